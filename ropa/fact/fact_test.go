@@ -1,0 +1,90 @@
+package fact
+
+import (
+	"testing"
+
+	"github.com/openropa/openropa/ropa/civil"
+)
+
+func TestRegimeOn(t *testing.T) {
+	tests := []struct {
+		regime Regime
+		day    string
+		want   Regime
+	}{
+		{EU, "2018-05-24", ""},
+		{EU, "2018-05-25", EU},
+		{UK, "2018-05-24", ""},
+		{UK, "2018-05-25", EU}, // the United Kingdom was a Member State
+		{UK, "2020-12-31", EU}, // last day of the transition period
+		{UK, "2021-01-01", UK},
+		{Swiss, "2023-08-31", ""},
+		{Swiss, "2023-09-01", Swiss},
+		{EUInstitutions, "2018-12-10", ""},
+		{EUInstitutions, "2018-12-11", EUInstitutions},
+		{"", "2026-11-21", ""},
+		{"mars", "2026-11-21", ""},
+	}
+	for _, tt := range tests {
+		if got := tt.regime.On(civil.MustDate(tt.day)); got != tt.want {
+			t.Errorf("%q on %s: %q, want %q", tt.regime, tt.day, got, tt.want)
+		}
+	}
+}
+
+func TestValid(t *testing.T) {
+	for _, r := range append(Regimes(), "") {
+		if !r.Valid() {
+			t.Errorf("regime %q is not valid", r)
+		}
+	}
+	for _, o := range append(LegalOrders(), "") {
+		if !o.Valid() {
+			t.Errorf("legal order %q is not valid", o)
+		}
+	}
+	for _, a := range []Answer{Yes, No, ""} {
+		if !a.Valid() {
+			t.Errorf("answer %q is not valid", a)
+		}
+	}
+	if Regime("x").Valid() || Answer("true").Valid() || LegalOrder("x").Valid() {
+		t.Error("an unknown code is valid")
+	}
+}
+
+func TestCitationText(t *testing.T) {
+	tests := []struct {
+		text string
+		want Citation
+	}{
+		{"GDPR Art. 6(1)(f)", Citation{GDPR, "Art. 6(1)(f)"}},
+		{"UK GDPR Art. 45A", Citation{UKGDPR, "Art. 45A"}},
+		{"FADP DPO Art. 24", Citation{DPO, "Art. 24"}},
+		{"FADP Art. 12(2)(g)", Citation{FADP, "Art. 12(2)(g)"}},
+		{"CJEU C-311/18", Citation{CJEU, "C-311/18"}},
+		{"GDPR", Citation{GDPR, ""}},
+		{"Group policy 7", Citation{"Group policy 7", ""}},
+		{"GDPRX Art. 1", Citation{"GDPRX Art. 1", ""}},
+		{"", Citation{}},
+	}
+	for _, tt := range tests {
+		var got Citation
+		if err := got.UnmarshalText([]byte(tt.text)); err != nil || got != tt.want {
+			t.Errorf("%q: %+v, %v; want %+v", tt.text, got, err, tt.want)
+		}
+		if text, err := got.MarshalText(); string(text) != tt.text || err != nil {
+			t.Errorf("%q comes back as %q, %v", tt.text, text, err)
+		}
+	}
+}
+
+func TestReferenceIsZero(t *testing.T) {
+	var none *Reference
+	if !none.IsZero() || !(&Reference{Date: civil.MustDate("2026-01-01")}).IsZero() {
+		t.Error("a reference that points nowhere is not zero")
+	}
+	if (&Reference{Location: "archive"}).IsZero() {
+		t.Error("a reference with a place is zero")
+	}
+}
