@@ -33,19 +33,23 @@ type ConsentTerms struct {
 	Proof      string          `json:"proof,omitzero"`      // how proof is kept, where there is no single document
 	Withdrawal string          `json:"withdrawal,omitzero"` // how it is withdrawn, Art. 7(3)
 	Explicit   fact.Answer     `json:"explicit,omitzero"`   // given by an express statement, Art. 9(2)(a), 22(2)(c), 49(1)(a)
-	Bundled    fact.Answer     `json:"bundled,omitzero"`    // tied to a contract or to accepting terms, Art. 7(2) and (4)
-	Imbalance  string          `json:"imbalance,omitzero"`  // why it is free although the parties are unequal, rec. 43
-	Through    string          `json:"through,omitzero"`    // who collects it, where that is not the keeper
-	Child      *ChildConsent   `json:"child,omitzero"`      // for a service offered directly to a child, Art. 8
+	// Affirmative answers whether it is given by a clear affirmative act,
+	// Art. 4(11). Silence, a ticked box or going on using a service is none,
+	// rec. 32 and C-673/17.
+	Affirmative fact.Answer   `json:"affirmative,omitzero"`
+	Bundled     fact.Answer   `json:"bundled,omitzero"`   // tied to a contract or to accepting terms, Art. 7(2) and (4)
+	Imbalance   string        `json:"imbalance,omitzero"` // why it is free although the parties are unequal, rec. 43
+	Through     string        `json:"through,omitzero"`   // who collects it, where that is not the keeper
+	Child       *ChildConsent `json:"child,omitzero"`     // for a service offered directly to a child, Art. 8
 }
 
 // ChildConsent describes an information society service offered directly to a
 // child on the ground of consent, Art. 8.
 type ChildConsent struct {
-	Offered   fact.Answer `json:"offered,omitzero"`   // the service is offered directly to children
-	Countries []string    `json:"countries,omitzero"` // ISO 3166-1 alpha-2 of the children's countries
-	MinAge    int         `json:"minAge,omitzero"`    // youngest age in years whose own consent is relied on; zero is not stated
-	Parental  string      `json:"parental,omitzero"`  // how authorisation by the holder of parental responsibility is got and verified, Art. 8(2)
+	Offered   fact.Answer `json:"offered,omitzero"`                  // the service is offered directly to children
+	Countries []string    `json:"countries,omitzero" ropa:"country"` // ISO 3166-1 alpha-2 of the children's countries
+	MinAge    int         `json:"minAge,omitzero"`                   // youngest age in years whose own consent is relied on; zero is not stated
+	Parental  string      `json:"parental,omitzero"`                 // how authorisation by the holder of parental responsibility is got and verified, Art. 8(2)
 }
 
 // ContractTerms is the contract, or the step before one, that makes processing
@@ -74,17 +78,20 @@ type Interest struct {
 	Assessment *fact.Reference `json:"assessment,omitzero"` // the balancing test on record
 	Balance    string          `json:"balance,omitzero"`    // what it found, where it is recorded here
 	Children   string          `json:"children,omitzero"`   // what it says of children
+	// OutsideTasks answers whether a public authority pursues it outside the
+	// performance of its tasks, Art. 6(1), last subparagraph.
+	OutsideTasks fact.Answer `json:"outsideTasks,omitzero"`
 }
 
 // Reliance is one condition of Art. 9(2) or Art. 10 as a purpose relies on
 // it. The zero value states nothing.
 type Reliance struct {
 	Condition Condition     `json:"condition,omitzero"`
-	When      string        `json:"when,omitzero"`    // the case in which it applies; empty means always
-	Data      []fact.ID     `json:"data,omitzero"`    // the data categories it covers; empty means all of the purpose
-	Consent   *ConsentTerms `json:"consent,omitzero"` // for ExplicitConsent
-	Vital     *Vital        `json:"vital,omitzero"`   // for ConditionVitalInterests
-	Law       []fact.Law    `json:"law,omitzero"`     // for (b), (g), (h), (i), (j) and Art. 10: the law relied on
+	When      string        `json:"when,omitzero"`                 // the case in which it applies; empty means always
+	Data      []fact.ID     `json:"data,omitzero" ropa:"ref data"` // the data categories it covers; empty means all of the purpose
+	Consent   *ConsentTerms `json:"consent,omitzero"`              // for ExplicitConsent
+	Vital     *Vital        `json:"vital,omitzero"`                // for ConditionVitalInterests
+	Law       []fact.Law    `json:"law,omitzero"`                  // for (b), (g), (h), (i), (j) and Art. 10: the law relied on
 	// Secrecy is the duty of professional secrecy of those who process the
 	// data, Art. 9(3).
 	Secrecy string `json:"secrecy,omitzero"`

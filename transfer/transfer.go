@@ -9,12 +9,12 @@ import (
 // international organisation, Art. 30(1)(e) and Chapter V. The zero value
 // states nothing.
 type Transfer struct {
-	ID           fact.ID `json:"id,omitzero"`
+	ID           fact.ID `json:"id,omitzero" ropa:"id transfer"`
 	Description  string  `json:"description,omitzero"`
-	Destination  Country `json:"destination,omitzero"`  // the third country
-	Organisation string  `json:"organisation,omitzero"` // the international organisation: its code in the adequacy table, or its name
-	Area         string  `json:"area,omitzero"`         // what is said of the destination where no country is named: "worldwide"
-	Importer     fact.ID `json:"importer,omitzero"`     // the party that receives the data
+	Destination  Country `json:"destination,omitzero"`               // the third country
+	Organisation string  `json:"organisation,omitzero"`              // the international organisation: its code in the adequacy table, or its name
+	Area         string  `json:"area,omitzero"`                      // what is said of the destination where no country is named: "worldwide"
+	Importer     fact.ID `json:"importer,omitzero" ropa:"ref party"` // the party that receives the data
 	// Exporter and ImporterRole are the roles the clauses' module must fit.
 	ExporterRole Role   `json:"exporterRole,omitzero"`
 	ImporterRole Role   `json:"importerRole,omitzero"`
@@ -24,7 +24,7 @@ type Transfer struct {
 	// lists the others in AlternativeTo.
 	Mechanism     Mechanism       `json:"mechanism,omitzero"`
 	Claim         string          `json:"claim,omitzero"` // what the keeper gives as the mechanism where it is none
-	AlternativeTo []fact.ID       `json:"alternativeTo,omitzero"`
+	AlternativeTo []fact.ID       `json:"alternativeTo,omitzero" ropa:"ref transfer"`
 	Adequacy      *Reliance       `json:"adequacy,omitzero"`      // for AdequacyDecision
 	Clauses       *Clauses        `json:"clauses,omitzero"`       // for standard and ad hoc clauses
 	Derogation    *Derogation     `json:"derogation,omitzero"`    // for the derogations of Art. 49
@@ -38,8 +38,8 @@ type Transfer struct {
 	// Order is for a disclosure that a third country's court or authority
 	// demands, Art. 48.
 	Order      *ForeignOrder   `json:"order,omitzero"`
-	Data       []fact.ID       `json:"data,omitzero"` // data categories sent; empty means all of the activity
-	Purposes   []fact.ID       `json:"purposes,omitzero"`
+	Data       []fact.ID       `json:"data,omitzero" ropa:"ref data"` // data categories sent; empty means all of the activity
+	Purposes   []fact.ID       `json:"purposes,omitzero" ropa:"ref purpose"`
 	Start      civil.Date      `json:"start,omitzero"`
 	End        civil.Date      `json:"end,omitzero"` // first day on which it no longer happens
 	Provenance fact.Provenance `json:"provenance,omitzero"`

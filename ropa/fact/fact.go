@@ -37,20 +37,20 @@ type Reference struct {
 	Date     civil.Date `json:"date,omitzero"`     // its date, or the date of its current version
 }
 
-// IsZero reports whether r points nowhere. A date alone is no reference.
-func (r *Reference) IsZero() bool {
+// Empty reports whether r points nowhere. A date alone is no reference.
+func (r *Reference) Empty() bool {
 	return r == nil || r.Title == "" && r.Number == "" && r.URL == "" && r.Location == ""
 }
 
 // Law is one provision of law that the keeper relies on, in the keeper's own
 // words: the law that lays down a task, an obligation or a period.
 type Law struct {
-	Name       string     `json:"name,omitzero"`       // the act: "Companies Act 2006"
-	Provision  string     `json:"provision,omitzero"`  // the place in it: "s. 388(4)"
-	Order      LegalOrder `json:"order,omitzero"`      // whose law it is; zero is not stated
-	Country    string     `json:"country,omitzero"`    // ISO 3166-1 alpha-2 of the State, where it is a State's
-	URL        string     `json:"url,omitzero"`        // where it can be read
-	Provenance Provenance `json:"provenance,omitzero"` // where the keeper states it
+	Name       string     `json:"name,omitzero"`                   // the act: "Companies Act 2006"
+	Provision  string     `json:"provision,omitzero"`              // the place in it: "s. 388(4)"
+	Order      LegalOrder `json:"order,omitzero"`                  // whose law it is; zero is not stated
+	Country    string     `json:"country,omitzero" ropa:"country"` // ISO 3166-1 alpha-2 of the State, where it is a State's
+	URL        string     `json:"url,omitzero"`                    // where it can be read
+	Provenance Provenance `json:"provenance,omitzero"`             // where the keeper states it
 }
 
 // LegalOrder says whose law a [Law] is. GDPR Art. 6(3) admits Union law and
@@ -79,8 +79,8 @@ type Provenance []Source
 
 // Source is one place in one document.
 type Source struct {
-	Document ID     `json:"document,omitzero"` // a document of the register
-	Section  string `json:"section,omitzero"`  // heading, page or paragraph in it
+	Document ID     `json:"document,omitzero" ropa:"ref document"` // a document of the register
+	Section  string `json:"section,omitzero"`                      // heading, page or paragraph in it
 }
 
 // Extra is one piece of information that the model has no field for: a column

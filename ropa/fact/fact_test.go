@@ -79,12 +79,12 @@ func TestCitationText(t *testing.T) {
 	}
 }
 
-func TestReferenceIsZero(t *testing.T) {
+func TestReferenceEmpty(t *testing.T) {
 	var none *Reference
-	if !none.IsZero() || !(&Reference{Date: civil.MustDate("2026-01-01")}).IsZero() {
+	if !none.Empty() || !(&Reference{Date: civil.MustDate("2026-01-01")}).Empty() {
 		t.Error("a reference that points nowhere is not zero")
 	}
-	if (&Reference{Location: "archive"}).IsZero() {
+	if (&Reference{Location: "archive"}).Empty() {
 		t.Error("a reference with a place is zero")
 	}
 }

@@ -44,3 +44,19 @@ func (r Regime) On(day civil.Date) Regime {
 func (r Regime) Valid() bool {
 	return r == "" || r == EU || r == UK || r == Swiss || r == EUInstitutions
 }
+
+// Name returns what the regime is called in English; the code itself if it is
+// not one of the four.
+func (r Regime) Name() string {
+	switch r {
+	case EU:
+		return "GDPR"
+	case UK:
+		return "UK GDPR"
+	case Swiss:
+		return "Swiss FADP"
+	case EUInstitutions:
+		return "Regulation (EU) 2018/1725"
+	}
+	return string(r)
+}

@@ -1,0 +1,117 @@
+package ropa
+
+import "github.com/openropa/openropa/ropa/fact"
+
+// AIRole is the keeper's role for an AI system, AI Act Art. 3(3) and (4).
+type AIRole string
+
+// Roles under the AI Act; the zero value is not stated.
+const (
+	AIProvider AIRole = "provider"
+	AIDeployer AIRole = "deployer"
+)
+
+var aiRoles = table[AIRole]{
+	{AIProvider, "provider", cite(fact.AIAct, "Art. 3(3)")},
+	{AIDeployer, "deployer", cite(fact.AIAct, "Art. 3(4)")},
+}
+
+// AIRoles returns the table of roles under the AI Act.
+func AIRoles() []Code { return aiRoles.codes() }
+
+// Valid reports whether r is a known code or not stated.
+func (r AIRole) Valid() bool { return aiRoles.has(r) }
+
+// AIFunction is what an AI system does with people's data, in the terms of
+// AI Act Art. 3.
+type AIFunction string
+
+// Functions of AI systems; the zero value is not stated.
+const (
+	AIEmotionRecognition      AIFunction = "emotion-recognition"
+	AIBiometricCategorisation AIFunction = "biometric-categorisation"
+	AIBiometricVerification   AIFunction = "biometric-verification"
+	AIRemoteIdentification    AIFunction = "remote-identification"
+	AIFaceDatabase            AIFunction = "face-database"
+	AIOther                   AIFunction = "other"
+)
+
+var aiFunctions = table[AIFunction]{
+	{AIEmotionRecognition, "emotion recognition", cite(fact.AIAct, "Art. 3(39)")},
+	{AIBiometricCategorisation, "biometric categorisation", cite(fact.AIAct, "Art. 3(40)")},
+	{AIBiometricVerification, "biometric verification", cite(fact.AIAct, "Art. 3(36)")},
+	{AIRemoteIdentification, "remote biometric identification", cite(fact.AIAct, "Art. 3(41)")},
+	{AIFaceDatabase, "building a face recognition database", cite(fact.AIAct, "Art. 5(1)(e)")},
+	{AIOther, "other", nil},
+}
+
+// AIFunctions returns the table of functions of AI systems.
+func AIFunctions() []Code { return aiFunctions.codes() }
+
+// Valid reports whether f is a known code or not stated.
+func (f AIFunction) Valid() bool { return aiFunctions.has(f) }
+
+// AICharacteristic is what a biometric categorisation deduces about a person.
+// The first six are those of AI Act Art. 5(1)(g).
+type AICharacteristic string
+
+// Characteristics; the zero value is not stated.
+const (
+	DeducesRace        AICharacteristic = "race"
+	DeducesOpinion     AICharacteristic = "political-opinions"
+	DeducesUnion       AICharacteristic = "trade-union-membership"
+	DeducesBelief      AICharacteristic = "religious-or-philosophical-beliefs"
+	DeducesSexLife     AICharacteristic = "sex-life"
+	DeducesOrientation AICharacteristic = "sexual-orientation"
+	DeducesEthnicity   AICharacteristic = "ethnicity"
+	DeducesAge         AICharacteristic = "age"
+	DeducesGender      AICharacteristic = "gender"
+	DeducesOther       AICharacteristic = "other"
+)
+
+var aiCharacteristics = table[AICharacteristic]{
+	{DeducesRace, "race", cite(fact.AIAct, "Art. 5(1)(g)")},
+	{DeducesOpinion, "political opinions", cite(fact.AIAct, "Art. 5(1)(g)")},
+	{DeducesUnion, "trade union membership", cite(fact.AIAct, "Art. 5(1)(g)")},
+	{DeducesBelief, "religious or philosophical beliefs", cite(fact.AIAct, "Art. 5(1)(g)")},
+	{DeducesSexLife, "sex life", cite(fact.AIAct, "Art. 5(1)(g)")},
+	{DeducesOrientation, "sexual orientation", cite(fact.AIAct, "Art. 5(1)(g)")},
+	{DeducesEthnicity, "ethnic origin", cite(fact.AIAct, "Annex III(1)(b)")},
+	{DeducesAge, "age", nil},
+	{DeducesGender, "gender", nil},
+	{DeducesOther, "other", nil},
+}
+
+// AICharacteristics returns the table of characteristics.
+func AICharacteristics() []Code { return aiCharacteristics.codes() }
+
+// Valid reports whether c is a known code or not stated.
+func (c AICharacteristic) Valid() bool { return aiCharacteristics.has(c) }
+
+// AIContext is where an AI system is used.
+type AIContext string
+
+// Contexts of use; the zero value is not stated.
+const (
+	ContextWorkplace AIContext = "workplace"
+	ContextEducation AIContext = "education"
+	ContextResearch  AIContext = "research"
+	ContextConsumer  AIContext = "consumer"
+	ContextPublic    AIContext = "public-space"
+	ContextOther     AIContext = "other"
+)
+
+var aiContexts = table[AIContext]{
+	{ContextWorkplace, "workplace", cite(fact.AIAct, "Art. 5(1)(f)")},
+	{ContextEducation, "education", cite(fact.AIAct, "Art. 5(1)(f)")},
+	{ContextResearch, "research", nil},
+	{ContextConsumer, "consumer service", nil},
+	{ContextPublic, "public space", cite(fact.AIAct, "Art. 3(44)")},
+	{ContextOther, "other", nil},
+}
+
+// AIContexts returns the table of contexts of use.
+func AIContexts() []Code { return aiContexts.codes() }
+
+// Valid reports whether c is a known code or not stated.
+func (c AIContext) Valid() bool { return aiContexts.has(c) }

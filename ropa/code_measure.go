@@ -1,0 +1,101 @@
+package ropa
+
+import (
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/fact"
+)
+
+// Right is a right of the data subject.
+type Right = lawfulbasis.Right
+
+// Objective is what a security measure serves, Art. 32(1)(a) to (d).
+type Objective string
+
+// Objectives of Art. 32(1).
+const (
+	Pseudonymisation Objective = "pseudonymisation"
+	Encryption       Objective = "encryption"
+	Confidentiality  Objective = "confidentiality"
+	Integrity        Objective = "integrity"
+	Availability     Objective = "availability"
+	Resilience       Objective = "resilience"
+	Restoration      Objective = "restoration"
+	Testing          Objective = "testing"
+)
+
+var objectives = table[Objective]{
+	{Pseudonymisation, "pseudonymisation", cite(fact.GDPR, "Art. 32(1)(a)")},
+	{Encryption, "encryption", cite(fact.GDPR, "Art. 32(1)(a)")},
+	{Confidentiality, "confidentiality", cite(fact.GDPR, "Art. 32(1)(b)")},
+	{Integrity, "integrity", cite(fact.GDPR, "Art. 32(1)(b)")},
+	{Availability, "availability", cite(fact.GDPR, "Art. 32(1)(b)")},
+	{Resilience, "resilience", cite(fact.GDPR, "Art. 32(1)(b)")},
+	{Restoration, "restoring availability and access", cite(fact.GDPR, "Art. 32(1)(c)")},
+	{Testing, "testing and evaluating the measures", cite(fact.GDPR, "Art. 32(1)(d)")},
+}
+
+// Objectives returns the table of objectives.
+func Objectives() []Code { return objectives.codes() }
+
+// Valid reports whether o is a known code or not stated.
+func (o Objective) Valid() bool { return objectives.has(o) }
+
+// MeasureKind says whether a measure is technical or organisational.
+type MeasureKind string
+
+// Kinds of measures; the zero value is not stated.
+const (
+	Technical      MeasureKind = "technical"
+	Organisational MeasureKind = "organisational"
+)
+
+var measureKinds = table[MeasureKind]{
+	{Technical, "technical", cite(fact.GDPR, "Art. 32(1)")},
+	{Organisational, "organisational", cite(fact.GDPR, "Art. 32(1)")},
+}
+
+// MeasureKinds returns the table of kinds of measures.
+func MeasureKinds() []Code { return measureKinds.codes() }
+
+// Valid reports whether k is a known code or not stated.
+func (k MeasureKind) Valid() bool { return measureKinds.has(k) }
+
+// MeasureType is the group a measure falls into in the authorities' lists.
+type MeasureType string
+
+// Types of measures; the zero value is not stated.
+const (
+	MeasureAccessControl    MeasureType = "access-control"
+	MeasureTraceability     MeasureType = "traceability"
+	MeasureSoftware         MeasureType = "software-protection"
+	MeasureBackup           MeasureType = "backup"
+	MeasureEncryption       MeasureType = "encryption"
+	MeasurePseudonymisation MeasureType = "pseudonymisation"
+	MeasureProcessors       MeasureType = "processor-control"
+	MeasurePhysical         MeasureType = "physical"
+	MeasurePolicy           MeasureType = "policy"
+	MeasureTraining         MeasureType = "training"
+	MeasureTesting          MeasureType = "testing"
+	MeasureOther            MeasureType = "other"
+)
+
+var measureTypes = table[MeasureType]{
+	{MeasureAccessControl, "control of user access", nil},
+	{MeasureTraceability, "traceability", nil},
+	{MeasureSoftware, "protection of software", nil},
+	{MeasureBackup, "backup of data", nil},
+	{MeasureEncryption, "encryption of data", nil},
+	{MeasurePseudonymisation, "pseudonymisation", nil},
+	{MeasureProcessors, "control of processors", nil},
+	{MeasurePhysical, "physical protection", nil},
+	{MeasurePolicy, "policies and procedures", nil},
+	{MeasureTraining, "training and confidentiality of staff", nil},
+	{MeasureTesting, "testing and audit", nil},
+	{MeasureOther, "other", nil},
+}
+
+// MeasureTypes returns the table of types of measures.
+func MeasureTypes() []Code { return measureTypes.codes() }
+
+// Valid reports whether t is a known code or not stated.
+func (t MeasureType) Valid() bool { return measureTypes.has(t) }

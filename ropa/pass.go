@@ -1,0 +1,458 @@
+package ropa
+
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/transfer"
+)
+
+// Pass is what one rule sees of one register under one regime: the register,
+// the day, and ways to walk and to report.
+type Pass struct {
+	Register *Register
+	AsOf     civil.Date
+	Regime   Regime // the regime the rule is checked under in this pass
+
+	run     *run
+	rule    *Rule
+	applies bool
+}
+
+// Applies says that the register holds something the rule speaks to. A rule
+// that never says so is reported as not applicable; Report says it too.
+func (p *Pass) Applies() { p.applies = true }
+
+// Report adds a finding at path. The message is a fact that names the thing,
+// formatted as by [fmt.Sprintf]; the fix, severity and citations are the
+// rule's own.
+func (p *Pass) Report(path Path, format string, args ...any) {
+	p.ReportFinding(Finding{Path: path, Message: fmt.Sprintf(format, args...)})
+}
+
+// ReportFinding adds a finding that says more for itself: what it leaves zero
+// of Rule, Severity, Subject, Fix and Cites is filled from the rule and the
+// register.
+func (p *Pass) ReportFinding(f Finding) {
+	p.applies = true
+	f.Rule = p.rule.ID
+	f.Severity = cmp.Or(f.Severity, p.rule.Severity)
+	f.Subject = cmp.Or(f.Subject, subjectOf(p.Register, f.Path))
+	f.Fix = cmp.Or(f.Fix, p.rule.Fix)
+	f.Regimes = []Regime{p.Regime}
+	if f.Cites == nil {
+		f.Cites = p.rule.citesUnder(p.Regime)
+	}
+	p.run.add(f)
+}
+
+// run is one validation: the register, its indexes, and what was found.
+type run struct {
+	register *Register
+	asOf     civil.Date
+	options  *Options
+	stated   []Regime // the keeper's regimes
+	bound    []Regime // those that bound on the day
+	parties  map[ID]*Party
+	systems  map[ID]*System
+	measures map[ID]*Measure
+	findings []Finding
+	byKey    map[string]int // finding by rule, path and message, for merging regimes
+	used     []bool         // waivers that waived something
+}
+
+func newRun(r *Register, asOf civil.Date, o *Options) *run {
+	run := &run{register: r, asOf: asOf, options: o, stated: r.regimes(), used: make([]bool, len(r.Waivers)),
+		parties: index(r.Parties, func(p *Party) ID { return p.ID }), systems: index(r.Systems, func(s *System) ID { return s.ID }),
+		measures: index(r.Measures, func(m *Measure) ID { return m.ID })}
+	for _, stated := range run.stated {
+		if on := stated.On(asOf); on != "" && !slices.Contains(run.bound, on) {
+			run.bound = append(run.bound, on)
+		}
+	}
+	return run
+}
+
+// index maps elements by ID; the first of two with one ID wins.
+func index[T any](list []T, id func(*T) ID) map[ID]*T {
+	m := make(map[ID]*T, len(list))
+	for i := range list {
+		if key := id(&list[i]); key != "" && m[key] == nil {
+			m[key] = &list[i]
+		}
+	}
+	return m
+}
+
+// regimes returns the regimes the register states, or those its keeper's
+// country implies: UK for GB, Swiss for CH, EU for everywhere else.
+func (r *Register) regimes() []Regime {
+	var known []Regime
+	for _, regime := range r.Regimes {
+		if slices.Contains(regimesInOrder, regime) && !slices.Contains(known, regime) {
+			known = append(known, regime)
+		}
+	}
+	if len(known) > 0 {
+		return known
+	}
+	switch r.Organisation.Country {
+	case "GB":
+		return []Regime{UK}
+	case "CH":
+		return []Regime{Swiss}
+	}
+	return []Regime{EU}
+}
+
+var regimesInOrder = []Regime{EU, UK, Swiss, EUInstitutions}
+
+// check runs one rule under every regime that bound on the day.
+func (run *run) check(rule *Rule) Outcome {
+	out := Outcome{Rule: rule.ID, Article: run.articleOf(rule)}
+	if !rule.inForce(run.asOf) {
+		out.Result = NotInForce
+		out.Reason = "binds from " + rule.From.String()
+		if run.asOf.Compare(rule.From) >= 0 {
+			out.Reason = "bound until " + rule.Until.AddDays(-1).String()
+		}
+		return out
+	}
+	ran, applies, before := false, false, len(run.findings)
+	for _, regime := range run.bound {
+		if !rule.appliesUnder(regime) {
+			continue
+		}
+		p := &Pass{Register: run.register, AsOf: run.asOf, Regime: regime, run: run, rule: rule}
+		rule.Check(p)
+		ran, applies = true, applies || p.applies
+	}
+	out.Findings = len(run.findings) - before
+	switch {
+	case out.Findings > 0:
+		out.Result = Failed
+	case applies:
+		out.Result = Passed
+	case ran:
+		out.Result, out.Reason = NotApplicable, "no "+rule.Concerns
+	case len(run.bound) == 0 || slices.ContainsFunc(run.stated, rule.appliesUnder):
+		out.Result, out.Reason = NotInForce, rule.regimeNames()+" did not bind the keeper on the day"
+	default:
+		out.Result, out.Reason = NotApplicable, rule.regimeNames()+" does not bind the keeper"
+	}
+	return out
+}
+
+// articleOf returns the article a rule enforces under the first of the
+// keeper's regimes that it belongs to.
+func (run *run) articleOf(rule *Rule) Citation {
+	for _, regime := range slices.Concat(run.bound, run.stated, regimesInOrder) {
+		if rule.appliesUnder(regime) {
+			return rule.articleUnder(regime)
+		}
+	}
+	return Citation{}
+}
+
+// add records a finding; the same one under another regime is merged into it.
+func (run *run) add(f Finding) {
+	key := string(f.Rule) + "\x00" + f.Path.String() + "\x00" + f.Message
+	if i, ok := run.byKey[key]; ok {
+		old := &run.findings[i]
+		for _, r := range f.Regimes {
+			if !slices.Contains(old.Regimes, r) {
+				old.Regimes = append(old.Regimes, r)
+			}
+		}
+		for _, c := range f.Cites {
+			if !slices.Contains(old.Cites, c) {
+				old.Cites = append(slices.Clip(old.Cites), c)
+			}
+		}
+		return
+	}
+	if run.byKey == nil {
+		run.byKey = make(map[string]int)
+	}
+	run.byKey[key] = len(run.findings)
+	run.findings = append(run.findings, f)
+}
+
+// Party returns the party with the ID, or nil.
+func (p *Pass) Party(id ID) *Party { return p.run.parties[id] }
+
+// System returns the system with the ID, or nil.
+func (p *Pass) System(id ID) *System { return p.run.systems[id] }
+
+// Measure returns the security measure with the ID, or nil.
+func (p *Pass) Measure(id ID) *Measure { return p.run.measures[id] }
+
+// The walks below pass over activities that had ended by the as-of day: they
+// are history, and today's law does not judge them.
+
+// ActivityAt is an activity with its place.
+type ActivityAt struct {
+	Path Path
+	*Activity
+}
+
+// ProcessingAt is a processor's entry with its place.
+type ProcessingAt struct {
+	Path Path
+	*ProcessorActivity
+}
+
+// RecordAt is what entries of both kinds share: of Art. 30(1) and 30(2).
+type RecordAt struct {
+	Path       Path
+	ID         ID
+	Name       string
+	Subjects   []SubjectCategory
+	Data       []DataCategory
+	Transfers  []transfer.Transfer
+	Security   []ID
+	Systems    []ID
+	Retention  []RetentionRule
+	AI         []AIUse
+	None       []Element
+	Activity   *Activity          // nil for a processor's entry
+	Processing *ProcessorActivity // nil for a controller's
+}
+
+// PurposeAt is a purpose with its place and activity.
+type PurposeAt struct {
+	Path Path
+	*Purpose
+	Activity *Activity
+}
+
+// BasisAt is a ground a purpose relies on, with its place.
+type BasisAt struct {
+	Path Path
+	*lawfulbasis.Basis
+}
+
+// RelianceAt is a condition a purpose relies on, with its place.
+type RelianceAt struct {
+	Path Path
+	*lawfulbasis.Reliance
+}
+
+// TransferAt is a transfer with its place and the entry it belongs to.
+type TransferAt struct {
+	Path Path
+	*transfer.Transfer
+	Record RecordAt
+}
+
+// RecipientAt is a recipient with its place and activity.
+type RecipientAt struct {
+	Path Path
+	*Recipient
+	Activity *Activity
+}
+
+// RetentionAt is a retention rule with its place and entry.
+type RetentionAt struct {
+	Path Path
+	*RetentionRule
+	Record RecordAt
+}
+
+// DataAt is a category of data with its place and entry.
+type DataAt struct {
+	Path Path
+	*DataCategory
+	Record RecordAt
+}
+
+// ended reports whether something with this status and end was over by day.
+func ended(status Status, end, day civil.Date) bool {
+	if !end.IsZero() {
+		return !day.Before(end)
+	}
+	return status == StatusEnded
+}
+
+// Activities walks the activities as controller that have not ended.
+func (p *Pass) Activities() iter.Seq[ActivityAt] {
+	return func(yield func(ActivityAt) bool) {
+		for i := range p.Register.Activities {
+			a := &p.Register.Activities[i]
+			if !ended(a.Status, a.End, p.AsOf) && !yield(ActivityAt{Path{}.Index("activities", i), a}) {
+				return
+			}
+		}
+	}
+}
+
+// Processing walks the entries as processor that have not ended.
+func (p *Pass) Processing() iter.Seq[ProcessingAt] {
+	return func(yield func(ProcessingAt) bool) {
+		for i := range p.Register.Processing {
+			a := &p.Register.Processing[i]
+			if !ended(a.Status, a.End, p.AsOf) && !yield(ProcessingAt{Path{}.Index("processing", i), a}) {
+				return
+			}
+		}
+	}
+}
+
+// Records walks the entries of both kinds that have not ended.
+func (p *Pass) Records() iter.Seq[RecordAt] {
+	return func(yield func(RecordAt) bool) {
+		for a := range p.Activities() {
+			if !yield(a.record()) {
+				return
+			}
+		}
+		for a := range p.Processing() {
+			if !yield(a.record()) {
+				return
+			}
+		}
+	}
+}
+
+func (a ActivityAt) record() RecordAt {
+	return RecordAt{Path: a.Path, ID: a.ID, Name: a.Name, Subjects: a.Subjects, Data: a.Data, Transfers: a.Transfers, Security: a.Security,
+		Systems: a.Systems, Retention: a.Retention, AI: a.AI, None: a.None, Activity: a.Activity}
+}
+
+func (a ProcessingAt) record() RecordAt {
+	return RecordAt{Path: a.Path, ID: a.ID, Name: a.Name, Subjects: a.Subjects, Data: a.Data, Transfers: a.Transfers, Security: a.Security,
+		Systems: a.Systems, Retention: a.Retention, AI: a.AI, None: a.None, Processing: a.ProcessorActivity}
+}
+
+// Purposes walks the purposes of the activities.
+func (p *Pass) Purposes() iter.Seq[PurposeAt] {
+	return func(yield func(PurposeAt) bool) {
+		for a := range p.Activities() {
+			for i := range a.Purposes {
+				if !yield(PurposeAt{a.Path.Index("purposes", i), &a.Purposes[i], a.Activity}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Bases walks the grounds that purposes rest on, each with its purpose: those
+// of the given kinds, or all.
+func (p *Pass) Bases(grounds ...lawfulbasis.Ground) iter.Seq2[PurposeAt, BasisAt] {
+	return func(yield func(PurposeAt, BasisAt) bool) {
+		for purpose := range p.Purposes() {
+			for i := range purpose.Bases {
+				b := &purpose.Bases[i]
+				if len(grounds) > 0 && !slices.Contains(grounds, b.Ground) {
+					continue
+				}
+				if !yield(purpose, BasisAt{purpose.Path.Index("bases", i), b}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Conditions walks the conditions of Art. 9(2) and 10 that purposes rely on,
+// each with its purpose: those of the given kinds, or all.
+func (p *Pass) Conditions(conditions ...lawfulbasis.Condition) iter.Seq2[PurposeAt, RelianceAt] {
+	return func(yield func(PurposeAt, RelianceAt) bool) {
+		for purpose := range p.Purposes() {
+			for i := range purpose.Conditions {
+				c := &purpose.Conditions[i]
+				if len(conditions) > 0 && !slices.Contains(conditions, c.Condition) {
+					continue
+				}
+				if !yield(purpose, RelianceAt{purpose.Path.Index("conditions", i), c}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Transfers walks the transfers of both kinds of entry that have not ended.
+func (p *Pass) Transfers() iter.Seq[TransferAt] {
+	return func(yield func(TransferAt) bool) {
+		for rec := range p.Records() {
+			for i := range rec.Transfers {
+				t := &rec.Transfers[i]
+				if !ended("", t.End, p.AsOf) && !yield(TransferAt{rec.Path.Index("transfers", i), t, rec}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Recipients walks the recipients of the activities.
+func (p *Pass) Recipients() iter.Seq[RecipientAt] {
+	return func(yield func(RecipientAt) bool) {
+		for a := range p.Activities() {
+			for i := range a.Recipients {
+				if !yield(RecipientAt{a.Path.Index("recipients", i), &a.Recipients[i], a.Activity}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Retention walks the retention rules of both kinds of entry.
+func (p *Pass) Retention() iter.Seq[RetentionAt] {
+	return func(yield func(RetentionAt) bool) {
+		for rec := range p.Records() {
+			for i := range rec.Retention {
+				if !yield(RetentionAt{rec.Path.Index("retention", i), &rec.Retention[i], rec}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Data walks the categories of data of both kinds of entry.
+func (p *Pass) Data() iter.Seq[DataAt] {
+	return func(yield func(DataAt) bool) {
+		for rec := range p.Records() {
+			for i := range rec.Data {
+				if !yield(DataAt{rec.Path.Index("data", i), &rec.Data[i], rec}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// DataOf walks the categories of data a purpose uses: those it names, or all
+// of the activity.
+func (a *Activity) DataOf(purpose *Purpose) iter.Seq2[int, *DataCategory] {
+	return func(yield func(int, *DataCategory) bool) {
+		for i := range a.Data {
+			if (len(purpose.Data) == 0 || slices.Contains(purpose.Data, a.Data[i].ID)) && !yield(i, &a.Data[i]) {
+				return
+			}
+		}
+	}
+}
+
+// SubjectsOf walks the categories of people a purpose concerns: those it
+// names, or all of the activity.
+func (a *Activity) SubjectsOf(purpose *Purpose) iter.Seq2[int, *SubjectCategory] {
+	return func(yield func(int, *SubjectCategory) bool) {
+		for i := range a.Subjects {
+			if (len(purpose.Subjects) == 0 || slices.Contains(purpose.Subjects, a.Subjects[i].ID)) && !yield(i, &a.Subjects[i]) {
+				return
+			}
+		}
+	}
+}
+
+// Confirms reports whether the keeper confirms that there is none of e.
+func (rec *RecordAt) Confirms(e Element) bool { return slices.Contains(rec.None, e) }

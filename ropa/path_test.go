@@ -1,0 +1,74 @@
+package ropa
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestPath(t *testing.T) {
+	tests := []struct {
+		path Path
+		want string
+	}{
+		{Path{}, ""},
+		{Path{}.Child("title"), "/title"},
+		{Path{}.Index("activities", 3), "/activities/3"},
+		{Path{}.Index("activities", 3).Index("purposes", 0).Child("consent", "withdrawal"), "/activities/3/purposes/0/consent/withdrawal"},
+		{Path{}.Child("a/b~c"), "/a~1b~0c"},
+		{Path{}.Child("1", "2", "3", "4", "5", "6", "7", "8"), "/1/2/3/4/5/6/7/8"},
+		{Path{}.Index("a", 0).Index("b", 1).Index("c", 2).Index("d", 3).Index("e", 4).Index("f", 5).Index("g", 6).Index("h", 7), "/a/0/b/1/c/2/d/3/e/4/f/5/g/6/h/7"},
+	}
+	for _, tt := range tests {
+		if got := tt.path.String(); got != tt.want {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
+		if got := ParsePath(tt.want).String(); tt.want != "/1/2/3/4/5/6/7/8" && got != tt.want {
+			t.Errorf("ParsePath(%q) = %q", tt.want, got)
+		}
+	}
+}
+
+func TestPathIsImmutable(t *testing.T) {
+	base := Path{}.Index("activities", 0)
+	a, b := base.Child("name"), base.Child("owner")
+	if a.String() != "/activities/0/name" || b.String() != "/activities/0/owner" || base.String() != "/activities/0" {
+		t.Errorf("paths changed one another: %s, %s, %s", base, a, b)
+	}
+}
+
+func TestPathWithin(t *testing.T) {
+	tests := []struct {
+		path, of string
+		want     bool
+	}{
+		{"/activities/1/purposes/0", "/activities/1", true},
+		{"/activities/1", "/activities/1", true},
+		{"/activities/10", "/activities/1", false},
+		{"/activities/1", "/activities/1/purposes/0", false},
+		{"/activities/1", "", true},
+	}
+	for _, tt := range tests {
+		if got := ParsePath(tt.path).Within(ParsePath(tt.of)); got != tt.want {
+			t.Errorf("%q within %q: %t", tt.path, tt.of, got)
+		}
+	}
+}
+
+func TestPathsInDocumentOrder(t *testing.T) {
+	want := []string{
+		"", "/title", "/organisation", "/organisation/name", "/organisation/contact/email", "/dpo", "/parties/2", "/parties/10",
+		"/activities", "/activities/0", "/activities/0/name", "/activities/0/purposes/0/bases/1", "/activities/0/purposes/0/conditions/0",
+		"/activities/0/purposes/1", "/activities/0/subjects", "/activities/2", "/activities/10", "/processing/0", "/waivers/0",
+	}
+	var paths []Path
+	for _, w := range want {
+		paths = append(paths, ParsePath(w))
+	}
+	slices.Reverse(paths)
+	slices.SortStableFunc(paths, func(p, q Path) int { return slices.Compare(documentOrder(p), documentOrder(q)) })
+	for i, p := range paths {
+		if p.String() != want[i] {
+			t.Errorf("position %d: %q, want %q", i, p, want[i])
+		}
+	}
+}

@@ -1,0 +1,147 @@
+package ropa
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
+)
+
+// RuleID names a rule: "family/what-is-wrong". It is public, never
+// reassigned, and says nothing of severity.
+type RuleID string
+
+// Severity is how much a finding weighs.
+type Severity string
+
+// Severities.
+const (
+	// Error: the record, or the processing as recorded, does not meet the
+	// cited text.
+	Error Severity = "error"
+	// Warning: someone who knows the case must judge.
+	Warning Severity = "warning"
+	// Info: worth knowing.
+	Info Severity = "info"
+)
+
+// Rule is one check of a register against one demand of the law, or of the
+// organisation's own.
+type Rule struct {
+	ID    RuleID
+	Title string // what is wrong when it fires, in a phrase
+	// Concerns is what a register must hold for the rule to speak, as a
+	// plural: "purposes that rest on consent". It is the reason given when the
+	// rule is not applicable.
+	Concerns string
+	Doc      string // why the rule exists
+	Fix      string // how to put it right; the Fix of its findings unless they have their own
+	Fails    string // a case that fails, in a sentence
+	Passes   string // a case that passes, in a sentence
+	// Cites are the demands it checks. A finding carries those of the
+	// regimes it arose under.
+	Cites    []Citation
+	Severity Severity
+	Regimes  []Regime   // the regimes it belongs to; none means all four
+	From     civil.Date // first day it binds; zero: since its regime applies
+	Until    civil.Date // first day it no longer binds; zero: it still does
+	// Check looks at the register and reports. It must not change it, and
+	// must not depend on anything but the Pass.
+	Check func(*Pass)
+
+	last bool // runs when the waivers of all other rules are known
+}
+
+// appliesUnder reports whether the rule belongs to the regime.
+func (r *Rule) appliesUnder(regime Regime) bool {
+	return len(r.Regimes) == 0 || slices.Contains(r.Regimes, regime)
+}
+
+// regimeNames returns the names of the rule's regimes: "UK GDPR".
+func (r *Rule) regimeNames() string {
+	var names []string
+	for _, regime := range r.Regimes {
+		names = append(names, regime.Name())
+	}
+	if len(names) == 0 {
+		return "data protection law"
+	}
+	return strings.Join(names, " or ")
+}
+
+// inForce reports whether the rule binds on the day.
+func (r *Rule) inForce(day civil.Date) bool {
+	return !day.Before(r.From) && (r.Until.IsZero() || day.Before(r.Until))
+}
+
+// citesUnder returns the rule's citations for a regime; all of them if none is
+// the regime's own.
+func (r *Rule) citesUnder(regime Regime) []Citation {
+	var own []Citation
+	for _, c := range r.Cites {
+		if regimeOf(c.Act) == "" || regimeOf(c.Act) == regime {
+			own = append(own, c)
+		}
+	}
+	return own
+}
+
+// regimeOf returns the regime an act belongs to, or "" for a source that
+// speaks to all.
+func regimeOf(act fact.Act) Regime {
+	switch act {
+	case fact.GDPR:
+		return EU
+	case fact.UKGDPR, fact.DPA2018, fact.DUAA, fact.UKAct:
+		return UK
+	case fact.FADP, fact.DPO:
+		return Swiss
+	case fact.EUDPR:
+		return EUInstitutions
+	}
+	return ""
+}
+
+// Rules returns every rule of the catalogue, in the order reports use.
+func Rules() []Rule {
+	return slices.Concat(
+		recordRules,
+		formRules,
+		purposeRules,
+		basisRules,
+		specialRules,
+		transferRules,
+		recipientRules,
+		retentionRules,
+		rightsRules,
+		dpiaRules,
+		securityRules,
+		aiRules,
+		waiverRules,
+	)
+}
+
+// validateRules returns an error for a set of rules that cannot run: an ID
+// that is empty or stands twice, or a rule without a check or a severity.
+func validateRules(rules []Rule) error {
+	seen := make(map[RuleID]bool, len(rules))
+	for _, r := range rules {
+		switch {
+		case r.ID == "":
+			return fmt.Errorf("ropa: a rule titled %q has no ID", r.Title)
+		case seen[r.ID]:
+			return fmt.Errorf("ropa: two rules have the ID %q", r.ID)
+		case r.Check == nil:
+			return fmt.Errorf("ropa: rule %q has no check", r.ID)
+		case !r.Severity.Valid():
+			return fmt.Errorf("ropa: rule %q: unknown severity %q", r.ID, r.Severity)
+		}
+		seen[r.ID] = true
+	}
+	return nil
+}
+
+// Valid reports whether s is one of the three severities.
+func (s Severity) Valid() bool { return s == Error || s == Warning || s == Info }

@@ -1,0 +1,130 @@
+package ropa
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// ai makes the customers' activity use an AI system.
+func ai(u AIUse) func(*Register) {
+	return customers(func(a *Activity) {
+		u.Name = "Watcher"
+		a.AI = []AIUse{u}
+	})
+}
+
+// processorAI makes the entry as processor use one.
+func processorAI(u AIUse) func(*Register) {
+	return func(r *Register) { r.Processing[0].AI = []AIUse{u} }
+}
+
+var (
+	scraper    = AIUse{Function: AIFaceDatabase, Untargeted: Yes}
+	callCentre = AIUse{Function: AIEmotionRecognition, Context: ContextWorkplace}
+	study      = AIUse{Function: AIEmotionRecognition, Context: ContextResearch, Role: AIDeployer, Informed: Yes}
+	religion   = AIUse{Function: AIBiometricCategorisation, Deduces: []AICharacteristic{DeducesAge, DeducesBelief}}
+	ethnicity  = AIUse{Function: AIBiometricCategorisation, Deduces: []AICharacteristic{DeducesEthnicity}}
+	ageBands   = AIUse{Function: AIBiometricCategorisation, Deduces: []AICharacteristic{DeducesAge, DeducesGender}}
+	station    = AIUse{Function: AIRemoteIdentification, RealTime: Yes, PublicSpace: Yes, LawEnforcement: Yes}
+	gate       = AIUse{Function: AIBiometricVerification}
+
+	aiAt       = []string{"/activities/1/ai/0"}
+	informedAt = []string{"/activities/1/ai/0/informed"}
+)
+
+// edited returns a copy of u, edited.
+func edited(u AIUse, edit func(*AIUse)) AIUse {
+	edit(&u)
+	return u
+}
+
+// prohibited are the cases of a prohibition of AI Act Art. 5: bad is
+// prohibited, good is not.
+func prohibited(rule RuleID, bad, good AIUse, provision string) []ruleCase {
+	return []ruleCase{
+		{name: "no AI use", rule: rule, is: NotApplicable},
+		{name: "another function", rule: rule, is: NotApplicable, edit: ai(gate)},
+		{name: "allowed", rule: rule, is: Passed, edit: ai(good)},
+		{name: "prohibited", rule: rule, is: Failed, want: aiAt, edit: ai(bad), also: cited("AI Act " + provision)},
+		{name: "as processor", rule: rule, is: Failed, want: []string{"/processing/0/ai/0"}, edit: processorAI(bad)},
+		{name: "EU institution", rule: rule, is: Failed, want: aiAt, edit: under(eudprOnly, ai(bad))},
+		{name: "UK", rule: rule, is: NotApplicable, edit: under(ukOnly, ai(bad))},
+		{name: "Switzerland", rule: rule, is: NotApplicable, edit: under(swissOnly, ai(bad))},
+		{name: "UK and EU", rule: rule, is: Failed, want: aiAt, edit: under([]Regime{UK, EU}, ai(bad))},
+		{name: "day before", rule: rule, asOf: "2025-02-01", is: NotInForce, edit: ai(bad)},
+		{name: "first day", rule: rule, asOf: "2025-02-02", is: Failed, want: aiAt, edit: ai(bad)},
+	}
+}
+
+var aiCases = slices.Concat(
+	prohibited("ai/scraping", scraper, edited(scraper, func(u *AIUse) { u.Untargeted = No }), "Art. 5(1)(e)"),
+	prohibited("ai/emotion-workplace", callCentre, edited(callCentre, func(u *AIUse) { u.MedicalOrSafety = Yes }), "Art. 5(1)(f)"),
+	prohibited("ai/biometric-categorisation", religion, ethnicity, "Art. 5(1)(g)"),
+	prohibited("ai/real-time-identification", station, edited(station, func(u *AIUse) { u.RealTime = "" }), "Art. 5(1)(h)"),
+	[]ruleCase{
+		{name: "a face database, not said how", rule: "ai/scraping", is: Passed, edit: ai(AIUse{Function: AIFaceDatabase})},
+		{name: "education", rule: "ai/emotion-workplace", is: Failed, want: aiAt, edit: ai(edited(callCentre, func(u *AIUse) { u.Context = ContextEducation }))},
+		{name: "research", rule: "ai/emotion-workplace", is: Passed, edit: ai(study)},
+		{name: "no context", rule: "ai/emotion-workplace", is: Passed, edit: ai(AIUse{Function: AIEmotionRecognition})},
+		{name: "law enforcement", rule: "ai/biometric-categorisation", is: Passed, edit: ai(edited(religion, func(u *AIUse) { u.LawEnforcement = Yes }))},
+		{name: "age and gender", rule: "ai/biometric-categorisation", is: Passed, edit: ai(ageBands)},
+		{name: "in public by its context", rule: "ai/real-time-identification", is: Failed, want: aiAt,
+			edit: ai(edited(station, func(u *AIUse) { u.PublicSpace, u.Context = "", ContextPublic }))},
+		{name: "not for law enforcement", rule: "ai/real-time-identification", is: Passed, edit: ai(edited(station, func(u *AIUse) { u.LawEnforcement = No }))},
+
+		{name: "no AI use", rule: "ai/exposed-persons-informed", is: NotApplicable},
+		{name: "verification", rule: "ai/exposed-persons-informed", is: NotApplicable, edit: ai(gate)},
+		{name: "informed", rule: "ai/exposed-persons-informed", is: Passed, edit: ai(study)},
+		{name: "not informed", rule: "ai/exposed-persons-informed", is: Failed, want: informedAt, also: severities(Error),
+			edit: ai(edited(study, func(u *AIUse) { u.Informed = No }))},
+		{name: "not said", rule: "ai/exposed-persons-informed", is: Failed, want: informedAt, also: severities(Warning), edit: ai(ageBands)},
+		{name: "provider", rule: "ai/exposed-persons-informed", is: NotApplicable,
+			edit: ai(edited(study, func(u *AIUse) { u.Role, u.Informed = AIProvider, No }))},
+		{name: "processor, role not said", rule: "ai/exposed-persons-informed", is: NotApplicable, edit: processorAI(ageBands)},
+		{name: "processor as deployer", rule: "ai/exposed-persons-informed", is: Failed, want: []string{"/processing/0/ai/0/informed"},
+			edit: processorAI(edited(study, func(u *AIUse) { u.Informed = No }))},
+		{name: "law enforcement", rule: "ai/exposed-persons-informed", is: NotApplicable,
+			edit: ai(edited(study, func(u *AIUse) { u.LawEnforcement, u.Informed = Yes, No }))},
+		{name: "UK", rule: "ai/exposed-persons-informed", is: NotApplicable, edit: under(ukOnly, ai(ageBands))},
+		{name: "day before", rule: "ai/exposed-persons-informed", asOf: "2026-08-01", is: NotInForce, edit: ai(ageBands)},
+		{name: "first day", rule: "ai/exposed-persons-informed", asOf: "2026-08-02", is: Failed, want: informedAt, edit: ai(ageBands)},
+
+		{name: "no AI use", rule: "ai/context-unstated", is: NotApplicable},
+		{name: "in a study", rule: "ai/context-unstated", is: Passed, edit: ai(study)},
+		{name: "not stated", rule: "ai/context-unstated", is: Failed, want: []string{aiAt[0] + "/context"}, edit: ai(AIUse{Function: AIEmotionRecognition})},
+		{name: "the day before", rule: "ai/context-unstated", asOf: "2025-02-01", is: NotInForce, edit: ai(AIUse{Function: AIEmotionRecognition})},
+		{name: "the first day", rule: "ai/context-unstated", asOf: "2025-02-02", is: Failed, want: []string{aiAt[0] + "/context"}, edit: ai(AIUse{Function: AIEmotionRecognition})},
+		{name: "UK", rule: "ai/context-unstated", is: NotApplicable, edit: under(ukOnly, ai(AIUse{Function: AIEmotionRecognition}))},
+
+		{name: "no AI use", rule: "ai/high-risk", is: NotApplicable},
+		{name: "verification", rule: "ai/high-risk", is: NotApplicable, edit: ai(gate)},
+		{name: "age and gender", rule: "ai/high-risk", is: Passed, edit: ai(ageBands)},
+		{name: "emotions in a study", rule: "ai/high-risk", is: Failed, want: aiAt, edit: ai(study),
+			also: cited("AI Act Art. 6(2)", "AI Act Annex III(1)(c)", "AI Act Art. 113")},
+		{name: "ethnic origin", rule: "ai/high-risk", is: Failed, want: aiAt, edit: ai(ethnicity),
+			also: cited("AI Act Art. 6(2)", "AI Act Annex III(1)(b)", "AI Act Art. 113")},
+		{name: "remote identification", rule: "ai/high-risk", is: Failed, want: aiAt, edit: ai(AIUse{Function: AIRemoteIdentification}),
+			also: cited("AI Act Art. 6(2)", "AI Act Annex III(1)(a)", "AI Act Art. 113")},
+		{name: "prohibited emotion recognition", rule: "ai/high-risk", is: Passed, edit: ai(callCentre)},
+		{name: "prohibited categorisation", rule: "ai/high-risk", is: Passed, edit: ai(religion)},
+		{name: "prohibited identification", rule: "ai/high-risk", is: Passed, edit: ai(station)},
+		{name: "UK", rule: "ai/high-risk", is: NotApplicable, edit: under(ukOnly, ai(study))},
+		{name: "before the Act", rule: "ai/high-risk", asOf: "2024-07-31", is: NotInForce, edit: ai(study)},
+		{name: "first day of the Act", rule: "ai/high-risk", asOf: "2024-08-01", is: Failed, want: aiAt, edit: ai(study), also: says("bind from 2026-08-02")},
+		{name: "day before the date was put off", rule: "ai/high-risk", asOf: "2026-07-26", is: Failed, want: aiAt, edit: ai(study), also: says("bind from 2026-08-02")},
+		{name: "day the date was put off", rule: "ai/high-risk", asOf: "2026-07-27", is: Failed, want: aiAt, edit: ai(study), also: says("bind from 2027-12-02")},
+		{name: "last day before the duties", rule: "ai/high-risk", asOf: "2027-12-01", is: Failed, want: aiAt, edit: ai(study), also: says("bind from 2027-12-02")},
+		{name: "first day of the duties", rule: "ai/high-risk", asOf: "2027-12-02", is: Failed, want: aiAt, edit: ai(study), also: says("since 2027-12-02")},
+	},
+)
+
+// says checks that the message of a case's first finding holds some words.
+func says(words string) func(*testing.T, []Finding) {
+	return func(t *testing.T, findings []Finding) {
+		t.Helper()
+		if len(findings) > 0 && !strings.Contains(findings[0].Message, words) {
+			t.Errorf("message %q does not say %q", findings[0].Message, words)
+		}
+	}
+}

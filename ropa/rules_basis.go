@@ -1,0 +1,673 @@
+package ropa
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
+)
+
+// The grounds of Art. 6(1): UK GDPR Art. 6(1), EUDPR Art. 5(1). The FADP asks
+// a private controller for no ground, so its rules here are those for federal
+// bodies, Art. 34. Consent has its own list below, in rules_consent.go.
+var basisRules = slices.Concat([]Rule{
+	{
+		ID:       "basis/missing",
+		Title:    "A purpose rests on no ground",
+		Concerns: "purposes that need a ground",
+		Doc:      "Processing is lawful only on one of the grounds of Art. 6(1), and the controller must be able to show which. A claim that is none of them (\"the data are public\") is no ground. The FADP asks this of federal bodies alone, which need a basis in law.",
+		Fix:      "State the ground the purpose rests on, or end the processing.",
+		Fails:    "A purpose \"send offers\" with no ground, or with only the claim \"industry practice\".",
+		Passes:   "A purpose \"send offers\" that rests on consent.",
+		Cites:    slices.Concat(gdpr("6(1)", "5(1)(a)", "5(2)"), eudpr("5(1)", "4(1)(a)", "4(2)"), fadp("34(1)")),
+		Severity: Error,
+		Check:    basisMissing,
+	},
+	{
+		ID:       "basis/ambiguous",
+		Title:    "Several grounds and no word on when each applies",
+		Concerns: "purposes that rest on several grounds",
+		Doc:      "People's rights hang on the ground: only consent can be withdrawn, only some processing can be objected to. Where a purpose has several grounds, the record says which is for which case; a controller cannot hold one in reserve (EDPB 05/2020, paras 121 to 123).",
+		Fix:      "Say for each ground in which case it applies, or split the purpose.",
+		Fails:    "A purpose that rests on contract and on legitimate interests.",
+		Passes:   "The same: contract \"where the customer is a person\", legitimate interests \"where it is a company\".",
+		Cites:    slices.Concat(gdpr("6(1)"), eudpr("5(1)"), cite(fact.EDPB, "Guidelines 05/2020")),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    basisAmbiguous,
+	},
+	{
+		ID:       "basis/contract-unnamed",
+		Title:    "The contract is not named",
+		Concerns: "purposes that rest on a contract",
+		Doc:      "Whether processing is necessary for a contract cannot be judged unless one knows which contract, or which step that the person asked for before one.",
+		Fix:      "Name the contract or the step before it.",
+		Fails:    "A purpose that rests on contract and says no more.",
+		Passes:   "A purpose that rests on the employment contract.",
+		Cites:    slices.Concat(gdpr("6(1)(b)"), eudpr("5(1)(c)")),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    contractUnnamed,
+	},
+	{
+		ID:       "basis/contract-not-party",
+		Title:    "The people concerned are not party to the contract",
+		Concerns: "purposes that rest on a contract",
+		Doc:      "A contract is a ground only for the data of a person who is party to it, or who asked for a step before it. It is none for the staff of a business customer or for people who happen to be in a customer's pictures (EDPB 2/2019).",
+		Fix:      "Choose a ground that fits these people, such as legitimate interests, or state in which case they are party to the contract.",
+		Fails:    "Contact persons at business customers, processed on the ground of the contract with their employer.",
+		Passes:   "The same on the ground of legitimate interests.",
+		Cites:    slices.Concat(gdpr("6(1)(b)"), eudpr("5(1)(c)"), cite(fact.EDPB, "Guidelines 2/2019")),
+		Severity: Error,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    contractNotParty,
+	},
+	{
+		ID:       "basis/contract-not-necessary",
+		Title:    "A contract is claimed for what it does not need",
+		Concerns: "purposes that rest on a contract",
+		Doc:      "What is useful to a business is not thereby necessary to perform a contract. EDPB 2/2019 (paras 48 to 56) says so of service improvement, fraud prevention and online behavioural advertising; C-252/21 asks that the main subject of the contract could not be achieved without the processing. The rule reads the purpose in English, German or French and stays silent where the record says why the contract needs it.",
+		Fix:      "Say why the contract cannot be performed without it, or choose another ground, such as consent or legitimate interests.",
+		Fails:    "A purpose \"improve our services\" that rests on the contract with the user.",
+		Passes:   "The same on the ground of legitimate interests.",
+		Cites:    slices.Concat(gdpr("6(1)(b)"), eudpr("5(1)(c)"), cite(fact.EDPB, "Guidelines 2/2019"), cite(fact.CJEU, "C-252/21")),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    contractNotNecessary,
+	},
+	{
+		ID:       "basis/legal-obligation-law",
+		Title:    "The law behind a legal obligation is not named",
+		Concerns: "purposes that rest on a legal obligation",
+		Doc:      "The obligation must be laid down by a law the controller is subject to, and that law determines the purpose.",
+		Fix:      "Name the law and the provision, and whose law it is.",
+		Fails:    "A purpose that rests on \"legal obligation\" and names no law.",
+		Passes:   "The same with Abgabenordnung § 147.",
+		Cites:    slices.Concat(gdpr("6(3)", "6(1)(c)"), eudpr("5(2)", "5(1)(b)"), fadp("34(1)")),
+		Severity: Error,
+		Check:    func(p *Pass) { groundLaw(p, lawfulbasis.LegalObligation, "a legal obligation") },
+	},
+	{
+		ID:       "basis/legal-obligation-foreign",
+		Title:    "The obligation is one of foreign law",
+		Concerns: "legal obligations whose law is named",
+		Doc:      "A legal obligation is a ground if Union law or the law of a Member State lays it down; for the Union's institutions only Union law counts, for the United Kingdom only domestic law, which includes what it has assimilated. Duties under other laws can be a legitimate interest, and are no more than that. Until 2020-12-31 the law of the United Kingdom counted as a Member State's.",
+		Fix:      "Name the law of the right legal order, or choose another ground, such as legitimate interests. For the United Kingdom, state assimilated Union law as law of GB.",
+		Fails:    "A German company that keeps data because the US Sarbanes-Oxley Act asks for it, as a legal obligation.",
+		Passes:   "The same for the German Handelsgesetzbuch.",
+		Cites:    slices.Concat(gdpr("6(3)", "6(1)(c)"), eudpr("5(2)", "5(1)(b)")),
+		Severity: Error,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    obligationForeign,
+	},
+	{
+		ID:       "basis/public-task-law",
+		Title:    "The law that lays down a public task is not named",
+		Concerns: "purposes that rest on a public task",
+		Doc:      "A task in the public interest or official authority must be laid down by law; a body cannot give itself one.",
+		Fix:      "Name the law that lays down the task and the provision.",
+		Fails:    "A library that rests its user register on \"public task\" and names no law.",
+		Passes:   "The same with the act that sets up the library.",
+		Cites:    slices.Concat(gdpr("6(3)", "6(1)(e)"), eudpr("5(2)", "5(1)(a)"), fadp("34(1)")),
+		Severity: Error,
+		Check:    func(p *Pass) { groundLaw(p, lawfulbasis.PublicTask, "a public task") },
+	},
+	{
+		ID:       "basis/vital-interests-last-resort",
+		Title:    "Vital interests as a routine, or where another ground might serve",
+		Concerns: "purposes that rest on vital interests",
+		Doc:      "Vital interests are for emergencies. The vital interest of a person other than the one whose data are processed should carry processing only where it manifestly cannot rest on another ground (rec. 46).",
+		Fix:      "Choose another ground, or record why none can serve.",
+		Fails:    "Emergency contacts of all staff kept on the ground of vital interests as a matter of routine.",
+		Passes:   "Blood groups given to a rescue service, with the note that the person is unconscious and no other ground can serve.",
+		Cites:    slices.Concat(gdpr("6(1)(d)", "rec. 46"), eudpr("5(1)(e)")),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    vitalLastResort,
+	},
+	{
+		ID:       "basis/interest-unstated",
+		Title:    "The legitimate interest, or whose it is, is not said",
+		Concerns: "purposes that rest on legitimate interests",
+		Doc:      "The interest must be known to be weighed, and people are told which interest is pursued and whether it is the controller's or a third party's.",
+		Fix:      "State the interest, and whose it is.",
+		Fails:    "A purpose that rests on \"legitimate interests\" and says no more.",
+		Passes:   "The interest \"keeping intruders off the premises\" of the controller.",
+		Cites:    gdpr("6(1)(f)", "13(1)(d)", "14(2)(b)"),
+		Severity: Error,
+		Regimes:  []Regime{EU, UK},
+		Check:    interestUnstated,
+	},
+	{
+		ID:       "basis/interest-assessment",
+		Title:    "No record of the balancing test",
+		Concerns: "purposes that rest on legitimate interests",
+		Doc:      "An interest is a ground unless the interests or rights of the people concerned override it. The weighing comes before the processing, and the controller must be able to show it (EDPB 1/2024, adopted for consultation on 2024-10-08).",
+		Fix:      "Make the balancing test, and record the document or what it found.",
+		Fails:    "Legitimate interests with the interest stated and no assessment.",
+		Passes:   "The same with the balancing test of 2025-11-03.",
+		Cites:    slices.Concat(gdpr("6(1)(f)", "5(2)"), cite(fact.EDPB, "Guidelines 1/2024")),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK},
+		Check:    interestAssessment,
+	},
+	{
+		ID:       "basis/interest-public-authority",
+		Title:    "A public authority relies on legitimate interests",
+		Concerns: "purposes that rest on legitimate interests",
+		Doc:      "Legitimate interests are no ground for what a public authority does in the performance of its tasks: the law gives it those. The Union's institutions do not have the ground at all. In the United Kingdom the same bars recognised legitimate interests, Art. 6(1)(ea), since 2026-02-05.",
+		Fix:      "Rest the purpose on the public task and name its law. Where it lies outside the authority's tasks, say so and waive the finding.",
+		Fails:    "A city that watches its tax office by camera on the ground of legitimate interests.",
+		Passes:   "The same on the ground of a public task under the state's data protection act.",
+		Cites:    slices.Concat(gdpr("6(1)"), eudpr("5(1)")),
+		Severity: Error,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    interestPublicAuthority,
+	},
+	{
+		ID:       "basis/interest-child",
+		Title:    "Children are concerned and the assessment does not speak of them",
+		Concerns: "purposes that rest on legitimate interests and concern children",
+		Doc:      "Art. 6(1)(f) asks for the weighing of interests in particular where the data subject is a child, so an assessment that does not mention the children is not complete.",
+		Fix:      "Weigh the children's interests, and record what was found.",
+		Fails:    "Legitimate interests for pictures in which children appear, with a balancing test that is silent on them.",
+		Passes:   "The same with the finding that faces of children are blurred before anyone sees them.",
+		Cites:    gdpr("6(1)(f)", "rec. 38"),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK},
+		Check:    interestChild,
+	},
+	{
+		ID:       "basis/interest-objection",
+		Title:    "No recorded way to object",
+		Concerns: "purposes that rest on legitimate interests or a public task",
+		Doc:      "Where processing rests on legitimate interests or a public task, a person may object on grounds of their situation, and must be told so apart from other information. In the United Kingdom the same goes for recognised legitimate interests.",
+		Fix:      "Record how people object, or list the right to object among the rights people are told of.",
+		Fails:    "Legitimate interests, and neither the purpose nor the rights of the activity speak of objecting.",
+		Passes:   "A purpose that says \"by e-mail to the data protection officer\".",
+		Cites:    slices.Concat(gdpr("21(1)", "21(4)"), eudpr("23(1)", "23(2)")),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    interestObjection,
+	},
+	{
+		// Point (ea) is law of the United Kingdom since 2026-02-05, but the
+		// mistake the rule looks for is to rely on it anywhere else or before,
+		// so the rule itself binds under every regime on every day.
+		ID:       "basis/recognised-regime",
+		Title:    "A recognised legitimate interest where the law knows none",
+		Concerns: "purposes that rest on a recognised legitimate interest",
+		Doc:      "Recognised legitimate interests are a ground of the UK GDPR alone, Art. 6(1)(ea), inserted by the Data (Use and Access) Act 2025 with effect from 2026-02-05. A controller whom another regime binds as well needs another ground there.",
+		Fix:      "State the ground on which the purpose rests under each regime, such as legitimate interests after a balancing test.",
+		Fails:    "A German company that rests crime prevention on a recognised legitimate interest.",
+		Passes:   "A UK company that does so as of 2026-02-05.",
+		Cites:    slices.Concat(eu("6(1)"), uk("6(1)(ea)"), eudpr("5(1)"), fadp("31(1)")),
+		Severity: Error,
+		Check:    recognisedRegime,
+	},
+	{
+		ID:       "basis/recognised-condition",
+		Title:    "A recognised legitimate interest without its condition",
+		Concerns: "purposes that rest on a recognised legitimate interest",
+		Doc:      "Point (ea) needs no balancing test because Parliament has listed the interests: the processing must meet a condition of Annex 1.",
+		Fix:      "State which condition of Annex 1 is met; if none is, choose another ground.",
+		Fails:    "A recognised legitimate interest and no condition.",
+		Passes:   "A recognised legitimate interest under Annex 1 para. 5, crime.",
+		Cites:    append(uk("6(5)", "6(1)(ea)"), Citation{Act: fact.UKGDPR, Provision: "Annex 1"}),
+		Severity: Error,
+		Regimes:  []Regime{UK},
+		From:     civil.MustDate("2026-02-05"), // DUAA 2025 s. 70, SI 2026/82 reg. 2
+		Check:    recognisedCondition,
+	},
+}, consentRules)
+
+// groundNeeded reports whether the regime asks the keeper for a ground.
+func groundNeeded(p *Pass) bool {
+	return lawfulbasis.GroundRequired(p.Regime) || p.Register.Organisation.PublicAuthority == Yes
+}
+
+// Art. 6(1): processing is lawful only if one of the grounds applies;
+// Art. 5(2): the controller can show it.
+func basisMissing(p *Pass) {
+	if !groundNeeded(p) {
+		return
+	}
+	for purpose := range p.Purposes() {
+		p.Applies()
+		if !purpose.grounded() {
+			if claim := purpose.claim(); claim != "" {
+				p.Report(purpose.Path.Child("bases"), "purpose %q gives %q as its ground, which is none", purpose.called(), shorten(claim, 60))
+			} else {
+				p.Report(purpose.Path.Child("bases"), "purpose %q states no ground", purpose.called())
+			}
+			continue
+		}
+		for i := range purpose.Bases {
+			b := &purpose.Bases[i]
+			if b.Ground != "" || b.Claim == "" {
+				continue
+			}
+			// A condition of Art. 9 beside a ground is right, only misplaced.
+			if !namesCondition(b.Claim) {
+				p.Report(purpose.Path.Index("bases", i), "purpose %q also gives %q as a ground, which is none", purpose.called(), shorten(b.Claim, 60))
+			}
+		}
+	}
+}
+
+// grounded reports whether the purpose states a ground, known or not.
+func (purpose *Purpose) grounded() bool {
+	for i := range purpose.Bases {
+		if purpose.Bases[i].Ground != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// claim returns the first claim that stands for a ground.
+func (purpose *Purpose) claim() string {
+	for i := range purpose.Bases {
+		if c := purpose.Bases[i].Claim; c != "" {
+			return c
+		}
+	}
+	return ""
+}
+
+// Art. 6(1), 13(1)(c): people are told the ground, so one must know which
+// applies to them.
+func basisAmbiguous(p *Pass) {
+	for purpose := range p.Purposes() {
+		different, open := false, false
+		var first lawfulbasis.Ground
+		for i := range purpose.Bases {
+			b := &purpose.Bases[i]
+			if !lawfulbasis.Available(b.Ground, p.Regime, p.AsOf) {
+				continue
+			}
+			if first == "" {
+				first = b.Ground
+			}
+			different = different || b.Ground != first
+			open = open || b.When == ""
+		}
+		if !different {
+			continue
+		}
+		p.Applies()
+		if open {
+			p.Report(purpose.Path.Child("bases"), "purpose %q has several grounds and does not say when each applies", purpose.called())
+		}
+	}
+}
+
+// Art. 6(1)(b): a contract, or steps before one at the person's request.
+func contractUnnamed(p *Pass) {
+	for purpose, basis := range p.Bases(lawfulbasis.Contract) {
+		p.Applies()
+		if c := basis.Contract; c == nil || c.Name == "" && c.PreContract == "" {
+			p.Report(basis.Path.Child("contract"), "purpose %q rests on a contract that is not named", purpose.called())
+		}
+	}
+}
+
+// Art. 6(1)(b): a contract to which the data subject is party.
+func contractNotParty(p *Pass) {
+	for purpose, basis := range p.Bases(lawfulbasis.Contract) {
+		p.Applies()
+		party := Answer("")
+		if basis.Contract != nil {
+			party = basis.Contract.SubjectParty
+		}
+		if party == No {
+			p.Report(basis.Path.Child("contract", "subjectParty"), "purpose %q rests on a contract to which the people concerned are not party", purpose.called())
+			continue
+		}
+		all, some := outsiders(purpose, party == "" && basis.When == "")
+		switch {
+		case party == Yes && basis.When != "":
+			// Said of some of them only, so what is said of the category stands.
+		case all != "":
+			p.Report(basis.Path, "purpose %q rests on a contract to which %q are not party", purpose.called(), all)
+		case some != "" && party == "" && basis.When == "" && len(purpose.Bases) == 1:
+			p.Report(basis.Path, "purpose %q rests on a contract alone, to which %q are not party", purpose.called(), some)
+		}
+	}
+}
+
+// outsiders returns a category of people who are not party to the contract:
+// all if everyone the purpose concerns is such, some if the record says so of
+// this category and others are party. By nature, where asked, a customer's
+// staff and bystanders are not party unless something else is stated.
+func outsiders(purpose PurposeAt, byNature bool) (all, some string) {
+	others := false
+	for _, s := range purpose.Activity.SubjectsOf(purpose.Purpose) {
+		switch {
+		case s.PartyToContract == No:
+			some = shorten(s.called(), 60)
+		case byNature && s.PartyToContract == "" && (s.Kind == SubjectCustomerStaff || s.Kind == SubjectBystander):
+			if all == "" {
+				all = shorten(s.called(), 60)
+			}
+		default:
+			others = true
+		}
+	}
+	switch {
+	case others:
+		return "", some
+	case some != "":
+		return some, some
+	}
+	return all, ""
+}
+
+// called returns what messages call a category of people.
+func (s *SubjectCategory) called() string {
+	switch {
+	case s.Name != "":
+		return s.Name
+	case s.Kind != "":
+		return string(s.Kind)
+	}
+	return string(s.ID)
+}
+
+// EDPB 2/2019: these are useful to a business, but contracts are performed
+// without them.
+func contractNotNecessary(p *Pass) {
+	for purpose, basis := range p.Bases(lawfulbasis.Contract) {
+		p.Applies()
+		if basis.Contract != nil && basis.Contract.Necessary != "" {
+			continue
+		}
+		lang := p.Register.Language
+		if purpose.DirectMarketing == Yes || mentions(purpose.Name, lang, beyondContract) || mentions(purpose.Description, lang, beyondContract) {
+			p.Report(basis.Path, "purpose %q rests on a contract, and the record does not say why the contract needs it", purpose.called())
+		}
+	}
+}
+
+var beyondContract = []wordList{
+	{
+		lang: "en",
+		phrases: []string{
+			"improve service", "improve services", "improving service", "improving services", "improvement service", "improvement services", "improvements service", "improvements services", "service improvement", "service improvements",
+			"improve product", "improve products", "improving products", "improvement products", "product improvement", "improve user experience", "improving user experience", "improve platform", "improving platform", "improve algorithms", "improving algorithms", "improvements algorithms",
+			"develop new services", "develop new products", "developing new services", "developing new products", "product development",
+			"fraud prevention", "prevent fraud", "preventing fraud", "prevention fraud", "fraud detection", "detect fraud", "detecting fraud",
+			"advertising", "marketing", "promotional",
+			"analytics", "usage analysis", "usage statistics",
+			"model training", "train model", "train models", "training model", "training models", "train ai", "train machine learning", "training machine learning", "train algorithms", "training algorithms", "machine learning training",
+		},
+		fillers: "a an the our your their its this that of for and or to quality artificial intelligence",
+	},
+	{
+		lang: "de",
+		phrases: []string{
+			"verbesserung dienste", "verbesserung dienstes", "verbesserung dienstleistungen", "verbesserung angebots", "verbesserung services", "verbesserung produkte", "dienste verbessern", "dienstleistungen verbessern", "produkte verbessern", "angebot verbessern",
+			"produktverbesserung", "serviceverbesserung", "produktentwicklung", "entwicklung neuer produkte", "entwicklung neuer dienste",
+			"betrugsprävention", "betrugsbekämpfung", "betrugsvorbeugung", "betrugserkennung", "verhinderung betrug", "verhinderung von betrug", "vermeidung betrug",
+			"werbung", "werbezwecke", "werbezwecken", "marketing", "marketingzwecke", "marketingzwecken", "direktmarketing", "analytik", "nutzungsanalyse", "nutzungsanalysen", "webanalyse", "webanalysen", "nutzungsstatistik",
+			"training modellen", "training modells", "training modelle", "modelltraining", "trainieren modellen", "modelle trainieren", "modelle zu trainieren",
+		},
+		fillers: "der die das den dem des ein eine einer eines unser unsere unserer unseres ihre von und oder zur zum für künstliche künstlichen intelligenz ki",
+	},
+	{
+		lang: "fr",
+		phrases: []string{
+			"améliorer service", "améliorer services", "amélioration service", "amélioration services", "améliorer produits", "amélioration produits", "améliorer expérience utilisateur", "amélioration expérience utilisateur",
+			"développement nouveaux services", "développement nouveaux produits", "développer nouveaux services", "développer nouveaux produits",
+			"prévention fraude", "prévention fraudes", "prévenir fraude", "lutte contre fraude", "détection fraude", "détecter fraude", "publicité", "publicitaire", "publicitaires", "marketing", "prospection", "analytique", "analyse usages", "mesure audience", "statistiques usage",
+			"entraînement modèles", "entraînement modèle", "entraîner modèles", "entraîner modèle", "apprentissage modèles", "entraînement ia",
+		},
+		fillers: "le la les l un une des du de d nos notre vos votre et ou à aux pour contre qualité intelligence artificielle",
+	},
+}
+
+// Art. 6(3): the basis for points (c) and (e) is laid down by law. FADP
+// Art. 34(1): a federal body processes data on a statutory basis.
+func groundLaw(p *Pass, ground lawfulbasis.Ground, called string) {
+	if !groundNeeded(p) {
+		return
+	}
+	for purpose, basis := range p.Bases(ground) {
+		p.Applies()
+		if !lawNamed(basis.Law) {
+			p.Report(basis.Path.Child("law"), "purpose %q rests on %s and names no law", purpose.called(), called)
+		}
+	}
+}
+
+// lawNamed reports whether one of the laws is named, if only by its place or
+// where it can be read.
+func lawNamed(laws []Law) bool {
+	return slices.ContainsFunc(laws, func(l Law) bool { return l.Name != "" || l.Provision != "" || l.URL != "" })
+}
+
+// Art. 6(3): Union law, or Member State law to which the controller is
+// subject; UK GDPR: domestic law; EUDPR Art. 5(2): Union law.
+func obligationForeign(p *Pass) {
+	for purpose, basis := range p.Bases(lawfulbasis.LegalObligation) {
+		// A law of the right order, or one that may be, carries the ground.
+		carried := false
+		for i := range basis.Law {
+			p.Applies()
+			carried = carried || lawOrder(&basis.Law[i], p.Regime, p.AsOf) != No
+		}
+		for i := range basis.Law {
+			l := &basis.Law[i]
+			if lawOrder(l, p.Regime, p.AsOf) != No {
+				continue
+			}
+			// Beside it, a law may stand for another of the keeper's regimes.
+			elsewhere := slices.ContainsFunc(p.run.bound, func(r Regime) bool { return lawOrder(l, r, p.AsOf) != No })
+			if carried && elsewhere {
+				continue
+			}
+			p.Report(basis.Path.Index("law", i), "purpose %q rests on a legal obligation under %s, which is %s", purpose.called(), describeLaw(l), notLaw(p.Regime))
+		}
+	}
+}
+
+// lawOrder answers whether a law is of an order that can lay a legal
+// obligation down under the regime on the day; not stated where the record
+// does not say whose law it is.
+func lawOrder(l *Law, r Regime, day civil.Date) Answer {
+	country := transfer.Country(l.Country)
+	switch {
+	case l.Order == fact.ForeignLaw:
+		return No
+	case l.Order == fact.UnionLaw:
+		return answer(r != UK)
+	case country == "" || l.Order != "" && l.Order != fact.StateLaw:
+		return ""
+	case r == EU:
+		return answer(transfer.Inside(country, EU, day))
+	case r == UK:
+		return answer(country == "GB")
+	case r == EUInstitutions:
+		return No
+	}
+	return ""
+}
+
+func answer(yes bool) Answer {
+	if yes {
+		return Yes
+	}
+	return No
+}
+
+// describeLaw returns what messages call a law: its name and whose it is.
+func describeLaw(l *Law) string {
+	name := "a law"
+	if l.Name != "" {
+		name = fmt.Sprintf("%q", shorten(l.Name, 60))
+	}
+	switch {
+	case l.Order == fact.UnionLaw:
+		return name + " (European Union)"
+	case l.Country != "":
+		return name + " (" + cmp.Or(transfer.Country(l.Country).Name(), l.Country) + ")"
+	}
+	return name
+}
+
+// notLaw says what a law is not that cannot lay an obligation down.
+func notLaw(r Regime) string {
+	switch r {
+	case UK:
+		return "not domestic law of the United Kingdom"
+	case EUInstitutions:
+		return "not Union law"
+	}
+	return "neither Union law nor a Member State's"
+}
+
+// Rec. 46: the vital interest of another person carries processing only where
+// it manifestly cannot rest on another ground.
+func vitalLastResort(p *Pass) {
+	for purpose, basis := range p.Bases(lawfulbasis.VitalInterests) {
+		p.Applies()
+		switch v := basis.Vital; {
+		case v == nil:
+		case v.Routine == Yes:
+			p.Report(basis.Path.Child("vital", "routine"), "purpose %q rests on vital interests as a matter of routine", purpose.called())
+		case v.Other == Yes && v.LastResort == "":
+			p.Report(basis.Path.Child("vital", "lastResort"),
+				"purpose %q rests on the vital interest of another person and does not say why no other ground can serve", purpose.called())
+		}
+	}
+}
+
+// Art. 13(1)(d) and 14(2)(b): the legitimate interests pursued by the
+// controller or by a third party.
+func interestUnstated(p *Pass) {
+	for purpose, basis := range p.Bases(lawfulbasis.LegitimateInterests) {
+		p.Applies()
+		at := basis.Path.Child("interest")
+		switch i := basis.Interest; {
+		case i == nil || i.Interest == "" && i.Holder == "":
+			p.Report(at, "purpose %q rests on legitimate interests and says neither which nor whose", purpose.called())
+		case i.Interest == "":
+			p.Report(at.Child("interest"), "purpose %q rests on an interest of %q and does not say which", purpose.called(), shorten(i.Holder, 60))
+		case i.Holder == "":
+			p.Report(at.Child("holder"), "purpose %q states its legitimate interest and does not say whose it is", purpose.called())
+		}
+	}
+}
+
+// Art. 6(1)(f), 5(2): the interest is not overridden, and the controller can
+// show that it has weighed.
+func interestAssessment(p *Pass) {
+	for purpose, basis := range p.Bases(lawfulbasis.LegitimateInterests) {
+		p.Applies()
+		if i := basis.Interest; i == nil || i.Assessment.Empty() && i.Balance == "" {
+			p.Report(basis.Path.Child("interest", "assessment"), "purpose %q rests on legitimate interests and records no balancing test", purpose.called())
+		}
+	}
+}
+
+// Art. 6(1), last subparagraph: point (f) is not for public authorities in
+// the performance of their tasks; in the UK nor is point (ea). EUDPR
+// Art. 5(1) has no such point.
+func interestPublicAuthority(p *Pass) {
+	for purpose := range p.Purposes() {
+		for i := range purpose.Bases {
+			info, ok := lawfulbasis.GroundOf(purpose.Bases[i].Ground)
+			if !ok || !info.BarredForPublicAuthority {
+				continue
+			}
+			at := purpose.Path.Index("bases", i)
+			switch {
+			case p.Regime == EUInstitutions:
+				if info.Code == lawfulbasis.LegitimateInterests {
+					p.Report(at, "purpose %q rests on legitimate interests, which are no ground for an institution of the Union", purpose.called())
+				}
+			case lawfulbasis.Available(info.Code, p.Regime, p.AsOf):
+				p.Applies()
+				outside := purpose.Bases[i].Interest != nil && purpose.Bases[i].Interest.OutsideTasks == Yes
+				if p.Register.Organisation.PublicAuthority == Yes && !outside {
+					p.Report(at, "the keeper is a public authority and purpose %q rests on a legitimate interest", purpose.called())
+				}
+			}
+		}
+	}
+}
+
+// Art. 6(1)(f): in particular where the data subject is a child.
+func interestChild(p *Pass) {
+	for purpose, basis := range p.Bases(lawfulbasis.LegitimateInterests) {
+		if !concerns(purpose, SubjectChild) {
+			continue
+		}
+		p.Applies()
+		if basis.Interest == nil || basis.Interest.Children == "" {
+			p.Report(basis.Path.Child("interest", "children"), "purpose %q concerns children, and its balancing test does not speak of them", purpose.called())
+		}
+	}
+}
+
+// concerns reports whether a purpose concerns people of a kind.
+func concerns(purpose PurposeAt, kinds ...SubjectKind) bool {
+	for _, s := range purpose.Activity.SubjectsOf(purpose.Purpose) {
+		if slices.Contains(kinds, s.Kind) {
+			return true
+		}
+	}
+	return false
+}
+
+// Art. 21(1): a person may object to processing on points (e) and (f), UK
+// also (ea); Art. 21(4): and is told so.
+func interestObjection(p *Pass) {
+	for purpose := range p.Purposes() {
+		if !slices.ContainsFunc(purpose.Bases, func(b lawfulbasis.Basis) bool {
+			switch b.Ground {
+			case lawfulbasis.PublicTask, lawfulbasis.LegitimateInterests, lawfulbasis.RecognisedLegitimateInterests:
+				return lawfulbasis.Available(b.Ground, p.Regime, p.AsOf)
+			}
+			return false
+		}) {
+			continue
+		}
+		p.Applies()
+		if purpose.Objection == "" && !purpose.Activity.offers(lawfulbasis.RightObject) {
+			p.Report(purpose.Path.Child("objection"), "people may object to purpose %q, and the record names no way to do so", purpose.called())
+		}
+	}
+}
+
+// UK GDPR Art. 6(1)(ea): in the United Kingdom, since 2026-02-05.
+func recognisedRegime(p *Pass) {
+	const ground = lawfulbasis.RecognisedLegitimateInterests
+	for purpose, basis := range p.Bases(ground) {
+		p.Applies()
+		if lawfulbasis.Available(ground, p.Regime, p.AsOf) {
+			continue
+		}
+		// A keeper under several regimes may state a ground for each.
+		elsewhere := slices.ContainsFunc(p.run.bound, func(r Regime) bool { return lawfulbasis.Available(ground, r, p.AsOf) })
+		other := slices.ContainsFunc(purpose.Bases, func(b lawfulbasis.Basis) bool { return lawfulbasis.Available(b.Ground, p.Regime, p.AsOf) })
+		if elsewhere && (other || !groundNeeded(p)) {
+			continue
+		}
+		p.Report(basis.Path.Child("ground"), "purpose %q rests on a recognised legitimate interest, a ground of the UK GDPR alone, since 2026-02-05", purpose.called())
+	}
+}
+
+// UK GDPR Art. 6(5): only if a condition of Annex 1 is met.
+func recognisedCondition(p *Pass) {
+	for purpose, basis := range p.Bases(lawfulbasis.RecognisedLegitimateInterests) {
+		p.Applies()
+		if basis.Annex1 == "" {
+			p.Report(basis.Path.Child("annex1"), "purpose %q rests on a recognised legitimate interest and states no condition of Annex 1", purpose.called())
+		}
+	}
+}

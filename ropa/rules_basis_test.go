@@ -1,0 +1,400 @@
+package ropa
+
+import (
+	"slices"
+
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
+)
+
+// based gives the customers' first purpose these grounds in the place of its
+// own.
+func based(bases ...lawfulbasis.Basis) func(*Register) {
+	return orders(func(p *Purpose) { p.Bases = bases })
+}
+
+// byContract rests the customers' first purpose on a contract, for these
+// people.
+func byContract(b lawfulbasis.Basis, people ...SubjectCategory) func(*Register) {
+	b.Ground = lawfulbasis.Contract
+	return func(r *Register) {
+		based(b)(r)
+		if len(people) > 0 {
+			r.Activities[1].Subjects, r.Activities[1].Purposes[0].Subjects = people, nil
+		}
+	}
+}
+
+// contractFor rests a purpose of this name, in a language, on a contract.
+func contractFor(language, name string, terms *lawfulbasis.ContractTerms) func(*Register) {
+	return func(r *Register) {
+		byContract(lawfulbasis.Basis{Contract: terms})(r)
+		purposeNamed(language, name, "")(r)
+	}
+}
+
+// obligedBy rests the customers' first purpose on a legal obligation.
+func obligedBy(laws ...Law) func(*Register) {
+	return based(lawfulbasis.Basis{Ground: lawfulbasis.LegalObligation, Law: laws})
+}
+
+// inTheInterest changes the interest of the customers' first purpose.
+func inTheInterest(edit func(*lawfulbasis.Interest)) func(*Register) {
+	return orders(func(p *Purpose) { edit(p.Bases[0].Interest) })
+}
+
+// asAuthority makes the keeper a public authority.
+func asAuthority(edit func(*Register)) func(*Register) {
+	return func(r *Register) {
+		r.Organisation.PublicAuthority = Yes
+		if edit != nil {
+			edit(r)
+		}
+	}
+}
+
+// edits makes several edits.
+func edits(all ...func(*Register)) func(*Register) {
+	return func(r *Register) {
+		for _, edit := range all {
+			edit(r)
+		}
+	}
+}
+
+var (
+	basesAt      = []string{ordersPath + "/bases"}
+	firstBasisAt = []string{ordersPath + "/bases/0"}
+
+	onPointEA  = lawfulbasis.Basis{Ground: lawfulbasis.RecognisedLegitimateInterests, Annex1: lawfulbasis.RecognisedCrime}
+	onInterest = lawfulbasis.Basis{Ground: lawfulbasis.LegitimateInterests}
+	onTask     = lawfulbasis.Basis{Ground: lawfulbasis.PublicTask}
+
+	aCustomer  = SubjectCategory{ID: "customer", Name: "Customers", Kind: SubjectCustomer, PartyToContract: Yes}
+	aContact   = SubjectCategory{ID: "contact", Name: "Contact persons", Kind: SubjectCustomerStaff}
+	aBystander = SubjectCategory{ID: "passer-by", Name: "Passers-by", Kind: SubjectBystander}
+	anHeir     = SubjectCategory{ID: "heir", Name: "Heirs", Kind: SubjectOther, PartyToContract: No}
+)
+
+var basisCases = slices.Concat([]ruleCase{
+	{name: "complete", rule: "basis/missing", is: Passed},
+	{name: "no activities", rule: "basis/missing", is: NotApplicable, edit: noEntries},
+	{name: "no ground", rule: "basis/missing", is: Failed, want: basesAt, edit: based(), also: citesExactly("GDPR Art. 6(1)", "GDPR Art. 5(1)(a)", "GDPR Art. 5(2)")},
+	{name: "an empty ground", rule: "basis/missing", is: Failed, want: basesAt, edit: based(lawfulbasis.Basis{When: "always"})},
+	{name: "only a claim", rule: "basis/missing", is: Failed, want: basesAt, edit: based(lawfulbasis.Basis{Claim: "industry practice"})},
+	{name: "a claim beside a ground", rule: "basis/missing", is: Failed, want: []string{ordersPath + "/bases/1"}, edit: based(onInterest, lawfulbasis.Basis{Claim: "industry practice"})},
+	{name: "a condition beside a ground", rule: "basis/missing", is: Passed, edit: based(onInterest, lawfulbasis.Basis{Claim: "Manifestly made public"})},
+	{name: "an empty entry beside a ground", rule: "basis/missing", is: Passed, edit: based(onInterest, lawfulbasis.Basis{})},
+	{name: "a ground in the keeper's own words too", rule: "basis/missing", is: Passed, edit: based(lawfulbasis.Basis{Ground: lawfulbasis.Consent, Claim: "your agreement"})},
+	{name: "an unknown code", rule: "basis/missing", is: Passed, edit: based(lawfulbasis.Basis{Ground: "habit"})},
+	{name: "UK", rule: "basis/missing", is: Failed, want: basesAt, edit: boundBy(based(), UK), also: citesExactly("UK GDPR Art. 6(1)", "UK GDPR Art. 5(1)(a)", "UK GDPR Art. 5(2)")},
+	{name: "institutions", rule: "basis/missing", is: Failed, want: basesAt, edit: boundBy(based(), EUInstitutions), also: citesExactly("EUDPR Art. 5(1)", "EUDPR Art. 4(1)(a)", "EUDPR Art. 4(2)")},
+	{name: "Swiss company", rule: "basis/missing", is: NotApplicable, edit: boundBy(based(), Swiss)},
+	{name: "Swiss federal body", rule: "basis/missing", is: Failed, want: basesAt, edit: boundBy(asAuthority(based()), Swiss), also: citesExactly("FADP Art. 34(1)")},
+
+	{name: "complete", rule: "basis/ambiguous", is: Passed},
+	{name: "one ground each", rule: "basis/ambiguous", is: NotApplicable, edit: pay(func(p *Purpose) { p.Bases = p.Bases[:1] })},
+	{name: "no word on when", rule: "basis/ambiguous", is: Failed, want: []string{payPath + "/bases"}, edit: pay(func(p *Purpose) { p.Bases[0].When, p.Bases[1].When = "", "" })},
+	{name: "a word for one of two", rule: "basis/ambiguous", is: Failed, want: []string{payPath + "/bases"}, edit: pay(func(p *Purpose) { p.Bases[1].When = "" }),
+		also: citesExactly("GDPR Art. 6(1)", "EDPB Guidelines 05/2020")},
+	{name: "one ground under two laws", rule: "basis/ambiguous", is: NotApplicable, edit: pay(func(p *Purpose) {
+		p.Bases = []lawfulbasis.Basis{p.Bases[1], p.Bases[1]}
+		p.Bases[0].When = ""
+	})},
+	{name: "a ground for the UK beside one for the Union", rule: "basis/ambiguous", is: NotApplicable, edit: func(r *Register) {
+		r.Activities = r.Activities[1:]
+		r.Activities[0].Purposes[0].Bases = []lawfulbasis.Basis{onInterest, onPointEA}
+	}},
+	{name: "the same in the UK", rule: "basis/ambiguous", is: Failed, want: basesAt, edit: boundBy(based(onInterest, onPointEA), UK)},
+	{name: "Switzerland", rule: "basis/ambiguous", is: NotApplicable, edit: boundBy(pay(func(p *Purpose) { p.Bases[0].When = "" }), Swiss)},
+
+	{name: "complete", rule: "basis/contract-unnamed", is: Passed},
+	{name: "no contract", rule: "basis/contract-unnamed", is: NotApplicable, edit: pay(func(p *Purpose) { p.Bases = p.Bases[1:] })},
+	{name: "nothing said", rule: "basis/contract-unnamed", is: Failed, want: []string{ordersPath + "/bases/0/contract"}, edit: byContract(lawfulbasis.Basis{}), also: citesExactly("GDPR Art. 6(1)(b)")},
+	{name: "not which", rule: "basis/contract-unnamed", is: Failed, want: []string{ordersPath + "/bases/0/contract"}, edit: byContract(lawfulbasis.Basis{Contract: &lawfulbasis.ContractTerms{SubjectParty: Yes}})},
+	{name: "a step before one", rule: "basis/contract-unnamed", is: Passed, edit: byContract(lawfulbasis.Basis{Contract: &lawfulbasis.ContractTerms{PreContract: "quotation asked for"}})},
+	{name: "institutions", rule: "basis/contract-unnamed", is: Failed, want: []string{ordersPath + "/bases/0/contract"}, edit: boundBy(byContract(lawfulbasis.Basis{}), EUInstitutions), also: citesExactly("EUDPR Art. 5(1)(c)")},
+	{name: "Switzerland", rule: "basis/contract-unnamed", is: NotApplicable, edit: boundBy(byContract(lawfulbasis.Basis{}), Swiss)},
+
+	{name: "complete", rule: "basis/contract-not-party", is: Passed},
+	{name: "no contract", rule: "basis/contract-not-party", is: NotApplicable, edit: pay(func(p *Purpose) { p.Bases = p.Bases[1:] })},
+	{name: "said of the contract", rule: "basis/contract-not-party", is: Failed, want: []string{ordersPath + "/bases/0/contract/subjectParty"},
+		edit: byContract(lawfulbasis.Basis{Contract: &lawfulbasis.ContractTerms{SubjectParty: No}}, aCustomer), also: citesExactly("GDPR Art. 6(1)(b)", "EDPB Guidelines 2/2019")},
+	{name: "said of all people", rule: "basis/contract-not-party", is: Failed, want: firstBasisAt, edit: byContract(lawfulbasis.Basis{}, anHeir)},
+	{name: "staff of a customer", rule: "basis/contract-not-party", is: Failed, want: firstBasisAt, edit: byContract(lawfulbasis.Basis{}, aContact)},
+	{name: "bystanders", rule: "basis/contract-not-party", is: Failed, want: firstBasisAt, edit: byContract(lawfulbasis.Basis{}, aBystander, anHeir)},
+	{name: "staff, otherwise stated of them", rule: "basis/contract-not-party", is: Passed, edit: byContract(lawfulbasis.Basis{},
+		SubjectCategory{ID: "contact", Kind: SubjectCustomerStaff, PartyToContract: Yes})},
+	{name: "staff, otherwise stated of the contract", rule: "basis/contract-not-party", is: Passed,
+		edit: byContract(lawfulbasis.Basis{Contract: &lawfulbasis.ContractTerms{SubjectParty: Yes}}, aContact)},
+	{name: "staff, in the case that they are the customer", rule: "basis/contract-not-party", is: Passed, edit: byContract(lawfulbasis.Basis{When: "where they use it for themselves"}, aContact)},
+	{name: "not party, but in the case that they are", rule: "basis/contract-not-party", is: Passed,
+		edit: byContract(lawfulbasis.Basis{When: "where they use it for themselves", Contract: &lawfulbasis.ContractTerms{SubjectParty: Yes}}, anHeir)},
+	{name: "party, and all people are not", rule: "basis/contract-not-party", is: Failed, want: firstBasisAt,
+		edit: byContract(lawfulbasis.Basis{Contract: &lawfulbasis.ContractTerms{SubjectParty: Yes}}, anHeir)},
+	{name: "customers and bystanders", rule: "basis/contract-not-party", is: Passed, edit: byContract(lawfulbasis.Basis{}, aCustomer, aBystander)},
+	{name: "customers and people who are not party", rule: "basis/contract-not-party", is: Failed, want: firstBasisAt, edit: byContract(lawfulbasis.Basis{}, aCustomer, anHeir)},
+	{name: "the same with a ground for the others", rule: "basis/contract-not-party", is: Passed, edit: edits(
+		byContract(lawfulbasis.Basis{}, aCustomer, anHeir), orders(func(p *Purpose) { p.Bases = append(p.Bases, onInterest) }))},
+	{name: "no people stated", rule: "basis/contract-not-party", is: Passed, edit: edits(byContract(lawfulbasis.Basis{}), func(r *Register) { r.Activities[1].Subjects = nil })},
+	{name: "not stated whether party", rule: "basis/contract-not-party", is: Passed, edit: byContract(lawfulbasis.Basis{}, SubjectCategory{ID: "user", Kind: SubjectUser})},
+	{name: "Switzerland", rule: "basis/contract-not-party", is: NotApplicable, edit: boundBy(byContract(lawfulbasis.Basis{}, anHeir), Swiss)},
+
+	{name: "complete", rule: "basis/contract-not-necessary", is: Passed},
+	{name: "no contract", rule: "basis/contract-not-necessary", is: NotApplicable, edit: pay(func(p *Purpose) { p.Bases = p.Bases[1:] })},
+	{name: "service improvement", rule: "basis/contract-not-necessary", is: Failed, want: firstBasisAt, edit: contractFor("en", "To improve the quality of our services", nil),
+		also: citesExactly("GDPR Art. 6(1)(b)", "EDPB Guidelines 2/2019", "CJEU C-252/21")},
+	{name: "fraud prevention", rule: "basis/contract-not-necessary", is: Failed, want: firstBasisAt, edit: contractFor("en", "Billing and prevention of fraud", nil)},
+	{name: "model training", rule: "basis/contract-not-necessary", is: Failed, want: firstBasisAt, edit: contractFor("en", "Training of our models with uploads", nil)},
+	{name: "advertising, German", rule: "basis/contract-not-necessary", is: Failed, want: firstBasisAt, edit: contractFor("de", "Werbung für eigene Produkte", nil)},
+	{name: "fraud, French", rule: "basis/contract-not-necessary", is: Failed, want: firstBasisAt, edit: contractFor("fr", "Prévention de la fraude", nil)},
+	{name: "in the description", rule: "basis/contract-not-necessary", is: Failed, want: firstBasisAt, edit: edits(byContract(lawfulbasis.Basis{}), purposeNamed("en", "Orders", "deliver, and use analytics"))},
+	{name: "marked as marketing, in any language", rule: "basis/contract-not-necessary", is: Failed, want: firstBasisAt, edit: edits(
+		contractFor("it", "Offerte", nil), orders(func(p *Purpose) { p.DirectMarketing = Yes }))},
+	{name: "negated", rule: "basis/contract-not-necessary", is: Passed, edit: contractFor("en", "Deliver orders, without advertising", nil)},
+	{name: "why the contract needs it", rule: "basis/contract-not-necessary", is: Passed,
+		edit: contractFor("en", "Run the customer's advertising campaigns", &lawfulbasis.ContractTerms{Necessary: "the campaigns are what the customer orders"})},
+	{name: "a course", rule: "basis/contract-not-necessary", is: Passed, edit: contractFor("en", "Keep training data of participants of courses", nil)},
+	{name: "Switzerland", rule: "basis/contract-not-necessary", is: NotApplicable, edit: boundBy(contractFor("en", "Marketing", nil), Swiss)},
+
+	{name: "complete", rule: "basis/legal-obligation-law", is: Passed},
+	{name: "no obligation", rule: "basis/legal-obligation-law", is: NotApplicable, edit: pay(func(p *Purpose) { p.Bases = p.Bases[:1] })},
+	{name: "no law", rule: "basis/legal-obligation-law", is: Failed, want: []string{ordersPath + "/bases/0/law"}, edit: obligedBy(), also: citesExactly("GDPR Art. 6(3)", "GDPR Art. 6(1)(c)")},
+	{name: "whose law, but not which", rule: "basis/legal-obligation-law", is: Failed, want: []string{ordersPath + "/bases/0/law"}, edit: obligedBy(Law{Order: fact.UnionLaw})},
+	{name: "only its place", rule: "basis/legal-obligation-law", is: Passed, edit: obligedBy(Law{Provision: "§ 147 AO"})},
+	{name: "institutions", rule: "basis/legal-obligation-law", is: Failed, want: []string{ordersPath + "/bases/0/law"}, edit: boundBy(obligedBy(), EUInstitutions), also: citesExactly("EUDPR Art. 5(2)", "EUDPR Art. 5(1)(b)")},
+	{name: "Swiss company", rule: "basis/legal-obligation-law", is: NotApplicable, edit: boundBy(obligedBy(), Swiss)},
+	{name: "Swiss federal body", rule: "basis/legal-obligation-law", is: Failed, want: []string{ordersPath + "/bases/0/law"}, edit: boundBy(asAuthority(obligedBy()), Swiss), also: citesExactly("FADP Art. 34(1)")},
+
+	{name: "complete", rule: "basis/legal-obligation-foreign", is: Passed},
+	{name: "no law named", rule: "basis/legal-obligation-foreign", is: NotApplicable, edit: pay(func(p *Purpose) { p.Bases[1].Law = nil })},
+	{name: "US law", rule: "basis/legal-obligation-foreign", is: Failed, want: []string{ordersPath + "/bases/0/law/0"},
+		edit: obligedBy(Law{Name: "Sarbanes-Oxley Act", Order: fact.StateLaw, Country: "US"}), also: citesExactly("GDPR Art. 6(3)", "GDPR Art. 6(1)(c)")},
+	{name: "foreign, no country", rule: "basis/legal-obligation-foreign", is: Failed, want: []string{ordersPath + "/bases/0/law/0"}, edit: obligedBy(Law{Name: "OFAC rules", Order: fact.ForeignLaw})},
+	{name: "only the country", rule: "basis/legal-obligation-foreign", is: Failed, want: []string{ordersPath + "/bases/0/law/0"}, edit: obligedBy(Law{Name: "Sarbanes-Oxley Act", Country: "US"})},
+	{name: "Union law", rule: "basis/legal-obligation-foreign", is: Passed, edit: obligedBy(Law{Name: "Regulation (EU) 2023/1114", Order: fact.UnionLaw})},
+	{name: "law of an EEA State", rule: "basis/legal-obligation-foreign", is: Passed, edit: obligedBy(Law{Name: "Bokføringsloven", Order: fact.StateLaw, Country: "NO"})},
+	{name: "whose law is not stated", rule: "basis/legal-obligation-foreign", is: Passed, edit: obligedBy(Law{Name: "Companies Act"})},
+	{name: "a State's law, which is not stated", rule: "basis/legal-obligation-foreign", is: Passed, edit: obligedBy(Law{Name: "Companies Act", Order: fact.StateLaw})},
+	{name: "US law beside German", rule: "basis/legal-obligation-foreign", is: Failed, want: []string{ordersPath + "/bases/0/law/1"},
+		edit: obligedBy(Law{Name: "HGB", Order: fact.StateLaw, Country: "DE"}, Law{Name: "Sarbanes-Oxley Act", Order: fact.StateLaw, Country: "US"})},
+	{name: "UK law, the last day of the transition", rule: "basis/legal-obligation-foreign", asOf: "2020-12-31", is: Passed, edit: obligedBy(Law{Name: "Companies Act 2006", Order: fact.StateLaw, Country: "GB"})},
+	{name: "UK law, the day after", rule: "basis/legal-obligation-foreign", asOf: "2021-01-01", is: Failed, want: []string{ordersPath + "/bases/0/law/0"},
+		edit: obligedBy(Law{Name: "Companies Act 2006", Order: fact.StateLaw, Country: "GB"})},
+	{name: "UK law in the UK", rule: "basis/legal-obligation-foreign", is: Passed, edit: boundBy(edits(func(r *Register) { r.Activities = r.Activities[1:] }, func(r *Register) {
+		r.Activities[0].Purposes[0].Bases = []lawfulbasis.Basis{{Ground: lawfulbasis.LegalObligation, Law: []Law{{Name: "Companies Act 2006", Order: fact.StateLaw, Country: "GB"}}}}
+	}), UK)},
+	{name: "German law in the UK", rule: "basis/legal-obligation-foreign", is: Failed, want: []string{payPath + "/bases/1/law/0"}, edit: boundBy(nil, UK), also: citesExactly("UK GDPR Art. 6(3)", "UK GDPR Art. 6(1)(c)")},
+	{name: "German law in the UK, before the UK GDPR", rule: "basis/legal-obligation-foreign", asOf: "2020-12-31", is: Passed, edit: boundBy(nil, UK)},
+	{name: "Union law in the UK", rule: "basis/legal-obligation-foreign", is: Failed, want: []string{payPath + "/bases/1/law/0"}, edit: boundBy(pay(func(p *Purpose) {
+		p.Bases[1].Law[0] = Law{Name: "Regulation (EU) 2023/1114", Order: fact.UnionLaw}
+	}), UK)},
+	{name: "a law for each of two regimes", rule: "basis/legal-obligation-foreign", is: Passed, edit: boundBy(pay(func(p *Purpose) {
+		p.Bases[1].Law = append(p.Bases[1].Law, Law{Name: "Income Tax Act 2007", Order: fact.StateLaw, Country: "GB"})
+	}), EU, UK)},
+	{name: "a law for one of two regimes", rule: "basis/legal-obligation-foreign", is: Failed, want: []string{payPath + "/bases/1/law/0"}, edit: boundBy(nil, EU, UK), also: citesExactly("UK GDPR Art. 6(3)", "UK GDPR Art. 6(1)(c)")},
+	{name: "a Member State's law for an institution", rule: "basis/legal-obligation-foreign", is: Failed, want: []string{payPath + "/bases/1/law/0"}, edit: boundBy(nil, EUInstitutions), also: citesExactly("EUDPR Art. 5(2)", "EUDPR Art. 5(1)(b)")},
+	{name: "Union law for an institution", rule: "basis/legal-obligation-foreign", is: Passed, edit: boundBy(pay(func(p *Purpose) {
+		p.Bases[1].Law[0] = Law{Name: "Staff Regulations", Order: fact.UnionLaw}
+	}), EUInstitutions)},
+	{name: "Switzerland", rule: "basis/legal-obligation-foreign", is: NotApplicable, edit: boundBy(nil, Swiss)},
+
+	{name: "complete", rule: "basis/public-task-law", is: NotApplicable},
+	{name: "no law", rule: "basis/public-task-law", is: Failed, want: []string{ordersPath + "/bases/0/law"}, edit: based(onTask), also: citesExactly("GDPR Art. 6(3)", "GDPR Art. 6(1)(e)")},
+	{name: "a law", rule: "basis/public-task-law", is: Passed, edit: based(lawfulbasis.Basis{Ground: lawfulbasis.PublicTask, Law: []Law{{Name: "Berliner Hochschulgesetz"}}})},
+	{name: "UK", rule: "basis/public-task-law", is: Failed, want: []string{ordersPath + "/bases/0/law"}, edit: boundBy(based(onTask), UK), also: citesExactly("UK GDPR Art. 6(3)", "UK GDPR Art. 6(1)(e)")},
+	{name: "institutions", rule: "basis/public-task-law", is: Failed, want: []string{ordersPath + "/bases/0/law"}, edit: boundBy(based(onTask), EUInstitutions), also: citesExactly("EUDPR Art. 5(2)", "EUDPR Art. 5(1)(a)")},
+	{name: "Swiss company", rule: "basis/public-task-law", is: NotApplicable, edit: boundBy(based(onTask), Swiss)},
+	{name: "Swiss federal body", rule: "basis/public-task-law", is: Failed, want: []string{ordersPath + "/bases/0/law"}, edit: boundBy(asAuthority(based(onTask)), Swiss)},
+
+	{name: "complete", rule: "basis/vital-interests-last-resort", is: NotApplicable},
+	{name: "nothing said", rule: "basis/vital-interests-last-resort", is: Passed, edit: based(lawfulbasis.Basis{Ground: lawfulbasis.VitalInterests})},
+	{name: "routine", rule: "basis/vital-interests-last-resort", is: Failed, want: []string{ordersPath + "/bases/0/vital/routine"},
+		edit: based(lawfulbasis.Basis{Ground: lawfulbasis.VitalInterests, Vital: &lawfulbasis.Vital{Routine: Yes}}), also: citesExactly("GDPR Art. 6(1)(d)", "GDPR rec. 46")},
+	{name: "another person's", rule: "basis/vital-interests-last-resort", is: Failed, want: []string{ordersPath + "/bases/0/vital/lastResort"},
+		edit: based(lawfulbasis.Basis{Ground: lawfulbasis.VitalInterests, Vital: &lawfulbasis.Vital{Other: Yes}})},
+	{name: "another person's, for want of another ground", rule: "basis/vital-interests-last-resort", is: Passed,
+		edit: based(lawfulbasis.Basis{Ground: lawfulbasis.VitalInterests, Vital: &lawfulbasis.Vital{Other: Yes, LastResort: "no time to ask, no task laid down"}})},
+	{name: "the person's own", rule: "basis/vital-interests-last-resort", is: Passed, edit: based(lawfulbasis.Basis{Ground: lawfulbasis.VitalInterests, Vital: &lawfulbasis.Vital{Other: No}})},
+	{name: "institutions", rule: "basis/vital-interests-last-resort", is: Failed, want: []string{ordersPath + "/bases/0/vital/routine"},
+		edit: boundBy(based(lawfulbasis.Basis{Ground: lawfulbasis.VitalInterests, Vital: &lawfulbasis.Vital{Routine: Yes}}), EUInstitutions), also: citesExactly("EUDPR Art. 5(1)(e)")},
+
+	{name: "complete", rule: "basis/interest-unstated", is: Passed},
+	{name: "no interest", rule: "basis/interest-unstated", is: NotApplicable, edit: based()},
+	{name: "nothing said", rule: "basis/interest-unstated", is: Failed, want: []string{ordersPath + "/bases/0/interest"}, edit: based(onInterest), also: citesExactly("GDPR Art. 6(1)(f)", "GDPR Art. 13(1)(d)", "GDPR Art. 14(2)(b)")},
+	{name: "not which", rule: "basis/interest-unstated", is: Failed, want: []string{ordersPath + "/bases/0/interest/interest"}, edit: inTheInterest(func(i *lawfulbasis.Interest) { i.Interest = "" })},
+	{name: "not whose", rule: "basis/interest-unstated", is: Failed, want: []string{ordersPath + "/bases/0/interest/holder"}, edit: inTheInterest(func(i *lawfulbasis.Interest) {
+		i.Interest, i.Holder = "to perform our contract with your organisation", ""
+	})},
+	{name: "UK", rule: "basis/interest-unstated", is: Failed, want: []string{ordersPath + "/bases/0/interest"}, edit: boundBy(based(onInterest), UK), also: citesExactly("UK GDPR Art. 6(1)(f)", "UK GDPR Art. 13(1)(d)", "UK GDPR Art. 14(2)(b)")},
+	{name: "a recognised interest", rule: "basis/interest-unstated", is: NotApplicable, edit: boundBy(based(onPointEA), UK)},
+	{name: "Switzerland", rule: "basis/interest-unstated", is: NotApplicable, edit: boundBy(based(onInterest), Swiss)},
+
+	{name: "complete", rule: "basis/interest-assessment", is: Passed},
+	{name: "no interest", rule: "basis/interest-assessment", is: NotApplicable, edit: based()},
+	{name: "no test", rule: "basis/interest-assessment", is: Failed, want: []string{ordersPath + "/bases/0/interest/assessment"}, edit: inTheInterest(func(i *lawfulbasis.Interest) { i.Assessment = nil }),
+		also: citesExactly("GDPR Art. 6(1)(f)", "GDPR Art. 5(2)", "EDPB Guidelines 1/2024")},
+	{name: "nothing at all", rule: "basis/interest-assessment", is: Failed, want: []string{ordersPath + "/bases/0/interest/assessment"}, edit: based(onInterest)},
+	{name: "what it found", rule: "basis/interest-assessment", is: Passed, edit: inTheInterest(func(i *lawfulbasis.Interest) { i.Assessment, i.Balance = nil, "contact data only" })},
+	{name: "a recognised interest", rule: "basis/interest-assessment", is: NotApplicable, edit: boundBy(based(onPointEA), UK)},
+
+	{name: "complete", rule: "basis/interest-public-authority", is: Passed},
+	{name: "no interest", rule: "basis/interest-public-authority", is: NotApplicable, edit: asAuthority(based())},
+	{name: "public authority", rule: "basis/interest-public-authority", is: Failed, want: firstBasisAt, edit: asAuthority(nil), also: citesExactly("GDPR Art. 6(1)")},
+	{name: "outside its tasks", rule: "basis/interest-public-authority", is: Passed, edit: asAuthority(inTheInterest(func(i *lawfulbasis.Interest) { i.OutsideTasks = Yes }))},
+	{name: "not stated whether one", rule: "basis/interest-public-authority", is: Passed, edit: func(r *Register) { r.Organisation.PublicAuthority = "" }},
+	{name: "institutions", rule: "basis/interest-public-authority", is: Failed, want: firstBasisAt, edit: boundBy(nil, EUInstitutions), also: citesExactly("EUDPR Art. 5(1)")},
+	{name: "UK, recognised interest", rule: "basis/interest-public-authority", is: Failed, want: firstBasisAt, edit: boundBy(asAuthority(based(onPointEA)), UK), also: citesExactly("UK GDPR Art. 6(1)")},
+	{name: "UK, the day before there was one", rule: "basis/interest-public-authority", asOf: "2026-02-04", is: NotApplicable, edit: boundBy(asAuthority(based(onPointEA)), UK)},
+	{name: "Swiss federal body", rule: "basis/interest-public-authority", is: NotApplicable, edit: boundBy(asAuthority(nil), Swiss)},
+
+	{name: "complete", rule: "basis/interest-child", is: NotApplicable},
+	{name: "children", rule: "basis/interest-child", is: Failed, want: []string{ordersPath + "/bases/0/interest/children"}, edit: func(r *Register) { r.Activities[1].Subjects[0].Kind = SubjectChild },
+		also: citesExactly("GDPR Art. 6(1)(f)", "GDPR rec. 38")},
+	{name: "children weighed", rule: "basis/interest-child", is: Passed, edit: edits(inTheInterest(func(i *lawfulbasis.Interest) { i.Children = "faces are blurred" }),
+		func(r *Register) { r.Activities[1].Subjects[0].Kind = SubjectChild })},
+	{name: "children of another purpose", rule: "basis/interest-child", is: NotApplicable, edit: func(r *Register) {
+		r.Activities[1].Subjects = append(r.Activities[1].Subjects, SubjectCategory{ID: "kids", Kind: SubjectChild})
+		r.Activities[1].Purposes[1].Subjects = []ID{"kids"}
+	}},
+	{name: "nothing said", rule: "basis/interest-child", is: Failed, want: []string{ordersPath + "/bases/0/interest/children"}, edit: edits(based(onInterest),
+		func(r *Register) { r.Activities[1].Subjects[0].Kind = SubjectChild })},
+
+	{name: "complete", rule: "basis/interest-objection", is: Passed},
+	{name: "consent only", rule: "basis/interest-objection", is: NotApplicable, edit: orders(func(p *Purpose) { p.Bases[0].Ground, p.Objection = lawfulbasis.Consent, "" })},
+	{name: "no way", rule: "basis/interest-objection", is: Failed, want: []string{ordersPath + "/objection"}, edit: orders(func(p *Purpose) { p.Objection = "" }), also: citesExactly("GDPR Art. 21(1)", "GDPR Art. 21(4)")},
+	{name: "public task", rule: "basis/interest-objection", is: Failed, want: []string{ordersPath + "/objection"}, edit: orders(func(p *Purpose) { p.Bases, p.Objection = []lawfulbasis.Basis{onTask}, "" })},
+	{name: "the right is told", rule: "basis/interest-objection", is: Passed, edit: func(r *Register) {
+		r.Activities[1].Purposes[0].Objection = ""
+		r.Activities[1].Rights = &Rights{Offered: []Right{lawfulbasis.RightAccess, lawfulbasis.RightObject}}
+	}},
+	{name: "UK, recognised interest", rule: "basis/interest-objection", is: Failed, want: []string{ordersPath + "/objection"},
+		edit: boundBy(orders(func(p *Purpose) { p.Bases, p.Objection = []lawfulbasis.Basis{onPointEA}, "" }), UK), also: citesExactly("UK GDPR Art. 21(1)", "UK GDPR Art. 21(4)")},
+	{name: "institutions, public task", rule: "basis/interest-objection", is: Failed, want: []string{ordersPath + "/objection"},
+		edit: boundBy(orders(func(p *Purpose) { p.Bases, p.Objection = []lawfulbasis.Basis{onTask}, "" }), EUInstitutions), also: citesExactly("EUDPR Art. 23(1)", "EUDPR Art. 23(2)")},
+	{name: "Switzerland", rule: "basis/interest-objection", is: NotApplicable, edit: boundBy(orders(func(p *Purpose) { p.Objection = "" }), Swiss)},
+
+	{name: "complete", rule: "basis/recognised-regime", is: NotApplicable},
+	{name: "under the GDPR", rule: "basis/recognised-regime", is: Failed, want: []string{ordersPath + "/bases/0/ground"}, edit: based(onPointEA), also: citesExactly("GDPR Art. 6(1)")},
+	{name: "UK, the day before", rule: "basis/recognised-regime", asOf: "2026-02-04", is: Failed, want: []string{ordersPath + "/bases/0/ground"}, edit: boundBy(based(onPointEA), UK), also: citesExactly("UK GDPR Art. 6(1)(ea)")},
+	{name: "UK, the first day", rule: "basis/recognised-regime", asOf: "2026-02-05", is: Passed, edit: boundBy(based(onPointEA), UK)},
+	{name: "UK keeper under the GDPR of 2019", rule: "basis/recognised-regime", asOf: "2019-01-01", is: Failed, want: []string{ordersPath + "/bases/0/ground"}, edit: boundBy(based(onPointEA), UK)},
+	{name: "UK and Union, no ground for the Union", rule: "basis/recognised-regime", is: Failed, want: []string{ordersPath + "/bases/0/ground"}, edit: boundBy(based(onPointEA), EU, UK), also: citesExactly("GDPR Art. 6(1)")},
+	{name: "UK and Union, a ground for each", rule: "basis/recognised-regime", is: Passed, edit: boundBy(based(onPointEA, onInterest), EU, UK)},
+	{name: "UK and Switzerland", rule: "basis/recognised-regime", is: Passed, edit: boundBy(based(onPointEA), UK, Swiss)},
+	{name: "Switzerland", rule: "basis/recognised-regime", is: Failed, want: []string{ordersPath + "/bases/0/ground"}, edit: boundBy(based(onPointEA), Swiss), also: citesExactly("FADP Art. 31(1)")},
+	{name: "institutions", rule: "basis/recognised-regime", is: Failed, want: []string{ordersPath + "/bases/0/ground"}, edit: boundBy(based(onPointEA), EUInstitutions), also: citesExactly("EUDPR Art. 5(1)")},
+
+	{name: "complete", rule: "basis/recognised-condition", is: NotApplicable},
+	{name: "UK, none relied on", rule: "basis/recognised-condition", is: NotApplicable, edit: boundBy(nil, UK)},
+	{name: "a condition", rule: "basis/recognised-condition", asOf: "2026-02-05", is: Passed, edit: boundBy(based(onPointEA), UK)},
+	{name: "no condition, the day before", rule: "basis/recognised-condition", asOf: "2026-02-04", is: NotInForce, edit: boundBy(based(lawfulbasis.Basis{Ground: lawfulbasis.RecognisedLegitimateInterests}), UK)},
+	{name: "no condition, the first day", rule: "basis/recognised-condition", asOf: "2026-02-05", is: Failed, want: []string{ordersPath + "/bases/0/annex1"},
+		edit: boundBy(based(lawfulbasis.Basis{Ground: lawfulbasis.RecognisedLegitimateInterests}), UK), also: citesExactly("UK GDPR Art. 6(5)", "UK GDPR Art. 6(1)(ea)", "UK GDPR Annex 1")},
+}, consentCases)
+
+// consenting edits the terms of the newsletter's consent.
+func consenting(edit func(*lawfulbasis.ConsentTerms)) func(*Register) {
+	return newsletter(func(p *Purpose) { edit(p.Bases[0].Consent) })
+}
+
+// fromChildren offers the newsletter to children.
+func fromChildren(c lawfulbasis.ChildConsent) func(*Register) {
+	return consenting(func(t *lawfulbasis.ConsentTerms) { t.Child = &c })
+}
+
+// readBy makes the newsletter's readers of a kind.
+func readBy(kind SubjectKind) func(*Register) {
+	return func(r *Register) { r.Activities[1].Subjects[0].Kind = kind }
+}
+
+// explicitly gives the customers' first purpose explicit consent as its
+// condition, beside legitimate interests.
+func explicitly(terms *lawfulbasis.ConsentTerms) func(*Register) {
+	return func(r *Register) {
+		r.Activities[1].Data[0].Special = []lawfulbasis.SpecialCategory{lawfulbasis.HealthData}
+		r.Activities[1].Purposes[0].Conditions = []lawfulbasis.Reliance{{Condition: lawfulbasis.ExplicitConsent, Consent: terms}}
+	}
+}
+
+func noConsent(r *Register) { r.Activities[1].Purposes = r.Activities[1].Purposes[:1] }
+
+const consentPath = newsletterPath + "/bases/0/consent"
+
+var (
+	childAt   = []string{consentPath + "/child"}
+	inDenmark = lawfulbasis.ChildConsent{Offered: Yes, Countries: []string{"DK"}, MinAge: 13}
+)
+
+// keptIn moves the keeper to another country.
+func keptIn(country transfer.Country, edit func(*Register)) func(*Register) {
+	return edits(edit, func(r *Register) { r.Organisation.Country = country })
+}
+
+var consentCases = []ruleCase{
+	{name: "complete", rule: "basis/consent-record", is: Passed},
+	{name: "no consent", rule: "basis/consent-record", is: NotApplicable, edit: noConsent},
+	{name: "nothing said", rule: "basis/consent-record", is: Failed, want: []string{consentPath}, edit: newsletter(func(p *Purpose) { p.Bases[0].Consent = nil }), also: citesExactly("GDPR Art. 7(1)")},
+	{name: "not how it is proved", rule: "basis/consent-record", is: Failed, want: []string{consentPath + "/proof"}, edit: consenting(func(t *lawfulbasis.ConsentTerms) { t.Proof = "" })},
+	{name: "a document", rule: "basis/consent-record", is: Passed, edit: consenting(func(t *lawfulbasis.ConsentTerms) { t.Proof, t.Record = "", &Reference{Title: "Signed forms"} })},
+	{name: "a reference to nothing", rule: "basis/consent-record", is: Failed, want: []string{consentPath + "/proof"}, edit: consenting(func(t *lawfulbasis.ConsentTerms) { t.Proof, t.Record = "", &Reference{} })},
+	{name: "UK", rule: "basis/consent-record", is: Failed, want: []string{consentPath + "/proof"}, edit: boundBy(consenting(func(t *lawfulbasis.ConsentTerms) { t.Proof = "" }), UK), also: citesExactly("UK GDPR Art. 7(1)")},
+	{name: "Switzerland", rule: "basis/consent-record", is: NotApplicable, edit: boundBy(consenting(func(t *lawfulbasis.ConsentTerms) { t.Proof = "" }), Swiss)},
+
+	{name: "complete", rule: "basis/consent-withdrawal", is: Passed},
+	{name: "no consent", rule: "basis/consent-withdrawal", is: NotApplicable, edit: noConsent},
+	{name: "no way", rule: "basis/consent-withdrawal", is: Failed, want: []string{consentPath + "/withdrawal"}, edit: consenting(func(t *lawfulbasis.ConsentTerms) { t.Withdrawal = "" }), also: citesExactly("GDPR Art. 7(3)")},
+	{name: "nothing said", rule: "basis/consent-withdrawal", is: Failed, want: []string{consentPath + "/withdrawal"}, edit: newsletter(func(p *Purpose) { p.Bases[0].Consent = nil })},
+	{name: "explicit consent beside another ground", rule: "basis/consent-withdrawal", is: Failed, want: []string{ordersPath + "/conditions/0/consent/withdrawal"}, edit: explicitly(&lawfulbasis.ConsentTerms{Explicit: Yes})},
+	{name: "explicit consent beside consent", rule: "basis/consent-withdrawal", is: Passed, edit: newsletter(func(p *Purpose) {
+		p.Conditions = []lawfulbasis.Reliance{{Condition: lawfulbasis.ExplicitConsent}}
+	})},
+	{name: "institutions", rule: "basis/consent-withdrawal", is: Failed, want: []string{consentPath + "/withdrawal"}, edit: boundBy(consenting(func(t *lawfulbasis.ConsentTerms) { t.Withdrawal = "" }), EUInstitutions), also: citesExactly("EUDPR Art. 7(3)")},
+	{name: "Switzerland", rule: "basis/consent-withdrawal", is: NotApplicable, edit: boundBy(consenting(func(t *lawfulbasis.ConsentTerms) { t.Withdrawal = "" }), Swiss)},
+
+	{name: "complete", rule: "basis/consent-affirmative", is: Passed},
+	{name: "no consent", rule: "basis/consent-affirmative", is: NotApplicable, edit: noConsent},
+	{name: "by going on", rule: "basis/consent-affirmative", is: Failed, want: []string{consentPath + "/affirmative"}, edit: consenting(func(t *lawfulbasis.ConsentTerms) { t.Affirmative = No }), also: citesExactly("GDPR Art. 4(11)", "GDPR rec. 32", "CJEU C-673/17")},
+	{name: "by an act", rule: "basis/consent-affirmative", is: Passed, edit: consenting(func(t *lawfulbasis.ConsentTerms) { t.Affirmative = Yes })},
+	{name: "institutions", rule: "basis/consent-affirmative", is: Failed, want: []string{consentPath + "/affirmative"}, edit: boundBy(consenting(func(t *lawfulbasis.ConsentTerms) { t.Affirmative = No }), EUInstitutions), also: citesExactly("EUDPR Art. 3(15)", "CJEU C-673/17")},
+	{name: "Switzerland", rule: "basis/consent-affirmative", is: NotApplicable, edit: boundBy(consenting(func(t *lawfulbasis.ConsentTerms) { t.Affirmative = No }), Swiss)},
+
+	{name: "complete", rule: "basis/consent-bundled", is: Passed},
+	{name: "no consent", rule: "basis/consent-bundled", is: NotApplicable, edit: noConsent},
+	{name: "bundled", rule: "basis/consent-bundled", is: Failed, want: []string{consentPath + "/bundled"}, edit: consenting(func(t *lawfulbasis.ConsentTerms) { t.Bundled = Yes }), also: citesExactly("GDPR Art. 7(4)", "GDPR Art. 7(2)", "GDPR rec. 43")},
+	{name: "not stated", rule: "basis/consent-bundled", is: Passed, edit: consenting(func(t *lawfulbasis.ConsentTerms) { t.Bundled = "" })},
+	{name: "Switzerland", rule: "basis/consent-bundled", is: NotApplicable, edit: boundBy(consenting(func(t *lawfulbasis.ConsentTerms) { t.Bundled = Yes }), Swiss)},
+
+	{name: "complete", rule: "basis/consent-imbalance", is: Passed},
+	{name: "no consent", rule: "basis/consent-imbalance", is: NotApplicable, edit: noConsent},
+	{name: "employees", rule: "basis/consent-imbalance", is: Failed, want: []string{consentPath}, edit: readBy(SubjectEmployee), also: citesExactly("GDPR Art. 7(4)", "GDPR rec. 43", "EDPB Guidelines 05/2020")},
+	{name: "applicants", rule: "basis/consent-imbalance", is: Failed, want: []string{consentPath}, edit: readBy(SubjectApplicant)},
+	{name: "employees, and why it is free", rule: "basis/consent-imbalance", is: Passed, edit: edits(readBy(SubjectEmployee), consenting(func(t *lawfulbasis.ConsentTerms) {
+		t.Imbalance = "those who do not read it lose nothing"
+	}))},
+	{name: "public authority", rule: "basis/consent-imbalance", is: Failed, want: []string{consentPath}, edit: asAuthority(nil)},
+	{name: "institutions", rule: "basis/consent-imbalance", is: Failed, want: []string{consentPath}, edit: boundBy(nil, EUInstitutions), also: citesExactly("EUDPR Art. 7(4)", "EUDPR Art. 3(15)", "EDPB Guidelines 05/2020")},
+	{name: "Switzerland", rule: "basis/consent-imbalance", is: NotApplicable, edit: boundBy(readBy(SubjectEmployee), Swiss)},
+
+	{name: "complete", rule: "basis/consent-child", is: NotApplicable},
+	{name: "Denmark, 13, the last day", rule: "basis/consent-child", asOf: "2023-12-31", is: Passed, edit: fromChildren(inDenmark)},
+	{name: "Denmark, 13, the day it became 15", rule: "basis/consent-child", asOf: "2024-01-01", is: Failed, want: childAt, edit: fromChildren(inDenmark), also: citesExactly("GDPR Art. 8(1)", "GDPR Art. 8(2)")},
+	{name: "Denmark, 13, today", rule: "basis/consent-child", is: Failed, want: childAt, edit: fromChildren(inDenmark), also: weighs(Error)},
+	{name: "parents authorise", rule: "basis/consent-child", is: Passed, edit: fromChildren(lawfulbasis.ChildConsent{Offered: Yes, MinAge: 6, Parental: "by a parent's identity card"})},
+	{name: "the strictest of several countries", rule: "basis/consent-child", is: Failed, want: childAt, edit: fromChildren(lawfulbasis.ChildConsent{Offered: Yes, Countries: []string{"BE", "NL"}, MinAge: 13})},
+	{name: "the keeper's country", rule: "basis/consent-child", is: Failed, want: childAt, edit: fromChildren(lawfulbasis.ChildConsent{Offered: Yes, MinAge: 15})},
+	{name: "of age in the keeper's country", rule: "basis/consent-child", is: Passed, edit: fromChildren(lawfulbasis.ChildConsent{Offered: Yes, MinAge: 16})},
+	{name: "children abroad: the keeper's country", rule: "basis/consent-child", is: Failed, want: childAt, edit: fromChildren(lawfulbasis.ChildConsent{Offered: Yes, Countries: []string{"US"}, MinAge: 15})},
+	{name: "keeper abroad, no country stated", rule: "basis/consent-child", is: Passed, edit: keptIn("US", fromChildren(lawfulbasis.ChildConsent{Offered: Yes, MinAge: 13}))},
+	{name: "keeper abroad, below every age", rule: "basis/consent-child", is: Failed, want: childAt, edit: keptIn("US", fromChildren(lawfulbasis.ChildConsent{Offered: Yes, MinAge: 12}))},
+	{name: "no age", rule: "basis/consent-child", is: Failed, want: childAt, edit: fromChildren(lawfulbasis.ChildConsent{Offered: Yes})},
+	{name: "not offered to children", rule: "basis/consent-child", is: NotApplicable, edit: edits(readBy(SubjectChild), fromChildren(lawfulbasis.ChildConsent{Offered: No}))},
+	{name: "children among the readers", rule: "basis/consent-child", is: Failed, want: childAt, edit: readBy(SubjectChild), also: weighs(Warning)},
+	{name: "children among the readers, of age", rule: "basis/consent-child", is: Passed, edit: edits(readBy(SubjectChild), fromChildren(lawfulbasis.ChildConsent{MinAge: 16}))},
+	{name: "explicit consent beside another ground", rule: "basis/consent-child", is: NotApplicable, edit: edits(noConsent, readBy(SubjectChild), explicitly(nil))},
+	{name: "UK, whatever the country", rule: "basis/consent-child", is: Passed, edit: boundBy(fromChildren(inDenmark), UK)},
+	{name: "UK, 12", rule: "basis/consent-child", is: Failed, want: childAt, edit: boundBy(fromChildren(lawfulbasis.ChildConsent{Offered: Yes, MinAge: 12}), UK), also: citesExactly("UK GDPR Art. 8(1)", "UK GDPR Art. 8(2)")},
+	{name: "institutions, 12", rule: "basis/consent-child", is: Failed, want: childAt, edit: boundBy(fromChildren(lawfulbasis.ChildConsent{Offered: Yes, MinAge: 12}), EUInstitutions), also: citesExactly("EUDPR Art. 8(1)", "EUDPR Art. 8(2)")},
+	{name: "Switzerland", rule: "basis/consent-child", is: NotApplicable, edit: boundBy(fromChildren(inDenmark), Swiss)},
+}

@@ -1,0 +1,222 @@
+package ropa
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/openropa/openropa/ropa/fact"
+)
+
+// The impact assessment and the prior consultation, Arts. 35 and 36 GDPR, with
+// their siblings: UK GDPR Arts. 35 and 36, EUDPR Arts. 39 and 40, FADP
+// Arts. 22 and 23.
+var dpiaRules = []Rule{
+	{
+		ID:       "dpia/required",
+		Title:    "An impact assessment is required and none is done",
+		Concerns: "activities that the law names as needing an impact assessment, or whose record says one is required",
+		Doc:      "The law names cases that always need an impact assessment before the processing begins: extensive evaluation of people on which significant decisions rest, sensitive data on a large scale, and large-scale monitoring of public places. The FADP names the last two. Where the record itself says that an assessment is required, it owes one too. A stated reason for doing without (Art. 35(5) or (10); EUDPR Art. 39(5) or (10); FADP Art. 22(4) or (5)) makes the finding a warning: someone must judge it.",
+		Fix:      "Carry out the impact assessment and record its date or document, or record why the law exempts the activity.",
+		Fails:    "A hospital's patient file: health data on a large scale, with no impact assessment.",
+		Passes:   "The same, with an impact assessment done on 2026-02-01.",
+		Cites: slices.Concat(gdpr("35(1)", "35(3)(a)", "35(3)(b)", "35(3)(c)"), eudpr("39(1)", "39(3)(a)", "39(3)(b)", "39(3)(c)"),
+			fadp("22(1)", "22(2)(a)", "22(2)(b)")),
+		Severity: Error,
+		Check:    dpiaRequired,
+	},
+	{
+		ID:       "dpia/likely",
+		Title:    "Two or more criteria of high risk are met and there is no impact assessment",
+		Concerns: "activities that meet two or more criteria of WP248",
+		Doc:      "Processing that meets two of the nine criteria of the Article 29 Working Party (WP248 rev.01 of 2017-10-04, endorsed by the EDPB on 2018-05-25) normally needs an impact assessment; a controller that sees it otherwise records why. Under the FADP the criteria are no law, but signs of the high risk that its Art. 22(1) speaks of.",
+		Fix:      "Carry out an impact assessment, or record that none is required and why.",
+		Fails:    "Location tracking of employees, with no impact assessment and no reason for having none.",
+		Passes:   "The same, with the reason why it is not likely to result in a high risk.",
+		Cites:    slices.Concat(gdpr("35(1)"), eudpr("39(1)"), fadp("22(1)"), cite(fact.WP29, "WP248 rev.01")),
+		Severity: Warning,
+		Check:    dpiaLikely,
+	},
+	{
+		ID:       "dpia/outdated",
+		Title:    "The impact assessment is older than the last change of the entry",
+		Concerns: "dated impact assessments of entries with a date of change",
+		Doc:      "An assessment is reviewed at the latest when the risk changes. A later change of the entry may be such a change, or a corrected typing error; a person must say which. The FADP has no such sentence.",
+		Fix:      "Review the assessment and record the date of the review.",
+		Fails:    "An assessment of 2024-05-01 for an entry last changed on 2026-03-01.",
+		Passes:   "An assessment reviewed on 2026-03-01 for an entry last changed that day.",
+		Cites:    slices.Concat(gdpr("35(11)"), eudpr("39(11)")),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    dpiaOutdated,
+	},
+	{
+		ID:       "dpia/consultation",
+		Title:    "The residual risk is high and the authority was not consulted",
+		Concerns: "impact assessments that leave a high risk",
+		Doc:      "Where an assessment finds a high risk that the measures do not lower, the supervisory authority is consulted before the processing begins. In Switzerland a private controller may ask its data protection adviser instead (FADP Art. 23(4)): where one is named the finding is a warning.",
+		Fix:      "Consult the supervisory authority and record when and with what outcome, or lower the risk and record what remains.",
+		Fails:    "An assessment with a high residual risk and no consultation.",
+		Passes:   "An assessment with a high residual risk and the authority's written advice of 2026-01-15.",
+		Cites:    slices.Concat(gdpr("36(1)"), eudpr("40(1)"), fadp("23(1)")),
+		Severity: Error,
+		Check:    dpiaConsultation,
+	},
+}
+
+// done reports whether an assessment has been carried out: it says so, or has
+// a date, or without a word on its status a document.
+func (d *DPIA) done() bool {
+	if d == nil {
+		return false
+	}
+	switch d.Status {
+	case DPIADone:
+		return true
+	case DPIAInProgress: // the review of an earlier one has the earlier date
+		return !d.Date.IsZero()
+	case DPIANotStarted:
+		return false
+	}
+	return !d.Date.IsZero() || !d.Document.Empty()
+}
+
+// refused reports whether the record says, with a reason, that no assessment
+// is required.
+func (d *DPIA) refused() bool {
+	return d != nil && d.Required == No && strings.TrimSpace(d.Reason) != ""
+}
+
+// underWay reports whether an assessment is in progress for processing that
+// has not begun: Art. 35(1) asks for it before, not while it is planned.
+func (a *Activity) underWay() bool {
+	return a.Status == StatusPlanned && a.DPIA != nil && a.DPIA.Status == DPIAInProgress
+}
+
+// caseIn reports whether a case is met that the regime's law names.
+func (s *signs) caseIn(regime Regime) bool {
+	for i := range s.cases {
+		if s.cases[i].met() && screeningCases[i].in(regime) != (Citation{}) {
+			return true
+		}
+	}
+	return false
+}
+
+// Art. 35(1) and (3): before the processing, the controller carries out an
+// assessment where a high risk is likely; it is required in particular for
+// (a) systematic and extensive evaluation on which decisions with legal or
+// similarly significant effect are based, (b) data of Arts. 9(1) and 10 on a
+// large scale, (c) systematic monitoring of a publicly accessible area on a
+// large scale. FADP Art. 22(2): a high risk exists in cases (b) and (c).
+func dpiaRequired(p *Pass) {
+	for a := range p.Activities() {
+		met := a.signs(p.Regime == Swiss)
+		named := met.caseIn(p.Regime)
+		required := a.DPIA != nil && a.DPIA.Required == Yes
+		if !named && !required {
+			continue
+		}
+		p.Applies()
+		if a.DPIA.done() {
+			continue
+		}
+		f := Finding{Path: a.Path.Child("dpia")}
+		if a.DPIA.refused() || a.underWay() {
+			f.Severity = Warning
+		}
+		f.Cites = slices.DeleteFunc(slices.Concat(gdpr("35(1)"), eudpr("39(1)"), fadp("22(1)")),
+			func(c Citation) bool { return regimeOf(c.Act) != p.Regime })
+		var why []string
+		for i, sign := range met.cases {
+			if where := screeningCases[i].in(p.Regime); sign.met() && where != (Citation{}) {
+				why = append(why, fmt.Sprintf("%s: %s", screeningCases[i].label, sign.fact(a.Activity)))
+				f.Cites = append(f.Cites, where)
+			}
+		}
+		if !named {
+			why = append(why, "its own record says that one is required")
+		}
+		f.Message = fmt.Sprintf("activity %q needs an impact assessment (%s) and %s", a.Name, strings.Join(why, "; "), a.DPIA.standing())
+		p.ReportFinding(f)
+	}
+}
+
+// standing says in words how far an assessment that is not done has come.
+func (d *DPIA) standing() string {
+	switch {
+	case d == nil:
+		return "none is on record"
+	case d.Status == DPIAInProgress:
+		return "it is still in progress"
+	case d.refused():
+		return "the record says that none is required"
+	}
+	return "none is done"
+}
+
+// Art. 35(1): an assessment is due where a high risk is likely. WP248 rev.01:
+// that is normally so where two of nine criteria are met.
+func dpiaLikely(p *Pass) {
+	for a := range p.Activities() {
+		met := a.signs(p.Regime == Swiss)
+		n := met.count()
+		if n < 2 {
+			continue
+		}
+		p.Applies()
+		// dpia/required speaks for the cases the law names and for the
+		// assessments the record itself calls for.
+		if a.DPIA.done() || a.DPIA.refused() || a.underWay() || met.caseIn(p.Regime) || a.DPIA != nil && a.DPIA.Required == Yes {
+			continue
+		}
+		var why []string
+		for i, sign := range met.criteria {
+			if sign.met() {
+				why = append(why, fmt.Sprintf("%d %s: %s", i+1, codeLabel(processingTypes, screeningCriteria[i]), sign.fact(a.Activity)))
+			}
+		}
+		p.Report(a.Path.Child("dpia"), "activity %q meets %d of the nine criteria of WP248 (%s) and records neither an impact assessment nor a reason for having none",
+			a.Name, n, strings.Join(why, "; "))
+	}
+}
+
+// Art. 35(11): the controller reviews, at least when the risk changes, whether
+// the processing still is as it was assessed.
+func dpiaOutdated(p *Pass) {
+	for a := range p.Activities() {
+		if a.DPIA == nil || a.DPIA.Required == No || a.DPIA.Date.IsZero() || a.Updated.IsZero() {
+			continue
+		}
+		p.Applies()
+		if a.DPIA.Date.Before(a.Updated) {
+			p.Report(a.Path.Child("dpia", "date"), "the impact assessment of activity %q is of %s, its entry was last changed on %s",
+				a.Name, a.DPIA.Date, a.Updated)
+		}
+	}
+}
+
+// Art. 36(1): the controller consults the authority before processing that an
+// assessment finds to be of high risk in spite of the measures. FADP
+// Art. 23(4): a private controller that consulted its data protection adviser
+// need not.
+func dpiaConsultation(p *Pass) {
+	for a := range p.Activities() {
+		if a.DPIA == nil || a.DPIA.ResidualRisk != High {
+			continue
+		}
+		p.Applies()
+		if c := a.DPIA.Consultation; c != nil && (c.Authority != "" || !c.Date.IsZero() || c.Outcome != "" || !c.Document.Empty()) {
+			continue
+		}
+		f := Finding{
+			Path:    a.Path.Child("dpia", "consultation"),
+			Message: fmt.Sprintf("the assessment of activity %q leaves a high risk and no consultation of the authority is on record", a.Name),
+		}
+		if p.Regime == Swiss && p.Register.DPO != nil && p.Register.Organisation.PublicAuthority != Yes {
+			f.Severity = Warning
+			f.Fix = "Consult the FDPIC, or record that the data protection adviser was consulted on the assessment."
+		}
+		p.ReportFinding(f)
+	}
+}

@@ -1,0 +1,626 @@
+package ropa
+
+import (
+	"slices"
+
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
+)
+
+// The register as a document: that it holds together, and holds something.
+// The rules on waivers are beside the waivers.
+var formRules = []Rule{
+	{
+		ID:       "form/id-duplicate",
+		Title:    "Two elements of one kind share an ID",
+		Concerns: "elements with an ID",
+		Doc:      "Parts of the register refer to others by ID. Where two parties, systems, measures, documents or activities, or two elements in a list of one entry, have the same ID, nobody can tell which is meant.",
+		Fix:      "Give one of the two another ID, and check what refers to it.",
+		Fails:    "Two parties with the ID \"hosting\".",
+		Passes:   "A party and a system that both have the ID \"hosting\", or two activities that each have a purpose \"main\".",
+		Severity: Error,
+		Check:    formDuplicate,
+	},
+	{
+		ID:       "form/id-missing",
+		Title:    "An element that others refer to has no ID",
+		Concerns: "parties, systems, measures, documents or categories of data or people",
+		Doc:      "Parties, systems, measures and documents are stated once and mean something only where others refer to them, which takes an ID. A category of data or people needs one where every purpose, or every retention rule, names the categories it is for: without an ID it belongs to none of them.",
+		Fix:      "Give the element an ID and refer to it by that.",
+		Fails:    "A party \"Hosting AG\" without an ID.",
+		Passes:   "A party \"Hosting AG\" with the ID \"hosting\".",
+		Severity: Error,
+		Check:    formIDMissing,
+	},
+	{
+		ID:       "form/reference-unknown",
+		Title:    "A reference points to nothing",
+		Concerns: "references",
+		Doc:      "A recipient, measure or category named by an ID that no element has is not stated at all, however complete the entry looks.",
+		Fix:      "Correct the ID, or add the element it is for.",
+		Fails:    "A recipient with the party \"hostign\" where the register lists \"hosting\".",
+		Passes:   "A recipient with the party \"hosting\" where the register lists it.",
+		Severity: Error,
+		Check:    formReference,
+	},
+	{
+		ID:       "form/none-contradicted",
+		Title:    "\"None\" is stated, and there are some",
+		Concerns: "statements that there is none of something",
+		Doc:      "To confirm that there is none of something, and to list one, is to state two things of which one is false.",
+		Fix:      "Take the statement out of \"none\", or the element out of the list.",
+		Fails:    "An activity that confirms that there are no transfers and lists one to India.",
+		Passes:   "An activity that confirms that there are no transfers and lists none, or only what would apply if there were one.",
+		Severity: Error,
+		Check:    formNone,
+	},
+	{
+		ID:       "form/date-order",
+		Title:    "Dates are in an order that cannot be",
+		Concerns: "pairs of dates",
+		Doc:      "What ended before it began, was changed before it was written or is due before it was last done has a date that is wrong. Rules that depend on the day would judge it by that date.",
+		Fix:      "Correct the date that is wrong.",
+		Fails:    "An activity that starts on 2025-01-01 and ends on 2024-06-30.",
+		Passes:   "An activity that starts on 2024-01-01 and ends on 2024-06-30.",
+		Severity: Error,
+		Check:    formDateOrder,
+	},
+	{
+		ID:       "form/code-unknown",
+		Title:    "A code is not in its table",
+		Concerns: "codes",
+		Doc:      "Grounds, conditions, mechanisms, countries and the like are codes from fixed tables. One that is in no table says nothing that a rule or a reader could rely on.",
+		Fix:      "Use the code of the table that is meant.",
+		Fails:    "A purpose with the ground \"legitimate-interest\".",
+		Passes:   "A purpose with the ground \"legitimate-interests\".",
+		Severity: Error,
+		Check:    formCode,
+	},
+	{
+		ID:       "form/placeholder",
+		Title:    "A text was never filled in",
+		Concerns: "texts",
+		Doc:      "A mark such as TBD, or the text that an authority's template holds until someone writes over it, is not an answer. An inspector reads it as a missing statement.",
+		Fix:      "Write what is meant, leave the field out, or confirm that there is none.",
+		Fails:    "A retention rule whose criteria are \"TBD\".",
+		Passes:   "A retention rule whose criteria are \"until the warranty ends\".",
+		Severity: Warning,
+		Check:    formPlaceholder,
+	},
+	{
+		ID:       "form/unused",
+		Title:    "No purpose uses a category",
+		Concerns: "categories of data or people in activities whose purposes each name theirs",
+		Doc:      "Where every purpose of an activity names the data and the people it concerns, a category that none names is held for no purpose, or a purpose forgets it.",
+		Fix:      "Name the category in the purpose it serves, or stop processing it and remove it.",
+		Fails:    "A category \"photographs\" in an activity whose only purpose names \"salary\".",
+		Passes:   "An activity with a purpose that names no categories, and so concerns all.",
+		Severity: Info,
+		Check:    formUnused,
+	},
+	{
+		ID:       "form/link-only",
+		Title:    "A required element holds only a link",
+		Concerns: "purposes, categories, measures or criteria",
+		Doc:      "The record itself contains what the law lists, in writing. A link to another document is no statement: the document moves, changes, or cannot be opened by the authority. The Irish authority said so in its guidance of 2023.",
+		Fix:      "State the content here. The link can stand beside it.",
+		Fails:    "A purpose whose text is https://intranet.example/policies/hr.pdf.",
+		Passes:   "A purpose \"pay salaries\" with a description that links to the policy.",
+		Cites: slices.Concat(gdpr("30(1)", "30(2)"), eudpr("31(1)", "31(2)"), fadp("12(2)", "12(3)"),
+			cite(fact.DPC, "guidance on records of processing activities, April 2023")),
+		Severity: Warning,
+		Check:    formLinkOnly,
+	},
+}
+
+// formDuplicate looks at each list by itself: an ID is unique in its list.
+func formDuplicate(p *Pass) {
+	r := p.Register
+	duplicates(p, Path{}, "documents", r.Documents, func(d *Document) ID { return d.ID })
+	duplicates(p, Path{}, "parties", r.Parties, func(x *Party) ID { return x.ID })
+	duplicates(p, Path{}, "systems", r.Systems, func(s *System) ID { return s.ID })
+	duplicates(p, Path{}, "measures", r.Measures, func(m *Measure) ID { return m.ID })
+	duplicates(p, Path{}, "activities", r.Activities, func(a *Activity) ID { return a.ID })
+	duplicates(p, Path{}, "processing", r.Processing, func(a *ProcessorActivity) ID { return a.ID })
+	for i := range r.Activities {
+		a := &r.Activities[i]
+		at := Path{}.Index("activities", i)
+		duplicates(p, at, "purposes", a.Purposes, purposeID)
+		duplicates(p, at, "recipients", a.Recipients, func(x *Recipient) ID { return x.ID })
+		duplicatesInRecord(p, ActivityAt{at, a}.record())
+	}
+	for i := range r.Processing {
+		duplicatesInRecord(p, ProcessingAt{Path{}.Index("processing", i), &r.Processing[i]}.record())
+	}
+}
+
+func duplicatesInRecord(p *Pass, rec RecordAt) {
+	duplicates(p, rec.Path, "subjects", rec.Subjects, subjectID)
+	duplicates(p, rec.Path, "data", rec.Data, dataID)
+	duplicates(p, rec.Path, "transfers", rec.Transfers, transferID)
+	duplicates(p, rec.Path, "retention", rec.Retention, func(x *RetentionRule) ID { return x.ID })
+	duplicates(p, rec.Path, "ai", rec.AI, func(u *AIUse) ID { return u.ID })
+}
+
+// duplicates reports each element of a list whose ID stood before.
+func duplicates[T any](p *Pass, at Path, field string, list []T, id func(*T) ID) {
+	var seen map[ID]int // of a long list only: short ones are looked through
+	if len(list) > 32 {
+		seen = make(map[ID]int, len(list))
+	}
+	for i := range list {
+		own := id(&list[i])
+		if own == "" {
+			continue
+		}
+		p.Applies()
+		first := i
+		if seen == nil {
+			first = indexOf(list, own, id)
+		} else if j, ok := seen[own]; ok {
+			first = j
+		} else {
+			seen[own] = i
+		}
+		if first < i {
+			p.Report(at.Index(field, i).Child("id"), "the ID %q is already that of %s %d", own, nouns[field], first+1)
+		}
+	}
+}
+
+// indexOf returns the position of the first element with the ID, or -1.
+func indexOf[T any](list []T, own ID, id func(*T) ID) int {
+	for i := range list {
+		if id(&list[i]) == own {
+			return i
+		}
+	}
+	return -1
+}
+
+// The IDs of the elements of an entry.
+
+func purposeID(x *Purpose) ID            { return x.ID }
+func subjectID(s *SubjectCategory) ID    { return s.ID }
+func dataID(d *DataCategory) ID          { return d.ID }
+func transferID(t *transfer.Transfer) ID { return t.ID }
+
+// formIDMissing asks for IDs where only a reference gives an element meaning.
+func formIDMissing(p *Pass) {
+	r := p.Register
+	missing(p, "documents", r.Documents, func(d *Document) (ID, string) { return d.ID, d.Title })
+	missing(p, "parties", r.Parties, func(x *Party) (ID, string) { return x.ID, x.Name })
+	missing(p, "systems", r.Systems, func(s *System) (ID, string) { return s.ID, s.Name })
+	missing(p, "measures", r.Measures, func(m *Measure) (ID, string) { return m.ID, m.Name })
+	for rec := range p.Records() {
+		for i := range rec.Data {
+			p.Applies()
+			d := &rec.Data[i]
+			switch {
+			case d.ID != "":
+			case rec.Activity != nil && purposesNameData(rec.Activity):
+				p.Report(rec.Path.Index("data", i).Child("id"), "data %q has no ID, and every purpose names its data by ID", shorten(d.Name, 60))
+			case retentionNamesData(rec.Retention):
+				p.Report(rec.Path.Index("data", i).Child("id"), "data %q has no ID, and every retention rule names its data by ID", shorten(d.Name, 60))
+			}
+		}
+		for i := range rec.Subjects {
+			p.Applies()
+			if s := &rec.Subjects[i]; s.ID == "" && rec.Activity != nil && purposesNameSubjects(rec.Activity) {
+				p.Report(rec.Path.Index("subjects", i).Child("id"), "data subjects %q have no ID, and every purpose names its data subjects by ID", shorten(s.Name, 60))
+			}
+		}
+	}
+}
+
+func missing[T any](p *Pass, field string, list []T, of func(*T) (ID, string)) {
+	for i := range list {
+		p.Applies()
+		if id, name := of(&list[i]); id == "" {
+			p.Report(Path{}.Index(field, i).Child("id"), "%s %q has no ID, so nothing can refer to it", nouns[field], shorten(name, 60))
+		}
+	}
+}
+
+// purposesNameData reports whether there are purposes and each names the data
+// it uses; one that names none uses all.
+func purposesNameData(a *Activity) bool {
+	for i := range a.Purposes {
+		if len(a.Purposes[i].Data) == 0 {
+			return false
+		}
+	}
+	return len(a.Purposes) > 0
+}
+
+// purposesNameSubjects is the same for the people a purpose concerns.
+func purposesNameSubjects(a *Activity) bool {
+	for i := range a.Purposes {
+		if len(a.Purposes[i].Subjects) == 0 {
+			return false
+		}
+	}
+	return len(a.Purposes) > 0
+}
+
+// retentionNamesData is the same for the data of retention rules.
+func retentionNamesData(rules []RetentionRule) bool {
+	for i := range rules {
+		if len(rules[i].Data) == 0 {
+			return false
+		}
+	}
+	return len(rules) > 0
+}
+
+func formReference(p *Pass) {
+	refs := references{p: p}
+	p.Register.visit(visitor{ref: func(w *walk, kind string, id ID) {
+		p.Applies()
+		switch {
+		case refs.known(w, kind, id):
+		case id == "":
+			p.Report(w.path(), "a reference to a %s is empty", referred[kind])
+		default:
+			p.Report(w.path(), "there is no %s %q%s", referred[kind], id, didYouMean(string(id), refs.ids(w, kind)))
+		}
+	}})
+}
+
+// referred are what a person calls what references point to.
+var referred = map[string]string{
+	"party": "party", "system": "system", "measure": "measure", "document": "document", "activity": "activity", "processing": "activity",
+	"purpose": "purpose of this activity", "data": "data category of this entry", "subject": "category of people of this activity",
+	"transfer": "transfer of this entry",
+}
+
+// references finds what IDs refer to.
+type references struct {
+	p         *Pass
+	documents map[ID]*Document
+	entries   map[ID]bool // activities and processing
+}
+
+// known reports whether an element of the kind has the ID, in the register or
+// in the entry that the walk is in.
+func (refs *references) known(w *walk, kind string, id ID) bool {
+	r := refs.p.Register
+	switch kind {
+	case "party":
+		return refs.p.Party(id) != nil
+	case "system":
+		return refs.p.System(id) != nil
+	case "measure":
+		return refs.p.Measure(id) != nil
+	case "document":
+		if refs.documents == nil {
+			refs.documents = index(r.Documents, func(d *Document) ID { return d.ID })
+		}
+		return refs.documents[id] != nil
+	case "activity", "processing": // one may take over from the other
+		if refs.entries == nil {
+			refs.entries = make(map[ID]bool)
+			for i := range r.Activities {
+				refs.entries[r.Activities[i].ID] = true
+			}
+			for i := range r.Processing {
+				refs.entries[r.Processing[i].ID] = true
+			}
+		}
+		return id != "" && refs.entries[id]
+	}
+	if id == "" {
+		return false
+	}
+	rec := w.entry(r)
+	switch kind {
+	case "data":
+		return indexOf(rec.Data, id, dataID) >= 0
+	case "subject":
+		return indexOf(rec.Subjects, id, subjectID) >= 0
+	case "purpose":
+		return rec.Activity != nil && indexOf(rec.Activity.Purposes, id, purposeID) >= 0
+	case "transfer":
+		return indexOf(rec.Transfers, id, transferID) >= 0
+	}
+	return false
+}
+
+// ids returns the IDs that a reference of the kind can have.
+func (refs *references) ids(w *walk, kind string) []string {
+	r := refs.p.Register
+	switch kind {
+	case "party":
+		return textsOf(r.Parties, func(x Party) string { return string(x.ID) })
+	case "system":
+		return textsOf(r.Systems, func(s System) string { return string(s.ID) })
+	case "measure":
+		return textsOf(r.Measures, func(m Measure) string { return string(m.ID) })
+	case "document":
+		return textsOf(r.Documents, func(d Document) string { return string(d.ID) })
+	case "activity", "processing":
+		return append(textsOf(r.Activities, func(a Activity) string { return string(a.ID) }),
+			textsOf(r.Processing, func(a ProcessorActivity) string { return string(a.ID) })...)
+	}
+	rec := w.entry(r)
+	switch kind {
+	case "data":
+		return textsOf(rec.Data, func(d DataCategory) string { return string(d.ID) })
+	case "subject":
+		return textsOf(rec.Subjects, func(s SubjectCategory) string { return string(s.ID) })
+	case "purpose":
+		if rec.Activity != nil {
+			return textsOf(rec.Activity.Purposes, func(x Purpose) string { return string(x.ID) })
+		}
+	}
+	return nil
+}
+
+// formNone compares what the keeper confirms there is none of with what is
+// listed. The register's own "none" speaks of all its entries.
+func formNone(p *Pass) {
+	r := p.Register
+	for i, e := range r.None {
+		p.Applies()
+		switch {
+		case e == ElementRepresentative && r.Representative != nil:
+			p.Report(Path{}.Index("none", i), "the register confirms that there is no representative and names %q", r.Representative.Name)
+		case e == ElementDPO && r.DPO != nil:
+			p.Report(Path{}.Index("none", i), "the register confirms that there is no data protection officer and names %q", r.DPO.Name)
+		case e == ElementSystems && len(r.Systems) > 0:
+			p.Report(Path{}.Index("none", i), "the register confirms that there are no systems and lists %d", len(r.Systems))
+		}
+	}
+	for rec := range p.Records() {
+		for i, e := range rec.None {
+			p.Applies()
+			if what := rec.listed(e, p.AsOf); what != "" {
+				p.Report(rec.Path.Index("none", i), "%q confirms that there are no %s and lists %s", rec.Name, noneOf[e], what)
+			}
+		}
+		for _, e := range r.None {
+			if e == ElementSystems {
+				continue // reported of the register
+			}
+			if what := rec.listed(e, p.AsOf); what != "" {
+				p.Report(rec.Path, "the register confirms that there are no %s and %q lists %s", noneOf[e], rec.Name, what)
+			}
+		}
+	}
+}
+
+var noneOf = map[Element]string{
+	ElementJointControllers: "joint controllers", ElementRecipients: "recipients", ElementTransfers: "transfers", ElementDecisions: "automated decisions",
+	ElementSubProcessors: "sub-processors", ElementSystems: "systems", ElementAI: "AI systems",
+}
+
+// listed says what a record lists of an element, or "". It does not count
+// what is no such thing today: transfers that have ended, or would only apply
+// if there were one; the keeper's own departments, and authorities in a
+// particular inquiry, which Art. 4(9) does not regard as recipients.
+func (rec *RecordAt) listed(e Element, day civil.Date) string {
+	a := rec.Activity
+	switch e {
+	case ElementTransfers:
+		for i := range rec.Transfers {
+			if t := &rec.Transfers[i]; t.Status == "" && !ended("", t.End, day) {
+				return "one"
+			}
+		}
+	case ElementSystems:
+		if len(rec.Systems) > 0 {
+			return "some"
+		}
+	case ElementAI:
+		if len(rec.AI) > 0 {
+			return "some"
+		}
+	case ElementSubProcessors:
+		if rec.Processing != nil && len(rec.Processing.SubProcessors) > 0 {
+			return "some"
+		}
+	case ElementJointControllers:
+		if a != nil && len(a.JointControllers) > 0 {
+			return "some"
+		}
+	case ElementRecipients:
+		for i := 0; a != nil && i < len(a.Recipients); i++ {
+			if x := &a.Recipients[i]; x.Inquiry != Yes && x.Role != RoleInternal && x.Kind != RecipientInternal {
+				return "some"
+			}
+		}
+	case ElementDecisions:
+		if a != nil && a.Decisions != nil {
+			if d := a.Decisions; d.Exist == Yes || d.Exist == "" && (d.Solely == Yes || d.Significant == Yes || d.Exception != "") {
+				return "some"
+			}
+		}
+	}
+	return ""
+}
+
+// formDateOrder looks only at pairs of which one order is plainly impossible.
+// An entry may be written after its activity ended, so those are no pair.
+func formDateOrder(p *Pass) {
+	r := p.Register
+	if disordered(p, r.Created, r.Reviewed) {
+		p.Report(Path{}.Child("reviewed"), "the register was reviewed on %s, before it was created on %s", r.Reviewed, r.Created)
+	}
+	for i := range r.Activities {
+		a := &r.Activities[i]
+		at := ActivityAt{Path{}.Index("activities", i), a}
+		entryDateOrder(p, at.record(), a.Start, a.End, a.Created, a.Updated, a.Review)
+	}
+	for i := range r.Processing {
+		a := &r.Processing[i]
+		at := ProcessingAt{Path{}.Index("processing", i), a}
+		entryDateOrder(p, at.record(), a.Start, a.End, a.Created, a.Updated, a.Review)
+	}
+}
+
+func entryDateOrder(p *Pass, rec RecordAt, start, end, created, updated civil.Date, review *Review) {
+	if disordered(p, start, end) {
+		p.Report(rec.Path.Child("end"), "%q ended on %s, before it began on %s", rec.Name, end, start)
+	}
+	if disordered(p, created, updated) {
+		p.Report(rec.Path.Child("updated"), "the entry %q was updated on %s, before it was created on %s", rec.Name, updated, created)
+	}
+	if review != nil && disordered(p, review.Date, review.Next) {
+		p.Report(rec.Path.Child("review", "next"), "the next review of %q is due on %s, before the last on %s", rec.Name, review.Next, review.Date)
+	}
+	for i := range rec.Transfers {
+		t := &rec.Transfers[i]
+		if disordered(p, t.Start, t.End) {
+			p.Report(rec.Path.Index("transfers", i).Child("end"), "the transfer ended on %s, before it began on %s", t.End, t.Start)
+		}
+		if t.Clauses != nil && disordered(p, t.Clauses.Signed, t.End) {
+			p.Report(rec.Path.Index("transfers", i).Child("clauses", "signed"), "the clauses were signed on %s, after the transfer had ended on %s", t.Clauses.Signed, t.End)
+		}
+	}
+}
+
+// disordered reports whether both days are stated and the second lies before
+// the first.
+func disordered(p *Pass, first, second civil.Date) bool {
+	if first.IsZero() || second.IsZero() {
+		return false
+	}
+	p.Applies()
+	return second.Before(first)
+}
+
+func formCode(p *Pass) {
+	p.Register.visit(visitor{code: func(w *walk, value string, valid bool, typeName string) {
+		p.Applies()
+		if valid && value != "" {
+			return
+		}
+		called, codes := knownCodes(typeName)
+		if value == "" {
+			p.Report(w.path(), "an element of the list is empty, which is no %s", called)
+			return
+		}
+		near := didYouMean(value, codes)
+		if typeName == "country" || typeName == "transfer.Country" {
+			near = nearestCountry(value)
+		}
+		if _, ok := lawfulbasis.ConditionAsGround(value); ok && typeName == "lawfulbasis.Ground" {
+			near = "; it is a condition of Art. 9(2), which stands beside a ground"
+		}
+		p.Report(w.path(), "%q is no %s%s", shorten(value, 60), called, near)
+	}})
+}
+
+func formPlaceholder(p *Pass) {
+	p.visitCurrent(visitor{text: func(w *walk, value string) {
+		p.Applies()
+		// What an authority's own column holds may be a true "n/a".
+		if value == "" || w.parent() == "extra" || w.parent() == "waivers" && w.field == "path" {
+			return
+		}
+		if mark := placeholder(value); mark != "" {
+			p.Report(w.path(), "the text was never filled in: %q", shorten(mark, 60))
+		}
+	}})
+}
+
+func formUnused(p *Pass) {
+	for a := range p.Activities() {
+		if purposesNameData(a.Activity) {
+			for i := range a.Data {
+				p.Applies()
+				if d := &a.Data[i]; d.ID != "" && !a.usesData(d.ID) {
+					p.Report(a.Path.Index("data", i), "no purpose of activity %q uses the data %q", a.Name, shorten(d.Name, 60))
+				}
+			}
+		}
+		if purposesNameSubjects(a.Activity) {
+			for i := range a.Subjects {
+				p.Applies()
+				if s := &a.Subjects[i]; s.ID != "" && !a.concerns(s.ID) {
+					p.Report(a.Path.Index("subjects", i), "no purpose of activity %q concerns the people %q", a.Name, shorten(s.Name, 60))
+				}
+			}
+		}
+	}
+}
+
+// usesData reports whether a purpose names the data.
+func (a *Activity) usesData(id ID) bool {
+	for i := range a.Purposes {
+		if slices.Contains(a.Purposes[i].Data, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// concerns reports whether a purpose names the category of people.
+func (a *Activity) concerns(id ID) bool {
+	for i := range a.Purposes {
+		if slices.Contains(a.Purposes[i].Subjects, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// Art. 30(1) and (2): the record contains the information. DPC guidance of
+// 2023: a link to a document that may hold it does not.
+func formLinkOnly(p *Pass) {
+	for i := range p.Register.Measures {
+		p.Applies()
+		m, at := &p.Register.Measures[i], Path{}.Index("measures", i)
+		if linkOnly(m.Name) && (m.Description == "" || linkOnly(m.Description)) {
+			p.Report(at.Child("name"), "the measure is only a link: %q", shorten(m.Name, 60))
+		} else if m.Name == "" && linkOnly(m.Description) {
+			p.Report(at.Child("description"), "the measure is only a link: %q", shorten(m.Description, 60))
+		}
+	}
+	for a := range p.Activities() {
+		for i := range a.Purposes {
+			p.Applies()
+			if x := &a.Purposes[i]; linkOnly(x.Name) && (x.Description == "" || linkOnly(x.Description)) {
+				p.Report(a.Path.Index("purposes", i).Child("name"), "the purpose is only a link: %q", shorten(x.Name, 60))
+			} else if x.Name == "" && linkOnly(x.Description) {
+				p.Report(a.Path.Index("purposes", i).Child("description"), "the purpose is only a link: %q", shorten(x.Description, 60))
+			}
+		}
+		for i := range a.Recipients {
+			p.Applies()
+			if x := &a.Recipients[i]; x.Party == "" && linkOnly(x.Category) {
+				p.Report(a.Path.Index("recipients", i).Child("category"), "the category of recipients is only a link: %q", shorten(x.Category, 60))
+			}
+		}
+	}
+	for a := range p.Processing() {
+		for i, c := range a.Categories {
+			p.Applies()
+			if linkOnly(c) {
+				p.Report(a.Path.Index("categories", i), "the category of processing is only a link: %q", shorten(c, 60))
+			}
+		}
+	}
+	for rec := range p.Records() {
+		for i := range rec.Subjects {
+			p.Applies()
+			if s := &rec.Subjects[i]; linkOnly(s.Name) && s.Kind == "" && (s.Description == "" || linkOnly(s.Description)) {
+				p.Report(rec.Path.Index("subjects", i).Child("name"), "the category of people is only a link: %q", shorten(s.Name, 60))
+			}
+		}
+		for i := range rec.Data {
+			p.Applies()
+			if d := &rec.Data[i]; linkOnly(d.Name) && d.Kind == "" && len(d.Examples) == 0 && (d.Description == "" || linkOnly(d.Description)) {
+				p.Report(rec.Path.Index("data", i).Child("name"), "the category of data is only a link: %q", shorten(d.Name, 60))
+			}
+		}
+		for i := range rec.Retention {
+			p.Applies()
+			if x := &rec.Retention[i]; x.Period.IsZero() && linkOnly(x.Criteria) {
+				p.Report(rec.Path.Index("retention", i).Child("criteria"), "the criteria are only a link: %q", shorten(x.Criteria, 60))
+			}
+		}
+	}
+}

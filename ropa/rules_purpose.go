@@ -1,0 +1,245 @@
+package ropa
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
+)
+
+// Purposes: limitation to them, Art. 5(1)(b) and 6(4), and direct marketing,
+// Art. 21(2) to (4).
+var purposeRules = []Rule{
+	{
+		ID:       "purpose/vague",
+		Title:    "A purpose is a phrase that says nothing",
+		Concerns: "purposes in a language with a word list",
+		Doc:      "Data may be collected for specified purposes only, and whether data are needed, or kept too long, is measured against them. \"Marketing purposes\", \"IT security\" or \"improving users' experience\" fit any processing; WP203 (2013) gives them as examples of what is not specific. The rule speaks only if the whole text is such a phrase, in English, German or French.",
+		Fix:      "Say what is done with the data and for whom, so that a person it concerns would know what to expect, in the name or in the description of the purpose.",
+		Fails:    "A purpose named \"Marketing purposes\" with no description.",
+		Passes:   "A purpose named \"Marketing\" described as \"send the monthly newsletter to those who signed up\".",
+		Cites:    slices.Concat(gdpr("5(1)(b)"), eudpr("4(1)(b)"), fadp("6(3)"), cite(fact.WP29, "WP203")),
+		Severity: Warning,
+		Check:    purposeVague,
+	},
+	{
+		ID:       "purpose/duplicate",
+		Title:    "Two purposes of an activity are the same text",
+		Concerns: "activities with several purposes",
+		Doc:      "Two purposes with one text cannot be told apart, so no reader knows which ground, data and people belong to which.",
+		Fix:      "Merge the two, or say in their names or descriptions how they differ.",
+		Fails:    "Two purposes \"answer requests\" in one activity.",
+		Passes:   "The purposes \"answer requests of customers\" and \"answer requests of applicants\".",
+		Severity: Info,
+		Check:    purposeDuplicate,
+	},
+	{
+		ID:       "purpose/further-processing",
+		Title:    "Data are used for a further purpose without a record of why that is allowed",
+		Concerns: "purposes other than the one of collection",
+		Doc:      "Data collected for one purpose may be used for another only with consent, under a law, or if the two are compatible, which the controller assesses beforehand. In the United Kingdom Art. 8A and Annex 2 have taken the place of Art. 6(4) since 2026-02-05.",
+		Fix:      "Record the compatibility assessment or what it found, or name the consent or the law that allows the further purpose.",
+		Fails:    "Addresses collected for delivery and used for market research, with no assessment.",
+		Passes:   "The same with a compatibility assessment of 2026-01-10 on record.",
+		Cites:    slices.Concat(gdpr("5(1)(b)"), eu("6(4)"), eudpr("4(1)(b)", "6"), fadp("6(3)")),
+		Severity: Warning,
+		Check:    purposeFurther,
+	},
+	{
+		ID:       "purpose/direct-marketing-objection",
+		Title:    "Direct marketing without a recorded way to object",
+		Concerns: "purposes of direct marketing",
+		Doc:      "Whatever the ground, a person may object to direct marketing at any time, and then it ends. The right is to be brought to their attention at the first communication, apart from other information.",
+		Fix:      "Record how people object, say a link in every message.",
+		Fails:    "A purpose \"send offers by post\", marked as direct marketing, that says nothing of objections.",
+		Passes:   "The same with the objection \"by e-mail, telephone or the reply card\".",
+		Cites:    gdpr("21(2)", "21(3)", "21(4)"),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK}, // EUDPR Art. 23 and the FADP have no such right
+		Check:    purposeObjection,
+	},
+	{
+		ID:       "purpose/client-data",
+		Title:    "Clients' data used for the keeper's own purposes",
+		Concerns: "entries as processor whose data the keeper uses itself",
+		Doc:      "A processor acts on its clients' instructions. What it does with their data for purposes of its own, such as training its models, it does as a controller: that needs the clients' permission to hand the data over, a ground of its own, and a purpose compatible with the one the data was collected for.",
+		Fix:      "Record for each of those purposes the consent or the law it rests on, or the assessment of its compatibility; or stop.",
+		Fails:    "Pictures that clients upload, used on legitimate interests to train the provider's model.",
+		Passes:   "The same on the consent of the people in the pictures.",
+		Cites:    slices.Concat(gdpr("28(3)(a)", "28(10)", "5(1)(b)"), eudpr("29(3)(a)", "29(10)", "4(1)(b)"), fadp("9(1)(a)", "6(3)")),
+		Severity: Warning,
+		Check:    purposeClientData,
+	},
+}
+
+// Art. 5(1)(b): purposes are specified and explicit. A phrase that any
+// controller could write specifies none.
+func purposeVague(p *Pass) {
+	lang := p.Register.Language
+	if !vagueLanguage(lang) {
+		return
+	}
+	for purpose := range p.Purposes() {
+		name, text := strings.TrimSpace(purpose.Name), strings.TrimSpace(purpose.Description)
+		if name == "" && text == "" {
+			continue
+		}
+		p.Applies()
+		if (name == "" || vaguePurpose(name, lang)) && (text == "" || vaguePurpose(text, lang)) {
+			at, words := purpose.Path.Child("name"), name
+			if name == "" {
+				at, words = purpose.Path.Child("description"), text
+			}
+			p.Report(at, "the purpose %q would fit any processing", shorten(words, 60))
+		}
+	}
+}
+
+// Two purposes with one text are one purpose, or one text is wrong.
+func purposeDuplicate(p *Pass) {
+	for a := range p.Activities() {
+		if len(a.Purposes) > 1 {
+			p.Applies()
+		}
+		for j := range a.Purposes {
+			for i := range j {
+				if a.Purposes[j].sameText(&a.Purposes[i]) {
+					p.Report(a.Path.Index("purposes", j), "purposes %d and %d of activity %q are the same text, %q", i+1, j+1, shorten(a.Name, 60), a.Purposes[j].called())
+					break
+				}
+			}
+		}
+	}
+}
+
+func (purpose *Purpose) sameText(other *Purpose) bool {
+	same := func(s, t string) bool { return strings.EqualFold(strings.TrimSpace(s), strings.TrimSpace(t)) }
+	return !(blank(purpose.Name) && blank(purpose.Description)) && same(purpose.Name, other.Name) && same(purpose.Description, other.Description)
+}
+
+// called returns what messages call a purpose: its name, the beginning of its
+// description, or its ID.
+func (purpose *Purpose) called() string {
+	switch {
+	case purpose.Name != "":
+		return shorten(strings.TrimSpace(purpose.Name), 60)
+	case purpose.Description != "":
+		return shorten(strings.TrimSpace(purpose.Description), 60)
+	}
+	return string(purpose.ID)
+}
+
+// ukFurtherFrom is the first day of UK GDPR Art. 8A in the place of Art. 6(4):
+// DUAA 2025 s. 71(4) and (5), SI 2026/82 reg. 2(d).
+var ukFurtherFrom = civil.MustDate("2026-02-05")
+
+// Art. 5(1)(b) and 6(4): data are not processed further in a manner
+// incompatible with the purpose of collection, unless by consent or under a
+// law; research, archives and statistics are not incompatible, Art. 89(1).
+func purposeFurther(p *Pass) {
+	for purpose := range p.Purposes() {
+		further := purpose.Further
+		if further == nil {
+			continue
+		}
+		p.Applies()
+		if !further.Compatibility.Empty() || further.Assessment != "" || purpose.furtherAllowed() {
+			continue
+		}
+		f := Finding{Path: purpose.Path.Child("further"), Message: fmt.Sprintf(
+			"purpose %q is not the one of collection, and neither an assessment nor consent nor a law is recorded", purpose.called())}
+		if p.Regime == UK {
+			place := "6(4)"
+			if !p.AsOf.Before(ukFurtherFrom) {
+				place = "8A"
+			}
+			f.Cites = uk("5(1)(b)", place)
+		}
+		p.ReportFinding(f)
+	}
+}
+
+// furtherAllowed reports whether the purpose rests on consent or a law, or is
+// research, archiving or statistics.
+func (purpose *Purpose) furtherAllowed() bool {
+	for i := range purpose.Bases {
+		switch b := &purpose.Bases[i]; b.Ground {
+		case lawfulbasis.Consent:
+			return true
+		case lawfulbasis.LegalObligation, lawfulbasis.PublicTask:
+			if lawNamed(b.Law) {
+				return true
+			}
+		}
+	}
+	for i := range purpose.Conditions {
+		if purpose.Conditions[i].Condition == lawfulbasis.ArchivingResearch {
+			return true
+		}
+	}
+	return false
+}
+
+// Art. 28(3)(a): a processor processes on the controller's instructions.
+// Art. 28(10): one that determines purposes itself is a controller for them.
+func purposeClientData(p *Pass) {
+	for rec := range p.Processing() {
+		for i, id := range rec.OwnUse {
+			p.Applies()
+			for j := range p.Register.Activities {
+				a := &p.Register.Activities[j]
+				if a.ID == id && !ended(a.Status, a.End, p.AsOf) && !a.mayReuse() {
+					p.Report(rec.Path.Index("ownUse", i), "activity %q uses for the keeper's own purposes what %q processes for clients, and neither consent nor a law nor an assessment is recorded for each of its purposes",
+						shorten(a.Name, 60), shorten(rec.Name, 60))
+				}
+			}
+		}
+	}
+}
+
+// mayReuse reports whether every purpose of an activity records what lets it
+// use data that was collected for another: consent, a law, or an assessment.
+func (a *Activity) mayReuse() bool {
+	for i := range a.Purposes {
+		purpose := &a.Purposes[i]
+		assessed := purpose.Further != nil && (!purpose.Further.Compatibility.Empty() || purpose.Further.Assessment != "")
+		if !assessed && !purpose.onlyAllowed() {
+			return false
+		}
+	}
+	return len(a.Purposes) > 0
+}
+
+// onlyAllowed reports whether each ground of the purpose is consent or a named
+// law.
+func (purpose *Purpose) onlyAllowed() bool {
+	for i := range purpose.Bases {
+		b := &purpose.Bases[i]
+		if b.Ground != lawfulbasis.Consent && !lawNamed(b.Law) {
+			return false
+		}
+	}
+	return len(purpose.Bases) > 0
+}
+
+// Art. 21(2) to (4): a person may object to direct marketing at any time, and
+// is told so.
+func purposeObjection(p *Pass) {
+	for purpose := range p.Purposes() {
+		if purpose.DirectMarketing != Yes {
+			continue
+		}
+		p.Applies()
+		if purpose.Objection == "" && !purpose.Activity.offers(lawfulbasis.RightObjectMarketing) {
+			p.Report(purpose.Path.Child("objection"), "purpose %q is direct marketing and records no way to object", purpose.called())
+		}
+	}
+}
+
+// offers reports whether the activity tells people of a right.
+func (a *Activity) offers(right Right) bool {
+	return a.Rights != nil && slices.Contains(a.Rights.Offered, right)
+}

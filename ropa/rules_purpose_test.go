@@ -1,0 +1,238 @@
+package ropa
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/civil"
+)
+
+// boundBy makes these regimes bind the keeper instead, and edits the register.
+func boundBy(edit func(*Register), regimes ...Regime) func(*Register) {
+	return func(r *Register) {
+		r.Regimes = regimes
+		if edit != nil {
+			edit(r)
+		}
+	}
+}
+
+// pay edits the purpose of payroll: contract and legal obligation, employees,
+// health data and religious beliefs under employment law.
+func pay(edit func(*Purpose)) func(*Register) {
+	return func(r *Register) { edit(&r.Activities[0].Purposes[0]) }
+}
+
+// orders edits the customers' first purpose: legitimate interests.
+func orders(edit func(*Purpose)) func(*Register) {
+	return func(r *Register) { edit(&r.Activities[1].Purposes[0]) }
+}
+
+// newsletter edits the customers' second purpose: consent, direct marketing.
+func newsletter(edit func(*Purpose)) func(*Register) {
+	return func(r *Register) { edit(&r.Activities[1].Purposes[1]) }
+}
+
+// ownUse has the keeper use clients' files in its customers' activity.
+func ownUse(edit func(*Activity)) func(*Register) {
+	return func(r *Register) {
+		r.Processing[0].OwnUse = []ID{"customers"}
+		if edit != nil {
+			edit(&r.Activities[1])
+		}
+	}
+}
+
+// orderFurther records an assessment of the customers' first purpose.
+func orderFurther(assessment string) func(*Activity) {
+	return func(a *Activity) {
+		a.Purposes[0].Further = &FurtherProcessing{Original: "storage", Assessment: assessment}
+	}
+}
+
+// purposeNamed gives the customers' first purpose a name and a description, in a
+// language.
+func purposeNamed(language, name, description string) func(*Register) {
+	return func(r *Register) {
+		r.Language = language
+		p := &r.Activities[1].Purposes[0]
+		p.Name, p.Description = name, description
+	}
+}
+
+// further makes the customers' first purpose a further one.
+func further(f FurtherProcessing) func(*Register) {
+	return orders(func(p *Purpose) { p.Further = &f })
+}
+
+// citesExactly checks the citations of a case's first finding, in order.
+func citesExactly(want ...string) func(*testing.T, []Finding) {
+	return func(t *testing.T, findings []Finding) {
+		t.Helper()
+		var got []string
+		if len(findings) > 0 {
+			for _, c := range findings[0].Cites {
+				got = append(got, c.String())
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("citations (-want +got):\n%s", diff)
+		}
+	}
+}
+
+// weighs checks the severities of a case's findings.
+func weighs(want ...Severity) func(*testing.T, []Finding) {
+	return func(t *testing.T, findings []Finding) {
+		t.Helper()
+		var got []Severity
+		for _, f := range findings {
+			got = append(got, f.Severity)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("severities (-want +got):\n%s", diff)
+		}
+	}
+}
+
+func noEntries(r *Register) { r.Activities = nil }
+
+const ordersPath, newsletterPath, payPath = "/activities/1/purposes/0", "/activities/1/purposes/1", "/activities/0/purposes/0"
+
+var (
+	vagueAt   = []string{ordersPath + "/name"}
+	furtherAt = []string{ordersPath + "/further"}
+)
+
+var purposeCases = []ruleCase{
+	{name: "complete", rule: "purpose/vague", is: Passed},
+	{name: "no activities", rule: "purpose/vague", is: NotApplicable, edit: noEntries},
+	{name: "a phrase", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("en", "Marketing purposes", ""), also: citesExactly("GDPR Art. 5(1)(b)", "WP29 WP203")},
+	{name: "user experience", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("en-GB", "Improve user experience", "")},
+	{name: "security", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("en", "IT security", "")},
+	{name: "research", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("en", "Future research", "")},
+	{name: "a phrase described by a phrase", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("en", "Marketing", "for marketing purposes")},
+	{name: "only a description", rule: "purpose/vague", is: Failed, want: []string{ordersPath + "/description"}, edit: purposeNamed("en", "", "business purposes")},
+	{name: "a phrase well described", rule: "purpose/vague", is: Passed, edit: purposeNamed("en", "Marketing", "send the monthly newsletter to those who signed up")},
+	{name: "more than a phrase", rule: "purpose/vague", is: Passed, edit: purposeNamed("en", "Marketing of seminars to former participants", "")},
+	{name: "neither name nor description", rule: "purpose/vague", is: Passed, edit: purposeNamed("en", "", "")},
+	{name: "German", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("de-AT", "Marketingzwecke", "")},
+	{name: "French", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("fr", "Sécurité informatique", "")},
+	{name: "a phrase of another language", rule: "purpose/vague", is: Passed, edit: purposeNamed("fr", "Business purposes", "")},
+	{name: "a language without a list", rule: "purpose/vague", is: NotApplicable, edit: purposeNamed("it", "Marketing", "")},
+	{name: "language not stated", rule: "purpose/vague", is: NotApplicable, edit: purposeNamed("", "Marketing", "")},
+	{name: "ended", rule: "purpose/vague", is: Passed, edit: func(r *Register) {
+		purposeNamed("en", "Marketing", "")(r)
+		r.Activities[1].End = civil.MustDate("2026-11-21")
+	}},
+	{name: "UK", rule: "purpose/vague", is: Failed, want: vagueAt, edit: boundBy(purposeNamed("en", "Marketing", ""), UK), also: citesExactly("UK GDPR Art. 5(1)(b)", "WP29 WP203")},
+	{name: "Switzerland", rule: "purpose/vague", is: Failed, want: vagueAt, edit: boundBy(purposeNamed("en", "Marketing", ""), Swiss), also: citesExactly("FADP Art. 6(3)", "WP29 WP203")},
+	{name: "institutions", rule: "purpose/vague", is: Failed, want: vagueAt, edit: boundBy(purposeNamed("en", "Marketing", ""), EUInstitutions), also: citesExactly("EUDPR Art. 4(1)(b)", "WP29 WP203")},
+
+	{name: "complete", rule: "purpose/duplicate", is: Passed},
+	{name: "one purpose each", rule: "purpose/duplicate", is: NotApplicable, edit: func(r *Register) { r.Activities = r.Activities[:1] }},
+	{name: "same text", rule: "purpose/duplicate", is: Failed, want: []string{newsletterPath}, edit: newsletter(func(p *Purpose) {
+		p.Name = " carry out orders of customers and answer their requests"
+	})},
+	{name: "same name, told apart by the description", rule: "purpose/duplicate", is: Passed, edit: newsletter(func(p *Purpose) {
+		p.Name, p.Description = "Carry out orders of customers and answer their requests", "for customers in Austria"
+	})},
+	{name: "both without text", rule: "purpose/duplicate", is: Passed, edit: func(r *Register) {
+		for i := range r.Activities[1].Purposes {
+			r.Activities[1].Purposes[i].ID, r.Activities[1].Purposes[i].Name = "", ""
+		}
+	}},
+	{name: "same text in two activities", rule: "purpose/duplicate", is: Passed, edit: orders(func(p *Purpose) {
+		p.Name = "Calculate and pay salaries and pass on taxes and social contributions"
+	})},
+	{name: "three of one text", rule: "purpose/duplicate", is: Failed, want: []string{newsletterPath, "/activities/1/purposes/2"}, edit: func(r *Register) {
+		a := &r.Activities[1]
+		a.Purposes[1].Name = a.Purposes[0].Name
+		a.Purposes = append(a.Purposes, a.Purposes[0])
+	}, also: weighs(Info, Info)},
+
+	{name: "complete", rule: "purpose/further-processing", is: NotApplicable},
+	{name: "nothing on record", rule: "purpose/further-processing", is: Failed, want: furtherAt, edit: further(FurtherProcessing{Original: "delivery"}), also: citesExactly("GDPR Art. 5(1)(b)", "GDPR Art. 6(4)")},
+	{name: "assessment on record", rule: "purpose/further-processing", is: Passed, edit: further(FurtherProcessing{Compatibility: &Reference{Title: "Compatibility test"}})},
+	{name: "assessment in words", rule: "purpose/further-processing", is: Passed, edit: further(FurtherProcessing{Assessment: "closely linked to delivery"})},
+	{name: "a reference to nothing", rule: "purpose/further-processing", is: Failed, want: furtherAt, edit: further(FurtherProcessing{Compatibility: &Reference{}})},
+	{name: "consent", rule: "purpose/further-processing", is: Passed, edit: newsletter(func(p *Purpose) { p.Further = &FurtherProcessing{Original: "orders"} })},
+	{name: "a law", rule: "purpose/further-processing", is: Passed, edit: pay(func(p *Purpose) { p.Further = &FurtherProcessing{Original: "recruitment"} })},
+	{name: "a legal obligation without its law", rule: "purpose/further-processing", is: Failed, want: []string{payPath + "/further"}, edit: pay(func(p *Purpose) {
+		p.Further = &FurtherProcessing{Original: "recruitment"}
+		p.Bases[1].Law = nil
+	})},
+	{name: "research", rule: "purpose/further-processing", is: Passed, edit: orders(func(p *Purpose) {
+		p.Further = &FurtherProcessing{Original: "orders"}
+		p.Conditions = []lawfulbasis.Reliance{{Condition: lawfulbasis.ArchivingResearch}}
+	})},
+	{name: "UK, the day before Art. 8A", rule: "purpose/further-processing", asOf: "2026-02-04", is: Failed, want: furtherAt,
+		edit: boundBy(further(FurtherProcessing{}), UK), also: citesExactly("UK GDPR Art. 5(1)(b)", "UK GDPR Art. 6(4)")},
+	{name: "UK, the first day of Art. 8A", rule: "purpose/further-processing", asOf: "2026-02-05", is: Failed, want: furtherAt,
+		edit: boundBy(further(FurtherProcessing{}), UK), also: citesExactly("UK GDPR Art. 5(1)(b)", "UK GDPR Art. 8A")},
+	{name: "institutions", rule: "purpose/further-processing", is: Failed, want: furtherAt, edit: boundBy(further(FurtherProcessing{}), EUInstitutions), also: citesExactly("EUDPR Art. 4(1)(b)", "EUDPR Art. 6")},
+	{name: "Switzerland", rule: "purpose/further-processing", is: Failed, want: furtherAt, edit: boundBy(further(FurtherProcessing{}), Swiss), also: citesExactly("FADP Art. 6(3)")},
+
+	{name: "complete", rule: "purpose/direct-marketing-objection", is: Passed},
+	{name: "complete", rule: "purpose/client-data", is: NotApplicable},
+	{name: "on legitimate interests", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(nil), also: citesExactly("GDPR Art. 28(3)(a)", "GDPR Art. 28(10)", "GDPR Art. 5(1)(b)")},
+	{name: "on consent", rule: "purpose/client-data", is: Passed, edit: ownUse(func(a *Activity) { a.Purposes = a.Purposes[1:] })},
+	{name: "assessed", rule: "purpose/client-data", is: Passed, edit: ownUse(orderFurther("compatible: same service, no new recipients"))},
+	{name: "not assessed", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(orderFurther(""))},
+	{name: "ended", rule: "purpose/client-data", is: Passed, edit: ownUse(func(a *Activity) { a.Status = StatusEnded })},
+	{name: "Switzerland", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: boundBy(ownUse(nil), Swiss), also: citesExactly("FADP Art. 9(1)(a)", "FADP Art. 6(3)")},
+	{name: "institutions", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: boundBy(ownUse(nil), EUInstitutions), also: citesExactly("EUDPR Art. 29(3)(a)", "EUDPR Art. 29(10)", "EUDPR Art. 4(1)(b)")},
+
+	{name: "no marketing", rule: "purpose/direct-marketing-objection", is: NotApplicable, edit: newsletter(func(p *Purpose) { p.DirectMarketing, p.Objection = No, "" })},
+	{name: "not stated whether marketing", rule: "purpose/direct-marketing-objection", is: NotApplicable, edit: newsletter(func(p *Purpose) { p.DirectMarketing, p.Objection = "", "" })},
+	{name: "no way to object", rule: "purpose/direct-marketing-objection", is: Failed, want: []string{newsletterPath + "/objection"},
+		edit: newsletter(func(p *Purpose) { p.Objection = "" }), also: citesExactly("GDPR Art. 21(2)", "GDPR Art. 21(3)", "GDPR Art. 21(4)")},
+	{name: "the right is told", rule: "purpose/direct-marketing-objection", is: Passed, edit: func(r *Register) {
+		r.Activities[1].Purposes[1].Objection = ""
+		r.Activities[1].Rights = &Rights{Offered: []Right{lawfulbasis.RightObjectMarketing}}
+	}},
+	{name: "UK", rule: "purpose/direct-marketing-objection", is: Failed, want: []string{newsletterPath + "/objection"},
+		edit: boundBy(newsletter(func(p *Purpose) { p.Objection = "" }), UK), also: citesExactly("UK GDPR Art. 21(2)", "UK GDPR Art. 21(3)", "UK GDPR Art. 21(4)")},
+	{name: "Switzerland", rule: "purpose/direct-marketing-objection", is: NotApplicable, edit: boundBy(newsletter(func(p *Purpose) { p.Objection = "" }), Swiss)},
+	{name: "institutions", rule: "purpose/direct-marketing-objection", is: NotApplicable, edit: boundBy(newsletter(func(p *Purpose) { p.Objection = "" }), EUInstitutions)},
+}
+
+// The register that raises no finding raises none here either.
+func TestCompleteIsLawful(t *testing.T) {
+	for _, family := range [][]Rule{purposeRules, basisRules, specialRules} {
+		o := &Options{AsOf: civil.MustDate("2026-11-21")}
+		for _, rule := range family {
+			o.Only = append(o.Only, rule.ID)
+		}
+		report, err := Validate(complete(), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range report.Findings {
+			t.Errorf("%s at %s: %s", f.Rule, f.Path, f.Message)
+		}
+	}
+}
+
+// A check that finds nothing costs no memory for each activity.
+func TestLawfulAllocates(t *testing.T) {
+	small, large := complete(), complete()
+	for range 100 {
+		large.Activities = append(large.Activities, complete().Activities...)
+	}
+	for _, rule := range append(append(append([]Rule{}, purposeRules...), basisRules...), specialRules...) {
+		if !rule.appliesUnder(EU) {
+			continue
+		}
+		count := func(r *Register) float64 {
+			run := newRun(r, civil.MustDate("2026-11-21"), &Options{})
+			p := &Pass{Register: r, AsOf: run.asOf, Regime: EU, run: run, rule: &rule}
+			return testing.AllocsPerRun(5, func() { rule.Check(p) })
+		}
+		if few, many := count(small), count(large); many > few {
+			t.Errorf("%s: %v allocations for %d activities, %v for %d", rule.ID, few, len(small.Activities), many, len(large.Activities))
+		}
+	}
+}

@@ -1,0 +1,263 @@
+package ropa
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
+)
+
+// Recipients, processors and joint controllers: Arts. 4(7) to (10), 26 and 28.
+var recipientRules = []Rule{
+	{
+		ID:       "recipient/processor-contract",
+		Title:    "A processor has no contract on record",
+		Concerns: "processors among the recipients",
+		Doc:      "A processor acts under a contract, or another legal act, that binds it to the controller's instructions. Modules Two and Three of the standard clauses of 2021 are such a contract. The FADP asks for a contract or a law.",
+		Fix:      "Conclude the contract, and record its title or number and where it is kept.",
+		Fails:    "A payroll bureau recorded as processor, with no contract.",
+		Passes:   "The same with the data processing agreement of 2024-01-15.",
+		Cites:    slices.Concat(gdpr("28(3)"), eudpr("29(3)"), fadp("9(1)")),
+		Severity: Error,
+		Check:    recipientContract,
+	},
+	{
+		ID:       "recipient/joint-arrangement",
+		Title:    "Joint controllers have no arrangement on record",
+		Concerns: "joint controllers",
+		Doc:      "Those who decide together on purposes and means settle between them who answers for what, above all towards the people concerned, and make the essence of it available. The FADP has no such duty.",
+		Fix:      "Conclude the arrangement and record it, or record who is responsible for what where law settles it.",
+		Fails:    "A fan page run with the network as joint controller, and no arrangement.",
+		Passes:   "The same with the network's addendum for joint controllers.",
+		Cites:    slices.Concat(gdpr("26(1)", "26(2)"), eudpr("28(1)", "28(2)")),
+		Severity: Error,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    recipientJoint,
+	},
+	{
+		ID:       "recipient/vague",
+		Title:    "A category of recipients says nothing",
+		Concerns: "categories of recipients",
+		Doc:      "\"Third parties\" or \"partners\" tells nobody who receives the data. The record owes categories that mean something, and a person who asks is owed the recipients by name where they are known (C-154/21).",
+		Fix:      "Name the recipients, or say what kind of body they are and what they receive the data for.",
+		Fails:    "The category \"third parties\".",
+		Passes:   "The category \"parcel carriers\".",
+		Cites:    slices.Concat(gdpr("30(1)(d)"), eudpr("31(1)(d)"), fadp("12(2)(d)"), cite(fact.CJEU, "C-154/21")),
+		Severity: Warning,
+		Check:    recipientVague,
+	},
+	{
+		ID:       "recipient/inquiry-authority",
+		Title:    "An authority in a particular inquiry is listed as a recipient",
+		Concerns: "public authorities among the recipients",
+		Doc:      "Public authorities that receive data in a particular inquiry under Union or Member State law are by definition no recipients. Listing them does no harm; leaving them out is right too.",
+		Fix:      "Nothing is required. Take the entry out, or keep it for information.",
+		Fails:    "A tax office listed because it may audit the books.",
+		Passes:   "A tax office listed because wage tax is reported to it every month.",
+		Cites:    slices.Concat(gdpr("4(9)"), eudpr("3(13)")),
+		Severity: Info,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    recipientInquiry,
+	},
+	{
+		ID:       "recipient/sub-processor",
+		Title:    "A sub-processor lacks authorisation or the same obligations",
+		Concerns: "sub-processors",
+		Doc:      "A processor engages another one only with the controller's written authorisation, specific or general, and imposes on it the obligations it has itself. The FADP asks for the controller's prior authorisation.",
+		Fix:      "Obtain the authorisation, pass the obligations on in the contract, and record both.",
+		Fails:    "A data centre engaged without the clients' authorisation.",
+		Passes:   "A data centre on the list of sub-processors the clients agreed to, under the same obligations.",
+		Cites:    slices.Concat(gdpr("28(2)", "28(4)"), eudpr("29(2)", "29(4)"), fadp("9(3)")),
+		Severity: Error,
+		Check:    recipientSubProcessor,
+	},
+	{
+		ID:       "recipient/role-unstated",
+		Title:    "What a recipient is for the data is not said",
+		Concerns: "recipients outside the organisation",
+		Doc:      "Whether a recipient is a controller of its own, a joint controller or a processor decides what is owed: a contract, an arrangement, or a ground for the disclosure.",
+		Fix:      "State the role of the recipient.",
+		Fails:    "A hosting company among the recipients, with no role.",
+		Passes:   "The same as processor.",
+		Cites:    slices.Concat(gdpr("4(7)", "4(8)", "4(9)", "4(10)"), eudpr("3(8)", "3(12)", "3(13)", "3(14)"), fadp("5(j)", "5(k)")),
+		Severity: Warning,
+		Check:    recipientRole,
+	},
+	{
+		ID:       "recipient/operator-unlisted",
+		Title:    "The operator of a system is not among those who receive data",
+		Concerns: "systems that another party operates",
+		Doc:      "Who runs a system for the keeper has the data on it: a recipient, usually a processor, that the record must show; for a processor's entry a sub-processor. \"No recipients\" beside such a system is a contradiction.",
+		Fix:      "List the operator among the recipients, or the sub-processors, with its role and contract.",
+		Fails:    "An activity without recipients on a server that a hosting company runs.",
+		Passes:   "The same with the hosting company as processor.",
+		Cites:    slices.Concat(gdpr("30(1)(d)", "28(2)"), eudpr("31(1)(d)", "29(2)"), fadp("12(2)(d)", "9(3)")),
+		Severity: Warning,
+		Check:    recipientOperator,
+	},
+}
+
+// recipientLabel names a recipient: the party, the category or the ID.
+func (p *Pass) recipientLabel(r *Recipient) string {
+	return cmp.Or(p.partyLabel(r.Party), shorten(r.Category, 60), string(r.ID))
+}
+
+// Art. 28(3): processing by a processor is governed by a contract or other
+// legal act under Union or Member State law. FADP Art. 9(1): by contract or by
+// law.
+func recipientContract(p *Pass) {
+	for r := range p.Recipients() {
+		if r.Role != RoleProcessor {
+			continue
+		}
+		p.Applies()
+		if r.Contract.Empty() && !processorClauses(r) {
+			p.Report(r.Path.Child("contract"), "processor %q has no contract on record", p.recipientLabel(r.Recipient))
+		}
+	}
+}
+
+// processorClauses reports whether the recipient is the importer of a transfer
+// under Module Two or Three of the clauses of 2021, which meet Art. 28(3) and
+// (4): Decision (EU) 2021/914 Art. 1(1) and rec. 9.
+func processorClauses(r RecipientAt) bool {
+	if r.Party == "" {
+		return false
+	}
+	for i := range r.Activity.Transfers {
+		t := &r.Activity.Transfers[i]
+		if t.Importer == r.Party && t.Status != transfer.Contingent && t.Mechanism == transfer.StandardClauses && t.Clauses != nil &&
+			t.Clauses.Set == transfer.SCC2021 && (t.Clauses.Module == transfer.ModuleTwo || t.Clauses.Module == transfer.ModuleThree) {
+			return true
+		}
+	}
+	return false
+}
+
+// Art. 26(1): joint controllers determine their responsibilities by means of
+// an arrangement, unless law determines them. Art. 26(2): it reflects their
+// roles.
+func recipientJoint(p *Pass) {
+	for a := range p.Activities() {
+		for i := range a.JointControllers {
+			j := &a.JointControllers[i]
+			p.Applies()
+			if j.Arrangement.Empty() && j.Responsibilities == "" {
+				p.Report(a.Path.Index("jointControllers", i).Child("arrangement"), "there is no arrangement on record with the joint controller %q", p.partyLabel(j.Party))
+			}
+		}
+		for i := range a.Recipients {
+			r := &a.Recipients[i]
+			if r.Role != RoleJointController {
+				continue
+			}
+			p.Applies()
+			listed := r.Party != "" && slices.ContainsFunc(a.JointControllers, func(j JointController) bool { return j.Party == r.Party })
+			if !listed && r.Contract.Empty() {
+				p.Report(a.Path.Index("recipients", i), "recipient %q is a joint controller; the activity lists no arrangement with it", p.recipientLabel(r))
+			}
+		}
+	}
+}
+
+// Art. 30(1)(d): the categories of recipients. C-154/21: a person who asks is
+// owed the recipients themselves where they are known.
+func recipientVague(p *Pass) {
+	for r := range p.Recipients() {
+		if r.Party != "" {
+			continue
+		}
+		p.Applies()
+		switch {
+		case r.Kind != "" && r.Kind != RecipientOther && r.Kind != RecipientPartner:
+		case r.Category == "" && r.Kind == "":
+			p.Report(r.Path, "a recipient names neither a party nor a category")
+		case vagueRecipient(r.Category, p.Register.Language):
+			p.Report(r.Path.Child("category"), "the category of recipients %q does not say who they are", shorten(r.Category, 60))
+		}
+	}
+}
+
+// Art. 4(9): public authorities that may receive data in the framework of a
+// particular inquiry under Union or Member State law are not recipients. The
+// authorities of a third country do not act under that law.
+func recipientInquiry(p *Pass) {
+	for r := range p.Recipients() {
+		if r.Inquiry != Yes && r.Kind != RecipientAuthority {
+			continue
+		}
+		p.Applies()
+		if r.Inquiry != Yes || p.thirdCountry(p.recipientCountry(r.Recipient)) {
+			continue
+		}
+		p.Report(r.Path, "%q receives data only in particular inquiries and so is no recipient by definition", p.recipientLabel(r.Recipient))
+	}
+}
+
+// Art. 28(2): no other processor without specific or general written
+// authorisation. Art. 28(4): the same obligations are imposed on it. FADP
+// Art. 9(3): only with the controller's prior authorisation.
+func recipientSubProcessor(p *Pass) {
+	for a := range p.Processing() {
+		for i := range a.SubProcessors {
+			s := &a.SubProcessors[i]
+			p.Applies()
+			if s.Authorised == Yes && (s.FlowDown == Yes || p.Regime == Swiss) {
+				continue
+			}
+			path, name := a.Path.Index("subProcessors", i), cmp.Or(p.partyLabel(s.Party), shorten(s.Category, 60))
+			switch s.Authorised {
+			case Yes:
+			case No:
+				p.Report(path.Child("authorised"), "sub-processor %q is not authorised by the controllers", name)
+			default:
+				p.Report(path.Child("authorised"), "sub-processor %q: that the controllers authorised it is not recorded", name)
+			}
+			switch {
+			case s.FlowDown == Yes || p.Regime == Swiss:
+			case s.FlowDown == No:
+				p.Report(path.Child("flowDown"), "sub-processor %q is not bound to the obligations of the keeper", name)
+			default:
+				p.Report(path.Child("flowDown"), "sub-processor %q: that it is bound to the obligations of the keeper is not recorded", name)
+			}
+		}
+	}
+}
+
+// Art. 4(7) to (10): controller, processor, recipient, third party. Its own
+// departments, the people themselves and the public are none that needs a
+// role; an authority and a buyer are controllers by what they are.
+func recipientRole(p *Pass) {
+	for r := range p.Recipients() {
+		switch r.Kind {
+		case RecipientInternal, RecipientSubject, RecipientPublic, RecipientAuthority, RecipientAcquirer:
+			continue
+		}
+		if r.Inquiry == Yes {
+			continue
+		}
+		p.Applies()
+		if r.Role == "" {
+			p.Report(r.Path.Child("role"), "the role of recipient %q is not stated", p.recipientLabel(r.Recipient))
+		}
+	}
+}
+
+// Art. 30(1)(d): the categories of recipients to whom data is disclosed.
+// Art. 28(2): no other processor without the controller's authorisation.
+func recipientOperator(p *Pass) {
+	for rec := range p.Records() {
+		for i, id := range rec.Systems {
+			system := p.System(id)
+			if system == nil || system.Operator == "" {
+				continue
+			}
+			p.Applies()
+			if !rec.receives(system.Operator) {
+				p.Report(rec.Path.Index("systems", i), "%q runs %q for %q and is not among those who receive its data",
+					p.partyLabel(system.Operator), shorten(cmp.Or(system.Name, string(system.ID)), 60), shorten(rec.Name, 60))
+			}
+		}
+	}
+}

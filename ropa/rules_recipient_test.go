@@ -1,0 +1,116 @@
+package ropa
+
+import (
+	"github.com/openropa/openropa/transfer"
+)
+
+// aRecipient changes the mailer among the recipients of complete().
+func aRecipient(edit func(*Recipient)) func(*Register) {
+	return func(r *Register) { edit(&r.Activities[1].Recipients[0]) }
+}
+
+// someone adds a recipient to the customers of complete().
+func someone(r Recipient) func(*Register) {
+	return func(reg *Register) { reg.Activities[1].Recipients = append(reg.Activities[1].Recipients, r) }
+}
+
+// subProcessor changes the sub-processor of complete().
+func subProcessor(edit func(*SubProcessor)) func(*Register) {
+	return func(r *Register) { edit(&r.Processing[0].SubProcessors[0]) }
+}
+
+func noContract(r *Recipient) { r.Contract = nil }
+
+const (
+	firstRecipient  = "/activities/1/recipients/0"
+	secondRecipient = "/activities/1/recipients/1"
+	hostingSub      = "/processing/0/subProcessors/0"
+)
+
+var recipientCases = []ruleCase{
+	{name: "on record", rule: "recipient/processor-contract", is: Passed},
+	{name: "missing", rule: "recipient/processor-contract", edit: aRecipient(noContract), want: []string{firstRecipient + "/contract"}, is: Failed},
+	{name: "a date alone", rule: "recipient/processor-contract", edit: aRecipient(func(r *Recipient) { r.Contract.Title = "" }), want: []string{firstRecipient + "/contract"}, is: Failed},
+	{name: "Module Two is the contract", rule: "recipient/processor-contract", edit: inTurn(aRecipient(noContract), underClauses(moduleTwo)), is: Passed},
+	{name: "Module One is none", rule: "recipient/processor-contract", want: []string{firstRecipient + "/contract"}, is: Failed,
+		edit: inTurn(aRecipient(noContract), underClauses(transfer.Clauses{Set: transfer.SCC2021, Module: transfer.ModuleOne}))},
+	{name: "a controller needs none", rule: "recipient/processor-contract", is: Passed,
+		edit: aRecipient(func(r *Recipient) { r.Role, r.Contract = RoleController, nil })},
+	{name: "no processors", rule: "recipient/processor-contract", is: NotApplicable,
+		edit: func(r *Register) { r.Activities = r.Activities[1:]; r.Activities[0].Recipients = nil }},
+	{name: "ended activity", rule: "recipient/processor-contract", edit: inTurn(aRecipient(noContract), func(r *Register) { r.Activities[1].Status = StatusEnded }), is: Passed},
+	{name: "FADP", rule: "recipient/processor-contract", edit: inTurn(underRegimes(Swiss), aRecipient(noContract)), want: []string{firstRecipient + "/contract"}, is: Failed,
+		also: citing("FADP Art. 9(1)", "!GDPR Art. 28(3)")},
+	{name: "institution", rule: "recipient/processor-contract", edit: inTurn(underRegimes(EUInstitutions), aRecipient(noContract)), want: []string{firstRecipient + "/contract"}, is: Failed,
+		also: citing("EUDPR Art. 29(3)")},
+
+	{name: "none", rule: "recipient/joint-arrangement", is: NotApplicable},
+	{name: "arranged", rule: "recipient/joint-arrangement", is: Passed, edit: func(r *Register) {
+		r.Activities[1].JointControllers = []JointController{{Party: "client", Arrangement: &Reference{Title: "Joint controller agreement"}}}
+	}},
+	{name: "responsibilities by law", rule: "recipient/joint-arrangement", is: Passed, edit: func(r *Register) {
+		r.Activities[1].JointControllers = []JointController{{Party: "client", Responsibilities: "the law gives the register to the client"}}
+	}},
+	{name: "not arranged", rule: "recipient/joint-arrangement", want: []string{"/activities/1/jointControllers/0/arrangement"}, is: Failed, edit: func(r *Register) {
+		r.Activities[1].JointControllers = []JointController{{Party: "client"}}
+	}},
+	{name: "recipient", rule: "recipient/joint-arrangement", want: []string{secondRecipient}, is: Failed, edit: someone(Recipient{Party: "client", Role: RoleJointController})},
+	{name: "recipient, arranged", rule: "recipient/joint-arrangement", is: Passed, edit: inTurn(someone(Recipient{Party: "client", Role: RoleJointController}), func(r *Register) {
+		r.Activities[1].JointControllers = []JointController{{Party: "client", Arrangement: &Reference{Title: "Joint controller agreement"}}}
+	})},
+	{name: "FADP", rule: "recipient/joint-arrangement", edit: inTurn(underRegimes(Swiss), someone(Recipient{Party: "client", Role: RoleJointController})), is: NotApplicable},
+
+	{name: "a party", rule: "recipient/vague", is: NotApplicable},
+	{name: "says who", rule: "recipient/vague", edit: someone(Recipient{Category: "parcel carriers"}), is: Passed},
+	{name: "third parties", rule: "recipient/vague", edit: someone(Recipient{Category: "third parties"}), want: []string{secondRecipient + "/category"}, is: Failed},
+	{name: "in German", rule: "recipient/vague", want: []string{secondRecipient + "/category"}, is: Failed,
+		edit: inTurn(func(r *Register) { r.Language = "de-AT" }, someone(Recipient{Category: "Dritte"}))},
+	{name: "with a kind", rule: "recipient/vague", edit: someone(Recipient{Category: "third parties", Kind: RecipientFinancial}), is: Passed},
+	{name: "of kind other", rule: "recipient/vague", edit: someone(Recipient{Category: "third parties", Kind: RecipientOther}), want: []string{secondRecipient + "/category"}, is: Failed},
+	{name: "nothing at all", rule: "recipient/vague", edit: someone(Recipient{}), want: []string{secondRecipient}, is: Failed},
+
+	{name: "none", rule: "recipient/inquiry-authority", is: NotApplicable, edit: func(r *Register) { r.Activities[0].Recipients = nil }},
+	{name: "an authority", rule: "recipient/inquiry-authority", want: []string{secondRecipient}, is: Failed,
+		edit: someone(Recipient{Category: "tax auditors", Kind: RecipientAuthority, Inquiry: Yes})},
+	{name: "reports every month", rule: "recipient/inquiry-authority", is: Passed,
+		edit: someone(Recipient{Party: "tax-office", Kind: RecipientAuthority, Role: RoleController, Inquiry: No})},
+	{name: "of a third country", rule: "recipient/inquiry-authority", is: Passed,
+		edit: someone(Recipient{Category: "foreign police", Country: "IN", Inquiry: Yes})},
+	{name: "FADP", rule: "recipient/inquiry-authority", is: NotApplicable, edit: inTurn(underRegimes(Swiss), someone(Recipient{Category: "police", Inquiry: Yes}))},
+
+	{name: "authorised and bound", rule: "recipient/sub-processor", is: Passed},
+	{name: "nothing recorded", rule: "recipient/sub-processor", want: []string{hostingSub + "/authorised", hostingSub + "/flowDown"}, is: Failed,
+		edit: subProcessor(func(s *SubProcessor) { s.Authorised, s.FlowDown = "", "" })},
+	{name: "not authorised", rule: "recipient/sub-processor", want: []string{hostingSub + "/authorised"}, is: Failed, also: messageHas("not authorised"),
+		edit: subProcessor(func(s *SubProcessor) { s.Authorised = No })},
+	{name: "not bound", rule: "recipient/sub-processor", want: []string{hostingSub + "/flowDown"}, is: Failed, also: messageHas("not bound"),
+		edit: subProcessor(func(s *SubProcessor) { s.FlowDown = No })},
+	{name: "FADP asks for authorisation alone", rule: "recipient/sub-processor", is: Passed,
+		edit: inTurn(underRegimes(Swiss), subProcessor(func(s *SubProcessor) { s.FlowDown = "" }))},
+	{name: "FADP, not authorised", rule: "recipient/sub-processor", want: []string{hostingSub + "/authorised"}, is: Failed, also: citing("FADP Art. 9(3)"),
+		edit: inTurn(underRegimes(Swiss), subProcessor(func(s *SubProcessor) { s.Authorised, s.FlowDown = "", "" }))},
+	{name: "none", rule: "recipient/sub-processor", is: NotApplicable, edit: func(r *Register) { r.Processing[0].SubProcessors = nil }},
+
+	{name: "listed", rule: "recipient/operator-unlisted", is: Passed},
+	{name: "run by the keeper", rule: "recipient/operator-unlisted", is: NotApplicable, edit: func(r *Register) {
+		for i := range r.Systems {
+			r.Systems[i].Operator = ""
+		}
+	}},
+	{name: "not among the recipients", rule: "recipient/operator-unlisted", is: Failed, want: []string{"/activities/0/systems/0"}, also: citing("GDPR Art. 30(1)(d)"),
+		edit: func(r *Register) { r.Activities[0].Recipients = r.Activities[0].Recipients[1:] }},
+	{name: "not among the sub-processors", rule: "recipient/operator-unlisted", is: Failed, want: []string{"/processing/0/systems/0"}, also: citing("GDPR Art. 28(2)"),
+		edit: func(r *Register) { r.Processing[0].SubProcessors = nil }},
+	{name: "Switzerland", rule: "recipient/operator-unlisted", is: Failed, want: []string{"/activities/0/systems/0"}, also: citing("FADP Art. 12(2)(d)"),
+		edit: inTurn(underRegimes(Swiss), func(r *Register) { r.Activities[0].Recipients = nil })},
+
+	{name: "stated", rule: "recipient/role-unstated", is: Passed},
+	{name: "not stated", rule: "recipient/role-unstated", edit: aRecipient(func(r *Recipient) { r.Role = "" }), want: []string{firstRecipient + "/role"}, is: Failed},
+	{name: "a department", rule: "recipient/role-unstated", edit: someone(Recipient{Category: "accounts", Kind: RecipientInternal}), is: Passed},
+	{name: "the people themselves", rule: "recipient/role-unstated", edit: someone(Recipient{Category: "their relatives", Kind: RecipientSubject}), is: Passed},
+	{name: "an authority", rule: "recipient/role-unstated", edit: someone(Recipient{Category: "tax offices", Kind: RecipientAuthority}), is: Passed},
+	{name: "a buyer", rule: "recipient/role-unstated", edit: someone(Recipient{Category: "a buyer of the company", Kind: RecipientAcquirer}), is: Passed},
+	{name: "an inquiry", rule: "recipient/role-unstated", edit: someone(Recipient{Category: "police", Inquiry: Yes}), is: Passed},
+	{name: "no recipients", rule: "recipient/role-unstated", is: NotApplicable,
+		edit: func(r *Register) { r.Activities[0].Recipients, r.Activities[1].Recipients = nil, nil }},
+}

@@ -1,0 +1,513 @@
+package ropa
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
+)
+
+// keptUnder puts the register under other regimes and applies an edit.
+func keptUnder(edit func(*Register), regimes ...Regime) func(*Register) {
+	return func(r *Register) {
+		r.Regimes = regimes
+		if edit != nil {
+			edit(r)
+		}
+	}
+}
+
+// american moves the keeper to the United States.
+func american(edit func(*Register)) func(*Register) {
+	return func(r *Register) {
+		r.Organisation.Country = "US"
+		r.Organisation.Contact.Address = Address{Street: "1 Main Street", PostCode: "10001", City: "New York", Country: "US"}
+		if edit != nil {
+			edit(r)
+		}
+	}
+}
+
+// processorOnly leaves the entries as processor only.
+func processorOnly(r *Register) { r.Activities = nil }
+
+// noProcessing leaves the activities as controller only.
+func noProcessing(r *Register) { r.Processing = nil }
+
+// joint adds a joint controller to the customers' activity.
+func joint(j JointController, p Party) func(*Register) {
+	return func(r *Register) {
+		r.Parties = append(r.Parties, p)
+		r.Activities[1].JointControllers = []JointController{j}
+	}
+}
+
+// sending replaces the transfer of the customers' activity.
+func sending(t transfer.Transfer) func(*Register) {
+	return func(r *Register) { r.Activities[1].Transfers = []transfer.Transfer{t} }
+}
+
+// firstCites asks for the citations of the first finding.
+func firstCites(want ...Citation) func(*testing.T, []Finding) {
+	return func(t *testing.T, found []Finding) {
+		t.Helper()
+		if len(found) == 0 || !slices.Equal(found[0].Cites, want) {
+			t.Errorf("findings %v, want the first to cite %v", found, want)
+		}
+	}
+}
+
+// schedule1 rests the payroll's special data on a UK condition.
+func schedule1(c lawfulbasis.Condition, use *lawfulbasis.Schedule1Use) func(*Register) {
+	return keptUnder(func(r *Register) {
+		p := &r.Activities[0].Purposes[0]
+		p.Conditions[0].Condition, p.Conditions[0].Schedule1 = c, use
+	}, UK)
+}
+
+var onCompelling = transfer.Transfer{Destination: "IN", Mechanism: transfer.CompellingInterests}
+
+var recordCases = []ruleCase{
+	{name: "named and reachable", rule: "record/organisation-identity", is: Passed},
+	{name: "nothing stated", rule: "record/organisation-identity", is: Failed, want: []string{"/organisation/name", "/organisation/contact"},
+		edit: func(r *Register) { r.Organisation = Organisation{} }},
+	{name: "reachable by telephone", rule: "record/organisation-identity", is: Passed,
+		edit: func(r *Register) { r.Organisation.Contact = Contact{Phone: "+49 30 1234567"} }},
+	{name: "a website and a country are no contact", rule: "record/organisation-identity", is: Failed, want: []string{"/organisation/contact"},
+		edit: func(r *Register) {
+			r.Organisation.Contact = Contact{Website: "https://muster.example", Address: Address{Country: "DE"}}
+		}},
+	{name: "Switzerland asks for the identity", rule: "record/organisation-identity", is: Failed, want: []string{"/organisation/name"},
+		edit: keptUnder(func(r *Register) { r.Organisation = Organisation{Country: "CH"} }, Swiss), also: firstCites(fadp("12(2)(a)", "12(3)")...)},
+	{name: "before any regime", rule: "record/organisation-identity", asOf: "2018-05-24", is: NotInForce},
+
+	{name: "stated", rule: "record/organisation-address", is: Passed},
+	{name: "e-mail only", rule: "record/organisation-address", is: Failed, want: []string{"/organisation/contact/address"},
+		edit: func(r *Register) { r.Organisation.Contact = Contact{Email: "office@muster.example"} }},
+	{name: "no contact at all", rule: "record/organisation-address", is: NotApplicable,
+		edit: func(r *Register) { r.Organisation.Contact = Contact{} }},
+	{name: "Switzerland", rule: "record/organisation-address", is: NotApplicable, edit: keptUnder(nil, Swiss)},
+
+	{name: "established inside", rule: "record/representative-missing", is: NotApplicable},
+	{name: "named", rule: "record/representative-missing", is: Passed,
+		edit: american(func(r *Register) { r.Representative = &Party{Name: "Rep Ltd", Country: "IE"} })},
+	{name: "not named", rule: "record/representative-missing", is: Failed, want: []string{"/representative"},
+		edit: american(nil), also: firstCites(eu("27(1)", "30(1)(a)", "30(2)(a)")...)},
+	{name: "none alone is no reason", rule: "record/representative-missing", is: Failed, want: []string{"/representative"},
+		edit: american(func(r *Register) { r.None = []Element{ElementRepresentative} })},
+	{name: "exempt by Art. 27(2)", rule: "record/representative-missing", is: Passed,
+		edit: american(func(r *Register) { r.RepresentativeExempt = "occasional, no special data, no risk" })},
+	{name: "a public authority", rule: "record/representative-missing", is: Passed,
+		edit: american(func(r *Register) { r.Organisation.PublicAuthority = Yes })},
+	{name: "neither offers nor monitors", rule: "record/representative-missing", is: NotApplicable,
+		edit: american(func(r *Register) { r.Organisation.OffersInside = No })},
+	{name: "the regime is not the keeper's statement", rule: "record/representative-missing", is: NotApplicable,
+		edit: american(func(r *Register) { r.Regimes = nil })},
+	{name: "offers, regime not stated", rule: "record/representative-missing", is: Failed, want: []string{"/representative"},
+		edit: american(func(r *Register) { r.Regimes, r.Organisation.OffersInside = nil, Yes })},
+	{name: "an establishment inside", rule: "record/representative-missing", is: NotApplicable,
+		edit: american(func(r *Register) {
+			r.Organisation.Establishments = []Establishment{{Name: "branch", Address: Address{City: "Paris", Country: "FR"}}}
+		})},
+	{name: "an establishment that may be inside", rule: "record/representative-missing", is: NotApplicable,
+		edit: american(func(r *Register) { r.Organisation.Establishments = []Establishment{{Name: "branch"}} })},
+	{name: "an establishment outside too", rule: "record/representative-missing", is: Failed, want: []string{"/representative"},
+		edit: american(func(r *Register) {
+			r.Organisation.Establishments = []Establishment{{Name: "branch", Address: Address{Country: "GB"}}}
+		})},
+	{name: "country not stated", rule: "record/representative-missing", is: NotApplicable,
+		edit: func(r *Register) { r.Organisation.Country = "" }},
+	{name: "Norway is inside", rule: "record/representative-missing", is: NotApplicable,
+		edit: func(r *Register) { r.Organisation.Country, r.Organisation.Contact.Address.Country = "NO", "NO" }},
+	{name: "a UK keeper with customers in the Union", rule: "record/representative-missing", is: Failed, want: []string{"/representative"},
+		edit: keptUnder(british, UK, EU), also: firstCites(eu("27(1)", "30(1)(a)", "30(2)(a)")...)},
+	{name: "the same on the last day of the transition", rule: "record/representative-missing", asOf: "2020-12-31", is: NotApplicable,
+		edit: keptUnder(british, UK, EU)},
+	{name: "the same on the first day after it", rule: "record/representative-missing", asOf: "2021-01-01", is: Failed, want: []string{"/representative"},
+		edit: keptUnder(british, UK, EU)},
+	{name: "a German keeper under the UK GDPR", rule: "record/representative-missing", is: Failed, want: []string{"/representative"},
+		edit: keptUnder(nil, EU, UK), also: firstCites(uk("27(1)", "30(1)(a)", "30(2)(a)")...)},
+	{name: "a representative outside", rule: "record/representative-missing", is: Failed, want: []string{"/representative/country"},
+		edit: american(func(r *Register) { r.Representative = &Party{Name: "Rep Ltd", Country: "GB"} })},
+	{name: "one representative where two are asked for", rule: "record/representative-missing", is: Passed,
+		edit: keptUnder(american(func(r *Register) { r.Representative = &Party{Name: "Rep Ltd", Country: "IE"} }), EU, UK)},
+	{name: "Switzerland", rule: "record/representative-missing", is: NotApplicable, edit: keptUnder(american(nil), Swiss)},
+
+	{name: "no representative", rule: "record/representative-contact", is: NotApplicable},
+	{name: "reachable", rule: "record/representative-contact", is: Passed,
+		edit: func(r *Register) {
+			r.Representative = &Party{Name: "Rep Ltd", Contact: Contact{Email: "rep@example.org"}}
+		}},
+	{name: "nothing stated", rule: "record/representative-contact", is: Failed, want: []string{"/representative/name", "/representative/contact"},
+		edit: func(r *Register) { r.Representative = &Party{} }},
+
+	{name: "reachable", rule: "record/dpo-contact", is: Passed},
+	{name: "no officer", rule: "record/dpo-contact", is: NotApplicable, edit: func(r *Register) { r.DPO = nil }},
+	{name: "a name only", rule: "record/dpo-contact", is: Failed, want: []string{"/dpo/contact"},
+		edit: func(r *Register) { r.DPO.Contact = Contact{} }},
+	{name: "a form", rule: "record/dpo-contact", is: Passed,
+		edit: func(r *Register) { r.DPO.Contact = Contact{Form: "https://muster.example/dpo"} }},
+
+	{name: "nothing that asks for one", rule: "record/dpo-required", is: NotApplicable, edit: func(r *Register) { r.DPO = nil }},
+	{name: "a public authority", rule: "record/dpo-required", is: Failed, want: []string{"/dpo"},
+		edit: func(r *Register) { r.DPO, r.Organisation.PublicAuthority = nil, Yes }, also: firstCites(eu("37(1)(a)")...)},
+	{name: "a public authority that has one", rule: "record/dpo-required", is: Passed,
+		edit: func(r *Register) { r.Organisation.PublicAuthority = Yes }},
+	{name: "large-scale monitoring", rule: "record/dpo-required", is: Failed, want: []string{"/dpo"},
+		edit: func(r *Register) { r.DPO, r.Activities[1].LargeScale, r.Activities[1].Monitoring = nil, Yes, Yes }, also: firstCites(eu("37(1)(b)")...)},
+	{name: "large-scale special data", rule: "record/dpo-required", is: Failed, want: []string{"/dpo"},
+		edit: func(r *Register) { r.DPO, r.Activities[0].LargeScale = nil, Yes }, also: firstCites(eu("37(1)(c)")...)},
+	{name: "large-scale criminal data as processor", rule: "record/dpo-required", is: Failed, want: []string{"/dpo"},
+		edit: func(r *Register) { r.DPO, r.Processing[0].LargeScale, r.Processing[0].Data[0].Criminal = nil, Yes, Yes }},
+	{name: "large-scale and nothing else", rule: "record/dpo-required", is: NotApplicable,
+		edit: func(r *Register) { r.DPO, r.Activities[1].LargeScale = nil, Yes }},
+	{name: "scale not stated", rule: "record/dpo-required", is: NotApplicable,
+		edit: func(r *Register) { r.DPO, r.Activities[0].LargeScale = nil, "" }},
+	{name: "over by the day", rule: "record/dpo-required", is: NotApplicable,
+		edit: func(r *Register) {
+			r.DPO, r.Activities[0].LargeScale, r.Activities[0].End = nil, Yes, civil.MustDate("2026-01-01")
+		}},
+	{name: "an institution of the Union", rule: "record/dpo-required", is: Failed, want: []string{"/dpo"},
+		edit: keptUnder(func(r *Register) { r.DPO = nil }, EUInstitutions), also: firstCites(eudpr("43(1)")...)},
+	{name: "Switzerland", rule: "record/dpo-required", is: NotApplicable,
+		edit: keptUnder(func(r *Register) { r.DPO, r.Organisation.PublicAuthority = nil, Yes }, Swiss)},
+
+	{name: "no joint controllers", rule: "record/joint-controller-contact", is: NotApplicable},
+	{name: "reachable", rule: "record/joint-controller-contact", is: Passed, edit: joint(JointController{Party: "client"}, Party{})},
+	{name: "not reachable", rule: "record/joint-controller-contact", is: Failed, want: []string{"/activities/1/jointControllers/0/party"},
+		edit: joint(JointController{Party: "tax-office"}, Party{})},
+	{name: "reachable at the contact point", rule: "record/joint-controller-contact", is: Passed,
+		edit: joint(JointController{Party: "tax-office", ContactPoint: "joint@muster.example"}, Party{})},
+	{name: "not named", rule: "record/joint-controller-contact", is: Failed, want: []string{"/activities/1/jointControllers/0/party"},
+		edit: joint(JointController{}, Party{})},
+	{name: "a party without a name", rule: "record/joint-controller-contact", is: Failed, want: []string{"/activities/1/jointControllers/0/party"},
+		edit: joint(JointController{Party: "x"}, Party{ID: "x", Contact: Contact{Email: "x@example.org"}})},
+	{name: "a dangling reference is another rule's", rule: "record/joint-controller-contact", is: Passed,
+		edit: joint(JointController{Party: "nobody"}, Party{})},
+
+	{name: "stated", rule: "record/purpose-missing", is: Passed},
+	{name: "no activity", rule: "record/purpose-missing", is: NotApplicable, edit: processorOnly},
+	{name: "none stated", rule: "record/purpose-missing", is: Failed, want: []string{"/activities/0/purposes"},
+		edit: func(r *Register) { r.Activities[0].Purposes = nil }, also: firstCites(eu("30(1)(b)")...)},
+	{name: "one that says nothing", rule: "record/purpose-missing", is: Failed, want: []string{"/activities/0/purposes/0/name"},
+		edit: func(r *Register) { r.Activities[0].Purposes[0].Name = " " }},
+	{name: "a description alone", rule: "record/purpose-missing", is: Passed,
+		edit: func(r *Register) {
+			r.Activities[0].Purposes[0].Name, r.Activities[0].Purposes[0].Description = "", "pay salaries"
+		}},
+	{name: "over by the day", rule: "record/purpose-missing", is: Passed,
+		edit: func(r *Register) { r.Activities[0].Purposes, r.Activities[0].Status = nil, StatusEnded }},
+	{name: "Switzerland", rule: "record/purpose-missing", is: Failed, want: []string{"/activities/0/purposes"},
+		edit: keptUnder(func(r *Register) { r.Activities[0].Purposes = nil }, Swiss), also: firstCites(fadp("12(2)(b)")...)},
+	{name: "an institution of the Union", rule: "record/purpose-missing", is: Failed, want: []string{"/activities/0/purposes"},
+		edit: keptUnder(func(r *Register) { r.Activities[0].Purposes = nil }, EUInstitutions), also: firstCites(eudpr("31(1)(b)")...)},
+
+	{name: "stated", rule: "record/subjects-missing", is: Passed},
+	{name: "no activity", rule: "record/subjects-missing", is: NotApplicable, edit: processorOnly},
+	{name: "none stated", rule: "record/subjects-missing", is: Failed, want: []string{"/activities/0/subjects"},
+		edit: func(r *Register) { r.Activities[0].Subjects = nil }},
+	{name: "one that says nothing", rule: "record/subjects-missing", is: Failed, want: []string{"/activities/0/subjects/0/name"},
+		edit: func(r *Register) { r.Activities[0].Subjects = []SubjectCategory{{ID: "staff"}} }},
+	{name: "a kind alone", rule: "record/subjects-missing", is: Passed,
+		edit: func(r *Register) { r.Activities[0].Subjects = []SubjectCategory{{Kind: SubjectEmployee}} }},
+	{name: "not owed by a processor", rule: "record/subjects-missing", is: Passed, edit: func(r *Register) { r.Processing[0].Subjects = nil }},
+
+	{name: "stated", rule: "record/data-missing", is: Passed},
+	{name: "no activity", rule: "record/data-missing", is: NotApplicable, edit: processorOnly},
+	{name: "none stated", rule: "record/data-missing", is: Failed, want: []string{"/activities/1/data"},
+		edit: func(r *Register) { r.Activities[1].Data = nil }},
+	{name: "one that says nothing", rule: "record/data-missing", is: Failed, want: []string{"/activities/1/data/0/name"},
+		edit: func(r *Register) { r.Activities[1].Data = []DataCategory{{}} }},
+	{name: "not owed by a processor", rule: "record/data-missing", is: Passed, edit: func(r *Register) { r.Processing[0].Data = nil }},
+
+	{name: "stated", rule: "record/recipients-not-stated", is: Passed},
+	{name: "no activity", rule: "record/recipients-not-stated", is: NotApplicable, edit: processorOnly},
+	{name: "not stated", rule: "record/recipients-not-stated", is: Failed, want: []string{"/activities/0/recipients"},
+		edit: func(r *Register) { r.Activities[0].Recipients = nil }},
+	{name: "confirmed that there are none", rule: "record/recipients-not-stated", is: Passed,
+		edit: func(r *Register) {
+			r.Activities[0].Recipients, r.Activities[0].None = nil, []Element{ElementRecipients}
+		}},
+	{name: "confirmed for the register", rule: "record/recipients-not-stated", is: Passed,
+		edit: func(r *Register) { r.Activities[0].Recipients, r.None = nil, []Element{ElementRecipients} }},
+
+	{name: "stated", rule: "record/transfers-not-stated", is: Passed},
+	{name: "no entry", rule: "record/transfers-not-stated", is: NotApplicable, edit: func(r *Register) { r.Activities, r.Processing = nil, nil }},
+	{name: "not stated in either kind", rule: "record/transfers-not-stated", is: Failed, want: []string{"/activities/1/transfers", "/processing/0/transfers"},
+		edit: func(r *Register) { r.Activities[1].Transfers, r.Processing[0].None = nil, nil }},
+
+	{name: "stated", rule: "record/transfer-destination", is: Passed},
+	{name: "no transfer", rule: "record/transfer-destination", is: NotApplicable, edit: func(r *Register) { r.Activities[1].Transfers = nil }},
+	{name: "an area", rule: "record/transfer-destination", is: Failed, want: []string{"/activities/1/transfers/0/destination"},
+		edit: sending(transfer.Transfer{Area: "worldwide", Importer: "mailer"}), also: saying("its importer \"Mailer Inc.\" is established in United States")},
+	{name: "of a processor", rule: "record/transfer-destination", is: Failed, want: []string{"/processing/0/transfers/0/destination"},
+		edit: func(r *Register) { r.Processing[0].Transfers = []transfer.Transfer{{}} }},
+	{name: "an organisation", rule: "record/transfer-destination", is: Passed, edit: sending(transfer.Transfer{Organisation: "EPO"})},
+	{name: "would only apply", rule: "record/transfer-destination", is: NotApplicable, edit: sending(transfer.Transfer{Status: transfer.Contingent})},
+	{name: "decided and not begun", rule: "record/transfer-destination", is: Failed, want: []string{"/activities/1/transfers/0/destination"},
+		edit: sending(transfer.Transfer{Status: transfer.Planned})},
+	{name: "over by the day", rule: "record/transfer-destination", is: NotApplicable, edit: sending(transfer.Transfer{End: civil.MustDate("2026-01-01")})},
+
+	{name: "another mechanism", rule: "record/transfer-safeguards-documented", is: NotApplicable},
+	{name: "neither", rule: "record/transfer-safeguards-documented", is: Failed,
+		want: []string{"/activities/1/transfers/0/derogation/assessment", "/activities/1/transfers/0/document"}, edit: sending(onCompelling)},
+	{name: "both", rule: "record/transfer-safeguards-documented", is: Passed,
+		edit: sending(transfer.Transfer{Destination: "IN", Mechanism: transfer.CompellingInterests, Safeguards: "encryption, undertaking of the importer",
+			Derogation: &transfer.Derogation{Assessment: &Reference{Title: "Assessment"}}})},
+	{name: "would only apply", rule: "record/transfer-safeguards-documented", is: NotApplicable,
+		edit: sending(transfer.Transfer{Mechanism: transfer.CompellingInterests, Status: transfer.Contingent})},
+	{name: "of a processor, in the UK", rule: "record/transfer-safeguards-documented", is: Failed,
+		want: []string{"/processing/0/transfers/0/derogation/assessment", "/processing/0/transfers/0/document"},
+		edit: keptUnder(func(r *Register) { r.Processing[0].Transfers = []transfer.Transfer{onCompelling} }, UK), also: firstCites(uk("30(1)(e)", "30(2)(c)", "49(6)")...)},
+
+	{name: "stated", rule: "record/retention-missing", is: Passed},
+	{name: "no activity", rule: "record/retention-missing", is: NotApplicable, edit: processorOnly},
+	{name: "no rule", rule: "record/retention-missing", is: Failed, want: []string{"/activities/0/retention"},
+		edit: func(r *Register) { r.Activities[0].Retention = nil }},
+	{name: "a rule that says nothing", rule: "record/retention-missing", is: Failed, want: []string{"/activities/0/retention"},
+		edit: func(r *Register) { r.Activities[0].Retention = []RetentionRule{{Action: ActionErase}} }},
+	{name: "criteria", rule: "record/retention-missing", is: Passed,
+		edit: func(r *Register) { r.Activities[0].Retention = []RetentionRule{{Criteria: "until the warranty ends"}} }},
+	{name: "a reason why none can be given", rule: "record/retention-missing", is: Passed,
+		edit: func(r *Register) { r.Activities[0].Retention = []RetentionRule{{Infeasible: "the court decides"}} }},
+	{name: "the law only", rule: "record/retention-missing", is: Passed,
+		edit: func(r *Register) {
+			r.Activities[0].Retention = []RetentionRule{{Law: []Law{{Name: "AO", Provision: "§ 147"}}}}
+		}},
+	{name: "a policy only is another rule's", rule: "record/retention-missing", is: Passed,
+		edit: func(r *Register) { r.Activities[0].Retention = []RetentionRule{{Policy: &Reference{Title: "Policy"}}} }},
+
+	{name: "all covered", rule: "record/retention-category-uncovered", is: Passed},
+	{name: "no limits", rule: "record/retention-category-uncovered", is: NotApplicable,
+		edit: func(r *Register) { r.Activities[0].Retention, r.Activities[1].Retention = nil, nil }},
+	{name: "one uncovered", rule: "record/retention-category-uncovered", is: Failed, want: []string{"/activities/0/data/2"},
+		edit: func(r *Register) { r.Activities[0].Retention = r.Activities[0].Retention[:1] }},
+	{name: "a rule that says nothing covers nothing", rule: "record/retention-category-uncovered", is: Failed, want: []string{"/activities/0/data/2"},
+		edit: func(r *Register) { r.Activities[0].Retention[1].Period = civil.Period{} }},
+	{name: "a rule for all", rule: "record/retention-category-uncovered", is: Passed,
+		edit: func(r *Register) { r.Activities[0].Retention[1].Data = nil }},
+	{name: "by the purpose", rule: "record/retention-category-uncovered", is: Passed,
+		edit: func(r *Register) {
+			r.Activities[0].Retention[1].Data, r.Activities[0].Retention[1].Purposes = nil, []ID{"pay"}
+		}},
+	{name: "by a purpose that does not use it", rule: "record/retention-category-uncovered", is: Failed, want: []string{"/activities/0/data/2"},
+		edit: func(r *Register) {
+			a := &r.Activities[0]
+			a.Purposes = append(a.Purposes, Purpose{ID: "directory", Name: "Staff directory", Data: []ID{"salary"}})
+			a.Retention[1].Data, a.Retention[1].Purposes = nil, []ID{"directory"}
+		}},
+
+	{name: "described", rule: "record/security-missing", is: Passed},
+	{name: "no entry", rule: "record/security-missing", is: NotApplicable, edit: func(r *Register) { r.Activities, r.Processing = nil, nil }},
+	{name: "none", rule: "record/security-missing", is: Failed, want: []string{"/activities/0/security", "/processing/0/security"},
+		edit: func(r *Register) { r.Activities[0].Security, r.Processing[0].Security = nil, nil }},
+	{name: "by the system", rule: "record/security-missing", is: Passed,
+		edit: func(r *Register) { r.Activities[0].Security, r.Systems[0].Measures = nil, []ID{"access"} }},
+
+	{name: "named", rule: "record/processor-controller-missing", is: Passed},
+	{name: "no entry as processor", rule: "record/processor-controller-missing", is: NotApplicable, edit: noProcessing},
+	{name: "none", rule: "record/processor-controller-missing", is: Failed, want: []string{"/processing/0/controllers"},
+		edit: func(r *Register) { r.Processing[0].Controllers = nil }},
+	{name: "a category", rule: "record/processor-controller-missing", is: Failed, want: []string{"/processing/0/controllers/1/party"},
+		edit: func(r *Register) {
+			r.Processing[0].Controllers = append(r.Processing[0].Controllers, Client{Category: "customers of the platform"})
+		}},
+	{name: "Switzerland", rule: "record/processor-controller-missing", is: Failed, want: []string{"/processing/0/controllers"},
+		edit: keptUnder(func(r *Register) { r.Processing[0].Controllers = nil }, Swiss), also: firstCites(fadp("12(3)")...)},
+
+	{name: "reachable", rule: "record/processor-controller-contact", is: Passed},
+	{name: "none named", rule: "record/processor-controller-contact", is: NotApplicable,
+		edit: func(r *Register) { r.Processing[0].Controllers = []Client{{Category: "customers"}} }},
+	{name: "not reachable", rule: "record/processor-controller-contact", is: Failed, want: []string{"/processing/0/controllers/0/party"},
+		edit: func(r *Register) { r.Parties[4].Contact = Contact{} }},
+	{name: "nor those beside it", rule: "record/processor-controller-contact", is: Failed,
+		want: []string{"/processing/0/controllers/0/representative", "/processing/0/controllers/0/dpo", "/processing/0/controllers/0/joint/0"},
+		edit: func(r *Register) {
+			c := &r.Processing[0].Controllers[0]
+			c.Representative, c.Joint, c.DPO = "tax-office", []ID{"tax-office"}, &DPO{Name: "Officer"}
+		}},
+	{name: "Switzerland asks for the identity", rule: "record/processor-controller-contact", is: NotApplicable,
+		edit: keptUnder(func(r *Register) { r.Parties[4].Contact = Contact{} }, Swiss)},
+
+	{name: "stated", rule: "record/processing-categories-missing", is: Passed},
+	{name: "no entry as processor", rule: "record/processing-categories-missing", is: NotApplicable, edit: noProcessing},
+	{name: "none", rule: "record/processing-categories-missing", is: Failed, want: []string{"/processing/0/categories"},
+		edit: func(r *Register) { r.Processing[0].Categories = []string{""} }},
+
+	{name: "entries", rule: "record/empty", is: Passed},
+	{name: "as processor only", rule: "record/empty", is: Passed, edit: processorOnly},
+	{name: "ended entries", rule: "record/empty", is: Passed, edit: func(r *Register) { r.Activities[0].Status, r.Activities[1].Status = StatusEnded, StatusEnded }},
+	{name: "no entry", rule: "record/empty", is: Failed, want: []string{""}, edit: func(r *Register) { r.Activities, r.Processing = nil, nil }},
+
+	{name: "small", rule: "record/exemption", is: Failed, want: []string{"/activities/0", "/activities/1", "/processing/0"},
+		also: saying(`"Payroll" is not exempt under Art. 30(5): it is not occasional; data "Days of sick leave" is special (health)`)},
+	{name: "one below the threshold", rule: "record/exemption", is: Failed, want: []string{"/activities/0", "/activities/1", "/processing/0"},
+		edit: func(r *Register) { r.Organisation.Employees = 249 }},
+	{name: "the threshold", rule: "record/exemption", is: Passed, edit: func(r *Register) { r.Organisation.Employees = 250 }},
+	{name: "not stated", rule: "record/exemption", is: NotApplicable, edit: func(r *Register) { r.Organisation.Employees = 0 }},
+	{name: "no entry", rule: "record/exemption", is: Passed, edit: func(r *Register) { r.Activities, r.Processing = nil, nil }},
+	{name: "may be exempt", rule: "record/exemption", is: Failed, want: []string{"/activities/1"},
+		edit: func(r *Register) {
+			r.Activities[0].Status, r.Processing = StatusEnded, nil
+			r.Activities[1].Occasional = Yes
+		}, also: saying(`"Customer relations" may be exempt under Art. 30(5): no trigger is met; not stated: risk`)},
+	{name: "the UK", rule: "record/exemption", is: Failed, want: []string{"/activities/0", "/activities/1", "/processing/0"},
+		edit: keptUnder(nil, UK), also: firstCites(uk("30(5)")...)},
+	{name: "Switzerland", rule: "record/exemption", is: Failed, want: []string{"/activities/0", "/activities/1", "/processing/0"},
+		edit: keptUnder(func(r *Register) { r.Activities[0].LargeScale = Yes }, Swiss), also: func(t *testing.T, found []Finding) {
+			saying(`"Payroll" is not exempt under FADP Art. 12(5): sensitive data "Days of sick leave" is processed on a large scale`)(t, found)
+			firstCites(Citation{Act: fact.DPO, Provision: "Art. 24"})(t, found)
+		}},
+	{name: "Switzerland, before the act", rule: "record/exemption", asOf: "2023-08-31", is: NotInForce, edit: keptUnder(nil, Swiss)},
+	{name: "a Swiss authority", rule: "record/exemption", is: NotApplicable,
+		edit: keptUnder(func(r *Register) { r.Organisation.PublicAuthority = Yes }, Swiss)},
+	{name: "institutions of the Union have none", rule: "record/exemption", is: NotApplicable, edit: keptUnder(nil, EUInstitutions)},
+
+	{name: "reviewed", rule: "record/stale", is: Passed},
+	{name: "no dates", rule: "record/stale", is: NotApplicable,
+		edit: func(r *Register) { r.Created, r.Reviewed = civil.Date{}, civil.Date{} }},
+	{name: "on the day it is due", rule: "record/stale", asOf: "2027-06-01", is: Passed},
+	{name: "the day after", rule: "record/stale", asOf: "2027-06-02", is: Failed, want: []string{"/reviewed"}},
+	{name: "never reviewed", rule: "record/stale", is: Failed, want: []string{"/reviewed"},
+		edit: func(r *Register) { r.Reviewed = civil.Date{} }, also: saying("and never reviewed since")},
+	{name: "an entry's own date", rule: "record/stale", is: Failed, want: []string{"/activities/0/review/next"},
+		edit: func(r *Register) {
+			r.Activities[0].Review = &Review{Next: civil.MustDate("2026-11-20")}
+			r.Processing[0].Review = &Review{Next: civil.MustDate("2026-11-21")}
+		}},
+
+	{name: "named", rule: "record/eui-processor", is: Passed,
+		edit: keptUnder(nil, EUInstitutions)},
+	{name: "no processor", rule: "record/eui-processor", is: NotApplicable,
+		edit: keptUnder(func(r *Register) {
+			r.Activities[0].Recipients, r.Activities[1].Recipients = nil, nil
+		}, EUInstitutions)},
+	{name: "a category", rule: "record/eui-processor", is: Failed, want: []string{"/activities/0/recipients/0/party", "/activities/1/recipients/0/party"},
+		edit: keptUnder(func(r *Register) {
+			r.Activities[0].Recipients[0] = Recipient{Category: "cloud providers", Role: RoleProcessor}
+			r.Parties[2].Contact = Contact{}
+		}, EUInstitutions), also: firstCites(eudpr("31(1)(a)")...)},
+	{name: "the GDPR does not ask", rule: "record/eui-processor", is: NotApplicable,
+		edit: func(r *Register) {
+			r.Activities[0].Recipients[0] = Recipient{Category: "cloud providers", Role: RoleProcessor}
+		}},
+
+	{name: "the decision is named", rule: "record/eui-safeguards", is: Passed, edit: keptUnder(nil, EUInstitutions)},
+	{name: "no transfer", rule: "record/eui-safeguards", is: NotApplicable,
+		edit: keptUnder(func(r *Register) { r.Activities[1].Transfers = nil }, EUInstitutions)},
+	{name: "not documented", rule: "record/eui-safeguards", is: Failed, want: []string{"/activities/1/transfers/0/document"},
+		edit: keptUnder(sending(transfer.Transfer{Destination: "IN", Mechanism: transfer.StandardClauses}), EUInstitutions)},
+	{name: "signed clauses", rule: "record/eui-safeguards", is: Passed,
+		edit: keptUnder(sending(transfer.Transfer{Destination: "IN", Mechanism: transfer.StandardClauses,
+			Clauses: &transfer.Clauses{Set: transfer.SCC2021, Signed: civil.MustDate("2024-01-01")}}), EUInstitutions)},
+	{name: "of a processor", rule: "record/eui-safeguards", is: Failed, want: []string{"/processing/0/transfers/0/document"},
+		edit: keptUnder(func(r *Register) { r.Processing[0].Transfers = []transfer.Transfer{{Organisation: "WHO"}} }, EUInstitutions)},
+	{name: "inside", rule: "record/eui-safeguards", is: NotApplicable, edit: keptUnder(sending(transfer.Transfer{Destination: "NO"}), EUInstitutions)},
+	{name: "would only apply", rule: "record/eui-safeguards", is: NotApplicable,
+		edit: keptUnder(sending(transfer.Transfer{Destination: "IN", Status: transfer.Contingent}), EUInstitutions)},
+
+	{name: "cleared", rule: "record/eui-public", is: Passed,
+		edit: keptUnder(func(r *Register) {
+			r.Activities[0].Publishable, r.Activities[1].Publishable, r.Processing[0].Publishable = Yes, Yes, Yes
+		}, EUInstitutions)},
+	{name: "not cleared", rule: "record/eui-public", is: Failed, want: []string{"/activities/1/publishable", "/processing/0/publishable"},
+		edit: keptUnder(func(r *Register) { r.Activities[0].Publishable, r.Activities[1].Publishable = Yes, No }, EUInstitutions)},
+	{name: "no entry", rule: "record/eui-public", is: NotApplicable,
+		edit: keptUnder(func(r *Register) { r.Activities, r.Processing = nil, nil }, EUInstitutions)},
+
+	{name: "listed", rule: "record/ch-guarantees", is: NotApplicable, edit: keptUnder(sending(transfer.Transfer{Destination: "DE"}), Swiss)},
+	{name: "no guarantee", rule: "record/ch-guarantees", is: Failed, want: []string{"/activities/1/transfers/0/safeguards"},
+		edit: keptUnder(sending(transfer.Transfer{Destination: "IN"}), Swiss), also: firstCites(fadp("12(2)(g)", "16(2)")...)},
+	{name: "Japan is not on the Swiss list", rule: "record/ch-guarantees", is: Failed, want: []string{"/activities/1/transfers/0/safeguards"},
+		edit: keptUnder(sending(transfer.Transfer{Destination: "JP", Mechanism: transfer.AdequacyDecision}), Swiss)},
+	{name: "standard clauses", rule: "record/ch-guarantees", is: Passed,
+		edit: keptUnder(sending(transfer.Transfer{Destination: "IN", Mechanism: transfer.StandardClauses}), Swiss)},
+	{name: "in words", rule: "record/ch-guarantees", is: Passed,
+		edit: keptUnder(sending(transfer.Transfer{Destination: "IN", Safeguards: "treaty on mutual assistance"}), Swiss)},
+	{name: "an exception of Art. 17", rule: "record/ch-guarantees", is: Passed,
+		edit: keptUnder(sending(transfer.Transfer{Destination: "IN", Mechanism: transfer.DerogationConsent}), Swiss)},
+	{name: "the Swiss-US framework", rule: "record/ch-guarantees", is: NotApplicable,
+		edit: keptUnder(sending(transfer.Transfer{Destination: "US", Mechanism: transfer.AdequacyDecision}), Swiss)},
+	{name: "the day before the Swiss-US framework", rule: "record/ch-guarantees", asOf: "2024-09-14", is: Failed, want: []string{"/activities/1/transfers/0/safeguards"},
+		edit: keptUnder(sending(transfer.Transfer{Destination: "US", Mechanism: transfer.AdequacyDecision}), Swiss)},
+	{name: "the first day of the Swiss-US framework", rule: "record/ch-guarantees", asOf: "2024-09-15", is: NotApplicable,
+		edit: keptUnder(sending(transfer.Transfer{Destination: "US", Mechanism: transfer.AdequacyDecision}), Swiss)},
+	{name: "the United States on no framework", rule: "record/ch-guarantees", is: Failed, want: []string{"/activities/1/transfers/0/safeguards"},
+		edit: keptUnder(sending(transfer.Transfer{Destination: "US"}), Swiss), also: saying("listed as adequate in part only")},
+	{name: "an organisation", rule: "record/ch-guarantees", is: Failed, want: []string{"/activities/1/transfers/0/safeguards"},
+		edit: keptUnder(sending(transfer.Transfer{Organisation: "WHO"}), Swiss)},
+	{name: "no State", rule: "record/ch-guarantees", is: NotApplicable, edit: keptUnder(sending(transfer.Transfer{}), Swiss)},
+	{name: "the last day before the act", rule: "record/ch-guarantees", asOf: "2023-08-31", is: NotInForce,
+		edit: keptUnder(sending(transfer.Transfer{Destination: "IN"}), Swiss)},
+	{name: "the first day of the act", rule: "record/ch-guarantees", asOf: "2023-09-01", is: Failed, want: []string{"/activities/1/transfers/0/safeguards"},
+		edit: keptUnder(sending(transfer.Transfer{Destination: "IN"}), Swiss)},
+
+	{name: "complete", rule: "record/uk-schedule-1", is: Passed,
+		edit: schedule1(lawfulbasis.EmploymentLaw, &lawfulbasis.Schedule1Use{Condition: lawfulbasis.Schedule1Employment, Ground: lawfulbasis.LegalObligation, Followed: Yes})},
+	{name: "the ground stands at the purpose", rule: "record/uk-schedule-1", is: Passed,
+		edit: schedule1(lawfulbasis.EmploymentLaw, &lawfulbasis.Schedule1Use{Condition: lawfulbasis.Schedule1Employment, Followed: Yes})},
+	{name: "no condition", rule: "record/uk-schedule-1", is: Failed, want: []string{"/activities/0/purposes/0/conditions/0/schedule1"},
+		edit: schedule1(lawfulbasis.EmploymentLaw, nil), also: firstCites(Citation{Act: fact.DPA2018, Provision: "Sch. 1 para. 41"})},
+	{name: "no ground and no word on the policy", rule: "record/uk-schedule-1", is: Failed,
+		want: []string{"/activities/0/purposes/0/conditions/0/schedule1/ground", "/activities/0/purposes/0/conditions/0/schedule1/followed"},
+		edit: func(r *Register) {
+			schedule1(lawfulbasis.SubstantialPublicInterest, &lawfulbasis.Schedule1Use{Condition: lawfulbasis.Schedule1Fraud})(r)
+			r.Activities[0].Purposes[0].Bases = nil
+		}},
+	{name: "not followed, and why", rule: "record/uk-schedule-1", is: Passed,
+		edit: schedule1(lawfulbasis.EmploymentLaw, &lawfulbasis.Schedule1Use{Condition: lawfulbasis.Schedule1Employment, Followed: No, Reason: "a claim is pending"})},
+	{name: "not followed, and not why", rule: "record/uk-schedule-1", is: Failed, want: []string{"/activities/0/purposes/0/conditions/0/schedule1/reason"},
+		edit: schedule1(lawfulbasis.EmploymentLaw, &lawfulbasis.Schedule1Use{Condition: lawfulbasis.Schedule1Employment, Followed: No})},
+	{name: "no policy document needed", rule: "record/uk-schedule-1", is: NotApplicable,
+		edit: schedule1(lawfulbasis.HealthCare, &lawfulbasis.Schedule1Use{Condition: lawfulbasis.Schedule1HealthCare})},
+	{name: "a disclosure that needs none", rule: "record/uk-schedule-1", is: NotApplicable,
+		edit: schedule1(lawfulbasis.SubstantialPublicInterest, &lawfulbasis.Schedule1Use{Condition: lawfulbasis.Schedule1UnlawfulActs, Disclosure: Yes})},
+	{name: "criminal data", rule: "record/uk-schedule-1", is: Failed, want: []string{"/activities/0/purposes/0/conditions/0/schedule1/followed"},
+		edit: schedule1(lawfulbasis.AuthorisedByLaw, &lawfulbasis.Schedule1Use{Condition: lawfulbasis.Schedule1UnlawfulActs})},
+	{name: "the paragraph that decides is not stated", rule: "record/uk-schedule-1", is: NotApplicable,
+		edit: schedule1(lawfulbasis.SubstantialPublicInterest, nil)},
+	{name: "the Union has no Schedule 1", rule: "record/uk-schedule-1", is: NotApplicable},
+	{name: "the last day of the Union's law", rule: "record/uk-schedule-1", asOf: "2020-12-31", is: NotInForce,
+		edit: schedule1(lawfulbasis.EmploymentLaw, nil)},
+	{name: "the first day of the UK GDPR", rule: "record/uk-schedule-1", asOf: "2021-01-01", is: Failed, want: []string{"/activities/0/purposes/0/conditions/0/schedule1"},
+		edit: schedule1(lawfulbasis.EmploymentLaw, nil)},
+
+	{name: "no such use", rule: "record/bias-detection-reason", is: NotApplicable},
+	{name: "no reason", rule: "record/bias-detection-reason", is: Failed, want: []string{"/activities/1/ai/0/strictlyRequired"},
+		edit: biased(""), also: firstCites(Citation{Act: fact.AIAct, Provision: "Art. 4a(1)(f)"})},
+	{name: "a reason", rule: "record/bias-detection-reason", is: Passed, edit: biased("synthetic data did not show the bias")},
+	{name: "the day before", rule: "record/bias-detection-reason", asOf: "2026-07-26", is: NotInForce, edit: biased("")},
+	{name: "the first day", rule: "record/bias-detection-reason", asOf: "2026-07-27", is: Failed, want: []string{"/activities/1/ai/0/strictlyRequired"}, edit: biased("")},
+	{name: "an institution of the Union", rule: "record/bias-detection-reason", is: Failed, want: []string{"/activities/1/ai/0/strictlyRequired"},
+		edit: keptUnder(biased(""), EUInstitutions)},
+	{name: "the UK", rule: "record/bias-detection-reason", is: NotApplicable, edit: keptUnder(biased(""), UK)},
+	{name: "as processor", rule: "record/bias-detection-reason", is: Failed, want: []string{"/processing/0/ai/0/strictlyRequired"},
+		edit: func(r *Register) { r.Processing[0].AI = []AIUse{{Name: "tester", BiasDetection: Yes}} }},
+}
+
+// british moves the keeper to the United Kingdom.
+func british(r *Register) {
+	r.Organisation.Country, r.Organisation.Contact.Address.Country = "GB", "GB"
+}
+
+// biased adds an AI use that detects bias, with this reason.
+func biased(reason string) func(*Register) {
+	return func(r *Register) {
+		r.Activities[1].AI = []AIUse{{Name: "scoring model", BiasDetection: Yes, StrictlyRequired: reason}}
+	}
+}
+
+func TestReviewInterval(t *testing.T) {
+	for _, c := range []struct {
+		interval string
+		want     int
+	}{{"P1M", 1}, {"P6M", 0}, {"P5M20D", 0}, {"P5M19D", 1}, {"P2Y", 0}} {
+		o := &Options{Only: []RuleID{"record/stale"}, AsOf: civil.MustDate("2026-11-21"), ReviewInterval: civil.MustPeriod(c.interval)}
+		if got := len(validate(t, complete(), o).Findings); got != c.want {
+			t.Errorf("reviewed on 2026-06-01, interval %s: %d findings, want %d", c.interval, got, c.want)
+		}
+	}
+}

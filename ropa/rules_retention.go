@@ -1,0 +1,329 @@
+package ropa
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
+)
+
+// How long data is kept: storage limitation, Art. 5(1)(e) GDPR, and what
+// Arts. 13(2)(a) and 30(1)(f) say of periods and criteria, with their
+// siblings: UK GDPR, EUDPR Arts. 4(1)(e), 15(2)(a) and 31(1)(f), FADP
+// Arts. 6(4) and 12(2)(e). All but retention/limit-exceeded speak to the
+// controller's entries only: Art. 30(2) asks a processor for no period.
+var retentionRules = []Rule{
+	{
+		ID:       "retention/indefinite",
+		Title:    "No end of storage that anyone could find",
+		Concerns: "retention rules that give criteria or a reason in place of a period",
+		Doc:      "Data is kept no longer than its purposes need. Where no period can be given, criteria take its place, and a person must be able to work out from them how long their own data is kept: \"as long as necessary\" only repeats the law.",
+		Fix:      "State a period, or criteria that name the event that ends the storage.",
+		Fails:    "Customer data kept \"as long as necessary\".",
+		Passes:   "Customer data kept until the last order's warranty has run out.",
+		Cites: slices.Concat(gdpr("5(1)(e)", "13(2)(a)", "14(2)(a)"), eudpr("4(1)(e)", "15(2)(a)", "16(2)(a)"), fadp("6(4)", "12(2)(e)"),
+			cite(fact.WP29, "WP260 rev.01")),
+		Severity: Error,
+		Check:    retentionIndefinite,
+	},
+	{
+		ID:       "retention/start-missing",
+		Title:    "A period does not say from when it runs",
+		Concerns: "retention rules that give a period",
+		Doc:      "A period without the event it runs from has no end.",
+		Fix:      "State the event the period runs from: the end of the contract, the last contact, the end of the calendar year.",
+		Fails:    "Invoices kept for 8 years.",
+		Passes:   "Invoices kept for 8 years from the end of the calendar year.",
+		Cites:    slices.Concat(gdpr("5(1)(e)"), eudpr("4(1)(e)"), fadp("6(4)", "12(2)(e)")),
+		Severity: Warning,
+		Check:    retentionStart,
+	},
+	{
+		ID:       "retention/law-missing",
+		Title:    "A statutory period names no law",
+		Concerns: "retention rules said to be laid down by law",
+		Doc:      "A duty by law to keep data explains why it is kept beyond its first purpose. Without the law nobody can check the period, or notice when it changes.",
+		Fix:      "Name the law and the provision that lay the period down.",
+		Fails:    "\"8 years, statutory\".",
+		Passes:   "\"8 years, statutory, § 147(3) Abgabenordnung\".",
+		Cites:    slices.Concat(gdpr("5(1)(e)", "5(2)"), eudpr("4(1)(e)", "4(2)"), fadp("6(4)")),
+		Severity: Warning,
+		Check:    retentionLaw,
+	},
+	{
+		ID:       "retention/policy-only",
+		Title:    "Only a policy is named in place of a period",
+		Concerns: "retention rules that refer to a policy",
+		Doc:      "The record stands by itself: whoever reads it should find the time limit in it. The Irish authority's guidance of April 2023 asks for that in terms.",
+		Fix:      "Copy the period or the criteria from the policy into the record and keep the reference.",
+		Fails:    "\"See retention policy\".",
+		Passes:   "\"3 years from the last contact; see retention policy\".",
+		Cites:    slices.Concat(gdpr("30(1)(f)"), eudpr("31(1)(f)"), fadp("12(2)(e)"), cite(fact.DPC, "guidance on records of processing activities, April 2023")),
+		Severity: Warning,
+		Check:    retentionPolicyOnly,
+	},
+	{
+		ID:       "retention/conflict",
+		Title:    "Two periods for the same data and purpose",
+		Concerns: "several periods for the same data and purposes",
+		Doc:      "Two periods for the same data are two ends, unless something tells the cases apart: when each applies, the event it runs from, what it is for, or what happens at its end. A general period beside one for some of the data is a warning: the particular one may be meant to prevail.",
+		Fix:      "Say when each period applies, or keep one of them.",
+		Fails:    "Applications kept for 6 months and for 2 years, both from the decision.",
+		Passes:   "Applications kept for 6 months, and for 2 years where the applicant asked to stay in the pool.",
+		Cites:    slices.Concat(gdpr("5(1)(e)"), eudpr("4(1)(e)"), fadp("6(4)")),
+		Severity: Error,
+		Check:    retentionConflict,
+	},
+	{
+		ID:       "retention/limit-exceeded",
+		Title:    "A period is longer than the keeper's own limit",
+		Concerns: "retention rules with a period and a limit",
+		Doc:      "The keeper has set the longest time it allows itself, and the period goes beyond it. Where calendar lengths cannot be told apart in general (30 days and a month), they are reckoned from the as-of day.",
+		Fix:      "Shorten the period, or have the limit changed by whoever set it.",
+		Fails:    "Log files kept for 90 days under a limit of one month.",
+		Passes:   "Log files kept for 14 days under a limit of one month.",
+		Severity: Error,
+		Check:    retentionLimit,
+	},
+	{
+		ID:       "retention/action-missing",
+		Title:    "What happens at the end of the period is not said",
+		Concerns: "retention rules that give a period or criteria",
+		Doc:      "At the end data is erased, made anonymous or handed to an archive. Which of them decides what has to be done, and whether anything of it may stay.",
+		Fix:      "State what happens at the end: erase, anonymise, archive, return.",
+		Fails:    "Contact data kept for 3 years from the last contact.",
+		Passes:   "Contact data kept for 3 years from the last contact and then erased.",
+		Cites:    slices.Concat(gdpr("5(1)(e)", "17(1)"), eudpr("4(1)(e)", "19(1)"), fadp("6(4)")),
+		Severity: Info,
+		Check:    retentionAction,
+	},
+	{
+		ID:       "retention/uk-policy-followed",
+		Title:    "Not said whether retention follows the policy document",
+		Concerns: "conditions of Schedule 1 that need an appropriate policy document",
+		Doc:      "Where a condition of Schedule 1 to the Data Protection Act 2018 is relied on with an appropriate policy document, the record of processing says whether the data is retained and erased as that document says, and if not, why.",
+		Fix:      "State whether retention and erasure follow the policy document; if they do not, why.",
+		Fails:    "Staff health data under Sch. 1 para. 1 with a policy document and no word on whether it is followed.",
+		Passes:   "The same, with \"followed: yes\".",
+		Cites:    cite(fact.DPA2018, "Sch. 1 para. 41(c)"),
+		Severity: Warning,
+		Regimes:  []Regime{UK},
+		Check:    retentionPolicyFollowed,
+	},
+}
+
+var atOnce = civil.MustPeriod("P0D")
+
+// sameLength reports whether two periods are as long as each other from every
+// start.
+func sameLength(a, b civil.Period) bool {
+	order, ok := a.Compare(b)
+	return a == b || ok && order == 0
+}
+
+// controllerRetention walks the retention rules of the activities as
+// controller, each with its place.
+func controllerRetention(p *Pass) iter.Seq2[retentionPlace, *RetentionRule] {
+	return func(yield func(retentionPlace, *RetentionRule) bool) {
+		for a := range p.Activities() {
+			for i := range a.Retention {
+				if !yield(retentionPlace{a, i}, &a.Retention[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// retentionPlace is the place of a retention rule in an activity.
+type retentionPlace struct {
+	ActivityAt
+	index int
+}
+
+// at returns the path of the rule, or of a field of it.
+func (at retentionPlace) at(field ...string) Path {
+	return at.Path.Index("retention", at.index).Child(field...)
+}
+
+// Art. 5(1)(e): data is kept in a form that identifies people no longer than
+// the purposes need. Art. 13(2)(a): people are told the period or, if that is
+// not possible, the criteria by which it is found.
+func retentionIndefinite(p *Pass) {
+	for place, r := range controllerRetention(p) {
+		text, field := r.Criteria, "criteria"
+		if text == "" {
+			text, field = r.Infeasible, "infeasible"
+		}
+		if !r.Period.IsZero() || !r.Limit.IsZero() || text == "" {
+			continue
+		}
+		p.Applies()
+		// A criterion that is none, with a reason why none can be given, is a
+		// reason.
+		if field == "criteria" && r.Infeasible != "" {
+			continue
+		}
+		if vagueRetention(text, p.Register.Language) {
+			p.Report(place.at(field), "activity %q keeps data with neither a period nor criteria a person could apply: %q", place.Name, shorten(text, 60))
+		}
+	}
+}
+
+// Art. 5(1)(e): a period limits storage only if it has a beginning.
+func retentionStart(p *Pass) {
+	for place, r := range controllerRetention(p) {
+		if r.Period.IsZero() || sameLength(r.Period, atOnce) {
+			continue
+		}
+		p.Applies()
+		if r.From == "" && r.Criteria == "" {
+			p.Report(place.at("from"), "activity %q keeps data for %s and does not say from when", place.Name, inWords(r.Period))
+		}
+	}
+}
+
+// Art. 5(1)(e), (2): that the period is the law's has to be shown.
+func retentionLaw(p *Pass) {
+	for place, r := range controllerRetention(p) {
+		if r.Statutory != Yes {
+			continue
+		}
+		p.Applies()
+		if !slices.ContainsFunc(r.Law, func(l Law) bool { return l.Name != "" || l.Provision != "" || l.URL != "" }) {
+			p.Report(place.at("law"), "activity %q gives a statutory period and names no law", place.Name)
+		}
+	}
+}
+
+// Art. 30(1)(f): the record contains, where possible, the time limits.
+func retentionPolicyOnly(p *Pass) {
+	for place, r := range controllerRetention(p) {
+		if r.Policy.Empty() {
+			continue
+		}
+		p.Applies()
+		if !r.Stated() && r.Limit.IsZero() {
+			p.Report(place.at(), "activity %q gives only a policy where the period should stand", place.Name)
+		}
+	}
+}
+
+// Art. 5(1)(e): no longer than is necessary for the purposes. Of two periods
+// for the same data and purposes one is longer than necessary, or the other
+// shorter.
+func retentionConflict(p *Pass) {
+	for a := range p.Activities() {
+		for j := 1; j < len(a.Retention); j++ {
+			late := &a.Retention[j]
+			if late.Period.IsZero() {
+				continue
+			}
+			for i := range j {
+				early := &a.Retention[i]
+				if early.Period.IsZero() {
+					continue
+				}
+				data, generalData := shared(early.Data, late.Data)
+				purposes, generalPurposes := shared(early.Purposes, late.Purposes)
+				if !data || !purposes {
+					continue
+				}
+				p.Applies()
+				if sameLength(early.Period, late.Period) || toldApart(early, late) {
+					continue
+				}
+				f := Finding{
+					Path:    a.Path.Index("retention", j),
+					Message: fmt.Sprintf("activity %q keeps the same data for %s and for %s, and nothing tells the cases apart", a.Name, inWords(early.Period), inWords(late.Period)),
+				}
+				if generalData || generalPurposes {
+					f.Severity = Warning
+					f.Message = fmt.Sprintf("activity %q keeps data for %s and some of it for %s, and does not say that the latter prevails", a.Name, inWords(early.Period), inWords(late.Period))
+					if len(late.Data) == 0 && len(early.Data) > 0 || len(late.Purposes) == 0 && len(early.Purposes) > 0 {
+						f.Message = fmt.Sprintf("activity %q keeps data for %s and some of it for %s, and does not say that the latter prevails", a.Name, inWords(late.Period), inWords(early.Period))
+					}
+				}
+				p.ReportFinding(f)
+				break // one finding a rule is enough
+			}
+		}
+	}
+}
+
+// shared reports whether two lists of IDs have one in common, where an empty
+// list is all, and whether one of them is all and the other is not.
+func shared(a, b []ID) (shared, general bool) {
+	if len(a) == 0 || len(b) == 0 {
+		return true, len(a) != len(b)
+	}
+	return slices.ContainsFunc(a, func(id ID) bool { return slices.Contains(b, id) }), false
+}
+
+// toldApart reports whether something tells the cases of two rules for the
+// same data apart: their case, their start, what happens at their end (a
+// first stage and a second), or the country whose law lays them down.
+func toldApart(a, b *RetentionRule) bool {
+	return a.When != b.When || a.From != b.From ||
+		a.Action != b.Action && a.Action != "" && b.Action != "" ||
+		len(a.Law) > 0 && len(b.Law) > 0 && a.Law[0].Country != b.Law[0].Country
+}
+
+// The owner's own limit: no period goes beyond it.
+func retentionLimit(p *Pass) {
+	for r := range p.Retention() {
+		if r.Period.IsZero() || r.Limit.IsZero() {
+			continue
+		}
+		p.Applies()
+		order, ok := r.Period.Compare(r.Limit)
+		if !ok {
+			order = r.Period.AddTo(p.AsOf).Compare(r.Limit.AddTo(p.AsOf))
+		}
+		if order > 0 {
+			p.Report(r.Path.Child("period"), "%q keeps data for %s, longer than its limit of %s", r.Record.Name, inWords(r.Period), inWords(r.Limit))
+		}
+	}
+}
+
+// Art. 17(1): data no longer necessary is erased; FADP Art. 6(4): destroyed or
+// made anonymous.
+func retentionAction(p *Pass) {
+	for place, r := range controllerRetention(p) {
+		if r.Period.IsZero() && r.Criteria == "" {
+			continue
+		}
+		p.Applies()
+		if r.Action == "" && r.ActionNote == "" {
+			p.Report(place.at("action"), "activity %q does not say what happens to data at the end of its time", place.Name)
+		}
+	}
+}
+
+// DPA 2018 Sch. 1 para. 41(c): the record says whether the data is retained
+// and erased in accordance with the policy document, and if not, why.
+func retentionPolicyFollowed(p *Pass) {
+	for purpose, c := range p.Conditions() {
+		use := c.Schedule1
+		if use == nil || use.Policy.Empty() && use.Condition.NeedsPolicy(use.Disclosure) != Yes {
+			continue
+		}
+		p.Applies()
+		if use.Followed == "" {
+			info, _ := lawfulbasis.Schedule1Of(use.Condition)
+			p.Report(c.Path.Child("schedule1", "followed"), "purpose %q relies on %s and does not say whether retention follows the policy document",
+				shorten(purpose.Name, 60), conditionName(info))
+		}
+	}
+}
+
+// conditionName returns the paragraph as it reads in a sentence.
+func conditionName(info lawfulbasis.Schedule1Info) string {
+	if info.Number == 0 {
+		return "a condition of DPA 2018 Sch. 1"
+	}
+	return info.Cite().String()
+}

@@ -1,0 +1,197 @@
+package ropa
+
+import (
+	"testing"
+
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/civil"
+)
+
+// contactRule edits the one retention rule of the customers' activity, which
+// stands at /activities/1/retention/0.
+func contactRule(edit func(*RetentionRule)) func(*Register) {
+	return func(r *Register) { edit(&r.Activities[1].Retention[0]) }
+}
+
+// contactRules replaces the retention rules of the customers' activity.
+func contactRules(rules ...RetentionRule) func(*Register) {
+	return func(r *Register) { r.Activities[1].Retention = rules }
+}
+
+// withoutActivities leaves the entry as processor alone.
+func withoutActivities(r *Register) { r.Activities = nil }
+
+// under replaces the regimes that bind the keeper, then edits.
+func under(regimes []Regime, edit func(*Register)) func(*Register) {
+	return func(r *Register) {
+		r.Regimes = regimes
+		if edit != nil {
+			edit(r)
+		}
+	}
+}
+
+// severities checks the severities of a case's findings.
+func severities(want ...Severity) func(*testing.T, []Finding) {
+	return func(t *testing.T, findings []Finding) {
+		t.Helper()
+		if len(findings) != len(want) {
+			t.Errorf("%d findings, want %d", len(findings), len(want))
+			return
+		}
+		for i, f := range findings {
+			if f.Severity != want[i] {
+				t.Errorf("finding %d is of severity %q, want %q", i, f.Severity, want[i])
+			}
+		}
+	}
+}
+
+// cited checks the citations of a case's first finding.
+func cited(want ...string) func(*testing.T, []Finding) {
+	return func(t *testing.T, findings []Finding) {
+		t.Helper()
+		if len(findings) == 0 {
+			return
+		}
+		got := map[string]bool{}
+		for _, c := range findings[0].Cites {
+			got[c.String()] = true
+		}
+		for _, c := range want {
+			if !got[c] {
+				t.Errorf("no citation of %s in %v", c, findings[0].Cites)
+			}
+		}
+		if len(got) != len(want) {
+			t.Errorf("citations %v, want %v", findings[0].Cites, want)
+		}
+	}
+}
+
+func period(s string) civil.Period { return civil.MustPeriod(s) }
+
+// policyDocument makes the sick leave rest on DPA 2018 Sch. 1 para. 1.
+func policyDocument(followed Answer) func(*Register) {
+	return under([]Regime{UK}, func(r *Register) {
+		r.Activities[0].Purposes[0].Conditions[0].Schedule1 = &lawfulbasis.Schedule1Use{
+			Condition: lawfulbasis.Schedule1Employment, Ground: lawfulbasis.LegalObligation,
+			Policy: &Reference{Title: "Appropriate policy document"}, Followed: followed,
+		}
+	})
+}
+
+var retentionCases = []ruleCase{
+	{name: "periods", rule: "retention/indefinite", is: NotApplicable},
+	{name: "only a processor's entry", rule: "retention/indefinite", is: NotApplicable, edit: func(r *Register) {
+		withoutActivities(r)
+		r.Processing[0].Retention[0] = RetentionRule{Criteria: "as long as necessary"}
+	}},
+	{name: "as long as necessary", rule: "retention/indefinite", is: Failed, want: []string{"/activities/1/retention/0/criteria"},
+		edit: contactRules(RetentionRule{Criteria: "as long as necessary"})},
+	{name: "indefinitely, given as the reason", rule: "retention/indefinite", is: Failed, want: []string{"/activities/1/retention/0/infeasible"},
+		edit: contactRules(RetentionRule{Infeasible: "as long as necessary"})},
+	{name: "Swiss", rule: "retention/indefinite", is: Failed, want: []string{"/activities/1/retention/0/criteria"},
+		edit: under([]Regime{Swiss}, contactRules(RetentionRule{Criteria: "as long as necessary"})),
+		also: cited("FADP Art. 6(4)", "FADP Art. 12(2)(e)", "WP29 WP260 rev.01")},
+	{name: "EU institution", rule: "retention/indefinite", is: Failed, want: []string{"/activities/1/retention/0/criteria"},
+		edit: under([]Regime{EUInstitutions}, contactRules(RetentionRule{Criteria: "as long as necessary"})),
+		also: cited("EUDPR Art. 4(1)(e)", "EUDPR Art. 15(2)(a)", "EUDPR Art. 16(2)(a)", "WP29 WP260 rev.01")},
+	{name: "criteria", rule: "retention/indefinite", is: Passed,
+		edit: contactRules(RetentionRule{Criteria: "until the warranty of the last order has run out"})},
+	{name: "vague with a period beside it", rule: "retention/indefinite", is: NotApplicable,
+		edit: contactRule(func(rule *RetentionRule) { rule.Criteria = "as long as necessary" })},
+	{name: "vague with a limit beside it", rule: "retention/indefinite", is: NotApplicable,
+		edit: contactRules(RetentionRule{Criteria: "as long as necessary", Limit: period("P10Y")})},
+	{name: "vague with a reason beside it", rule: "retention/indefinite", is: Passed,
+		edit: contactRules(RetentionRule{Criteria: "as long as necessary", Infeasible: "the length of proceedings before the court is not foreseeable"})},
+	{name: "ended activity", rule: "retention/indefinite", is: NotApplicable, edit: func(r *Register) {
+		contactRules(RetentionRule{Criteria: "as long as necessary"})(r)
+		r.Activities[1].End = civil.MustDate("2026-11-21")
+	}},
+
+	{name: "complete", rule: "retention/start-missing", is: Passed},
+	{name: "no start", rule: "retention/start-missing", is: Failed, want: []string{"/activities/1/retention/0/from"},
+		edit: contactRule(func(rule *RetentionRule) { rule.From = "" })},
+	{name: "at once", rule: "retention/start-missing", is: NotApplicable,
+		edit: func(r *Register) {
+			r.Activities = r.Activities[1:]
+			r.Activities[0].Retention = []RetentionRule{{Period: period("P0D")}}
+		}},
+	{name: "criteria beside the period", rule: "retention/start-missing", is: Passed,
+		edit: contactRule(func(rule *RetentionRule) { rule.From, rule.Criteria = "", "after the last contact" })},
+	{name: "processor", rule: "retention/start-missing", is: NotApplicable, edit: func(r *Register) {
+		withoutActivities(r)
+		r.Processing[0].Retention[0].From = ""
+	}},
+
+	{name: "complete", rule: "retention/law-missing", is: Passed},
+	{name: "statutory without law", rule: "retention/law-missing", is: Failed, want: []string{"/activities/1/retention/0/law"},
+		edit: contactRule(func(rule *RetentionRule) { rule.Statutory = Yes })},
+	{name: "a law with no name", rule: "retention/law-missing", is: Failed, want: []string{"/activities/1/retention/0/law"},
+		edit: contactRule(func(rule *RetentionRule) { rule.Statutory, rule.Law = Yes, []Law{{Country: "DE"}} })},
+	{name: "none statutory", rule: "retention/law-missing", is: NotApplicable,
+		edit: func(r *Register) { r.Activities[0].Retention[0].Statutory = "" }},
+
+	{name: "no policy", rule: "retention/policy-only", is: NotApplicable},
+	{name: "policy alone", rule: "retention/policy-only", is: Failed, want: []string{"/activities/1/retention/0"},
+		edit: contactRules(RetentionRule{Policy: &Reference{Title: "Retention policy"}})},
+	{name: "policy beside a period", rule: "retention/policy-only", is: Passed,
+		edit: contactRule(func(rule *RetentionRule) { rule.Policy = &Reference{Title: "Retention policy"} })},
+	{name: "policy beside criteria", rule: "retention/policy-only", is: Passed,
+		edit: contactRules(RetentionRule{Policy: &Reference{Title: "Retention policy"}, Criteria: "until the contract ends"})},
+
+	{name: "one rule each", rule: "retention/conflict", is: NotApplicable},
+	{name: "two periods", rule: "retention/conflict", is: Failed, want: []string{"/activities/1/retention/1"}, also: severities(Error),
+		edit: contactRules(RetentionRule{Data: []ID{"contact"}, Period: period("P3Y")}, RetentionRule{Data: []ID{"contact"}, Period: period("P10Y")})},
+	{name: "two periods for everything", rule: "retention/conflict", is: Failed, want: []string{"/activities/1/retention/1"}, also: severities(Error),
+		edit: contactRules(RetentionRule{Period: period("P3Y")}, RetentionRule{Period: period("P10Y")})},
+	{name: "30 days and a month", rule: "retention/conflict", is: Failed, want: []string{"/activities/1/retention/1"},
+		edit: contactRules(RetentionRule{Period: period("P30D")}, RetentionRule{Period: period("P1M")})},
+	{name: "a year and twelve months", rule: "retention/conflict", is: Passed,
+		edit: contactRules(RetentionRule{Period: period("P1Y")}, RetentionRule{Period: period("P12M")})},
+	{name: "a general one and a particular one", rule: "retention/conflict", is: Failed, want: []string{"/activities/1/retention/1"}, also: severities(Warning),
+		edit: contactRules(RetentionRule{Period: period("P3Y")}, RetentionRule{Data: []ID{"contact"}, Period: period("P10Y")})},
+	{name: "one for a purpose", rule: "retention/conflict", is: Failed, want: []string{"/activities/1/retention/1"}, also: severities(Warning),
+		edit: contactRules(RetentionRule{Purposes: []ID{"orders"}, Period: period("P3Y")}, RetentionRule{Period: period("P10Y")})},
+	{name: "other purposes", rule: "retention/conflict", is: NotApplicable,
+		edit: contactRules(RetentionRule{Purposes: []ID{"orders"}, Period: period("P3Y")}, RetentionRule{Purposes: []ID{"newsletter"}, Period: period("P10Y")})},
+	{name: "another case", rule: "retention/conflict", is: Passed,
+		edit: contactRules(RetentionRule{Period: period("P3Y")}, RetentionRule{When: "where a claim is pending", Period: period("P10Y")})},
+	{name: "another start", rule: "retention/conflict", is: Passed,
+		edit: contactRules(RetentionRule{From: "last login", Period: period("P1Y")}, RetentionRule{From: "end of the contract", Period: period("P3Y")})},
+	{name: "two stages", rule: "retention/conflict", is: Passed,
+		edit: contactRules(RetentionRule{Action: ActionRestrict, Period: period("P1Y")}, RetentionRule{Action: ActionErase, Period: period("P3Y")})},
+	{name: "laws of two countries", rule: "retention/conflict", is: Passed,
+		edit: contactRules(RetentionRule{Law: []Law{{Name: "BAO", Country: "AT"}}, Period: period("P7Y")}, RetentionRule{Law: []Law{{Name: "AO", Country: "DE"}}, Period: period("P8Y")})},
+
+	{name: "no limit", rule: "retention/limit-exceeded", is: NotApplicable},
+	{name: "within", rule: "retention/limit-exceeded", is: Passed, edit: contactRule(func(rule *RetentionRule) { rule.Limit = period("P36M") })},
+	{name: "beyond", rule: "retention/limit-exceeded", is: Failed, want: []string{"/activities/1/retention/0/period"},
+		edit: contactRule(func(rule *RetentionRule) { rule.Limit = period("P2Y") })},
+	{name: "processor", rule: "retention/limit-exceeded", is: Failed, want: []string{"/processing/0/retention/0/period"},
+		edit: func(r *Register) { r.Processing[0].Retention[0].Limit = period("P7D") }},
+	{name: "30 days under a month of 30", rule: "retention/limit-exceeded", asOf: "2026-11-21", is: Passed,
+		edit: contactRule(func(rule *RetentionRule) { rule.Period, rule.Limit = period("P30D"), period("P1M") })},
+	{name: "30 days over a month of 28", rule: "retention/limit-exceeded", asOf: "2026-02-01", is: Failed, want: []string{"/activities/1/retention/0/period"},
+		edit: contactRule(func(rule *RetentionRule) { rule.Period, rule.Limit = period("P30D"), period("P1M") })},
+
+	{name: "complete", rule: "retention/action-missing", is: Passed},
+	{name: "not said", rule: "retention/action-missing", is: Failed, want: []string{"/activities/1/retention/0/action"}, also: severities(Info),
+		edit: contactRule(func(rule *RetentionRule) { rule.Action = "" })},
+	{name: "in words", rule: "retention/action-missing", is: Passed,
+		edit: contactRule(func(rule *RetentionRule) { rule.Action, rule.ActionNote = "", "handed to the city archive" })},
+	{name: "no time limits", rule: "retention/action-missing", is: NotApplicable, edit: func(r *Register) {
+		r.Activities[0].Retention, r.Activities[1].Retention = nil, []RetentionRule{{Infeasible: "kept by the court"}}
+	}},
+
+	{name: "EU keeper", rule: "retention/uk-policy-followed", is: NotApplicable},
+	{name: "no condition of Schedule 1", rule: "retention/uk-policy-followed", is: NotApplicable, edit: under([]Regime{UK}, nil)},
+	{name: "followed", rule: "retention/uk-policy-followed", is: Passed, edit: policyDocument(Yes)},
+	{name: "not followed", rule: "retention/uk-policy-followed", is: Passed, edit: policyDocument(No)},
+	{name: "not said", rule: "retention/uk-policy-followed", is: Failed, want: []string{"/activities/0/purposes/0/conditions/0/schedule1/followed"},
+		edit: policyDocument(""), also: cited("DPA 2018 Sch. 1 para. 41(c)")},
+	{name: "no policy needed", rule: "retention/uk-policy-followed", is: NotApplicable, edit: under([]Regime{UK}, func(r *Register) {
+		r.Activities[0].Purposes[0].Conditions[0].Schedule1 = &lawfulbasis.Schedule1Use{Condition: lawfulbasis.Schedule1HealthCare}
+	})},
+}

@@ -1,0 +1,207 @@
+package ropa
+
+import "github.com/openropa/openropa/lawfulbasis"
+
+// lawfulDecisions are solely automated decisions with all they owe.
+func lawfulDecisions() *AutomatedDecisions {
+	return &AutomatedDecisions{
+		Exist: Yes, Solely: Yes, Significant: Yes, Logic: "orders and payments of the last year", Consequences: "a lower credit limit",
+		Exception: DecisionByContract, Intervention: Yes, Contest: Yes,
+	}
+}
+
+// decision lets the customers' activity take solely automated decisions.
+func decision(edit func(*AutomatedDecisions)) func(*Register) {
+	return customers(func(a *Activity) {
+		a.Decisions, a.None = lawfulDecisions(), nil
+		if edit != nil {
+			edit(a.Decisions)
+		}
+	})
+}
+
+// healthDecision lets them rest on health data under a condition, and on an
+// exception.
+func healthDecision(c lawfulbasis.Condition, e DecisionException) func(*Register) {
+	return func(r *Register) {
+		decision(func(d *AutomatedDecisions) { d.Exception = e })(r)
+		a := &r.Activities[1]
+		a.Data[0].Special = []lawfulbasis.SpecialCategory{lawfulbasis.HealthData}
+		if c != "" {
+			a.Purposes[0].Conditions = []lawfulbasis.Reliance{{Condition: c}}
+		}
+	}
+}
+
+// recognised rests the first purpose of the customers' activity on
+// recognised legitimate interests.
+func recognised(edit func(*AutomatedDecisions)) func(*Register) {
+	return func(r *Register) {
+		decision(edit)(r)
+		r.Activities[1].Purposes[0].Bases = []lawfulbasis.Basis{{Ground: lawfulbasis.RecognisedLegitimateInterests}}
+	}
+}
+
+// children adds children to those the customers' activity concerns.
+func children(edit func(*AutomatedDecisions)) func(*Register) {
+	return func(r *Register) {
+		decision(edit)(r)
+		r.Activities[1].Subjects = append(r.Activities[1].Subjects, SubjectCategory{ID: "kids", Name: "Children", Kind: SubjectChild})
+	}
+}
+
+func noException(d *AutomatedDecisions)  { d.Exception = "" }
+func noSafeguards(d *AutomatedDecisions) { d.Intervention, d.Contest = "", "" }
+
+var (
+	decisionsAt = []string{"/activities/1/decisions"}
+	exceptionAt = []string{"/activities/1/decisions/exception"}
+	contactAt   = []string{"/activities/1/data/0"}
+)
+
+var rightsCases = []ruleCase{
+	{name: "complete", rule: "rights/notice-missing", is: Passed},
+	{name: "none", rule: "rights/notice-missing", is: Failed, want: []string{"/activities/1/notice"}, edit: customers(func(a *Activity) { a.Notice = nil })},
+	{name: "a date alone", rule: "rights/notice-missing", is: Failed, want: []string{"/activities/1/notice"},
+		edit: customers(func(a *Activity) { a.Notice = &Reference{Date: a.Notice.Date} })},
+	{name: "Switzerland", rule: "rights/notice-missing", is: Failed, want: []string{"/activities/1/notice"}, also: cited("FADP Art. 19"),
+		edit: under(swissOnly, customers(func(a *Activity) { a.Notice = nil }))},
+	{name: "EU institution", rule: "rights/notice-missing", is: Failed, want: []string{"/activities/1/notice"},
+		also: cited("EUDPR Art. 14(1)", "EUDPR Art. 15", "EUDPR Art. 16"), edit: under(eudprOnly, customers(func(a *Activity) { a.Notice = nil }))},
+	{name: "processor", rule: "rights/notice-missing", is: NotApplicable, edit: withoutActivities},
+
+	{name: "complete", rule: "rights/source-missing", is: Passed},
+	{name: "third party without a name", rule: "rights/source-missing", is: Failed, want: []string{"/activities/1/data/0/sources/0"},
+		edit: customers(func(a *Activity) { a.Data[0].Sources[0].Kind = SourceThird })},
+	{name: "client without a name, EU institution", rule: "rights/source-missing", is: Failed, want: []string{"/activities/1/data/0/sources/0"},
+		also: cited("EUDPR Art. 16(2)(e)"), edit: under(eudprOnly, customers(func(a *Activity) { a.Data[0].Sources[0].Kind = SourceClient }))},
+	{name: "third party, described", rule: "rights/source-missing", is: Passed,
+		edit: customers(func(a *Activity) {
+			a.Data[0].Sources[0] = DataSource{Kind: SourceThird, Description: "the customer's order form"}
+		})},
+	{name: "from the people or not stated", rule: "rights/source-missing", is: NotApplicable, edit: func(r *Register) {
+		r.Activities = r.Activities[1:]
+		r.Activities[0].Data = append(r.Activities[0].Data, DataCategory{ID: "y"}, DataCategory{ID: "z", Sources: []DataSource{{Kind: SourcePublic}, {Kind: SourceDerived}}})
+	}},
+	{name: "processor", rule: "rights/source-missing", is: NotApplicable, edit: withoutActivities},
+
+	{name: "complete", rule: "rights/decision-exception", is: NotApplicable},
+	{name: "contract", rule: "rights/decision-exception", is: Passed, edit: decision(nil)},
+	{name: "none", rule: "rights/decision-exception", is: Failed, want: exceptionAt, edit: decision(noException), also: cited("GDPR Art. 22(1)", "GDPR Art. 22(2)")},
+	{name: "none, EU institution", rule: "rights/decision-exception", is: Failed, want: exceptionAt, edit: under(eudprOnly, decision(noException)),
+		also: cited("EUDPR Art. 24(1)", "EUDPR Art. 24(2)")},
+	{name: "none, Switzerland", rule: "rights/decision-exception", is: NotApplicable, edit: under(swissOnly, decision(noException))},
+	{name: "a person decides", rule: "rights/decision-exception", is: NotApplicable,
+		edit: decision(func(d *AutomatedDecisions) { d.Exception, d.Solely = "", No })},
+	{name: "not said whether a person decides", rule: "rights/decision-exception", is: NotApplicable,
+		edit: decision(func(d *AutomatedDecisions) { d.Exception, d.Solely = "", "" })},
+	{name: "no significant effect", rule: "rights/decision-exception", is: NotApplicable,
+		edit: decision(func(d *AutomatedDecisions) { d.Exception, d.Significant = "", No })},
+	{name: "there are none", rule: "rights/decision-exception", is: NotApplicable,
+		edit: decision(func(d *AutomatedDecisions) { d.Exception, d.Exist = "", No })},
+	{name: "a law without a name", rule: "rights/decision-exception", is: Failed, want: []string{"/activities/1/decisions/law"}, also: severities(Warning),
+		edit: decision(func(d *AutomatedDecisions) { d.Exception = DecisionByLaw })},
+	{name: "a law", rule: "rights/decision-exception", is: Passed,
+		edit: decision(func(d *AutomatedDecisions) { d.Exception, d.Law = DecisionByLaw, []Law{{Name: "Tax code"}} })},
+	{name: "UK, last day of Art. 22", rule: "rights/decision-exception", asOf: "2026-02-04", is: Failed, want: exceptionAt,
+		edit: under(ukOnly, decision(noException)), also: cited("UK GDPR Art. 22(1)", "UK GDPR Art. 22(2)")},
+	{name: "UK, first day of Art. 22A", rule: "rights/decision-exception", asOf: "2026-02-05", is: Passed, edit: under(ukOnly, decision(noException))},
+	{name: "UK, recognised legitimate interests", rule: "rights/decision-exception", asOf: "2026-02-05", is: Failed, want: decisionsAt,
+		edit: under(ukOnly, recognised(nil)), also: cited("UK GDPR Art. 22B(4)")},
+	{name: "UK, recognised legitimate interests for another purpose", rule: "rights/decision-exception", is: Passed,
+		edit: under(ukOnly, recognised(func(d *AutomatedDecisions) { d.Purposes = []ID{"newsletter"} }))},
+	{name: "UK, recognised legitimate interests before", rule: "rights/decision-exception", asOf: "2026-02-04", is: Passed, edit: under(ukOnly, recognised(nil))},
+
+	{name: "no special data", rule: "rights/decision-special", is: NotApplicable, edit: decision(nil)},
+	{name: "employment law", rule: "rights/decision-special", is: Failed, want: contactAt, also: cited("GDPR Art. 22(4)"),
+		edit: healthDecision(lawfulbasis.EmploymentLaw, DecisionByContract)},
+	{name: "no condition", rule: "rights/decision-special", is: Failed, want: contactAt, edit: under(eudprOnly, healthDecision("", DecisionByContract)),
+		also: cited("EUDPR Art. 24(4)")},
+	{name: "explicit consent", rule: "rights/decision-special", is: Passed, edit: healthDecision(lawfulbasis.ExplicitConsent, DecisionByConsent)},
+	{name: "explicit consent for other data", rule: "rights/decision-special", is: Failed, want: contactAt, edit: func(r *Register) {
+		healthDecision(lawfulbasis.ExplicitConsent, DecisionByConsent)(r)
+		r.Activities[1].Purposes[0].Conditions[0].Data = []ID{"other"}
+	}},
+	{name: "explicit consent for a purpose the decision does not serve", rule: "rights/decision-special", is: Failed, want: contactAt, edit: func(r *Register) {
+		healthDecision(lawfulbasis.ExplicitConsent, DecisionByConsent)(r)
+		r.Activities[1].Decisions.Purposes = []ID{"newsletter"}
+	}},
+	{name: "substantial public interest", rule: "rights/decision-special", is: Passed, edit: healthDecision(lawfulbasis.SubstantialPublicInterest, "")},
+	{name: "other data decides", rule: "rights/decision-special", is: NotApplicable, edit: func(r *Register) {
+		healthDecision("", DecisionByContract)(r)
+		r.Activities[1].Decisions.Data = []ID{"other"}
+	}},
+	{name: "sensitive in Switzerland only", rule: "rights/decision-special", is: NotApplicable, edit: func(r *Register) {
+		healthDecision("", DecisionByContract)(r)
+		r.Activities[1].Data[0].Special[0] = lawfulbasis.SocialAssistance
+	}},
+	{name: "Switzerland", rule: "rights/decision-special", is: NotApplicable, edit: under(swissOnly, healthDecision("", DecisionByContract))},
+	{name: "UK, public interest alone, last day of Art. 22", rule: "rights/decision-special", asOf: "2026-02-04", is: Passed,
+		edit: under(ukOnly, healthDecision(lawfulbasis.SubstantialPublicInterest, ""))},
+	{name: "UK, public interest alone, first day of Art. 22B", rule: "rights/decision-special", asOf: "2026-02-05", is: Failed, want: contactAt,
+		edit: under(ukOnly, healthDecision(lawfulbasis.SubstantialPublicInterest, "")),
+		also: cited("UK GDPR Art. 22B(1)", "UK GDPR Art. 22B(2)", "UK GDPR Art. 22B(3)")},
+	{name: "UK, public interest and law", rule: "rights/decision-special", is: Passed,
+		edit: under(ukOnly, healthDecision(lawfulbasis.SubstantialPublicInterest, DecisionByLaw))},
+	{name: "UK, no condition, last day of Art. 22", rule: "rights/decision-special", asOf: "2026-02-04", is: Failed, want: contactAt,
+		edit: under(ukOnly, healthDecision("", DecisionByContract)), also: cited("UK GDPR Art. 22(4)")},
+
+	{name: "complete", rule: "rights/decision-safeguards", is: NotApplicable},
+	{name: "both", rule: "rights/decision-safeguards", is: Passed, edit: decision(nil)},
+	{name: "neither", rule: "rights/decision-safeguards", is: Failed, want: decisionsAt, edit: decision(noSafeguards), also: cited("GDPR Art. 22(3)")},
+	{name: "in words", rule: "rights/decision-safeguards", is: Passed, edit: decision(func(d *AutomatedDecisions) {
+		noSafeguards(d)
+		d.Safeguards = "the service desk decides again on request and hears the customer"
+	})},
+	{name: "denied in spite of words", rule: "rights/decision-safeguards", is: Failed, want: decisionsAt,
+		edit: decision(func(d *AutomatedDecisions) { d.Intervention, d.Safeguards = No, "yearly audit" })},
+	{name: "the law has its own", rule: "rights/decision-safeguards", is: NotApplicable,
+		edit: decision(func(d *AutomatedDecisions) { noSafeguards(d); d.Exception = DecisionByLaw })},
+	{name: "EU institution", rule: "rights/decision-safeguards", is: Failed, want: decisionsAt, edit: under(eudprOnly, decision(noSafeguards)),
+		also: cited("EUDPR Art. 24(3)")},
+	{name: "UK by law, last day of Art. 22", rule: "rights/decision-safeguards", asOf: "2026-02-04", is: NotApplicable,
+		edit: under(ukOnly, decision(func(d *AutomatedDecisions) { noSafeguards(d); d.Exception = DecisionByLaw }))},
+	{name: "UK by law, first day of Art. 22C", rule: "rights/decision-safeguards", asOf: "2026-02-05", is: Failed, want: decisionsAt,
+		edit: under(ukOnly, decision(func(d *AutomatedDecisions) { noSafeguards(d); d.Exception = DecisionByLaw })),
+		also: cited("UK GDPR Art. 22C(1)", "UK GDPR Art. 22C(2)")},
+	{name: "Switzerland", rule: "rights/decision-safeguards", is: Failed, want: decisionsAt, also: cited("FADP Art. 21(2)"),
+		edit: under(swissOnly, decision(func(d *AutomatedDecisions) { noSafeguards(d); d.Exception = "" }))},
+	{name: "Switzerland, contract", rule: "rights/decision-safeguards", is: Failed, want: decisionsAt, also: severities(Warning),
+		edit: under(swissOnly, decision(noSafeguards))},
+	{name: "Switzerland, express consent", rule: "rights/decision-safeguards", is: NotApplicable,
+		edit: under(swissOnly, decision(func(d *AutomatedDecisions) { noSafeguards(d); d.Exception = DecisionByConsent }))},
+
+	{name: "complete", rule: "rights/decision-child", is: NotApplicable},
+	{name: "adults", rule: "rights/decision-child", is: Passed, edit: decision(nil)},
+	{name: "children", rule: "rights/decision-child", is: Failed, want: []string{"/activities/1/subjects/1"}, edit: children(nil), also: cited("GDPR rec. 71")},
+	{name: "children, EU institution", rule: "rights/decision-child", is: Failed, want: []string{"/activities/1/subjects/1"},
+		edit: under(eudprOnly, children(nil)), also: cited("EUDPR rec. 43")},
+	{name: "children another purpose concerns", rule: "rights/decision-child", is: Passed,
+		edit: children(func(d *AutomatedDecisions) { d.Purposes = []ID{"orders"} })},
+
+	{name: "complete", rule: "rights/decision-logic", is: NotApplicable},
+	{name: "both", rule: "rights/decision-logic", is: Passed, edit: decision(nil)},
+	{name: "no logic", rule: "rights/decision-logic", is: Failed, want: decisionsAt, edit: decision(func(d *AutomatedDecisions) { d.Logic = "" }),
+		also: cited("GDPR Art. 13(2)(f)", "GDPR Art. 14(2)(g)", "GDPR Art. 15(1)(h)")},
+	{name: "no consequences", rule: "rights/decision-logic", is: Failed, want: decisionsAt,
+		edit: under(eudprOnly, decision(func(d *AutomatedDecisions) { d.Consequences = "" })),
+		also: cited("EUDPR Art. 15(2)(f)", "EUDPR Art. 16(2)(f)", "EUDPR Art. 17(1)(h)")},
+	{name: "neither", rule: "rights/decision-logic", is: Failed, want: decisionsAt, edit: decision(func(d *AutomatedDecisions) { d.Logic, d.Consequences = "", "" })},
+	{name: "complete", rule: "rights/decision-unstated", is: NotApplicable},
+	{name: "both stated", rule: "rights/decision-unstated", is: Passed, edit: decision(nil)},
+	{name: "a person decides", rule: "rights/decision-unstated", is: Passed, edit: decision(func(d *AutomatedDecisions) { d.Solely, d.Significant = No, "" })},
+	{name: "without effect", rule: "rights/decision-unstated", is: Passed, edit: decision(func(d *AutomatedDecisions) { d.Solely, d.Significant = "", No })},
+	{name: "neither", rule: "rights/decision-unstated", is: Failed, want: decisionsAt, edit: decision(func(d *AutomatedDecisions) { d.Solely, d.Significant = "", "" }),
+		also: cited("GDPR Art. 22(1)", "GDPR Art. 13(2)(f)")},
+	{name: "not whether solely", rule: "rights/decision-unstated", is: Failed, want: decisionsAt, edit: decision(func(d *AutomatedDecisions) { d.Solely = "" })},
+	{name: "not what effect", rule: "rights/decision-unstated", is: Failed, want: decisionsAt, edit: decision(func(d *AutomatedDecisions) { d.Significant = "" })},
+	{name: "only profiling", rule: "rights/decision-unstated", is: NotApplicable, edit: decision(func(d *AutomatedDecisions) { d.Exist, d.Solely = "", "" })},
+	{name: "UK, the day before", rule: "rights/decision-unstated", asOf: "2026-02-04", is: Failed, want: decisionsAt,
+		edit: under(ukOnly, decision(func(d *AutomatedDecisions) { d.Solely = "" })), also: cited("UK GDPR Art. 22(1)", "UK GDPR Art. 13(2)(f)")},
+	{name: "UK, the first day", rule: "rights/decision-unstated", asOf: "2026-02-05", is: Failed, want: decisionsAt,
+		edit: under(ukOnly, decision(func(d *AutomatedDecisions) { d.Solely = "" })), also: cited("UK GDPR Art. 22A(1)", "UK GDPR Art. 13(2)(f)")},
+	{name: "no consequences, Switzerland", rule: "rights/decision-logic", is: Passed,
+		edit: under(swissOnly, decision(func(d *AutomatedDecisions) { d.Consequences = "" }))},
+	{name: "no logic, Switzerland", rule: "rights/decision-logic", is: Failed, want: decisionsAt, also: cited("FADP Art. 25(2)(f)"),
+		edit: under(swissOnly, decision(func(d *AutomatedDecisions) { d.Logic = "" }))},
+}

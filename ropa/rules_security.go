@@ -1,0 +1,177 @@
+package ropa
+
+import (
+	"iter"
+	"slices"
+	"strings"
+)
+
+// Security of processing: Art. 32(1) GDPR, with its siblings: UK GDPR Art. 32,
+// EUDPR Art. 33, FADP Art. 8.
+var securityRules = []Rule{
+	{
+		ID:       "security/special-protection",
+		Title:    "Special-category data with neither encryption nor pseudonymisation",
+		Concerns: "special-category data in entries that state security measures",
+		Doc:      "Encryption and pseudonymisation are the two measures the law names. They are owed where appropriate to the risk, and for special categories a decision against both needs a reason. The measures looked at are those of the entry and of its systems.",
+		Fix:      "Add the measure that encrypts or pseudonymises the data, or accept the finding with the reason why neither is appropriate.",
+		Fails:    "Health data protected by access control and backups alone.",
+		Passes:   "Health data on encrypted disks.",
+		Cites:    slices.Concat(gdpr("32(1)(a)"), eudpr("33(1)(a)"), fadp("8(1)")),
+		Severity: Warning,
+		Check:    securitySpecial,
+	},
+	{
+		ID:       "security/objective-uncovered",
+		Title:    "An objective of security that no measure serves",
+		Concerns: "entries whose security measures state what they serve",
+		Doc:      "The law names confidentiality, integrity, availability and resilience, restoring after an incident, and testing. An objective that no stated measure serves is either a gap in the security or one in the record. The FADP leaves the objectives to its ordinance, and is not checked.",
+		Fix:      "Add the measures that serve the objective, or state on those recorded that they serve it.",
+		Fails:    "An entry with encryption and access control, and nothing that restores or tests.",
+		Passes:   "An entry with encryption, backups that are rehearsed, and a yearly audit.",
+		Cites:    slices.Concat(gdpr("32(1)(b)", "32(1)(c)", "32(1)(d)"), eudpr("33(1)(b)", "33(1)(c)", "33(1)(d)")),
+		Severity: Info,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    securityObjectives,
+	},
+	{
+		ID:       "security/vague",
+		Title:    "A security measure that describes nothing",
+		Concerns: "security measures",
+		Doc:      "The record gives a general description of the measures. \"Appropriate technical and organisational measures\" repeats the law and describes none.",
+		Fix:      "Say in a sentence what is done: who has access, what is encrypted, how data is backed up and restored.",
+		Fails:    "A measure \"Appropriate technical and organisational measures\" with no description.",
+		Passes:   "A measure \"Access is granted by role and reviewed twice a year\".",
+		Cites:    slices.Concat(gdpr("30(1)(g)", "30(2)(d)"), eudpr("31(1)(g)", "31(2)(d)"), fadp("12(2)(f)", "12(3)")),
+		Severity: Warning,
+		Check:    securityVague,
+	},
+}
+
+// measuresOf walks the measures that protect an entry: its own and those of
+// its systems. IDs that name no measure are passed over.
+func measuresOf(p *Pass, security, systems []ID) iter.Seq[*Measure] {
+	return func(yield func(*Measure) bool) {
+		for _, id := range security {
+			if m := p.Measure(id); m != nil && !yield(m) {
+				return
+			}
+		}
+		for _, id := range systems {
+			system := p.System(id)
+			if system == nil {
+				continue
+			}
+			for _, id := range system.Measures {
+				if m := p.Measure(id); m != nil && !yield(m) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Art. 32(1)(a): measures include, as appropriate, the pseudonymisation and
+// encryption of personal data. FADP Art. 8(1): security is adequate to the
+// risk.
+func securitySpecial(p *Pass) {
+	for rec := range p.Records() {
+		i := slices.IndexFunc(rec.Data, func(d DataCategory) bool { return specialIn(&d, p.Regime == Swiss) != "" })
+		if i < 0 {
+			continue
+		}
+		stated, protected := false, false
+		for m := range measuresOf(p, rec.Security, rec.Systems) {
+			stated = true
+			if m.conceals() {
+				protected = true
+				break
+			}
+		}
+		if !stated { // record/security-missing speaks
+			continue
+		}
+		p.Applies()
+		if !protected {
+			d := &rec.Data[i]
+			p.Report(rec.Path.Child("security"), "%q processes data %q (%s) and states neither encryption nor pseudonymisation",
+				rec.Name, dataName(d), specialLabel(specialIn(d, p.Regime == Swiss)))
+		}
+	}
+}
+
+// conceals reports whether a measure encrypts or pseudonymises: by its type,
+// by what it serves, or in words.
+func (m *Measure) conceals() bool {
+	if m.Type == MeasureEncryption || m.Type == MeasurePseudonymisation ||
+		slices.Contains(m.Objectives, Encryption) || slices.Contains(m.Objectives, Pseudonymisation) {
+		return true
+	}
+	text := strings.ToLower(m.Name + " " + m.Description)
+	return slices.ContainsFunc(concealing[:], func(stem string) bool { return strings.Contains(text, stem) })
+}
+
+// concealing are stems of the words for encryption and pseudonymisation in
+// English, German, French, Italian, Spanish, Portuguese and Dutch.
+var concealing = [...]string{"encrypt", "verschlüssel", "chiffr", "crittogra", "cifra", "versleutel", "pseudonym", "pseudonim", "seudonim"}
+
+// objectives32 are those of Art. 32(1)(b) to (d), in order, with the types of
+// measures that serve them by their nature.
+var objectives32 = [...]struct {
+	objective Objective
+	by        MeasureType
+}{
+	{Confidentiality, ""},
+	{Integrity, ""},
+	{Availability, MeasureBackup},
+	{Resilience, ""},
+	{Restoration, MeasureBackup},
+	{Testing, MeasureTesting},
+}
+
+// Art. 32(1)(b) to (d): the ongoing confidentiality, integrity, availability
+// and resilience of systems and services, restoring availability and access in
+// time after an incident, and regular testing of the measures.
+func securityObjectives(p *Pass) {
+	for rec := range p.Records() {
+		var covered [len(objectives32)]bool
+		stated := false
+		for m := range measuresOf(p, rec.Security, rec.Systems) {
+			stated = stated || len(m.Objectives) > 0
+			for i, o := range objectives32 {
+				covered[i] = covered[i] || slices.Contains(m.Objectives, o.objective) || o.by != "" && m.Type == o.by
+			}
+		}
+		if !stated {
+			continue
+		}
+		p.Applies()
+		var lacks []string
+		for i, ok := range covered {
+			if !ok {
+				lacks = append(lacks, codeLabel(objectives, objectives32[i].objective))
+			}
+		}
+		if len(lacks) > 0 {
+			p.Report(rec.Path.Child("security"), "no measure stated for %q serves %s", rec.Name, strings.Join(lacks, ", "))
+		}
+	}
+}
+
+// Arts. 30(1)(g) and 30(2)(d): a general description of the measures.
+func securityVague(p *Pass) {
+	for i := range p.Register.Measures {
+		m := &p.Register.Measures[i]
+		if m.Name == "" && m.Description == "" {
+			continue
+		}
+		p.Applies()
+		if len(m.Objectives) > 0 || m.Type != "" && m.Type != MeasureOther || !m.Reference.Empty() {
+			continue
+		}
+		lang := p.Register.Language
+		if (m.Name == "" || vagueSecurity(m.Name, lang)) && (m.Description == "" || vagueSecurity(m.Description, lang)) {
+			p.Report(Path{}.Index("measures", i), "measure %q describes nothing that is done", shorten(m.Name+m.Description, 60))
+		}
+	}
+}

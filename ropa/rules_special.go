@@ -1,0 +1,774 @@
+package ropa
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/fact"
+)
+
+// Special categories of data and data on criminal offences, Arts. 9 and 10:
+// EUDPR Arts. 10 and 11, in the UK with DPA 2018 ss. 10, 11 and Sch. 1. The
+// FADP calls such data sensitive and asks for no condition; what it asks of
+// consent is in Art. 6(7).
+var specialRules = []Rule{
+	{
+		ID:       "special/condition-missing",
+		Title:    "Special categories of data without a condition",
+		Concerns: "purposes that use special categories of data",
+		Doc:      "Processing special categories of data is prohibited unless one of the conditions of Art. 9(2) is met, beside the ground of Art. 6.",
+		Fix:      "State the condition that covers the data, or leave the data out of the purpose.",
+		Fails:    "Payroll with church tax classes, on the ground of contract, and no condition.",
+		Passes:   "The same with the condition of Art. 9(2)(b), employment law.",
+		Cites:    slices.Concat(gdpr("9(1)", "9(2)"), eudpr("10(1)", "10(2)")),
+		Severity: Error,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    specialCondition,
+	},
+	{
+		ID:       "special/ground-missing",
+		Title:    "A condition stands in the place of a ground",
+		Concerns: "purposes with a condition of Art. 9 or 10",
+		Doc:      "The conditions of Art. 9(2) lift a prohibition; they do not make processing lawful. Data that a person has manifestly made public still need a ground of Art. 6(1) (C-252/21, para. 90).",
+		Fix:      "State the ground of Art. 6(1) and keep the condition beside it.",
+		Fails:    "A purpose whose only ground is \"manifestly made public\".",
+		Passes:   "The same condition beside legitimate interests.",
+		Cites:    slices.Concat(gdpr("6(1)", "9(2)"), eudpr("5(1)", "10(2)")),
+		Severity: Error,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    specialGround,
+	},
+	{
+		ID:       "special/consent-not-explicit",
+		Title:    "Consent to the use of special data is not recorded as explicit",
+		Concerns: "consents to the use of special categories of data",
+		Doc:      "Consent lifts the prohibition of Art. 9(1) only if it is explicit: an express statement, not conduct from which it is read. In Switzerland consent to the processing of sensitive data must be explicit, Art. 6(7)(a) FADP.",
+		Fix:      "Obtain consent by an express statement and record it as explicit, or choose another condition.",
+		Fails:    "Explicit consent as the condition, given by continuing to use the site.",
+		Passes:   "Explicit consent as the condition, given by a signed statement and recorded as explicit.",
+		Cites:    slices.Concat(gdpr("9(2)(a)"), eudpr("10(2)(a)"), fadp("6(7)(a)")),
+		Severity: Error,
+		Check:    specialExplicit,
+	},
+	{
+		ID:       "special/law-missing",
+		Title:    "The law behind a condition is not named",
+		Concerns: "conditions that rest on law",
+		Doc:      "The conditions of Art. 9(2)(b), (g), (h), (i) and (j) are met only under Union or Member State law that provides for the processing; point (h) also under a contract with a health professional, point (b) under a collective agreement. In the United Kingdom a paragraph of Schedule 1 to the DPA 2018 serves.",
+		Fix:      "Name the law and the provision; for health care, the law or the contract with the health professional.",
+		Fails:    "Substantial public interest as the condition, and no law.",
+		Passes:   "Employment law as the condition, with section 26(3) of the Bundesdatenschutzgesetz.",
+		Cites:    slices.Concat(gdpr("9(2)(b)", "9(2)(g)", "9(2)(h)", "9(2)(i)", "9(2)(j)"), eudpr("10(2)(b)", "10(2)(g)", "10(2)(h)", "10(2)(i)", "10(2)(j)")),
+		Severity: Error,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    specialLaw,
+	},
+	{
+		ID:       "special/secrecy",
+		Title:    "Health care without a duty of secrecy",
+		Concerns: "purposes that rely on health care",
+		Doc:      "Data processed for health or social care are to be handled by, or under the responsibility of, people bound to professional secrecy by law or by rules of competent bodies.",
+		Fix:      "Record the duty of secrecy and whom it binds, or choose another condition.",
+		Fails:    "Art. 9(2)(h) for occupational medicine, and nothing on secrecy.",
+		Passes:   "The same with \"the works doctor, section 203 of the Strafgesetzbuch\".",
+		Cites:    slices.Concat(gdpr("9(3)", "9(2)(h)"), cite(fact.DPA2018, "s. 11(1)"), eudpr("10(3)", "10(2)(h)")),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    specialSecrecy,
+	},
+	{
+		ID:       "special/not-for-profit-scope",
+		Title:    "A not-for-profit body discloses its members' data outside",
+		Concerns: "purposes that rely on Art. 9(2)(d)",
+		Doc:      "A body with a political, philosophical, religious or trade union aim may process data of its members, former members and regular contacts under Art. 9(2)(d) as long as the data are not disclosed outside the body without their consent.",
+		Fix:      "Keep the data inside the body, obtain consent to the disclosure, or state the condition that covers it.",
+		Fails:    "A trade union that gives its list of members to an insurer as a controller, on the condition of Art. 9(2)(d) alone.",
+		Passes:   "The same list, kept in the union's own office.",
+		Cites:    slices.Concat(gdpr("9(2)(d)"), eudpr("10(2)(d)")),
+		Severity: Error,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    specialNotForProfit,
+	},
+	{
+		ID:       "special/manifestly-public",
+		Title:    "Not said how the person made the data public",
+		Concerns: "purposes that rely on data made public by the person",
+		Doc:      "The condition is met only if the person themselves, by a clear act, meant the data to be open to everyone (C-252/21, paras 76 to 85). Data that others published, or that lie open by chance, are not covered.",
+		Fix:      "Record how the person made the data public.",
+		Fails:    "Art. 9(2)(e) for pictures from social networks, and nothing on who posted them.",
+		Passes:   "Art. 9(2)(e) for the party membership that deputies state in their public curriculum vitae.",
+		Cites:    slices.Concat(gdpr("9(2)(e)"), eudpr("10(2)(e)"), cite(fact.CJEU, "C-252/21")),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    specialPublic,
+	},
+	{
+		ID:       "special/biometric-unmarked",
+		Title:    "Data that identify people by their body are not marked as biometric",
+		Concerns: "data that are processed to identify people uniquely",
+		Doc:      "Faces, voices, gaits and fingerprints become biometric data, a special category, once technical means process them to identify or verify a person uniquely; a photograph as such is not (rec. 51). Such data need a condition, and bring other duties with them.",
+		Fix:      "Mark the data as biometric, or correct the answer on unique identification.",
+		Fails:    "Images of faces, processed to identify people uniquely, with no special category.",
+		Passes:   "Images of faces in which people are counted and no one is identified.",
+		Cites:    slices.Concat(eu("9(1)", "4(14)", "rec. 51"), uk("9(1)", "rec. 51"), eudpr("10(1)", "3(18)"), fadp("5(c)(4)")),
+		Severity: Error,
+		Check:    specialBiometric,
+	},
+	{
+		ID:       "special/inferred",
+		Title:    "Estimates from which a special category can be read",
+		Concerns: "data that are inferred",
+		Doc:      "Data from which a special category can be inferred are protected as that category (C-184/20, 2022-08-01): an estimate of ethnicity from a face is data on ethnic origin, right or wrong. Estimates of age, gender or mood are not, as such. The rule reads names and examples in English, German or French.",
+		Fix:      "Mark the special category that the data reveal, and state a condition where they are used.",
+		Fails:    "An inferred category \"estimated ethnicity\" with no special category.",
+		Passes:   "An inferred category \"estimated age\".",
+		Cites:    slices.Concat(gdpr("9(1)"), eudpr("10(1)"), cite(fact.CJEU, "C-184/20")),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    specialInferred,
+	},
+	{
+		ID:       "special/kind-unmarked",
+		Title:    "Data of a kind the law protects are not marked so",
+		Concerns: "data on health and on offences",
+		Doc:      "Data concerning health are a special category, and data on criminal convictions and offences have an article of their own. Where a category is given one of these kinds but not the mark, the rules on them cannot see it.",
+		Fix:      "Mark the category as health data or as criminal data; or answer that it is not criminal, or give it the kind that fits.",
+		Fails:    "A category \"sick notes\" of the kind health with no special category.",
+		Passes:   "The same marked as health data.",
+		Cites:    slices.Concat(eu("9(1)", "4(15)", "10"), uk("9(1)", "10(1)"), eudpr("10(1)", "3(19)", "11"), fadp("5(c)(2)", "5(c)(5)")),
+		Severity: Warning,
+		Check:    specialKind,
+	},
+	{
+		ID:       "special/type-unstated",
+		Title:    "Data is special in some cases, and of which type is not said",
+		Concerns: "data that is special in some cases",
+		Doc:      "Which special category data belongs to decides which condition can be met and which risk it carries. \"Special category data, where it is such\" leaves both open, and often means that nobody has looked.",
+		Fix:      "State which of the categories the data reveals or is.",
+		Fails:    "Pictures that are special \"if we process special category data\".",
+		Passes:   "Pictures that are special where they show a disability: data concerning health.",
+		Cites:    slices.Concat(gdpr("9(1)", "30(1)(c)"), eudpr("10(1)", "31(1)(c)")),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    specialType,
+	},
+	{
+		ID:       "special/condition-unneeded",
+		Title:    "A condition without data that need it",
+		Concerns: "conditions of Art. 9",
+		Doc:      "A condition of Art. 9(2) says something only about special categories of data. Where the purpose uses none, either the data are not marked, or the condition can go.",
+		Fix:      "Mark the data that are special, or remove the condition.",
+		Fails:    "Explicit consent as a condition for a purpose that uses names and addresses.",
+		Passes:   "Explicit consent as a condition for a purpose that uses health data.",
+		Cites:    slices.Concat(gdpr("9(1)"), eudpr("10(1)")),
+		Severity: Info,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    specialUnneeded,
+	},
+	{
+		ID:       "special/uk-schedule-1-condition",
+		Title:    "No condition of Schedule 1 is stated",
+		Concerns: "conditions that need one of Schedule 1",
+		Doc:      "In the United Kingdom the conditions of Art. 9(2)(b), (h), (i) and (j) that rest on its law are met only with a condition of Part 1 of Schedule 1 to the Data Protection Act 2018, that of point (g) only with one of Part 2.",
+		Fix:      "State the paragraph of Schedule 1 that is met.",
+		Fails:    "Substantial public interest as the condition, and no paragraph.",
+		Passes:   "The same with para. 14, preventing fraud.",
+		Cites:    cite(fact.DPA2018, "s. 10(2)", "s. 10(3)", "Sch. 1 Parts 1 and 2"),
+		Severity: Error,
+		Regimes:  []Regime{UK},
+		Check:    specialSchedule1,
+	},
+	{
+		ID:       "special/uk-policy-document",
+		Title:    "No appropriate policy document",
+		Concerns: "conditions of Schedule 1 that need a policy document",
+		Doc:      "Most conditions of Schedule 1 to the Data Protection Act 2018 are met only while the controller has an appropriate policy document in place: para. 1, all of Part 2 but for para. 13 and the disclosures of paras 10(2) and 27(3), and para. 35.",
+		Fix:      "Draw up the policy document of para. 39 and record it, or answer that the processing is only a disclosure that needs none.",
+		Fails:    "Para. 14, preventing fraud, and no policy document.",
+		Passes:   "Para. 13, journalism, which needs none.",
+		Cites:    cite(fact.DPA2018, "Sch. 1 para. 5(1)", "Sch. 1 para. 39"),
+		Severity: Error,
+		Regimes:  []Regime{UK},
+		Check:    specialPolicy,
+	},
+	{
+		ID:       "special/criminal-authority",
+		Title:    "Data on criminal offences without authority or law",
+		Concerns: "purposes that use data on criminal offences",
+		Doc:      "Data on criminal convictions and offences may be processed only under the control of official authority or where a law that provides safeguards authorises it; in the United Kingdom the latter takes a condition of Schedule 1 to the Data Protection Act 2018.",
+		Fix:      "State the condition of Art. 10 with the authority or the law (UK: the paragraph of Schedule 1), or leave the data out.",
+		Fails:    "Certificates of good conduct of all applicants, with no condition.",
+		Passes:   "The same for teachers, with the school act that asks for them.",
+		Cites:    slices.Concat(eu("10"), uk("10(1)"), cite(fact.DPA2018, "s. 10(5)", "s. 11(2)"), eudpr("11")),
+		Severity: Error,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    specialCriminal,
+	},
+}
+
+// special reports whether a category of data is special, or in Switzerland
+// sensitive, in this pass.
+func (p *Pass) special(d *DataCategory) bool {
+	for _, s := range d.Special {
+		if lawfulbasis.SpecialUnder(s, p.Regime, p.AsOf) {
+			return true
+		}
+	}
+	return d.SpecialWhen != ""
+}
+
+// called returns what messages call a category of data.
+func (d *DataCategory) called() string {
+	switch {
+	case d.Name != "":
+		return shorten(d.Name, 60)
+	case d.Kind != "":
+		return string(d.Kind)
+	}
+	return string(d.ID)
+}
+
+// covers reports whether a condition is for the category of data.
+func covers(r *lawfulbasis.Reliance, d *DataCategory) bool {
+	return len(r.Data) == 0 || slices.Contains(r.Data, d.ID)
+}
+
+// ofArticle9 reports whether the condition is one of Art. 9(2), or a code
+// that is not known to be none.
+func ofArticle9(c lawfulbasis.Condition) bool {
+	info, ok := lawfulbasis.ConditionOf(c)
+	return c != "" && (!ok || info.Article == 9)
+}
+
+// Art. 9(1): special categories may not be processed; Art. 9(2): unless one
+// of these conditions is met. A claim that is none of them meets none.
+func specialCondition(p *Pass) {
+	for purpose := range p.Purposes() {
+		var open []string
+		for _, d := range purpose.Activity.DataOf(purpose.Purpose) {
+			if !p.special(d) {
+				continue
+			}
+			p.Applies()
+			if !slices.ContainsFunc(purpose.Conditions, func(r lawfulbasis.Reliance) bool { return ofArticle9(r.Condition) && covers(&r, d) }) {
+				open = append(open, strconv.Quote(d.called()))
+			}
+		}
+		if len(open) > 0 {
+			p.Report(purpose.Path.Child("conditions"), "purpose %q uses special categories of data and states no condition for %s", purpose.called(), strings.Join(open, ", "))
+		}
+	}
+}
+
+// Art. 9(1) names the categories; Art. 30(1)(c) asks for them.
+func specialType(p *Pass) {
+	for d := range p.Data() {
+		if d.SpecialWhen == "" {
+			continue
+		}
+		p.Applies()
+		if len(d.Special) == 0 {
+			p.Report(d.Path.Child("special"), "data %q is special in some cases, and of which type is not stated", d.called())
+		}
+	}
+}
+
+// Art. 9(2) lifts the prohibition of Art. 9(1) and nothing else: Art. 6(1)
+// applies beside it.
+func specialGround(p *Pass) {
+	for purpose := range p.Purposes() {
+		misplaced := false
+		for i := range purpose.Bases {
+			if words, ok := asGround(&purpose.Bases[i]); ok {
+				p.Applies()
+				if purpose.hasGround() {
+					break
+				}
+				p.Report(purpose.Path.Index("bases", i), "purpose %q gives %q as its ground, which is a condition and no ground", purpose.called(), shorten(words, 60))
+				misplaced = true
+			}
+		}
+		for i := range purpose.Conditions {
+			if c := purpose.Conditions[i].Condition; c.Valid() {
+				p.Applies()
+				if !misplaced && !purpose.hasGround() {
+					p.Report(purpose.Path.Index("conditions", i), "purpose %q relies on %s and states no ground beside it", purpose.called(), conditionLabel(c))
+				}
+				break
+			}
+		}
+	}
+}
+
+// asGround returns the words in which a ground, or a claim of one, names a
+// condition.
+func asGround(b *lawfulbasis.Basis) (words string, ok bool) {
+	if b.Ground.Valid() {
+		return "", false
+	}
+	words = cmp.Or(string(b.Ground), b.Claim)
+	return words, namesCondition(words)
+}
+
+// namesCondition reports whether words name a condition of Art. 9, by its
+// code, name or place, or in the phrase of Art. 9(2)(e), which is the one
+// most often given as a ground.
+func namesCondition(words string) bool {
+	if _, ok := lawfulbasis.ConditionAsGround(words); ok {
+		return true
+	}
+	return slices.ContainsFunc(madePublic, func(l wordList) bool { return mentions(words, l.lang, madePublic) })
+}
+
+var madePublic = []wordList{
+	{lang: "en", phrases: []string{"manifestly made public", "manifestly public", "made manifestly public"}, fillers: "been"},
+	{lang: "de", phrases: []string{"offensichtlich öffentlich gemacht", "offensichtlich öffentlich"}, fillers: "von der dem betroffenen person"},
+	{lang: "fr", phrases: []string{"manifestement rendues publiques", "manifestement rendue publique", "manifestement publiques", "manifestement rendu public"}, fillers: "été"},
+}
+
+// hasGround reports whether one of the purpose's grounds is of Art. 6(1).
+func (purpose *Purpose) hasGround() bool {
+	return slices.ContainsFunc(purpose.Bases, func(b lawfulbasis.Basis) bool { return b.Ground.Valid() })
+}
+
+// conditionLabel returns what messages call a condition, quoted.
+func conditionLabel(c lawfulbasis.Condition) string {
+	if info, ok := lawfulbasis.ConditionOf(c); ok {
+		return strconv.Quote(info.Label)
+	}
+	return strconv.Quote(string(c))
+}
+
+// Art. 9(2)(a): explicit consent. FADP Art. 6(7)(a): consent, where it is
+// needed, must be explicit for sensitive data.
+func specialExplicit(p *Pass) {
+	for purpose := range p.Purposes() {
+		relied := false
+		for i := range purpose.Conditions {
+			c := &purpose.Conditions[i]
+			if c.Condition != lawfulbasis.ExplicitConsent {
+				continue
+			}
+			relied = true
+			p.Applies()
+			explicit := Answer("")
+			if c.Consent != nil {
+				explicit = c.Consent.Explicit
+			}
+			if explicit == "" { // the one declaration may be described with the ground
+				explicit = purpose.explicitGround()
+			}
+			p.explicit(purpose, purpose.Path.Index("conditions", i), explicit)
+		}
+		if relied || p.Regime != Swiss || !p.usesSpecial(purpose) {
+			continue
+		}
+		for i := range purpose.Bases {
+			if b := &purpose.Bases[i]; b.Ground == lawfulbasis.Consent {
+				p.Applies()
+				explicit := Answer("")
+				if b.Consent != nil {
+					explicit = b.Consent.Explicit
+				}
+				p.explicit(purpose, purpose.Path.Index("bases", i), explicit)
+			}
+		}
+	}
+}
+
+// explicit reports a consent that is not recorded as explicit.
+func (p *Pass) explicit(purpose PurposeAt, at Path, answer Answer) {
+	switch at = at.Child("consent", "explicit"); answer {
+	case Yes:
+	case No:
+		p.Report(at, "the consent that purpose %q relies on is recorded as not explicit", purpose.called())
+	default:
+		p.Report(at, "it is not stated whether the consent that purpose %q relies on is explicit", purpose.called())
+	}
+}
+
+// explicitGround answers whether a consent among the grounds is explicit.
+func (purpose *Purpose) explicitGround() Answer {
+	found := Answer("")
+	for i := range purpose.Bases {
+		if b := &purpose.Bases[i]; b.Ground == lawfulbasis.Consent && b.Consent != nil && b.Consent.Explicit != "" {
+			if found = b.Consent.Explicit; found == Yes {
+				break
+			}
+		}
+	}
+	return found
+}
+
+// usesSpecial reports whether the purpose uses special data.
+func (p *Pass) usesSpecial(purpose PurposeAt) bool {
+	for _, d := range purpose.Activity.DataOf(purpose.Purpose) {
+		if p.special(d) {
+			return true
+		}
+	}
+	return false
+}
+
+// Art. 9(2)(b), (g), (h), (i), (j): on the basis of Union or Member State
+// law; point (h) also pursuant to a contract with a health professional.
+func specialLaw(p *Pass) {
+	for purpose, r := range p.Conditions() {
+		info, ok := lawfulbasis.ConditionOf(r.Condition)
+		if !ok || info.Article != 9 || !info.NeedsLaw {
+			continue
+		}
+		p.Applies()
+		switch {
+		case lawNamed(r.Law), info.HealthContract && r.HealthContract != "":
+		case p.Regime == UK && r.Schedule1 != nil && r.Schedule1.Condition != "":
+			// DPA 2018 s. 10: the paragraph is the law.
+		default:
+			f := Finding{Path: r.Path.Child("law"), Message: fmt.Sprintf("purpose %q relies on %s and names no law", purpose.called(), conditionLabel(info.Code))}
+			if c, ok := info.Code.Cite(p.Regime); ok {
+				f.Cites = []Citation{c}
+			}
+			p.ReportFinding(f)
+		}
+	}
+}
+
+// Art. 9(3): by or under the responsibility of a professional subject to the
+// obligation of professional secrecy, or another person under such a duty.
+func specialSecrecy(p *Pass) {
+	for purpose, r := range p.Conditions(lawfulbasis.HealthCare) {
+		p.Applies()
+		if r.Secrecy == "" {
+			p.Report(r.Path.Child("secrecy"), "purpose %q relies on health care and records no duty of secrecy", purpose.called())
+		}
+	}
+}
+
+// Art. 9(2)(d): the data are not disclosed outside that body without the
+// consent of the data subjects.
+func specialNotForProfit(p *Pass) {
+	for purpose, r := range p.Conditions(lawfulbasis.NotForProfit) {
+		p.Applies()
+		if len(purpose.Conditions) > 1 && slices.ContainsFunc(purpose.Conditions, func(o lawfulbasis.Reliance) bool {
+			return o.Condition != lawfulbasis.NotForProfit && ofArticle9(o.Condition)
+		}) {
+			continue // consent, or another condition, may cover the disclosure
+		}
+		if r.MembersOnly == No {
+			p.Report(r.Path.Child("membersOnly"), "purpose %q relies on the exception for not-for-profit bodies, and the data do not stay with members and regular contacts", purpose.called())
+			continue
+		}
+		for i := range purpose.Activity.Recipients {
+			if rec := &purpose.Activity.Recipients[i]; rec.outside() && rec.receives(purpose, r) {
+				p.Report(r.Path, "purpose %q relies on the exception for not-for-profit bodies, and recipient %q is outside the body", purpose.called(), p.recipientName(rec))
+				break
+			}
+		}
+	}
+}
+
+// outside reports whether a recipient is known to be another body that gets
+// the data for itself: not a processor, nor someone of the keeper's own.
+func (rec *Recipient) outside() bool {
+	return rec.Kind != RecipientInternal && rec.Kind != RecipientSubject &&
+		(rec.Role == RoleController || rec.Role == RoleJointController || rec.Role == RoleThirdParty)
+}
+
+// receives reports whether a recipient gets, for a purpose, special data that
+// a condition covers.
+func (rec *Recipient) receives(purpose PurposeAt, r RelianceAt) bool {
+	if len(rec.Purposes) > 0 && !slices.Contains(rec.Purposes, purpose.ID) {
+		return false
+	}
+	for _, d := range purpose.Activity.DataOf(purpose.Purpose) {
+		if len(d.Special) > 0 && covers(r.Reliance, d) && (len(rec.Data) == 0 || slices.Contains(rec.Data, d.ID)) {
+			return true
+		}
+	}
+	return false
+}
+
+// recipientName returns what messages call a recipient.
+func (p *Pass) recipientName(rec *Recipient) string {
+	if party := p.Party(rec.Party); party != nil && party.Name != "" {
+		return shorten(party.Name, 60)
+	}
+	if rec.Category != "" {
+		return shorten(rec.Category, 60)
+	}
+	return string(rec.ID)
+}
+
+// Art. 9(2)(e): data which are manifestly made public by the data subject.
+func specialPublic(p *Pass) {
+	for purpose, r := range p.Conditions(lawfulbasis.ManifestlyPublic) {
+		p.Applies()
+		if r.Public == "" {
+			p.Report(r.Path.Child("public"), "purpose %q relies on data made public by the person and does not say how they did so", purpose.called())
+		}
+	}
+}
+
+// Art. 4(14) and 9(1): physical, physiological or behavioural characteristics
+// that technical processing uses to identify a person uniquely. FADP
+// Art. 5(c)(4): biometric data that identify a person uniquely.
+func specialBiometric(p *Pass) {
+	for d := range p.Data() {
+		if d.IdentifiesUniquely != Yes || !ofBody(d.DataCategory, p.Register.Language) {
+			continue
+		}
+		p.Applies()
+		if !slices.Contains(d.Special, lawfulbasis.BiometricData) {
+			p.Report(d.Path.Child("special"), "data %q are processed to identify people uniquely and are not marked as biometric", d.called())
+		}
+	}
+}
+
+// ofBody reports whether data are characteristics of a person's body or
+// behaviour, by their kind, or by their name and examples.
+func ofBody(d *DataCategory, lang string) bool {
+	return d.Kind == DataImage || d.Kind == DataVoice || d.Kind == DataBiometric || speaksOf(d, lang, bodyWords)
+}
+
+// speaksOf reports whether the name or an example of a category holds one of
+// the phrases.
+func speaksOf(d *DataCategory, lang string, lists []wordList) bool {
+	return mentions(d.Name, lang, lists) || slices.ContainsFunc(d.Examples, func(s string) bool { return mentions(s, lang, lists) })
+}
+
+var bodyWords = []wordList{
+	{lang: "en", phrases: []string{
+		"biometric", "biometrics", "face", "faces", "facial", "faceprint", "faceprints", "voice", "voices", "voiceprint", "voiceprints", "gait", "gaits",
+		"fingerprint", "fingerprints", "iris", "irises", "retina", "retinas", "palm print", "palm prints", "hand geometry", "vein pattern", "vein patterns", "keystroke dynamics",
+	}},
+	{lang: "de", phrases: []string{
+		"biometrie", "biometrisch", "biometrische", "biometrischer", "biometrischen", "gesicht", "gesichter", "gesichtsbild", "gesichtsbilder", "gesichtsmerkmale", "stimme", "stimmen", "stimmabdruck", "gang", "gangbild", "gangbilder",
+		"fingerabdruck", "fingerabdrücke", "iris", "netzhaut", "handabdruck", "handgeometrie", "venenmuster", "tippverhalten",
+	}},
+	{lang: "fr", phrases: []string{
+		"biométrie", "biométrique", "biométriques", "visage", "visages", "facial", "faciale", "faciales", "faciaux", "voix", "empreinte vocale", "empreintes vocales", "démarche",
+		"empreinte digitale", "empreintes digitales", "empreintes", "iris", "rétine", "géométrie de la main", "réseau veineux", "frappe clavier",
+	}},
+}
+
+// C-184/20: data that reveal a special category indirectly, by comparison or
+// deduction, are of that category.
+func specialInferred(p *Pass) {
+	for d := range p.Data() {
+		if d.Inferred != Yes {
+			continue
+		}
+		p.Applies()
+		if len(d.Special) == 0 && speaksOf(d.DataCategory, p.Register.Language, revealingWords) {
+			p.Report(d.Path.Child("special"), "data %q are inferred and let a special category be read, and are not marked so", d.called())
+		}
+	}
+}
+
+// The words are those of Art. 9(1). "Race" and "health" alone are left to
+// phrases, since races are also run and accounts have a health score.
+var revealingWords = []wordList{
+	{
+		lang: "en",
+		phrases: []string{
+			"ethnicity", "ethnicities", "ethnic", "racial", "estimated race", "inferred race", "perceived race", "predicted race", "apparent race", "race ethnicity", "race estimate", "race estimation", "race classification",
+			"political opinion", "political opinions", "political view", "political views", "political affiliation", "political leaning", "political leanings", "political orientation", "political preference", "political preferences", "voting intention", "voting intentions",
+			"religion", "religions", "religious", "philosophical belief", "philosophical beliefs", "trade union", "union membership", "genetic",
+			"health condition", "health conditions", "state health", "health data", "health problems", "medical condition", "medical conditions", "disease", "diseases", "illness", "illnesses", "diagnosis", "diagnoses",
+			"disability", "disabilities", "pregnancy", "pregnant", "depression", "mental health", "addiction",
+			"sexual orientation", "sexual preference", "sexual preferences", "sexuality", "sex life",
+		},
+		fillers: "a an the of or and",
+	},
+	{
+		lang: "de",
+		phrases: []string{
+			"ethnie", "ethnien", "ethnische", "ethnischer", "ethnischen", "ethnizität", "rasse", "rassische", "rassischen", "hautfarbe",
+			"politische meinung", "politische meinungen", "politische einstellung", "politische einstellungen", "politische haltung", "politische orientierung", "politische präferenz", "politische präferenzen", "wahlabsicht", "wahlabsichten",
+			"religion", "religionen", "religiöse", "religiöser", "religiösen", "religionszugehörigkeit", "weltanschauung", "weltanschauliche", "gewerkschaft", "gewerkschaftszugehörigkeit", "gewerkschaftsmitgliedschaft", "genetisch", "genetische", "genetischen",
+			"gesundheitszustand", "gesundheitsdaten", "gesundheitliche", "krankheit", "krankheiten", "erkrankung", "erkrankungen", "diagnose", "diagnosen", "behinderung", "behinderungen", "schwangerschaft", "schwanger", "sucht", "psychische gesundheit",
+			"sexuelle orientierung", "sexuellen orientierung", "sexualität", "sexualleben",
+		},
+		fillers: "der die das den des und oder",
+	},
+	{
+		lang: "fr",
+		phrases: []string{
+			"ethnie", "ethnies", "ethnique", "ethniques", "ethnicité", "raciale", "racial", "origine raciale",
+			"opinion politique", "opinions politiques", "orientation politique", "orientations politiques", "préférence politique", "préférences politiques", "intention de vote", "intentions de vote",
+			"religion", "religions", "religieuse", "religieuses", "religieux", "conviction philosophique", "convictions philosophiques", "appartenance syndicale", "génétique", "génétiques",
+			"état de santé", "données de santé", "maladie", "maladies", "diagnostic", "diagnostics", "handicap", "handicaps", "grossesse", "enceinte", "dépression", "santé mentale", "addiction",
+			"orientation sexuelle", "préférence sexuelle", "préférences sexuelles", "sexualité", "vie sexuelle",
+		},
+		fillers: "le la les l du des ou et",
+	},
+}
+
+// Art. 4(15) and 9(1): data concerning health; Art. 10: convictions and
+// offences. A category that has the kind has the mark, or says that it is
+// none.
+func specialKind(p *Pass) {
+	for d := range p.Data() {
+		switch d.Kind {
+		case DataHealth:
+			p.Applies()
+			if !slices.Contains(d.Special, lawfulbasis.HealthData) {
+				p.ReportFinding(Finding{
+					Path:    d.Path.Child("special"),
+					Message: fmt.Sprintf("data %q are of the kind health and are not marked as health data", d.called()),
+					Cites:   p.citing(eu("9(1)", "4(15)"), uk("9(1)"), fadp("5(c)(2)"), eudpr("10(1)", "3(19)")),
+				})
+			}
+		case DataOffence:
+			p.Applies()
+			if d.Criminal == "" && !slices.Contains(d.Special, lawfulbasis.ProceedingsSanctions) {
+				p.ReportFinding(Finding{
+					Path:    d.Path.Child("criminal"),
+					Message: fmt.Sprintf("data %q are of the kind offence, and it is not stated whether they are criminal", d.called()),
+					Cites:   p.citing(eu("10"), uk("10(1)"), fadp("5(c)(5)"), eudpr("11")),
+				})
+			}
+		}
+	}
+}
+
+// citing returns those citations that belong to the regime of the pass.
+func (p *Pass) citing(lists ...[]Citation) []Citation {
+	for _, cites := range lists {
+		if len(cites) > 0 && regimeOf(cites[0].Act) == p.Regime {
+			return cites
+		}
+	}
+	return nil
+}
+
+// Art. 9(1): the prohibition, and so its exceptions, are for special
+// categories alone. In the UK a condition may also serve criminal data,
+// DPA 2018 s. 10(5).
+func specialUnneeded(p *Pass) {
+	for purpose, r := range p.Conditions() {
+		if info, ok := lawfulbasis.ConditionOf(r.Condition); !ok || info.Article != 9 {
+			continue
+		}
+		p.Applies()
+		used, needed := false, false
+		for _, d := range purpose.Activity.DataOf(purpose.Purpose) {
+			if covers(r.Reliance, d) {
+				used = true
+				needed = needed || len(d.Special) > 0 || d.Criminal == Yes || d.IdentifiesUniquely == Yes || d.Kind == DataHealth
+			}
+		}
+		if used && !needed {
+			p.Report(r.Path, "purpose %q relies on %s, and none of its data is marked as special", purpose.called(), conditionLabel(r.Condition))
+		}
+	}
+}
+
+// DPA 2018 s. 10(2): points (b), (h), (i) and (j) are met for a basis in UK
+// law only with a condition of Sch. 1 Part 1; s. 10(3): point (g) only with
+// one of Part 2. A contract with a health professional is no basis in law.
+func specialSchedule1(p *Pass) {
+	for purpose, r := range p.Conditions() {
+		info, ok := lawfulbasis.ConditionOf(r.Condition)
+		if !ok || !info.UKSchedule1 || info.Article != 9 {
+			continue
+		}
+		p.Applies()
+		var paragraph lawfulbasis.Schedule1
+		if r.Schedule1 != nil {
+			paragraph = r.Schedule1.Condition
+		}
+		switch {
+		case paragraph == "" && !(info.HealthContract && r.HealthContract != ""):
+			p.Report(r.Path.Child("schedule1"), "purpose %q relies on %s and states no condition of Schedule 1", purpose.called(), conditionLabel(info.Code))
+		case paragraph.Valid() && !paragraph.Serves(info.Code):
+			schedule, _ := lawfulbasis.Schedule1Of(paragraph)
+			p.Report(r.Path.Child("schedule1", "condition"), "para. %d of Schedule 1 does not serve %s, on which purpose %q relies", schedule.Number, conditionLabel(info.Code), purpose.called())
+		}
+	}
+}
+
+// DPA 2018 Sch. 1 paras 1(1)(b), 5(1) and 35(1)(c): the condition is met only
+// while the controller has an appropriate policy document, para. 39.
+func specialPolicy(p *Pass) {
+	for purpose, r := range p.Conditions() {
+		use := r.Schedule1
+		if use == nil || use.Condition.NeedsPolicy("") != Yes {
+			continue
+		}
+		p.Applies()
+		if !use.Policy.Empty() || use.Condition.NeedsPolicy(use.Disclosure) != Yes {
+			continue
+		}
+		info, _ := lawfulbasis.Schedule1Of(use.Condition)
+		at := "para. 5(1)" // the exceptions of paras 10(2) and 27(3) lift what it demands
+		if info.Policy == lawfulbasis.PolicyRequired && info.PolicyAt != "" {
+			at = info.PolicyAt
+		}
+		p.ReportFinding(Finding{
+			Path:    r.Path.Child("schedule1", "policy"),
+			Message: fmt.Sprintf("purpose %q relies on para. %d of Schedule 1, which needs a policy document, and none is recorded", purpose.called(), info.Number),
+			Cites:   cite(fact.DPA2018, "Sch. 1 "+at, "Sch. 1 para. 39"),
+		})
+	}
+}
+
+// Art. 10: only under the control of official authority, or when authorised
+// by law with safeguards; in the UK, s. 10(5), the latter takes a condition
+// of Sch. 1.
+func specialCriminal(p *Pass) {
+	for purpose := range p.Purposes() {
+		for _, d := range purpose.Activity.DataOf(purpose.Purpose) {
+			if d.Criminal != Yes {
+				continue
+			}
+			p.Applies()
+			at := -1 // a condition of Art. 10 that lacks what carries it
+			carried := false
+			for i := range purpose.Conditions {
+				r := &purpose.Conditions[i]
+				if !covers(r, d) {
+					continue
+				}
+				carried = carried || p.carriesCriminal(r)
+				if info, ok := lawfulbasis.ConditionOf(r.Condition); ok && info.Article == 10 && at < 0 {
+					at = i
+				}
+			}
+			switch {
+			case carried:
+			case at >= 0:
+				p.Report(purpose.Path.Index("conditions", at), "purpose %q uses data on criminal offences, %q, under %s, and names no %s",
+					purpose.called(), d.called(), conditionLabel(purpose.Conditions[at].Condition), p.criminalLacks(&purpose.Conditions[at]))
+			default:
+				p.Report(purpose.Path.Child("conditions"), "purpose %q uses data on criminal offences, %q, and states neither official authority nor a law", purpose.called(), d.called())
+			}
+		}
+	}
+}
+
+// carriesCriminal reports whether a condition meets Art. 10 as recorded.
+func (p *Pass) carriesCriminal(r *lawfulbasis.Reliance) bool {
+	switch {
+	case r.Condition == lawfulbasis.OfficialAuthority:
+		return r.Authority != "" || lawNamed(r.Law) || p.Register.Organisation.PublicAuthority == Yes
+	case p.Regime == UK:
+		return r.Schedule1 != nil && r.Schedule1.Condition.Serves(lawfulbasis.AuthorisedByLaw)
+	}
+	return r.Condition == lawfulbasis.AuthorisedByLaw && (lawNamed(r.Law) || r.Authority != "")
+}
+
+// criminalLacks names what a condition of Art. 10 would need.
+func (p *Pass) criminalLacks(r *lawfulbasis.Reliance) string {
+	switch {
+	case r.Condition == lawfulbasis.OfficialAuthority:
+		return "authority"
+	case p.Regime == UK:
+		return "condition of Schedule 1"
+	}
+	return "law"
+}

@@ -1,0 +1,716 @@
+package ropa
+
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
+)
+
+// Transfers to third countries and international organisations: GDPR Chapter
+// V with its siblings, UK GDPR Chapter V, EUDPR Arts. 46 to 50 and FADP
+// Arts. 16 to 18.
+//
+// A transfer of status contingent is one that nobody has decided on. It is
+// checked for what its mechanism is worth in law on the day, not for what only
+// a transfer that takes place can have: importer, module, assessment.
+var transferRules = slices.Concat(
+	transferGeneralRules,
+	transferAdequacyRules,
+	transferClauseRules,
+	transferSafeguardRules,
+	transferDerogationRules,
+)
+
+// law names the regime's law within a sentence.
+func (p *Pass) law() string {
+	if p.Regime == EUInstitutions {
+		return p.Regime.Name()
+	}
+	return "the " + p.Regime.Name()
+}
+
+// transferReform is the first day of UK GDPR Arts. 44A, 45A and 46(1A), which
+// replaced Arts. 44, 45 and 46(1): DUAA 2025 Sch. 7 paras. 2-4 and 6, SI
+// 2026/82.
+var transferReform = civil.MustDate("2026-02-05")
+
+// cites returns the rule's citations under the regime as the law stood on the
+// day: of the UK GDPR either the provisions of 2021 or those of the reform.
+func (p *Pass) cites() []Citation {
+	cites := p.rule.citesUnder(p.Regime)
+	if p.Regime != UK {
+		return cites
+	}
+	reformed := !p.AsOf.Before(transferReform)
+	return slices.DeleteFunc(cites, func(c Citation) bool {
+		if c.Act != fact.UKGDPR {
+			return false
+		}
+		switch c.Provision {
+		case "Art. 44", "Art. 45(1)", "Art. 46(1)":
+			return reformed
+		case "Art. 44A(1)-(2)", "Art. 45A", "Art. 46(1A)":
+			return !reformed
+		}
+		return false
+	})
+}
+
+// reportDated is [Pass.Report] with the citations as they stood on the day.
+func (p *Pass) reportDated(path Path, format string, args ...any) {
+	p.ReportFinding(Finding{Path: path, Message: fmt.Sprintf(format, args...), Cites: p.cites()})
+}
+
+// Citations that several rules share.
+var (
+	// Art. 44: transfers only under Chapter V.
+	transferPrinciple = slices.Concat(eu("44"), uk("44A(1)-(2)", "44"), eudpr("46"), fadp("16(1)"))
+	// Art. 46(1): in the absence of adequacy, appropriate safeguards.
+	transferSafeguards = slices.Concat(eu("46(1)"), uk("46(1A)", "46(1)"), eudpr("48(1)"), fadp("16(2)"))
+	// Art. 45: adequacy.
+	transferAdequacy = slices.Concat(eu("45(3)"), uk("45A", "45(1)"), eudpr("47(1)"), fadp("16(1)"))
+	// Art. 46(2)(c): standard clauses.
+	transferClauses = slices.Concat(eu("46(2)(c)"), uk("46(2)(d)"), eudpr("48(2)(b)"), fadp("16(2)(d)"))
+	// Art. 30(1)(e) and 30(2)(c): transfers in the record.
+	transferRecord = slices.Concat(gdpr("30(1)(e)", "30(2)(c)"), eudpr("31(1)(e)", "31(2)(c)"), fadp("12(2)(g)"))
+)
+
+// thirdCountry reports whether the regime takes c for a third country on the
+// day: it lies neither inside nor under a bridge. An unknown code is not known
+// to be one.
+func (p *Pass) thirdCountry(c transfer.Country) bool {
+	if c == "" || !c.Valid() || transfer.Inside(c, p.Regime, p.AsOf) {
+		return false
+	}
+	return c != "GB" || transfer.StandingOf(c, p.Regime, p.AsOf).Kind != transfer.StandingBridge
+}
+
+// standing returns what the regime says of the destination; the zero Standing
+// where none is named.
+func (p *Pass) standing(t *transfer.Transfer) transfer.Standing {
+	if t.Destination != "" {
+		return transfer.StandingOf(t.Destination, p.Regime, p.AsOf)
+	}
+	return transfer.StandingOfOrganisation(t.Organisation, p.Regime, p.AsOf)
+}
+
+// outside reports whether t is a transfer under the regime: not to a place
+// that is inside. One that names no place counts.
+func (p *Pass) outside(t *transfer.Transfer) bool {
+	switch {
+	case t.Destination != "":
+		return !t.Destination.Valid() || p.thirdCountry(t.Destination)
+	case t.Organisation != "":
+		return p.standing(t).Kind != transfer.StandingInside
+	}
+	return true
+}
+
+// relying walks the transfers that rely on a mechanism of the kind, contingent
+// ones included. Arts. 46(1) and 49(1) speak "in the absence of" a decision, so
+// a safeguard or derogation for a destination that a decision covers whole is
+// passed over: nothing hangs on it.
+func (p *Pass) relying(on func(transfer.Mechanism) bool) iter.Seq[TransferAt] {
+	return func(yield func(TransferAt) bool) {
+		for t := range p.Transfers() {
+			if !on(t.Mechanism) || !p.outside(t.Transfer) {
+				continue
+			}
+			if t.Mechanism.Kind() != transfer.KindAdequacy && p.standing(t.Transfer).Kind == transfer.StandingAdequate {
+				continue
+			}
+			if !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// relyingNow is relying without the contingent transfers.
+func (p *Pass) relyingNow(on func(transfer.Mechanism) bool) iter.Seq[TransferAt] {
+	return func(yield func(TransferAt) bool) {
+		for t := range p.relying(on) {
+			if t.Status != transfer.Contingent && !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// mechanismIs returns a predicate for one mechanism.
+func mechanismIs(m transfer.Mechanism) func(transfer.Mechanism) bool {
+	return func(other transfer.Mechanism) bool { return other == m }
+}
+
+// carriedBySibling reports whether another transfer of the entry, to the same
+// place and importer, rests on something the regime admits. A keeper under two
+// regimes may record one instrument for each.
+func (p *Pass) carriedBySibling(t TransferAt) bool {
+	for i := range t.Record.Transfers {
+		s := &t.Record.Transfers[i]
+		if s == t.Transfer || s.Destination != t.Destination || s.Organisation != t.Organisation || s.Importer != t.Importer ||
+			s.Status == transfer.Contingent || ended("", s.End, p.AsOf) {
+			continue
+		}
+		switch s.Mechanism {
+		case transfer.AdequacyDecision:
+			if p.claim(s).inForce != nil {
+				return true
+			}
+		case transfer.StandardClauses:
+			if p.clausesServe(s.Clauses) {
+				return true
+			}
+		default:
+			if _, ok := s.Mechanism.Under(p.Regime, p.AsOf); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// placeOf names the destination of a transfer.
+func placeOf(t *transfer.Transfer) string {
+	switch {
+	case t.Destination != "":
+		return countryLabel(t.Destination)
+	case t.Organisation != "":
+		return fmt.Sprintf("%q", shorten(t.Organisation, 60))
+	case t.Area != "":
+		return fmt.Sprintf("%q", shorten(t.Area, 60))
+	}
+	return "a place not named"
+}
+
+// countryLabel is a country as messages name it: Kenya (KE).
+func countryLabel(c transfer.Country) string {
+	if name := c.Name(); name != "" {
+		return name + " (" + string(c) + ")"
+	}
+	return fmt.Sprintf("%q", string(c))
+}
+
+// partyLabel is a party as messages name it: by its name, or its ID.
+func (p *Pass) partyLabel(id ID) string {
+	name := string(id)
+	if party := p.Party(id); party != nil {
+		name = cmp.Or(party.Name, name)
+	}
+	return shorten(name, 60)
+}
+
+// partyCountry returns where a party is established, "" if it is not stated.
+func (p *Pass) partyCountry(id ID) transfer.Country {
+	if id == "" {
+		return ""
+	}
+	if party := p.Party(id); party != nil {
+		return cmp.Or(party.Country, party.Contact.Address.Country)
+	}
+	return ""
+}
+
+// recipientCountry returns where a recipient is, "" if it is not stated.
+func (p *Pass) recipientCountry(r *Recipient) transfer.Country {
+	return cmp.Or(p.partyCountry(r.Party), r.Country)
+}
+
+// What holds of every transfer, whatever it relies on.
+var transferGeneralRules = []Rule{
+	{
+		ID:       "transfer/mechanism-missing",
+		Title:    "A transfer to a third country rests on nothing the law admits",
+		Concerns: "transfers to third countries or international organisations",
+		Doc:      "Data may leave the territory only on an adequacy decision, an appropriate safeguard or a derogation. A transfer that names none cannot be shown to be lawful. A destination that a decision covers whole needs no other mechanism.",
+		Fix:      "State the mechanism: an adequacy decision that covers the importer, a safeguard such as standard clauses, or, for a single case, a derogation. If there is none, stop the transfer.",
+		Fails:    "A transfer to India with no mechanism, or with \"we comply with the GDPR\" as the mechanism.",
+		Passes:   "A transfer to India under standard clauses, or one to New Zealand, which a decision covers whole.",
+		Cites:    slices.Concat(transferPrinciple, transferSafeguards),
+		Severity: Error,
+		Check:    transferMechanism,
+	},
+	{
+		ID:       "transfer/inside",
+		Title:    "A transfer goes nowhere the law calls a third country",
+		Concerns: "transfers that name a country or an organisation",
+		Doc:      "What is sent within the territory of the regime is no transfer: within the EEA, within the United Kingdom, within Switzerland. The United Kingdom counted as inside the Union until 2020-12-31. Listed as a transfer, it makes the record longer and the real transfers harder to see.",
+		Fix:      "Remove the transfer from the record, or correct its destination.",
+		Fails:    "A transfer from a German company to Norway.",
+		Passes:   "A transfer from a German company to Switzerland.",
+		Cites:    transferPrinciple,
+		Severity: Info,
+		Check:    transferInside,
+	},
+	{
+		ID:       "transfer/undeclared",
+		Title:    "Data reaches a third country that no transfer names",
+		Concerns: "recipients, systems, sub-processors or importers in third countries",
+		Doc:      "The record identifies every third country that data is transferred to, an adequate one included. A recipient, an operator, a sub-processor or a place of storage there is such a transfer, whatever else the record says. The keeper's own country and its own people are passed over.",
+		Fix:      "Add a transfer to that country with its mechanism, or correct the country of the recipient or system.",
+		Fails:    "A mailing service in the United States among the recipients, and no transfer to the United States.",
+		Passes:   "The same with a transfer to the United States under an adequacy decision.",
+		Cites:    slices.Concat(transferRecord, transferPrinciple),
+		Severity: Error,
+		Check:    transferUndeclared,
+	},
+	{
+		ID:       "transfer/importer-unknown",
+		Title:    "The importer of a transfer is not among the recipients",
+		Concerns: "transfers that take place",
+		Doc:      "Recipients in third countries are recipients, and the record names them or their category. A transfer whose importer is nobody on that list leaves open who receives the data.",
+		Fix:      "Name the importer of the transfer, and list it among the recipients, as a processor among the sub-processors.",
+		Fails:    "A transfer to the United States whose importer is in no list of recipients.",
+		Passes:   "A transfer to the United States whose importer is the mailing service among the recipients.",
+		Cites:    slices.Concat(gdpr("30(1)(d)", "30(1)(e)", "30(2)(c)"), eudpr("31(1)(d)", "31(1)(e)", "31(2)(c)"), fadp("12(2)(d)", "12(2)(g)")),
+		Severity: Warning,
+		Check:    transferImporter,
+	},
+	{
+		ID:       "transfer/alternatives",
+		Title:    "Several mechanisms are named for one transfer",
+		Concerns: "transfers with alternatives",
+		Doc:      "\"An adequacy decision and/or standard clauses\" does not say which of them carries the transfer. Each has its own conditions and its own end; when one falls, nobody can tell whether the transfer still stands.",
+		Fix:      "Decide which mechanism carries which transfer, record one transfer for each, and drop the alternatives.",
+		Fails:    "A transfer under Privacy Shield that lists one under standard clauses as its alternative.",
+		Passes:   "A transfer under standard clauses alone.",
+		Cites:    slices.Concat(transferSafeguards, transferAdequacy),
+		Severity: Warning,
+		Check:    transferAlternatives,
+	},
+	{
+		ID:       "transfer/foreign-order",
+		Title:    "A foreign order is followed without an international agreement",
+		Concerns: "transfers that a third country's court or authority demands",
+		Doc:      "A judgment or decision of a third country is no ground to hand data over unless an international agreement, such as a treaty on mutual legal assistance, stands behind it. Without one, another ground of the chapter must carry the disclosure. The United Kingdom did not keep the article; the FADP has none like it.",
+		Fix:      "Name the international agreement, or show which adequacy decision, safeguard or derogation carries the disclosure and seek advice before answering the order.",
+		Fails:    "A disclosure to a foreign regulator that cites its subpoena alone.",
+		Passes:   "A disclosure that cites the Agreement on mutual legal assistance between the Union and the State.",
+		// UK GDPR Art. 48 was omitted by SI 2019/419 (from memory).
+		Cites:    slices.Concat(eu("48"), eudpr("49")),
+		Severity: Warning,
+		Regimes:  []Regime{EU, EUInstitutions},
+		Check:    transferOrder,
+	},
+	{
+		ID:       "transfer/uk-test",
+		Title:    "The record cites provisions of the UK GDPR that are repealed",
+		Concerns: "transfers that cite a provision of the UK GDPR",
+		Doc:      "On 2026-02-05 the Data (Use and Access) Act 2025 replaced Arts. 44 and 45 UK GDPR: transfers now rest on Art. 44A, adequacy on regulations under Arts. 45A to 45C, and the test is whether protection is not materially lower.",
+		Fix:      "Cite Art. 44A for the principle and Art. 45A for adequacy, and check the transfer against the new test of Art. 45B or 46(1A).",
+		Fails:    "A transfer whose legal basis reads \"UK GDPR Art. 45\".",
+		Passes:   "A transfer whose legal basis reads \"UK GDPR Art. 45A\".",
+		Cites:    slices.Concat(uk("44A(1)-(2)", "45A", "45B", "45C"), []Citation{{Act: fact.DUAA, Provision: "Sch. 7"}}),
+		Severity: Info,
+		Regimes:  []Regime{UK},
+		From:     transferReform,
+		Check:    transferUKTest,
+	},
+}
+
+// Art. 44: a transfer takes place only if the conditions of Chapter V are met.
+// Art. 46(1): in the absence of a decision under Art. 45(3), only with
+// appropriate safeguards. So a mechanism that the regime knows must be named,
+// unless a decision covers the destination whole.
+func transferMechanism(p *Pass) {
+	for t := range p.Transfers() {
+		if t.Status == transfer.Contingent || !p.outside(t.Transfer) || t.Destination != "" && !t.Destination.Valid() {
+			continue
+		}
+		p.Applies()
+		if t.Mechanism != "" && !t.Mechanism.Valid() {
+			continue // an unknown code
+		}
+		if _, ok := t.Mechanism.Under(p.Regime, p.AsOf); ok || p.standing(t.Transfer).Kind == transfer.StandingAdequate {
+			continue
+		}
+		path := t.Path.Child("mechanism")
+		switch {
+		case t.Mechanism != "":
+			if !p.carriedBySibling(t) {
+				p.reportDated(path, "transfer to %s: %s does not know the mechanism %q", placeOf(t.Transfer), p.law(), t.Mechanism.Label())
+			}
+		case t.Claim != "":
+			p.reportDated(path, "transfer to %s: no mechanism is stated, and what the record gives instead is none: %q", placeOf(t.Transfer), shorten(t.Claim, 60))
+		default:
+			p.reportDated(path, "transfer to %s: no mechanism is stated", placeOf(t.Transfer))
+		}
+	}
+}
+
+// Art. 44: the chapter governs transfers to a third country or an
+// international organisation. A keeper under several regimes needs the entry
+// while one of them takes the place for a third country.
+func transferInside(p *Pass) {
+	for t := range p.Transfers() {
+		if t.Destination == "" && t.Organisation == "" {
+			continue
+		}
+		p.Applies()
+		if p.insideAll(t.Transfer) {
+			p.reportDated(t.Path, "%s is inside the territory within which %s knows no transfers", placeOf(t.Transfer), p.law())
+		}
+	}
+}
+
+// insideAll reports whether the destination is inside under every regime that
+// bound the keeper on the day.
+func (p *Pass) insideAll(t *transfer.Transfer) bool {
+	for _, r := range p.run.bound {
+		inside := transfer.Inside(t.Destination, r, p.AsOf)
+		if t.Destination == "" {
+			inside = transfer.StandingOfOrganisation(t.Organisation, r, p.AsOf).Kind == transfer.StandingInside
+		}
+		if !inside {
+			return false
+		}
+	}
+	return true
+}
+
+// Art. 30(1)(e), 30(2)(c): the record contains transfers to a third country,
+// including the identification of that country.
+func transferUndeclared(p *Pass) {
+	for rec := range p.Records() {
+		if a := rec.Activity; a != nil {
+			for i := range a.Recipients {
+				r := &a.Recipients[i]
+				if r.Role == RoleInternal || r.Kind == RecipientInternal || r.Kind == RecipientSubject || r.Kind == RecipientPublic {
+					continue
+				}
+				if c := p.recipientCountry(r); p.undeclared(&rec, c) {
+					p.reportUndeclared(rec.Path.Index("recipients", i), &rec, c, "recipient %q is", cmp.Or(p.partyLabel(r.Party), shorten(r.Category, 60)))
+				} else if r.Kind == RecipientOrganisation {
+					p.undeclaredOrganisation(&rec, r, i)
+				}
+			}
+		}
+		if a := rec.Processing; a != nil {
+			for i := range a.SubProcessors {
+				s := &a.SubProcessors[i]
+				if c := p.partyCountry(s.Party); p.undeclared(&rec, c) {
+					p.reportUndeclared(rec.Path.Index("subProcessors", i), &rec, c, "sub-processor %q is", p.partyLabel(s.Party))
+				}
+			}
+		}
+		for i, id := range rec.Systems {
+			p.undeclaredSystem(&rec, rec.Path.Index("systems", i), p.System(id))
+		}
+		for i := range rec.Transfers {
+			t := &rec.Transfers[i]
+			if t.Status == transfer.Contingent || ended("", t.End, p.AsOf) || rec.receives(t.Importer) {
+				continue
+			}
+			if c := p.partyCountry(t.Importer); p.undeclared(&rec, c) {
+				p.reportUndeclared(rec.Path.Index("transfers", i).Child("importer"), &rec, c, "importer %q is", p.partyLabel(t.Importer))
+			}
+		}
+	}
+}
+
+// undeclared reports whether c is a third country that no transfer of the
+// entry names. The keeper's own country is no destination: a keeper
+// established outside the regime's territory works there to begin with.
+func (p *Pass) undeclared(rec *RecordAt, c transfer.Country) bool {
+	if c == "" || c == p.Register.Organisation.Country || !p.thirdCountry(c) {
+		return false
+	}
+	p.Applies()
+	return !slices.ContainsFunc(rec.Transfers, func(t transfer.Transfer) bool {
+		return t.Destination == c && !ended("", t.End, p.AsOf)
+	})
+}
+
+// undeclaredSystem reports the places a system stores data in, and the
+// operator unless it is among the recipients.
+func (p *Pass) undeclaredSystem(rec *RecordAt, path Path, s *System) {
+	if s == nil {
+		return
+	}
+	for i := range s.Places {
+		c := s.Places[i].Country
+		seen := slices.ContainsFunc(s.Places[:i], func(q Place) bool { return q.Country == c })
+		if !seen && p.undeclared(rec, c) {
+			p.reportUndeclared(path, rec, c, "system %q stores data", cmp.Or(s.Name, string(s.ID)))
+		}
+	}
+	c := p.partyCountry(s.Operator)
+	stored := slices.ContainsFunc(s.Places, func(q Place) bool { return q.Country == c })
+	if !stored && !rec.receives(s.Operator) && p.undeclared(rec, c) {
+		p.reportUndeclared(path, rec, c, "the operator of system %q is", cmp.Or(s.Name, string(s.ID)))
+	}
+}
+
+// undeclaredOrganisation reports a recipient that is an international
+// organisation where no transfer names one.
+func (p *Pass) undeclaredOrganisation(rec *RecordAt, r *Recipient, i int) {
+	name := cmp.Or(p.partyLabel(r.Party), r.Category)
+	if name == "" || transfer.StandingOfOrganisation(name, p.Regime, p.AsOf).Kind == transfer.StandingInside {
+		return
+	}
+	p.Applies()
+	if slices.ContainsFunc(rec.Transfers, func(t transfer.Transfer) bool { return t.Organisation != "" && !ended("", t.End, p.AsOf) }) {
+		return
+	}
+	if c := p.recipientCountry(r); c != "" && p.thirdCountry(c) {
+		return // its seat is named as a destination
+	}
+	p.ReportFinding(Finding{
+		Path:    rec.Path.Index("recipients", i),
+		Message: fmt.Sprintf("recipient %q is an international organisation, and no transfer of the entry names one%s", shorten(name, 60), confirmed(rec)),
+		Cites:   p.recordCites(rec),
+	})
+}
+
+// reportUndeclared reports what is in c; what is a format with the name, such
+// as "recipient %q is".
+func (p *Pass) reportUndeclared(path Path, rec *RecordAt, c transfer.Country, what, name string) {
+	p.ReportFinding(Finding{
+		Path:    path,
+		Message: fmt.Sprintf(what+" in %s, and no transfer of the entry names that country%s", name, countryLabel(c), confirmed(rec)),
+		Cites:   p.recordCites(rec),
+	})
+}
+
+// recordCites returns the citations as they stood on the day, of the record's
+// own duties those for its kind of entry: Art. 30(1) or 30(2).
+func (p *Pass) recordCites(rec *RecordAt) []Citation {
+	other := "(2)"
+	if rec.Processing != nil {
+		other = "(1)"
+	}
+	return slices.DeleteFunc(p.cites(), func(c Citation) bool {
+		return strings.HasPrefix(c.Provision, "Art. 30"+other) || strings.HasPrefix(c.Provision, "Art. 31"+other)
+	})
+}
+
+// confirmed is what a message adds where the keeper says there is none.
+func confirmed(rec *RecordAt) string {
+	if rec.Confirms(ElementTransfers) {
+		return "; the entry even states that there are none"
+	}
+	return ""
+}
+
+// receives reports whether the entry lists the party as one that receives
+// data: recipient, joint controller, sub-processor or client.
+func (rec *RecordAt) receives(party ID) bool {
+	if party == "" {
+		return false
+	}
+	if a := rec.Activity; a != nil {
+		for i := range a.Recipients {
+			if a.Recipients[i].Party == party {
+				return true
+			}
+		}
+		for i := range a.JointControllers {
+			if a.JointControllers[i].Party == party {
+				return true
+			}
+		}
+	}
+	if a := rec.Processing; a != nil {
+		for i := range a.SubProcessors {
+			if a.SubProcessors[i].Party == party {
+				return true
+			}
+		}
+		for i := range a.Controllers {
+			if a.Controllers[i].Party == party || slices.Contains(a.Controllers[i].Joint, party) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Art. 30(1)(d): the categories of recipients include those in third countries
+// or international organisations. A category of recipients in the country of
+// destination stands for importers not named one by one.
+func transferImporter(p *Pass) {
+	for t := range p.Transfers() {
+		if t.Status == transfer.Contingent || !p.outside(t.Transfer) {
+			continue
+		}
+		p.Applies()
+		switch {
+		case t.Importer != "" && t.Record.receives(t.Importer):
+		case t.Importer != "":
+			p.ReportFinding(Finding{
+				Path:    t.Path.Child("importer"),
+				Message: fmt.Sprintf("the importer %q is not among the recipients of the entry", p.partyLabel(t.Importer)),
+				Cites:   p.recordCites(&t.Record),
+			})
+		case t.Organisation == "" && !p.receivesIn(&t.Record, t.Destination):
+			p.ReportFinding(Finding{
+				Path:    t.Path.Child("importer"),
+				Message: fmt.Sprintf("transfer to %s: no importer is named, and no recipient of the entry is there", placeOf(t.Transfer)),
+				Cites:   p.recordCites(&t.Record),
+			})
+		}
+	}
+}
+
+// receivesIn reports whether the entry lists someone in c that receives data.
+func (p *Pass) receivesIn(rec *RecordAt, c transfer.Country) bool {
+	if c == "" {
+		return false
+	}
+	if a := rec.Activity; a != nil {
+		for i := range a.Recipients {
+			if p.recipientCountry(&a.Recipients[i]) == c {
+				return true
+			}
+		}
+		for i := range a.JointControllers {
+			if p.partyCountry(a.JointControllers[i].Party) == c {
+				return true
+			}
+		}
+	}
+	if a := rec.Processing; a != nil {
+		for i := range a.SubProcessors {
+			if p.partyCountry(a.SubProcessors[i].Party) == c {
+				return true
+			}
+		}
+		for i := range a.Controllers {
+			if p.partyCountry(a.Controllers[i].Party) == c {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Arts. 45(1) and 46(1): a transfer rests on a decision or on safeguards; which
+// one must be said of this transfer. The first of a group is reported.
+func transferAlternatives(p *Pass) {
+	for t := range p.Transfers() {
+		if len(t.AlternativeTo) == 0 {
+			continue
+		}
+		p.Applies()
+		if n := p.alternatives(t); n > 0 && !p.listedBefore(t) {
+			p.reportDated(t.Path.Child("alternativeTo"), "transfer to %s: it is one of %d alternatives, and which of them carries it is not said", placeOf(t.Transfer), n+1)
+		}
+	}
+}
+
+// alternatives counts the alternatives to t that have not ended.
+func (p *Pass) alternatives(t TransferAt) int {
+	n := len(t.AlternativeTo)
+	for _, id := range t.AlternativeTo {
+		if slices.ContainsFunc(t.Record.Transfers, func(s transfer.Transfer) bool { return s.ID == id && ended("", s.End, p.AsOf) }) {
+			n--
+		}
+	}
+	return n
+}
+
+// listedBefore reports whether an earlier transfer of the entry that has not
+// ended lists t as its alternative.
+func (p *Pass) listedBefore(t TransferAt) bool {
+	for i := range t.Record.Transfers {
+		earlier := &t.Record.Transfers[i]
+		if earlier == t.Transfer {
+			return false
+		}
+		if t.ID != "" && slices.Contains(earlier.AlternativeTo, t.ID) && !ended("", earlier.End, p.AsOf) {
+			return true
+		}
+	}
+	return false
+}
+
+// Art. 48: a judgment or decision of a third country that requires a transfer
+// is recognised only if it rests on an international agreement, without
+// prejudice to other grounds of the chapter.
+func transferOrder(p *Pass) {
+	for t := range p.Transfers() {
+		if t.Order == nil || t.Status == transfer.Contingent || !p.outside(t.Transfer) {
+			continue
+		}
+		p.Applies()
+		if strings.TrimSpace(t.Order.Agreement) == "" {
+			who := "a foreign authority"
+			if t.Order.Authority != "" {
+				who = fmt.Sprintf("%q", shorten(t.Order.Authority, 60))
+			}
+			p.Report(t.Path.Child("order"), "transfer to %s: %s demands the data, and no international agreement is named", placeOf(t.Transfer), who)
+		}
+	}
+}
+
+// DUAA 2025 Sch. 7 paras. 2 and 3: Arts. 44 and 45 are omitted; Arts. 44A and
+// 45A to 45C stand in their place.
+func transferUKTest(p *Pass) {
+	for t := range p.Transfers() {
+		if t.LegalBasis == "" {
+			continue
+		}
+		only := len(p.run.bound) == 1
+		for _, clause := range strings.FieldsFunc(t.LegalBasis, func(r rune) bool { return r == ';' || r == '\n' }) {
+			act, articles := citedArticles(clause)
+			if act != "uk" && (act != "" || !only) {
+				continue
+			}
+			p.Applies()
+			if article := repealedArticle(articles); article != "" {
+				p.Report(t.Path.Child("legalBasis"), "the legal basis of the transfer cites Art. %s UK GDPR, repealed on %s", article, transferReform)
+				break
+			}
+		}
+	}
+}
+
+// citedArticles reads a citation such as "UK GDPR Arts. 44-46(1)": which
+// regulation it names ("uk", "eu" for any other or for both, "" for none) and
+// the words that number articles.
+func citedArticles(clause string) (act string, articles []string) {
+	words := strings.FieldsFunc(strings.ToLower(clause), func(r rune) bool { return strings.ContainsRune(" ,-–/.&\t", r) })
+	counting := false
+	for i, w := range words {
+		switch {
+		case w == "gdpr" || w == "dsgvo" || w == "rgpd":
+			named := "eu"
+			if i > 0 && words[i-1] == "uk" {
+				named = "uk"
+			}
+			if act != "" && act != named {
+				named = "eu"
+			}
+			act, counting = named, true
+		case w == "fadp" || w == "eudpr" || w == "2016":
+			act, counting = "eu", false
+		case strings.HasPrefix(w, "art"):
+			counting = true
+		case w[0] >= '0' && w[0] <= '9':
+			if counting {
+				articles = append(articles, w)
+			}
+		case w != "and" && w != "or" && w != "to" && w != "und" && w != "et" && w != "uk" && w != "eu":
+			counting = false
+		}
+	}
+	return act, articles
+}
+
+// repealedArticle returns the first of the articles that is 44 or 45, less
+// paragraph and letter; not 44A or 45A.
+func repealedArticle(articles []string) string {
+	for _, a := range articles {
+		a, _, _ = strings.Cut(a, "(")
+		if a == "44" || a == "45" {
+			return a
+		}
+	}
+	return ""
+}

@@ -1,0 +1,72 @@
+package ropa
+
+import (
+	"github.com/openropa/openropa/transfer"
+)
+
+func assessed(t *transfer.Transfer) {
+	t.Assessment = &Reference{Title: "Transfer impact assessment: India"}
+}
+
+func approved(t *transfer.Transfer) { t.Approval = &Reference{Number: "2024/17"} }
+
+func committed(t *transfer.Transfer) { t.Commitments = Yes }
+
+// inGroups puts the keeper and the mailer into groups.
+func inGroups(keeper, importer string) func(*Register) {
+	return inTurn(func(r *Register) { r.Organisation.Group = keeper }, aParty("mailer", func(p *Party) { p.Group = importer }))
+}
+
+const (
+	viaRules       = transfer.BindingCorporateRules
+	viaAdHoc       = transfer.AdHocClauses
+	viaArrangement = transfer.AdministrativeArrangement
+	viaCode        = transfer.CodeOfConduct
+	viaCertificate = transfer.Certification
+	viaTreaty      = transfer.PublicInstrument
+)
+
+var transferSafeguardCases = []ruleCase{
+	{name: "on record", rule: "transfer/assessment-missing", edit: underClauses(moduleTwo, assessed), is: Passed},
+	{name: "missing", rule: "transfer/assessment-missing", edit: underClauses(moduleTwo), want: []string{mailerUS + "/assessment"}, is: Failed,
+		also: citing("GDPR Art. 46(1)", "CJEU C-311/18", "EU Decision (EU) 2021/914 clause 14")},
+	{name: "binding corporate rules", rule: "transfer/assessment-missing", edit: transferTo("IN", viaRules), want: []string{mailerUS + "/assessment"}, is: Failed,
+		also: citing("CJEU C-311/18", "!EU Decision (EU) 2021/914 clause 14")},
+	{name: "day before the judgment", rule: "transfer/assessment-missing", asOf: "2020-07-15", edit: underClauses(old2010), is: NotInForce},
+	{name: "day of the judgment", rule: "transfer/assessment-missing", asOf: "2020-07-16", edit: underClauses(old2010), want: []string{mailerUS + "/assessment"}, is: Failed},
+	{name: "adequacy", rule: "transfer/assessment-missing", is: NotApplicable},
+	{name: "wholly adequate destination", rule: "transfer/assessment-missing", edit: transferTo("NZ", transfer.StandardClauses), is: NotApplicable},
+	{name: "derogation", rule: "transfer/assessment-missing", edit: transferTo("IN", transfer.DerogationLegalClaims), is: NotApplicable},
+	{name: "contingent", rule: "transfer/assessment-missing", edit: underClauses(moduleTwo, contingent), is: NotApplicable},
+	{name: "treaty under the FADP", rule: "transfer/assessment-missing", edit: inTurn(underRegimes(Swiss), transferTo("IN", viaTreaty)), is: NotApplicable},
+	{name: "UK, data protection test", rule: "transfer/assessment-missing", edit: inTurn(underRegimes(UK), underClauses(ukAddendum)), want: []string{mailerUS + "/assessment"}, is: Failed,
+		also: citing("UK GDPR Art. 46(1A)", "!UK GDPR Art. 46(1)")},
+	{name: "UK, before the data protection test", rule: "transfer/assessment-missing", asOf: "2026-02-04", edit: inTurn(underRegimes(UK), underClauses(ukAddendum)),
+		want: []string{mailerUS + "/assessment"}, is: Failed, also: citing("UK GDPR Art. 46(1)", "!UK GDPR Art. 46(1A)")},
+
+	{name: "authorised", rule: "transfer/authorisation-missing", edit: transferTo("IN", viaAdHoc, approved), is: Passed},
+	{name: "not authorised", rule: "transfer/authorisation-missing", edit: transferTo("IN", viaAdHoc), want: []string{mailerUS + "/approval"}, is: Failed},
+	{name: "arrangement", rule: "transfer/authorisation-missing", edit: transferTo("IN", viaArrangement), want: []string{mailerUS + "/approval"}, is: Failed},
+	{name: "FADP, no notice", rule: "transfer/authorisation-missing", edit: inTurn(underRegimes(Swiss), transferTo("IN", viaAdHoc)), want: []string{mailerUS + "/approval"}, is: Failed,
+		also: messageHas("FDPIC")},
+	{name: "contingent", rule: "transfer/authorisation-missing", edit: transferTo("IN", viaAdHoc, contingent), is: NotApplicable},
+	{name: "standard clauses", rule: "transfer/authorisation-missing", edit: underClauses(moduleTwo), is: NotApplicable},
+
+	{name: "same group", rule: "transfer/bcr-group", edit: inTurn(transferTo("IN", viaRules), inGroups("Muster", "muster ")), is: Passed},
+	{name: "another group", rule: "transfer/bcr-group", edit: inTurn(transferTo("IN", viaRules), inGroups("Muster", "Other")), want: []string{mailerUS + "/importer"}, is: Failed},
+	{name: "not stated", rule: "transfer/bcr-group", edit: inTurn(transferTo("IN", viaRules), inGroups("Muster", "")), is: Passed},
+	{name: "rules of the processor", rule: "transfer/bcr-group", is: Passed,
+		edit: inTurn(transferTo("IN", viaRules, withRoles(transfer.Processor, transfer.Processor)), inGroups("Muster", "Other"))},
+	{name: "no such rules", rule: "transfer/bcr-group", is: NotApplicable},
+
+	{name: "approved", rule: "transfer/bcr-approval", edit: transferTo("IN", viaRules, approved), is: Passed},
+	{name: "not approved", rule: "transfer/bcr-approval", edit: transferTo("IN", viaRules), want: []string{mailerUS + "/approval"}, is: Failed},
+	{name: "FADP", rule: "transfer/bcr-approval", edit: inTurn(underRegimes(Swiss), transferTo("IN", viaRules)), want: []string{mailerUS + "/approval"}, is: Failed, also: citing("FADP Art. 16(2)(e)")},
+	{name: "contingent", rule: "transfer/bcr-approval", edit: transferTo("IN", viaRules, contingent), is: NotApplicable},
+
+	{name: "approved and committed", rule: "transfer/approval-missing", edit: transferTo("IN", viaCode, approved, committed), is: Passed},
+	{name: "neither", rule: "transfer/approval-missing", edit: transferTo("IN", viaCode), want: []string{mailerUS + "/approval", mailerUS + "/commitments"}, is: Failed},
+	{name: "not committed", rule: "transfer/approval-missing", edit: transferTo("IN", viaCertificate, approved), want: []string{mailerUS + "/commitments"}, is: Failed},
+	{name: "certification under the FADP", rule: "transfer/approval-missing", edit: inTurn(underRegimes(Swiss), transferTo("IN", viaCertificate, committed)), is: Passed},
+	{name: "standard clauses", rule: "transfer/approval-missing", edit: underClauses(moduleTwo), is: NotApplicable},
+}

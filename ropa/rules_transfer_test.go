@@ -1,0 +1,375 @@
+package ropa
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
+)
+
+var transferCases = slices.Concat(
+	transferGeneralCases,
+	transferAdequacyCases,
+	transferClauseCases,
+	transferSafeguardCases,
+	transferDerogationCases,
+)
+
+// mailerUS is the path of the transfer of complete().
+const mailerUS = "/activities/1/transfers/0"
+
+// inTurn applies several changes in turn.
+func inTurn(all ...func(*Register)) func(*Register) {
+	return func(r *Register) {
+		for _, edit := range all {
+			edit(r)
+		}
+	}
+}
+
+// aTransfer changes the transfer of complete().
+func aTransfer(edit func(*transfer.Transfer)) func(*Register) {
+	return func(r *Register) { edit(&r.Activities[1].Transfers[0]) }
+}
+
+// transferTo replaces the transfer of complete() by one under a mechanism,
+// whose importer is the mailer, moved there.
+func transferTo(c transfer.Country, m transfer.Mechanism, more ...func(*transfer.Transfer)) func(*Register) {
+	return func(r *Register) {
+		for i := range r.Parties {
+			if r.Parties[i].ID == "mailer" {
+				r.Parties[i].Country, r.Parties[i].Certifications = c, nil
+			}
+		}
+		t := transfer.Transfer{ID: "mailer", Destination: c, Importer: "mailer", Mechanism: m}
+		for _, edit := range more {
+			edit(&t)
+		}
+		r.Activities[1].Transfers = []transfer.Transfer{t}
+	}
+}
+
+// alsoTransfer adds a transfer beside the others of the second activity.
+func alsoTransfer(t transfer.Transfer) func(*Register) {
+	return func(r *Register) { r.Activities[1].Transfers = append(r.Activities[1].Transfers, t) }
+}
+
+// underRegimes puts the keeper under regimes, in a country of theirs.
+func underRegimes(regimes ...Regime) func(*Register) {
+	return func(r *Register) {
+		r.Regimes = regimes
+		r.Organisation.Country = map[Regime]transfer.Country{EU: "DE", UK: "GB", Swiss: "CH", EUInstitutions: "BE"}[regimes[len(regimes)-1]]
+	}
+}
+
+// noTransfers leaves the register without one.
+func noTransfers(r *Register) { r.Activities[1].Transfers = nil }
+
+// aParty changes a party of the register.
+func aParty(id ID, edit func(*Party)) func(*Register) {
+	return func(r *Register) {
+		for i := range r.Parties {
+			if r.Parties[i].ID == id {
+				edit(&r.Parties[i])
+			}
+		}
+	}
+}
+
+// contingent makes a transfer one that nobody has decided on.
+func contingent(t *transfer.Transfer) { t.Status = transfer.Contingent }
+
+// messageHas checks that each finding's message has all the words.
+func messageHas(words ...string) func(*testing.T, []Finding) {
+	return func(t *testing.T, findings []Finding) {
+		t.Helper()
+		for _, f := range findings {
+			for _, w := range words {
+				if !strings.Contains(f.Message, w) {
+					t.Errorf("message %q does not say %q", f.Message, w)
+				}
+			}
+		}
+	}
+}
+
+// arises checks the regimes of the findings, in order.
+func arises(want ...[]Regime) func(*testing.T, []Finding) {
+	return func(t *testing.T, findings []Finding) {
+		t.Helper()
+		var got [][]Regime
+		for _, f := range findings {
+			got = append(got, f.Regimes)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("regimes of findings (-want +got):\n%s", diff)
+		}
+	}
+}
+
+// citing checks that the findings cite each of the provisions, and none of
+// those that begin with "!".
+func citing(provisions ...string) func(*testing.T, []Finding) {
+	return func(t *testing.T, findings []Finding) {
+		t.Helper()
+		for _, f := range findings {
+			var got []string
+			for _, c := range f.Cites {
+				got = append(got, c.String())
+			}
+			for _, want := range provisions {
+				unwanted, not := strings.CutPrefix(want, "!")
+				if slices.Contains(got, unwanted) == not {
+					t.Errorf("citations %q, want %q", got, want)
+				}
+			}
+		}
+	}
+}
+
+var transferGeneralCases = []ruleCase{
+	{name: "named", rule: "transfer/mechanism-missing", is: Passed},
+	{name: "none", rule: "transfer/mechanism-missing", edit: transferTo("IN", ""), want: []string{mailerUS + "/mechanism"}, is: Failed,
+		also: citing("GDPR Art. 44", "GDPR Art. 46(1)", "!UK GDPR Art. 44")},
+	{name: "partly adequate", rule: "transfer/mechanism-missing", edit: transferTo("US", ""), want: []string{mailerUS + "/mechanism"}, is: Failed},
+	{name: "wholly adequate", rule: "transfer/mechanism-missing", edit: transferTo("NZ", ""), is: Passed},
+	{name: "a claim that is none", rule: "transfer/mechanism-missing", edit: transferTo("IN", "", func(t *transfer.Transfer) { t.Claim = "ISO 27001" }),
+		want: []string{mailerUS + "/mechanism"}, is: Failed, also: messageHas("ISO 27001")},
+	{name: "no destination", rule: "transfer/mechanism-missing", edit: transferTo("", ""), want: []string{mailerUS + "/mechanism"}, is: Failed},
+	{name: "international organisation", rule: "transfer/mechanism-missing", is: Failed, want: []string{mailerUS + "/mechanism"},
+		edit: transferTo("", "", func(t *transfer.Transfer) { t.Organisation = "World Health Organization" })},
+	{name: "adequate organisation", rule: "transfer/mechanism-missing", is: Passed,
+		edit: transferTo("", "", func(t *transfer.Transfer) { t.Organisation = "EPO" })},
+	{name: "contingent", rule: "transfer/mechanism-missing", edit: transferTo("IN", "", contingent), is: NotApplicable},
+	{name: "inside", rule: "transfer/mechanism-missing", edit: transferTo("NO", ""), is: NotApplicable},
+	{name: "no transfers", rule: "transfer/mechanism-missing", edit: noTransfers, is: NotApplicable},
+	{name: "ended", rule: "transfer/mechanism-missing", is: NotApplicable,
+		edit: transferTo("IN", "", func(t *transfer.Transfer) { t.End = civil.MustDate("2026-11-21") })},
+	{name: "unknown country", rule: "transfer/mechanism-missing", edit: transferTo("UK", ""), is: NotApplicable},
+	{name: "unknown code", rule: "transfer/mechanism-missing", edit: transferTo("IN", "sccs"), is: Passed},
+	{name: "foreign to the GDPR", rule: "transfer/mechanism-missing", edit: transferTo("IN", transfer.DerogationMadePublic),
+		want: []string{mailerUS + "/mechanism"}, is: Failed, also: messageHas("GDPR does not know")},
+	{name: "known to the FADP", rule: "transfer/mechanism-missing", edit: inTurn(underRegimes(Swiss), transferTo("IN", transfer.DerogationMadePublic)), is: Passed},
+	{name: "compelling interests under the FADP", rule: "transfer/mechanism-missing", edit: inTurn(underRegimes(Swiss), transferTo("IN", transfer.CompellingInterests)),
+		want: []string{mailerUS + "/mechanism"}, is: Failed},
+	{name: "compelling interests of an institution", rule: "transfer/mechanism-missing", edit: inTurn(underRegimes(EUInstitutions), transferTo("IN", transfer.CompellingInterests)),
+		want: []string{mailerUS + "/mechanism"}, is: Failed},
+	{name: "Brazil under the GDPR and the UK GDPR", rule: "transfer/mechanism-missing", edit: inTurn(underRegimes(EU, UK), transferTo("BR", "")),
+		want: []string{mailerUS + "/mechanism"}, is: Failed, also: arises([]Regime{UK})},
+	{name: "United Kingdom, last day of the transition", rule: "transfer/mechanism-missing", asOf: "2020-12-31", edit: transferTo("GB", ""), is: NotApplicable},
+	{name: "United Kingdom, first day of the bridge", rule: "transfer/mechanism-missing", asOf: "2021-01-01", edit: transferTo("GB", ""), is: NotApplicable},
+	{name: "United Kingdom, last day of the bridge", rule: "transfer/mechanism-missing", asOf: "2021-06-27", edit: transferTo("GB", ""), is: NotApplicable},
+	{name: "United Kingdom, first day of the decision", rule: "transfer/mechanism-missing", asOf: "2021-06-28", edit: transferTo("GB", ""), is: Passed},
+	{name: "United Kingdom, after the decision", rule: "transfer/mechanism-missing", asOf: "2031-12-28", edit: transferTo("GB", ""),
+		want: []string{mailerUS + "/mechanism"}, is: Failed},
+	{name: "UK, last day of Art. 44", rule: "transfer/mechanism-missing", asOf: "2026-02-04", edit: inTurn(underRegimes(UK), transferTo("IN", "")),
+		want: []string{mailerUS + "/mechanism"}, is: Failed, also: citing("UK GDPR Art. 44", "UK GDPR Art. 46(1)", "!UK GDPR Art. 44A(1)-(2)", "!GDPR Art. 44")},
+	{name: "UK, first day of Art. 44A", rule: "transfer/mechanism-missing", asOf: "2026-02-05", edit: inTurn(underRegimes(UK), transferTo("IN", "")),
+		want: []string{mailerUS + "/mechanism"}, is: Failed, also: citing("UK GDPR Art. 44A(1)-(2)", "UK GDPR Art. 46(1A)", "!UK GDPR Art. 44", "!UK GDPR Art. 46(1)")},
+
+	{name: "third country", rule: "transfer/inside", is: Passed},
+	{name: "Norway", rule: "transfer/inside", edit: transferTo("NO", ""), want: []string{mailerUS}, is: Failed},
+	{name: "Greenland", rule: "transfer/inside", edit: transferTo("GL", ""), is: Passed},
+	{name: "Martinique", rule: "transfer/inside", edit: transferTo("MQ", ""), want: []string{mailerUS}, is: Failed},
+	{name: "the institutions of the Union", rule: "transfer/inside", want: []string{mailerUS}, is: Failed,
+		edit: transferTo("", "", func(t *transfer.Transfer) { t.Organisation = "EU-INST" })},
+	{name: "United Kingdom, last day of the transition", rule: "transfer/inside", asOf: "2020-12-31", edit: transferTo("GB", ""), want: []string{mailerUS}, is: Failed},
+	{name: "United Kingdom, third country", rule: "transfer/inside", asOf: "2021-01-01", edit: transferTo("GB", ""), is: Passed},
+	{name: "UK to itself", rule: "transfer/inside", edit: inTurn(underRegimes(UK), transferTo("GB", "")), want: []string{mailerUS}, is: Failed},
+	{name: "UK to Germany", rule: "transfer/inside", edit: inTurn(underRegimes(UK), transferTo("DE", "")), is: Passed},
+	{name: "inside one regime of two", rule: "transfer/inside", edit: inTurn(underRegimes(EU, UK), transferTo("DE", "")), is: Passed},
+	{name: "Switzerland to itself", rule: "transfer/inside", edit: inTurn(underRegimes(Swiss), transferTo("CH", "")), want: []string{mailerUS}, is: Failed},
+	{name: "no destination", rule: "transfer/inside", edit: transferTo("", transfer.StandardClauses), is: NotApplicable},
+
+	{name: "declared", rule: "transfer/undeclared", is: Passed},
+	{name: "recipient", rule: "transfer/undeclared", edit: noTransfers, want: []string{"/activities/1/recipients/0"}, is: Failed,
+		also: citing("GDPR Art. 30(1)(e)", "GDPR Art. 44")},
+	{name: "none is said", rule: "transfer/undeclared", edit: inTurn(noTransfers, func(r *Register) { r.Activities[1].None = []Element{ElementTransfers} }),
+		want: []string{"/activities/1/recipients/0"}, is: Failed, also: messageHas("states that there are none")},
+	{name: "category of recipients", rule: "transfer/undeclared", edit: func(r *Register) {
+		r.Activities[1].Recipients = append(r.Activities[1].Recipients, Recipient{Category: "call centres", Country: "IN"})
+	}, want: []string{"/activities/1/recipients/1"}, is: Failed, also: messageHas("call centres", "India (IN)")},
+	{name: "adequate country", rule: "transfer/undeclared", edit: func(r *Register) {
+		r.Activities[1].Recipients = append(r.Activities[1].Recipients, Recipient{Category: "banks", Country: "CH"})
+	}, want: []string{"/activities/1/recipients/1"}, is: Failed},
+	{name: "own people abroad", rule: "transfer/undeclared", edit: func(r *Register) {
+		r.Activities[1].Recipients = append(r.Activities[1].Recipients, Recipient{Category: "sales staff", Country: "IN", Role: RoleInternal},
+			Recipient{Category: "the people concerned", Country: "IN", Kind: RecipientSubject})
+	}, is: Passed},
+	{name: "place of storage", rule: "transfer/undeclared", edit: func(r *Register) {
+		r.Systems[0].Places = append(r.Systems[0].Places, Place{Country: "IN"}, Place{Country: "IN", Location: "second hall"})
+	}, want: []string{"/activities/0/systems/0"}, is: Failed},
+	{name: "operator of a system", rule: "transfer/undeclared", edit: func(r *Register) {
+		r.Parties = append(r.Parties, Party{ID: "ops", Name: "Ops Ltd", Country: "IN"})
+		r.Systems[1].Operator = "ops"
+	}, want: []string{"/activities/1/systems/0"}, is: Failed},
+	{name: "operator among the recipients", rule: "transfer/undeclared", edit: inTurn(noTransfers, func(r *Register) { r.Systems[1].Operator = "mailer" }),
+		want: []string{"/activities/1/recipients/0"}, is: Failed},
+	{name: "sub-processor", rule: "transfer/undeclared", edit: aParty("hosting", func(p *Party) { p.Country = "IN" }),
+		want: []string{"/processing/0/subProcessors/0"}, is: Failed},
+	{name: "importer elsewhere than the destination", rule: "transfer/undeclared", edit: func(r *Register) {
+		r.Parties = append(r.Parties, Party{ID: "onward", Name: "Onward Ltd", Country: "IN"})
+		r.Activities[1].Transfers = append(r.Activities[1].Transfers, transfer.Transfer{ID: "x", Destination: "JP", Importer: "onward"})
+	}, want: []string{"/activities/1/transfers/1/importer"}, is: Failed},
+	{name: "contingent importer", rule: "transfer/undeclared", edit: func(r *Register) {
+		r.Parties = append(r.Parties, Party{ID: "onward", Name: "Onward Ltd", Country: "IN"})
+		r.Activities[1].Transfers = append(r.Activities[1].Transfers, transfer.Transfer{ID: "x", Importer: "onward", Status: transfer.Contingent})
+	}, is: Passed},
+	{name: "transfer over", rule: "transfer/undeclared", edit: aTransfer(func(t *transfer.Transfer) { t.End = civil.MustDate("2026-01-01") }),
+		want: []string{"/activities/1/recipients/0"}, is: Failed},
+	{name: "international organisation", rule: "transfer/undeclared", edit: func(r *Register) {
+		r.Activities[1].Recipients = append(r.Activities[1].Recipients, Recipient{Category: "Interpol", Kind: RecipientOrganisation})
+	}, want: []string{"/activities/1/recipients/1"}, is: Failed},
+	{name: "institution of the Union", rule: "transfer/undeclared", edit: func(r *Register) {
+		r.Activities[1].Recipients = append(r.Activities[1].Recipients, Recipient{Category: "EU institutions", Kind: RecipientOrganisation})
+	}, is: Passed},
+	{name: "keeper's own country", rule: "transfer/undeclared", is: Passed, edit: func(r *Register) {
+		r.Organisation.Country = "GB" // under the GDPR by Art. 3(2)
+		r.Activities[0].Recipients[0].Country = "GB"
+		r.Parties[0].Country, r.Systems[0].Places[0].Country = "GB", "GB"
+	}},
+	{name: "UK, recipients in the EEA", rule: "transfer/undeclared", edit: inTurn(underRegimes(UK), noTransfers),
+		want: []string{"/activities/0/recipients/0", "/activities/0/recipients/1", "/activities/0/systems/0", "/activities/1/recipients/0", "/activities/1/systems/0",
+			"/processing/0/subProcessors/0", "/processing/0/systems/0"}, is: Failed},
+	{name: "UK, before it was a regime", rule: "transfer/undeclared", asOf: "2020-12-31", edit: underRegimes(UK), is: Passed},
+	{name: "United Kingdom under the bridge", rule: "transfer/undeclared", asOf: "2021-06-27", edit: inTurn(noTransfers, aParty("mailer", func(p *Party) { p.Country = "GB" })), is: NotApplicable},
+	{name: "United Kingdom under the decision", rule: "transfer/undeclared", asOf: "2021-06-28", edit: inTurn(noTransfers, aParty("mailer", func(p *Party) { p.Country = "GB" })),
+		want: []string{"/activities/1/recipients/0"}, is: Failed},
+	{name: "all inside", rule: "transfer/undeclared", edit: inTurn(noTransfers, aParty("mailer", func(p *Party) { p.Country = "FR" })), is: NotApplicable},
+	{name: "no country stated", rule: "transfer/undeclared", edit: inTurn(noTransfers, aParty("mailer", func(p *Party) { p.Country = "" })), is: NotApplicable},
+
+	{name: "a recipient", rule: "transfer/importer-unknown", is: Passed},
+	{name: "not a recipient", rule: "transfer/importer-unknown", edit: aTransfer(func(t *transfer.Transfer) { t.Importer = "hosting" }),
+		want: []string{mailerUS + "/importer"}, is: Failed},
+	{name: "none, and nobody there", rule: "transfer/importer-unknown", edit: aTransfer(func(t *transfer.Transfer) { t.Importer, t.Destination = "", "IN" }),
+		want: []string{mailerUS + "/importer"}, is: Failed},
+	{name: "none, but a recipient there", rule: "transfer/importer-unknown", edit: aTransfer(func(t *transfer.Transfer) { t.Importer = "" }), is: Passed},
+	{name: "sub-processor", rule: "transfer/importer-unknown", is: Passed, edit: func(r *Register) {
+		r.Processing[0].Transfers = []transfer.Transfer{{ID: "h", Destination: "IN", Importer: "hosting"}, {ID: "c", Destination: "IN", Importer: "client"}}
+	}},
+	{name: "contingent", rule: "transfer/importer-unknown", edit: transferTo("IN", transfer.StandardClauses, contingent, func(t *transfer.Transfer) { t.Importer = "" }), is: NotApplicable},
+	{name: "no transfers", rule: "transfer/importer-unknown", edit: noTransfers, is: NotApplicable},
+
+	{name: "one mechanism", rule: "transfer/alternatives", is: NotApplicable},
+	{name: "each lists the other", rule: "transfer/alternatives", want: []string{mailerUS + "/alternativeTo"}, is: Failed,
+		edit: inTurn(aTransfer(func(t *transfer.Transfer) { t.AlternativeTo = []ID{"second"} }),
+			alsoTransfer(transfer.Transfer{ID: "second", Mechanism: transfer.StandardClauses, AlternativeTo: []ID{"mailer-us"}}))},
+	{name: "the second lists the first", rule: "transfer/alternatives", want: []string{"/activities/1/transfers/1/alternativeTo"}, is: Failed,
+		edit: alsoTransfer(transfer.Transfer{ID: "second", Mechanism: transfer.StandardClauses, AlternativeTo: []ID{"mailer-us"}})},
+	{name: "contingent", rule: "transfer/alternatives", want: []string{mailerUS + "/alternativeTo"}, is: Failed,
+		edit: aTransfer(func(t *transfer.Transfer) { t.AlternativeTo, t.Status = []ID{"second"}, transfer.Contingent })},
+	{name: "the other is over", rule: "transfer/alternatives", is: Passed,
+		edit: inTurn(aTransfer(func(t *transfer.Transfer) { t.AlternativeTo, t.End = []ID{"second"}, civil.MustDate("2026-01-01") }),
+			alsoTransfer(transfer.Transfer{ID: "second", Mechanism: transfer.StandardClauses, AlternativeTo: []ID{"mailer-us"}}))},
+
+	{name: "no order", rule: "transfer/foreign-order", is: NotApplicable},
+	{name: "without agreement", rule: "transfer/foreign-order", want: []string{mailerUS + "/order"}, is: Failed,
+		edit: aTransfer(func(t *transfer.Transfer) { t.Order = &transfer.ForeignOrder{Authority: "Department of Justice"} }), also: messageHas("Department of Justice")},
+	{name: "with agreement", rule: "transfer/foreign-order", is: Passed,
+		edit: aTransfer(func(t *transfer.Transfer) {
+			t.Order = &transfer.ForeignOrder{Authority: "Department of Justice", Agreement: "EU-US MLA Agreement of 2003-06-25"}
+		})},
+	{name: "institution", rule: "transfer/foreign-order", want: []string{mailerUS + "/order"}, is: Failed, also: citing("EUDPR Art. 49", "!GDPR Art. 48"),
+		edit: inTurn(underRegimes(EUInstitutions), aTransfer(func(t *transfer.Transfer) { t.Order = &transfer.ForeignOrder{} }))},
+	{name: "the United Kingdom has no such article", rule: "transfer/foreign-order", is: NotApplicable,
+		edit: inTurn(underRegimes(UK), aTransfer(func(t *transfer.Transfer) { t.Order = &transfer.ForeignOrder{} }))},
+
+	{name: "day before", rule: "transfer/uk-test", asOf: "2026-02-04", is: NotInForce,
+		edit: inTurn(underRegimes(UK), aTransfer(func(t *transfer.Transfer) { t.LegalBasis = "UK GDPR Art. 45" }))},
+	{name: "first day", rule: "transfer/uk-test", asOf: "2026-02-05", want: []string{mailerUS + "/legalBasis"}, is: Failed,
+		edit: inTurn(underRegimes(UK), aTransfer(func(t *transfer.Transfer) { t.LegalBasis = "UK GDPR Art. 45" }))},
+	{name: "the new article", rule: "transfer/uk-test", is: Passed,
+		edit: inTurn(underRegimes(UK), aTransfer(func(t *transfer.Transfer) { t.LegalBasis = "UK GDPR Arts. 44A and 45A" }))},
+	{name: "not stated", rule: "transfer/uk-test", edit: underRegimes(UK), is: NotApplicable},
+	{name: "the GDPR's article", rule: "transfer/uk-test", is: NotApplicable,
+		edit: inTurn(underRegimes(EU, UK), aTransfer(func(t *transfer.Transfer) { t.LegalBasis = "GDPR Art. 45" }))},
+	{name: "not under the GDPR", rule: "transfer/uk-test", is: NotApplicable,
+		edit: aTransfer(func(t *transfer.Transfer) { t.LegalBasis = "UK GDPR Art. 45" })},
+}
+
+func TestRepealedArticle(t *testing.T) {
+	for _, c := range []struct{ text, act, article string }{
+		{"UK GDPR Art. 45", "uk", "45"},
+		{"Article 45(1) UK GDPR", "uk", "45"},
+		{"UK GDPR Articles 44-49", "uk", "44"},
+		{"UK-GDPR, Arts. 46 and 45(3)", "uk", "45"},
+		{"Art. 45", "", "45"},
+		{"UK GDPR Art. 45A(4)(b)", "uk", ""},
+		{"UK GDPR Art. 46(2)(d), s. 45 of the Act", "uk", ""},
+		{"EU GDPR Art. 45", "eu", "45"},
+		{"Art. 45 GDPR and UK GDPR", "eu", "45"},
+		{"Regulation (EU) 2016/679 Art. 45", "eu", "45"},
+		{"within 45 days", "", ""},
+		{"", "", ""},
+		{"§ 45 …", "", ""},
+	} {
+		act, articles := citedArticles(c.text)
+		if article := repealedArticle(articles); act != c.act || article != c.article {
+			t.Errorf("%q: act %q, article %q; want %q, %q", c.text, act, article, c.act, c.article)
+		}
+	}
+}
+
+// A British company's policy of 2018: should it decide to transfer data, then
+// underRegimes Privacy Shield and/or standard clauses.
+func TestContingentTransfers(t *testing.T) {
+	register := func() *Register {
+		return &Register{
+			Regimes:      []Regime{EU, UK},
+			Organisation: Organisation{Name: "Faces Ltd", Country: "GB"},
+			Activities: []Activity{{ID: "a", Name: "Customers", Transfers: []transfer.Transfer{
+				{ID: "shield", Destination: "US", Status: transfer.Contingent, Mechanism: transfer.AdequacyDecision, AlternativeTo: []fact.ID{"clauses"},
+					Adequacy: &transfer.Reliance{Decision: "EU-US Privacy Shield"}},
+				{ID: "clauses", Status: transfer.Contingent, Mechanism: transfer.StandardClauses, AlternativeTo: []fact.ID{"shield"},
+					Clauses: &transfer.Clauses{Set: transfer.SCCDirective}},
+			}}},
+		}
+	}
+	shield, oldClauses := "transfer/not-adequate /activities/0/transfers/0/adequacy", "transfer/clauses-repealed /activities/0/transfers/1/clauses/set"
+	for _, c := range []struct {
+		asOf string
+		want []string
+	}{
+		{"2018-05-25", nil},
+		{"2018-12-01", nil},
+		{"2020-07-15", nil},
+		{"2020-07-16", []string{shield}},
+		{"2020-12-31", []string{shield}},
+		{"2021-01-01", []string{shield}},
+		{"2022-12-27", []string{shield}},
+		{"2022-12-28", []string{shield, oldClauses}},
+		{"2024-03-21", []string{shield, oldClauses}},
+		{"2024-03-22", []string{shield, oldClauses, oldClauses}}, // the second under the UK GDPR
+		{"2026-11-21", []string{shield, oldClauses, oldClauses}},
+	} {
+		report := validate(t, register(), &Options{AsOf: civil.MustDate(c.asOf)})
+		var got []string
+		for _, f := range report.Findings {
+			if f.Severity != Error || !strings.HasPrefix(string(f.Rule), "transfer/") {
+				continue
+			}
+			got = append(got, string(f.Rule)+" "+f.Path.String())
+			if f.Rule == "transfer/not-adequate" {
+				messageHas("Privacy Shield", "2020-07-16", "C-311/18")(t, []Finding{f})
+			}
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("as of %s (-want +got):\n%s", c.asOf, diff)
+		}
+	}
+}
+
+func TestTransfersOfComplete(t *testing.T) {
+	report := validate(t, complete(), &Options{AsOf: civil.MustDate("2026-11-21")})
+	for _, f := range report.Findings {
+		family, _, _ := strings.Cut(string(f.Rule), "/")
+		if (family == "transfer" || family == "recipient") && f.Rule != "transfer/adequacy-contested" {
+			t.Errorf("%s at %s: %s", f.Rule, f.Path, f.Message)
+		}
+	}
+}

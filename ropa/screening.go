@@ -1,0 +1,365 @@
+package ropa
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/fact"
+)
+
+// Screening is what the record of one activity says on the question whether
+// it needs a data protection impact assessment. It counts what is stated: a
+// record that states little meets little.
+type Screening struct {
+	// Cases are those of Art. 35(3) GDPR that are met; each needs an
+	// assessment. For other regimes, those of their own law.
+	Cases []Criterion
+	// Criteria are those of the nine of WP248 rev.01 that are met; two or
+	// more normally call for an assessment.
+	Criteria []Criterion
+}
+
+// Criterion is one case or criterion that an activity meets.
+type Criterion struct {
+	Code  string         // letter of Art. 35(3), "a" to "c", or number in WP248, "1" to "9"
+	Type  ProcessingType // the type of processing it is
+	Label string         // English
+	Cite  Citation
+	Fact  string // what the record states that meets it: `data "Church tax class" is special (religious beliefs)`
+	Path  Path   // where the record states it
+}
+
+// Screen answers which cases of Art. 35(3) and which of the nine criteria of
+// WP248 rev.01 the record of an activity meets, under the regimes of the
+// register. Paths begin at the register; where a is no element of
+// r.Activities, at the activity. A nil activity meets nothing.
+func Screen(r *Register, a *Activity) Screening {
+	var s Screening
+	if a == nil {
+		return s
+	}
+	regimes, base := []Regime{EU}, Path{}
+	if r != nil {
+		regimes = r.regimes()
+		for i := range r.Activities {
+			if &r.Activities[i] == a {
+				base = Path{}.Index("activities", i)
+			}
+		}
+	}
+	met := a.signs(slices.Contains(regimes, Swiss))
+	for i, c := range screeningCases {
+		var where Citation
+		for _, regime := range regimes {
+			where = cmp.Or(where, c.in(regime))
+		}
+		if sign := met.cases[i]; sign.met() && where != (Citation{}) {
+			s.Cases = append(s.Cases, Criterion{c.code, c.kind, c.label, where, sign.fact(a), sign.path(base)})
+		}
+	}
+	for i, kind := range screeningCriteria {
+		if sign := met.criteria[i]; sign.met() {
+			where := Citation{Act: fact.WP29, Provision: "WP248 rev.01, criterion " + strconv.Itoa(i+1)}
+			s.Criteria = append(s.Criteria,
+				Criterion{strconv.Itoa(i + 1), kind, codeLabel(processingTypes, kind), where, sign.fact(a), sign.path(base)})
+		}
+	}
+	return s
+}
+
+// screeningCase is one case of Art. 35(3).
+type screeningCase struct {
+	code  string
+	kind  ProcessingType
+	label string
+	cites []Citation
+}
+
+// screeningCases are the cases of Art. 35(3) in order. FADP Art. 22(2) has the
+// second and the third.
+var screeningCases = [3]screeningCase{
+	{"a", TypeEvaluation, "systematic and extensive evaluation on which significant decisions are based",
+		slices.Concat(gdpr("35(3)(a)"), eudpr("39(3)(a)"))},
+	{"b", TypeSensitive, "special-category or criminal-offence data on a large scale",
+		slices.Concat(gdpr("35(3)(b)"), eudpr("39(3)(b)"), fadp("22(2)(a)"))},
+	{"c", TypePublicSpaces, "systematic monitoring of a publicly accessible area on a large scale",
+		slices.Concat(gdpr("35(3)(c)"), eudpr("39(3)(c)"), fadp("22(2)(b)"))},
+}
+
+// in returns where a regime has the case; the zero Citation where it has not.
+func (c *screeningCase) in(regime Regime) Citation {
+	for _, cite := range c.cites {
+		if regimeOf(cite.Act) == regime {
+			return cite
+		}
+	}
+	return Citation{}
+}
+
+// screeningCriteria are the nine of WP248 rev.01 of 4 October 2017, endorsed
+// by the EDPB on 25 May 2018, in order.
+var screeningCriteria = [9]ProcessingType{
+	TypeEvaluation, TypeDecision, TypeMonitoring, TypeSensitive, TypeLargeScale,
+	TypeMatching, TypeVulnerable, TypeInnovative, TypePreventing,
+}
+
+// signs are the cases and criteria an activity meets and what meets each, in
+// the order of the tables above.
+type signs struct {
+	cases    [3]sign
+	criteria [9]sign
+}
+
+// count returns how many of the nine criteria are met.
+func (s *signs) count() int {
+	n := 0
+	for i := range s.criteria {
+		if s.criteria[i].met() {
+			n++
+		}
+	}
+	return n
+}
+
+// sign is a statement of the record that meets a case or a criterion. The zero
+// value is none. Its words and its path are made only when asked for.
+type sign struct {
+	by    statement
+	index int // of the element in its list
+}
+
+// statement is what kind of statement of the record a sign is.
+type statement uint8
+
+const (
+	byNothing statement = iota
+	byType
+	byProfiling
+	byDecision
+	byMonitoring
+	byPublicArea
+	bySpecial
+	byCriminal
+	byLocation
+	byLargeScale
+	bySubject
+	byAI
+)
+
+func (s sign) met() bool { return s.by != byNothing }
+
+// or returns s if it is met, else t.
+func (s sign) or(t sign) sign {
+	if s.met() {
+		return s
+	}
+	return t
+}
+
+// signs finds what the record states that counts towards an assessment. Data
+// that the FADP alone calls sensitive count where swiss is set.
+func (a *Activity) signs(swiss bool) signs {
+	var s signs
+	c := &s.criteria
+
+	// What the keeper itself classifies the processing as.
+	public := sign{}
+	for i, t := range a.Types {
+		if t == TypePublicSpaces {
+			public = sign{byType, i}
+			c[2] = c[2].or(public)
+		}
+		for j := range screeningCriteria {
+			if screeningCriteria[j] == t {
+				c[j] = c[j].or(sign{byType, i})
+			}
+		}
+	}
+
+	significant := c[1].met()
+	if d := a.Decisions; d != nil {
+		if d.Profiling == Yes {
+			c[0] = c[0].or(sign{by: byProfiling})
+		}
+		if d.Exist != No && d.Significant == Yes {
+			significant = true
+			if d.Solely == Yes {
+				c[1] = c[1].or(sign{by: byDecision})
+			}
+		}
+	}
+	for i := range a.AI {
+		switch a.AI[i].Function {
+		case AIEmotionRecognition, AIBiometricCategorisation:
+			c[0] = c[0].or(sign{byAI, i})
+			c[7] = c[7].or(sign{byAI, i})
+		case AIBiometricVerification, AIRemoteIdentification, AIFaceDatabase:
+			c[7] = c[7].or(sign{byAI, i})
+		}
+	}
+	if a.Monitoring == Yes {
+		c[2] = c[2].or(sign{by: byMonitoring})
+	}
+	if a.PublicArea == Yes && !public.met() && c[2].met() {
+		public = sign{by: byPublicArea}
+	}
+	if a.PublicArea == Yes && a.Monitoring != No {
+		c[2] = c[2].or(sign{by: byPublicArea})
+	}
+	sensitive := a.sensitive(swiss)
+	c[3] = c[3].or(sensitive)
+	for i := range a.Data {
+		if a.Data[i].Kind == DataLocation {
+			c[3] = c[3].or(sign{byLocation, i})
+		}
+	}
+	if a.LargeScale == Yes {
+		c[4] = c[4].or(sign{by: byLargeScale})
+	}
+	for i := range a.Subjects {
+		if vulnerable(&a.Subjects[i]) {
+			c[6] = c[6].or(sign{bySubject, i})
+		}
+	}
+
+	// (a) asks for an extensive evaluation: not where a large scale is denied.
+	if c[0].met() && significant && a.LargeScale != No {
+		s.cases[0] = c[0]
+	}
+	if c[4].met() {
+		s.cases[1], s.cases[2] = sensitive, public
+	}
+	return s
+}
+
+// sensitive finds data of Arts. 9 and 10.
+func (a *Activity) sensitive(swiss bool) sign {
+	for i := range a.Data {
+		if specialIn(&a.Data[i], swiss) != "" {
+			return sign{bySpecial, i}
+		}
+		if a.Data[i].Criminal == Yes {
+			return sign{byCriminal, i}
+		}
+	}
+	return sign{}
+}
+
+// specialIn returns the first category that makes data special under
+// Art. 9(1) or, where swiss is set, sensitive under FADP Art. 5(c); "" if none
+// does.
+func specialIn(d *DataCategory, swiss bool) lawfulbasis.SpecialCategory {
+	for _, s := range d.Special {
+		switch s {
+		case lawfulbasis.PrivateSphere, lawfulbasis.ProceedingsSanctions, lawfulbasis.SocialAssistance:
+			if swiss {
+				return s
+			}
+		default:
+			if s.Valid() {
+				return s
+			}
+		}
+	}
+	if d.SpecialWhen != "" {
+		return "of which type is not stated"
+	}
+	return ""
+}
+
+// vulnerable reports whether people are vulnerable in the sense of WP248
+// criterion 7: children, employees and patients, unless the keeper says they
+// are not; others where the keeper says so.
+func vulnerable(s *SubjectCategory) bool {
+	switch s.Kind {
+	case SubjectChild, SubjectEmployee, SubjectPatient:
+		return s.Vulnerable != No
+	}
+	return s.Vulnerable == Yes
+}
+
+// fact says in words what the record states.
+func (s sign) fact(a *Activity) string {
+	switch s.by {
+	case byType:
+		return fmt.Sprintf("the record classifies it as %q", a.Types[s.index])
+	case byProfiling:
+		return "profiling is stated"
+	case byDecision:
+		return "solely automated decisions with legal or similar effect are stated"
+	case byMonitoring:
+		return "regular and systematic monitoring is stated"
+	case byPublicArea:
+		return "a publicly accessible area is monitored"
+	case bySpecial:
+		d := &a.Data[s.index]
+		return fmt.Sprintf("data %q is special (%s)", dataName(d), specialLabel(cmp.Or(specialIn(d, false), specialIn(d, true))))
+	case byCriminal:
+		return fmt.Sprintf("data %q is on criminal convictions or offences", dataName(&a.Data[s.index]))
+	case byLocation:
+		return fmt.Sprintf("data %q is location data", dataName(&a.Data[s.index]))
+	case byLargeScale:
+		return "a large scale is stated"
+	case bySubject:
+		return fmt.Sprintf("data subjects %q are vulnerable", shorten(cmp.Or(a.Subjects[s.index].Name, string(a.Subjects[s.index].ID)), 60))
+	case byAI:
+		u := &a.AI[s.index]
+		return fmt.Sprintf("AI use %q is %s", aiName(u), codeLabel(aiFunctions, u.Function))
+	}
+	return ""
+}
+
+// path returns where in the activity at base the statement stands.
+func (s sign) path(base Path) Path {
+	switch s.by {
+	case byType:
+		return base.Index("types", s.index)
+	case byProfiling:
+		return base.Child("decisions", "profiling")
+	case byDecision:
+		return base.Child("decisions")
+	case byMonitoring:
+		return base.Child("monitoring")
+	case byPublicArea:
+		return base.Child("publicArea")
+	case bySpecial:
+		return base.Index("data", s.index).Child("special")
+	case byCriminal:
+		return base.Index("data", s.index).Child("criminal")
+	case byLocation:
+		return base.Index("data", s.index).Child("kind")
+	case byLargeScale:
+		return base.Child("largeScale")
+	case bySubject:
+		return base.Index("subjects", s.index)
+	case byAI:
+		return base.Index("ai", s.index)
+	}
+	return base
+}
+
+// dataName returns what a person knows a category of data by.
+func dataName(d *DataCategory) string { return shorten(cmp.Or(d.Name, string(d.ID)), 60) }
+
+// specialLabel returns the label of a category as it reads within a sentence.
+func specialLabel(s lawfulbasis.SpecialCategory) string {
+	info, _ := lawfulbasis.SpecialCategoryOf(s)
+	if info.Label == "" {
+		return string(s)
+	}
+	return strings.ToLower(info.Label[:1]) + info.Label[1:]
+}
+
+// codeLabel returns the label of a code, or the code where it has none.
+func codeLabel[T ~string](t table[T], v T) string {
+	for i := range t {
+		if t[i].value == v {
+			return t[i].label
+		}
+	}
+	return string(v)
+}

@@ -1,0 +1,355 @@
+package ropa
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A text is vague if it is nothing but phrases that could stand in any
+// record: "marketing purposes", "third parties and partners". One further
+// word of substance and it is not. The lists are short on purpose: a phrase
+// is here only if no reader could act on it.
+
+// A wordList is the vague phrases of one language for one element of the
+// record. Fillers may stand between, before and after the phrases and between
+// their words; by themselves they are not vague. Both are folded in case and
+// split as texts are.
+type wordList struct {
+	lang    string
+	phrases []string
+	fillers string
+}
+
+// maxVague is the length in bytes beyond which no text is taken for vague.
+const maxVague = 240
+
+// vaguePurpose reports whether a purpose is described by vague phrases only,
+// Art. 5(1)(b) and WP203. The language is a BCP 47 tag; in a language without
+// a list nothing is vague.
+func vaguePurpose(text, lang string) bool { return vague(text, lang, vaguePurposes) }
+
+// vagueRecipient reports whether a category of recipients is described by
+// vague phrases only.
+func vagueRecipient(text, lang string) bool { return vague(text, lang, vagueRecipients) }
+
+// vagueRetention reports whether a time limit is described by phrases that
+// set none: "as long as necessary".
+func vagueRetention(text, lang string) bool { return vague(text, lang, vagueRetentions) }
+
+// vagueSecurity reports whether security measures are described by phrases
+// that name none: "appropriate measures".
+func vagueSecurity(text, lang string) bool { return vague(text, lang, vagueMeasures) }
+
+// vagueLanguage reports whether there are word lists for a language.
+func vagueLanguage(lang string) bool { return listFor(lang, vaguePurposes) != nil }
+
+func vague(text, lang string, lists []wordList) bool {
+	if text == "" || len(text) > maxVague {
+		return false
+	}
+	list := listFor(lang, lists)
+	return list != nil && list.covers(text)
+}
+
+// listFor returns the list of a language, by the primary subtag of its tag,
+// or nil.
+func listFor(lang string, lists []wordList) *wordList {
+	if i := strings.IndexAny(lang, "-_"); i >= 0 {
+		lang = lang[:i]
+	}
+	for i := range lists {
+		if strings.EqualFold(lists[i].lang, lang) {
+			return &lists[i]
+		}
+	}
+	return nil
+}
+
+// covers reports whether the text is phrases and fillers and nothing else,
+// with at least one phrase.
+func (l *wordList) covers(text string) bool {
+	found := false
+	for {
+		word, rest := nextWord(text)
+		if word == "" {
+			return found
+		}
+		next, ok := l.longest(text)
+		switch {
+		case ok:
+			found, text = true, next
+		case l.filler(word):
+			text = rest
+		default:
+			return false
+		}
+	}
+}
+
+// longest returns what follows the longest phrase that the text begins with.
+func (l *wordList) longest(text string) (rest string, ok bool) {
+	word, _ := nextWord(text)
+	for _, phrase := range l.phrases {
+		if !sameStart(phrase, word) {
+			continue
+		}
+		if after, matches := l.match(text, phrase); matches && (!ok || len(after) < len(rest)) {
+			rest, ok = after, true
+		}
+	}
+	return rest, ok
+}
+
+// sameStart reports whether two words may begin with the same letter, which
+// rules most phrases out at little cost.
+func sameStart(s, t string) bool {
+	if s == "" || t == "" || s[0] >= utf8.RuneSelf || t[0] >= utf8.RuneSelf {
+		return true
+	}
+	return s[0]|0x20 == t[0]|0x20
+}
+
+// match returns what follows the phrase in a text that begins with it,
+// fillers between its words passed over.
+func (l *wordList) match(text, phrase string) (rest string, ok bool) {
+	want, phrase := nextWord(phrase)
+	for first := true; ; first = false {
+		word, after := nextWord(text)
+		switch {
+		case word == "":
+			return "", false
+		case strings.EqualFold(word, want):
+			if want, phrase = nextWord(phrase); want == "" {
+				return after, true
+			}
+		case first || !l.filler(word):
+			return "", false
+		}
+		text = after
+	}
+}
+
+func (l *wordList) filler(word string) bool { return hasWord(l.fillers, word) }
+
+// hasWord reports whether a text holds a word.
+func hasWord(text, word string) bool {
+	for {
+		w, rest := nextWord(text)
+		if w == "" {
+			return false
+		}
+		if strings.EqualFold(w, word) {
+			return true
+		}
+		text = rest
+	}
+}
+
+// nextWord returns the first run of letters and digits in a text and what
+// follows it; "" if there is none.
+func nextWord(text string) (word, rest string) {
+	start := strings.IndexFunc(text, isWordRune)
+	if start < 0 {
+		return "", ""
+	}
+	text = text[start:]
+	end := 0
+	for end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if !isWordRune(r) {
+			break
+		}
+		end += size
+	}
+	return text[:end], text[end:]
+}
+
+func isWordRune(r rune) bool {
+	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsLetter(r) || '0' <= r && r <= '9'
+}
+
+// mentions reports whether a text holds one of the phrases of its language,
+// in any place, unless the word before negates it.
+func mentions(text, lang string, lists []wordList) bool {
+	list := listFor(lang, lists)
+	if list == nil {
+		return false
+	}
+	before := ""
+	for {
+		word, rest := nextWord(text)
+		if word == "" {
+			return false
+		}
+		if _, ok := list.longest(text); ok && !hasWord(negations, before) {
+			return true
+		}
+		before, text = word, rest
+	}
+}
+
+// negations are words that turn the phrase after them round, in every
+// language of the lists.
+const negations = "no not without never excluding except kein keine keinen keiner keinem keines nicht ohne außer aucun aucune sans pas hors sauf"
+
+// The vague purposes that WP203 (III.2.1) and WP260 (para. 12) give as
+// examples, and their like.
+var vaguePurposes = []wordList{
+	{
+		lang: "en",
+		phrases: []string{
+			"purposes", "business", "business purposes", "business operations", "business needs", "business interests", "business reasons",
+			"internal purposes", "commercial purposes", "operational purposes", "organisational purposes", "organizational purposes",
+			"administrative purposes", "legitimate purposes", "lawful purposes", "legitimate business purposes", "legitimate interests",
+			"other purposes", "various purposes", "multiple purposes", "related purposes",
+			"marketing", "marketing purposes", "marketing activities", "advertising", "advertising purposes", "promotional purposes",
+			"it security", "it security purposes", "security", "security purposes", "security reasons",
+			"research", "research purposes", "future research", "future research purposes", "research and development",
+			"analytics", "analytics purposes", "analysis", "analysis purposes", "analytical purposes", "statistical purposes",
+			"communication purposes", "legal purposes", "legal reasons", "compliance purposes",
+			"user experience", "improve user experience", "improving user experience", "improvement user experience", "enhance user experience",
+			"enhancing user experience", "better user experience", "customer experience", "improve customer experience", "improving customer experience",
+			"improve services", "improving services", "improvement services", "service improvement", "improve service", "improving service",
+			"improve products", "improving products", "improvement products", "product improvement", "improve products services",
+			"improving products services", "improvement products services", "improve website", "improving website", "improve platform", "improving platform",
+			"develop services", "develop new services", "developing new services", "develop products", "develop new products", "developing new products",
+			"develop new products services", "offer personalised services", "offer personalized services", "personalisation", "personalization",
+			"data processing", "processing data", "processing personal data", "process data", "process personal data",
+		},
+		fillers: "a an the our your their its of for to in on at with and or as well etc other any all general various we may use using it them this these that data personal information purpose purposes",
+	},
+	{
+		lang: "de",
+		phrases: []string{
+			"geschäftszwecke", "geschäftszwecken", "geschäftliche zwecke", "geschäftlichen zwecken", "geschäftliche zwecken", "betriebliche zwecke", "betrieblichen zwecken",
+			"interne zwecke", "internen zwecken", "kommerzielle zwecke", "kommerziellen zwecken", "organisatorische zwecke", "organisatorischen zwecken",
+			"administrative zwecke", "administrativen zwecken", "verwaltungszwecke", "verwaltungszwecken", "berechtigte interessen", "sonstige zwecke", "sonstigen zwecken",
+			"verschiedene zwecke", "verschiedenen zwecken", "zwecke", "zwecken",
+			"marketing", "marketingzwecke", "marketingzwecken", "marketingmaßnahmen", "marketingaktivitäten", "werbung", "werbezwecke", "werbezwecken",
+			"it sicherheit", "it security", "sicherheit", "sicherheitszwecke", "sicherheitszwecken", "sicherheitsgründe", "sicherheitsgründen",
+			"forschung", "forschungszwecke", "forschungszwecken", "künftige forschung", "zukünftige forschung", "zukünftigen forschung", "künftigen forschung",
+			"analyse", "analysen", "analysezwecke", "analysezwecken", "statistische zwecke", "statistischen zwecken", "statistikzwecke", "statistikzwecken",
+			"kommunikationszwecke", "kommunikationszwecken", "rechtliche gründe", "rechtlichen gründen", "compliance zwecke", "compliance zwecken",
+			"nutzererfahrung", "verbesserung nutzererfahrung", "nutzererlebnis", "nutzererlebnisses", "verbesserung nutzererlebnisses", "benutzererfahrung", "verbesserung benutzererfahrung",
+			"verbesserung benutzerfreundlichkeit", "verbesserung user experience", "verbesserung kundenerlebnisses", "verbesserung kundenerfahrung",
+			"verbesserung dienste", "verbesserung dienstleistungen", "verbesserung dienstleistung", "verbesserung services", "verbesserung angebots", "verbesserung angebote",
+			"verbesserung produkte", "verbesserung produkte dienstleistungen", "verbesserung produkte dienste", "verbesserung website", "verbesserung webseite",
+			"produktverbesserung", "serviceverbesserung", "entwicklung neuer dienste", "entwicklung neuer produkte", "entwicklung neuer dienstleistungen",
+			"personalisierung", "datenverarbeitung", "verarbeitung daten", "verarbeitung personenbezogener daten",
+		},
+		fillers: "der die das den dem des ein eine einer eines einem einen unser unsere unserer unseres unserem unseren ihr ihre ihrer ihren zu zur zum für von vom in im aus bei mit und oder sowie bzw usw etc allgemein allgemeine allgemeinen aller alle zweck zwecke zwecken",
+	},
+	{
+		lang: "fr",
+		phrases: []string{
+			"fins commerciales", "finalités commerciales", "fins professionnelles", "fins internes", "finalités internes", "fins administratives", "fins organisationnelles",
+			"besoins internes", "besoins commerciaux", "besoins de l'entreprise", "activités commerciales", "intérêts légitimes", "diverses finalités", "autres finalités", "autres fins", "finalités diverses",
+			"marketing", "fins marketing", "fins de marketing", "activités marketing", "publicité", "fins publicitaires", "fins promotionnelles",
+			"sécurité informatique", "sécurité", "fins de sécurité", "raisons de sécurité",
+			"recherche", "recherches", "recherche future", "recherches futures", "fins de recherche", "recherche et développement",
+			"analyse", "analyses", "fins d'analyse", "fins analytiques", "statistiques", "fins statistiques", "finalités statistiques", "fins de communication", "raisons légales", "raisons juridiques", "conformité",
+			"expérience utilisateur", "améliorer expérience utilisateur", "amélioration expérience utilisateur", "améliorer expérience utilisateurs", "amélioration expérience utilisateurs",
+			"améliorer expérience client", "amélioration expérience client", "améliorer services", "amélioration services", "améliorer service", "amélioration service",
+			"améliorer produits", "amélioration produits", "améliorer produits services", "amélioration produits services", "améliorer site", "amélioration site",
+			"développer nouveaux services", "développement nouveaux services", "développer nouveaux produits", "développement nouveaux produits",
+			"personnalisation", "traitement données", "traitement données personnelles", "traitement données caractère personnel",
+		},
+		fillers: "le la les l un une des du de d à au aux en pour par sur dans avec et ou ainsi que etc nos notre votre vos leur leurs ses son sa fin fins finalité finalités but buts général générale tous toutes",
+	},
+}
+
+var vagueRecipients = []wordList{
+	{
+		lang: "en",
+		phrases: []string{
+			"third parties", "third party", "3rd parties", "3rd party", "partners", "partner", "business partners", "business partner", "others", "other", "other parties", "other companies",
+			"other organisations", "other organizations", "other recipients", "other persons", "other people", "other bodies", "companies", "organisations", "organizations",
+			"external parties", "external companies", "external bodies", "external recipients", "external organisations", "external organizations", "external persons", "external partners",
+			"outside parties", "parties", "recipients", "stakeholders", "anyone", "everyone", "various", "contacts",
+		},
+		fillers: "a an the our your their its of for to in on with and or as well etc some any all certain selected trusted authorised authorized approved relevant various different other further additional necessary interested potential possible where if needed required appropriate applicable we may share data personal information it them",
+	},
+	{
+		lang: "de",
+		phrases: []string{
+			"dritte", "dritten", "dritter", "partner", "partnern", "geschäftspartner", "geschäftspartnern", "andere", "anderen", "anderer", "sonstige", "sonstigen", "andere unternehmen", "anderen unternehmen",
+			"andere stellen", "anderen stellen", "sonstige dritte", "sonstige stellen", "sonstige empfänger", "externe", "externe stellen", "externen stellen", "externe unternehmen", "externe empfänger", "externe partner",
+			"unternehmen", "organisationen", "stellen", "empfänger", "drittunternehmen", "diverse", "verschiedene", "beteiligte", "kontakte", "jeder",
+		},
+		fillers: "der die das den dem des ein eine einer einige gewisse bestimmte ausgewählte ausgewählten vertrauenswürdige berechtigte befugte autorisierte relevante verschiedene diverse weitere weiteren andere anderen sonstige sonstigen unser unsere unserer unseren ihre und oder sowie bzw usw etc an zu mit von ggf gegebenenfalls falls sofern erforderlich nötig notwendig",
+	},
+	{
+		lang: "fr",
+		phrases: []string{
+			"tiers", "tierce partie", "tierces parties", "tierce personne", "tierces personnes", "partenaires", "partenaire", "partenaires commerciaux", "autres", "autres parties", "autres sociétés", "autres entreprises", "autres organismes", "autres destinataires", "autres personnes",
+			"parties externes", "externes", "sociétés externes", "sociétés tierces", "entreprises tierces", "organismes tiers", "organismes externes", "sociétés", "entreprises", "organismes", "destinataires", "parties prenantes", "contacts", "divers",
+		},
+		fillers: "le la les l un une des du de d à au aux en pour par avec et ou ainsi que etc nos notre vos votre leurs certains certaines autorisés autorisées habilités sélectionnés sélectionnées confiance concernés concernées pertinents divers diverses différents autres tout tous toute toutes éventuels si nécessaire besoin est cas échéant",
+	},
+}
+
+// WP260 (annex, on Art. 13(2)(a)): that data are kept as long as the purposes
+// need them tells nobody how long. The law behind a statutory period is a
+// matter of its own, so "as the law requires" is a filler here.
+var vagueRetentions = []wordList{
+	{
+		lang: "en",
+		phrases: []string{
+			"as long as necessary", "as long as needed", "as long as required", "as long as is necessary", "as long as reasonably necessary", "as long as we need", "as long as it is needed", "as long as useful",
+			"as long as relevant", "as long as appropriate", "as long as possible", "as long as we deem necessary", "as long as we consider necessary", "as long as purpose requires", "as long as purposes require",
+			"no longer than necessary", "no longer than needed", "no longer than required", "not longer than necessary", "not longer than needed", "until no longer necessary", "until no longer needed", "until no longer required", "until no longer relevant",
+			"when no longer necessary", "when no longer needed", "when no longer required", "once no longer necessary", "once no longer needed", "until purpose fulfilled", "until purpose achieved", "until purpose is fulfilled", "until purpose is achieved",
+			"duration necessary", "period necessary", "time necessary", "necessary period", "necessary time", "appropriate period", "reasonable period", "reasonable time", "as necessary", "as needed", "where necessary", "if necessary",
+			"indefinitely", "indefinite", "indefinite period", "unlimited", "unlimited period", "without limit", "without time limit", "no limit", "no time limit", "forever", "permanently", "permanent", "perpetually", "open ended",
+			"depends", "it depends", "varies", "case by case", "case by case basis",
+		},
+		fillers: "a an the our your their its of for to in on by and or as we us will only be is are was were it this them that which they you have has been kept keep keeps stored store retained retain retention hold held data personal information record records purpose purposes fulfil fulfill fulfilled achieve satisfy perform collected collect processed process originally above this policy described set out in order including any legal accounting reporting tax regulatory statutory obligations requirements law laws applicable required permitted business needs provide services service",
+	},
+	{
+		lang: "de",
+		phrases: []string{
+			"solange erforderlich", "so lange erforderlich", "solange notwendig", "so lange notwendig", "solange nötig", "so lange nötig", "so lange wie nötig", "solange wie nötig", "so lange wie notwendig", "solange wie notwendig", "so lange wie erforderlich", "solange wie erforderlich",
+			"solange benötigt", "so lange benötigt", "solange wie möglich", "so lange wie möglich", "so kurz wie möglich", "nicht länger als erforderlich", "nicht länger als nötig", "nicht länger als notwendig",
+			"bis zum wegfall des zwecks", "bis zum wegfall des zweckes", "nach wegfall des zwecks", "nach wegfall des zweckes", "bei wegfall des zwecks", "wegfall des zwecks", "zweckfortfall", "zweckwegfall", "zweckerfüllung", "zweckerreichung", "bis der zweck entfällt", "sobald der zweck entfällt", "wenn der zweck entfällt", "bis zur zweckerreichung", "bis zur zweckerfüllung",
+			"sobald nicht mehr erforderlich", "sobald nicht mehr benötigt", "wenn nicht mehr erforderlich", "wenn nicht mehr benötigt", "bis nicht mehr erforderlich", "bis nicht mehr benötigt", "angemessene dauer", "angemessener zeitraum", "angemessenen zeitraum",
+			"unbegrenzt", "unbefristet", "dauerhaft", "auf dauer", "unbestimmte zeit", "auf unbestimmte zeit", "für immer", "ewig", "keine frist", "keine begrenzung", "ohne zeitliche begrenzung", "zeitlich unbegrenzt", "ohne frist", "nach bedarf", "bei bedarf", "je nach bedarf", "einzelfallabhängig",
+		},
+		fillers: "der die das den dem des ein eine einer eines unser unsere unserer ihre ihrer wir es sie dies diese dieser werden wird ist sind nur für zu zur zum von im in und oder sowie jeweilige jeweiligen jeweiliger daten personenbezogene personenbezogenen gespeichert speichern aufbewahrt aufbewahren verarbeitet verarbeitung erfüllung erreichung zweck zwecks zwecke zwecken erhoben wurden dafür hierfür gesetzlich gesetzliche gesetzlichen aufbewahrungspflichten aufbewahrungsfristen vorgaben",
+	},
+	{
+		lang: "fr",
+		phrases: []string{
+			"aussi longtemps que nécessaire", "aussi longtemps que possible", "tant que nécessaire", "tant que utile", "tant qu'utile", "temps nécessaire", "durée nécessaire", "période nécessaire", "durée strictement nécessaire", "temps strictement nécessaire", "durée adéquate", "durée appropriée", "durée raisonnable",
+			"jusqu'à la réalisation de la finalité", "jusqu'à réalisation des finalités", "pas plus longtemps que nécessaire", "ne pas dépasser la durée nécessaire", "au besoin", "selon les besoins", "selon besoin",
+			"indéfiniment", "indéfinie", "indéfini", "durée indéterminée", "durée indéfinie", "illimité", "illimitée", "durée illimitée", "sans limite", "sans limitation", "sans limite de durée", "sans limitation de durée", "pas de limite", "aucune limite", "toujours", "permanent", "permanente", "en permanence", "au cas par cas",
+		},
+		fillers: "le la les l un une des du de d à au aux en pour par sur dans pendant et ou que qu est sont sera seront ont été il elle elles nous nos notre vos votre ces cette ce conservées conservés conservation conserver stockées traitées traitement données personnelles caractère personnel informations finalité finalités but buts objectif objectifs pour laquelle lesquelles collectées réalisation accomplissement poursuivie poursuivies atteindre obligations légales légale applicables",
+	},
+}
+
+var vagueMeasures = []wordList{
+	{
+		lang: "en",
+		phrases: []string{
+			"measures", "safeguards", "precautions", "security measures", "protection measures", "protective measures", "toms", "tom", "security controls", "appropriate controls", "security procedures", "appropriate procedures", "security mechanisms", "security technologies", "reasonable steps", "appropriate steps",
+			"it security", "data security", "information security", "data protection", "state of the art", "industry standard", "industry standards", "industry standard security", "best practice", "best practices", "good practice", "high level of security", "high security", "appropriate security", "adequate security", "reasonable security", "suitable security", "appropriate protection", "adequate protection", "appropriate level of security", "level of security appropriate to the risk", "yes", "secure", "securely", "secured",
+		},
+		fillers: "a an the our your their its of for to in on by with and or as against we us have has been are is be all any other various different appropriate adequate suitable reasonable commercially necessary required relevant proper sufficient effective generally accepted recognised recognized common usual standard industry modern current strong robust strict technical technological organisational organizational operational administrative physical security protection protective safety taken take place put implemented implement implements implementing use used using maintain maintained apply applied ensure ensures protect protects protecting safeguard safeguarding secure personal data information unauthorised unauthorized access loss misuse level risk risks according accordance line gdpr article art 32 law applicable",
+	},
+	{
+		lang: "de",
+		phrases: []string{
+			"maßnahmen", "massnahmen", "schutzmaßnahmen", "schutzmassnahmen", "sicherheitsmaßnahmen", "sicherheitsmassnahmen", "tom", "toms", "vorkehrungen", "sicherheitsvorkehrungen", "schutzvorkehrungen", "verfahren", "it sicherheit", "datensicherheit", "informationssicherheit", "datenschutz",
+			"stand der technik", "branchenstandard", "branchenstandards", "branchenübliche standards", "industriestandard", "übliche standards", "best practice", "best practices", "angemessene sicherheit", "angemessener schutz", "angemessenes schutzniveau", "hohe sicherheit", "ja", "sicher",
+		},
+		fillers: "der die das den dem des ein eine einer eines unser unsere unserer unseren ihre ihrer wir werden wird wurden ist sind haben hat alle allen andere übliche üblichen geeignete geeigneten angemessene angemessenen ausreichende erforderliche erforderlichen notwendige notwendigen nötigen entsprechende entsprechenden hinreichende technische technischen technisch organisatorische organisatorischen organisatorisch physische administrative getroffen ergriffen umgesetzt implementiert gemäß gemäss nach laut art artikel 32 dsgvo dem aktuellen zum zur zu schutz schützen gegen vor mit und oder sowie bzw für von in im personenbezogener personenbezogenen daten ihrer sicherheit gewährleisten risiko",
+	},
+	{
+		lang: "fr",
+		phrases: []string{
+			"mesures", "mesures de sécurité", "mesures de protection", "précautions", "garanties", "dispositifs", "procédures", "sécurité informatique", "sécurité des données", "sécurité de l'information", "protection des données", "état de l'art", "bonnes pratiques", "meilleures pratiques", "normes du secteur", "standards du secteur", "sécurité appropriée", "sécurité adéquate", "protection adéquate", "niveau de sécurité adapté au risque", "niveau de sécurité adapté", "oui", "sécurisé",
+		},
+		fillers: "le la les l un une des du de d à au aux en pour par sur contre dans avec et ou que nous nos notre vos votre leurs avons sont est a ont été toutes tous toute autres appropriées appropriée appropriés adéquates adéquate adaptées adaptés raisonnables nécessaires requises suffisantes utiles techniques technique organisationnelles organisationnelle organisationnels physiques administratives sécurité protection mises mise place œuvre prises prendre protéger garantir assurer données personnelles caractère personnel informations conformément article art 32 rgpd risque risques",
+	},
+}

@@ -1,0 +1,145 @@
+package ropa
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestVague(t *testing.T) {
+	tests := []struct {
+		of    string
+		is    func(text, lang string) bool
+		lang  string
+		vague []string
+		not   []string
+	}{
+		{
+			of: "purpose", is: vaguePurpose, lang: "en",
+			vague: []string{
+				"improve user experience", "Improving the user experience.", "To improve our products and services", "marketing purposes", "Marketing", "IT security", "IT-security",
+				"future research", "for research purposes", "Business purposes", "  business purposes, marketing and analytics ", "Our legitimate business purposes", "to develop new services", "Data processing",
+			},
+			not: []string{
+				"", ".", "the", "Marketing to existing customers by e-mail", "Send the product newsletter", "Direct marketing", "Web analytics", "IT security: detect intrusions", "Payroll",
+				"Research on sleep disorders in shift workers", "Improve the user experience of the checkout page", "no marketing", "Calculate and pay salaries", "Billing and marketing", "für Marketingzwecke",
+			},
+		},
+		{
+			of: "purpose", is: vaguePurpose, lang: "de",
+			vague: []string{"Marketingzwecke", "zu Marketingzwecken", "IT-Sicherheit", "Verbesserung der Nutzererfahrung", "Verbesserung unserer Produkte und Dienstleistungen", "Forschung", "für geschäftliche Zwecke"},
+			not:   []string{"Lohnabrechnung", "Verbesserung der Nutzererfahrung im Bestellvorgang", "Forschung zu Schlafstörungen", "marketing purposes"},
+		},
+		{
+			of: "purpose", is: vaguePurpose, lang: "fr",
+			vague: []string{"À des fins de marketing", "Sécurité informatique", "Amélioration de l’expérience utilisateur", "améliorer nos produits et services", "recherches futures", "Fins commerciales"},
+			not:   []string{"Gestion de la paie", "Recherche sur les troubles du sommeil", "Prospection par courriel des clients"},
+		},
+		{
+			of: "recipient", is: vagueRecipient, lang: "en",
+			vague: []string{"third parties", "Third parties, partners and others", "selected third-parties", "our trusted partners", "Other companies", "others"},
+			not:   []string{"", "third parties that host our servers", "Payment partners", "service providers", "banks", "no third parties", "partner hospitals"},
+		},
+		{
+			of: "recipient", is: vagueRecipient, lang: "de",
+			vague: []string{"Dritte", "ausgewählte Partner", "Dritte und Geschäftspartner", "sonstige Empfänger"},
+			not:   []string{"Steuerberater", "Banken", "Partner für den Versand", "keine Dritten"},
+		},
+		{
+			of: "recipient", is: vagueRecipient, lang: "fr",
+			vague: []string{"Tiers", "nos partenaires", "Partenaires commerciaux et autres tiers"},
+			not:   []string{"Banques", "partenaires de livraison", "aucun tiers"},
+		},
+		{
+			of: "retention", is: vagueRetention, lang: "en",
+			vague: []string{
+				"As long as necessary", "for as long as it is necessary", "We will only retain your personal data for as long as necessary to fulfil the purposes we collected it for, including any legal, accounting or reporting requirements",
+				"indefinitely", "Forever.", "until no longer needed", "no limit", "No longer than necessary",
+			},
+			not: []string{
+				"", "as long as the account exists", "as long as the contract lasts", "until the end of the contract", "3 years", "as long as necessary, at most 3 years", "10 years indefinitely renewable",
+				"as required by law", "until the person withdraws consent", "permanently deleted after 30 days",
+			},
+		},
+		{
+			of: "retention", is: vagueRetention, lang: "de-AT",
+			vague: []string{"Solange erforderlich", "so lange, wie es für die Zwecke erforderlich ist", "unbegrenzt", "bis zum Wegfall des Zwecks", "auf unbestimmte Zeit"},
+			not:   []string{"solange das Konto besteht", "6 Monate nach Vertragsende", "bis zum Widerruf", "gesetzliche Aufbewahrungsfristen"},
+		},
+		{
+			of: "retention", is: vagueRetention, lang: "fr_CH",
+			vague: []string{"Aussi longtemps que nécessaire", "pendant la durée nécessaire aux finalités", "Indéfiniment", "durée illimitée"},
+			not:   []string{"3 ans après la fin du contrat", "durée du contrat", "jusqu'au retrait du consentement"},
+		},
+		{
+			of: "security", is: vagueSecurity, lang: "en",
+			vague: []string{
+				"appropriate measures", "Appropriate technical and organisational measures", "We have implemented appropriate technical and organizational measures to protect your personal data in accordance with Art. 32 GDPR",
+				"industry-standard security", "state of the art", "TOMs", "reasonable precautions",
+			},
+			not: []string{"", "Encryption at rest", "Access controls", "Yearly audit", "appropriate measures such as encryption", "Physical security of the server room", "measures are listed in the security concept v3", "no measures"},
+		},
+		{
+			of: "security", is: vagueSecurity, lang: "de",
+			vague: []string{"Geeignete technische und organisatorische Maßnahmen", "TOM gemäß Art. 32 DSGVO", "Stand der Technik"},
+			not:   []string{"Festplattenverschlüsselung", "Zutrittskontrolle", "Maßnahmen laut Sicherheitskonzept"},
+		},
+		{
+			of: "security", is: vagueSecurity, lang: "fr",
+			vague: []string{"Mesures techniques et organisationnelles appropriées", "mesures de sécurité adéquates", "État de l’art"},
+			not:   []string{"Chiffrement des disques", "contrôle des accès", "sauvegardes quotidiennes"},
+		},
+	}
+	for _, test := range tests {
+		for _, text := range test.vague {
+			if !test.is(text, test.lang) {
+				t.Errorf("%s, %s: %q is not vague", test.of, test.lang, text)
+			}
+		}
+		for _, text := range test.not {
+			if test.is(text, test.lang) {
+				t.Errorf("%s, %s: %q is vague", test.of, test.lang, text)
+			}
+		}
+	}
+}
+
+func TestVagueLanguage(t *testing.T) {
+	for lang, want := range map[string]bool{
+		"en": true, "EN": true, "en-GB": true, "de_CH": true, "fr": true, "": false, "it": false, "eng": false, "-en": false,
+	} {
+		if got := vagueLanguage(lang); got != want {
+			t.Errorf("vagueLanguage(%q) = %t", lang, got)
+		}
+		if got := vaguePurpose("marketing", lang); got != want {
+			t.Errorf("%q: marketing is vague: %t", lang, got)
+		}
+	}
+}
+
+// The checks look at every purpose, recipient and rule of a register, so they
+// must not allocate.
+func TestVagueAllocates(t *testing.T) {
+	texts := []string{"Carry out orders of customers and answer their requests", "Marketing purposes", strings.Repeat("long as necessary ", 100)}
+	if n := testing.AllocsPerRun(10, func() {
+		for _, text := range texts {
+			vaguePurpose(text, "en-GB")
+			vagueRetention(text, "en-GB")
+		}
+	}); n > 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+func FuzzVague(f *testing.F) {
+	f.Add("Marketing purposes")
+	f.Add("\xff\x00\u200d")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, lang := range []string{"en", "de", "fr", text} {
+			vaguePurpose(text, lang)
+			vagueRecipient(text, lang)
+			vagueRetention(text, lang)
+			vagueSecurity(text, lang)
+			mentions(text, lang, vaguePurposes)
+		}
+	})
+}
