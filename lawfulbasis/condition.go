@@ -172,9 +172,11 @@ var conditionAliases = []struct {
 
 // ConditionAsGround reports which condition of Art. 9(2) or 10 somebody named
 // where a ground of Art. 6 is asked for: by its code ("manifestly-public"),
-// its name ("Manifestly made public") or its place ("Art. 9(2)(e)"). It
-// reports false for the name of a ground, so for "vital interests", which is
-// both. It takes the words of [Basis.Ground] and of [Basis.Claim].
+// its name ("Manifestly made public") or its place ("Art. 9(2)(e)"); that of
+// Art. 9(2)(e), which is the one most often given as a ground, also by its
+// phrase within a sentence in English, German or French. It reports false for
+// the name of a ground, so for "vital interests", which is both. It takes the
+// words of [Basis.Ground] and of [Basis.Claim].
 func ConditionAsGround(words string) (Condition, bool) {
 	name := hyphenate(words)
 	if name == "" || Ground(name).Valid() {
@@ -195,7 +197,48 @@ func ConditionAsGround(words string) (Condition, bool) {
 			return alias.code, true
 		}
 	}
+	if saysPublic(strings.Split(name, "-")) {
+		return ManifestlyPublic, true
+	}
 	return "", false
+}
+
+// madePublic are the words of Art. 9(2)(e) in one language: an adverb, a word
+// for public, and what may stand between the two.
+type madePublic struct {
+	manifestly string
+	between    []string
+	public     []string
+}
+
+var madePublicIn = []madePublic{
+	{"manifestly", []string{"made", "been", "rendered"}, []string{"public"}},
+	{"offensichtlich", []string{"von", "durch", "der", "dem", "die", "betroffenen", "betroffene", "person", "selbst"}, []string{"öffentlich"}},
+	{"manifestement", []string{"été", "rendu", "rendue", "rendus", "rendues", "par", "la", "personne", "concernée"},
+		[]string{"public", "publics", "publique", "publiques"}},
+}
+
+// saysPublic reports whether words say, in a row, that data were manifestly
+// made public, and do not deny it.
+func saysPublic(words []string) bool {
+	for i, word := range words {
+		if i > 0 && (words[i-1] == "not" || words[i-1] == "nicht" || words[i-1] == "pas" || words[i-1] == "non") {
+			continue
+		}
+		for _, in := range madePublicIn {
+			if word != in.manifestly {
+				continue
+			}
+			rest := words[i+1:]
+			for len(rest) > 0 && slices.Contains(in.between, rest[0]) {
+				rest = rest[1:]
+			}
+			if len(rest) > 0 && slices.Contains(in.public, rest[0]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hyphenate writes words as codes are written: lower case, hyphens between.

@@ -15,6 +15,11 @@ type Activity struct {
 	Function    string `json:"function,omitzero"` // business function, process or department
 	Owner       *Party `json:"owner,omitzero"`    // who answers for it inside the organisation
 
+	// Regimes are those of the register's regimes that bind this entry, where
+	// not all do: a company bound abroad through Art. 3(2) is not bound there
+	// for its payroll at home. Empty means all.
+	Regimes []Regime `json:"regimes,omitzero"`
+
 	Status     Status     `json:"status,omitzero"`
 	Start      civil.Date `json:"start,omitzero"`
 	End        civil.Date `json:"end,omitzero"`                            // first day it no longer takes place
@@ -47,14 +52,14 @@ type Activity struct {
 	Breaches   *Breaches           `json:"breaches,omitzero"`   // Art. 33(5)
 	Risk       *Risk               `json:"risk,omitzero"`       // Arts. 24, 32
 
-	Classification string     `json:"classification,omitzero"` // the organisation's own level of confidentiality
-	Publishable    Answer     `json:"publishable,omitzero"`    // fit for a public central register, EUDPR Art. 31(5)
-	Comments       string     `json:"comments,omitzero"`
-	Review         *Review    `json:"review,omitzero"`
-	Approval       *Approval  `json:"approval,omitzero"`
-	None           []Element  `json:"none,omitzero"` // what the keeper confirms there is none of
-	Provenance     Provenance `json:"provenance,omitzero"`
-	Extra          []Extra    `json:"extra,omitzero"`
+	Classification string      `json:"classification,omitzero"` // the organisation's own level of confidentiality
+	Publishable    Answer      `json:"publishable,omitzero"`    // fit for a public central register, EUDPR Art. 31(5)
+	Comments       string      `json:"comments,omitzero"`
+	Review         *LastReview `json:"review,omitzero"`
+	Approval       *Approval   `json:"approval,omitzero"`
+	None           []Element   `json:"none,omitzero"` // what the keeper confirms there is none of
+	Provenance     Provenance  `json:"provenance,omitzero"`
+	Extra          []Extra     `json:"extra,omitzero"`
 }
 
 // JointController is another controller with whom the keeper decides purposes
@@ -285,8 +290,8 @@ type Risk struct {
 	Residual   Level  `json:"residual,omitzero"`
 }
 
-// Review is the last review of an entry, Art. 5(2).
-type Review struct {
+// LastReview is the last review of an entry, Art. 5(2).
+type LastReview struct {
 	By   string     `json:"by,omitzero"`
 	Date civil.Date `json:"date,omitzero"`
 	Next civil.Date `json:"next,omitzero"`
@@ -308,6 +313,11 @@ type ProcessorActivity struct {
 	Function    string `json:"function,omitzero"`
 	Owner       *Party `json:"owner,omitzero"`
 
+	// Regimes are those of the register's regimes that bind this entry, where
+	// not all do: a company bound abroad through Art. 3(2) is not bound there
+	// for its payroll at home. Empty means all.
+	Regimes []Regime `json:"regimes,omitzero"`
+
 	Status     Status     `json:"status,omitzero"`
 	Start      civil.Date `json:"start,omitzero"`
 	End        civil.Date `json:"end,omitzero"`
@@ -328,25 +338,25 @@ type ProcessorActivity struct {
 
 	// OwnUse are the keeper's own activities that use the same data for its
 	// own purposes, for which it is controller, Art. 28(10).
-	OwnUse         []ID       `json:"ownUse,omitzero" ropa:"ref activity"`
-	Duration       string     `json:"duration,omitzero"`     // how long the processing lasts, Art. 28(3)
-	Contract       *Reference `json:"contract,omitzero"`     // Art. 28(3); a client may have its own
-	Instructions   string     `json:"instructions,omitzero"` // Art. 28(3)(a)
-	AtEnd          EndAction  `json:"atEnd,omitzero"`        // Art. 28(3)(g)
-	AtEndNote      string     `json:"atEndNote,omitzero"`
-	LargeScale     Answer     `json:"largeScale,omitzero"`
-	Monitoring     Answer     `json:"monitoring,omitzero"`
-	Occasional     Answer     `json:"occasional,omitzero"` // Art. 30(5)
-	Risk           *Risk      `json:"risk,omitzero"`
-	Breaches       *Breaches  `json:"breaches,omitzero"`
-	Classification string     `json:"classification,omitzero"`
-	Publishable    Answer     `json:"publishable,omitzero"` // EUDPR Art. 31(5)
-	Comments       string     `json:"comments,omitzero"`
-	Review         *Review    `json:"review,omitzero"`
-	Approval       *Approval  `json:"approval,omitzero"`
-	None           []Element  `json:"none,omitzero"`
-	Provenance     Provenance `json:"provenance,omitzero"`
-	Extra          []Extra    `json:"extra,omitzero"`
+	OwnUse         []ID        `json:"ownUse,omitzero" ropa:"ref activity"`
+	Duration       string      `json:"duration,omitzero"`     // how long the processing lasts, Art. 28(3)
+	Contract       *Reference  `json:"contract,omitzero"`     // Art. 28(3); a client may have its own
+	Instructions   string      `json:"instructions,omitzero"` // Art. 28(3)(a)
+	AtEnd          EndAction   `json:"atEnd,omitzero"`        // Art. 28(3)(g)
+	AtEndNote      string      `json:"atEndNote,omitzero"`
+	LargeScale     Answer      `json:"largeScale,omitzero"`
+	Monitoring     Answer      `json:"monitoring,omitzero"`
+	Occasional     Answer      `json:"occasional,omitzero"` // Art. 30(5)
+	Risk           *Risk       `json:"risk,omitzero"`
+	Breaches       *Breaches   `json:"breaches,omitzero"`
+	Classification string      `json:"classification,omitzero"`
+	Publishable    Answer      `json:"publishable,omitzero"` // EUDPR Art. 31(5)
+	Comments       string      `json:"comments,omitzero"`
+	Review         *LastReview `json:"review,omitzero"`
+	Approval       *Approval   `json:"approval,omitzero"`
+	None           []Element   `json:"none,omitzero"`
+	Provenance     Provenance  `json:"provenance,omitzero"`
+	Extra          []Extra     `json:"extra,omitzero"`
 }
 
 // Client is a controller on whose behalf the keeper processes, Art. 30(2)(a).

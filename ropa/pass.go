@@ -16,7 +16,8 @@ import (
 type Pass struct {
 	Register *Register
 	AsOf     civil.Date
-	Regime   Regime // the regime the rule is checked under in this pass
+	Regime   Regime    // the regime the rule is checked under in this pass
+	Before   *Register // the earlier register in [Review]; nil in [Validate]
 
 	run     *run
 	rule    *Rule
@@ -45,7 +46,7 @@ func (p *Pass) ReportFinding(f Finding) {
 	f.Fix = cmp.Or(f.Fix, p.rule.Fix)
 	f.Regimes = []Regime{p.Regime}
 	if f.Cites == nil {
-		f.Cites = p.rule.citesUnder(p.Regime)
+		f.Cites = append([]Citation{}, p.rule.citesUnder(p.Regime)...) // [] in JSON, not null
 	}
 	p.run.add(f)
 }
@@ -63,6 +64,7 @@ type run struct {
 	findings []Finding
 	byKey    map[string]int // finding by rule, path and message, for merging regimes
 	used     []bool         // waivers that waived something
+	compared *comparison    // with an earlier register; nil in Validate
 }
 
 func newRun(r *Register, asOf civil.Date, o *Options) *run {
@@ -77,11 +79,15 @@ func newRun(r *Register, asOf civil.Date, o *Options) *run {
 	return run
 }
 
-// index maps elements by ID; the first of two with one ID wins.
+// index maps elements by ID. An ID that stands twice names neither, so that
+// the order of a list decides nothing; form/id-duplicate speaks of it.
 func index[T any](list []T, id func(*T) ID) map[ID]*T {
 	m := make(map[ID]*T, len(list))
 	for i := range list {
-		if key := id(&list[i]); key != "" && m[key] == nil {
+		key := id(&list[i])
+		if _, twice := m[key]; twice {
+			m[key] = nil
+		} else if key != "" {
 			m[key] = &list[i]
 		}
 	}
@@ -122,12 +128,19 @@ func (run *run) check(rule *Rule) Outcome {
 		}
 		return out
 	}
+	if rule.Compares && run.compared == nil {
+		out.Result, out.Reason = NotApplicable, "no earlier register to compare with"
+		return out
+	}
 	ran, applies, before := false, false, len(run.findings)
 	for _, regime := range run.bound {
 		if !rule.appliesUnder(regime) {
 			continue
 		}
 		p := &Pass{Register: run.register, AsOf: run.asOf, Regime: regime, run: run, rule: rule}
+		if run.compared != nil {
+			p.Before = run.compared.before
+		}
 		rule.Check(p)
 		ran, applies = true, applies || p.applies
 	}
@@ -191,8 +204,9 @@ func (p *Pass) System(id ID) *System { return p.run.systems[id] }
 // Measure returns the security measure with the ID, or nil.
 func (p *Pass) Measure(id ID) *Measure { return p.run.measures[id] }
 
-// The walks below pass over activities that had ended by the as-of day: they
-// are history, and today's law does not judge them.
+// The walks below pass over entries that had ended by the as-of day, which are
+// history that today's law does not judge, and over those that the pass's
+// regime does not bind.
 
 // ActivityAt is an activity with its place.
 type ActivityAt struct {
@@ -278,31 +292,45 @@ func ended(status Status, end, day civil.Date) bool {
 	return status == StatusEnded
 }
 
-// Activities walks the activities as controller that have not ended.
+// concerned reports whether the pass is about an entry with these regimes,
+// status and end: the pass's regime bound it on the day, and it had not ended.
+func (p *Pass) concerned(regimes []Regime, status Status, end civil.Date) bool {
+	if ended(status, end, p.AsOf) {
+		return false
+	}
+	for _, regime := range regimes {
+		if regime.On(p.AsOf) == p.Regime {
+			return true
+		}
+	}
+	return len(regimes) == 0
+}
+
+// Activities walks the activities as controller.
 func (p *Pass) Activities() iter.Seq[ActivityAt] {
 	return func(yield func(ActivityAt) bool) {
 		for i := range p.Register.Activities {
 			a := &p.Register.Activities[i]
-			if !ended(a.Status, a.End, p.AsOf) && !yield(ActivityAt{Path{}.Index("activities", i), a}) {
+			if p.concerned(a.Regimes, a.Status, a.End) && !yield(ActivityAt{Path{}.Index("activities", i), a}) {
 				return
 			}
 		}
 	}
 }
 
-// Processing walks the entries as processor that have not ended.
+// Processing walks the entries as processor.
 func (p *Pass) Processing() iter.Seq[ProcessingAt] {
 	return func(yield func(ProcessingAt) bool) {
 		for i := range p.Register.Processing {
 			a := &p.Register.Processing[i]
-			if !ended(a.Status, a.End, p.AsOf) && !yield(ProcessingAt{Path{}.Index("processing", i), a}) {
+			if p.concerned(a.Regimes, a.Status, a.End) && !yield(ProcessingAt{Path{}.Index("processing", i), a}) {
 				return
 			}
 		}
 	}
 }
 
-// Records walks the entries of both kinds that have not ended.
+// Records walks the entries of both kinds.
 func (p *Pass) Records() iter.Seq[RecordAt] {
 	return func(yield func(RecordAt) bool) {
 		for a := range p.Activities() {

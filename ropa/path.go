@@ -26,19 +26,20 @@ type step struct {
 // Child returns the path of a field below p, through each of the names.
 func (p Path) Child(fields ...string) Path {
 	for _, f := range fields {
-		p = p.add(f, -1)
+		p = p.add(step{f, -1})
 	}
 	return p
 }
 
 // Index returns the path of the element at position i of a list below p.
-func (p Path) Index(field string, i int) Path { return p.add(field, int32(i)) }
+func (p Path) Index(field string, i int) Path { return p.add(step{field, int32(i)}) }
 
-func (p Path) add(field string, index int32) Path {
+// add is small enough to be inlined: every walk builds paths.
+func (p Path) add(s step) Path {
 	if p.n == len(p.steps) { // deeper than the model is
-		return p.fold(field, index)
+		return p.fold(s)
 	}
-	p.steps[p.n] = step{field, index}
+	p.steps[p.n] = s
 	p.n++
 	return p
 }
@@ -46,13 +47,13 @@ func (p Path) add(field string, index int32) Path {
 // folded joins the fields of steps that share a place in a path.
 const folded = "\x00"
 
-func (p Path) fold(field string, index int32) Path {
+func (p Path) fold(s step) Path {
 	last := &p.steps[p.n-1]
 	if last.index >= 0 {
 		last.field += folded + strconv.Itoa(int(last.index))
 	}
-	last.field += folded + field
-	last.index = index
+	last.field += folded + s.field
+	last.index = s.index
 	return p
 }
 

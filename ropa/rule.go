@@ -47,6 +47,10 @@ type Rule struct {
 	Regimes  []Regime   // the regimes it belongs to; none means all four
 	From     civil.Date // first day it binds; zero: since its regime applies
 	Until    civil.Date // first day it no longer binds; zero: it still does
+	// Compares says that the rule looks at what changed since an earlier
+	// register, [Pass.Changes]: [Review] runs it, and for [Validate] it
+	// is not applicable.
+	Compares bool
 	// Check looks at the register and reports. It must not change it, and
 	// must not depend on anything but the Pass.
 	Check func(*Pass)
@@ -76,8 +80,8 @@ func (r *Rule) inForce(day civil.Date) bool {
 	return !day.Before(r.From) && (r.Until.IsZero() || day.Before(r.Until))
 }
 
-// citesUnder returns the rule's citations for a regime; all of them if none is
-// the regime's own.
+// citesUnder returns the rule's citations for a regime, with those that belong
+// to no regime; nil if there is neither.
 func (r *Rule) citesUnder(regime Regime) []Citation {
 	var own []Citation
 	for _, c := range r.Cites {
@@ -119,6 +123,7 @@ func Rules() []Rule {
 		dpiaRules,
 		securityRules,
 		aiRules,
+		changeRules,
 		waiverRules,
 	)
 }
@@ -134,7 +139,7 @@ func validateRules(rules []Rule) error {
 		case seen[r.ID]:
 			return fmt.Errorf("ropa: two rules have the ID %q", r.ID)
 		case r.Check == nil:
-			return fmt.Errorf("ropa: rule %q has no check", r.ID)
+			return fmt.Errorf("ropa: rule %q has no check: %s", r.ID, r.Title)
 		case !r.Severity.Valid():
 			return fmt.Errorf("ropa: rule %q: unknown severity %q", r.ID, r.Severity)
 		}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa/civil"
@@ -26,6 +28,18 @@ var basisRules = slices.Concat([]Rule{
 		Cites:    slices.Concat(gdpr("6(1)", "5(1)(a)", "5(2)"), eudpr("5(1)", "4(1)(a)", "4(2)"), fadp("34(1)")),
 		Severity: Error,
 		Check:    basisMissing,
+	},
+	{
+		ID:       "basis/claim-unrecognised",
+		Title:    "What is given as a ground or a condition is none",
+		Concerns: "claims that stand for a ground or a condition",
+		Doc:      "The lists of Art. 6(1) and Art. 9(2) are closed. What stands beside a ground and is none of them (\"the data are public\", \"needed for a reliable service\") makes nothing lawful: the case it is meant for has no ground. A name of a condition among the grounds is in the wrong place, no more, and is not reported here. Where a purpose has no ground at all, basis/missing speaks; where special data has no condition, special/condition-missing.",
+		Fix:      "State the ground or the condition that covers the case, or remove the claim.",
+		Fails:    "A purpose that rests on consent and on \"industry practice\".",
+		Passes:   "A purpose that rests on consent, called \"your agreement\" in the keeper's own words.",
+		Cites:    slices.Concat(gdpr("6(1)", "9(2)", "5(2)"), eudpr("5(1)", "10(2)", "4(2)"), fadp("34(1)")),
+		Severity: Warning,
+		Check:    claimUnrecognised,
 	},
 	{
 		ID:       "basis/ambiguous",
@@ -238,23 +252,16 @@ func basisMissing(p *Pass) {
 	}
 	for purpose := range p.Purposes() {
 		p.Applies()
-		if !purpose.grounded() {
-			if claim := purpose.claim(); claim != "" {
-				p.Report(purpose.Path.Child("bases"), "purpose %q gives %q as its ground, which is none", purpose.called(), shorten(claim, 60))
-			} else {
-				p.Report(purpose.Path.Child("bases"), "purpose %q states no ground", purpose.called())
-			}
+		if purpose.grounded() {
 			continue
 		}
-		for i := range purpose.Bases {
-			b := &purpose.Bases[i]
-			if b.Ground != "" || b.Claim == "" {
-				continue
-			}
-			// A condition of Art. 9 beside a ground is right, only misplaced.
-			if !namesCondition(b.Claim) {
-				p.Report(purpose.Path.Index("bases", i), "purpose %q also gives %q as a ground, which is none", purpose.called(), shorten(b.Claim, 60))
-			}
+		switch claims := purpose.claims(); len(claims) {
+		case 0:
+			p.Report(purpose.Path.Child("bases"), "purpose %q states no ground", purpose.called())
+		case 1:
+			p.Report(purpose.Path.Child("bases"), "purpose %q gives %s as its ground, which is none", purpose.called(), claims[0])
+		default:
+			p.Report(purpose.Path.Child("bases"), "purpose %q gives %s as its grounds, which are none", purpose.called(), strings.Join(claims, ", "))
 		}
 	}
 }
@@ -269,14 +276,58 @@ func (purpose *Purpose) grounded() bool {
 	return false
 }
 
-// claim returns the first claim that stands for a ground.
-func (purpose *Purpose) claim() string {
+// claims returns what is given as a ground, each claim once and quoted.
+func (purpose *Purpose) claims() []string {
+	var claims []string
 	for i := range purpose.Bases {
 		if c := purpose.Bases[i].Claim; c != "" {
-			return c
+			if c = strconv.Quote(shorten(c, 60)); !slices.Contains(claims, c) {
+				claims = append(claims, c)
+			}
 		}
 	}
-	return ""
+	return claims
+}
+
+// Art. 6(1): at least one of the following applies; Art. 9(2): one of the
+// following applies. What is on neither list meets neither.
+func claimUnrecognised(p *Pass) {
+	needed := groundNeeded(p)
+	for purpose := range p.Purposes() {
+		if needed && purpose.grounded() { // else basis/missing speaks
+			for i := range purpose.Bases {
+				b := &purpose.Bases[i]
+				if b.Claim == "" {
+					continue
+				}
+				p.Applies()
+				if b.Ground != "" || namesCondition(b.Claim) {
+					continue
+				}
+				p.Report(purpose.Path.Index("bases", i), "purpose %q also gives %q as a ground, which is none", purpose.called(), shorten(b.Claim, 60))
+			}
+		}
+		if p.Regime == Swiss { // the FADP has no list of conditions
+			continue
+		}
+		for i := range purpose.Conditions {
+			c := &purpose.Conditions[i]
+			if c.Claim == "" {
+				continue
+			}
+			p.Applies()
+			if c.Condition != "" || namesCondition(c.Claim) || p.conditionMissing(purpose) {
+				continue
+			}
+			p.Report(purpose.Path.Index("conditions", i), "purpose %q gives %q as a condition for special categories of data, which is none", purpose.called(), shorten(c.Claim, 60))
+		}
+	}
+}
+
+// namesCondition reports whether words name a condition of Art. 9 or 10.
+func namesCondition(words string) bool {
+	_, ok := lawfulbasis.ConditionAsGround(words)
+	return ok
 }
 
 // Art. 6(1), 13(1)(c): people are told the ground, so one must know which

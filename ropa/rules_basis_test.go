@@ -44,6 +44,11 @@ func inTheInterest(edit func(*lawfulbasis.Interest)) func(*Register) {
 	return orders(func(p *Purpose) { edit(p.Bases[0].Interest) })
 }
 
+// claimsCondition adds words that stand for a condition to those of payroll.
+func claimsCondition(words string) func(*Register) {
+	return pay(func(p *Purpose) { p.Conditions = append(p.Conditions, lawfulbasis.Reliance{Claim: words}) })
+}
+
 // asAuthority makes the keeper a public authority.
 func asAuthority(edit func(*Register)) func(*Register) {
 	return func(r *Register) {
@@ -83,7 +88,9 @@ var basisCases = slices.Concat([]ruleCase{
 	{name: "no ground", rule: "basis/missing", is: Failed, want: basesAt, edit: based(), also: citesExactly("GDPR Art. 6(1)", "GDPR Art. 5(1)(a)", "GDPR Art. 5(2)")},
 	{name: "an empty ground", rule: "basis/missing", is: Failed, want: basesAt, edit: based(lawfulbasis.Basis{When: "always"})},
 	{name: "only a claim", rule: "basis/missing", is: Failed, want: basesAt, edit: based(lawfulbasis.Basis{Claim: "industry practice"})},
-	{name: "a claim beside a ground", rule: "basis/missing", is: Failed, want: []string{ordersPath + "/bases/1"}, edit: based(onInterest, lawfulbasis.Basis{Claim: "industry practice"})},
+	{name: "several claims", rule: "basis/missing", is: Failed, want: basesAt, edit: based(lawfulbasis.Basis{Claim: "industry practice"}, lawfulbasis.Basis{Claim: "the data are public"}, lawfulbasis.Basis{Claim: "industry practice"}),
+		also: says(`purpose "Carry out orders of customers and answer their requests" gives "industry practice", "the data are public" as its grounds, which are none`)},
+	{name: "a claim beside a ground", rule: "basis/missing", is: Passed, edit: based(onInterest, lawfulbasis.Basis{Claim: "industry practice"})},
 	{name: "a condition beside a ground", rule: "basis/missing", is: Passed, edit: based(onInterest, lawfulbasis.Basis{Claim: "Manifestly made public"})},
 	{name: "an empty entry beside a ground", rule: "basis/missing", is: Passed, edit: based(onInterest, lawfulbasis.Basis{})},
 	{name: "a ground in the keeper's own words too", rule: "basis/missing", is: Passed, edit: based(lawfulbasis.Basis{Ground: lawfulbasis.Consent, Claim: "your agreement"})},
@@ -92,6 +99,27 @@ var basisCases = slices.Concat([]ruleCase{
 	{name: "institutions", rule: "basis/missing", is: Failed, want: basesAt, edit: boundBy(based(), EUInstitutions), also: citesExactly("EUDPR Art. 5(1)", "EUDPR Art. 4(1)(a)", "EUDPR Art. 4(2)")},
 	{name: "Swiss company", rule: "basis/missing", is: NotApplicable, edit: boundBy(based(), Swiss)},
 	{name: "Swiss federal body", rule: "basis/missing", is: Failed, want: basesAt, edit: boundBy(asAuthority(based()), Swiss), also: citesExactly("FADP Art. 34(1)")},
+
+	{name: "complete", rule: "basis/claim-unrecognised", is: NotApplicable},
+	{name: "beside a ground", rule: "basis/claim-unrecognised", is: Failed, want: []string{ordersPath + "/bases/1"}, edit: based(onInterest, lawfulbasis.Basis{Claim: "industry practice"}),
+		also: citesExactly("GDPR Art. 6(1)", "GDPR Art. 9(2)", "GDPR Art. 5(2)")},
+	{name: "two beside a ground", rule: "basis/claim-unrecognised", is: Failed, want: []string{ordersPath + "/bases/0", ordersPath + "/bases/2"},
+		edit: based(lawfulbasis.Basis{Claim: "industry practice"}, onInterest, lawfulbasis.Basis{Claim: "as the terms say"}), also: weighs(Warning, Warning)},
+	{name: "no ground beside", rule: "basis/claim-unrecognised", is: NotApplicable, edit: based(lawfulbasis.Basis{Claim: "industry practice"})},
+	{name: "a condition beside a ground", rule: "basis/claim-unrecognised", is: Passed, edit: based(onInterest, lawfulbasis.Basis{Claim: "data manifestly made public by the data subject"})},
+	{name: "a ground in the keeper's own words", rule: "basis/claim-unrecognised", is: Passed, edit: based(lawfulbasis.Basis{Ground: lawfulbasis.Consent, Claim: "your agreement"})},
+	{name: "an empty entry beside a ground", rule: "basis/claim-unrecognised", is: NotApplicable, edit: based(onInterest, lawfulbasis.Basis{})},
+	{name: "as a condition, beside one", rule: "basis/claim-unrecognised", is: Failed, want: []string{payPath + "/conditions/1"}, edit: claimsCondition("good practice in payroll")},
+	{name: "as a condition of data that are not special", rule: "basis/claim-unrecognised", is: Failed, want: []string{ordersPath + "/conditions/0"},
+		edit: orders(func(p *Purpose) { p.Conditions = []lawfulbasis.Reliance{{Claim: "good practice"}} })},
+	{name: "as the only condition of special data", rule: "basis/claim-unrecognised", is: Passed, edit: pay(func(p *Purpose) { p.Conditions = []lawfulbasis.Reliance{{Claim: "good practice"}} })},
+	{name: "a condition by its name", rule: "basis/claim-unrecognised", is: Passed, edit: claimsCondition("legal claims")},
+	{name: "a condition in the keeper's own words", rule: "basis/claim-unrecognised", is: Passed, edit: pay(func(p *Purpose) { p.Conditions[0].Claim = "the law on employment" })},
+	{name: "institutions", rule: "basis/claim-unrecognised", is: Failed, want: []string{ordersPath + "/bases/1"},
+		edit: boundBy(based(onTask, lawfulbasis.Basis{Claim: "industry practice"}), EUInstitutions), also: citesExactly("EUDPR Art. 5(1)", "EUDPR Art. 10(2)", "EUDPR Art. 4(2)")},
+	{name: "Swiss company", rule: "basis/claim-unrecognised", is: NotApplicable, edit: boundBy(edits(based(onInterest, lawfulbasis.Basis{Claim: "industry practice"}), claimsCondition("good practice")), Swiss)},
+	{name: "Swiss federal body", rule: "basis/claim-unrecognised", is: Failed, want: []string{ordersPath + "/bases/1"},
+		edit: boundBy(asAuthority(based(onTask, lawfulbasis.Basis{Claim: "industry practice"})), Swiss), also: citesExactly("FADP Art. 34(1)")},
 
 	{name: "complete", rule: "basis/ambiguous", is: Passed},
 	{name: "one ground each", rule: "basis/ambiguous", is: NotApplicable, edit: pay(func(p *Purpose) { p.Bases = p.Bases[:1] })},
@@ -392,6 +420,11 @@ var consentCases = []ruleCase{
 	{name: "not offered to children", rule: "basis/consent-child", is: NotApplicable, edit: edits(readBy(SubjectChild), fromChildren(lawfulbasis.ChildConsent{Offered: No}))},
 	{name: "children among the readers", rule: "basis/consent-child", is: Failed, want: childAt, edit: readBy(SubjectChild), also: weighs(Warning)},
 	{name: "children among the readers, of age", rule: "basis/consent-child", is: Passed, edit: edits(readBy(SubjectChild), fromChildren(lawfulbasis.ChildConsent{MinAge: 16}))},
+	{name: "an age too low, not stated whether offered", rule: "basis/consent-child", is: Failed, want: childAt, edit: fromChildren(lawfulbasis.ChildConsent{MinAge: 13}), also: weighs(Warning)},
+	{name: "an age that is enough, not stated whether offered", rule: "basis/consent-child", is: Passed, edit: fromChildren(lawfulbasis.ChildConsent{MinAge: 16})},
+	{name: "an age too low, not stated whether offered, parents authorise", rule: "basis/consent-child", is: Passed, edit: fromChildren(lawfulbasis.ChildConsent{MinAge: 13, Parental: "by their account"})},
+	{name: "an age too low, not offered", rule: "basis/consent-child", is: NotApplicable, edit: fromChildren(lawfulbasis.ChildConsent{Offered: No, MinAge: 13})},
+	{name: "parents authorise, not stated whether offered", rule: "basis/consent-child", is: NotApplicable, edit: fromChildren(lawfulbasis.ChildConsent{Parental: "by their account"})},
 	{name: "explicit consent beside another ground", rule: "basis/consent-child", is: NotApplicable, edit: edits(noConsent, readBy(SubjectChild), explicitly(nil))},
 	{name: "UK, whatever the country", rule: "basis/consent-child", is: Passed, edit: boundBy(fromChildren(inDenmark), UK)},
 	{name: "UK, 12", rule: "basis/consent-child", is: Failed, want: childAt, edit: boundBy(fromChildren(lawfulbasis.ChildConsent{Offered: Yes, MinAge: 12}), UK), also: citesExactly("UK GDPR Art. 8(1)", "UK GDPR Art. 8(2)")},

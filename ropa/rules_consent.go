@@ -84,7 +84,7 @@ var consentRules = []Rule{
 		ID:       "basis/consent-child",
 		Title:    "A child below the age of consent, and no parent authorises",
 		Concerns: "consent to services offered to children, and consent of children",
-		Doc:      "An information society service offered directly to a child rests on the child's own consent only from an age that Member States set between 13 and 16; below it the holder of parental responsibility consents or authorises, and the controller makes reasonable efforts to verify that. The United Kingdom and the Union's institutions have 13. The age is that of the countries the record names, otherwise of the keeper's, on the as-of day. Where children are concerned and the record does not say whether a service is offered to them, the finding is a warning.",
+		Doc:      "An information society service offered directly to a child rests on the child's own consent only from an age that Member States set between 13 and 16; below it the holder of parental responsibility consents or authorises, and the controller makes reasonable efforts to verify that. The United Kingdom and the Union's institutions have 13. The age is that of the countries the record names, otherwise of the keeper's, on the as-of day. Where children are concerned, or their age is stated, and the record does not say whether a service is offered to them, the finding is a warning.",
 		Fix:      "State the youngest age whose own consent is relied on, and how parents authorise below the age that applies; or state that the service is not offered to children.",
 		Fails:    "A game offered to children in Denmark from 13 on, as of 2024-01-01, when the age there became 15.",
 		Passes:   "The same as of 2023-12-31, when it was 13.",
@@ -184,7 +184,7 @@ func consentBundled(p *Pass) {
 	for c := range p.consents() {
 		p.Applies()
 		if c.Bundled == Yes {
-			p.Report(c.Path.Child("bundled"), "the consent to purpose %q is tied to a contract or to terms", c.Purpose.called())
+			p.Report(c.Path.Child("bundled"), "the consent to purpose %q is tied to a contract, to terms or to the use of a service", c.Purpose.called())
 		}
 	}
 }
@@ -216,7 +216,8 @@ func consentChild(p *Pass) {
 		if c.Child != nil {
 			child = *c.Child
 		}
-		if c.condition || child.Offered != Yes && (child.Offered == No || !concerns(c.Purpose, SubjectChild)) {
+		open := child.Offered == "" && (child.MinAge > 0 || concerns(c.Purpose, SubjectChild))
+		if c.condition || child.Offered != Yes && !open {
 			continue
 		}
 		p.Applies()
@@ -224,7 +225,7 @@ func consentChild(p *Pass) {
 			continue
 		}
 		f := Finding{Path: c.Path.Child("child")}
-		if child.Offered == "" {
+		if open {
 			f.Severity = Warning
 		}
 		switch older := olderThan(p, &child); {

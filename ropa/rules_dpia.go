@@ -38,6 +38,19 @@ var dpiaRules = []Rule{
 		Check:    dpiaLikely,
 	},
 	{
+		ID:       "dpia/scale-unstated",
+		Title:    "Not said whether the processing is on a large scale, or watches a public place",
+		Concerns: "activities that monitor people, or use sensitive or uniquely identifying data",
+		Doc:      "Whether special, criminal or biometric data are processed on a large scale, and whether people are monitored on a large scale or in a publicly accessible area, decides whether an impact assessment is required in any case and whether a data protection officer must be designated. The rule is silent where both are on record, since then nothing turns on it.",
+		Fix:      "State whether the processing is on a large scale (WP248: people, data, duration and area), and for monitoring whether a publicly accessible area is monitored.",
+		Fails:    "Health data of patients with no word on the scale.",
+		Passes:   "The same with \"large scale: no\".",
+		Cites: slices.Concat(gdpr("35(3)(b)", "35(3)(c)", "37(1)(b)", "37(1)(c)"), eudpr("39(3)(b)", "39(3)(c)"),
+			fadp("22(2)(a)", "22(2)(b)")),
+		Severity: Info,
+		Check:    dpiaScale,
+	},
+	{
 		ID:       "dpia/outdated",
 		Title:    "The impact assessment is older than the last change of the entry",
 		Concerns: "dated impact assessments of entries with a date of change",
@@ -178,6 +191,44 @@ func dpiaLikely(p *Pass) {
 		}
 		p.Report(a.Path.Child("dpia"), "activity %q meets %d of the nine criteria of WP248 (%s) and records neither an impact assessment nor a reason for having none",
 			a.Name, n, strings.Join(why, "; "))
+	}
+}
+
+// Art. 35(3)(b) and (c): an assessment is required for data of Arts. 9(1) and
+// 10 on a large scale, and for the monitoring of a publicly accessible area on
+// a large scale. Art. 37(1)(b) and (c): so is an officer where such data, or
+// the monitoring of people, on a large scale are a core activity. The EUDPR
+// asks for an officer in every case.
+func dpiaScale(p *Pass) {
+	for a := range p.Activities() {
+		sensitive := a.sensitive(p.Regime == Swiss).met()
+		monitors := a.Monitoring == Yes || slices.Contains(a.Types, TypeMonitoring)
+		if !sensitive && !monitors {
+			continue
+		}
+		p.Applies()
+		scale := a.LargeScale
+		if scale == "" && slices.Contains(a.Types, TypeLargeScale) {
+			scale = Yes
+		}
+		area := a.PublicArea
+		if area == "" && slices.Contains(a.Types, TypePublicSpaces) {
+			area = Yes
+		}
+		openScale, openArea := scale == "", monitors && area == "" && scale != No
+		if !openScale && !openArea || a.DPIA.done() && (p.Register.DPO != nil || p.Regime == Swiss) {
+			continue
+		}
+		switch {
+		case openScale && openArea:
+			p.Report(a.Path.Child("largeScale"), "activity %q monitors people and does not say whether it does so on a large scale and in a publicly accessible area", a.Name)
+		case openArea:
+			p.Report(a.Path.Child("publicArea"), "activity %q monitors people and does not say whether in a publicly accessible area", a.Name)
+		case sensitive:
+			p.Report(a.Path.Child("largeScale"), "activity %q uses sensitive data and does not say whether on a large scale", a.Name)
+		default:
+			p.Report(a.Path.Child("largeScale"), "activity %q monitors people and does not say whether on a large scale", a.Name)
+		}
 	}
 }
 

@@ -33,6 +33,14 @@ func scoring(large Answer) func(*Register) {
 	})
 }
 
+// unscaled takes away what the customers' activity says on its scale.
+func unscaled(edit func(*Activity)) func(*Register) {
+	return customers(func(a *Activity) {
+		a.LargeScale, a.PublicArea = "", ""
+		edit(a)
+	})
+}
+
 // square monitors a public square.
 func square(a *Activity) {
 	a.LargeScale, a.Monitoring, a.PublicArea, a.DPIA = Yes, Yes, Yes, nil
@@ -47,6 +55,7 @@ func tracked(d *DPIA) func(*Register) {
 }
 
 var (
+	scaleAt    = []string{"/activities/1/largeScale"}
 	dpiaAt     = []string{"/activities/1/dpia"}
 	swissOnly  = []Regime{Swiss}
 	eudprOnly  = []Regime{EUInstitutions}
@@ -148,6 +157,42 @@ var dpiaCases = []ruleCase{
 		edit: customers(func(a *Activity) {
 			a.DPIA = &DPIA{Required: No, Reason: "no high risk", Date: civil.MustDate("2020-01-01")}
 		})},
+
+	{name: "complete", rule: "dpia/scale-unstated", is: Passed},
+	{name: "neither", rule: "dpia/scale-unstated", is: NotApplicable, edit: func(r *Register) {
+		r.Activities = r.Activities[1:]
+		r.Activities[0].LargeScale, r.Activities[0].Monitoring = "", ""
+	}},
+	{name: "health data", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Data[0].Special = []lawfulbasis.SpecialCategory{lawfulbasis.HealthData} }),
+		also: cited("GDPR Art. 35(3)(b)", "GDPR Art. 35(3)(c)", "GDPR Art. 37(1)(b)", "GDPR Art. 37(1)(c)")},
+	{name: "criminal data", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Data[0].Criminal = Yes }), also: severities(Info)},
+	{name: "faces", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Data[0].Kind, a.Data[0].IdentifiesUniquely = DataImage, Yes })},
+	{name: "health data, large by its type", rule: "dpia/scale-unstated", is: Passed, edit: unscaled(func(a *Activity) {
+		a.Data[0].Criminal, a.Types = Yes, []ProcessingType{TypeLargeScale}
+	})},
+	{name: "monitoring, neither stated", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Monitoring = Yes })},
+	{name: "monitoring, scale not stated", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Monitoring, a.PublicArea = Yes, No })},
+	{name: "monitoring, area not stated", rule: "dpia/scale-unstated", is: Failed, want: []string{"/activities/1/publicArea"},
+		edit: unscaled(func(a *Activity) { a.Monitoring, a.LargeScale = Yes, Yes })},
+	{name: "monitoring, area by its type", rule: "dpia/scale-unstated", is: Passed,
+		edit: unscaled(func(a *Activity) { a.Types, a.LargeScale = []ProcessingType{TypeMonitoring, TypePublicSpaces}, Yes })},
+	{name: "monitoring on a small scale", rule: "dpia/scale-unstated", is: Passed, edit: unscaled(func(a *Activity) { a.Monitoring, a.LargeScale = Yes, No })},
+	{name: "assessed, with an officer", rule: "dpia/scale-unstated", is: Passed, edit: unscaled(func(a *Activity) { a.Monitoring, a.DPIA = Yes, doneInMay })},
+	{name: "assessed, without an officer", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: func(r *Register) {
+		unscaled(func(a *Activity) { a.Monitoring, a.DPIA = Yes, doneInMay })(r)
+		r.DPO = nil
+	}},
+	{name: "an officer, not assessed", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Monitoring, a.DPIA = Yes, nil })},
+	{name: "EU institution", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, also: cited("EUDPR Art. 39(3)(b)", "EUDPR Art. 39(3)(c)"),
+		edit: under(eudprOnly, unscaled(func(a *Activity) { a.Monitoring = Yes }))},
+	{name: "sensitive in Switzerland", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, also: cited("FADP Art. 22(2)(a)", "FADP Art. 22(2)(b)"),
+		edit: under(swissOnly, unscaled(func(a *Activity) {
+			a.Data[0].Special = []lawfulbasis.SpecialCategory{lawfulbasis.SocialAssistance}
+		}))},
+	{name: "sensitive in Switzerland only", rule: "dpia/scale-unstated", is: Passed, edit: unscaled(func(a *Activity) {
+		a.Data[0].Special = []lawfulbasis.SpecialCategory{lawfulbasis.SocialAssistance}
+	})},
+	{name: "ended", rule: "dpia/scale-unstated", is: Passed, edit: unscaled(func(a *Activity) { a.Monitoring, a.Status = Yes, StatusEnded })},
 
 	{name: "no high risk left", rule: "dpia/consultation", is: NotApplicable, edit: customers(func(a *Activity) { a.DPIA = &DPIA{ResidualRisk: Medium} })},
 	{name: "high", rule: "dpia/consultation", is: Failed, want: []string{"/activities/1/dpia/consultation"}, also: severities(Error),

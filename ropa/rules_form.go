@@ -79,6 +79,17 @@ var formRules = []Rule{
 		Check:    formCode,
 	},
 	{
+		ID:       "form/regime-unstated",
+		Title:    "An entry names a regime that the register does not",
+		Concerns: "entries that name the regimes that bind them",
+		Doc:      "An entry is checked under the regimes it names. One that the register does not name does not bind the keeper, so the entry is checked under none, and silence about it would look like approval.",
+		Fix:      "Add the regime to the register's, or correct the entry.",
+		Fails:    "A register under the GDPR with an entry under the Swiss FADP.",
+		Passes:   "A register under both with an entry under the Swiss FADP alone.",
+		Severity: Error,
+		Check:    formRegimes,
+	},
+	{
 		ID:       "form/placeholder",
 		Title:    "A text was never filled in",
 		Concerns: "texts",
@@ -460,7 +471,7 @@ func formDateOrder(p *Pass) {
 	}
 }
 
-func entryDateOrder(p *Pass, rec RecordAt, start, end, created, updated civil.Date, review *Review) {
+func entryDateOrder(p *Pass, rec RecordAt, start, end, created, updated civil.Date, review *LastReview) {
 	if disordered(p, start, end) {
 		p.Report(rec.Path.Child("end"), "%q ended on %s, before it began on %s", rec.Name, end, start)
 	}
@@ -622,5 +633,23 @@ func formLinkOnly(p *Pass) {
 				p.Report(rec.Path.Index("retention", i).Child("criteria"), "the criteria are only a link: %q", shorten(x.Criteria, 60))
 			}
 		}
+	}
+}
+
+// An entry is checked under its own regimes: they are some of the register's.
+func formRegimes(p *Pass) {
+	check := func(path Path, name string, regimes []Regime) {
+		for i, regime := range regimes {
+			p.Applies()
+			if regime.Valid() && !slices.Contains(p.run.stated, regime) {
+				p.Report(path.Index("regimes", i), "%q is said to be under %s, and the register is not", shorten(name, 60), regime.Name())
+			}
+		}
+	}
+	for i := range p.Register.Activities {
+		check(Path{}.Index("activities", i), p.Register.Activities[i].Name, p.Register.Activities[i].Regimes)
+	}
+	for i := range p.Register.Processing {
+		check(Path{}.Index("processing", i), p.Register.Processing[i].Name, p.Register.Processing[i].Regimes)
 	}
 }

@@ -182,7 +182,7 @@ var formCases = []ruleCase{
 			a := &r.Activities[0]
 			a.Start, a.End = civil.MustDate("2025-01-01"), civil.MustDate("2024-06-30")
 			a.Updated = civil.MustDate("2018-12-31")
-			a.Review = &Review{Date: civil.MustDate("2026-01-01"), Next: civil.MustDate("2025-12-31")}
+			a.Review = &LastReview{Date: civil.MustDate("2026-01-01"), Next: civil.MustDate("2025-12-31")}
 		}},
 	{name: "a processing", rule: "form/date-order", is: Failed, want: []string{"/processing/0/updated"},
 		edit: func(r *Register) { r.Processing[0].Updated = civil.MustDate("2019-12-31") }},
@@ -223,6 +223,16 @@ var formCases = []ruleCase{
 			t := &r.Activities[1].Transfers[0]
 			t.ImporterRole, t.Status, t.Mechanism, t.Clauses = "procesor", "done", "sccs", &transfer.Clauses{Set: "scc-2022", Module: "two"}
 		}},
+
+	{name: "no entry names one", rule: "form/regime-unstated", is: NotApplicable},
+	{name: "one of two", rule: "form/regime-unstated", is: Passed,
+		edit: func(r *Register) { r.Regimes, r.Activities[0].Regimes = []Regime{EU, Swiss}, []Regime{Swiss} }},
+	{name: "another", rule: "form/regime-unstated", is: Failed, want: []string{"/activities/0/regimes/0", "/processing/0/regimes/1"},
+		edit: func(r *Register) {
+			r.Activities[0].Regimes, r.Processing[0].Regimes = []Regime{Swiss}, []Regime{EU, UK}
+		}},
+	{name: "no regime at all", rule: "form/regime-unstated", is: Passed,
+		edit: func(r *Register) { r.Activities[0].Regimes = []Regime{"us"} }}, // form/code-unknown speaks of it
 
 	{name: "all written", rule: "form/placeholder", is: Passed},
 	{name: "no text", rule: "form/placeholder", edit: ofNothing, is: NotApplicable},

@@ -55,7 +55,8 @@ func TestEveryRuleIsShown(t *testing.T) {
 				if want == NotApplicable && r.Concerns == always {
 					continue
 				}
-				if !slices.ContainsFunc(cases, func(c ruleCase) bool { return c.rule == r.ID && c.is == want }) {
+				if !slices.ContainsFunc(cases, func(c ruleCase) bool { return c.rule == r.ID && c.is == want }) &&
+					!slices.ContainsFunc(changeCases, func(c changeCase) bool { return c.rule == r.ID && c.is == want }) {
 					t.Errorf("no case in which it is %s", want)
 				}
 			}
@@ -69,6 +70,11 @@ func TestEveryRuleIsShown(t *testing.T) {
 		})
 	}
 	for _, c := range cases {
+		if !slices.ContainsFunc(Rules(), func(r Rule) bool { return r.ID == c.rule }) {
+			t.Errorf("case %q is of a rule %q that is not there", c.name, c.rule)
+		}
+	}
+	for _, c := range changeCases {
 		if !slices.ContainsFunc(Rules(), func(r Rule) bool { return r.ID == c.rule }) {
 			t.Errorf("case %q is of a rule %q that is not there", c.name, c.rule)
 		}
@@ -111,15 +117,24 @@ func TestMessages(t *testing.T) {
 		if c.asOf != "" {
 			o.AsOf = civil.MustDate(c.asOf)
 		}
-		for _, f := range validate(t, r, o).Findings {
-			fmt.Fprintf(&b, "%s (%s) %s\n  %s\n", f.Rule, c.name, f.Severity, f.Message)
-			if f.Fix != ruleByID(f.Rule).Fix {
-				fmt.Fprintf(&b, "  fix: %s\n", f.Fix)
-			}
-			fmt.Fprintf(&b, "  %v %v\n", f.Regimes, f.Cites)
+		writeMessages(&b, c.name, validate(t, r, o).Findings)
+	}
+	for _, c := range changeCases {
+		if c.is == Failed {
+			writeMessages(&b, c.name, c.review(t).Findings)
 		}
 	}
 	golden(t, "testdata/messages.golden", b.String())
+}
+
+func writeMessages(b *strings.Builder, name string, findings []Finding) {
+	for _, f := range findings {
+		fmt.Fprintf(b, "%s (%s) %s\n  %s\n", f.Rule, name, f.Severity, f.Message)
+		if f.Fix != ruleByID(f.Rule).Fix {
+			fmt.Fprintf(b, "  fix: %s\n", f.Fix)
+		}
+		fmt.Fprintf(b, "  %v %v\n", f.Regimes, f.Cites)
+	}
 }
 
 func ruleByID(id RuleID) Rule {

@@ -40,7 +40,7 @@ var purposeRules = []Rule{
 		ID:       "purpose/further-processing",
 		Title:    "Data are used for a further purpose without a record of why that is allowed",
 		Concerns: "purposes other than the one of collection",
-		Doc:      "Data collected for one purpose may be used for another only with consent, under a law, or if the two are compatible, which the controller assesses beforehand. In the United Kingdom Art. 8A and Annex 2 have taken the place of Art. 6(4) since 2026-02-05.",
+		Doc:      "Data collected for one purpose may be used for another only with consent, under a law, or if the two are compatible, which the controller assesses beforehand. A consent or a law that is stated for one case allows the purpose in that case alone. In the United Kingdom Art. 8A and Annex 2 have taken the place of Art. 6(4) since 2026-02-05.",
 		Fix:      "Record the compatibility assessment or what it found, or name the consent or the law that allows the further purpose.",
 		Fails:    "Addresses collected for delivery and used for market research, with no assessment.",
 		Passes:   "The same with a compatibility assessment of 2026-01-10 on record.",
@@ -88,7 +88,7 @@ func purposeVague(p *Pass) {
 			continue
 		}
 		p.Applies()
-		if (name == "" || vaguePurpose(name, lang)) && (text == "" || vaguePurpose(text, lang)) {
+		if vaguePurpose(name, text, lang) {
 			at, words := purpose.Path.Child("name"), name
 			if name == "" {
 				at, words = purpose.Path.Child("description"), text
@@ -163,22 +163,30 @@ func purposeFurther(p *Pass) {
 }
 
 // furtherAllowed reports whether the purpose rests on consent or a law, or is
-// research, archiving or statistics.
+// research, archiving or statistics. What is stated for one case covers no
+// other: then each ground of the purpose must be consent or a law.
 func (purpose *Purpose) furtherAllowed() bool {
 	for i := range purpose.Bases {
-		switch b := &purpose.Bases[i]; b.Ground {
-		case lawfulbasis.Consent:
+		if b := &purpose.Bases[i]; b.When == "" && allowsReuse(b) {
 			return true
-		case lawfulbasis.LegalObligation, lawfulbasis.PublicTask:
-			if lawNamed(b.Law) {
-				return true
-			}
 		}
 	}
 	for i := range purpose.Conditions {
-		if purpose.Conditions[i].Condition == lawfulbasis.ArchivingResearch {
+		if c := &purpose.Conditions[i]; c.Condition == lawfulbasis.ArchivingResearch && c.When == "" {
 			return true
 		}
+	}
+	return purpose.onlyAllowed()
+}
+
+// allowsReuse reports whether a ground is one that lets data be used for
+// another purpose than that of collection: consent, or a law that is named.
+func allowsReuse(b *lawfulbasis.Basis) bool {
+	switch b.Ground {
+	case lawfulbasis.Consent:
+		return true
+	case lawfulbasis.LegalObligation, lawfulbasis.PublicTask:
+		return lawNamed(b.Law)
 	}
 	return false
 }
@@ -214,11 +222,10 @@ func (a *Activity) mayReuse() bool {
 }
 
 // onlyAllowed reports whether each ground of the purpose is consent or a named
-// law.
+// law. What is claimed as a ground and is none allows nothing.
 func (purpose *Purpose) onlyAllowed() bool {
 	for i := range purpose.Bases {
-		b := &purpose.Bases[i]
-		if b.Ground != lawfulbasis.Consent && !lawNamed(b.Law) {
+		if !allowsReuse(&purpose.Bases[i]) {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package ropa
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -159,7 +160,35 @@ var purposeCases = []ruleCase{
 	{name: "assessment in words", rule: "purpose/further-processing", is: Passed, edit: further(FurtherProcessing{Assessment: "closely linked to delivery"})},
 	{name: "a reference to nothing", rule: "purpose/further-processing", is: Failed, want: furtherAt, edit: further(FurtherProcessing{Compatibility: &Reference{}})},
 	{name: "consent", rule: "purpose/further-processing", is: Passed, edit: newsletter(func(p *Purpose) { p.Further = &FurtherProcessing{Original: "orders"} })},
-	{name: "a law", rule: "purpose/further-processing", is: Passed, edit: pay(func(p *Purpose) { p.Further = &FurtherProcessing{Original: "recruitment"} })},
+	{name: "a law", rule: "purpose/further-processing", is: Passed, edit: pay(func(p *Purpose) {
+		p.Further = &FurtherProcessing{Original: "recruitment"}
+		p.Bases[1].When = ""
+	})},
+	{name: "a law for one case of two", rule: "purpose/further-processing", is: Failed, want: []string{payPath + "/further"},
+		edit: pay(func(p *Purpose) { p.Further = &FurtherProcessing{Original: "recruitment"} })},
+	{name: "consent for one case, interests for others", rule: "purpose/further-processing", is: Failed, want: []string{newsletterPath + "/further"}, edit: newsletter(func(p *Purpose) {
+		p.Further = &FurtherProcessing{Original: "orders"}
+		p.Bases[0].When = "where the person agreed"
+		p.Bases = append(p.Bases, onInterest)
+	})},
+	{name: "consent for one case, a claim for others", rule: "purpose/further-processing", is: Failed, want: []string{newsletterPath + "/further"}, edit: newsletter(func(p *Purpose) {
+		p.Further = &FurtherProcessing{Original: "orders"}
+		p.Bases[0].When = "where the person agreed"
+		p.Bases = append(p.Bases, lawfulbasis.Basis{Claim: "industry practice"})
+	})},
+	{name: "consent for one case, a law for the other", rule: "purpose/further-processing", is: Passed, edit: newsletter(func(p *Purpose) {
+		p.Further = &FurtherProcessing{Original: "orders"}
+		p.Bases[0].When = "where the person agreed"
+		p.Bases = append(p.Bases, lawfulbasis.Basis{Ground: lawfulbasis.LegalObligation, When: "where the law asks for it", Law: []Law{{Name: "UWG"}}})
+	})},
+	{name: "consent in the one case there is", rule: "purpose/further-processing", is: Passed, edit: newsletter(func(p *Purpose) {
+		p.Further = &FurtherProcessing{Original: "orders"}
+		p.Bases[0].When = "where the person agreed"
+	})},
+	{name: "consent in any case, beside interests", rule: "purpose/further-processing", is: Passed, edit: newsletter(func(p *Purpose) {
+		p.Further = &FurtherProcessing{Original: "orders"}
+		p.Bases = append(p.Bases, onInterest)
+	})},
 	{name: "a legal obligation without its law", rule: "purpose/further-processing", is: Failed, want: []string{payPath + "/further"}, edit: pay(func(p *Purpose) {
 		p.Further = &FurtherProcessing{Original: "recruitment"}
 		p.Bases[1].Law = nil
@@ -181,6 +210,14 @@ var purposeCases = []ruleCase{
 	{name: "on consent", rule: "purpose/client-data", is: Passed, edit: ownUse(func(a *Activity) { a.Purposes = a.Purposes[1:] })},
 	{name: "assessed", rule: "purpose/client-data", is: Passed, edit: ownUse(orderFurther("compatible: same service, no new recipients"))},
 	{name: "not assessed", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(orderFurther(""))},
+	{name: "on consent for one case, interests for others", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) {
+		a.Purposes = a.Purposes[1:]
+		a.Purposes[0].Bases[0].When = "where the person agreed"
+		a.Purposes[0].Bases = append(a.Purposes[0].Bases, onInterest)
+	})},
+	{name: "on interests under a law", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) {
+		a.Purposes[0].Bases[0].Law = []Law{{Name: "HGB"}}
+	})},
 	{name: "ended", rule: "purpose/client-data", is: Passed, edit: ownUse(func(a *Activity) { a.Status = StatusEnded })},
 	{name: "Switzerland", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: boundBy(ownUse(nil), Swiss), also: citesExactly("FADP Art. 9(1)(a)", "FADP Art. 6(3)")},
 	{name: "institutions", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: boundBy(ownUse(nil), EUInstitutions), also: citesExactly("EUDPR Art. 29(3)(a)", "EUDPR Art. 29(10)", "EUDPR Art. 4(1)(b)")},
@@ -222,7 +259,12 @@ func TestLawfulAllocates(t *testing.T) {
 	for range 100 {
 		large.Activities = append(large.Activities, complete().Activities...)
 	}
-	for _, rule := range append(append(append([]Rule{}, purposeRules...), basisRules...), specialRules...) {
+	for _, r := range []*Register{small, large} { // tell people of every right, so that the list is compared
+		for i := range r.Activities {
+			r.Activities[i].Rights = &Rights{Offered: lawfulbasis.Rights()}
+		}
+	}
+	for _, rule := range slices.Concat(purposeRules, basisRules, specialRules, retentionRules, rightsRules, dpiaRules, securityRules, aiRules) {
 		if !rule.appliesUnder(EU) {
 			continue
 		}

@@ -73,6 +73,31 @@ var recipientRules = []Rule{
 		Check:    recipientSubProcessor,
 	},
 	{
+		ID:       "recipient/client-contract",
+		Title:    "The keeper processes for a client without a contract on record",
+		Concerns: "entries as processor",
+		Doc:      "What a processor does for a controller is governed by a contract, or another legal act, in writing. It binds both: without it the processor has no documented instructions and acts on its own. The FADP asks for a contract or a law.",
+		Fix:      "Conclude the contract, and record its title or number and where it is kept: of the entry where all clients have the same, or of each client.",
+		Fails:    "A hosting service for two clients, one of which has a contract on record.",
+		Passes:   "The same under one standard agreement with all clients.",
+		Cites:    slices.Concat(gdpr("28(3)", "28(9)"), eudpr("29(3)", "29(9)"), fadp("9(1)")),
+		Severity: Error,
+		Check:    recipientClientContract,
+	},
+	{
+		ID:       "recipient/client-end",
+		Title:    "What becomes of a client's data at the end is not said",
+		Concerns: "entries as processor",
+		Doc:      "The contract of processing stipulates that the processor deletes or returns all data when its services end, as the controller chooses. The FADP has no such list.",
+		Fix:      "State whether the data is deleted or returned when the services end.",
+		Fails:    "An entry as processor that does not say what happens when the contract ends.",
+		Passes:   "An entry as processor whose data is deleted or returned as the client chooses.",
+		Cites:    slices.Concat(gdpr("28(3)(g)"), eudpr("29(3)(g)")),
+		Severity: Info,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    recipientClientEnd,
+	},
+	{
 		ID:       "recipient/role-unstated",
 		Title:    "What a recipient is for the data is not said",
 		Concerns: "recipients outside the organisation",
@@ -113,7 +138,7 @@ func recipientContract(p *Pass) {
 		}
 		p.Applies()
 		if r.Contract.Empty() && !processorClauses(r) {
-			p.Report(r.Path.Child("contract"), "processor %q has no contract on record", p.recipientLabel(r.Recipient))
+			p.Report(r.Path.Child("contract"), "%s has no contract on record", called("processor", p.recipientLabel(r.Recipient)))
 		}
 	}
 }
@@ -144,7 +169,7 @@ func recipientJoint(p *Pass) {
 			j := &a.JointControllers[i]
 			p.Applies()
 			if j.Arrangement.Empty() && j.Responsibilities == "" {
-				p.Report(a.Path.Index("jointControllers", i).Child("arrangement"), "there is no arrangement on record with the joint controller %q", p.partyLabel(j.Party))
+				p.Report(a.Path.Index("jointControllers", i).Child("arrangement"), "there is no arrangement on record with the joint controller%s", quotedAfter(p.partyLabel(j.Party)))
 			}
 		}
 		for i := range a.Recipients {
@@ -155,7 +180,7 @@ func recipientJoint(p *Pass) {
 			p.Applies()
 			listed := r.Party != "" && slices.ContainsFunc(a.JointControllers, func(j JointController) bool { return j.Party == r.Party })
 			if !listed && r.Contract.Empty() {
-				p.Report(a.Path.Index("recipients", i), "recipient %q is a joint controller; the activity lists no arrangement with it", p.recipientLabel(r))
+				p.Report(a.Path.Index("recipients", i), "%s is a joint controller; the activity lists no arrangement with it", called("recipient", p.recipientLabel(r)))
 			}
 		}
 	}
@@ -191,7 +216,7 @@ func recipientInquiry(p *Pass) {
 		if r.Inquiry != Yes || p.thirdCountry(p.recipientCountry(r.Recipient)) {
 			continue
 		}
-		p.Report(r.Path, "%q receives data only in particular inquiries and so is no recipient by definition", p.recipientLabel(r.Recipient))
+		p.Report(r.Path, "%s receives data only in particular inquiries and so is no recipient by definition", quotedOr(p.recipientLabel(r.Recipient), "the authority"))
 	}
 }
 
@@ -206,21 +231,53 @@ func recipientSubProcessor(p *Pass) {
 			if s.Authorised == Yes && (s.FlowDown == Yes || p.Regime == Swiss) {
 				continue
 			}
-			path, name := a.Path.Index("subProcessors", i), cmp.Or(p.partyLabel(s.Party), shorten(s.Category, 60))
+			path, name := a.Path.Index("subProcessors", i), called("sub-processor", cmp.Or(p.partyLabel(s.Party), s.Category))
 			switch s.Authorised {
 			case Yes:
 			case No:
-				p.Report(path.Child("authorised"), "sub-processor %q is not authorised by the controllers", name)
+				p.Report(path.Child("authorised"), "%s is not authorised by the controllers", name)
 			default:
-				p.Report(path.Child("authorised"), "sub-processor %q: that the controllers authorised it is not recorded", name)
+				p.Report(path.Child("authorised"), "%s: that the controllers authorised it is not recorded", name)
 			}
 			switch {
 			case s.FlowDown == Yes || p.Regime == Swiss:
 			case s.FlowDown == No:
-				p.Report(path.Child("flowDown"), "sub-processor %q is not bound to the obligations of the keeper", name)
+				p.Report(path.Child("flowDown"), "%s is not bound to the obligations of the keeper", name)
 			default:
-				p.Report(path.Child("flowDown"), "sub-processor %q: that it is bound to the obligations of the keeper is not recorded", name)
+				p.Report(path.Child("flowDown"), "%s: that it is bound to the obligations of the keeper is not recorded", name)
 			}
+		}
+	}
+}
+
+// Art. 28(3): processing by a processor is governed by a contract or other
+// legal act. Art. 28(9): in writing. FADP Art. 9(1): by contract or by law.
+func recipientClientContract(p *Pass) {
+	for a := range p.Processing() {
+		p.Applies()
+		if !a.Contract.Empty() {
+			continue
+		}
+		if !slices.ContainsFunc(a.Controllers, func(c Client) bool { return !c.Contract.Empty() }) {
+			p.Report(a.Path.Child("contract"), "%s has no contract on record, neither its own nor one with a client", quotedOr(a.Name, "the entry"))
+			continue
+		}
+		for i := range a.Controllers {
+			if c := &a.Controllers[i]; c.Contract.Empty() {
+				p.Report(a.Path.Index("controllers", i).Child("contract"), "%s has no contract on record, and other clients of %s have one",
+					called("client", cmp.Or(p.partyLabel(c.Party), c.Category)), quotedOr(a.Name, "the entry"))
+			}
+		}
+	}
+}
+
+// Art. 28(3)(g): at the choice of the controller, the processor deletes or
+// returns all the personal data after the end of the provision of services.
+func recipientClientEnd(p *Pass) {
+	for a := range p.Processing() {
+		p.Applies()
+		if a.AtEnd == "" && blank(a.AtEndNote) {
+			p.Report(a.Path.Child("atEnd"), "%s does not say whether the data is deleted or returned when the services end", quotedOr(a.Name, "the entry"))
 		}
 	}
 }
@@ -239,7 +296,7 @@ func recipientRole(p *Pass) {
 		}
 		p.Applies()
 		if r.Role == "" {
-			p.Report(r.Path.Child("role"), "the role of recipient %q is not stated", p.recipientLabel(r.Recipient))
+			p.Report(r.Path.Child("role"), "the role of %s is not stated", called("recipient", p.recipientLabel(r.Recipient)))
 		}
 	}
 }
@@ -254,9 +311,9 @@ func recipientOperator(p *Pass) {
 				continue
 			}
 			p.Applies()
-			if !rec.receives(system.Operator) {
-				p.Report(rec.Path.Index("systems", i), "%q runs %q for %q and is not among those who receive its data",
-					p.partyLabel(system.Operator), shorten(cmp.Or(system.Name, string(system.ID)), 60), shorten(rec.Name, 60))
+			if !rec.receives(system.Operator) && !p.isKeeper(system.Operator) {
+				p.Report(rec.Path.Index("systems", i), "%q runs %q for %s and is not among those who receive its data",
+					p.partyLabel(system.Operator), shorten(systemLabel(system), 60), quotedOr(rec.Name, "the entry"))
 			}
 		}
 	}

@@ -21,6 +21,11 @@ func subProcessor(edit func(*SubProcessor)) func(*Register) {
 
 func noContract(r *Recipient) { r.Contract = nil }
 
+// twoClients adds clients without a contract to the processing of complete().
+func twoClients(r *Register) {
+	r.Processing[0].Controllers = append(r.Processing[0].Controllers, Client{Category: "small customers"})
+}
+
 const (
 	firstRecipient  = "/activities/1/recipients/0"
 	secondRecipient = "/activities/1/recipients/1"
@@ -103,6 +108,43 @@ var recipientCases = []ruleCase{
 		edit: func(r *Register) { r.Processing[0].SubProcessors = nil }},
 	{name: "Switzerland", rule: "recipient/operator-unlisted", is: Failed, want: []string{"/activities/0/systems/0"}, also: citing("FADP Art. 12(2)(d)"),
 		edit: inTurn(underRegimes(Swiss), func(r *Register) { r.Activities[0].Recipients = nil })},
+
+	{name: "the keeper as a party", rule: "recipient/operator-unlisted", is: Passed, edit: func(r *Register) {
+		r.Parties = append(r.Parties, Party{ID: "self", Name: "Muster GmbH"})
+		r.Systems[1].Operator = "self"
+	}},
+
+	{name: "with the client", rule: "recipient/client-contract", is: Passed},
+	{name: "one for all", rule: "recipient/client-contract", is: Passed, edit: inTurn(twoClients, func(r *Register) {
+		r.Processing[0].Controllers[0].Contract, r.Processing[0].Contract = nil, &Reference{Title: "Standard terms of processing"}
+	})},
+	{name: "none", rule: "recipient/client-contract", want: []string{"/processing/0/contract"}, is: Failed, also: citing("GDPR Art. 28(3)", "GDPR Art. 28(9)", "!UK GDPR Art. 28(3)"),
+		edit: inTurn(twoClients, func(r *Register) { r.Processing[0].Controllers[0].Contract = nil })},
+	{name: "a date alone", rule: "recipient/client-contract", want: []string{"/processing/0/contract"}, is: Failed,
+		edit: func(r *Register) { r.Processing[0].Controllers[0].Contract.Title = "" }},
+	{name: "no clients either", rule: "recipient/client-contract", want: []string{"/processing/0/contract"}, is: Failed,
+		edit: func(r *Register) { r.Processing[0].Controllers = nil }},
+	{name: "with one client of two", rule: "recipient/client-contract", want: []string{"/processing/0/controllers/1/contract"}, is: Failed,
+		edit: twoClients, also: messageHas("small customers")},
+	{name: "FADP", rule: "recipient/client-contract", want: []string{"/processing/0/contract"}, is: Failed, also: citing("FADP Art. 9(1)"),
+		edit: inTurn(underRegimes(Swiss), func(r *Register) { r.Processing[0].Controllers[0].Contract = nil })},
+	{name: "institution", rule: "recipient/client-contract", want: []string{"/processing/0/contract"}, is: Failed, also: citing("EUDPR Art. 29(3)", "EUDPR Art. 29(9)"),
+		edit: inTurn(underRegimes(EUInstitutions), func(r *Register) { r.Processing[0].Controllers[0].Contract = nil })},
+	{name: "no processor", rule: "recipient/client-contract", edit: noProcessing, is: NotApplicable},
+	{name: "ended", rule: "recipient/client-contract", is: NotApplicable,
+		edit: func(r *Register) { r.Processing[0].Controllers, r.Processing[0].Status = nil, StatusEnded }},
+
+	{name: "deleted", rule: "recipient/client-end", is: Passed},
+	{name: "in words", rule: "recipient/client-end", is: Passed,
+		edit: func(r *Register) {
+			r.Processing[0].AtEnd, r.Processing[0].AtEndNote = "", "handed over to the successor"
+		}},
+	{name: "not said", rule: "recipient/client-end", want: []string{"/processing/0/atEnd"}, is: Failed, also: citing("GDPR Art. 28(3)(g)"),
+		edit: func(r *Register) { r.Processing[0].AtEnd = "" }},
+	{name: "institution", rule: "recipient/client-end", want: []string{"/processing/0/atEnd"}, is: Failed, also: citing("EUDPR Art. 29(3)(g)"),
+		edit: inTurn(underRegimes(EUInstitutions), func(r *Register) { r.Processing[0].AtEnd = "" })},
+	{name: "FADP", rule: "recipient/client-end", edit: inTurn(underRegimes(Swiss), func(r *Register) { r.Processing[0].AtEnd = "" }), is: NotApplicable},
+	{name: "no processor", rule: "recipient/client-end", edit: noProcessing, is: NotApplicable},
 
 	{name: "stated", rule: "recipient/role-unstated", is: Passed},
 	{name: "not stated", rule: "recipient/role-unstated", edit: aRecipient(func(r *Recipient) { r.Role = "" }), want: []string{firstRecipient + "/role"}, is: Failed},

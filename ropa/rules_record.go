@@ -41,10 +41,23 @@ var recordRules = slices.Concat([]Rule{
 		Check:    recordAddress,
 	},
 	{
+		ID:       "record/establishment-unstated",
+		Title:    "Where the organisation is established is not stated",
+		Concerns: "organisations, other than institutions of the Union",
+		Doc:      "An establishment in the Union binds a keeper to the GDPR for what it does there; without one it is bound by offering to or monitoring people there, and owes a representative. So too for the United Kingdom, and in Switzerland the duty to name a representative turns on the seat. A record that names no country leaves both open. An establishment inside answers it.",
+		Fix:      "State the country in which the organisation is established.",
+		Fails:    "A register of \"Muster Services\" that states no country.",
+		Passes:   "A register of \"Muster GmbH\" in Germany.",
+		Cites:    slices.Concat(gdpr("30(1)(a)", "30(2)(a)", "3(1)", "3(2)", "27(1)"), fadp("14(1)")),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK, Swiss},
+		Check:    recordEstablishment,
+	},
+	{
 		ID:       "record/representative-missing",
 		Title:    "A keeper outside names no representative",
 		Concerns: "keeper established outside that offers to or monitors people inside",
-		Doc:      "Who is not established in the Union and is bound because it offers goods or services to people there or monitors them, Art. 3(2), designates a representative there in writing, and the record names it; the same goes for the United Kingdom. A keeper outside, without an establishment inside, that states the regime as its own counts as bound in that way unless it says that it neither offers nor monitors. Public authorities, and processing that is occasional, not large-scale on special or criminal data and unlikely to result in a risk, are exempt.",
+		Doc:      "Who is not established in the Union and is bound because it offers goods or services to people there or monitors them, Art. 3(2), designates a representative there in writing, and the record names it; the same goes for the United Kingdom. A keeper outside, without an establishment inside, that states the regime as its own counts as bound in that way unless it says that it neither offers nor monitors. Public authorities, and processing that is occasional, not large-scale on special or criminal data and unlikely to result in a risk, are exempt. The register names one representative: of a keeper outside both the Union and the United Kingdom that names one in either, it is not known whether there is a second.",
 		Fix:      "Designate a representative and name it, or state the reason of Art. 27(2) why none is needed.",
 		Fails:    "A company in the United States that sells to people in France and names no representative.",
 		Passes:   "The same company with a representative in Ireland.",
@@ -169,7 +182,7 @@ var recordRules = slices.Concat([]Rule{
 		ID:       "record/transfer-destination",
 		Title:    "A transfer names no destination",
 		Concerns: "transfers",
-		Doc:      "The record identifies the third country or international organisation of each transfer. \"Worldwide\" or \"outside the EU\" identifies none, and no rule on adequacy can be applied to it. What is not decided, and only would apply, need not be identified yet.",
+		Doc:      "The record identifies the third country or international organisation of each transfer. \"Worldwide\" or \"outside the EU\" identifies none, and no rule on adequacy can be applied to it. Alternatives for one flow are reported once. What is not decided, and only would apply, need not be identified yet.",
 		Fix:      "State the country by its ISO 3166-1 code, or the international organisation; one transfer for each.",
 		Fails:    "A transfer to \"various countries\".",
 		Passes:   "A transfer to US.",
@@ -346,8 +359,25 @@ func recordAddress(p *Pass) {
 	}
 	p.Applies()
 	if !c.Address.Postal() {
-		p.Report(Path{}.Child("organisation", "contact", "address"), "%q states no postal address", p.Register.Organisation.Name)
+		p.Report(Path{}.Child("organisation", "contact", "address"), "%s states no postal address", quotedOr(p.Register.Organisation.Name, "the organisation"))
 	}
+}
+
+// Art. 3(1): the regulation binds by an establishment inside; Art. 3(2): else
+// by what is offered inside or monitored there, and then, Art. 27(1), a
+// representative is due. FADP Art. 14(1): private controllers with their seat
+// abroad designate one. Art. 30(1)(a): the record says who the keeper is.
+func recordEstablishment(p *Pass) {
+	p.Applies()
+	o := &p.Register.Organisation
+	if p.keeperCountry() != "" || slices.ContainsFunc(o.Establishments, func(e Establishment) bool { return transfer.Inside(e.Address.Country, p.Regime, p.AsOf) }) {
+		return
+	}
+	open := "whether an establishment binds it and whether it owes a representative"
+	if p.Regime == Swiss {
+		open = "whether it owes a representative in Switzerland"
+	}
+	p.Report(Path{}.Child("organisation", "country"), "the register states no country for %s: %s cannot be judged", quotedOr(o.Name, "the organisation"), open)
 }
 
 // Art. 27(1): where Art. 3(2) applies, the keeper designates a representative
@@ -366,15 +396,18 @@ func recordRepresentative(p *Pass) {
 	if p.Regime == UK {
 		place = "the United Kingdom"
 	}
-	rep := r.Representative
+	rep, country := r.Representative, transfer.Country("")
+	if rep != nil {
+		country = cmp.Or(rep.Country, rep.Contact.Address.Country)
+	}
 	switch {
 	case o.PublicAuthority == Yes || !blank(r.RepresentativeExempt):
 	case rep == nil:
-		p.Report(Path{}.Child("representative"), "%q is established in %s, outside %s, and names no representative there", o.Name, o.Country.Name(), place)
-	case rep.Country.Valid() && !transfer.Inside(rep.Country, p.Regime, p.AsOf) && !p.representsElsewhere(rep):
+		p.Report(Path{}.Child("representative"), "%s is established in %s, outside %s, and the record names no representative", quotedOr(o.Name, "the organisation"), countryName(p.keeperCountry()), place)
+	case country.Valid() && !transfer.Inside(country, p.Regime, p.AsOf) && !p.representsElsewhere(country):
 		p.ReportFinding(Finding{
 			Path:    Path{}.Child("representative", "country"),
-			Message: fmt.Sprintf("the representative %q is established in %s, outside %s", rep.Name, rep.Country.Name(), place),
+			Message: fmt.Sprintf("the representative%s is established in %s, outside %s", quotedAfter(rep.Name), countryName(country), place),
 			Fix:     "Designate a representative that is established in " + place + ".",
 			Cites:   slices.Concat(p.citesIn("27(1)"), map[Regime][]Citation{EU: eu("4(17)", "27(3)"), UK: uk("4(17)")}[p.Regime]),
 		})
@@ -385,7 +418,7 @@ func recordRepresentative(p *Pass) {
 // the regime, and states no establishment that is or may be within.
 func (p *Pass) keeperOutside() bool {
 	o := &p.Register.Organisation
-	if !o.Country.Valid() || transfer.Inside(o.Country, p.Regime, p.AsOf) || transfer.Inside(o.Contact.Address.Country, p.Regime, p.AsOf) {
+	if !p.keeperCountry().Valid() || transfer.Inside(o.Country, p.Regime, p.AsOf) || transfer.Inside(o.Contact.Address.Country, p.Regime, p.AsOf) {
 		return false
 	}
 	for i := range o.Establishments {
@@ -397,10 +430,11 @@ func (p *Pass) keeperOutside() bool {
 }
 
 // representsElsewhere reports whether the one representative that a register
-// can name is that of the other regime that asks for one.
-func (p *Pass) representsElsewhere(rep *Party) bool {
+// can name is that of the other regime that asks for one: whether there is a
+// second is not known.
+func (p *Pass) representsElsewhere(country transfer.Country) bool {
 	for _, other := range p.run.bound {
-		if other != p.Regime && (other == EU || other == UK) && transfer.Inside(rep.Country, other, p.AsOf) {
+		if other != p.Regime && (other == EU || other == UK) && transfer.Inside(country, other, p.AsOf) {
 			return true
 		}
 	}
@@ -430,7 +464,7 @@ func recordDPOContact(p *Pass) {
 	}
 	p.Applies()
 	if !dpo.Contact.Reachable() {
-		p.Report(Path{}.Child("dpo", "contact"), "the record states no way to reach the data protection officer %q", dpo.Name)
+		p.Report(Path{}.Child("dpo", "contact"), "the record states no way to reach the data protection officer%s", quotedAfter(dpo.Name))
 	}
 }
 
@@ -439,31 +473,25 @@ func recordDPOContact(p *Pass) {
 // monitoring on a large scale, or (c) of large-scale processing of special or
 // criminal data. EUDPR Art. 43(1): each institution designates one.
 func recordDPORequired(p *Pass) {
-	why, letter := "", "43(1)"
+	message, letter := "each institution, body, office and agency of the Union designates a data protection officer, and none is named", "43(1)"
 	switch {
 	case p.Regime == EUInstitutions:
-		why = "each institution, body, office and agency of the Union designates one"
 	case p.Register.Organisation.PublicAuthority == Yes:
-		why, letter = fmt.Sprintf("%q is a public authority", p.Register.Organisation.Name), "37(1)(a)"
+		message, letter = quotedOr(p.Register.Organisation.Name, "the organisation")+" is a public authority, which designates a data protection officer, and none is named", "37(1)(a)"
 	default:
 		name, monitoring, found := p.largeScale()
-		switch {
-		case !found:
+		if !found {
 			return
-		case monitoring:
-			why, letter = fmt.Sprintf("%q monitors people regularly and systematically on a large scale", name), "37(1)(b)"
-		default:
-			why, letter = fmt.Sprintf("%q processes special or criminal data on a large scale", name), "37(1)(c)"
 		}
-		why += ", if that is a core activity, which the record does not say"
+		message, letter = "processes special or criminal data on a large scale", "37(1)(c)"
+		if monitoring {
+			message, letter = "monitors people regularly and systematically on a large scale", "37(1)(b)"
+		}
+		message = fmt.Sprintf("%s %s; if that is a core activity, a data protection officer is required, and none is named", quotedOr(name, "an entry"), message)
 	}
 	p.Applies()
 	if p.Register.DPO == nil {
-		p.ReportFinding(Finding{
-			Path:    Path{}.Child("dpo"),
-			Message: "no data protection officer is named, though one is required: " + why,
-			Cites:   p.citesIn(letter),
-		})
+		p.ReportFinding(Finding{Path: Path{}.Child("dpo"), Message: message, Cites: p.citesIn(letter)})
 	}
 }
 
@@ -512,7 +540,7 @@ func (p *Pass) named(path Path, id ID, as string, reachable bool) {
 	case blank(party.Name):
 		p.Report(path.Child("party"), "the %s %q has no name", as, id)
 	case !reachable && !party.Contact.Reachable():
-		p.Report(path.Child("party"), "the record states no way to reach the %s %q", as, party.Name)
+		p.Report(path.Child("party"), "the record states no way to reach the %s %q", as, shorten(party.Name, 60))
 	}
 }
 
@@ -521,11 +549,11 @@ func recordPurpose(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
 		if len(a.Purposes) == 0 {
-			p.Report(a.Path.Child("purposes"), "activity %q states no purpose", a.Name)
+			p.Report(a.Path.Child("purposes"), "%s states no purpose", called("activity", a.Name))
 		}
 		for i := range a.Purposes {
 			if x := &a.Purposes[i]; blank(x.Name) && blank(x.Description) {
-				p.Report(a.Path.Index("purposes", i).Child("name"), "purpose %d of activity %q says nothing", i+1, a.Name)
+				p.Report(a.Path.Index("purposes", i).Child("name"), "purpose %d of %s says nothing", i+1, called("activity", a.Name))
 			}
 		}
 	}
@@ -536,11 +564,11 @@ func recordSubjects(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
 		if len(a.Subjects) == 0 {
-			p.Report(a.Path.Child("subjects"), "activity %q names no category of people", a.Name)
+			p.Report(a.Path.Child("subjects"), "%s names no category of people", called("activity", a.Name))
 		}
 		for i := range a.Subjects {
 			if s := &a.Subjects[i]; s.Kind == "" && blank(s.Name) && blank(s.Description) {
-				p.Report(a.Path.Index("subjects", i).Child("name"), "category %d of people in activity %q says nothing", i+1, a.Name)
+				p.Report(a.Path.Index("subjects", i).Child("name"), "category %d of people in %s says nothing", i+1, called("activity", a.Name))
 			}
 		}
 	}
@@ -551,11 +579,11 @@ func recordData(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
 		if len(a.Data) == 0 {
-			p.Report(a.Path.Child("data"), "activity %q names no category of data", a.Name)
+			p.Report(a.Path.Child("data"), "%s names no category of data", called("activity", a.Name))
 		}
 		for i := range a.Data {
 			if d := &a.Data[i]; d.Kind == "" && blank(d.Name) && blank(d.Description) && len(d.Examples) == 0 {
-				p.Report(a.Path.Index("data", i).Child("name"), "category %d of data in activity %q says nothing", i+1, a.Name)
+				p.Report(a.Path.Index("data", i).Child("name"), "category %d of data in %s says nothing", i+1, called("activity", a.Name))
 			}
 		}
 	}
@@ -570,7 +598,7 @@ func recordRecipients(p *Pass) {
 			continue
 		}
 		if rec := a.record(); !p.confirms(&rec, ElementRecipients) {
-			p.Report(a.Path.Child("recipients"), "activity %q lists no recipients and does not say that there are none", a.Name)
+			p.Report(a.Path.Child("recipients"), "%s lists no recipients and does not say that there are none", called("activity", a.Name))
 		}
 	}
 }
@@ -581,7 +609,7 @@ func recordTransfers(p *Pass) {
 	for rec := range p.Records() {
 		p.Applies()
 		if len(rec.Transfers) == 0 && !p.confirms(&rec, ElementTransfers) {
-			p.Report(rec.Path.Child("transfers"), "%q lists no transfers and does not say that there are none", rec.Name)
+			p.Report(rec.Path.Child("transfers"), "%s lists no transfers and does not say that there are none", quotedOr(rec.Name, "the entry"))
 		}
 	}
 }
@@ -593,18 +621,24 @@ func recordDestination(p *Pass) {
 			continue
 		}
 		p.Applies()
-		if t.Destination != "" || !blank(t.Organisation) {
+		if t.Destination != "" || !blank(t.Organisation) || p.repeats(t, alsoNowhere) {
 			continue
 		}
-		message := fmt.Sprintf("a transfer of %q names neither a country nor an international organisation", t.Record.Name)
+		message := fmt.Sprintf("a transfer of %s names neither a country nor an international organisation", quotedOr(t.Record.Name, "the entry"))
 		if !blank(t.Area) {
 			message += fmt.Sprintf("; %q identifies none", shorten(t.Area, 60))
 		}
-		if importer := p.Party(t.Importer); importer != nil && importer.Country.Valid() {
-			message += fmt.Sprintf("; its importer %q is established in %s", importer.Name, importer.Country.Name())
+		if c := p.partyCountry(t.Importer); c.Valid() {
+			message += fmt.Sprintf("; its importer %q is established in %s", p.partyLabel(t.Importer), countryName(c))
 		}
 		p.ReportFinding(Finding{Path: t.Path.Child("destination"), Message: message})
 	}
+}
+
+// alsoNowhere reports whether an earlier transfer that takes place names no
+// destination either.
+func alsoNowhere(_, earlier *transfer.Transfer) bool {
+	return earlier.Status != transfer.Contingent && earlier.Destination == "" && blank(earlier.Organisation)
 }
 
 // The same: in the case of Art. 49(1) second subparagraph, the documentation
@@ -616,10 +650,10 @@ func recordCompelling(p *Pass) {
 		}
 		p.Applies()
 		if t.Document.Empty() && blank(t.Safeguards) {
-			p.Report(t.Path.Child("document"), "the transfer of %q on compelling interests has no documentation of its safeguards", t.Record.Name)
+			p.Report(t.Path.Child("document"), "the transfer of %s to %s on compelling interests has no documentation of its safeguards", quotedOr(t.Record.Name, "the entry"), placeOf(t.Transfer))
 		}
 		if t.Assessment.Empty() && (t.Derogation == nil || t.Derogation.Assessment.Empty()) {
-			p.Report(t.Path.Child("derogation", "assessment"), "the transfer of %q on compelling interests has no assessment on record", t.Record.Name)
+			p.Report(t.Path.Child("derogation", "assessment"), "the transfer of %s to %s on compelling interests has no assessment on record", quotedOr(t.Record.Name, "the entry"), placeOf(t.Transfer))
 		}
 	}
 }
@@ -635,7 +669,7 @@ func recordRetention(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
 		if !a.limited() {
-			p.Report(a.Path.Child("retention"), "activity %q states no time limit for erasure", a.Name)
+			p.Report(a.Path.Child("retention"), "%s states no time limit for erasure", called("activity", a.Name))
 		}
 	}
 }
@@ -660,7 +694,7 @@ func recordRetentionCovers(p *Pass) {
 		for i := range a.Data {
 			// Data without an ID where all rules name theirs: form/id-missing.
 			if d := &a.Data[i]; !a.covers(d.ID) && d.ID != "" {
-				p.Report(a.Path.Index("data", i), "data %q of activity %q has no time limit, and other data has", shorten(d.Name, 60), a.Name)
+				p.Report(a.Path.Index("data", i), "%s of %s has no time limit, and other data has", called("data", cmp.Or(d.Name, string(d.ID))), called("activity", a.Name))
 			}
 		}
 	}
@@ -693,7 +727,7 @@ func recordSecurity(p *Pass) {
 	for rec := range p.Records() {
 		p.Applies()
 		if len(rec.Security) == 0 && !p.protected(rec.Systems) {
-			p.Report(rec.Path.Child("security"), "%q names no security measure, nor do its systems", rec.Name)
+			p.Report(rec.Path.Child("security"), "%s names no security measure, nor do its systems", quotedOr(rec.Name, "the entry"))
 		}
 	}
 }
@@ -713,11 +747,11 @@ func recordClients(p *Pass) {
 	for a := range p.Processing() {
 		p.Applies()
 		if len(a.Controllers) == 0 {
-			p.Report(a.Path.Child("controllers"), "%q names no controller it is carried out for", a.Name)
+			p.Report(a.Path.Child("controllers"), "%s names no controller it is carried out for", quotedOr(a.Name, "the entry"))
 		}
 		for i := range a.Controllers {
 			if c := &a.Controllers[i]; c.Party == "" {
-				p.Report(a.Path.Index("controllers", i).Child("party"), "%q is carried out for %q, which names no controller", a.Name, cmp.Or(shorten(c.Category, 60), "a client"))
+				p.Report(a.Path.Index("controllers", i).Child("party"), "%s is carried out for %s, which names no controller", quotedOr(a.Name, "the entry"), quotedOr(c.Category, "a client"))
 			}
 		}
 	}
@@ -735,15 +769,15 @@ func recordClientContact(p *Pass) {
 			p.Applies()
 			p.named(at, c.Party, "controller", false)
 			if rep := p.Party(c.Representative); rep != nil && (blank(rep.Name) || !rep.Contact.Reachable()) {
-				p.Report(at.Child("representative"), "the record lacks the name or contact of %q, the representative of a controller", rep.Name)
+				p.Report(at.Child("representative"), "the record lacks the name or contact of the representative %q of a controller", p.partyLabel(c.Representative))
 			}
 			for j, id := range c.Joint {
 				if joint := p.Party(id); joint != nil && (blank(joint.Name) || !joint.Contact.Reachable()) {
-					p.Report(at.Index("joint", j), "the record lacks the name or contact of the joint controller %q", joint.Name)
+					p.Report(at.Index("joint", j), "the record lacks the name or contact of the joint controller %q", p.partyLabel(id))
 				}
 			}
 			if c.DPO != nil && !c.DPO.Contact.Reachable() {
-				p.Report(at.Child("dpo"), "the record states no way to reach the data protection officer %q of a controller", c.DPO.Name)
+				p.Report(at.Child("dpo"), "the record states no way to reach the data protection officer%s of the controller %q", quotedAfter(c.DPO.Name), p.partyLabel(c.Party))
 			}
 		}
 	}
@@ -754,7 +788,7 @@ func recordCategories(p *Pass) {
 	for a := range p.Processing() {
 		p.Applies()
 		if !slices.ContainsFunc(a.Categories, func(c string) bool { return !blank(c) }) {
-			p.Report(a.Path.Child("categories"), "%q states no category of processing", a.Name)
+			p.Report(a.Path.Child("categories"), "%s states no category of processing", quotedOr(a.Name, "the entry"))
 		}
 	}
 }
@@ -789,14 +823,37 @@ func recordExemption(p *Pass) {
 	}
 	for rec := range p.Records() {
 		e := exemptionFor(policy, p.Register, rec, p.AsOf)
-		message := fmt.Sprintf("%q may be exempt under %s: no trigger is met", rec.Name, name)
+		message := fmt.Sprintf("%s may be exempt under %s: no trigger is met", quotedOr(rec.Name, "the entry"), name)
 		if len(e.Met) > 0 {
-			message = fmt.Sprintf("%q is not exempt under %s: %s", rec.Name, name, strings.Join(textsOf(e.Met, func(f ExemptionFact) string { return f.Fact }), "; "))
+			message = fmt.Sprintf("%s is not exempt under %s: %s", quotedOr(rec.Name, "the entry"), name, strings.Join(textsOf(e.Met, func(f ExemptionFact) string { return f.Fact }), "; "))
 		} else if len(e.Unknown) > 0 {
-			message += "; not stated: " + strings.Join(texts(e.Unknown), ", ")
+			message += "; not stated: " + strings.Join(textsOf(e.Unknown, ExemptionTrigger.question), ", ")
 		}
 		p.ReportFinding(Finding{Path: rec.Path, Message: message, Cites: []Citation{policy.Cite}})
 	}
+}
+
+// question is what a record must answer for the trigger to be judged.
+func (t ExemptionTrigger) question() string {
+	switch t {
+	case TriggerRisk:
+		return "whether a risk is likely"
+	case TriggerNotOccasional:
+		return "whether it is occasional"
+	case TriggerSpecial:
+		return "whether special data is processed"
+	case TriggerCriminal:
+		return "whether criminal data is processed"
+	case TriggerHighRisk:
+		return "whether a high risk is likely"
+	case TriggerCoreActivity:
+		return "whether it is a core activity"
+	case TriggerLargeScaleSensitive:
+		return "whether sensitive data is processed on a large scale"
+	case TriggerHighRiskProfiling:
+		return "whether there is high-risk profiling"
+	}
+	return string(t)
 }
 
 // exemption returns the policy that the options ask for, or the one that is
@@ -834,7 +891,7 @@ func recordStale(p *Pass) {
 		}
 	}
 	for rec := range p.Records() {
-		review := (*Review)(nil)
+		review := (*LastReview)(nil)
 		if rec.Activity != nil {
 			review = rec.Activity.Review
 		} else {
@@ -845,7 +902,7 @@ func recordStale(p *Pass) {
 		}
 		p.Applies()
 		if p.AsOf.After(review.Next) {
-			p.Report(rec.Path.Child("review", "next"), "the review of %q that was due on %s is not on record", rec.Name, review.Next)
+			p.Report(rec.Path.Child("review", "next"), "the review of %s that was due on %s is not on record", quotedOr(rec.Name, "the entry"), review.Next)
 		}
 	}
 }
@@ -858,7 +915,7 @@ func quotedOr(name, unnamed string) string {
 	if blank(name) {
 		return unnamed
 	}
-	return strconv.Quote(name)
+	return strconv.Quote(shorten(name, 60))
 }
 
 // quotedAfter returns a name in quotation marks to follow a noun, or nothing.
@@ -866,5 +923,14 @@ func quotedAfter(name string) string {
 	if blank(name) {
 		return ""
 	}
-	return " " + strconv.Quote(name)
+	return " " + quotedOr(name, "")
+}
+
+// called returns a noun with a name, activity "Payroll", or, where none is
+// stated, the noun alone: the activity.
+func called(noun, name string) string {
+	if blank(name) {
+		return "the " + noun
+	}
+	return noun + quotedAfter(name)
 }

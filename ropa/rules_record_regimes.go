@@ -102,7 +102,7 @@ func recordProcessorNamed(p *Pass) {
 		}
 		p.Applies()
 		if r.Party == "" {
-			p.Report(r.Path.Child("party"), "the processor %q is not named", shorten(r.Category, 60))
+			p.Report(r.Path.Child("party"), "%s is not named", called("processor", r.Category))
 		} else {
 			p.named(r.Path, r.Party, "processor", false)
 		}
@@ -118,7 +118,7 @@ func recordSafeguards(p *Pass) {
 		}
 		p.Applies()
 		if !t.documented() {
-			p.Report(t.Path.Child("document"), "the transfer of %q to %s has no documentation of its safeguards", t.Record.Name, destination(t.Transfer))
+			p.Report(t.Path.Child("document"), "the transfer of %s to %s has no documentation of its safeguards", quotedOr(t.Record.Name, "the entry"), placeOf(t.Transfer))
 		}
 	}
 }
@@ -129,19 +129,6 @@ func (t *TransferAt) documented() bool {
 	return !t.Document.Empty() || !t.Approval.Empty() || !blank(t.Safeguards) ||
 		t.Adequacy != nil && t.Adequacy.Decision != "" ||
 		t.Clauses != nil && t.Clauses.Set != "" && !t.Clauses.Signed.IsZero()
-}
-
-// destination names where a transfer goes.
-func destination(t *transfer.Transfer) string {
-	switch {
-	case t.Destination.Valid():
-		return t.Destination.Name()
-	case t.Destination != "":
-		return string(t.Destination)
-	case t.Organisation != "":
-		return t.Organisation
-	}
-	return "a destination that is not stated"
 }
 
 // EUDPR Art. 31(5): the records are kept in a central register that is
@@ -158,9 +145,9 @@ func recordPublishable(p *Pass) {
 		switch fit {
 		case Yes:
 		case No:
-			p.Report(rec.Path.Child("publishable"), "%q is marked as not fit for the public register", rec.Name)
+			p.Report(rec.Path.Child("publishable"), "%s is marked as not fit for the public register", quotedOr(rec.Name, "the entry"))
 		default:
-			p.Report(rec.Path.Child("publishable"), "%q does not say whether it is fit for the public register", rec.Name)
+			p.Report(rec.Path.Child("publishable"), "%s does not say whether it is fit for the public register", quotedOr(rec.Name, "the entry"))
 		}
 	}
 }
@@ -188,7 +175,7 @@ func recordGuarantees(p *Pass) {
 		if t.Mechanism.Safeguard() || t.Mechanism.Derogation() || !t.Document.Empty() || !blank(t.Safeguards) {
 			continue
 		}
-		p.Report(t.Path.Child("safeguards"), "the disclosure of %q to %s, which is %s, states no guarantee", t.Record.Name, destination(t.Transfer), listed)
+		p.Report(t.Path.Child("safeguards"), "the disclosure of %s to %s, which is %s, states no guarantee", quotedOr(t.Record.Name, "the entry"), placeOf(t.Transfer), listed)
 	}
 }
 
@@ -203,7 +190,7 @@ func recordSchedule1(p *Pass) {
 			// Art. 9(2)(b) can only rest on para. 1, which needs a policy
 			// document. For others the paragraph decides whether one is needed.
 			if c.Condition == lawfulbasis.EmploymentLaw {
-				p.Report(c.Path.Child("schedule1"), "purpose %q relies on employment law and does not state the condition of Schedule 1", shorten(purpose.Name, 60))
+				p.Report(c.Path.Child("schedule1"), "%s relies on employment law and does not state the condition of Schedule 1", called("purpose", purpose.Name))
 			}
 			continue
 		}
@@ -212,7 +199,7 @@ func recordSchedule1(p *Pass) {
 		}
 		p.Applies()
 		paragraph, _ := lawfulbasis.Schedule1Of(use.Condition)
-		because := fmt.Sprintf("purpose %q relies on Sch. 1 para. %d", shorten(purpose.Name, 60), paragraph.Number)
+		because := fmt.Sprintf("%s relies on Sch. 1 para. %d", called("purpose", purpose.Name), paragraph.Number)
 		if use.Ground == "" && !slices.ContainsFunc(purpose.Bases, func(b lawfulbasis.Basis) bool { return b.Ground != "" }) {
 			p.Report(c.Path.Child("schedule1", "ground"), "%s and does not say how Art. 6 is satisfied", because)
 		}
@@ -237,7 +224,7 @@ func recordBiasReason(p *Pass) {
 			}
 			p.Applies()
 			if blank(u.StrictlyRequired) {
-				p.Report(rec.Path.Index("ai", i).Child("strictlyRequired"), "the AI use %q of %q processes special categories to detect bias and does not say why that was strictly necessary", u.Name, rec.Name)
+				p.Report(rec.Path.Index("ai", i).Child("strictlyRequired"), "%s of %s processes special categories to detect bias and does not say why that was strictly necessary", called("AI use", u.Name), quotedOr(rec.Name, "the entry"))
 			}
 		}
 	}

@@ -31,6 +31,16 @@ func american(edit func(*Register)) func(*Register) {
 	}
 }
 
+// nowhere takes the country from the keeper, under the regimes, if any.
+func nowhere(regimes ...Regime) func(*Register) {
+	return func(r *Register) {
+		r.Organisation.Country, r.Organisation.Contact.Address.Country = "", ""
+		if len(regimes) > 0 {
+			r.Regimes = regimes
+		}
+	}
+}
+
 // processorOnly leaves the entries as processor only.
 func processorOnly(r *Register) { r.Activities = nil }
 
@@ -91,7 +101,31 @@ var recordCases = []ruleCase{
 		edit: func(r *Register) { r.Organisation.Contact = Contact{} }},
 	{name: "Switzerland", rule: "record/organisation-address", is: NotApplicable, edit: keptUnder(nil, Swiss)},
 
+	{name: "a country", rule: "record/establishment-unstated", is: Passed},
+	{name: "of the address", rule: "record/establishment-unstated", is: Passed, edit: func(r *Register) { r.Organisation.Country = "" }},
+	{name: "no country", rule: "record/establishment-unstated", edit: nowhere(), is: Failed, want: []string{"/organisation/country"},
+		also: firstCites(eu("30(1)(a)", "30(2)(a)", "3(1)", "3(2)", "27(1)")...)},
+	{name: "no country, nor a name", rule: "record/establishment-unstated", is: Failed, want: []string{"/organisation/country"},
+		edit: func(r *Register) { r.Organisation = Organisation{} }},
+	{name: "the UK", rule: "record/establishment-unstated", edit: nowhere(UK), is: Failed, want: []string{"/organisation/country"},
+		also: firstCites(uk("30(1)(a)", "30(2)(a)", "3(1)", "3(2)", "27(1)")...)},
+	{name: "Switzerland", rule: "record/establishment-unstated", edit: nowhere(Swiss), is: Failed, want: []string{"/organisation/country"},
+		also: firstCites(fadp("14(1)")...)},
+	{name: "an institution of the Union", rule: "record/establishment-unstated", edit: nowhere(EUInstitutions), is: NotApplicable},
+	{name: "an establishment inside", rule: "record/establishment-unstated", is: Passed, edit: inTurn(nowhere(), func(r *Register) {
+		r.Organisation.Establishments = []Establishment{{Name: "branch", Address: Address{Country: "FR"}}}
+	})},
+	{name: "an establishment outside", rule: "record/establishment-unstated", is: Failed, want: []string{"/organisation/country"}, edit: inTurn(nowhere(), func(r *Register) {
+		r.Organisation.Establishments = []Establishment{{Name: "branch", Address: Address{Country: "US"}}, {Name: "office"}}
+	})},
+
 	{name: "established inside", rule: "record/representative-missing", is: NotApplicable},
+	{name: "outside by its address", rule: "record/representative-missing", is: Failed, want: []string{"/representative"},
+		edit: american(func(r *Register) { r.Organisation.Country = "" })},
+	{name: "a representative outside by its address", rule: "record/representative-missing", is: Failed, want: []string{"/representative/country"},
+		edit: american(func(r *Register) {
+			r.Representative = &Party{Name: "Rep Ltd", Contact: Contact{Address: Address{Country: "GB"}}}
+		})},
 	{name: "named", rule: "record/representative-missing", is: Passed,
 		edit: american(func(r *Register) { r.Representative = &Party{Name: "Rep Ltd", Country: "IE"} })},
 	{name: "not named", rule: "record/representative-missing", is: Failed, want: []string{"/representative"},
@@ -242,13 +276,19 @@ var recordCases = []ruleCase{
 	{name: "stated", rule: "record/transfer-destination", is: Passed},
 	{name: "no transfer", rule: "record/transfer-destination", is: NotApplicable, edit: func(r *Register) { r.Activities[1].Transfers = nil }},
 	{name: "an area", rule: "record/transfer-destination", is: Failed, want: []string{"/activities/1/transfers/0/destination"},
-		edit: sending(transfer.Transfer{Area: "worldwide", Importer: "mailer"}), also: saying("its importer \"Mailer Inc.\" is established in United States")},
+		edit: sending(transfer.Transfer{Area: "worldwide", Importer: "mailer"}), also: saying("its importer \"Mailer Inc.\" is established in the United States")},
 	{name: "of a processor", rule: "record/transfer-destination", is: Failed, want: []string{"/processing/0/transfers/0/destination"},
 		edit: func(r *Register) { r.Processing[0].Transfers = []transfer.Transfer{{}} }},
 	{name: "an organisation", rule: "record/transfer-destination", is: Passed, edit: sending(transfer.Transfer{Organisation: "EPO"})},
 	{name: "would only apply", rule: "record/transfer-destination", is: NotApplicable, edit: sending(transfer.Transfer{Status: transfer.Contingent})},
 	{name: "decided and not begun", rule: "record/transfer-destination", is: Failed, want: []string{"/activities/1/transfers/0/destination"},
 		edit: sending(transfer.Transfer{Status: transfer.Planned})},
+	{name: "alternatives for one flow", rule: "record/transfer-destination", is: Failed, want: []string{"/activities/1/transfers/0/destination"},
+		edit: inTurn(sending(transfer.Transfer{ID: "a", AlternativeTo: []ID{"b", "c"}}), alsoTransfer(transfer.Transfer{ID: "b"}), alsoTransfer(transfer.Transfer{ID: "c", AlternativeTo: []ID{"a"}}))},
+	{name: "alternatives, the first not decided on", rule: "record/transfer-destination", is: Failed, want: []string{"/activities/1/transfers/1/destination"},
+		edit: inTurn(sending(transfer.Transfer{ID: "a", Status: transfer.Contingent}), alsoTransfer(transfer.Transfer{ID: "b", AlternativeTo: []ID{"a"}}))},
+	{name: "two flows", rule: "record/transfer-destination", is: Failed, want: []string{"/activities/1/transfers/0/destination", "/activities/1/transfers/1/destination"},
+		edit: inTurn(sending(transfer.Transfer{ID: "a"}), alsoTransfer(transfer.Transfer{ID: "b"}))},
 	{name: "over by the day", rule: "record/transfer-destination", is: NotApplicable, edit: sending(transfer.Transfer{End: civil.MustDate("2026-01-01")})},
 
 	{name: "another mechanism", rule: "record/transfer-safeguards-documented", is: NotApplicable},
@@ -353,7 +393,7 @@ var recordCases = []ruleCase{
 		edit: func(r *Register) {
 			r.Activities[0].Status, r.Processing = StatusEnded, nil
 			r.Activities[1].Occasional = Yes
-		}, also: saying(`"Customer relations" may be exempt under Art. 30(5): no trigger is met; not stated: risk`)},
+		}, also: saying(`"Customer relations" may be exempt under Art. 30(5): no trigger is met; not stated: whether a risk is likely`)},
 	{name: "the UK", rule: "record/exemption", is: Failed, want: []string{"/activities/0", "/activities/1", "/processing/0"},
 		edit: keptUnder(nil, UK), also: firstCites(uk("30(5)")...)},
 	{name: "Switzerland", rule: "record/exemption", is: Failed, want: []string{"/activities/0", "/activities/1", "/processing/0"},
@@ -375,8 +415,8 @@ var recordCases = []ruleCase{
 		edit: func(r *Register) { r.Reviewed = civil.Date{} }, also: saying("and never reviewed since")},
 	{name: "an entry's own date", rule: "record/stale", is: Failed, want: []string{"/activities/0/review/next"},
 		edit: func(r *Register) {
-			r.Activities[0].Review = &Review{Next: civil.MustDate("2026-11-20")}
-			r.Processing[0].Review = &Review{Next: civil.MustDate("2026-11-21")}
+			r.Activities[0].Review = &LastReview{Next: civil.MustDate("2026-11-20")}
+			r.Processing[0].Review = &LastReview{Next: civil.MustDate("2026-11-21")}
 		}},
 
 	{name: "named", rule: "record/eui-processor", is: Passed,

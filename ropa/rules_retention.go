@@ -92,7 +92,7 @@ var retentionRules = []Rule{
 		ID:       "retention/action-missing",
 		Title:    "What happens at the end of the period is not said",
 		Concerns: "retention rules that give a period or criteria",
-		Doc:      "At the end data is erased, made anonymous or handed to an archive. Which of them decides what has to be done, and whether anything of it may stay.",
+		Doc:      "At the end data is erased, made anonymous or handed to an archive. Which of them decides what has to be done, and whether anything of it may stay. One rule may say it for others of the same data; where no end is set at all, retention/indefinite speaks.",
 		Fix:      "State what happens at the end: erase, anonymise, archive, return.",
 		Fails:    "Contact data kept for 3 years from the last contact.",
 		Passes:   "Contact data kept for 3 years from the last contact and then erased.",
@@ -154,23 +154,34 @@ func (at retentionPlace) at(field ...string) Path {
 // not possible, the criteria by which it is found.
 func retentionIndefinite(p *Pass) {
 	for place, r := range controllerRetention(p) {
-		text, field := r.Criteria, "criteria"
+		text, field := r.inWords()
 		if text == "" {
-			text, field = r.Infeasible, "infeasible"
-		}
-		if !r.Period.IsZero() || !r.Limit.IsZero() || text == "" {
 			continue
 		}
 		p.Applies()
-		// A criterion that is none, with a reason why none can be given, is a
-		// reason.
-		if field == "criteria" && r.Infeasible != "" {
-			continue
-		}
-		if vagueRetention(text, p.Register.Language) {
+		if r.indefinite(p.Register.Language) {
 			p.Report(place.at(field), "activity %q keeps data with neither a period nor criteria a person could apply: %q", place.Name, shorten(text, 60))
 		}
 	}
+}
+
+// inWords returns what stands in the place of a period, and its field; "" if
+// there is a period, or nothing.
+func (r *RetentionRule) inWords() (text, field string) {
+	switch {
+	case !r.Period.IsZero() || !r.Limit.IsZero():
+		return "", ""
+	case r.Criteria != "":
+		return r.Criteria, "criteria"
+	}
+	return r.Infeasible, "infeasible"
+}
+
+// indefinite reports whether words in the place of a period set no end. A
+// criterion that is none, with a reason why none can be given, is a reason.
+func (r *RetentionRule) indefinite(lang string) bool {
+	text, field := r.inWords()
+	return text != "" && (field == "infeasible" || r.Infeasible == "") && vagueRetention(text, lang)
 }
 
 // Art. 5(1)(e): a period limits storage only if it has a beginning.
@@ -297,10 +308,39 @@ func retentionAction(p *Pass) {
 			continue
 		}
 		p.Applies()
-		if r.Action == "" && r.ActionNote == "" {
+		if r.Action == "" && r.ActionNote == "" && !actionElsewhere(place.Retention, r) && !r.indefinite(p.Register.Language) {
 			p.Report(place.at("action"), "activity %q does not say what happens to data at the end of its time", place.Name)
 		}
 	}
+}
+
+// actionElsewhere reports whether another rule says what happens at the end to
+// all the data of r. To restrict or review them is no end.
+func actionElsewhere(rules []RetentionRule, r *RetentionRule) bool {
+	for i := range rules {
+		other := &rules[i]
+		if other.Action == ActionRestrict || other.Action == ActionReview || other.Action == "" && other.ActionNote == "" {
+			continue
+		}
+		if holds(other.Data, r.Data) && holds(other.Purposes, r.Purposes) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds reports whether a list of IDs, where an empty list is all, holds every
+// one of another.
+func holds(list, ids []ID) bool {
+	if len(list) == 0 {
+		return true
+	}
+	for _, id := range ids {
+		if !slices.Contains(list, id) {
+			return false
+		}
+	}
+	return len(ids) > 0
 }
 
 // DPA 2018 Sch. 1 para. 41(c): the record says whether the data is retained

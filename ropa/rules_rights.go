@@ -27,6 +27,33 @@ var rightsRules = []Rule{
 		Check:    rightsNotice,
 	},
 	{
+		ID:       "rights/procedure-missing",
+		Title:    "Nothing says how people exercise their rights",
+		Concerns: "activities as controller",
+		Doc:      "The controller facilitates the exercise of people's rights and tells people of them. An entry that names neither where a request goes nor who handles it, nor what people are told, leaves a request to chance, and a month to answer it is short.",
+		Fix:      "Record where requests go, the procedure for them, or the rights that people are told of.",
+		Fails:    "An activity \"CRM\" with no word on rights.",
+		Passes:   "An activity \"CRM\" whose requests go to privacy@example.com.",
+		Cites:    slices.Concat(gdpr("12(2)", "13(2)(b)", "14(2)(c)"), eudpr("14(2)", "15(2)(b)", "16(2)(b)")),
+		Severity: Info,
+		Regimes:  []Regime{EU, UK, EUInstitutions}, // the FADP has no such sentence
+		Check:    rightsProcedure,
+	},
+	{
+		ID:       "rights/offered-incomplete",
+		Title:    "People are not told of all their rights",
+		Concerns: "lists of the rights that people are told of",
+		Doc:      "People are told of their rights to access, rectification, erasure and restriction, to object and to portability, to withdraw consent, and to complain to the supervisory authority: of those that exist under the grounds of the activity. A right that a ground leaves only in part is not missed here. Nor are the information itself and the notice to recipients, of which nobody has to be told, the rights around automated decisions, which other rules look at, and complaints to the controller under DPA 2018 s. 164A. Where no ground is stated, only those rights count that every ground has.",
+		Fix:      "Tell people of the missing rights in the notice and add them to the record.",
+		Fails:    "A newsletter on consent, whose notice names access and erasure.",
+		Passes:   "The same with rectification, restriction, portability, withdrawal and complaint.",
+		Cites: slices.Concat(gdpr("13(2)(b)", "13(2)(c)", "13(2)(d)", "14(2)(c)", "14(2)(d)", "14(2)(e)"),
+			eudpr("15(2)(b)", "15(2)(c)", "15(2)(d)", "16(2)(b)", "16(2)(c)", "16(2)(d)")),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK, EUInstitutions}, // FADP Art. 19(2) lists no rights
+		Check:    rightsOffered,
+	},
+	{
 		ID:       "rights/source-missing",
 		Title:    "Data from others, and not said from whom",
 		Concerns: "data that comes from a client or another third party",
@@ -104,9 +131,9 @@ var rightsRules = []Rule{
 	{
 		ID:       "rights/decision-unstated",
 		Title:    "What kind of automated decisions are taken is not said",
-		Concerns: "activities that take automated decisions",
-		Doc:      "Whether a decision is taken without meaningful human involvement, and whether it has a legal or similarly significant effect, decides whether the law on automated decisions applies to it at all. A record that says there are such decisions and not of which kind cannot be checked.",
-		Fix:      "State whether decisions are solely automated and whether they have a legal or similarly significant effect.",
+		Concerns: "activities that take or describe automated decisions",
+		Doc:      "Whether a decision is taken without meaningful human involvement, and whether it has a legal or similarly significant effect, decides whether the law on automated decisions applies to it at all. A record that says there are such decisions and not of which kind cannot be checked; nor can one that describes their logic, consequences or exception and does not say that there are any. Profiling alone is no decision.",
+		Fix:      "State whether there are automated decisions, whether they are solely automated and whether they have a legal or similarly significant effect.",
 		Fails:    "An activity with \"automated decisions: yes\" and nothing more.",
 		Passes:   "The same with \"solely automated: no\".",
 		Cites:    slices.Concat(eu("22(1)", "13(2)(f)"), uk("13(2)(f)"), eudpr("24(1)", "15(2)(f)"), fadp("21(1)")),
@@ -120,13 +147,20 @@ var rightsRules = []Rule{
 func decisionUnstated(p *Pass) {
 	for a := range p.Activities() {
 		d := a.Decisions
-		if d == nil || d.Exist != Yes {
+		described := d != nil && d.Exist == "" && (d.Logic != "" || d.Consequences != "" || d.Exception != "") && !slices.Contains(a.None, ElementDecisions)
+		if d == nil || d.Exist != Yes && !described {
 			continue
 		}
 		p.Applies()
 		var open string
 		switch {
+		case described && d.Solely == Yes && d.Significant == Yes: // taken for such a decision
+			continue
 		case d.Solely == No || d.Significant == No: // either takes it out of Art. 22
+			continue
+		case described:
+			p.ReportFinding(Finding{Path: a.Path.Child("decisions", "exist"), Cites: decisionCites(p, uk("22(1)", "13(2)(f)"), uk("22A(1)", "13(2)(f)")),
+				Message: fmt.Sprintf("activity %q describes automated decisions and does not say whether there are any", a.Name)})
 			continue
 		case d.Solely == "" && d.Significant == "":
 			open = "whether they are solely automated and whether they have a significant effect"
@@ -150,6 +184,169 @@ func rightsNotice(p *Pass) {
 			p.Report(a.Path.Child("notice"), "activity %q names no privacy notice", a.Name)
 		}
 	}
+}
+
+// Art. 12(2): the controller facilitates the exercise of the rights.
+// Art. 13(2)(b): people are told that they exist.
+func rightsProcedure(p *Pass) {
+	for a := range p.Activities() {
+		p.Applies()
+		if r := a.Rights; r == nil || r.Contact == "" && r.Procedure.Empty() && len(r.Offered) == 0 && r.Notes == "" {
+			p.Report(a.Path.Child("rights"), "activity %q does not say how people exercise their rights", a.Name)
+		}
+	}
+}
+
+// toldRights are the rights of which people are told, each with the letter of
+// Art. 13(2) that says so. Art. 14(2) has the next letter, EUDPR Arts. 15(2)
+// and 16(2) have the same as Art. 13(2).
+//
+// In the United Kingdom people may complain to the controller too since
+// 2026-06-19. Where the UK GDPR has them told so was not verified, so
+// [lawfulbasis.RightComplaintKeeper] is not among them.
+var toldRights = [...]struct {
+	right  Right
+	letter byte
+	name   string
+}{
+	{lawfulbasis.RightAccess, 'b', "access"},
+	{lawfulbasis.RightRectification, 'b', "rectification"},
+	{lawfulbasis.RightErasure, 'b', "erasure"},
+	{lawfulbasis.RightRestriction, 'b', "restriction"},
+	{lawfulbasis.RightObject, 'b', "objection"},
+	{lawfulbasis.RightPortability, 'b', "portability"},
+	{lawfulbasis.RightWithdraw, 'c', "withdrawal of consent"},
+	{lawfulbasis.RightComplaint, 'd', "complaint to the supervisory authority"},
+}
+
+// rightSet says which of toldRights are in it.
+type rightSet [len(toldRights)]bool
+
+func (s *rightSet) add(t rightSet) {
+	for i := range t {
+		s[i] = s[i] || t[i]
+	}
+}
+
+// rightsUnder returns the rights that apply in full under a ground; none where
+// the ground is not available.
+func (p *Pass) rightsUnder(g lawfulbasis.Ground) (set rightSet) {
+	for _, under := range lawfulbasis.CombineRights([]lawfulbasis.Ground{g}, p.Regime, p.AsOf) {
+		for i := range toldRights {
+			if toldRights[i].right == under.Right && under.Status == lawfulbasis.Applies {
+				set[i] = true
+			}
+		}
+	}
+	return set
+}
+
+// Arts. 13(2)(b) to (d) and 14(2)(c) to (e): people are told of their rights
+// of access, rectification, erasure, restriction, objection and portability;
+// where the processing rests on consent under Art. 6(1)(a) or 9(2)(a), that
+// they may withdraw it; and that they may complain to an authority.
+func rightsOffered(p *Pass) {
+	known := map[lawfulbasis.Ground]rightSet{}
+	under := func(g lawfulbasis.Ground) rightSet {
+		set, ok := known[g]
+		if !ok {
+			set = p.rightsUnder(g)
+			known[g] = set
+		}
+		return set
+	}
+	for a := range p.Activities() {
+		if a.Rights == nil || len(a.Rights.Offered) == 0 {
+			continue
+		}
+		p.Applies()
+		owed := a.owed(under, p)
+		var missing []string
+		var letters [3]bool // b, c and d
+		for i, told := range toldRights {
+			if owed[i] && !a.offers(told.right) {
+				missing = append(missing, told.name)
+				letters[told.letter-'b'] = true
+			}
+		}
+		if len(missing) > 0 {
+			p.ReportFinding(Finding{Path: a.Path.Child("rights", "offered"), Cites: p.toldCites(letters),
+				Message: fmt.Sprintf("activity %q tells people of their rights and leaves out %s", a.Name, strings.Join(missing, ", "))})
+		}
+	}
+}
+
+// owed returns the rights that people have under the grounds and conditions of
+// an activity.
+func (a *Activity) owed(under func(lawfulbasis.Ground) rightSet, p *Pass) rightSet {
+	var owed rightSet
+	grounds, consent := false, false
+	for i := range a.Purposes {
+		for j := range a.Purposes[i].Bases {
+			g := a.Purposes[i].Bases[j].Ground
+			if lawfulbasis.Available(g, p.Regime, p.AsOf) {
+				grounds = true
+				owed.add(under(g))
+			}
+		}
+		for j := range a.Purposes[i].Conditions {
+			consent = consent || a.Purposes[i].Conditions[j].Condition == lawfulbasis.ExplicitConsent
+		}
+	}
+	fromPeople := a.fromPeople()
+	for i := range toldRights {
+		switch toldRights[i].right {
+		case lawfulbasis.RightAccess, lawfulbasis.RightRectification, lawfulbasis.RightRestriction, lawfulbasis.RightComplaint:
+			owed[i] = owed[i] || !grounds // they hang on no ground
+		case lawfulbasis.RightWithdraw:
+			owed[i] = owed[i] || consent // Art. 13(2)(c) names Art. 9(2)(a) too
+		case lawfulbasis.RightPortability: // of data that people provided
+			owed[i] = (owed[i] || consent) && fromPeople
+		}
+	}
+	return owed
+}
+
+// fromPeople reports whether some of the data may come from the people it is
+// about: its source says so, or is not stated.
+func (a *Activity) fromPeople() bool {
+	for i := range a.Data {
+		sources := a.Data[i].Sources
+		if len(sources) == 0 {
+			return true
+		}
+		for j := range sources {
+			if k := sources[j].Kind; k == SourceSubject || k == SourceObserved || k == "" {
+				return true
+			}
+		}
+	}
+	return len(a.Data) == 0
+}
+
+// toldCites returns the places that have people told of rights, by their
+// letters in Art. 13(2), in the regime of the pass.
+func (p *Pass) toldCites(letters [3]bool) []Citation {
+	var first, second []string
+	for i, in := range letters {
+		if !in {
+			continue
+		}
+		letter := byte('b' + i)
+		if p.Regime == EUInstitutions {
+			first, second = append(first, fmt.Sprintf("15(2)(%c)", letter)), append(second, fmt.Sprintf("16(2)(%c)", letter))
+		} else {
+			first, second = append(first, fmt.Sprintf("13(2)(%c)", letter)), append(second, fmt.Sprintf("14(2)(%c)", letter+1))
+		}
+	}
+	places := slices.Concat(first, second)
+	switch p.Regime {
+	case UK:
+		return uk(places...)
+	case EUInstitutions:
+		return eudpr(places...)
+	}
+	return eu(places...)
 }
 
 // Art. 14(2)(f): people are told from which source data that was not obtained

@@ -1,6 +1,10 @@
 package ropa
 
-import "github.com/openropa/openropa/lawfulbasis"
+import (
+	"slices"
+
+	"github.com/openropa/openropa/lawfulbasis"
+)
 
 // lawfulDecisions are solely automated decisions with all they owe.
 func lawfulDecisions() *AutomatedDecisions {
@@ -50,12 +54,34 @@ func children(edit func(*AutomatedDecisions)) func(*Register) {
 	}
 }
 
+// tellingAllBut has people told in the customers' activity of every right of
+// Arts. 13(2)(b) to (d) but some.
+func tellingAllBut(but ...Right) func(*Register) {
+	return customers(func(a *Activity) {
+		var offered []Right
+		for _, told := range toldRights {
+			if !slices.Contains(but, told.right) {
+				offered = append(offered, told.right)
+			}
+		}
+		a.Rights = &Rights{Contact: "office@muster.example", Offered: offered}
+	})
+}
+
+// onlyObligation rests the customers' activity on a legal obligation,
+// onlyRecognised on a recognised legitimate interest.
+var (
+	onlyObligation = edits(noConsent, obligedBy(Law{Name: "Handelsgesetzbuch", Country: "DE"}))
+	onlyRecognised = edits(noConsent, based(onPointEA))
+)
+
 func noException(d *AutomatedDecisions)  { d.Exception = "" }
 func noSafeguards(d *AutomatedDecisions) { d.Intervention, d.Contest = "", "" }
 
 var (
 	decisionsAt = []string{"/activities/1/decisions"}
 	exceptionAt = []string{"/activities/1/decisions/exception"}
+	offeredAt   = []string{"/activities/1/rights/offered"}
 	contactAt   = []string{"/activities/1/data/0"}
 )
 
@@ -69,6 +95,73 @@ var rightsCases = []ruleCase{
 	{name: "EU institution", rule: "rights/notice-missing", is: Failed, want: []string{"/activities/1/notice"},
 		also: cited("EUDPR Art. 14(1)", "EUDPR Art. 15", "EUDPR Art. 16"), edit: under(eudprOnly, customers(func(a *Activity) { a.Notice = nil }))},
 	{name: "processor", rule: "rights/notice-missing", is: NotApplicable, edit: withoutActivities},
+
+	{name: "complete", rule: "rights/procedure-missing", is: Passed},
+	{name: "nothing", rule: "rights/procedure-missing", is: Failed, want: []string{"/activities/1/rights"}, also: cited("GDPR Art. 12(2)", "GDPR Art. 13(2)(b)", "GDPR Art. 14(2)(c)"),
+		edit: customers(func(a *Activity) { a.Rights = nil })},
+	{name: "empty", rule: "rights/procedure-missing", is: Failed, want: []string{"/activities/1/rights"}, also: severities(Info),
+		edit: customers(func(a *Activity) { a.Rights = &Rights{Procedure: &Reference{}} })},
+	{name: "a procedure", rule: "rights/procedure-missing", is: Passed, edit: customers(func(a *Activity) { a.Rights = &Rights{Procedure: &Reference{Title: "Requests"}} })},
+	{name: "rights alone", rule: "rights/procedure-missing", is: Passed, edit: customers(func(a *Activity) { a.Rights = &Rights{Offered: []Right{lawfulbasis.RightAccess}} })},
+	{name: "notes alone", rule: "rights/procedure-missing", is: Passed, edit: customers(func(a *Activity) { a.Rights = &Rights{Notes: "in the account"} })},
+	{name: "EU institution", rule: "rights/procedure-missing", is: Failed, want: []string{"/activities/1/rights"}, also: cited("EUDPR Art. 14(2)", "EUDPR Art. 15(2)(b)", "EUDPR Art. 16(2)(b)"),
+		edit: under(eudprOnly, customers(func(a *Activity) { a.Rights = nil }))},
+	{name: "Switzerland", rule: "rights/procedure-missing", is: NotApplicable, edit: under(swissOnly, customers(func(a *Activity) { a.Rights = nil }))},
+	{name: "processor", rule: "rights/procedure-missing", is: NotApplicable, edit: withoutActivities},
+	{name: "ended", rule: "rights/procedure-missing", is: Passed, edit: customers(func(a *Activity) { a.Rights, a.Status = nil, StatusEnded })},
+
+	{name: "complete", rule: "rights/offered-incomplete", is: NotApplicable},
+	{name: "all", rule: "rights/offered-incomplete", is: Passed, edit: tellingAllBut()},
+	{name: "all, and more", rule: "rights/offered-incomplete", is: Passed, edit: customers(func(a *Activity) { a.Rights.Offered = lawfulbasis.Rights() })},
+	{name: "no complaint", rule: "rights/offered-incomplete", is: Failed, want: offeredAt, edit: tellingAllBut(lawfulbasis.RightComplaint),
+		also: cited("GDPR Art. 13(2)(d)", "GDPR Art. 14(2)(e)")},
+	{name: "no withdrawal", rule: "rights/offered-incomplete", is: Failed, want: offeredAt, edit: tellingAllBut(lawfulbasis.RightWithdraw),
+		also: cited("GDPR Art. 13(2)(c)", "GDPR Art. 14(2)(d)")},
+	{name: "no access, no objection", rule: "rights/offered-incomplete", is: Failed, want: offeredAt, edit: tellingAllBut(lawfulbasis.RightAccess, lawfulbasis.RightObject),
+		also: says(`activity "Customer relations" tells people of their rights and leaves out access, objection`)},
+	{name: "no access, citations", rule: "rights/offered-incomplete", is: Failed, want: offeredAt, edit: tellingAllBut(lawfulbasis.RightAccess),
+		also: cited("GDPR Art. 13(2)(b)", "GDPR Art. 14(2)(c)")},
+	{name: "all three letters", rule: "rights/offered-incomplete", is: Failed, want: offeredAt, also: citesExactly("GDPR Art. 13(2)(b)", "GDPR Art. 13(2)(c)", "GDPR Art. 13(2)(d)", "GDPR Art. 14(2)(c)", "GDPR Art. 14(2)(d)", "GDPR Art. 14(2)(e)"),
+		edit: tellingAllBut(lawfulbasis.RightAccess, lawfulbasis.RightWithdraw, lawfulbasis.RightComplaint)},
+	{name: "no withdrawal or portability, on interests alone", rule: "rights/offered-incomplete", is: Passed, edit: func(r *Register) {
+		noConsent(r)
+		tellingAllBut(lawfulbasis.RightWithdraw, lawfulbasis.RightPortability)(r)
+	}},
+	{name: "no withdrawal, with explicit consent as the condition", rule: "rights/offered-incomplete", is: Failed, want: offeredAt, edit: func(r *Register) {
+		noConsent(r)
+		explicitly(nil)(r)
+		tellingAllBut(lawfulbasis.RightWithdraw)(r)
+	}},
+	{name: "no objection, on consent alone", rule: "rights/offered-incomplete", is: Passed, edit: func(r *Register) {
+		r.Activities[1].Purposes = r.Activities[1].Purposes[1:]
+		tellingAllBut(lawfulbasis.RightObject)(r)
+	}},
+	{name: "no erasure, on a legal obligation alone", rule: "rights/offered-incomplete", is: Passed, edit: edits(
+		onlyObligation, tellingAllBut(lawfulbasis.RightErasure, lawfulbasis.RightObject, lawfulbasis.RightPortability, lawfulbasis.RightWithdraw))},
+	{name: "no restriction, on a legal obligation alone", rule: "rights/offered-incomplete", is: Failed, want: offeredAt, edit: edits(onlyObligation, tellingAllBut(lawfulbasis.RightRestriction))},
+	{name: "no portability of data from elsewhere", rule: "rights/offered-incomplete", is: Passed, edit: func(r *Register) {
+		r.Activities[1].Data[0].Sources = []DataSource{{Kind: SourceClient}, {Kind: SourceDerived}}
+		tellingAllBut(lawfulbasis.RightPortability)(r)
+	}},
+	{name: "no portability of data whose source is not stated", rule: "rights/offered-incomplete", is: Failed, want: offeredAt, edit: func(r *Register) {
+		r.Activities[1].Data[0].Sources = nil
+		tellingAllBut(lawfulbasis.RightPortability)(r)
+	}},
+	{name: "no ground stated", rule: "rights/offered-incomplete", is: Failed, want: offeredAt, edit: func(r *Register) {
+		r.Activities[1].Purposes[0].Bases, r.Activities[1].Purposes[1].Bases = nil, nil
+		r.Activities[1].Rights = &Rights{Offered: []Right{lawfulbasis.RightErasure}}
+	}, also: says(`activity "Customer relations" tells people of their rights and leaves out access, rectification, restriction, complaint to the supervisory authority`)},
+	{name: "EU institution", rule: "rights/offered-incomplete", is: Failed, want: offeredAt, edit: under(eudprOnly, tellingAllBut(lawfulbasis.RightAccess, lawfulbasis.RightComplaint)),
+		also: cited("EUDPR Art. 15(2)(b)", "EUDPR Art. 15(2)(d)", "EUDPR Art. 16(2)(b)", "EUDPR Art. 16(2)(d)")},
+	{name: "UK, no complaint to the controller, the day before", rule: "rights/offered-incomplete", asOf: "2026-06-18", is: Passed, edit: under(ukOnly, tellingAllBut())},
+	{name: "UK, no complaint to the controller, the first day", rule: "rights/offered-incomplete", asOf: "2026-06-19", is: Passed, edit: under(ukOnly, tellingAllBut())},
+	{name: "UK, no complaint to the authority", rule: "rights/offered-incomplete", asOf: "2026-06-19", is: Failed, want: offeredAt,
+		edit: under(ukOnly, tellingAllBut(lawfulbasis.RightComplaint)), also: cited("UK GDPR Art. 13(2)(d)", "UK GDPR Art. 14(2)(e)")},
+	{name: "UK, recognised legitimate interests, the day before", rule: "rights/offered-incomplete", asOf: "2026-02-04", is: Passed,
+		edit: under(ukOnly, edits(onlyRecognised, tellingAllBut(lawfulbasis.RightObject, lawfulbasis.RightErasure)))},
+	{name: "UK, recognised legitimate interests, the first day", rule: "rights/offered-incomplete", asOf: "2026-02-05", is: Failed, want: offeredAt,
+		edit: under(ukOnly, edits(onlyRecognised, tellingAllBut(lawfulbasis.RightObject)))},
+	{name: "Switzerland", rule: "rights/offered-incomplete", is: NotApplicable, edit: under(swissOnly, tellingAllBut(lawfulbasis.RightAccess))},
 
 	{name: "complete", rule: "rights/source-missing", is: Passed},
 	{name: "third party without a name", rule: "rights/source-missing", is: Failed, want: []string{"/activities/1/data/0/sources/0"},
@@ -195,7 +288,24 @@ var rightsCases = []ruleCase{
 		also: cited("GDPR Art. 22(1)", "GDPR Art. 13(2)(f)")},
 	{name: "not whether solely", rule: "rights/decision-unstated", is: Failed, want: decisionsAt, edit: decision(func(d *AutomatedDecisions) { d.Solely = "" })},
 	{name: "not what effect", rule: "rights/decision-unstated", is: Failed, want: decisionsAt, edit: decision(func(d *AutomatedDecisions) { d.Significant = "" })},
-	{name: "only profiling", rule: "rights/decision-unstated", is: NotApplicable, edit: decision(func(d *AutomatedDecisions) { d.Exist, d.Solely = "", "" })},
+	{name: "only profiling", rule: "rights/decision-unstated", is: NotApplicable, edit: customers(func(a *Activity) { a.Decisions, a.None = &AutomatedDecisions{Profiling: Yes}, nil })},
+	{name: "described, not whether there are any", rule: "rights/decision-unstated", is: Failed, want: []string{"/activities/1/decisions/exist"},
+		edit: decision(func(d *AutomatedDecisions) { d.Exist, d.Solely = "", "" }), also: cited("GDPR Art. 22(1)", "GDPR Art. 13(2)(f)")},
+	{name: "an exception alone", rule: "rights/decision-unstated", is: Failed, want: []string{"/activities/1/decisions/exist"},
+		edit: customers(func(a *Activity) {
+			a.Decisions, a.None = &AutomatedDecisions{Profiling: Yes, Exception: DecisionByLaw}, nil
+		})},
+	{name: "described, of a person's", rule: "rights/decision-unstated", is: Passed, edit: decision(func(d *AutomatedDecisions) { d.Exist, d.Solely = "", No })},
+	{name: "described, of Art. 22", rule: "rights/decision-unstated", is: Passed, edit: decision(func(d *AutomatedDecisions) { d.Exist = "" })},
+	{name: "described, and there are none", rule: "rights/decision-unstated", is: NotApplicable, edit: decision(func(d *AutomatedDecisions) { d.Exist, d.Solely = No, "" })},
+	{name: "described, and none confirmed", rule: "rights/decision-unstated", is: NotApplicable, edit: func(r *Register) {
+		decision(func(d *AutomatedDecisions) { d.Exist, d.Solely = "", "" })(r)
+		r.Activities[1].None = []Element{ElementDecisions}
+	}},
+	{name: "UK, described, the day before", rule: "rights/decision-unstated", asOf: "2026-02-04", is: Failed, want: []string{"/activities/1/decisions/exist"},
+		edit: under(ukOnly, decision(func(d *AutomatedDecisions) { d.Exist, d.Solely = "", "" })), also: cited("UK GDPR Art. 22(1)", "UK GDPR Art. 13(2)(f)")},
+	{name: "UK, described, the first day", rule: "rights/decision-unstated", asOf: "2026-02-05", is: Failed, want: []string{"/activities/1/decisions/exist"},
+		edit: under(ukOnly, decision(func(d *AutomatedDecisions) { d.Exist, d.Solely = "", "" })), also: cited("UK GDPR Art. 22A(1)", "UK GDPR Art. 13(2)(f)")},
 	{name: "UK, the day before", rule: "rights/decision-unstated", asOf: "2026-02-04", is: Failed, want: decisionsAt,
 		edit: under(ukOnly, decision(func(d *AutomatedDecisions) { d.Solely = "" })), also: cited("UK GDPR Art. 22(1)", "UK GDPR Art. 13(2)(f)")},
 	{name: "UK, the first day", rule: "rights/decision-unstated", asOf: "2026-02-05", is: Failed, want: decisionsAt,

@@ -76,8 +76,8 @@ func measuresOf(p *Pass, security, systems []ID) iter.Seq[*Measure] {
 // risk.
 func securitySpecial(p *Pass) {
 	for rec := range p.Records() {
-		i := slices.IndexFunc(rec.Data, func(d DataCategory) bool { return specialIn(&d, p.Regime == Swiss) != "" })
-		if i < 0 {
+		d := firstSpecial(rec.Data, p.Regime == Swiss)
+		if d == nil {
 			continue
 		}
 		stated, protected := false, false
@@ -93,11 +93,21 @@ func securitySpecial(p *Pass) {
 		}
 		p.Applies()
 		if !protected {
-			d := &rec.Data[i]
 			p.Report(rec.Path.Child("security"), "%q processes data %q (%s) and states neither encryption nor pseudonymisation",
 				rec.Name, dataName(d), specialLabel(specialIn(d, p.Regime == Swiss)))
 		}
 	}
+}
+
+// firstSpecial returns the first category of data that is special, or where
+// swiss is set sensitive; nil if none is.
+func firstSpecial(data []DataCategory, swiss bool) *DataCategory {
+	for i := range data {
+		if specialIn(&data[i], swiss) != "" {
+			return &data[i]
+		}
+	}
+	return nil
 }
 
 // conceals reports whether a measure encrypts or pseudonymises: by its type,
@@ -107,8 +117,23 @@ func (m *Measure) conceals() bool {
 		slices.Contains(m.Objectives, Encryption) || slices.Contains(m.Objectives, Pseudonymisation) {
 		return true
 	}
-	text := strings.ToLower(m.Name + " " + m.Description)
-	return slices.ContainsFunc(concealing[:], func(stem string) bool { return strings.Contains(text, stem) })
+	for _, stem := range concealing {
+		if containsFold(m.Name, stem) || containsFold(m.Description, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// containsFold reports whether a text holds, in any case, a word that begins
+// with an ASCII letter in lower case.
+func containsFold(text, word string) bool {
+	for i := 0; i+len(word) <= len(text); i++ {
+		if text[i]|0x20 == word[0] && hasPrefixFold(text[i:], word) {
+			return true
+		}
+	}
+	return false
 }
 
 // concealing are stems of the words for encryption and pseudonymisation in
@@ -169,9 +194,8 @@ func securityVague(p *Pass) {
 		if len(m.Objectives) > 0 || m.Type != "" && m.Type != MeasureOther || !m.Reference.Empty() {
 			continue
 		}
-		lang := p.Register.Language
-		if (m.Name == "" || vagueSecurity(m.Name, lang)) && (m.Description == "" || vagueSecurity(m.Description, lang)) {
-			p.Report(Path{}.Index("measures", i), "measure %q describes nothing that is done", shorten(m.Name+m.Description, 60))
+		if vagueSecurity(m.Name, m.Description, p.Register.Language) {
+			p.Report(Path{}.Index("measures", i), "measure %q describes nothing that is done", shorten(strings.TrimSpace(m.Name+" "+m.Description), 60))
 		}
 	}
 }

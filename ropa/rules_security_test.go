@@ -76,5 +76,10 @@ var securityCases = []ruleCase{
 		edit: onlyMeasure(Measure{ID: "toms", Name: "Appropriate measures", Description: "Access by role, encrypted disks, daily backups."})},
 	{name: "described elsewhere", rule: "security/vague", is: Passed,
 		edit: onlyMeasure(Measure{ID: "toms", Name: "Appropriate measures", Reference: &Reference{Title: "Security concept"}})},
+	{name: "a description that adds nothing", rule: "security/vague", is: Failed, want: []string{"/measures/0"},
+		edit: onlyMeasure(Measure{ID: "toms", Name: "Precautions to protect information", Description: "online and offline"}),
+		also: says(`measure "Precautions to protect information online and offline" describes nothing that is done`)},
+	{name: "secure servers", rule: "security/vague", is: Failed, want: []string{"/measures/0"}, edit: onlyMeasure(Measure{ID: "servers", Name: "Secure servers"})},
+	{name: "secure servers, and where", rule: "security/vague", is: Passed, edit: onlyMeasure(Measure{ID: "servers", Name: "Secure servers", Description: "in Frankfurt, locked"})},
 	{name: "typed", rule: "security/vague", is: Passed, edit: onlyMeasure(Measure{ID: "toms", Name: "Appropriate measures", Type: MeasureEncryption})},
 }

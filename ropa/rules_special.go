@@ -254,7 +254,7 @@ func specialCondition(p *Pass) {
 				continue
 			}
 			p.Applies()
-			if !slices.ContainsFunc(purpose.Conditions, func(r lawfulbasis.Reliance) bool { return ofArticle9(r.Condition) && covers(&r, d) }) {
+			if !purpose.conditioned(d) {
 				open = append(open, strconv.Quote(d.called()))
 			}
 		}
@@ -262,6 +262,27 @@ func specialCondition(p *Pass) {
 			p.Report(purpose.Path.Child("conditions"), "purpose %q uses special categories of data and states no condition for %s", purpose.called(), strings.Join(open, ", "))
 		}
 	}
+}
+
+// conditioned reports whether a condition of the purpose covers the data.
+func (purpose *Purpose) conditioned(d *DataCategory) bool {
+	for i := range purpose.Conditions {
+		if r := &purpose.Conditions[i]; ofArticle9(r.Condition) && covers(r, d) {
+			return true
+		}
+	}
+	return false
+}
+
+// conditionMissing reports whether the purpose uses special data that no
+// condition covers.
+func (p *Pass) conditionMissing(purpose PurposeAt) bool {
+	for _, d := range purpose.Activity.DataOf(purpose.Purpose) {
+		if p.special(d) && !purpose.conditioned(d) {
+			return true
+		}
+	}
+	return false
 }
 
 // Art. 9(1) names the categories; Art. 30(1)(c) asks for them.
@@ -312,22 +333,6 @@ func asGround(b *lawfulbasis.Basis) (words string, ok bool) {
 	}
 	words = cmp.Or(string(b.Ground), b.Claim)
 	return words, namesCondition(words)
-}
-
-// namesCondition reports whether words name a condition of Art. 9, by its
-// code, name or place, or in the phrase of Art. 9(2)(e), which is the one
-// most often given as a ground.
-func namesCondition(words string) bool {
-	if _, ok := lawfulbasis.ConditionAsGround(words); ok {
-		return true
-	}
-	return slices.ContainsFunc(madePublic, func(l wordList) bool { return mentions(words, l.lang, madePublic) })
-}
-
-var madePublic = []wordList{
-	{lang: "en", phrases: []string{"manifestly made public", "manifestly public", "made manifestly public"}, fillers: "been"},
-	{lang: "de", phrases: []string{"offensichtlich öffentlich gemacht", "offensichtlich öffentlich"}, fillers: "von der dem betroffenen person"},
-	{lang: "fr", phrases: []string{"manifestement rendues publiques", "manifestement rendue publique", "manifestement publiques", "manifestement rendu public"}, fillers: "été"},
 }
 
 // hasGround reports whether one of the purpose's grounds is of Art. 6(1).

@@ -178,30 +178,36 @@ func (p *Pass) carriedBySibling(t TransferAt) bool {
 
 // placeOf names the destination of a transfer.
 func placeOf(t *transfer.Transfer) string {
-	switch {
-	case t.Destination != "":
+	if t.Destination != "" {
 		return countryLabel(t.Destination)
-	case t.Organisation != "":
-		return fmt.Sprintf("%q", shorten(t.Organisation, 60))
-	case t.Area != "":
-		return fmt.Sprintf("%q", shorten(t.Area, 60))
 	}
-	return "a place not named"
+	return quotedOr(t.Organisation, quotedOr(t.Area, "a place not named"))
 }
 
 // countryLabel is a country as messages name it: Kenya (KE).
 func countryLabel(c transfer.Country) string {
-	if name := c.Name(); name != "" {
-		return name + " (" + string(c) + ")"
+	if c.Valid() {
+		return countryName(c) + " (" + string(c) + ")"
 	}
 	return fmt.Sprintf("%q", string(c))
+}
+
+// countryName is the name of a country within a sentence, with the article
+// where it takes one: the United Kingdom.
+func countryName(c transfer.Country) string {
+	switch c {
+	case "AE", "AX", "BS", "CC", "CD", "CF", "CK", "DO", "FK", "FO", "GB", "GM", "IM", "IO", "KM", "KP", "KR", "KY", "LA", "MD", "MH", "MP",
+		"MV", "NL", "PH", "PS", "RU", "SB", "SC", "SY", "TC", "TF", "TZ", "UM", "US", "VA", "VG", "VI":
+		return "the " + c.Name()
+	}
+	return c.Name()
 }
 
 // partyLabel is a party as messages name it: by its name, or its ID.
 func (p *Pass) partyLabel(id ID) string {
 	name := string(id)
-	if party := p.Party(id); party != nil {
-		name = cmp.Or(party.Name, name)
+	if party := p.Party(id); party != nil && !blank(party.Name) {
+		name = party.Name
 	}
 	return shorten(name, 60)
 }
@@ -264,7 +270,7 @@ var transferGeneralRules = []Rule{
 		ID:       "transfer/importer-unknown",
 		Title:    "The importer of a transfer is not among the recipients",
 		Concerns: "transfers that take place",
-		Doc:      "Recipients in third countries are recipients, and the record names them or their category. A transfer whose importer is nobody on that list leaves open who receives the data.",
+		Doc:      "Recipients in third countries are recipients, and the record names them or their category. A transfer whose importer is nobody on that list leaves open who receives the data. Where no importer is named, a recipient in that country answers the question, and so does a system the keeper runs there. Alternatives for one flow are reported once.",
 		Fix:      "Name the importer of the transfer, and list it among the recipients, as a processor among the sub-processors.",
 		Fails:    "A transfer to the United States whose importer is in no list of recipients.",
 		Passes:   "A transfer to the United States whose importer is the mailing service among the recipients.",
@@ -283,6 +289,18 @@ var transferGeneralRules = []Rule{
 		Cites:    slices.Concat(transferSafeguards, transferAdequacy),
 		Severity: Warning,
 		Check:    transferAlternatives,
+	},
+	{
+		ID:       "transfer/claim-unrecognised",
+		Title:    "A transfer that may come would rest on nothing the law admits",
+		Concerns: "transfers not decided on that say what they would rest on",
+		Doc:      "A promise of care, a certificate or \"the mandatory rules\" is no adequacy decision, no safeguard and no derogation. Of a transfer that takes place transfer/mechanism-missing says so; of one that only may come, what is promised now could not carry it.",
+		Fix:      "Decide which decision, safeguard or derogation would carry the transfer, or say that there will be none.",
+		Fails:    "A transfer that may come, for which \"we will comply with mandatory rules\" is all that is given.",
+		Passes:   "A transfer that may come, for which standard clauses are foreseen.",
+		Cites:    slices.Concat(transferPrinciple, transferSafeguards),
+		Severity: Warning,
+		Check:    transferClaim,
 	},
 	{
 		ID:       "transfer/foreign-order",
@@ -353,16 +371,23 @@ func transferInside(p *Pass) {
 			continue
 		}
 		p.Applies()
-		if p.insideAll(t.Transfer) {
-			p.reportDated(t.Path, "%s is inside the territory within which %s knows no transfers", placeOf(t.Transfer), p.law())
+		if p.insideAll(t) {
+			what := "third country"
+			if t.Destination == "" {
+				what = "international organisation"
+			}
+			p.reportDated(t.Path, "transfer to %s: under %s that is no %s", placeOf(t.Transfer), p.law(), what)
 		}
 	}
 }
 
 // insideAll reports whether the destination is inside under every regime that
-// bound the keeper on the day.
-func (p *Pass) insideAll(t *transfer.Transfer) bool {
+// bound the entry on the day.
+func (p *Pass) insideAll(t TransferAt) bool {
 	for _, r := range p.run.bound {
+		if !t.Record.under(r, p.AsOf) {
+			continue
+		}
 		inside := transfer.Inside(t.Destination, r, p.AsOf)
 		if t.Destination == "" {
 			inside = transfer.StandingOfOrganisation(t.Organisation, r, p.AsOf).Kind == transfer.StandingInside
@@ -372,6 +397,18 @@ func (p *Pass) insideAll(t *transfer.Transfer) bool {
 		}
 	}
 	return true
+}
+
+// under reports whether the regime binds the entry on the day, if it binds the
+// keeper.
+func (rec *RecordAt) under(r Regime, day civil.Date) bool {
+	var own []Regime
+	if rec.Activity != nil {
+		own = rec.Activity.Regimes
+	} else if rec.Processing != nil {
+		own = rec.Processing.Regimes
+	}
+	return len(own) == 0 || slices.ContainsFunc(own, func(o Regime) bool { return o.On(day) == r })
 }
 
 // Art. 30(1)(e), 30(2)(c): the record contains transfers to a third country,
@@ -385,7 +422,7 @@ func transferUndeclared(p *Pass) {
 					continue
 				}
 				if c := p.recipientCountry(r); p.undeclared(&rec, c) {
-					p.reportUndeclared(rec.Path.Index("recipients", i), &rec, c, "recipient %q is", cmp.Or(p.partyLabel(r.Party), shorten(r.Category, 60)))
+					p.reportUndeclared(rec.Path.Index("recipients", i), &rec, c, called("recipient", p.recipientLabel(r))+" is")
 				} else if r.Kind == RecipientOrganisation {
 					p.undeclaredOrganisation(&rec, r, i)
 				}
@@ -395,7 +432,7 @@ func transferUndeclared(p *Pass) {
 			for i := range a.SubProcessors {
 				s := &a.SubProcessors[i]
 				if c := p.partyCountry(s.Party); p.undeclared(&rec, c) {
-					p.reportUndeclared(rec.Path.Index("subProcessors", i), &rec, c, "sub-processor %q is", p.partyLabel(s.Party))
+					p.reportUndeclared(rec.Path.Index("subProcessors", i), &rec, c, called("sub-processor", p.partyLabel(s.Party))+" is")
 				}
 			}
 		}
@@ -408,7 +445,7 @@ func transferUndeclared(p *Pass) {
 				continue
 			}
 			if c := p.partyCountry(t.Importer); p.undeclared(&rec, c) {
-				p.reportUndeclared(rec.Path.Index("transfers", i).Child("importer"), &rec, c, "importer %q is", p.partyLabel(t.Importer))
+				p.reportUndeclared(rec.Path.Index("transfers", i).Child("importer"), &rec, c, called("importer", p.partyLabel(t.Importer))+" is")
 			}
 		}
 	}
@@ -418,7 +455,7 @@ func transferUndeclared(p *Pass) {
 // entry names. The keeper's own country is no destination: a keeper
 // established outside the regime's territory works there to begin with.
 func (p *Pass) undeclared(rec *RecordAt, c transfer.Country) bool {
-	if c == "" || c == p.Register.Organisation.Country || !p.thirdCountry(c) {
+	if c == "" || c == p.keeperCountry() || !p.thirdCountry(c) {
 		return false
 	}
 	p.Applies()
@@ -437,13 +474,13 @@ func (p *Pass) undeclaredSystem(rec *RecordAt, path Path, s *System) {
 		c := s.Places[i].Country
 		seen := slices.ContainsFunc(s.Places[:i], func(q Place) bool { return q.Country == c })
 		if !seen && p.undeclared(rec, c) {
-			p.reportUndeclared(path, rec, c, "system %q stores data", cmp.Or(s.Name, string(s.ID)))
+			p.reportUndeclared(path, rec, c, called("system", systemLabel(s))+" stores data")
 		}
 	}
 	c := p.partyCountry(s.Operator)
 	stored := slices.ContainsFunc(s.Places, func(q Place) bool { return q.Country == c })
 	if !stored && !rec.receives(s.Operator) && p.undeclared(rec, c) {
-		p.reportUndeclared(path, rec, c, "the operator of system %q is", cmp.Or(s.Name, string(s.ID)))
+		p.reportUndeclared(path, rec, c, "the operator of "+called("system", systemLabel(s))+" is")
 	}
 }
 
@@ -468,12 +505,19 @@ func (p *Pass) undeclaredOrganisation(rec *RecordAt, r *Recipient, i int) {
 	})
 }
 
-// reportUndeclared reports what is in c; what is a format with the name, such
-// as "recipient %q is".
-func (p *Pass) reportUndeclared(path Path, rec *RecordAt, c transfer.Country, what, name string) {
+// systemLabel is a system as messages name it: by its name, or its ID.
+func systemLabel(s *System) string {
+	if blank(s.Name) {
+		return string(s.ID)
+	}
+	return s.Name
+}
+
+// reportUndeclared reports what is in c: recipient "Mailer Inc." is.
+func (p *Pass) reportUndeclared(path Path, rec *RecordAt, c transfer.Country, what string) {
 	p.ReportFinding(Finding{
 		Path:    path,
-		Message: fmt.Sprintf(what+" in %s, and no transfer of the entry names that country%s", name, countryLabel(c), confirmed(rec)),
+		Message: fmt.Sprintf("%s in %s, and no transfer of the entry names that country%s", what, countryLabel(c), confirmed(rec)),
 		Cites:   p.recordCites(rec),
 	})
 }
@@ -539,16 +583,19 @@ func transferImporter(p *Pass) {
 		if t.Status == transfer.Contingent || !p.outside(t.Transfer) {
 			continue
 		}
+		if t.Importer == "" && t.Destination == "" && blank(t.Organisation) {
+			continue // record/transfer-destination
+		}
 		p.Applies()
 		switch {
-		case t.Importer != "" && t.Record.receives(t.Importer):
+		case t.Importer != "" && t.Record.receives(t.Importer) || p.repeats(t, sameImporter):
 		case t.Importer != "":
 			p.ReportFinding(Finding{
 				Path:    t.Path.Child("importer"),
 				Message: fmt.Sprintf("the importer %q is not among the recipients of the entry", p.partyLabel(t.Importer)),
 				Cites:   p.recordCites(&t.Record),
 			})
-		case t.Organisation == "" && !p.receivesIn(&t.Record, t.Destination):
+		case t.Organisation == "" && !p.receivesIn(&t.Record, t.Destination) && !p.worksIn(&t.Record, t.Destination):
 			p.ReportFinding(Finding{
 				Path:    t.Path.Child("importer"),
 				Message: fmt.Sprintf("transfer to %s: no importer is named, and no recipient of the entry is there", placeOf(t.Transfer)),
@@ -556,6 +603,46 @@ func transferImporter(p *Pass) {
 			})
 		}
 	}
+}
+
+// sameImporter reports whether an earlier transfer that takes place goes to the
+// same importer in the same place.
+func sameImporter(t, earlier *transfer.Transfer) bool {
+	return earlier.Status != transfer.Contingent && t.Importer == earlier.Importer && t.Destination == earlier.Destination && t.Organisation == earlier.Organisation
+}
+
+// worksIn reports whether the keeper itself is in c with data of the entry: it
+// is established there, or a system that no other party is said to run stores
+// data there. Then the importer is the keeper, or its host.
+func (p *Pass) worksIn(rec *RecordAt, c transfer.Country) bool {
+	if c == p.keeperCountry() {
+		return true
+	}
+	for _, id := range rec.Systems {
+		s := p.System(id)
+		if s == nil || s.Operator != "" && !p.isKeeper(s.Operator) {
+			continue
+		}
+		for i := range s.Places {
+			if s.Places[i].Country == c {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// keeperCountry returns where the keeper is established, "" if it is not
+// stated.
+func (p *Pass) keeperCountry() transfer.Country {
+	o := &p.Register.Organisation
+	return cmp.Or(o.Country, o.Contact.Address.Country)
+}
+
+// isKeeper reports whether a party is the keeper itself, by its name.
+func (p *Pass) isKeeper(id ID) bool {
+	party := p.Party(id)
+	return party != nil && !blank(party.Name) && strings.EqualFold(strings.TrimSpace(party.Name), strings.TrimSpace(p.Register.Organisation.Name))
 }
 
 // receivesIn reports whether the entry lists someone in c that receives data.
@@ -598,7 +685,10 @@ func transferAlternatives(p *Pass) {
 			continue
 		}
 		p.Applies()
-		if n := p.alternatives(t); n > 0 && !p.listedBefore(t) {
+		n := p.alternatives(t)
+		if n > 0 && !p.repeats(t, func(_, earlier *transfer.Transfer) bool {
+			return p.alternatives(TransferAt{Transfer: earlier, Record: t.Record}) > 0
+		}) {
 			p.reportDated(t.Path.Child("alternativeTo"), "transfer to %s: it is one of %d alternatives, and which of them carries it is not said", placeOf(t.Transfer), n+1)
 		}
 	}
@@ -615,19 +705,36 @@ func (p *Pass) alternatives(t TransferAt) int {
 	return n
 }
 
-// listedBefore reports whether an earlier transfer of the entry that has not
-// ended lists t as its alternative.
-func (p *Pass) listedBefore(t TransferAt) bool {
+// repeats reports whether what is wrong with t is reported already, at an
+// earlier transfer of the entry for the same flow: one that lists t as its
+// alternative or is listed by it, has not ended, and is as wrong.
+func (p *Pass) repeats(t TransferAt, wrong func(t, earlier *transfer.Transfer) bool) bool {
 	for i := range t.Record.Transfers {
 		earlier := &t.Record.Transfers[i]
 		if earlier == t.Transfer {
 			return false
 		}
-		if t.ID != "" && slices.Contains(earlier.AlternativeTo, t.ID) && !ended("", earlier.End, p.AsOf) {
+		linked := t.ID != "" && slices.Contains(earlier.AlternativeTo, t.ID) || earlier.ID != "" && slices.Contains(t.AlternativeTo, earlier.ID)
+		if linked && !ended("", earlier.End, p.AsOf) && wrong(t.Transfer, earlier) {
 			return true
 		}
 	}
 	return false
+}
+
+// Art. 46(1): in the absence of a decision, a transfer needs appropriate
+// safeguards. What the keeper promises of one that may come is none, if it is
+// no mechanism. A destination that a decision covers needs no other.
+func transferClaim(p *Pass) {
+	for t := range p.Transfers() {
+		if t.Status != transfer.Contingent || t.Mechanism == "" && blank(t.Claim) || !p.outside(t.Transfer) || t.Destination != "" && !t.Destination.Valid() {
+			continue
+		}
+		p.Applies()
+		if t.Mechanism == "" && p.standing(t.Transfer).Kind != transfer.StandingAdequate {
+			p.reportDated(t.Path.Child("claim"), "transfer to %s, if it comes: what it would rest on is no mechanism: %q", placeOf(t.Transfer), shorten(t.Claim, 60))
+		}
+	}
 }
 
 // Art. 48: a judgment or decision of a third country that requires a transfer
@@ -640,11 +747,7 @@ func transferOrder(p *Pass) {
 		}
 		p.Applies()
 		if strings.TrimSpace(t.Order.Agreement) == "" {
-			who := "a foreign authority"
-			if t.Order.Authority != "" {
-				who = fmt.Sprintf("%q", shorten(t.Order.Authority, 60))
-			}
-			p.Report(t.Path.Child("order"), "transfer to %s: %s demands the data, and no international agreement is named", placeOf(t.Transfer), who)
+			p.Report(t.Path.Child("order"), "transfer to %s: %s demands the data, and no international agreement is named", placeOf(t.Transfer), quotedOr(t.Order.Authority, "a foreign authority"))
 		}
 	}
 }
@@ -664,7 +767,7 @@ func transferUKTest(p *Pass) {
 			}
 			p.Applies()
 			if article := repealedArticle(articles); article != "" {
-				p.Report(t.Path.Child("legalBasis"), "the legal basis of the transfer cites Art. %s UK GDPR, repealed on %s", article, transferReform)
+				p.Report(t.Path.Child("legalBasis"), "transfer to %s: its legal basis cites Art. %s UK GDPR, repealed on %s", placeOf(t.Transfer), article, transferReform)
 				break
 			}
 		}

@@ -208,7 +208,7 @@ func transferPublicInterest(p *Pass) {
 		case len(law) == 0:
 			p.Report(path, "transfer to %s: no law is named that recognises the public interest it relies on", placeOf(t.Transfer))
 		case !slices.ContainsFunc(law, p.recognises):
-			p.Report(path, "transfer to %s: %q is not law that can recognise a public interest under %s", placeOf(t.Transfer), shorten(law[0].Name, 60), p.law())
+			p.Report(path, "transfer to %s: %s is not law that can recognise a public interest under %s", placeOf(t.Transfer), quotedOr(law[0].Name, "what is named"), p.law())
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package ropa
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -65,6 +66,12 @@ func underRegimes(regimes ...Regime) func(*Register) {
 		r.Regimes = regimes
 		r.Organisation.Country = map[Regime]transfer.Country{EU: "DE", UK: "GB", Swiss: "CH", EUInstitutions: "BE"}[regimes[len(regimes)-1]]
 	}
+}
+
+// toIndia sends the transfer of complete() to India, to nobody named.
+func toIndia(r *Register) {
+	t := &r.Activities[1].Transfers[0]
+	t.Importer, t.Destination = "", "IN"
 }
 
 // noTransfers leaves the register without one.
@@ -182,6 +189,8 @@ var transferGeneralCases = []ruleCase{
 	{name: "United Kingdom, third country", rule: "transfer/inside", asOf: "2021-01-01", edit: transferTo("GB", ""), is: Passed},
 	{name: "UK to itself", rule: "transfer/inside", edit: inTurn(underRegimes(UK), transferTo("GB", "")), want: []string{mailerUS}, is: Failed},
 	{name: "UK to Germany", rule: "transfer/inside", edit: inTurn(underRegimes(UK), transferTo("DE", "")), is: Passed},
+	{name: "inside the regime that binds the entry", rule: "transfer/inside", want: []string{mailerUS}, is: Failed,
+		edit: inTurn(underRegimes(EU, UK), transferTo("DE", ""), func(r *Register) { r.Activities[1].Regimes = []Regime{EU} })},
 	{name: "inside one regime of two", rule: "transfer/inside", edit: inTurn(underRegimes(EU, UK), transferTo("DE", "")), is: Passed},
 	{name: "Switzerland to itself", rule: "transfer/inside", edit: inTurn(underRegimes(Swiss), transferTo("CH", "")), want: []string{mailerUS}, is: Failed},
 	{name: "no destination", rule: "transfer/inside", edit: transferTo("", transfer.StandardClauses), is: NotApplicable},
@@ -254,6 +263,35 @@ var transferGeneralCases = []ruleCase{
 	}},
 	{name: "contingent", rule: "transfer/importer-unknown", edit: transferTo("IN", transfer.StandardClauses, contingent, func(t *transfer.Transfer) { t.Importer = "" }), is: NotApplicable},
 	{name: "no transfers", rule: "transfer/importer-unknown", edit: noTransfers, is: NotApplicable},
+	{name: "nor a destination", rule: "transfer/importer-unknown", is: NotApplicable,
+		edit: aTransfer(func(t *transfer.Transfer) { t.Importer, t.Destination, t.Area = "", "", "worldwide" })},
+	{name: "no destination, and not a recipient", rule: "transfer/importer-unknown", want: []string{mailerUS + "/importer"}, is: Failed,
+		edit: aTransfer(func(t *transfer.Transfer) { t.Importer, t.Destination = "hosting", "" })},
+	{name: "a system of the keeper there", rule: "transfer/importer-unknown", is: Passed, edit: inTurn(toIndia, func(r *Register) {
+		r.Systems[1].Places = append(r.Systems[1].Places, Place{Country: "IN"})
+	})},
+	{name: "a system there that the keeper runs by name", rule: "transfer/importer-unknown", is: Passed, edit: inTurn(toIndia, func(r *Register) {
+		r.Parties = append(r.Parties, Party{ID: "self", Name: "Muster GmbH"})
+		r.Systems[1].Operator, r.Systems[1].Places = "self", []Place{{Country: "IN"}}
+	})},
+	{name: "a system there that another runs", rule: "transfer/importer-unknown", want: []string{mailerUS + "/importer"}, is: Failed,
+		edit: inTurn(toIndia, func(r *Register) { r.Systems[1].Operator, r.Systems[1].Places = "hosting", []Place{{Country: "IN"}} })},
+	{name: "a system there of another entry", rule: "transfer/importer-unknown", want: []string{mailerUS + "/importer"}, is: Failed,
+		edit: inTurn(toIndia, func(r *Register) { r.Systems[0].Operator, r.Systems[0].Places = "", []Place{{Country: "IN"}} })},
+	{name: "the keeper is there", rule: "transfer/importer-unknown", edit: inTurn(toIndia, func(r *Register) { r.Organisation.Country = "IN" }), is: Passed},
+	{name: "alternatives for one flow", rule: "transfer/importer-unknown", want: []string{mailerUS + "/importer"}, is: Failed,
+		edit: inTurn(toIndia, alsoTransfer(transfer.Transfer{ID: "second", Destination: "IN", AlternativeTo: []ID{"mailer-us"}}))},
+	{name: "alternatives that list the later one", rule: "transfer/importer-unknown", want: []string{mailerUS + "/importer"}, is: Failed,
+		edit: inTurn(toIndia, aTransfer(func(t *transfer.Transfer) { t.AlternativeTo = []ID{"second"} }), alsoTransfer(transfer.Transfer{ID: "second", Destination: "IN"}))},
+	{name: "alternatives, the first over", rule: "transfer/importer-unknown", want: []string{"/activities/1/transfers/1/importer"}, is: Failed,
+		edit: inTurn(toIndia, aTransfer(func(t *transfer.Transfer) { t.End = civil.MustDate("2026-01-01") }),
+			alsoTransfer(transfer.Transfer{ID: "second", Destination: "IN", AlternativeTo: []ID{"mailer-us"}}))},
+	{name: "alternatives, the first not decided on", rule: "transfer/importer-unknown", want: []string{"/activities/1/transfers/1/importer"}, is: Failed,
+		edit: inTurn(toIndia, aTransfer(contingent), alsoTransfer(transfer.Transfer{ID: "second", Destination: "IN", AlternativeTo: []ID{"mailer-us"}}))},
+	{name: "alternatives, the first without fault", rule: "transfer/importer-unknown", want: []string{"/activities/1/transfers/1/importer"}, is: Failed,
+		edit: alsoTransfer(transfer.Transfer{ID: "second", Destination: "IN", AlternativeTo: []ID{"mailer-us"}})},
+	{name: "two flows", rule: "transfer/importer-unknown", want: []string{mailerUS + "/importer", "/activities/1/transfers/1/importer"}, is: Failed,
+		edit: inTurn(toIndia, alsoTransfer(transfer.Transfer{ID: "second", Destination: "IN"}))},
 
 	{name: "one mechanism", rule: "transfer/alternatives", is: NotApplicable},
 	{name: "each lists the other", rule: "transfer/alternatives", want: []string{mailerUS + "/alternativeTo"}, is: Failed,
@@ -266,6 +304,31 @@ var transferGeneralCases = []ruleCase{
 	{name: "the other is over", rule: "transfer/alternatives", is: Passed,
 		edit: inTurn(aTransfer(func(t *transfer.Transfer) { t.AlternativeTo, t.End = []ID{"second"}, civil.MustDate("2026-01-01") }),
 			alsoTransfer(transfer.Transfer{ID: "second", Mechanism: transfer.StandardClauses, AlternativeTo: []ID{"mailer-us"}}))},
+	{name: "an earlier one whose own alternative is over", rule: "transfer/alternatives", want: []string{"/activities/1/transfers/1/alternativeTo"}, is: Failed,
+		edit: inTurn(aTransfer(func(t *transfer.Transfer) { t.AlternativeTo = []ID{"third"} }),
+			alsoTransfer(transfer.Transfer{ID: "second", AlternativeTo: []ID{"mailer-us"}}), alsoTransfer(transfer.Transfer{ID: "third", End: civil.MustDate("2026-01-01")}))},
+
+	{name: "takes place", rule: "transfer/claim-unrecognised", is: NotApplicable,
+		edit: transferTo("IN", "", func(t *transfer.Transfer) { t.Claim = "mandatory rules" })},
+	{name: "a promise", rule: "transfer/claim-unrecognised", want: []string{mailerUS + "/claim"}, is: Failed,
+		edit: transferTo("", "", contingent, func(t *transfer.Transfer) { t.Area, t.Claim = "worldwide", "mandatory rules" }),
+		also: messageHas("worldwide", "mandatory rules")},
+	{name: "a promise under the FADP", rule: "transfer/claim-unrecognised", want: []string{mailerUS + "/claim"}, is: Failed, also: citing("FADP Art. 16(2)"),
+		edit: inTurn(underRegimes(Swiss), transferTo("IN", "", contingent, func(t *transfer.Transfer) { t.Claim = "ISO 27001" }))},
+	{name: "a promise under the UK GDPR, last day of Art. 44", rule: "transfer/claim-unrecognised", asOf: "2026-02-04", want: []string{mailerUS + "/claim"}, is: Failed,
+		also: citing("UK GDPR Art. 44", "!UK GDPR Art. 44A(1)-(2)"),
+		edit: inTurn(underRegimes(UK), transferTo("IN", "", contingent, func(t *transfer.Transfer) { t.Claim = "ISO 27001" }))},
+	{name: "a promise of an institution", rule: "transfer/claim-unrecognised", want: []string{mailerUS + "/claim"}, is: Failed, also: citing("EUDPR Art. 46"),
+		edit: inTurn(underRegimes(EUInstitutions), transferTo("IN", "", contingent, func(t *transfer.Transfer) { t.Claim = "ISO 27001" }))},
+	{name: "beside a mechanism", rule: "transfer/claim-unrecognised", is: Passed,
+		edit: transferTo("IN", transfer.StandardClauses, contingent, func(t *transfer.Transfer) { t.Claim = "mandatory rules" })},
+	{name: "where a decision covers all", rule: "transfer/claim-unrecognised", is: Passed,
+		edit: transferTo("NZ", "", contingent, func(t *transfer.Transfer) { t.Claim = "mandatory rules" })},
+	{name: "inside", rule: "transfer/claim-unrecognised", is: NotApplicable,
+		edit: transferTo("NO", "", contingent, func(t *transfer.Transfer) { t.Claim = "mandatory rules" })},
+	{name: "unknown country", rule: "transfer/claim-unrecognised", is: NotApplicable,
+		edit: transferTo("UK", "", contingent, func(t *transfer.Transfer) { t.Claim = "mandatory rules" })},
+	{name: "neither said", rule: "transfer/claim-unrecognised", edit: transferTo("IN", "", contingent), is: NotApplicable},
 
 	{name: "no order", rule: "transfer/foreign-order", is: NotApplicable},
 	{name: "without agreement", rule: "transfer/foreign-order", want: []string{mailerUS + "/order"}, is: Failed,
@@ -290,6 +353,58 @@ var transferGeneralCases = []ruleCase{
 		edit: inTurn(underRegimes(EU, UK), aTransfer(func(t *transfer.Transfer) { t.LegalBasis = "GDPR Art. 45" }))},
 	{name: "not under the GDPR", rule: "transfer/uk-test", is: NotApplicable,
 		edit: aTransfer(func(t *transfer.Transfer) { t.LegalBasis = "UK GDPR Art. 45" })},
+}
+
+// Countries stand within a sentence with their article.
+func TestCountryName(t *testing.T) {
+	for c, want := range map[transfer.Country]string{"US": "the United States of America", "GB": "the United Kingdom", "NL": "the Netherlands", "DE": "Germany", "CG": "Congo"} {
+		if got := countryName(c); got != want {
+			t.Errorf("%s: %q, want %q", c, got, want)
+		}
+	}
+}
+
+// What has no name is not quoted as "".
+func TestUnnamedInMessages(t *testing.T) {
+	for seed := range uint64(20) {
+		r := generate(seed)
+		unname(reflect.ValueOf(r))
+		for _, regime := range regimesInOrder {
+			r.Regimes = []Regime{regime}
+			for _, f := range validate(t, r, &Options{AsOf: civil.MustDate("2026-11-21")}).Findings {
+				family, _, _ := strings.Cut(string(f.Rule), "/")
+				if (family == "transfer" || family == "recipient" || family == "record") && (strings.Contains(f.Message, `""`) || strings.Contains(f.Message, "  ")) {
+					t.Errorf("%s at %s: %s", f.Rule, f.Path, f.Message)
+				}
+			}
+		}
+	}
+}
+
+// unname empties every string field that holds a name or category.
+func unname(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			unname(v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			unname(v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			field := v.Type().Field(i)
+			if !field.IsExported() {
+				continue
+			}
+			if f := v.Field(i); f.Kind() == reflect.String && (field.Name == "Name" || field.Name == "Category" || field.Name == "Group" || field.Name == "Area" || field.Name == "Organisation" || field.Name == "Authority") {
+				f.SetString("")
+			} else {
+				unname(f)
+			}
+		}
+	}
 }
 
 func TestRepealedArticle(t *testing.T) {

@@ -144,6 +144,7 @@ const (
 	byPublicArea
 	bySpecial
 	byCriminal
+	byIdentifying
 	byLocation
 	byLargeScale
 	bySubject
@@ -210,6 +211,10 @@ func (a *Activity) signs(swiss bool) signs {
 	if a.PublicArea == Yes && a.Monitoring != No {
 		c[2] = c[2].or(sign{by: byPublicArea})
 	}
+	// WP248 names under criterion 4 also financial data that could serve
+	// payment fraud. The kind financial is wider (invoices, salaries), and no
+	// field says that data could serve fraud, so it is no sign: a keeper that
+	// has such data states TypeSensitive.
 	sensitive := a.sensitive(swiss)
 	c[3] = c[3].or(sensitive)
 	for i := range a.Data {
@@ -236,7 +241,8 @@ func (a *Activity) signs(swiss bool) signs {
 	return s
 }
 
-// sensitive finds data of Arts. 9 and 10.
+// sensitive finds data of Arts. 9 and 10. Data that identify a person uniquely
+// by technical means are biometric data of Art. 9(1), marked as such or not.
 func (a *Activity) sensitive(swiss bool) sign {
 	for i := range a.Data {
 		if specialIn(&a.Data[i], swiss) != "" {
@@ -245,8 +251,25 @@ func (a *Activity) sensitive(swiss bool) sign {
 		if a.Data[i].Criminal == Yes {
 			return sign{byCriminal, i}
 		}
+		if identifies(&a.Data[i]) {
+			return sign{byIdentifying, i}
+		}
 	}
 	return sign{}
+}
+
+// identifies reports whether data are processed to identify people uniquely by
+// what they are or do, Art. 4(14). A number, an address or an account does so
+// without being biometric.
+func identifies(d *DataCategory) bool {
+	if d.IdentifiesUniquely != Yes {
+		return false
+	}
+	switch d.Kind {
+	case DataNationalID, DataIdentity, DataContact, DataFinancial, DataConnection, DataCookies, DataLocation:
+		return false
+	}
+	return true
 }
 
 // specialIn returns the first category that makes data special under
@@ -300,6 +323,8 @@ func (s sign) fact(a *Activity) string {
 		return fmt.Sprintf("data %q is special (%s)", dataName(d), specialLabel(cmp.Or(specialIn(d, false), specialIn(d, true))))
 	case byCriminal:
 		return fmt.Sprintf("data %q is on criminal convictions or offences", dataName(&a.Data[s.index]))
+	case byIdentifying:
+		return fmt.Sprintf("data %q identifies people uniquely", dataName(&a.Data[s.index]))
 	case byLocation:
 		return fmt.Sprintf("data %q is location data", dataName(&a.Data[s.index]))
 	case byLargeScale:
@@ -330,6 +355,8 @@ func (s sign) path(base Path) Path {
 		return base.Index("data", s.index).Child("special")
 	case byCriminal:
 		return base.Index("data", s.index).Child("criminal")
+	case byIdentifying:
+		return base.Index("data", s.index).Child("identifiesUniquely")
 	case byLocation:
 		return base.Index("data", s.index).Child("kind")
 	case byLargeScale:

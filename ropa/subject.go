@@ -19,7 +19,8 @@ var nouns = map[string]string{
 }
 
 // subjectOf returns what a person calls the place a path points to: the named
-// elements on the way, outermost first: activity "Payroll", purpose "Pay".
+// elements on the way, outermost first: activity "Payroll", purpose "Pay". What
+// lies in none of them belongs to the register.
 func subjectOf(r *Register, path Path) string {
 	v := reflect.ValueOf(r)
 	var parts []string
@@ -54,6 +55,9 @@ func subjectOf(r *Register, path Path) string {
 		default:
 			parts = append(parts, noun)
 		}
+	}
+	if len(parts) == 0 {
+		return "register"
 	}
 	return strings.Join(parts, ", ")
 }

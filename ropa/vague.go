@@ -24,10 +24,12 @@ type wordList struct {
 // maxVague is the length in bytes beyond which no text is taken for vague.
 const maxVague = 240
 
-// vaguePurpose reports whether a purpose is described by vague phrases only,
-// Art. 5(1)(b) and WP203. The language is a BCP 47 tag; in a language without
-// a list nothing is vague.
-func vaguePurpose(text, lang string) bool { return vague(text, lang, vaguePurposes) }
+// vaguePurpose reports whether a purpose is named and described by vague
+// phrases only, Art. 5(1)(b) and WP203. The language is a BCP 47 tag; in a
+// language without a list nothing is vague.
+func vaguePurpose(name, description, lang string) bool {
+	return vagueTogether(name, description, lang, vaguePurposes)
+}
 
 // vagueRecipient reports whether a category of recipients is described by
 // vague phrases only.
@@ -37,9 +39,27 @@ func vagueRecipient(text, lang string) bool { return vague(text, lang, vagueReci
 // set none: "as long as necessary".
 func vagueRetention(text, lang string) bool { return vague(text, lang, vagueRetentions) }
 
-// vagueSecurity reports whether security measures are described by phrases
-// that name none: "appropriate measures".
-func vagueSecurity(text, lang string) bool { return vague(text, lang, vagueMeasures) }
+// vagueSecurity reports whether a security measure is named and described by
+// phrases that name none: "appropriate measures".
+func vagueSecurity(name, description, lang string) bool {
+	return vagueTogether(name, description, lang, vagueMeasures)
+}
+
+// vagueTogether reports whether a name and what describes it are, taken
+// together, nothing but phrases of the list and fillers: a description of
+// fillers alone adds nothing. One of the two may be empty.
+func vagueTogether(name, description, lang string, lists []wordList) bool {
+	list := listFor(lang, lists)
+	if list == nil || len(name)+len(description) > 2*maxVague {
+		return false
+	}
+	phrase, only := list.reads(name)
+	if !only {
+		return false
+	}
+	more, only := list.reads(description)
+	return only && (phrase || more)
+}
 
 // vagueLanguage reports whether there are word lists for a language.
 func vagueLanguage(lang string) bool { return listFor(lang, vaguePurposes) != nil }
@@ -49,7 +69,11 @@ func vague(text, lang string, lists []wordList) bool {
 		return false
 	}
 	list := listFor(lang, lists)
-	return list != nil && list.covers(text)
+	if list == nil {
+		return false
+	}
+	phrase, only := list.reads(text)
+	return phrase && only
 }
 
 // listFor returns the list of a language, by the primary subtag of its tag,
@@ -66,23 +90,22 @@ func listFor(lang string, lists []wordList) *wordList {
 	return nil
 }
 
-// covers reports whether the text is phrases and fillers and nothing else,
-// with at least one phrase.
-func (l *wordList) covers(text string) bool {
-	found := false
+// reads reports whether the text holds a phrase, and whether it is phrases and
+// fillers only, as an empty one is.
+func (l *wordList) reads(text string) (phrase, only bool) {
 	for {
 		word, rest := nextWord(text)
 		if word == "" {
-			return found
+			return phrase, true
 		}
 		next, ok := l.longest(text)
 		switch {
 		case ok:
-			found, text = true, next
+			phrase, text = true, next
 		case l.filler(word):
 			text = rest
 		default:
-			return false
+			return phrase, false
 		}
 	}
 }
@@ -132,42 +155,52 @@ func (l *wordList) match(text, phrase string) (rest string, ok bool) {
 
 func (l *wordList) filler(word string) bool { return hasWord(l.fillers, word) }
 
-// hasWord reports whether a text holds a word.
-func hasWord(text, word string) bool {
-	for {
-		w, rest := nextWord(text)
-		if w == "" {
-			return false
-		}
-		if strings.EqualFold(w, word) {
+// hasWord reports whether a list of words, one space between two, holds a
+// word.
+func hasWord(list, word string) bool {
+	for list != "" {
+		w, rest, _ := strings.Cut(list, " ")
+		if sameStart(w, word) && strings.EqualFold(w, word) {
 			return true
 		}
-		text = rest
+		list = rest
 	}
+	return false
 }
 
 // nextWord returns the first run of letters and digits in a text and what
 // follows it; "" if there is none.
 func nextWord(text string) (word, rest string) {
-	start := strings.IndexFunc(text, isWordRune)
-	if start < 0 {
-		return "", ""
+	start := 0
+	for start < len(text) {
+		size, in := wordRune(text[start:])
+		if in {
+			break
+		}
+		start += size
 	}
-	text = text[start:]
-	end := 0
+	end := start
 	for end < len(text) {
-		r, size := utf8.DecodeRuneInString(text[end:])
-		if !isWordRune(r) {
+		size, in := wordRune(text[end:])
+		if !in {
 			break
 		}
 		end += size
 	}
-	return text[:end], text[end:]
+	return text[start:end], text[end:]
 }
 
-func isWordRune(r rune) bool {
-	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsLetter(r) || '0' <= r && r <= '9'
+// wordRune returns the length of the first character of a text, and whether it
+// is a letter or an ASCII digit.
+func wordRune(text string) (size int, in bool) {
+	if c := text[0]; c < utf8.RuneSelf {
+		return 1, asciiWord[c]
+	}
+	r, size := utf8.DecodeRuneInString(text)
+	return size, unicode.IsLetter(r)
 }
+
+var asciiWord = byteSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 // mentions reports whether a text holds one of the phrases of its language,
 // in any place, unless the word before negates it.
@@ -297,14 +330,14 @@ var vagueRetentions = []wordList{
 		lang: "en",
 		phrases: []string{
 			"as long as necessary", "as long as needed", "as long as required", "as long as is necessary", "as long as reasonably necessary", "as long as we need", "as long as it is needed", "as long as useful",
-			"as long as relevant", "as long as appropriate", "as long as possible", "as long as we deem necessary", "as long as we consider necessary", "as long as purpose requires", "as long as purposes require",
+			"as long as necessary in order", "as long as needed in order", "as long as required in order", "as long as relevant", "as long as appropriate", "as long as possible", "as long as we deem necessary", "as long as we consider necessary", "as long as purpose requires", "as long as purposes require",
 			"no longer than necessary", "no longer than needed", "no longer than required", "not longer than necessary", "not longer than needed", "until no longer necessary", "until no longer needed", "until no longer required", "until no longer relevant",
 			"when no longer necessary", "when no longer needed", "when no longer required", "once no longer necessary", "once no longer needed", "until purpose fulfilled", "until purpose achieved", "until purpose is fulfilled", "until purpose is achieved",
 			"duration necessary", "period necessary", "time necessary", "necessary period", "necessary time", "appropriate period", "reasonable period", "reasonable time", "as necessary", "as needed", "where necessary", "if necessary",
 			"indefinitely", "indefinite", "indefinite period", "unlimited", "unlimited period", "without limit", "without time limit", "no limit", "no time limit", "forever", "permanently", "permanent", "perpetually", "open ended",
 			"depends", "it depends", "varies", "case by case", "case by case basis",
 		},
-		fillers: "a an the our your their its of for to in on by and or as we us will only be is are was were it this them that which they you have has been kept keep keeps stored store retained retain retention hold held data personal information record records purpose purposes fulfil fulfill fulfilled achieve satisfy perform collected collect processed process originally above this policy described set out in order including any legal accounting reporting tax regulatory statutory obligations requirements law laws applicable required permitted business needs provide services service",
+		fillers: "a an the our your their its of for to in on by and or as we us will only be is are was were it this them that which they you have has been kept keep keeps stored store retained retain retention hold held data personal information record records purpose purposes fulfil fulfill fulfilled achieve satisfy perform collected collect collecting collection processed process processing originally above this policy described set out in including any legal accounting reporting tax regulatory statutory obligations requirements law laws applicable required permitted business needs provide services service",
 	},
 	{
 		lang: "de",
@@ -315,7 +348,7 @@ var vagueRetentions = []wordList{
 			"sobald nicht mehr erforderlich", "sobald nicht mehr benötigt", "wenn nicht mehr erforderlich", "wenn nicht mehr benötigt", "bis nicht mehr erforderlich", "bis nicht mehr benötigt", "angemessene dauer", "angemessener zeitraum", "angemessenen zeitraum",
 			"unbegrenzt", "unbefristet", "dauerhaft", "auf dauer", "unbestimmte zeit", "auf unbestimmte zeit", "für immer", "ewig", "keine frist", "keine begrenzung", "ohne zeitliche begrenzung", "zeitlich unbegrenzt", "ohne frist", "nach bedarf", "bei bedarf", "je nach bedarf", "einzelfallabhängig",
 		},
-		fillers: "der die das den dem des ein eine einer eines unser unsere unserer ihre ihrer wir es sie dies diese dieser werden wird ist sind nur für zu zur zum von im in und oder sowie jeweilige jeweiligen jeweiliger daten personenbezogene personenbezogenen gespeichert speichern aufbewahrt aufbewahren verarbeitet verarbeitung erfüllung erreichung zweck zwecks zwecke zwecken erhoben wurden dafür hierfür gesetzlich gesetzliche gesetzlichen aufbewahrungspflichten aufbewahrungsfristen vorgaben",
+		fillers: "der die das den dem des ein eine einer eines unser unsere unserer ihre ihrer wir es sie dies diese dieser werden wird ist sind nur für zu zur zum von im in und oder sowie jeweilige jeweiligen jeweiliger daten personenbezogene personenbezogenen gespeichert speichern aufbewahrt aufbewahren verarbeitet verarbeitung erfüllung erreichung zweck zwecks zwecke zwecken erhoben erhebung wurden dafür hierfür gesetzlich gesetzliche gesetzlichen aufbewahrungspflichten aufbewahrungsfristen vorgaben",
 	},
 	{
 		lang: "fr",
@@ -324,7 +357,7 @@ var vagueRetentions = []wordList{
 			"jusqu'à la réalisation de la finalité", "jusqu'à réalisation des finalités", "pas plus longtemps que nécessaire", "ne pas dépasser la durée nécessaire", "au besoin", "selon les besoins", "selon besoin",
 			"indéfiniment", "indéfinie", "indéfini", "durée indéterminée", "durée indéfinie", "illimité", "illimitée", "durée illimitée", "sans limite", "sans limitation", "sans limite de durée", "sans limitation de durée", "pas de limite", "aucune limite", "toujours", "permanent", "permanente", "en permanence", "au cas par cas",
 		},
-		fillers: "le la les l un une des du de d à au aux en pour par sur dans pendant et ou que qu est sont sera seront ont été il elle elles nous nos notre vos votre ces cette ce conservées conservés conservation conserver stockées traitées traitement données personnelles caractère personnel informations finalité finalités but buts objectif objectifs pour laquelle lesquelles collectées réalisation accomplissement poursuivie poursuivies atteindre obligations légales légale applicables",
+		fillers: "le la les l un une des du de d à au aux en pour par sur dans pendant et ou que qu est sont sera seront ont été il elle elles nous nos notre vos votre ces cette ce conservées conservés conservation conserver stockées traitées traitement données personnelles caractère personnel informations finalité finalités but buts objectif objectifs pour laquelle lesquelles collecte collectées collectés recueillies traités réalisation accomplissement poursuivie poursuivies atteindre obligations légales légale applicables",
 	},
 }
 
@@ -333,23 +366,23 @@ var vagueMeasures = []wordList{
 		lang: "en",
 		phrases: []string{
 			"measures", "safeguards", "precautions", "security measures", "protection measures", "protective measures", "toms", "tom", "security controls", "appropriate controls", "security procedures", "appropriate procedures", "security mechanisms", "security technologies", "reasonable steps", "appropriate steps",
-			"it security", "data security", "information security", "data protection", "state of the art", "industry standard", "industry standards", "industry standard security", "best practice", "best practices", "good practice", "high level of security", "high security", "appropriate security", "adequate security", "reasonable security", "suitable security", "appropriate protection", "adequate protection", "appropriate level of security", "level of security appropriate to the risk", "yes", "secure", "securely", "secured",
+			"it security", "data security", "information security", "data protection", "state of the art", "industry standard", "industry standards", "industry standard security", "best practice", "best practices", "good practice", "high level of security", "high security", "appropriate security", "adequate security", "reasonable security", "suitable security", "appropriate protection", "adequate protection", "appropriate level of security", "level of security appropriate to the risk", "yes", "secure", "securely", "secured", "secure server", "secure servers", "secure system", "secure systems", "secure environment", "secure infrastructure",
 		},
-		fillers: "a an the our your their its of for to in on by with and or as against we us have has been are is be all any other various different appropriate adequate suitable reasonable commercially necessary required relevant proper sufficient effective generally accepted recognised recognized common usual standard industry modern current strong robust strict technical technological organisational organizational operational administrative physical security protection protective safety taken take place put implemented implement implements implementing use used using maintain maintained apply applied ensure ensures protect protects protecting safeguard safeguarding secure personal data information unauthorised unauthorized access loss misuse level risk risks according accordance line gdpr article art 32 law applicable",
+		fillers: "a an the our your their its of for to in on by with and or as against we us have has been are is be all any other various different appropriate adequate suitable reasonable commercially necessary required relevant proper sufficient effective generally accepted recognised recognized common usual standard industry modern current strong robust strict technical technological organisational organizational operational administrative physical security protection protective safety taken take place put implemented implement implements implementing use used using maintain maintained apply applied ensure ensures protect protects protecting safeguard safeguarding secure personal data information online offline both unauthorised unauthorized access loss misuse level risk risks according accordance line gdpr article art 32 law applicable",
 	},
 	{
 		lang: "de",
 		phrases: []string{
 			"maßnahmen", "massnahmen", "schutzmaßnahmen", "schutzmassnahmen", "sicherheitsmaßnahmen", "sicherheitsmassnahmen", "tom", "toms", "vorkehrungen", "sicherheitsvorkehrungen", "schutzvorkehrungen", "verfahren", "it sicherheit", "datensicherheit", "informationssicherheit", "datenschutz",
-			"stand der technik", "branchenstandard", "branchenstandards", "branchenübliche standards", "industriestandard", "übliche standards", "best practice", "best practices", "angemessene sicherheit", "angemessener schutz", "angemessenes schutzniveau", "hohe sicherheit", "ja", "sicher",
+			"stand der technik", "branchenstandard", "branchenstandards", "branchenübliche standards", "industriestandard", "übliche standards", "best practice", "best practices", "angemessene sicherheit", "angemessener schutz", "angemessenes schutzniveau", "hohe sicherheit", "ja", "sicher", "sichere server", "sicheren servern", "gesicherte server", "gesicherten servern", "sichere systeme", "sichere umgebung",
 		},
-		fillers: "der die das den dem des ein eine einer eines unser unsere unserer unseren ihre ihrer wir werden wird wurden ist sind haben hat alle allen andere übliche üblichen geeignete geeigneten angemessene angemessenen ausreichende erforderliche erforderlichen notwendige notwendigen nötigen entsprechende entsprechenden hinreichende technische technischen technisch organisatorische organisatorischen organisatorisch physische administrative getroffen ergriffen umgesetzt implementiert gemäß gemäss nach laut art artikel 32 dsgvo dem aktuellen zum zur zu schutz schützen gegen vor mit und oder sowie bzw für von in im personenbezogener personenbezogenen daten ihrer sicherheit gewährleisten risiko",
+		fillers: "der die das den dem des ein eine einer eines unser unsere unserer unseren ihre ihrer wir werden wird wurden ist sind haben hat alle allen andere übliche üblichen geeignete geeigneten angemessene angemessenen ausreichende erforderliche erforderlichen notwendige notwendigen nötigen entsprechende entsprechenden hinreichende technische technischen technisch organisatorische organisatorischen organisatorisch physische administrative getroffen ergriffen umgesetzt implementiert gemäß gemäss nach laut auf art artikel 32 dsgvo dem aktuellen zum zur zu schutz schützen gegen vor mit und oder sowie bzw für von in im personenbezogener personenbezogenen daten informationen online offline ihrer sicherheit gewährleisten risiko",
 	},
 	{
 		lang: "fr",
 		phrases: []string{
-			"mesures", "mesures de sécurité", "mesures de protection", "précautions", "garanties", "dispositifs", "procédures", "sécurité informatique", "sécurité des données", "sécurité de l'information", "protection des données", "état de l'art", "bonnes pratiques", "meilleures pratiques", "normes du secteur", "standards du secteur", "sécurité appropriée", "sécurité adéquate", "protection adéquate", "niveau de sécurité adapté au risque", "niveau de sécurité adapté", "oui", "sécurisé",
+			"mesures", "mesures de sécurité", "mesures de protection", "précautions", "garanties", "dispositifs", "procédures", "sécurité informatique", "sécurité des données", "sécurité de l'information", "protection des données", "état de l'art", "bonnes pratiques", "meilleures pratiques", "normes du secteur", "standards du secteur", "sécurité appropriée", "sécurité adéquate", "protection adéquate", "niveau de sécurité adapté au risque", "niveau de sécurité adapté", "oui", "sécurisé", "serveur sécurisé", "serveurs sécurisés", "système sécurisé", "systèmes sécurisés", "environnement sécurisé",
 		},
-		fillers: "le la les l un une des du de d à au aux en pour par sur contre dans avec et ou que nous nos notre vos votre leurs avons sont est a ont été toutes tous toute autres appropriées appropriée appropriés adéquates adéquate adaptées adaptés raisonnables nécessaires requises suffisantes utiles techniques technique organisationnelles organisationnelle organisationnels physiques administratives sécurité protection mises mise place œuvre prises prendre protéger garantir assurer données personnelles caractère personnel informations conformément article art 32 rgpd risque risques",
+		fillers: "le la les l un une des du de d à au aux en pour par sur contre dans avec et ou que nous nos notre vos votre leurs avons sont est a ont été toutes tous toute autres appropriées appropriée appropriés adéquates adéquate adaptées adaptés raisonnables nécessaires requises suffisantes utiles techniques technique organisationnelles organisationnelle organisationnels physiques administratives sécurité protection mises mise place œuvre prises prendre protéger garantir assurer données personnelles caractère personnel informations ligne hors conformément article art 32 rgpd risque risques",
 	},
 }

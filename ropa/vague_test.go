@@ -5,6 +5,35 @@ import (
 	"testing"
 )
 
+func purposeText(text, lang string) bool { return vaguePurpose(text, "", lang) }
+func measureText(text, lang string) bool { return vagueSecurity(text, "", lang) }
+
+// A description that adds only fillers adds nothing; one that says something
+// is enough, whatever the name.
+func TestVagueTogether(t *testing.T) {
+	tests := []struct {
+		name, description, lang string
+		want                    bool
+	}{
+		{"Precautions to protect information", "online and offline", "en", true},
+		{"Vorkehrungen zum Schutz von Informationen", "online und offline", "de", true},
+		{"Précautions pour protéger les informations", "en ligne et hors ligne", "fr", true},
+		{"", "appropriate measures", "en", true},
+		{"Data", "appropriate measures", "en", true},
+		{"", "", "en", false},
+		{"online and offline", "", "en", false},
+		{"Precautions", "locked cabinets", "en", false},
+		{"Encryption", "appropriate measures", "en", false},
+		{"Secure servers", "hold everything that people provide", "en", false},
+		{"Precautions", "online and offline", "it", false},
+	}
+	for _, test := range tests {
+		if got := vagueSecurity(test.name, test.description, test.lang); got != test.want {
+			t.Errorf("%s: %q, %q is vague: %t", test.lang, test.name, test.description, got)
+		}
+	}
+}
+
 func TestVague(t *testing.T) {
 	tests := []struct {
 		of    string
@@ -14,7 +43,7 @@ func TestVague(t *testing.T) {
 		not   []string
 	}{
 		{
-			of: "purpose", is: vaguePurpose, lang: "en",
+			of: "purpose", is: purposeText, lang: "en",
 			vague: []string{
 				"improve user experience", "Improving the user experience.", "To improve our products and services", "marketing purposes", "Marketing", "IT security", "IT-security",
 				"future research", "for research purposes", "Business purposes", "  business purposes, marketing and analytics ", "Our legitimate business purposes", "to develop new services", "Data processing",
@@ -25,12 +54,12 @@ func TestVague(t *testing.T) {
 			},
 		},
 		{
-			of: "purpose", is: vaguePurpose, lang: "de",
+			of: "purpose", is: purposeText, lang: "de",
 			vague: []string{"Marketingzwecke", "zu Marketingzwecken", "IT-Sicherheit", "Verbesserung der Nutzererfahrung", "Verbesserung unserer Produkte und Dienstleistungen", "Forschung", "für geschäftliche Zwecke"},
 			not:   []string{"Lohnabrechnung", "Verbesserung der Nutzererfahrung im Bestellvorgang", "Forschung zu Schlafstörungen", "marketing purposes"},
 		},
 		{
-			of: "purpose", is: vaguePurpose, lang: "fr",
+			of: "purpose", is: purposeText, lang: "fr",
 			vague: []string{"À des fins de marketing", "Sécurité informatique", "Amélioration de l’expérience utilisateur", "améliorer nos produits et services", "recherches futures", "Fins commerciales"},
 			not:   []string{"Gestion de la paie", "Recherche sur les troubles du sommeil", "Prospection par courriel des clients"},
 		},
@@ -54,39 +83,43 @@ func TestVague(t *testing.T) {
 			vague: []string{
 				"As long as necessary", "for as long as it is necessary", "We will only retain your personal data for as long as necessary to fulfil the purposes we collected it for, including any legal, accounting or reporting requirements",
 				"indefinitely", "Forever.", "until no longer needed", "no limit", "No longer than necessary",
+				"as long as necessary for the processing", "as long as needed for the purposes of collecting it", "as long as it is required for the purpose of collection",
+				"for as long as necessary in order to provide our services",
 			},
 			not: []string{
 				"", "as long as the account exists", "as long as the contract lasts", "until the end of the contract", "3 years", "as long as necessary, at most 3 years", "10 years indefinitely renewable",
 				"as required by law", "until the person withdraws consent", "permanently deleted after 30 days",
+				"as long as necessary for processing the order", "until the processing of the application ends", "the year of collection", "processing",
 			},
 		},
 		{
 			of: "retention", is: vagueRetention, lang: "de-AT",
-			vague: []string{"Solange erforderlich", "so lange, wie es für die Zwecke erforderlich ist", "unbegrenzt", "bis zum Wegfall des Zwecks", "auf unbestimmte Zeit"},
-			not:   []string{"solange das Konto besteht", "6 Monate nach Vertragsende", "bis zum Widerruf", "gesetzliche Aufbewahrungsfristen"},
+			vague: []string{"Solange erforderlich", "so lange, wie es für die Zwecke erforderlich ist", "unbegrenzt", "bis zum Wegfall des Zwecks", "auf unbestimmte Zeit", "solange für die Zwecke der Erhebung erforderlich"},
+			not:   []string{"solange das Konto besteht", "bis zum Ende der Verarbeitung des Auftrags", "Jahr der Erhebung", "6 Monate nach Vertragsende", "bis zum Widerruf", "gesetzliche Aufbewahrungsfristen"},
 		},
 		{
 			of: "retention", is: vagueRetention, lang: "fr_CH",
-			vague: []string{"Aussi longtemps que nécessaire", "pendant la durée nécessaire aux finalités", "Indéfiniment", "durée illimitée"},
-			not:   []string{"3 ans après la fin du contrat", "durée du contrat", "jusqu'au retrait du consentement"},
+			vague: []string{"Aussi longtemps que nécessaire", "pendant la durée nécessaire aux finalités", "Indéfiniment", "durée illimitée", "le temps nécessaire aux finalités pour lesquelles elles sont traitées", "durée nécessaire aux finalités de la collecte"},
+			not:   []string{"année de la collecte", "temps nécessaire au traitement de la commande", "3 ans après la fin du contrat", "durée du contrat", "jusqu'au retrait du consentement"},
 		},
 		{
-			of: "security", is: vagueSecurity, lang: "en",
+			of: "security", is: measureText, lang: "en",
 			vague: []string{
 				"appropriate measures", "Appropriate technical and organisational measures", "We have implemented appropriate technical and organizational measures to protect your personal data in accordance with Art. 32 GDPR",
-				"industry-standard security", "state of the art", "TOMs", "reasonable precautions",
+				"industry-standard security", "state of the art", "TOMs", "reasonable precautions", "Precautions to protect information online and offline", "Secure servers", "our secure systems",
 			},
-			not: []string{"", "Encryption at rest", "Access controls", "Yearly audit", "appropriate measures such as encryption", "Physical security of the server room", "measures are listed in the security concept v3", "no measures"},
+			not: []string{"", "Encryption at rest", "Access controls", "Yearly audit", "appropriate measures such as encryption", "Physical security of the server room", "measures are listed in the security concept v3", "no measures",
+				"Secure servers in Frankfurt", "secure storage in a safe", "secure deletion", "online", "Precautions against fire"},
 		},
 		{
-			of: "security", is: vagueSecurity, lang: "de",
-			vague: []string{"Geeignete technische und organisatorische Maßnahmen", "TOM gemäß Art. 32 DSGVO", "Stand der Technik"},
-			not:   []string{"Festplattenverschlüsselung", "Zutrittskontrolle", "Maßnahmen laut Sicherheitskonzept"},
+			of: "security", is: measureText, lang: "de",
+			vague: []string{"Geeignete technische und organisatorische Maßnahmen", "TOM gemäß Art. 32 DSGVO", "Stand der Technik", "auf sicheren Servern"},
+			not:   []string{"Sichere Server in Frankfurt", "sichere Löschung", "Festplattenverschlüsselung", "Zutrittskontrolle", "Maßnahmen laut Sicherheitskonzept"},
 		},
 		{
-			of: "security", is: vagueSecurity, lang: "fr",
-			vague: []string{"Mesures techniques et organisationnelles appropriées", "mesures de sécurité adéquates", "État de l’art"},
-			not:   []string{"Chiffrement des disques", "contrôle des accès", "sauvegardes quotidiennes"},
+			of: "security", is: measureText, lang: "fr",
+			vague: []string{"Mesures techniques et organisationnelles appropriées", "mesures de sécurité adéquates", "État de l’art", "Serveurs sécurisés", "mesures de protection en ligne et hors ligne"},
+			not:   []string{"serveurs sécurisés à Lyon", "effacement sécurisé des supports", "Chiffrement des disques", "contrôle des accès", "sauvegardes quotidiennes"},
 		},
 	}
 	for _, test := range tests {
@@ -110,7 +143,7 @@ func TestVagueLanguage(t *testing.T) {
 		if got := vagueLanguage(lang); got != want {
 			t.Errorf("vagueLanguage(%q) = %t", lang, got)
 		}
-		if got := vaguePurpose("marketing", lang); got != want {
+		if got := vaguePurpose("marketing", "", lang); got != want {
 			t.Errorf("%q: marketing is vague: %t", lang, got)
 		}
 	}
@@ -122,7 +155,7 @@ func TestVagueAllocates(t *testing.T) {
 	texts := []string{"Carry out orders of customers and answer their requests", "Marketing purposes", strings.Repeat("long as necessary ", 100)}
 	if n := testing.AllocsPerRun(10, func() {
 		for _, text := range texts {
-			vaguePurpose(text, "en-GB")
+			vaguePurpose(text, text, "en-GB")
 			vagueRetention(text, "en-GB")
 		}
 	}); n > 0 {
@@ -135,10 +168,10 @@ func FuzzVague(f *testing.F) {
 	f.Add("\xff\x00\u200d")
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, lang := range []string{"en", "de", "fr", text} {
-			vaguePurpose(text, lang)
+			vaguePurpose(text, lang, lang)
 			vagueRecipient(text, lang)
 			vagueRetention(text, lang)
-			vagueSecurity(text, lang)
+			vagueSecurity(lang, text, lang)
 			mentions(text, lang, vaguePurposes)
 		}
 	})

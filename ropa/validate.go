@@ -74,7 +74,11 @@ type Outcome struct {
 // unknown rule named in the options); what is wrong with the register is in
 // the report. Validate does not change the register and may run concurrently
 // on one.
-func Validate(r *Register, o *Options) (*Report, error) {
+func Validate(r *Register, o *Options) (*Report, error) { return validateChange(r, o, nil) }
+
+// validateChange is Validate with, if it is not nil, what changed since an
+// earlier register.
+func validateChange(r *Register, o *Options, compared *comparison) (*Report, error) {
 	if r == nil {
 		return nil, errors.New("ropa: validate: no register")
 	}
@@ -90,6 +94,8 @@ func Validate(r *Register, o *Options) (*Report, error) {
 		return nil, err
 	}
 	run := newRun(r, asOf, o)
+	run.compared = compared
+	run.keepChangeWaivers(rules)
 	report := &Report{AsOf: asOf, Regimes: run.bound, Findings: []Finding{}, Outcomes: make([]Outcome, len(rules))}
 	for _, last := range []bool{false, true} {
 		for i := range rules {

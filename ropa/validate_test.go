@@ -359,6 +359,34 @@ func TestEndedActivitiesAreHistory(t *testing.T) {
 	}
 }
 
+func TestEntriesOfOneRegime(t *testing.T) {
+	o := &Options{Only: []RuleID{"record/purpose-missing"}, AsOf: civil.MustDate("2026-11-21")}
+	tests := []struct {
+		name     string
+		register []Regime
+		activity []Regime
+		asOf     string
+		want     []Regime // of the finding
+	}{
+		{"of all", []Regime{EU, UK}, nil, "2026-11-21", []Regime{EU, UK}},
+		{"of one", []Regime{EU, UK}, []Regime{UK}, "2026-11-21", []Regime{UK}},
+		{"of one, before it applied", []Regime{EU, UK}, []Regime{UK}, "2020-06-01", []Regime{EU}},
+		{"of one the register does not have", []Regime{EU}, []Regime{Swiss}, "2026-11-21", nil},
+	}
+	for _, tt := range tests {
+		r := purposeless()
+		r.Regimes, r.Activities[0].Regimes = tt.register, tt.activity
+		o.AsOf = civil.MustDate(tt.asOf)
+		var got []Regime
+		for _, f := range validate(t, r, o).Findings {
+			got = append(got, f.Regimes...)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+}
+
 func TestValidateConcurrently(t *testing.T) {
 	r := purposeless()
 	before := encode(t, r)

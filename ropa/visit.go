@@ -68,7 +68,7 @@ func (w *walk) path() Path {
 	for i := p.n; i < len(p.steps); i++ {
 		p.steps[i] = step{} // left from a place walked before
 	}
-	return p.add(w.field, int32(w.index))
+	return p.add(step{w.field, int32(w.index)})
 }
 
 // parent returns the field that holds the struct whose field is visited; "" in

@@ -250,6 +250,11 @@ func (w *walk) visitActivity(x *Activity) {
 		w.visitParty(x.Owner)
 		w.out()
 	}
+	if w.code != nil {
+		for i, v := range x.Regimes {
+			w.showCode("regimes", i, string(v), v.Valid(), "fact.Regime")
+		}
+	}
 	if w.code != nil && x.Status != "" {
 		w.showCode("status", -1, string(x.Status), x.Status.Valid(), "ropa.Status")
 	}
@@ -358,7 +363,7 @@ func (w *walk) visitActivity(x *Activity) {
 	w.showText("comments", -1, x.Comments)
 	if x.Review != nil {
 		w.in("review", -1)
-		w.visitReview(x.Review)
+		w.visitLastReview(x.Review)
 		w.out()
 	}
 	if x.Approval != nil {
@@ -392,6 +397,11 @@ func (w *walk) visitProcessorActivity(x *ProcessorActivity) {
 		w.in("owner", -1)
 		w.visitParty(x.Owner)
 		w.out()
+	}
+	if w.code != nil {
+		for i, v := range x.Regimes {
+			w.showCode("regimes", i, string(v), v.Valid(), "fact.Regime")
+		}
 	}
 	if w.code != nil && x.Status != "" {
 		w.showCode("status", -1, string(x.Status), x.Status.Valid(), "ropa.Status")
@@ -485,7 +495,7 @@ func (w *walk) visitProcessorActivity(x *ProcessorActivity) {
 	w.showText("comments", -1, x.Comments)
 	if x.Review != nil {
 		w.in("review", -1)
-		w.visitReview(x.Review)
+		w.visitLastReview(x.Review)
 		w.out()
 	}
 	if x.Approval != nil {
@@ -1035,7 +1045,7 @@ func (w *walk) visitRisk(x *Risk) {
 	}
 }
 
-func (w *walk) visitReview(x *Review) {
+func (w *walk) visitLastReview(x *LastReview) {
 	w.showText("by", -1, x.By)
 	w.showDate("date", x.Date)
 	w.showDate("next", x.Next)

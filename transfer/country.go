@@ -3,6 +3,7 @@ package transfer
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/openropa/openropa/ropa/civil"
@@ -117,10 +118,8 @@ func (row *CountryInfo) complete() CountryInfo {
 }
 
 func countryRow(c Country) *CountryInfo {
-	i, ok := slices.BinarySearchFunc(countryTable, c, func(row CountryInfo, c Country) int {
-		return strings.Compare(string(row.Code), string(c))
-	})
-	if !ok {
+	i := sort.Search(len(countryTable), func(i int) bool { return countryTable[i].Code >= c }) // without copying rows
+	if i == len(countryTable) || countryTable[i].Code != c {
 		return nil
 	}
 	return &countryTable[i]

@@ -1,0 +1,651 @@
+package ropa
+
+import (
+	"cmp"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/transfer"
+)
+
+// The comparison walks the model by its types, so that a field that is added
+// to the model is compared from that day on; what the law calls the elements
+// is said by the tables below.
+
+// element says what the elements of a list are.
+type element struct {
+	kind ChangeKind
+	// names are the fields that say which one it is where it has no ID.
+	names []string
+	// only says that another name is another thing: it is never matched by
+	// position.
+	only bool
+}
+
+// listed are the types whose elements are things of the law of their own. All
+// others are compared as values of the list they are in.
+var listed = map[reflect.Type]element{
+	reflect.TypeFor[Party]():                {kind: ChangeParty, names: []string{"Name"}},
+	reflect.TypeFor[System]():               {kind: ChangeSystem, names: []string{"Name"}},
+	reflect.TypeFor[Place]():                {kind: ChangePlace, names: []string{"Country", "Area"}, only: true},
+	reflect.TypeFor[Measure]():              {kind: ChangeMeasure, names: []string{"Name"}},
+	reflect.TypeFor[Activity]():             {kind: ChangeActivity, names: []string{"Name"}},
+	reflect.TypeFor[ProcessorActivity]():    {kind: ChangeProcessing, names: []string{"Name"}},
+	reflect.TypeFor[JointController]():      {kind: ChangeJointController, names: []string{"Party"}, only: true},
+	reflect.TypeFor[Purpose]():              {kind: ChangePurpose, names: []string{"Name"}},
+	reflect.TypeFor[lawfulbasis.Basis]():    {kind: ChangeGround, names: []string{"Ground"}},
+	reflect.TypeFor[lawfulbasis.Reliance](): {kind: ChangeCondition, names: []string{"Condition"}},
+	reflect.TypeFor[SubjectCategory]():      {kind: ChangeSubjects, names: []string{"Name"}},
+	reflect.TypeFor[DataCategory]():         {kind: ChangeData, names: []string{"Name"}},
+	reflect.TypeFor[Recipient]():            {kind: ChangeRecipient, names: []string{"Party", "Category"}, only: true},
+	reflect.TypeFor[transfer.Transfer]():    {kind: ChangeTransfer, names: []string{"Destination", "Organisation", "Importer"}},
+	reflect.TypeFor[RetentionRule]():        {kind: ChangeRetention},
+	reflect.TypeFor[AIUse]():                {kind: ChangeAI, names: []string{"Name"}},
+	reflect.TypeFor[Client]():               {kind: ChangeClient, names: []string{"Party", "Category"}, only: true},
+	reflect.TypeFor[SubProcessor]():         {kind: ChangeSubProcessor, names: []string{"Party", "Category"}, only: true},
+}
+
+// fieldKinds are the fields that are things of the law of their own.
+var fieldKinds = map[string]ChangeKind{
+	"Register.organisation":         ChangeKeeper,
+	"Register.representative":       ChangeRepresentative,
+	"Register.representativeExempt": ChangeRepresentative,
+	"Register.dpo":                  ChangeDPO,
+	"Register.authority":            ChangeAuthority,
+	"System.measures":               ChangeMeasure,
+	"Activity.security":             ChangeMeasure,
+	"Activity.systems":              ChangeSystem,
+	"Activity.decisions":            ChangeDecision,
+	"Activity.dpia":                 ChangeDPIA,
+	"Activity.notice":               ChangeNotice,
+	"Activity.rights":               ChangeRights,
+	"ProcessorActivity.security":    ChangeMeasure,
+	"ProcessorActivity.systems":     ChangeSystem,
+	"Transfer.destination":          ChangeDestination,
+	"Transfer.organisation":         ChangeDestination,
+	"Transfer.area":                 ChangeDestination,
+}
+
+// mechanismFields are those of a transfer that say what it relies on.
+var mechanismFields = map[string]ChangeKind{
+	"Transfer.mechanism":     ChangeMechanism,
+	"Transfer.claim":         ChangeMechanism,
+	"Transfer.adequacy":      ChangeMechanism,
+	"Transfer.clauses":       ChangeMechanism,
+	"Transfer.derogation":    ChangeMechanism,
+	"Transfer.approval":      ChangeMechanism,
+	"Transfer.commitments":   ChangeMechanism,
+	"Transfer.document":      ChangeMechanism,
+	"Transfer.safeguards":    ChangeMechanism,
+	"Transfer.assessment":    ChangeMechanism,
+	"Transfer.supplementary": ChangeMechanism,
+	"Transfer.legalBasis":    ChangeMechanism,
+}
+
+// bookkeeping are the fields that say something of the record, and nothing of
+// the processing.
+var bookkeeping = map[string]bool{
+	"Register.version": true, "Register.created": true, "Register.reviewed": true, "Register.documents": true, "Register.waivers": true,
+	"Activity.created": true, "Activity.updated": true, "Activity.review": true, "Activity.approval": true,
+	"ProcessorActivity.created": true, "ProcessorActivity.updated": true, "ProcessorActivity.review": true, "ProcessorActivity.approval": true,
+}
+
+// first are lists that others refer to and so are matched before them.
+var first = []string{"Register.parties", "Register.measures", "Register.systems", "Activity.subjects", "Activity.data", "Activity.purposes",
+	"ProcessorActivity.subjects", "ProcessorActivity.data"}
+
+// fieldMode is how a field is compared.
+type fieldMode int
+
+const (
+	asValue    fieldMode = iota
+	asID                 // the ID of what has the field
+	asStruct             // field by field
+	asPointer            // what it points to
+	asElements           // a list of things of the law
+	asValues             // any other list
+)
+
+type comparedField struct {
+	index   int
+	name    string // in JSON
+	mode    fieldMode
+	kind    ChangeKind // of a thing of its own; "" is that of what has the field
+	part    bool       // its changes are of the kind, but it is none of its own
+	whole   bool       // a document: compared as a whole though it is a struct
+	entries bool       // of the register: activities and processing
+	idKind  string     // of the element whose ID it is, or that it refers to
+	elem    *comparedType
+	element
+}
+
+// own reports whether the field holds a struct or document that is a thing of
+// its own.
+func (f *comparedField) own() bool {
+	return f.kind != "" && !f.part && (f.mode == asStruct || f.mode == asPointer)
+}
+
+type comparedType struct {
+	fields []comparedField
+	id     int // the field of its ID; -1 if it has none
+	idKind string
+}
+
+func (t *comparedType) idOf(v reflect.Value) ID {
+	if t.id < 0 {
+		return ""
+	}
+	return ID(v.Field(t.id).String())
+}
+
+var comparedTypes sync.Map // reflect.Type to *comparedType: a cache of what the types say
+
+func planOf(t reflect.Type) *comparedType {
+	if plan, ok := comparedTypes.Load(t); ok {
+		return plan.(*comparedType)
+	}
+	plan := &comparedType{id: -1}
+	for i := range t.NumField() {
+		sf := t.Field(i)
+		name, _, _ := strings.Cut(sf.Tag.Get("json"), ",")
+		path := t.Name() + "." + name
+		if name == "" || name == "-" || bookkeeping[path] || sf.Type == reflect.TypeFor[Provenance]() {
+			continue
+		}
+		f := comparedField{index: i, name: name, kind: fieldKinds[path]}
+		if kind := mechanismFields[path]; kind != "" {
+			f.kind, f.part = kind, true
+		}
+		tag, idKind, _ := strings.Cut(sf.Tag.Get("ropa"), " ")
+		if tag == "ref" {
+			f.idKind = idKind
+		}
+		switch sf.Type.Kind() {
+		case reflect.Struct:
+			if sf.Type != reflect.TypeFor[civil.Date]() && sf.Type != reflect.TypeFor[civil.Period]() {
+				f.mode = asStruct
+			}
+		case reflect.Pointer:
+			f.mode, f.whole = asPointer, sf.Type.Elem() == reflect.TypeFor[Reference]()
+		case reflect.Slice:
+			f.mode = asValues
+			if e, ok := listed[sf.Type.Elem()]; ok {
+				f.mode, f.element, f.kind = asElements, e, e.kind
+				f.elem = planOf(sf.Type.Elem())
+				f.entries = e.kind == ChangeActivity || e.kind == ChangeProcessing
+			}
+		default:
+			if tag == "id" && t != reflect.TypeFor[Register]() {
+				f.mode = asID
+				plan.id, plan.idKind = i, idKind
+			}
+		}
+		plan.fields = append(plan.fields, f)
+	}
+	rank := func(f comparedField) int {
+		if i := slices.Index(first, t.Name()+"."+f.name); i >= 0 {
+			return i
+		}
+		return len(first)
+	}
+	slices.SortStableFunc(plan.fields, func(f, g comparedField) int { return cmp.Compare(rank(f), rank(g)) })
+	comparedTypes.Store(t, plan)
+	return plan
+}
+
+// renames are the IDs that changed, by kind of element.
+type renames map[string]*renamed
+
+type renamed struct {
+	to    map[ID]ID
+	taken map[ID]bool // IDs given to what had another
+}
+
+// later returns what the later register calls what an ID of the earlier one
+// refers to; an ID that was given to something else since is none of its own.
+func (r renames) later(kind string, id ID) ID {
+	if of := r[kind]; of != nil {
+		if to, ok := of.to[id]; ok {
+			return to
+		}
+		if of.taken[id] {
+			return "\x00" + id
+		}
+	}
+	return id
+}
+
+func (c *comparison) laterID(kind string, id ID) ID {
+	switch kind {
+	case "party", "system", "measure", "activity", "processing":
+		return c.global.later(kind, id)
+	}
+	return c.local.later(kind, id)
+}
+
+func (c *comparison) rename(kind string, from, to ID) {
+	into := c.local
+	switch kind {
+	case "party", "system", "measure", "activity", "processing":
+		into = c.global
+	}
+	if into[kind] == nil {
+		into[kind] = &renamed{map[ID]ID{}, map[ID]bool{}}
+	}
+	into[kind].to[from], into[kind].taken[to] = to, true
+}
+
+// match finds for each element of the later list the one of the earlier that
+// it was, or gone, and whether any of them has an ID.
+func (c *comparison) match(f *comparedField, before, after reflect.Value) (partner []int, ids bool) {
+	partner = slices.Repeat([]int{gone}, after.Len())
+	if f.elem.id < 0 && c.sameList(before, after, f) {
+		for j := range partner {
+			partner[j] = j
+		}
+		return partner, false
+	}
+	m := matching{c: c, f: f, before: before, after: after, partner: partner, taken: make([]bool, before.Len())}
+	if f.elem.id < 0 {
+		m.byKey(func(v reflect.Value, earlier bool) string { return string(c.content(v, f, earlier)) })
+		m.rest()
+		return partner, false
+	}
+	if m.inStep() {
+		return partner, true
+	}
+	idOf := func(v reflect.Value, _ bool) string { return string(f.elem.idOf(v)) }
+	was, is := count(before, f.elem), count(after, f.elem)
+	m.byKey(func(v reflect.Value, _ bool) string {
+		if id := f.elem.idOf(v); was[id] == 1 && is[id] == 1 {
+			return string(id)
+		}
+		return ""
+	})
+	m.byKey(func(v reflect.Value, earlier bool) string { return string(c.content(v, f, earlier)) })
+	for _, j := range m.byKey(func(v reflect.Value, earlier bool) string {
+		if id := f.elem.idOf(v); id != "" && (earlier && is[id] > 0 || !earlier && was[id] > 0) {
+			return ""
+		}
+		return c.contentButID(v, f, earlier)
+	}) {
+		from, to := f.elem.idOf(before.Index(partner[j])), f.elem.idOf(after.Index(j))
+		if was[from] == 1 && is[to] == 1 && from != "" && to != "" {
+			c.rename(f.elem.idKind, from, to)
+		}
+	}
+	m.byKey(idOf)
+	m.rest()
+	return partner, true
+}
+
+// count counts the elements of a list by ID.
+func count(list reflect.Value, t *comparedType) map[ID]int {
+	n := make(map[ID]int, list.Len())
+	for i := range list.Len() {
+		n[t.idOf(list.Index(i))]++
+	}
+	return n
+}
+
+// matching is the state of matching two lists.
+type matching struct {
+	c             *comparison
+	f             *comparedField
+	before, after reflect.Value
+	partner       []int
+	taken         []bool
+}
+
+// inStep matches two lists with the same distinct IDs in the same order; it
+// reports whether they have.
+func (m *matching) inStep() bool {
+	n := m.before.Len()
+	if n != m.after.Len() {
+		return false
+	}
+	var seen map[ID]bool
+	if n > 16 {
+		seen = make(map[ID]bool, n)
+	}
+	for i := range n {
+		id := m.f.elem.idOf(m.before.Index(i))
+		if id == "" || id != m.f.elem.idOf(m.after.Index(i)) || seen[id] {
+			return false
+		}
+		if seen != nil {
+			seen[id] = true
+			continue
+		}
+		for j := range i {
+			if m.f.elem.idOf(m.before.Index(j)) == id {
+				return false
+			}
+		}
+	}
+	for i := range n {
+		m.partner[i] = i
+	}
+	return true
+}
+
+// byKey matches those left with equal keys, the first with the first; an
+// empty key matches nothing. It returns the later positions matched.
+func (m *matching) byKey(key func(v reflect.Value, earlier bool) string) (matched []int) {
+	if !slices.Contains(m.taken, false) || !slices.Contains(m.partner, gone) {
+		return nil
+	}
+	waiting := map[string][]int{}
+	for i, taken := range m.taken {
+		if taken {
+			continue
+		}
+		if k := key(m.before.Index(i), true); k != "" {
+			waiting[k] = append(waiting[k], i)
+		}
+	}
+	for j, i := range m.partner {
+		if i != gone {
+			continue
+		}
+		k := key(m.after.Index(j), false)
+		if w := waiting[k]; k != "" && len(w) > 0 {
+			m.partner[j], m.taken[w[0]], waiting[k] = w[0], true, w[1:]
+			matched = append(matched, j)
+		}
+	}
+	return matched
+}
+
+// rest matches elements without an ID by what they name, then by position.
+func (m *matching) rest() {
+	anonymous := func(v reflect.Value) bool { return m.f.elem.idOf(v) == "" }
+	m.byKey(func(v reflect.Value, earlier bool) string {
+		if !anonymous(v) {
+			return ""
+		}
+		return m.name(v, earlier)
+	})
+	m.byKey(func(v reflect.Value, earlier bool) string {
+		if !anonymous(v) || m.f.only && m.name(v, earlier) != "" {
+			return ""
+		}
+		return "the next"
+	})
+}
+
+// name returns what an element names, "" if nothing.
+func (m *matching) name(v reflect.Value, earlier bool) string {
+	var b []byte
+	stated := false
+	for _, field := range m.f.names {
+		text := v.FieldByName(field).String()
+		if text == "" {
+			b = append(b, ',')
+			continue
+		}
+		if earlier && (field == "Party" || field == "Importer") {
+			text = string(m.c.laterID("party", ID(text)))
+		}
+		if b, stated = append(strconv.AppendQuote(b, text), ','), true; m.f.only {
+			break // the next field stands in where this one is not stated
+		}
+	}
+	if !stated {
+		return ""
+	}
+	return string(b)
+}
+
+// same reports whether two values are equal but for bookkeeping and renamed
+// IDs, lists in the same order.
+func (c *comparison) same(before, after reflect.Value, f *comparedField) bool {
+	switch before.Kind() {
+	case reflect.String:
+		if f.idKind != "" {
+			return c.laterID(f.idKind, ID(before.String())) == ID(after.String())
+		}
+		return before.String() == after.String()
+	case reflect.Pointer:
+		if before.IsNil() && after.IsNil() {
+			return true
+		}
+		return c.same(orZero(before), orZero(after), f)
+	case reflect.Slice:
+		return c.sameList(before, after, f)
+	case reflect.Struct:
+		plan := planOf(before.Type())
+		if len(plan.fields) == 0 { // a date or a period
+			return before.Equal(after)
+		}
+		for i := range plan.fields {
+			g := &plan.fields[i]
+			if !c.same(before.Field(g.index), after.Field(g.index), g) {
+				return false
+			}
+		}
+		return true
+	}
+	return before.Equal(after)
+}
+
+// sameList reports whether two lists hold the same in the same order.
+func (c *comparison) sameList(before, after reflect.Value, f *comparedField) bool {
+	if before.Len() != after.Len() {
+		return false
+	}
+	for i := range before.Len() {
+		if !c.same(before.Index(i), after.Index(i), f) {
+			return false
+		}
+	}
+	return true
+}
+
+// content writes a value so that two are equal if their contents are: without
+// bookkeeping, with its lists sorted and, of the earlier register, with the
+// IDs it refers to as the later one has them. It is empty for what states
+// nothing.
+func (c *comparison) content(v reflect.Value, f *comparedField, earlier bool) []byte {
+	return c.appendContent(nil, v, f, earlier, "")
+}
+
+// contentButID is the content of an element less its own ID and references to
+// others of its kind.
+func (c *comparison) contentButID(v reflect.Value, f *comparedField, earlier bool) string {
+	return string(c.appendContent(nil, v, f, earlier, f.elem.idKind))
+}
+
+func (c *comparison) appendContent(b []byte, v reflect.Value, f *comparedField, earlier bool, but string) []byte {
+	switch v.Kind() {
+	case reflect.String:
+		text := v.String()
+		if f.idKind != "" && earlier && text != "" {
+			text = string(c.laterID(f.idKind, ID(text)))
+		}
+		if text == "" {
+			return b
+		}
+		return strconv.AppendQuote(b, text)
+	case reflect.Int:
+		if v.Int() == 0 {
+			return b
+		}
+		return strconv.AppendInt(b, v.Int(), 10)
+	case reflect.Pointer:
+		if v.IsNil() {
+			return b
+		}
+		return c.appendContent(b, v.Elem(), f, earlier, but)
+	case reflect.Slice:
+		if v.Len() == 0 {
+			return b
+		}
+		parts := make([]string, v.Len())
+		for i := range parts {
+			parts[i] = string(c.appendContent(nil, v.Index(i), f, earlier, ""))
+		}
+		slices.Sort(parts)
+		b = append(b, '[')
+		for _, part := range parts {
+			b = append(append(b, part...), ',')
+		}
+		return append(b, ']')
+	case reflect.Struct:
+		plan := planOf(v.Type())
+		if len(plan.fields) == 0 {
+			if v.IsZero() {
+				return b
+			}
+			text, _ := v.Interface().(interface{ String() string })
+			return append(b, text.String()...)
+		}
+		start := len(b)
+		b = append(b, '{')
+		for i := range plan.fields {
+			g := &plan.fields[i]
+			if but != "" && (g.mode == asID || g.idKind == but) {
+				continue
+			}
+			at := len(b)
+			b = append(append(b, g.name...), ':')
+			stated := len(b)
+			if b = c.appendContent(b, v.Field(g.index), g, earlier, ""); len(b) == stated {
+				b = b[:at]
+			}
+		}
+		if len(b) == start+1 {
+			return b[:start]
+		}
+		return append(b, '}')
+	}
+	return b
+}
+
+// words says in short what a value is.
+func (c *comparison) words(v reflect.Value, f *comparedField, earlier bool) string {
+	switch x := v.Interface().(type) {
+	case civil.Period:
+		if x.IsZero() {
+			return ""
+		}
+		return inWords(x)
+	case civil.Date:
+		if x.IsZero() {
+			return ""
+		}
+		return x.String()
+	case transfer.Country:
+		if x == "" {
+			return ""
+		}
+		return countryWords(x)
+	case *Reference:
+		return referenceWords(x)
+	case Reference:
+		return referenceWords(&x)
+	}
+	switch v.Kind() {
+	case reflect.String:
+		if f.idKind != "" {
+			return c.nameByID(f.idKind, ID(v.String()), earlier)
+		}
+		return shorten(v.String(), 80)
+	case reflect.Int:
+		if v.Int() == 0 {
+			return ""
+		}
+		return strconv.FormatInt(v.Int(), 10)
+	case reflect.Pointer:
+		if v.IsNil() {
+			return ""
+		}
+		return c.words(v.Elem(), f, earlier)
+	case reflect.Struct:
+		return c.structWords(v, earlier)
+	}
+	return ""
+}
+
+// countryWords names a country: India (IN).
+func countryWords(c transfer.Country) string {
+	if name := c.Name(); name != "" {
+		return name + " (" + string(c) + ")"
+	}
+	return string(c)
+}
+
+// structWords names a struct, or says the first things it states.
+func (c *comparison) structWords(v reflect.Value, earlier bool) string {
+	if party := v.FieldByName("Party"); party.IsValid() && party.String() != "" {
+		return c.nameByID("party", ID(party.String()), earlier)
+	}
+	if place, ok := v.Interface().(Place); ok && place.Country != "" {
+		return countryWords(place.Country)
+	}
+	if t, ok := v.Interface().(transfer.Transfer); ok && t.Destination != "" {
+		return countryWords(t.Destination)
+	}
+	if r, ok := v.Interface().(RetentionRule); ok && !r.Period.IsZero() {
+		return inWords(r.Period)
+	}
+	if name := nameOf(v); name != "" {
+		return name
+	}
+	var parts []string
+	plan := planOf(v.Type())
+	for i := range plan.fields {
+		f := &plan.fields[i]
+		if words := c.words(v.Field(f.index), f, earlier); words != "" && len(parts) < 4 {
+			parts = append(parts, words)
+		}
+	}
+	return shorten(strings.Join(parts, ", "), 80)
+}
+
+// referenceWords names a document and its date.
+func referenceWords(r *Reference) string {
+	if r == nil {
+		return ""
+	}
+	name := shorten(cmp.Or(r.Title, r.Number, r.URL, r.Location), 60)
+	switch {
+	case r.Date.IsZero():
+		return name
+	case name == "":
+		return r.Date.String()
+	}
+	return name + " of " + r.Date.String()
+}
+
+// nameByID returns the name of a party, system or measure; of all else the ID.
+func (c *comparison) nameByID(kind string, id ID, earlier bool) string {
+	r, side := c.after, 0
+	if earlier {
+		r, side = c.before, 1
+	}
+	if c.names[side] == nil {
+		names := map[string]string{}
+		note := func(kind string, id ID, name string) {
+			if key := kind + " " + string(id); names[key] == "" {
+				names[key] = name
+			}
+		}
+		for i := range r.Parties {
+			note("party", r.Parties[i].ID, r.Parties[i].Name)
+		}
+		for i := range r.Systems {
+			note("system", r.Systems[i].ID, r.Systems[i].Name)
+		}
+		for i := range r.Measures {
+			note("measure", r.Measures[i].ID, r.Measures[i].Name)
+		}
+		c.names[side] = names
+	}
+	return shorten(cmp.Or(c.names[side][kind+" "+string(id)], string(id)), 80)
+}

@@ -1,0 +1,402 @@
+package ropa
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/openropa/openropa/ropa/civil"
+)
+
+// What may change the risk, and who answers for it: the checks of the family
+// change/* on periods, measures, decisions, assessments, entries and keeper.
+
+// extended says in words how data of an activity is kept longer: empty if it
+// is not.
+func (p *Pass) extended(c *changeAt) (what string, at Path) {
+	if c.Kind != ChangeRetention || c.is.Activity == nil {
+		return "", Path{}
+	}
+	switch {
+	case c.Operation == Changed && c.Field == "period":
+		was, is := &c.was.Retention[c.Before.index(1)], &c.is.Retention[c.After.index(1)]
+		return longer(was, is), c.After
+	case c.Operation == Removed:
+		was := &c.was.Retention[c.Before.index(1)]
+		if was.Period.IsZero() {
+			return "", Path{}
+		}
+		after := c.is.Path.Child("retention")
+		covered := false
+		for i := range c.is.Retention {
+			is := &c.is.Retention[i]
+			if !p.keepsSame(c, was, is) {
+				continue
+			}
+			covered = covered || is.Stated()
+			if _, held := p.run.compared.heldBefore(c.is.Path.Index("retention", i)); !held {
+				if what := longer(was, is); what != "" {
+					return what, c.is.Path.Index("retention", i)
+				}
+			}
+		}
+		if !covered && p.dataLeft(c, was) {
+			return dropped(was), after
+		}
+	}
+	return "", Path{}
+}
+
+// longer says in words that a period is longer than it was or is dropped.
+func longer(was, is *RetentionRule) string {
+	switch order, ok := is.Period.Compare(was.Period); {
+	case was.Period.IsZero():
+	case is.Period.IsZero():
+		return dropped(was)
+	case ok && order > 0:
+		return fmt.Sprintf("is kept for %s, and was for %s", inWords(is.Period), inWords(was.Period))
+	}
+	return ""
+}
+
+func dropped(was *RetentionRule) string {
+	return fmt.Sprintf("was kept for %s, and is for no stated period", inWords(was.Period))
+}
+
+// keepsSame reports whether a later retention rule is for some of the data
+// that an earlier one was for.
+func (p *Pass) keepsSame(c *changeAt, was, is *RetentionRule) bool {
+	if len(was.Data) == 0 || len(is.Data) == 0 {
+		return true
+	}
+	local := p.run.compared.dataIDs(c)
+	return slices.ContainsFunc(was.Data, func(id ID) bool { return slices.Contains(is.Data, local[id]) })
+}
+
+// dataLeft reports whether the activity still has data that an earlier rule
+// was for.
+func (p *Pass) dataLeft(c *changeAt, was *RetentionRule) bool {
+	left := p.run.compared.dataIDs(c)
+	if len(was.Data) == 0 {
+		return len(left) > 0
+	}
+	return slices.ContainsFunc(was.Data, func(id ID) bool { _, ok := left[id]; return ok })
+}
+
+// dataIDs maps the IDs of an entry's earlier data to the later ones; data that
+// is gone is not in it.
+func (c *comparison) dataIDs(at *changeAt) map[ID]ID {
+	ids := map[ID]ID{}
+	for i := range at.was.Data {
+		if to, ok := c.placed(at.was.Path.Index("data", i)); ok {
+			ids[at.was.Data[i].ID] = at.is.Data[to.index(1)].ID
+		}
+	}
+	return ids
+}
+
+// Art. 5(1)(e): data is kept no longer than necessary. Arts. 13(2)(a),
+// 14(2)(a): people are told the period. FADP Art. 6(4).
+func changeRetentionExtended(p *Pass) {
+	for c := range p.changed(ChangeRetention) {
+		if c.is.Activity == nil || c.Operation == Changed && c.Field != "period" {
+			continue
+		}
+		what, at := p.extended(&c)
+		if what == "" {
+			continue
+		}
+		rec, rule := &c.is, (*RetentionRule)(nil)
+		if c.Operation == Removed {
+			rec, rule = &c.was, &c.was.Retention[c.Before.index(1)]
+		} else {
+			rule = &c.is.Retention[c.After.index(1)]
+		}
+		p.owes(Finding{Path: at}, dataNames(rec, rule)+" "+what, duty{p.noticeOwed(&c), p.rule.Cites})
+	}
+}
+
+// dataNames names the data that a retention rule is for.
+func dataNames(rec *RecordAt, rule *RetentionRule) string {
+	var names []string
+	for i := range rec.Data {
+		if d := &rec.Data[i]; slices.Contains(rule.Data, d.ID) {
+			names = append(names, d.called())
+		}
+	}
+	if len(names) == 0 {
+		return "all data"
+	}
+	return "data " + someOf(names)
+}
+
+// measureGone returns a security measure that an entry, or a system, no longer
+// lists.
+func measureGone(c *Change, before *Register) (id ID, gone bool) {
+	if c.Kind != ChangeMeasure || c.Operation != Removed || c.Before.n < 2 {
+		return "", false
+	}
+	i, j := c.Before.index(0), c.Before.index(1)
+	switch c.Before.steps[0].field {
+	case "activities":
+		return before.Activities[i].Security[j], true
+	case "processing":
+		return before.Processing[i].Security[j], true
+	case "systems":
+		return before.Systems[i].Measures[j], true
+	}
+	return "", false
+}
+
+// replacedMeasure reports whether a list of measures has a new one of the same
+// type, or that serves all the objectives of the one that is gone.
+func (p *Pass) replacedMeasure(gone *Measure, was, is []ID) bool {
+	if gone == nil {
+		return false
+	}
+	for _, id := range is {
+		m := p.Measure(id)
+		had := slices.ContainsFunc(was, func(old ID) bool { return p.run.compared.global.later("measure", old) == id })
+		if m == nil || had {
+			continue
+		}
+		if m.Type != "" && m.Type == gone.Type || len(gone.Objectives) > 0 && !slices.ContainsFunc(gone.Objectives, func(o Objective) bool { return !slices.Contains(m.Objectives, o) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// Art. 32(1): security appropriate to the risk. FADP Art. 8(1).
+func changeMeasureRemoved(p *Pass) {
+	earlier := index(p.Before.Measures, func(m *Measure) ID { return m.ID })
+	for c := range p.changes([]ChangeKind{ChangeMeasure}) {
+		id, ok := measureGone(&c.Change, p.Before)
+		if !ok {
+			continue
+		}
+		var at Path
+		var was, is []ID
+		from := ""
+		if system := c.Before.steps[0]; system.field == "systems" {
+			to, still := p.run.compared.placed(Path{}.Index("systems", int(system.index)))
+			if !still || !p.inUse(c.Affects) {
+				continue
+			}
+			s := &p.Register.Systems[to.index(0)]
+			at, was, is = to.Child("measures"), p.Before.Systems[system.index].Measures, s.Measures
+			from = fmt.Sprintf("system %q", shorten(cmp.Or(s.Name, string(s.ID)), 60))
+		} else {
+			if !c.was.stands() || !c.is.stands() || !p.takesPlace(&c.was) || !p.takesPlace(&c.is) {
+				continue
+			}
+			at, was, is = c.is.Path.Child("security"), c.was.Security, c.is.Security
+			from = fmt.Sprintf("%q", shorten(c.is.Name, 60))
+		}
+		p.Applies()
+		if p.replacedMeasure(earlier[id], was, is) || c.is.Activity != nil && c.is.Activity.DPIA.done() && p.dpiaRenewed(&c) {
+			continue
+		}
+		name := string(id)
+		if m := earlier[id]; m != nil {
+			name = cmp.Or(m.Name, name)
+		}
+		p.Report(at, "measure %q no longer protects %s", shorten(name, 60), from)
+	}
+}
+
+// inUse reports whether one of the earlier entries still takes place.
+func (p *Pass) inUse(entries []Path) bool {
+	return slices.ContainsFunc(entries, func(entry Path) bool {
+		was, is := p.run.compared.entries(Change{Before: entry})
+		return was.stands() && is.stands() && p.takesPlace(&was) && p.takesPlace(&is)
+	})
+}
+
+// takesDecisions reports whether there are automated decisions, and none that
+// are said to have no significant effect.
+func (d *AutomatedDecisions) takesDecisions() bool {
+	return d != nil && d.Exist != No && (d.Exist == Yes || d.Solely == Yes) && d.Significant != No
+}
+
+// newDecision reports whether an activity takes automated decisions that it
+// did not take before, or that it took with a person's part.
+func newDecision(was, is *Activity) bool {
+	if is == nil || !is.Decisions.takesDecisions() {
+		return false
+	}
+	return !was.Decisions.takesDecisions() || is.Decisions.Solely == Yes && was.Decisions.Solely == No
+}
+
+// Art. 35(3)(a): an assessment is required where decisions with legal or
+// similarly significant effect are based on automated evaluation. Art. 22(1):
+// not to be subject to decisions based solely on it. FADP Arts. 21, 22(1).
+func changeDecisionAdded(p *Pass) {
+	var last Path
+	for c := range p.changed(ChangeDecision) {
+		if c.Operation == Removed || c.is.Path == last || !newDecision(c.was.Activity, c.is.Activity) {
+			continue
+		}
+		last = c.is.Path
+		p.Applies()
+		renewed := p.dpiaRenewed(&c)
+		if renewed && c.is.Activity.DPIA.done() {
+			continue
+		}
+		f := Finding{Path: c.is.Path.Child("decisions")}
+		assessment := duty{c.dpiaStanding(), p.rule.Cites}
+		if p.Regime == UK {
+			assessment.cites = decisionCites(p, uk("35(3)(a)", "22(1)"), uk("35(3)(a)", "22A(1)"))
+		}
+		if renewed {
+			assessment.missing = "the record says that no impact assessment is required"
+		}
+		if p.Regime == Swiss || c.is.Activity.Decisions.Significant == "" || renewed {
+			f.Severity = Warning
+		}
+		p.owes(f, fmt.Sprintf("activity %q now takes automated decisions", shorten(c.is.Activity.Name, 60)), assessment)
+	}
+}
+
+// riskier says in a phrase what a change may do to the risk; empty if nothing.
+func (p *Pass) riskier(c *changeAt) string {
+	if purpose, _ := p.newPurpose(c); purpose != nil {
+		return "a new purpose"
+	}
+	if special, _, _ := p.newSpecial(c); special != nil {
+		return "" // change/special-added speaks of the assessment
+	}
+	if is, _ := p.weakened(c); is != nil && fallsBack(is) {
+		return "a weaker safeguard"
+	}
+	switch {
+	case c.Kind == ChangeData && c.Operation == Added:
+		return "new data"
+	case c.Kind == ChangeSubjects && c.Operation == Added:
+		if c.is.Activity.Subjects[c.After.index(1)].Kind == SubjectChild {
+			return "" // change/subjects-added does
+		}
+		return "new people"
+	case newRecipient(c) != nil:
+		return "a new recipient"
+	case p.newTransfer(c) != nil:
+		return "a new transfer"
+	}
+	if what, _ := p.extended(c); what != "" {
+		return "a longer period"
+	}
+	if _, gone := measureGone(&c.Change, p.Before); gone {
+		return "a measure taken away"
+	}
+	return ""
+}
+
+// Art. 35(11): the controller reviews the assessment at least when the risk
+// changes.
+func changeDPIAReview(p *Pass) {
+	type review struct {
+		c   changeAt
+		why []string
+	}
+	var reviews []*review
+	byPath := map[Path]*review{}
+	for c := range p.changed() {
+		if c.is.Activity == nil || !c.is.Activity.DPIA.done() {
+			continue
+		}
+		why := p.riskier(&c)
+		if why == "" {
+			continue
+		}
+		p.Applies()
+		r := byPath[c.is.Path]
+		if r == nil {
+			r = &review{c: c}
+			byPath[c.is.Path] = r
+			reviews = append(reviews, r)
+		}
+		if !slices.Contains(r.why, why) {
+			r.why = append(r.why, why)
+		}
+	}
+	for _, r := range reviews {
+		if !p.dpiaRenewed(&r.c) {
+			p.Report(r.c.is.Path.Child("dpia"), "activity %q has %s: %s", shorten(r.c.is.Activity.Name, 60), strings.Join(r.why, ", "), r.c.dpiaStanding())
+		}
+	}
+}
+
+// Arts. 5(2), 30: the keeper can show what it processed; the record of what
+// has ended is history, not waste.
+func changeActivityVanished(p *Pass) {
+	for _, field := range []string{"activities", "processing"} {
+		for i, j := range p.run.compared.later[field] {
+			was := p.Before.record(field, i)
+			regimes, status, _, _ := was.standing()
+			switch {
+			case !p.concerned(regimes, "", civil.Date{}) || status == StatusPlanned: // what was planned never began
+			case !p.current(&was):
+				if j == gone {
+					p.Applies()
+				}
+			case j == gone:
+				p.ReportFinding(Finding{Path: Path{}.Child(field), Subject: subjectOf(p.Before, was.Path),
+					Message: fmt.Sprintf("%q had not ended and is gone from the register", shorten(cmp.Or(was.Name, string(was.ID)), 60))})
+			default:
+				if is := p.Register.record(field, j); !p.current(&is) {
+					p.Applies()
+				}
+			}
+		}
+	}
+}
+
+// Arts. 13(1)(a)-(b), 14(1)(a)-(b): people are told who the controller and its
+// representative are and how to reach them and the data protection officer.
+// FADP Art. 19(2)(a).
+func changeControllerChanged(p *Pass) {
+	changed := map[ChangeKind][]string{}
+	for c := range p.Changes(ChangeKeeper, ChangeRepresentative, ChangeDPO) {
+		what, _, _ := strings.Cut(c.Field, "/")
+		switch {
+		case c.Operation == Added || c.Operation == Removed:
+			what = string(c.Operation)
+		case what == "name" || what == "givenName" || what == "contact":
+			what = "another " + strings.ReplaceAll(what, "givenName", "name")
+		case what == "country" || what == "company":
+			what = "another " + what
+		default:
+			continue
+		}
+		if !slices.Contains(changed[c.Kind], what) {
+			changed[c.Kind] = append(changed[c.Kind], what)
+		}
+	}
+	if len(changed) == 0 {
+		return
+	}
+	p.Applies()
+	var stale []string
+	for a := range p.Activities() {
+		was, is := p.run.compared.entries(Change{After: a.Path})
+		if !was.stands() || !p.takesPlace(&was) || !p.takesPlace(&is) || is.Activity.Notice.Empty() {
+			continue // a missing notice is rights/notice's
+		}
+		if p.noticeOwed(&changeAt{was: was, is: is}) != "" {
+			stale = append(stale, cmp.Or(a.Name, string(a.ID)))
+		}
+	}
+	if len(stale) == 0 {
+		return
+	}
+	for _, who := range []struct {
+		kind ChangeKind
+		path string
+		name string
+	}{{ChangeKeeper, "organisation", "keeper"}, {ChangeRepresentative, "representative", "representative"}, {ChangeDPO, "dpo", "data protection officer"}} {
+		if what := changed[who.kind]; len(what) > 0 {
+			p.Report(Path{}.Child(who.path), "the %s changed (%s): the privacy notice of %s was not updated since", who.name, strings.Join(what, ", "), someOf(stale))
+		}
+	}
+}
