@@ -1,0 +1,73 @@
+package facesoft
+
+import (
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa"
+)
+
+// cookiesActivity has the four kinds of cookie and the four cookies of the
+// table; which cookie is of which kind follows from what each is for.
+func cookiesActivity() ropa.Activity {
+	purpose := func(id ropa.ID, name string, p ropa.Provenance, data ...ropa.ID) ropa.Purpose {
+		return ropa.Purpose{ID: id, Name: name, Bases: []lawfulbasis.Basis{cookieConsent()}, Data: data, Provenance: p}
+	}
+	return ropa.Activity{
+		ID: cookies, Name: "Cookies",
+		Purposes: []ropa.Purpose{
+			purpose(purposeCookieNeeded, "Operate the platform: log people in and keep them logged in", append(cookieKind(1), cookieRow(1)...), neededCookies, authenticationCookie),
+			purpose(purposeCookieCount, "Count visitors, follow how they move and use the platform, and so improve how it works", append(cookieKind(2), cookieRow(3)...), analyticsCookies, googleCookies),
+			purpose(purposeCookieReturn, "Know returning users again to personalise content, greet them by name and keep their preferences", cookieKind(3), functionCookies),
+			purpose(purposeCookieTarget, "Fit the website and the advertising on it to a visitor's interests", cookieKind(4), targetingCookies),
+			purpose(purposeCookieChoices, "Remember what a visitor agreed to: cookies, and images stored for research", cookieRow(2, 4), consentCookie, imageConsentCookie),
+		},
+		Subjects:   append(userSubjects(), visitorSubject()),
+		Data:       cookieData(),
+		Recipients: improvementRecipients(),
+		Transfers:  transfers(),
+		Retention:  retention(),
+		Security:   allMeasures(),
+		Systems:    []ropa.ID{platform, website, googleAnalytics},
+		Notice:     policyNotice(),
+		Rights:     rights(),
+		Comments:   "On how cookies are managed and deleted the policy refers to www.allaboutcookies.org.",
+		Provenance: at("Cookies"),
+	}
+}
+
+// cookieConsent counts going on using the platform as agreeing, which is no
+// affirmative act, and ties use to it: blocking all cookies may close the
+// platform.
+func cookieConsent() lawfulbasis.Basis {
+	return lawfulbasis.Basis{
+		Ground: lawfulbasis.Consent,
+		Consent: &lawfulbasis.ConsentTerms{
+			Obtained:    "the agree button of the cookie box at the first access, and going on using the platform",
+			Proof:       "a cookie in the visitor's browser keeps the consent",
+			Withdrawal:  "browser settings that refuse all or some cookies",
+			Affirmative: ropa.No,
+			Bundled:     ropa.Yes,
+		},
+		Provenance: append(at("Cookies, consent"), cookieRow(2)...),
+	}
+}
+
+func cookieData() []ropa.DataCategory {
+	data := func(id ropa.ID, name, what string, p ropa.Provenance, examples ...string) ropa.DataCategory {
+		return ropa.DataCategory{
+			ID: id, Name: name, Description: what, Kind: ropa.DataCookies, Examples: examples, Provenance: p,
+			Sources: []ropa.DataSource{{Kind: ropa.SourceObserved, Description: "files on the person's browser or device", Provenance: at("Cookies")}},
+		}
+	}
+	needed := data(neededCookies, "Strictly necessary cookies", "needed to operate the platform", cookieKind(1), "logging in")
+	needed.Consequence = "all or parts of the platform may be closed to those who block all cookies"
+	return []ropa.DataCategory{
+		needed,
+		data(analyticsCookies, "Analytical and performance cookies", "recognise and count visitors and show how they move and use the platform", cookieKind(2)),
+		data(functionCookies, "Functionality cookies", "recognise returning users", cookieKind(3), "choice of language", "region"),
+		data(targetingCookies, "Targeting cookies", "record the visit", cookieKind(4), "the visit", "pages visited", "links followed"),
+		data(authenticationCookie, "Authentication cookie", "keeps visitors logged in", cookieRow(1)),
+		data(consentCookie, "Cookie consent cookie", "keeps a visitor's consent to cookies", cookieRow(2)),
+		data(googleCookies, "Google Analytics cookies", "help to monitor how the platform is used", cookieRow(3)),
+		data(imageConsentCookie, "Image storage consent cookie", "keeps whether a visitor lets stored images be used for research", cookieRow(4)),
+	}
+}

@@ -1,0 +1,40 @@
+package piufoto
+
+import "github.com/openropa/openropa/ropa"
+
+// improvementActivity is what is done with the data for the services to come.
+// The first two purposes are as wide as the policy leaves them.
+func improvementActivity() ropa.Activity {
+	purpose := func(id ropa.ID, name, what string, p ropa.Provenance, data ...ropa.ID) ropa.Purpose {
+		return ropa.Purpose{ID: id, Name: name, Description: what, Bases: otherGrounds(), Data: data, Provenance: p}
+	}
+	develop := purpose(purposeDevelop, "Develop new services", "", at(ofDeveloping))
+	develop.Further = &ropa.FurtherProcessing{Original: "the existing services"}
+	return ropa.Activity{
+		ID: improvement, Name: "Improvement and development",
+		Purposes: []ropa.Purpose{
+			purpose(purposeImprove, "Improve the services", "", at(ofIntroduction, ofUsage)),
+			develop,
+			purpose(purposeMeasure, "Measure how the services are used", "analyse visits to the websites to design the product better, for instance", at(ofMeasuring), usage),
+			purpose(purposeBugs, "Find and mend bugs", "", at(ofLocation), device),
+			purpose(purposeAudio, "Improve the recognition of speech and sound", "service providers listen to, and analyse, audio that users saved, in samples", at(ofExternal), audio),
+			purpose(purposeInternal, "Improve the company's internal business processes", "with the help of service providers", at(ofExternal)),
+		},
+		Subjects: []ropa.SubjectCategory{userSubject(), teamSubject()},
+		Data: append(listedData(), ropa.DataCategory{
+			ID: audio, Name: "Samples of saved audio", Kind: ropa.DataVoice, Provenance: at(ofExternal),
+			Sources: []ropa.DataSource{{Kind: ropa.SourceSubject, Description: "audio that users saved", Provenance: at(ofExternal)}},
+		}),
+		Recipients: anyActivity(),
+		Transfers:  transfers(),
+		Retention:  retention(stored()...),
+		Security:   commonMeasures(),
+		Systems:    []ropa.ID{services, servers},
+		Types:      []ropa.ProcessingType{ropa.TypeMatching},
+		Notice:     notice(),
+		Rights:     rights(),
+		Comments: combined + " Information that identifies nobody may be given to partners or published, to show how the services are used in general. " +
+			"Consent is promised before data is used for a purpose that the policy does not cover.",
+		Provenance: at(ofIntroduction, ofUsage, ofDeveloping, ofMeasuring, ofProtecting, ofExternal, ofLegal),
+	}
+}
