@@ -21,6 +21,7 @@ type Pass struct {
 
 	run     *run
 	rule    *Rule
+	entries entries // that the walks pass over
 	applies bool
 }
 
@@ -117,22 +118,77 @@ func (r *Register) regimes() []Regime {
 
 var regimesInOrder = []Regime{EU, UK, Swiss, EUInstitutions}
 
-// check runs one rule under every regime that bound on the day.
-func (run *run) check(rule *Rule) Outcome {
-	out := Outcome{Rule: rule.ID, Article: run.articleOf(rule)}
-	if !rule.inForce(run.asOf) {
+// A checking is one rule on its way through a register.
+type checking struct {
+	rule    *Rule
+	passes  []*Pass // one for each regime it is checked under
+	outcome Outcome // final where the rule does not run
+}
+
+// entries are some of the entries of a register, counted through the
+// activities and on through the processing.
+type entries struct{ from, to int }
+
+// block is how many entries are checked against all rules before the next
+// ones: few enough to stay in the processor's cache.
+const block = 256
+
+// check runs the rules: those that look at one entry at a time over one block
+// of entries after another, the others over the whole register, and those on
+// waivers when it is known which were used.
+func (run *run) check(rules []Rule) []Outcome {
+	checks := make([]checking, len(rules))
+	for i := range rules {
+		checks[i] = run.prepare(&rules[i])
+	}
+	n := len(run.register.Activities) + len(run.register.Processing)
+	for from := 0; from == 0 || from < n; from += block {
+		for i := range checks {
+			if c := &checks[i]; c.rule.entrywise {
+				c.over(entries{from, min(from+block, n)})
+			}
+		}
+	}
+	all := entries{0, n}
+	for i := range checks {
+		if c := &checks[i]; !c.rule.entrywise && !c.rule.last {
+			c.over(all)
+		}
+	}
+	run.waive()
+	for i := range checks {
+		if c := &checks[i]; c.rule.last {
+			c.over(all)
+		}
+	}
+	run.waive()
+	found := make(map[RuleID]int)
+	for i := range run.findings {
+		found[run.findings[i].Rule]++
+	}
+	outcomes := make([]Outcome, len(rules))
+	for i := range checks {
+		outcomes[i] = checks[i].done(found[rules[i].ID])
+	}
+	return outcomes
+}
+
+// prepare says whether a rule runs, and if not why.
+func (run *run) prepare(rule *Rule) checking {
+	c := checking{rule: rule, outcome: Outcome{Rule: rule.ID, Article: run.articleOf(rule)}}
+	out := &c.outcome
+	switch {
+	case !rule.inForce(run.asOf):
 		out.Result = NotInForce
 		out.Reason = "binds from " + rule.From.String()
 		if run.asOf.Compare(rule.From) >= 0 {
 			out.Reason = "bound until " + rule.Until.AddDays(-1).String()
 		}
-		return out
-	}
-	if rule.Compares && run.compared == nil {
+		return c
+	case rule.Compares && run.compared == nil:
 		out.Result, out.Reason = NotApplicable, "no earlier register to compare with"
-		return out
+		return c
 	}
-	ran, applies, before := false, false, len(run.findings)
 	for _, regime := range run.bound {
 		if !rule.appliesUnder(regime) {
 			continue
@@ -141,21 +197,38 @@ func (run *run) check(rule *Rule) Outcome {
 		if run.compared != nil {
 			p.Before = run.compared.before
 		}
-		rule.Check(p)
-		ran, applies = true, applies || p.applies
+		c.passes = append(c.passes, p)
 	}
-	out.Findings = len(run.findings) - before
 	switch {
-	case out.Findings > 0:
-		out.Result = Failed
-	case applies:
-		out.Result = Passed
-	case ran:
-		out.Result, out.Reason = NotApplicable, "no "+rule.Concerns
+	case len(c.passes) > 0:
 	case len(run.bound) == 0 || slices.ContainsFunc(run.stated, rule.appliesUnder):
 		out.Result, out.Reason = NotInForce, rule.regimeNames()+" did not bind the keeper on the day"
 	default:
 		out.Result, out.Reason = NotApplicable, rule.regimeNames()+" does not bind the keeper"
+	}
+	return c
+}
+
+// over runs the rule over some entries, under each regime.
+func (c *checking) over(e entries) {
+	for _, p := range c.passes {
+		p.entries = e
+		c.rule.Check(p)
+	}
+}
+
+// done returns the outcome of the rule, which has this many findings.
+func (c *checking) done(findings int) Outcome {
+	out := c.outcome
+	out.Findings = findings
+	switch {
+	case len(c.passes) == 0:
+	case findings > 0:
+		out.Result = Failed
+	case slices.ContainsFunc(c.passes, func(p *Pass) bool { return p.applies }):
+		out.Result = Passed
+	default:
+		out.Result, out.Reason = NotApplicable, "no "+c.rule.Concerns
 	}
 	return out
 }
@@ -309,7 +382,7 @@ func (p *Pass) concerned(regimes []Regime, status Status, end civil.Date) bool {
 // Activities walks the activities as controller.
 func (p *Pass) Activities() iter.Seq[ActivityAt] {
 	return func(yield func(ActivityAt) bool) {
-		for i := range p.Register.Activities {
+		for i := p.entries.from; i < min(p.entries.to, len(p.Register.Activities)); i++ {
 			a := &p.Register.Activities[i]
 			if p.concerned(a.Regimes, a.Status, a.End) && !yield(ActivityAt{Path{}.Index("activities", i), a}) {
 				return
@@ -321,7 +394,8 @@ func (p *Pass) Activities() iter.Seq[ActivityAt] {
 // Processing walks the entries as processor.
 func (p *Pass) Processing() iter.Seq[ProcessingAt] {
 	return func(yield func(ProcessingAt) bool) {
-		for i := range p.Register.Processing {
+		before := len(p.Register.Activities)
+		for i := max(0, p.entries.from-before); i < min(p.entries.to-before, len(p.Register.Processing)); i++ {
 			a := &p.Register.Processing[i]
 			if p.concerned(a.Regimes, a.Status, a.End) && !yield(ProcessingAt{Path{}.Index("processing", i), a}) {
 				return

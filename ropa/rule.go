@@ -55,7 +55,8 @@ type Rule struct {
 	// must not depend on anything but the Pass.
 	Check func(*Pass)
 
-	last bool // runs when the waivers of all other rules are known
+	last      bool // runs when the waivers of all other rules are known
+	entrywise bool // what it says of an entry depends on no other entry
 }
 
 // appliesUnder reports whether the rule belongs to the regime.
@@ -111,21 +112,31 @@ func regimeOf(act fact.Act) Regime {
 // Rules returns every rule of the catalogue, in the order reports use.
 func Rules() []Rule {
 	return slices.Concat(
-		recordRules,
+		entrywise(recordRules, "record/dpo-required"), // one finding for all entries
 		formRules,
-		purposeRules,
-		basisRules,
-		specialRules,
-		transferRules,
-		recipientRules,
-		retentionRules,
-		rightsRules,
-		dpiaRules,
-		securityRules,
-		aiRules,
+		entrywise(purposeRules),
+		entrywise(basisRules),
+		entrywise(specialRules),
+		entrywise(transferRules),
+		entrywise(recipientRules),
+		entrywise(retentionRules),
+		entrywise(rightsRules),
+		entrywise(dpiaRules),
+		entrywise(securityRules),
+		entrywise(aiRules),
 		changeRules,
 		waiverRules,
 	)
+}
+
+// entrywise marks rules, with exceptions, as looking at one entry at a time,
+// which lets them be checked entry by entry.
+func entrywise(rules []Rule, except ...RuleID) []Rule {
+	marked := slices.Clone(rules)
+	for i := range marked {
+		marked[i].entrywise = !slices.Contains(except, marked[i].ID)
+	}
+	return marked
 }
 
 // validateRules returns an error for a set of rules that cannot run: an ID

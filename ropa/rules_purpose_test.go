@@ -270,7 +270,7 @@ func TestLawfulAllocates(t *testing.T) {
 		}
 		count := func(r *Register) float64 {
 			run := newRun(r, civil.MustDate("2026-11-21"), &Options{})
-			p := &Pass{Register: r, AsOf: run.asOf, Regime: EU, run: run, rule: &rule}
+			p := &Pass{Register: r, AsOf: run.asOf, Regime: EU, run: run, rule: &rule, entries: entries{0, 1 << 20}}
 			return testing.AllocsPerRun(5, func() { rule.Check(p) })
 		}
 		if few, many := count(small), count(large); many > few {

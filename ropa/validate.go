@@ -96,16 +96,8 @@ func validateChange(r *Register, o *Options, compared *comparison) (*Report, err
 	run := newRun(r, asOf, o)
 	run.compared = compared
 	run.keepChangeWaivers(rules)
-	report := &Report{AsOf: asOf, Regimes: run.bound, Findings: []Finding{}, Outcomes: make([]Outcome, len(rules))}
-	for _, last := range []bool{false, true} {
-		for i := range rules {
-			if rules[i].last == last {
-				report.Outcomes[i] = run.check(&rules[i])
-			}
-		}
-		run.waive()
-	}
-	report.Findings = append(report.Findings, run.findings...)
+	report := &Report{AsOf: asOf, Regimes: run.bound, Outcomes: run.check(rules)}
+	report.Findings = append([]Finding{}, run.findings...) // [] in JSON, not null
 	sortFindings(report.Findings)
 	return report, nil
 }

@@ -387,6 +387,38 @@ func TestEntriesOfOneRegime(t *testing.T) {
 	}
 }
 
+// Rules marked as entrywise may be checked over a few entries at a time: the
+// report is the same as over all at once.
+func TestEntrywiseRules(t *testing.T) {
+	o := &Options{AsOf: civil.MustDate("2026-11-21")}
+	for seed := range uint64(60) {
+		r := generate(seed)
+		for i := range uint64(3) { // more entries
+			more := generate(1000*seed + i)
+			r.Activities = append(r.Activities, more.Activities...)
+			r.Processing = append(r.Processing, more.Processing...)
+		}
+		for _, rule := range Rules() {
+			if !rule.entrywise {
+				continue
+			}
+			var got [2][]Finding
+			for i, step := range []int{1, len(r.Activities) + len(r.Processing) + 1} {
+				run := newRun(r, o.AsOf, o)
+				c := run.prepare(&rule)
+				for from := 0; from < len(r.Activities)+len(r.Processing); from += step {
+					c.over(entries{from, from + step})
+				}
+				sortFindings(run.findings)
+				got[i] = run.findings
+			}
+			if diff := cmp.Diff(got[1], got[0]); diff != "" {
+				t.Fatalf("seed %d, %s (-all at once +one at a time):\n%s", seed, rule.ID, diff)
+			}
+		}
+	}
+}
+
 func TestValidateConcurrently(t *testing.T) {
 	r := purposeless()
 	before := encode(t, r)

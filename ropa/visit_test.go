@@ -117,7 +117,7 @@ func TestVisitCurrent(t *testing.T) {
 	r := complete()
 	r.Activities[0].Status = StatusEnded
 	r.Processing[0].End = civil.MustDate("2026-11-21")
-	p := &Pass{Register: r, AsOf: civil.MustDate("2026-11-21")}
+	p := &Pass{Register: r, AsOf: civil.MustDate("2026-11-21"), entries: entries{0, 1 << 20}}
 	seen := make(map[string]bool)
 	p.visitCurrent(visitor{text: func(w *walk, _ string) {
 		for _, field := range []string{"activities", "processing"} {
