@@ -1,0 +1,131 @@
+"""Checks what the registers command wrote with openpyxl and plain text.
+
+For every register: the workbook opens, has no formula and no error value,
+freezes and repeats its headings and fits one page wide; and every text of the
+JSON register that has more than one word is in the workbook whole, where a
+cell may go on in marked rows below it, and in the PDF word by word (columns
+and page breaks come between), where a word may be broken after a hyphen or a
+slash at the end of a line.
+"""
+
+import json
+import pathlib
+import re
+import sys
+
+import openpyxl
+
+failed = 0
+
+
+def fail(message):
+    global failed
+    failed += 1
+    print("FAILED", message)
+
+
+def texts(value):
+    """Every string of more than one word in a JSON value."""
+    if isinstance(value, dict):
+        for v in value.values():
+            yield from texts(v)
+    elif isinstance(value, list):
+        for v in value:
+            yield from texts(v)
+    elif isinstance(value, str) and len(value.split()) > 1:
+        yield value
+
+
+def squeeze(text):
+    return re.sub(r"\s+", "", text)
+
+
+# The mark of a cell that goes on from the row above, in each language.
+CONTINUED = re.compile(r"\A\((?:continued|Fortsetzung|suite)\)\n")
+
+
+def whole_cells(sheet):
+    """The texts of a sheet, those of a cell that goes on put together."""
+    for column in sheet.iter_cols():
+        text = ""
+        for cell in column:
+            value = "" if cell.value is None else str(cell.value)
+            mark = CONTINUED.match(value)
+            if mark and text:
+                text += value[mark.end():]
+            else:
+                yield text
+                text = value
+        yield text
+
+
+def broken(word, lines):
+    """Whether a word stands in the lines broken after its hyphens or slashes.
+
+    pdftotext joins a word broken after a hyphen, without the hyphen.
+    """
+    for mark in re.finditer(r"[-/](?=.)", word):
+        head, tail = word[: mark.end()], word[mark.end() :]
+        if mark[0] == "-" and any(head[:-1] + tail in line for line in lines):
+            return True
+        if any(line.endswith(head) for line in lines):
+            if any(line.startswith(tail) for line in lines) or broken(tail, lines):
+                return True
+    return False
+
+
+def check_workbook(path, register, findings):
+    book = openpyxl.load_workbook(path)
+    cells, count = [], 0
+    for sheet in book:
+        cells.extend(whole_cells(sheet))
+        wide = 0
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value is None:
+                    continue
+                wide = max(wide, cell.column)
+                if cell.data_type in ("f", "e"):
+                    fail(f"{path}: {sheet.title}!{cell.coordinate} is a formula or an error: {cell.value!r}")
+                count += 1
+        if sheet.page_setup.fitToWidth != 1 or not sheet.sheet_properties.pageSetUpPr.fitToPage:
+            fail(f"{path}: {sheet.title} is not set to one page wide")
+        if sheet.page_setup.orientation != "landscape" and wide > 4:
+            fail(f"{path}: {sheet.title} has {wide} columns and prints in portrait")
+        if sheet.auto_filter.ref and not (sheet.freeze_panes and sheet.print_title_rows):
+            fail(f"{path}: {sheet.title} has a filter and no frozen, repeated heading")
+    everything = squeeze("\n".join(cells))
+    for text in list(texts(register)) + [f["message"] for f in findings]:
+        if squeeze(text) not in everything:
+            fail(f"{path}: text is missing: {text[:80]!r}")
+    if book.properties.creator != "OpenROPA":
+        fail(f"{path}: creator is {book.properties.creator!r}")
+    return len(book.worksheets), count
+
+
+def check_pdf_text(path, register, findings):
+    content = path.read_text(encoding="utf-8")
+    everything = squeeze(content)
+    lines = {line.strip() for line in content.splitlines()}
+    for text in list(texts(register)) + [f["message"] for f in findings]:
+        for word in text.split():
+            # A long word may be broken over lines of different columns.
+            if len(word) <= 20 and word not in everything and not broken(word, lines):
+                fail(f"{path}: {word!r} is missing, of {text[:80]!r}")
+
+
+def main():
+    root = pathlib.Path(sys.argv[1])
+    for json_path in sorted(root.rglob("*.json")):
+        if json_path.name.endswith(".findings.json"):
+            continue
+        register = json.loads(json_path.read_text(encoding="utf-8"))
+        report = json.loads(json_path.with_suffix(".findings.json").read_text(encoding="utf-8"))
+        sheets, cells = check_workbook(json_path.with_suffix(".xlsx"), register, report["findings"])
+        check_pdf_text(json_path.with_suffix(".pdf.txt"), register, report["findings"])
+        print(f"ok {json_path.parent.name}/{json_path.stem}: {sheets} sheets, {cells} cells, {len(report['findings'])} findings")
+    if failed:
+        sys.exit(f"{failed} checks failed")
+
+
+main()

@@ -1,0 +1,318 @@
+package export
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
+)
+
+// receiver is one recipient with all that it receives.
+type receiver struct {
+	party    ropa.ID
+	category string
+	first    string // anchor of where it is named first
+	uses     []item[ropa.Recipient]
+}
+
+// receivers returns the recipients of all activities, each once.
+func (b *builder) receivers() []*receiver {
+	type key struct {
+		party    ropa.ID
+		category string
+	}
+	at := make(map[key]*receiver)
+	var all []*receiver
+	for _, it := range collect(b.controllers, recipientsIn) {
+		k := key{it.v.Party, it.v.Category}
+		if _, ok := b.partyAt[k.party]; ok {
+			k.category = ""
+		}
+		r := at[k]
+		if r == nil {
+			r = &receiver{party: k.party, category: k.category, first: it.e.at("recipient", it.i)}
+			at[k] = r
+			all = append(all, r)
+		}
+		r.uses = append(r.uses, it)
+	}
+	return all
+}
+
+// name returns what a recipient is called, on one line.
+func (r *receiver) name(b *builder) string {
+	return cmp.Or(joined(append(b.party(r.party), lines(r.category)...), ", "), b.word("unnamed"))
+}
+
+// said returns what the uses of a recipient say, each line once.
+func (r *receiver) said(say func(item[ropa.Recipient]) doc.Cell) doc.Cell {
+	var c doc.Cell
+	for _, it := range r.uses {
+		for _, l := range say(it) {
+			if !slices.ContainsFunc(c, func(m doc.Line) bool { return m.Text == l.Text }) {
+				c = append(c, l)
+			}
+		}
+	}
+	return c
+}
+
+var receiverFields = []field[*receiver]{
+	{key: "recipient", clause: clauseRecipients, weight: 1, value: func(b *builder, r *receiver) doc.Cell {
+		c := append(b.party(r.party), lines(r.category)...)
+		return linked(c, r.first)
+	}},
+	{key: "recipientRole", weight: 0.7, value: func(b *builder, r *receiver) doc.Cell {
+		return append(
+			r.said(func(it item[ropa.Recipient]) doc.Cell { return codeCell(b, "role", it.v.Role) }),
+			r.said(func(it item[ropa.Recipient]) doc.Cell { return codeCell(b, "recipient", it.v.Kind) })...)
+	}},
+	{key: "country", weight: 0.7, value: func(b *builder, r *receiver) doc.Cell {
+		return r.said(func(it item[ropa.Recipient]) doc.Cell { return find(recipientFields, "country").value(b, it) })
+	}},
+	{key: "receives", weight: 2, value: func(b *builder, r *receiver) doc.Cell {
+		// What is received in several activities alike stands once, with all of them.
+		var whats []string
+		from := make(map[string][]string)
+		for _, it := range r.uses {
+			what := joined(b.dataOf(it.e, it.v.Data), "; ")
+			if from[what] == nil {
+				whats = append(whats, what)
+			}
+			if title := it.e.title(); !slices.Contains(from[what], title) {
+				from[what] = append(from[what], title)
+			}
+		}
+		var c doc.Cell
+		for _, what := range whats {
+			c = append(c, doc.Line{Text: joinNonEmpty(b.set.colon, strings.Join(from[what], "; "), what)})
+		}
+		return list(each(c))
+	}},
+}
+
+// receiverTable is the annex of recipients with what each receives.
+func (b *builder) receiverTable() *doc.Table {
+	return tableOf(b, "receiverTable", receiverFields, b.receivers(), func(*receiver) string { return "" })
+}
+
+// addresses are where the acts can be read, with the codes of the languages
+// there; acts of whose address we are not certain have none.
+var addresses = map[fact.Act]struct {
+	title string // official number or chapter
+	url   string // with a verb for the language
+	tags  map[string]string
+}{
+	fact.GDPR:    {"(EU) 2016/679", "https://eur-lex.europa.eu/eli/reg/2016/679/oj/%s", threeLetters},
+	fact.EUDPR:   {"(EU) 2018/1725", "https://eur-lex.europa.eu/eli/reg/2018/1725/oj/%s", threeLetters},
+	fact.AIAct:   {"(EU) 2024/1689", "https://eur-lex.europa.eu/eli/reg/2024/1689/oj/%s", threeLetters},
+	fact.UKGDPR:  {"(EU) 2016/679 (UK)", "https://www.legislation.gov.uk/eur/2016/679/contents", nil},
+	fact.DPA2018: {"2018 c. 12", "https://www.legislation.gov.uk/ukpga/2018/12/contents", nil},
+	fact.DUAA:    {"2025 c. 18", "https://www.legislation.gov.uk/ukpga/2025/18/contents", nil},
+	fact.FADP:    {"SR 235.1", "https://www.fedlex.admin.ch/eli/cc/2022/491/%s", twoLetters},
+	fact.DPO:     {"SR 235.11", "https://www.fedlex.admin.ch/eli/cc/2022/568/%s", twoLetters},
+}
+
+var (
+	threeLetters = map[string]string{"en": "eng", "de": "deu", "fr": "fra"}
+	twoLetters   = map[string]string{"en": "en", "de": "de", "fr": "fr"}
+)
+
+// numberedAct is an act of the Union whose number gives its CELEX number:
+// decisions and directives put the year first. Those before 2000 are left out.
+var numberedAct = regexp.MustCompile(`^(Decision|Directive) (?:\((?:EU|EC)\) )?(2\d{3})/(\d{1,4})\b`)
+
+// actAddress returns where an act can be read, "" if we do not know for
+// certain.
+func (l *labels) actAddress(c fact.Citation) string {
+	if a, ok := addresses[c.Act]; ok {
+		if a.tags == nil {
+			return a.url
+		}
+		return fmt.Sprintf(a.url, a.tags[l.tag])
+	}
+	if m := numberedAct.FindStringSubmatch(c.Provision); m != nil && c.Act == fact.EUAct {
+		letter := map[string]string{"Decision": "D", "Directive": "L"}[m[1]]
+		return l.celex("3" + m[2] + letter + strings.Repeat("0", 4-len(m[3])) + m[3])
+	}
+	return ""
+}
+
+// celexForm is the CELEX number of an act: sector, year, letters, number.
+var celexForm = regexp.MustCompile(`^3\d{4}[DLR]\d{4}$`)
+
+// celex returns where the act of a CELEX number can be read, "" for another
+// identifier.
+func (l *labels) celex(number string) string {
+	if !celexForm.MatchString(number) {
+		return ""
+	}
+	return "https://eur-lex.europa.eu/legal-content/" + strings.ToUpper(l.tag) + "/TXT/?uri=CELEX:" + number
+}
+
+// decisionAddress returns where the adequacy decision of a name can be read.
+func (l *labels) decisionAddress(name string) string {
+	for _, a := range transfer.FindDecision(name) {
+		if link := l.celex(a.CELEX); link != "" {
+			return link
+		}
+	}
+	return ""
+}
+
+// citesAddress returns where the act of citations can be read, if they are
+// all of one.
+func (l *labels) citesAddress(list []fact.Citation) string {
+	link := ""
+	for i, c := range list {
+		to := l.actAddress(c)
+		if i > 0 && to != link {
+			return ""
+		}
+		link = to
+	}
+	return link
+}
+
+// legalReference is an act with its places that the document cites.
+type legalReference struct {
+	act    fact.Act
+	source string // number of an act that has no title of its own
+	places []fact.Citation
+	laws   []ropa.Law // what the keeper cites of an act of its own naming
+}
+
+// cited notes the citations that the document shows.
+func (b *builder) cited(list ...fact.Citation) {
+	for _, c := range list {
+		if !b.seen[c] {
+			if b.seen == nil {
+				b.seen = make(map[fact.Citation]bool)
+			}
+			b.seen[c] = true
+		}
+	}
+}
+
+// legalReferences returns the acts cited so far, in the order of the table of
+// acts, then by name, and then the laws that the keeper cites.
+func (b *builder) legalReferences() []*legalReference {
+	at := make(map[fact.Act]*legalReference)
+	var all []*legalReference
+	for c := range b.seen {
+		if c.Act == fact.EUAct || c.Act == fact.UKAct {
+			all = append(all, &legalReference{act: c.Act, source: c.Provision, places: []fact.Citation{c}})
+			continue
+		}
+		if at[c.Act] == nil {
+			at[c.Act] = &legalReference{act: c.Act}
+			all = append(all, at[c.Act])
+		}
+		at[c.Act].places = append(at[c.Act].places, c)
+	}
+	order := []fact.Act{fact.GDPR, fact.UKGDPR, fact.DPA2018, fact.DUAA, fact.EUDPR, fact.FADP, fact.DPO, fact.AIAct, fact.EUAct, fact.UKAct}
+	rank := func(a fact.Act) int {
+		if i := slices.Index(order, a); i >= 0 {
+			return i
+		}
+		return len(order)
+	}
+	slices.SortFunc(all, func(x, y *legalReference) int {
+		return cmp.Or(cmp.Compare(rank(x.act), rank(y.act)), cmp.Compare(x.act, y.act), cmp.Compare(x.source, y.source))
+	})
+	laws := make(map[string]*legalReference)
+	for _, law := range b.laid {
+		name := joinNonEmpty(", ", law.Name, b.set.country(transfer.Country(law.Country)))
+		if laws[name] == nil {
+			laws[name] = &legalReference{source: name}
+			all = append(all, laws[name])
+		}
+		laws[name].laws = append(laws[name].laws, law)
+	}
+	for _, r := range all {
+		slices.SortFunc(r.places, func(x, y fact.Citation) int { return compareNumbers(x.Provision, y.Provision) })
+	}
+	return all
+}
+
+// compareNumbers orders texts as a reader counts: Art. 9 before Art. 30.
+func compareNumbers(a, b string) int {
+	for a != "" && b != "" {
+		n, m := digits(a), digits(b)
+		if n > 0 && m > 0 {
+			x, y := strings.TrimLeft(a[:n], "0"), strings.TrimLeft(b[:m], "0")
+			if c := cmp.Or(cmp.Compare(len(x), len(y)), strings.Compare(x, y)); c != 0 {
+				return c
+			}
+			a, b = a[n:], b[m:]
+			continue
+		}
+		if a[0] != b[0] {
+			return cmp.Compare(a[0], b[0])
+		}
+		a, b = a[1:], b[1:]
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// digits returns how many digits s begins with.
+func digits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
+
+var referenceFields = []field[*legalReference]{
+	{key: "act", weight: 1, value: func(b *builder, r *legalReference) doc.Cell {
+		if r.laws != nil {
+			return styled(lines(r.source), doc.Strong)
+		}
+		name := b.set.act(r.act)
+		if r.source != "" {
+			name = b.set.provision(r.places[0])
+		}
+		c := linked(styled(lines(name), doc.Strong), b.set.actAddress(r.places[0]))
+		if a := addresses[r.act]; a.title != "" {
+			c = append(c, doc.Line{Text: a.title, Style: doc.Note})
+		}
+		return c
+	}},
+	{key: "citations", weight: 1.6, value: func(b *builder, r *legalReference) doc.Cell {
+		if r.laws != nil {
+			var c doc.Cell
+			for _, law := range r.laws {
+				if l := lines(law.Provision); len(l) > 0 && !slices.ContainsFunc(c, func(m doc.Line) bool { return m.Text == l[0].Text }) {
+					c = append(c, l...)
+				}
+			}
+			return c
+		}
+		if r.source != "" {
+			return nil
+		}
+		return doc.Text(strings.Join(b.set.places(r.places), "; "))
+	}},
+	{key: "url", weight: 1.2, value: func(b *builder, r *legalReference) doc.Cell {
+		var c doc.Cell
+		for _, law := range r.laws {
+			for _, l := range linked(lines(law.URL), address(law.URL)) {
+				if !slices.Contains(c, l) {
+					c = append(c, l)
+				}
+			}
+		}
+		if r.laws != nil {
+			return c
+		}
+		link := b.set.actAddress(r.places[0])
+		return linked(doc.Text(link), link)
+	}},
+}
+
+// referenceTable is the annex of the acts that the document cites, each once.
+// It is made last.
+func (b *builder) referenceTable() *doc.Table {
+	return tableOf(b, "referenceTable", referenceFields, b.legalReferences(), func(*legalReference) string { return "" })
+}

@@ -1,0 +1,40 @@
+package export_test
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/openropa/openropa/export"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
+)
+
+func ExampleExcel() {
+	register := &ropa.Register{
+		Organisation: ropa.Organisation{Name: "Muster GmbH", Country: "DE"},
+		Regimes:      []ropa.Regime{ropa.EU},
+		Language:     "de",
+		Reviewed:     civil.MustDate("2026-06-01"),
+		Activities:   []ropa.Activity{{ID: "payroll", Name: "Lohnabrechnung"}},
+	}
+	report, err := ropa.Validate(register, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var workbook bytes.Buffer
+	err = export.Excel(&workbook, register, &export.ExcelOptions{Report: report})
+	fmt.Println(err, workbook.Len() > 0)
+	// Output: <nil> true
+}
+
+func ExampleExcel_language() {
+	err := export.Excel(new(bytes.Buffer), &ropa.Register{}, &export.ExcelOptions{Language: "pt"})
+	fmt.Println(err)
+	// Output: export: options: Language "pt": there are labels in en, de, fr
+}
+
+func ExampleLanguages() {
+	fmt.Println(export.Languages())
+	// Output: [en de fr]
+}

@@ -1,0 +1,133 @@
+package export_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/openropa/openropa/examples/cctv"
+	"github.com/openropa/openropa/examples/facesoft"
+	"github.com/openropa/openropa/examples/humaninsight"
+	"github.com/openropa/openropa/examples/piufoto"
+	"github.com/openropa/openropa/examples/valossa"
+	"github.com/openropa/openropa/export"
+	"github.com/openropa/openropa/export/internal/pdftest"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
+)
+
+// Every text of real registers, and every finding, is in both exports.
+func TestExamplesHaveEveryText(t *testing.T) {
+	for _, c := range []struct {
+		name, tag, continued string
+		r                    *ropa.Register
+	}{
+		{"facesoft", "en", "(continued)\n", facesoft.Register()},
+		{"humaninsight", "de", "(Fortsetzung)\n", humaninsight.Register()},
+		{"cctv", "fr", "(suite)\n", cctv.Register()},
+		{"piufoto", "de", "(Fortsetzung)\n", piufoto.Register()},
+		{"valossa", "fr", "(suite)\n", valossa.Register()},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			report, err := ropa.Validate(c.r, &ropa.Options{AsOf: civil.MustDate("2026-11-21")})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var book, pages bytes.Buffer
+			if err := export.Excel(&book, c.r, &export.ExcelOptions{Language: c.tag, Report: report}); err != nil {
+				t.Fatal(err)
+			}
+			if err := export.PDF(&pages, c.r, &export.PDFOptions{Language: c.tag, Report: report}); err != nil {
+				t.Fatal(err)
+			}
+			cells := wholeCells(t, &book, c.continued)
+			finder, err := pdftest.NewFinder(pages.Bytes())
+			if err != nil {
+				t.Fatal(err)
+			}
+			texts := texts(t, c.r)
+			for _, f := range report.Findings {
+				texts[f.Message], texts[f.Fix] = false, false
+			}
+			for text, section := range texts {
+				if !strings.Contains(cells, text) {
+					t.Errorf("workbook: %q is lost", text)
+				}
+				parts := []string{text}
+				if section { // the pages name what sections have in common once
+					parts = strings.Split(text, ", ")
+				}
+				for _, part := range parts {
+					if !finder.Contains(part) {
+						t.Errorf("PDF: %q of %q is lost", part, text)
+					}
+				}
+			}
+		})
+	}
+}
+
+// texts returns every text of more than one word of a register, and whether
+// it is a section of a document.
+func texts(t *testing.T, r *ropa.Register) map[string]bool {
+	var buf bytes.Buffer
+	if err := r.Encode(&buf); err != nil {
+		t.Fatal(err)
+	}
+	var value any
+	if err := json.Unmarshal(buf.Bytes(), &value); err != nil {
+		t.Fatal(err)
+	}
+	found := make(map[string]bool)
+	var walk func(key string, v any)
+	walk = func(key string, v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			for key, v := range v {
+				walk(key, v)
+			}
+		case []any:
+			for _, v := range v {
+				walk(key, v)
+			}
+		case string:
+			if strings.Contains(v, " ") {
+				found[v] = key == "section"
+			}
+		}
+	}
+	walk("", value)
+	return found
+}
+
+// wholeCells returns the texts of a workbook; a cell that goes on in a further
+// row is put together.
+func wholeCells(t *testing.T, book *bytes.Buffer, continued string) string {
+	f, err := excelize.OpenReader(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var all strings.Builder
+	for _, sheet := range f.GetSheetList() {
+		columns, err := f.GetCols(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, column := range columns {
+			for i, text := range column {
+				text, more := strings.CutPrefix(text, continued)
+				if !more && i > 0 {
+					all.WriteByte('\n')
+				}
+				all.WriteString(text)
+			}
+			all.WriteByte('\n')
+		}
+	}
+	return all.String()
+}

@@ -1,0 +1,199 @@
+package export
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
+)
+
+// written writes a register and opens what was written.
+func written(t *testing.T, r *ropa.Register, o *ExcelOptions) *excelize.File {
+	t.Helper()
+	var buf bytes.Buffer
+	if err := Excel(&buf, r, o); err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(&buf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+// cells returns the text of every cell, a line a cell.
+func cells(t *testing.T, f *excelize.File) string {
+	t.Helper()
+	var s strings.Builder
+	for _, name := range f.GetSheetList() {
+		rows, err := f.GetRows(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range rows {
+			for _, c := range row {
+				s.WriteString(c + "\n")
+			}
+		}
+	}
+	return s.String()
+}
+
+func TestExcelHasEveryText(t *testing.T) {
+	r, markers := filled()
+	all := cells(t, written(t, r, nil))
+	for _, m := range markers {
+		if !strings.Contains(all, m.text) {
+			t.Errorf("%s is lost (%q)", m.path, m.text)
+		}
+	}
+}
+
+func TestExcelHasFindings(t *testing.T) {
+	r := complete()
+	r.Organisation.Contact = ropa.Contact{}
+	r.Waivers = []ropa.Waiver{{Rule: "record/organisation-address", Path: "/organisation", Reason: "moving", Owner: "Office", Until: civil.MustDate("2027-01-01")}}
+	report, err := ropa.Validate(r, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := cells(t, written(t, r, &ExcelOptions{Report: report, Language: "de"}))
+	for _, f := range report.Findings {
+		for _, want := range []string{string(f.Rule), f.Path.String(), f.Subject, f.Message, f.Fix} {
+			if !strings.Contains(all, want) {
+				t.Errorf("finding %s: %q is not shown", f.Rule, want)
+			}
+		}
+	}
+	for _, o := range report.Outcomes {
+		if !strings.Contains(all, string(o.Rule)+"\n") {
+			t.Errorf("outcome of %s is not shown", o.Rule)
+		}
+	}
+	for _, want := range []string{"moving", "Messages", "Meldungen und Abhilfen"} {
+		if want != "Messages" && !strings.Contains(all, want) {
+			t.Errorf("%q is not shown", want)
+		}
+	}
+}
+
+func TestExcelTextIsData(t *testing.T) {
+	texts := []string{
+		"=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"https://evil.example\")", "1E5", "0012", "TRUE", "2026-01-01",
+		"_x0041_", "_x000D_", "<b>&amp;</b>", "a\tb", " leading", "trailing ", "é 汉字 😀 שלום", "'quoted",
+	}
+	r := &ropa.Register{}
+	for _, s := range texts {
+		r.Activities = append(r.Activities, ropa.Activity{Name: s})
+	}
+	f := written(t, r, nil)
+	for i, want := range texts {
+		cell := fmt.Sprintf("B%d", 3+i)
+		got, err := f.GetCellValue("Record as controller", cell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got != want {
+			t.Errorf("%s: %q reads back as %q", cell, want, got)
+		}
+		kind, err := f.GetCellType("Record as controller", cell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if kind != excelize.CellTypeInlineString {
+			t.Errorf("%s: %q has type %v, want text", cell, want, kind)
+		}
+		if formula, _ := f.GetCellFormula("Record as controller", cell); formula != "" {
+			t.Errorf("%s: %q is a formula", cell, want)
+		}
+	}
+}
+
+func TestExcelControlCharacters(t *testing.T) {
+	r := &ropa.Register{Activities: []ropa.Activity{{Name: "a\x00b\x07c\x1bd\x7fe\uffffe\xff\r\nf"}}}
+	got, err := written(t, r, nil).GetCellValue("Record as controller", "B3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "a␀b␇c␛d␡e\ufffde\ufffd\nf"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Text beyond what a cell can hold or show goes on in marked further rows.
+func TestExcelLongText(t *testing.T) {
+	for name, long := range map[string]string{
+		"words":       strings.Repeat("processing of personal data ", 3000),
+		"one word":    strings.Repeat("x", 40000),
+		"lines":       strings.Repeat("line\n", 500) + "end",
+		"astral":      strings.Repeat("😀", 20000),
+		"empty lines": strings.Repeat("\n", 200) + "end",
+	} {
+		r := &ropa.Register{Activities: []ropa.Activity{{ID: "A-1", Name: "Long", Description: long}, {ID: "A-2", Name: "Next"}}}
+		f := written(t, r, nil)
+		rows, err := f.GetRows("Record as controller")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var joined strings.Builder
+		n := 0
+		for i, row := range rows[2:] {
+			if row[0] != "A-1" {
+				if row[0] != "A-2" {
+					t.Errorf("%s: row %d belongs to %q", name, i, row[0])
+				}
+				break
+			}
+			text, ok := strings.CutPrefix(row[2], "(continued)\n")
+			if ok != (i > 0) {
+				t.Errorf("%s: row %d: marked as continued: %t", name, i, ok)
+			}
+			joined.WriteString(text)
+			n++
+		}
+		if got := joined.String(); got != long {
+			t.Errorf("%s: the %d rows together hold %d bytes that differ from the %d of the text", name, n, len(got), len(long))
+		}
+		if n < 2 {
+			t.Errorf("%s: %d row", name, n)
+		}
+	}
+}
+
+func TestExcelSheets(t *testing.T) {
+	for _, tag := range Languages() {
+		f := written(t, complete(), &ExcelOptions{Language: tag})
+		seen := make(map[string]bool)
+		for _, name := range f.GetSheetList() {
+			if key := strings.ToLower(name); seen[key] || len([]rune(name)) > 31 {
+				t.Errorf("%s: sheet name %q", tag, name)
+			} else {
+				seen[key] = true
+			}
+			layout, err := f.GetPageLayout(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := "landscape"
+			if name == f.GetSheetName(0) {
+				want = "portrait"
+			}
+			if *layout.Orientation != want || *layout.FitToWidth != 1 || layout.FitToHeight == nil || *layout.FitToHeight != 0 {
+				t.Errorf("%s: sheet %q is not set up to be one page wide", tag, name)
+			}
+		}
+		props, err := f.GetDocProps()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if props.Creator != "OpenROPA" || props.Created != "2019-02-01T00:00:00Z" || props.Modified != "2026-06-01T00:00:00Z" || props.Language != tag {
+			t.Errorf("%s: properties %+v", tag, props)
+		}
+	}
+}

@@ -1,0 +1,304 @@
+package export
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/transfer"
+)
+
+type transferT = transfer.Transfer
+
+var findingFields = []field[indexed[ropa.Finding]]{
+	{key: "severity", weight: 0.6, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell { return b.severity(f.v) }},
+	{key: "rule", weight: 0.9, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell { return lines(string(f.v.Rule)) }},
+	{key: "where", weight: 1.1, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell {
+		path := f.v.Path.String()
+		c := linked(lines(f.v.Subject), linkOf(path))
+		for _, l := range lines(path) {
+			l.Style, l.Link = doc.Note, linkOf(path)
+			c = append(c, l)
+		}
+		return c
+	}},
+	{key: "message", weight: 1.8, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell { return lines(f.v.Message) }},
+	{key: "fix", weight: 1.5, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell { return lines(f.v.Fix) }},
+	{key: "citations", weight: 1, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell {
+		return linked(doc.Text(b.cites(f.v.Cites)), b.set.citesAddress(f.v.Cites))
+	}},
+	{key: "underRegimes", weight: 0.7, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell { return doc.Text(b.regimeNames(f.v.Regimes)) }},
+	{key: "waived", weight: 0.9, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell {
+		w := f.v.Waiver
+		if w == nil {
+			return nil
+		}
+		c := b.say("yes", doc.Good)
+		c = append(c, lines(joinNonEmpty(b.set.colon, w.Owner, w.Reason))...)
+		return append(c, b.under("until", b.date(w.Until))...)
+	}},
+}
+
+var outcomeFields = []field[ropa.Outcome]{
+	{key: "rule", weight: 1.1, value: func(b *builder, o ropa.Outcome) doc.Cell { return lines(string(o.Rule)) }},
+	{key: "result", weight: 0.7, value: func(b *builder, o ropa.Outcome) doc.Cell {
+		style := doc.Plain
+		switch o.Result {
+		case ropa.Passed:
+			style = doc.Good
+		case ropa.Failed:
+			style = doc.Bad
+		case ropa.NotApplicable, ropa.NotInForce:
+			style = doc.Missing
+		}
+		return styled(lines(b.code("result", string(o.Result))), style)
+	}},
+	{key: "findingCount", weight: 0.5, value: func(b *builder, o ropa.Outcome) doc.Cell { return number(o.Findings) }},
+	{key: "reason", weight: 1.8, value: func(b *builder, o ropa.Outcome) doc.Cell { return lines(o.Reason) }},
+}
+
+// severity states how much a finding weighs; a waived one no longer does.
+func (b *builder) severity(f *ropa.Finding) doc.Cell {
+	style := doc.Plain
+	switch {
+	case f.Waiver != nil:
+		style = doc.Missing
+	case f.Severity == ropa.Error:
+		style = doc.Bad
+	case f.Severity == ropa.Warning:
+		style = doc.Warn
+	}
+	return styled(lines(b.code("severity", string(f.Severity))), style)
+}
+
+// reportFields are what the cover says of the findings.
+func (b *builder) reportFields() []doc.Field {
+	rows := []doc.Field{{Label: b.word("asOf"), Value: b.date(b.report.AsOf)}}
+	for _, s := range []struct {
+		severity ropa.Severity
+		style    doc.Style
+	}{{ropa.Error, doc.Bad}, {ropa.Warning, doc.Warn}, {ropa.Info, doc.Plain}} {
+		n := b.report.Count(s.severity)
+		style := s.style
+		if n == 0 {
+			style = doc.Plain
+		}
+		rows = append(rows, doc.Field{Label: upperFirst(b.code("severity", string(s.severity))), Value: doc.Cell{{Text: strconv.Itoa(n), Style: style}}})
+	}
+	waived := 0
+	for _, f := range b.report.Findings {
+		if f.Waiver != nil {
+			waived++
+		}
+	}
+	return append(rows, doc.Field{Label: b.word("waived"), Value: doc.Text(strconv.Itoa(waived))})
+}
+
+// The first two steps of a path, and the list below an entry.
+var (
+	placeOf = regexp.MustCompile(`^/(activities|processing|parties|systems|measures|documents|waivers)/(\d+)`)
+	partOf  = regexp.MustCompile(`^/(purposes|subjects|data|recipients|transfers|retention)/(\d+)`)
+	kinds   = map[string]string{
+		"activities": "activity", "processing": "processing", "parties": "party", "systems": "system", "measures": "measure",
+		"documents": "document", "waivers": "waiver", "purposes": "purpose", "subjects": "subject", "data": "data",
+		"recipients": "recipient", "transfers": "transfer", "retention": "retention",
+	}
+)
+
+// linkOf returns the anchor of the element a finding's path lies in, or "".
+func linkOf(path string) string {
+	m := placeOf.FindStringSubmatch(path)
+	if m == nil {
+		return ""
+	}
+	link := "#" + kinds[m[1]] + ":" + m[2]
+	if part := partOf.FindStringSubmatch(path[len(m[0]):]); part != nil && (m[1] == "activities" || m[1] == "processing") {
+		link += "/" + kinds[part[1]] + ":" + part[2]
+	}
+	return link
+}
+
+// findingsPart is the annex of findings: by severity and by rule, what the
+// findings of a rule share said once above the places.
+func (b *builder) findingsPart() doc.Part {
+	p := doc.Part{ID: "annex:findingTable", Title: b.word("annex") + b.set.colon + b.word("findingTable"), Page: true, Level: 1}
+	add := func(blocks ...doc.Block) { p.Blocks = append(p.Blocks, blocks...) }
+	if b.set.tag != "en" {
+		add(&doc.Paragraph{Text: b.say("findingsInEnglish", doc.Note)})
+	}
+	rules := make(map[ropa.RuleID]*ropa.Rule)
+	known := ropa.Rules()
+	for i := range known {
+		rules[known[i].ID] = &known[i]
+	}
+	all := indexedOf(b.report.Findings)
+	severities := []ropa.Severity{ropa.Error, ropa.Warning, ropa.Info}
+	for _, f := range all { // one of no known severity comes last
+		if !slices.Contains(severities, f.v.Severity) {
+			severities = append(severities, f.v.Severity)
+		}
+	}
+	for _, severity := range severities {
+		var ids []ropa.RuleID
+		groups := make(map[ropa.RuleID][]indexed[ropa.Finding])
+		n := 0
+		for _, f := range all {
+			if f.v.Severity == severity {
+				if groups[f.v.Rule] == nil {
+					ids = append(ids, f.v.Rule)
+				}
+				groups[f.v.Rule] = append(groups[f.v.Rule], f)
+				n++
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		add(&doc.Heading{Text: upperFirst(b.code("severity", string(severity))) + " (" + strconv.Itoa(n) + ")", Level: 1})
+		for _, id := range ids {
+			title, why := string(id), ""
+			if rule := rules[id]; rule != nil {
+				title, why = upperFirst(rule.Title), rule.Doc
+			}
+			add(&doc.Heading{Text: title, Clause: string(id), Level: 2})
+			b.findingsOf(add, p.ID+"/"+string(severity)+"/"+string(id), groups[id], why)
+		}
+	}
+	if len(all) == 0 {
+		add(&doc.Paragraph{Text: b.say("noRows", doc.Missing)})
+	}
+	return p
+}
+
+// findingsOf adds the findings of one rule: why it exists, what to do and
+// which provisions ask for it, where all findings have that in common, and a
+// table of the places.
+func (b *builder) findingsOf(add func(...doc.Block), table string, findings []indexed[ropa.Finding], why string) {
+	intro := styled(lines(why), doc.Note)
+	columns := []group{{"where", 1.1, []string{"where"}}, {"message", 1.6, []string{"message"}}}
+	var small doc.Cell
+	for _, g := range []group{{"fix", 1.3, []string{"fix"}}, {"citations", 0.9, []string{"citations"}}, {"underRegimes", 0.6, []string{"underRegimes"}}} {
+		f := find(findingFields, g.key)
+		first := f.labelled(b, findings[0])
+		switch {
+		case slices.ContainsFunc(findings[1:], func(other indexed[ropa.Finding]) bool { return !slices.Equal(f.labelled(b, other), first) }):
+			columns = append(columns, g)
+		case g.key == "fix":
+			intro = append(intro, first...)
+		case g.key == "citations" || len(b.report.Regimes) > 1:
+			small = append(small, styled(first, doc.Note)...)
+		}
+	}
+	columns = append(columns, group{"waived", 0.7, []string{"waived"}}) // empty, and left out, where none is
+	add(&doc.Paragraph{Text: append(intro, runOn(small)...)})
+
+	// Findings that say the same of the same part of several entries are one
+	// row with a list of the entries.
+	type place struct{ entry, part string }
+	places := make(map[string]place)
+	for _, f := range findings {
+		if m := partOfEntry.FindStringSubmatch(f.v.Subject); m != nil {
+			places[f.v.Subject] = place{m[1], m[2]}
+		}
+	}
+	t := pageTable(b, table, columns, pageFindingFields, findings, nil)
+	at := make(map[string]int)
+	var rows []doc.Row
+	var wheres []doc.Cell // of each row: its places
+	for i, row := range t.Rows {
+		part := places[findings[i].v.Subject].part
+		key := part + "\x00" + textOf(row.Cells[1:])
+		n, ok := at[key]
+		if !ok {
+			n = len(rows)
+			at[key] = n
+			rows = append(rows, row)
+			wheres = append(wheres, nil)
+		}
+		wheres[n] = append(wheres[n], row.Cells[0]...)
+	}
+	for n, where := range wheres {
+		part := ""
+		if len(where) > 1 {
+			for i := range where {
+				if p, ok := places[where[i].Text]; ok && p.part != "" {
+					part, where[i].Text = p.part, p.entry
+				}
+			}
+		}
+		rows[n].Cells[0] = append(lines(upperFirst(part)), list(each(b.entriesBriefly(where)))...)
+	}
+	t.Rows = rows
+	if len(rows) == 1 && len(rows[0].Cells[0]) == 1 && len(columns) == 3 && findings[0].v.Waiver == nil {
+		add(&doc.Paragraph{Text: slices.Concat(rows[0].Cells[0], rows[0].Cells[1])})
+		return
+	}
+	add(t)
+}
+
+// partOfEntry is how a finding calls a part of an entry: activity "Payroll",
+// purpose "Pay".
+var partOfEntry = regexp.MustCompile(`^((?:activity|processing) "(?:[^"\\]|\\.)*"), (.+)$`)
+
+// pageFindingFields are findingFields as the pages show them: the pointer
+// into the register only where nothing else names the place.
+var pageFindingFields = func() []field[indexed[ropa.Finding]] {
+	fields := slices.Clone(findingFields)
+	find(fields, "where").value = func(b *builder, f indexed[ropa.Finding]) doc.Cell {
+		path := f.v.Path.String()
+		return linked(doc.Text(cmp.Or(joined(lines(f.v.Subject), " "), path)), linkOf(path))
+	}
+	return fields
+}()
+
+// outcomesPart is the annex of outcomes: the rules by result.
+func (b *builder) outcomesPart() doc.Part {
+	t := &doc.Table{ID: "outcomes", Columns: []doc.Column{
+		{Key: "result", Heading: b.word("result"), Weight: 0.4}, {Key: "rule", Heading: b.word("rule"), Weight: 2},
+	}}
+	results := []ropa.Result{ropa.Failed, ropa.Passed, ropa.NotApplicable, ropa.NotInForce}
+	for _, o := range b.report.Outcomes {
+		if !slices.Contains(results, o.Result) {
+			results = append(results, o.Result)
+		}
+	}
+	for _, result := range results {
+		var plain []string
+		var reasons []string
+		why := make(map[string][]string) // the rules, by the reason of the result
+		first := ropa.Outcome{}
+		for _, o := range b.report.Outcomes {
+			if o.Result != result {
+				continue
+			}
+			first = o
+			name := string(o.Rule)
+			if o.Findings > 0 {
+				name += " (" + strconv.Itoa(o.Findings) + ")"
+			}
+			if o.Reason == "" {
+				plain = append(plain, name)
+			} else {
+				if why[o.Reason] == nil {
+					reasons = append(reasons, o.Reason)
+				}
+				why[o.Reason] = append(why[o.Reason], name)
+			}
+		}
+		c := doc.Text(strings.Join(plain, ", "))
+		for _, reason := range reasons {
+			c = append(c, styled(lines(upperFirst(reason)+b.set.colon+strings.Join(why[reason], ", ")), doc.Note)...)
+		}
+		if len(c) > 0 {
+			t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{find(outcomeFields, "result").cell(b, first), c}})
+		}
+	}
+	return doc.Part{
+		ID: "annex:outcomeTable", Title: b.word("annex") + b.set.colon + b.word("outcomeTable"), Page: true, Level: 1, RunOn: true,
+		Blocks: []doc.Block{t},
+	}
+}

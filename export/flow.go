@@ -1,0 +1,410 @@
+package export
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/transfer"
+)
+
+// mostNodes is how many boxes a column of the flow diagram has at most: as
+// many as can be read on a page.
+const mostNodes = 60
+
+// mostLinks is how many lines before the recipients can be followed with the
+// eye.
+const mostLinks = 180
+
+// flow is the flow diagram in the making.
+type flow struct {
+	columns [4][]*flowNode
+	at      [4]map[string]*flowNode
+	links   [3]map[[2]*flowNode]doc.Stroke
+}
+
+// flowNode is a box in the making. Its weight is how often it is met.
+type flowNode struct {
+	key    string
+	node   doc.FlowNode
+	weight int
+	at     int     // place in its column
+	bary   float64 // mean place of its neighbours
+}
+
+func (f *flow) node(column int, key string, n doc.FlowNode) *flowNode {
+	if f.at[column] == nil {
+		f.at[column] = make(map[string]*flowNode)
+	}
+	known := f.at[column][key]
+	if known == nil {
+		known = &flowNode{key: key, node: n, at: len(f.columns[column])}
+		f.at[column][key] = known
+		f.columns[column] = append(f.columns[column], known)
+	}
+	known.weight++
+	return known
+}
+
+// link draws a line; of several the last stroke stays.
+func (f *flow) link(column int, from, to *flowNode, stroke doc.Stroke) {
+	if f.links[column] == nil {
+		f.links[column] = make(map[[2]*flowNode]doc.Stroke)
+	}
+	f.links[column][[2]*flowNode{from, to}] = stroke
+}
+
+// tier is what protects data in a country, as a line.
+func tier(m transfer.Mechanism) doc.Stroke {
+	switch {
+	case m == "":
+		return doc.Double
+	case m.Derogation():
+		return doc.Dotted
+	case m.Kind() == transfer.KindAdequacy:
+		return doc.Thick
+	}
+	return doc.Dashed
+}
+
+// flowPart is the flow diagram of the register, people to purposes to
+// recipients to countries; ok is false if there is nothing to draw.
+func (b *builder) flowPart() (p doc.Part, ok bool) {
+	if len(b.controllers) == 0 {
+		return p, false
+	}
+	// The finest of purposes, activities and functions that can be read.
+	var f *flow
+	heading := ""
+	for _, view := range []struct {
+		heading string
+		middle  func(*entry, *ropa.Purpose) string
+	}{
+		{"flowPurposes", func(_ *entry, p *ropa.Purpose) string { return cmp.Or(p.Name, string(p.ID)) }},
+		{"flowActivities", func(e *entry, _ *ropa.Purpose) string { return e.title() }},
+		{"function", func(e *entry, _ *ropa.Purpose) string { return cmp.Or(e.common().function, b.word("notStated")) }},
+	} {
+		g := &flow{}
+		for _, e := range b.controllers {
+			b.flowOf(g, e, view.middle)
+		}
+		if f != nil && len(g.columns[1]) < 2 { // says nothing
+			break
+		}
+		f, heading = g, view.heading
+		if len(f.columns[1]) <= mostNodes && len(f.links[0])+len(f.links[1]) <= mostLinks {
+			break
+		}
+	}
+	for column := range f.columns {
+		f.group(b, column)
+	}
+	f.order()
+	d := &doc.Flow{ID: "flow", Title: b.word("flow")}
+	for column, key := range []string{"flowPeople", heading, "flowRecipients", "flowCountries"} {
+		c := doc.FlowColumn{Heading: b.word(key)}
+		for _, n := range f.columns[column] {
+			c.Nodes = append(c.Nodes, n.node)
+		}
+		d.Columns = append(d.Columns, c)
+	}
+	used := make(map[doc.Stroke]bool)
+	for column := range f.links {
+		for pair, stroke := range f.links[column] {
+			d.Links = append(d.Links, doc.FlowLink{Column: column, From: pair[0].at, To: pair[1].at, Line: stroke})
+			if column == 2 {
+				used[stroke] = true
+			}
+		}
+	}
+	slices.SortFunc(d.Links, func(x, y doc.FlowLink) int {
+		return cmp.Or(cmp.Compare(x.Column, y.Column), cmp.Compare(x.From, y.From), cmp.Compare(x.To, y.To))
+	})
+	for _, l := range []doc.Legend{
+		{Line: doc.Thin, Text: b.word("flowInside")}, {Line: doc.Thick, Text: b.word("flowAdequacy")}, {Line: doc.Dashed, Text: b.word("flowSafeguard")},
+		{Line: doc.Dotted, Text: b.word("flowDerogation")}, {Line: doc.Double, Text: b.word("flowUnprotected")},
+	} {
+		if used[l.Line] {
+			d.Legend = append(d.Legend, l)
+		}
+	}
+	d.Table = b.flowTable(d)
+	return doc.Part{ID: "flow", Title: b.word("flow"), Page: true, Level: 1, Blocks: []doc.Block{d}}, true
+}
+
+// flowOf adds one activity to the diagram.
+func (b *builder) flowOf(f *flow, e *entry, middle func(*entry, *ropa.Purpose) string) {
+	day := b.day
+	if day.IsZero() {
+		day = latest
+	}
+	inside := func(c transfer.Country) bool {
+		for _, r := range b.regimesFor(e) {
+			if !transfer.Inside(c, r, day) {
+				return false
+			}
+		}
+		return true
+	}
+	people := func(p *ropa.Purpose) []*flowNode {
+		var all []*flowNode
+		for i := range e.subjects {
+			if s := &e.subjects[i]; len(p.Subjects) == 0 || slices.Contains(p.Subjects, s.ID) {
+				name := cmp.Or(s.Name, b.code("subject", string(s.Kind)), string(s.ID))
+				all = append(all, f.node(0, name, doc.FlowNode{Label: name, Link: e.at("subject", i)}))
+			}
+		}
+		return all
+	}
+	purposes := make(map[ropa.ID]*flowNode)
+	var every []*flowNode
+	for i := range e.purposes {
+		p := &e.purposes[i]
+		name := cmp.Or(middle(e, p), b.word("unnamed"))
+		n := f.node(1, name, doc.FlowNode{Label: name, Link: e.at("purpose", i)})
+		purposes[p.ID] = n
+		every = append(every, n)
+		for _, from := range people(p) {
+			f.link(0, from, n, doc.Thin)
+		}
+	}
+	served := func(refs []ropa.ID) []*flowNode {
+		var all []*flowNode
+		for _, ref := range refs {
+			if n := purposes[ref]; n != nil {
+				all = append(all, n)
+			}
+		}
+		if len(all) == 0 {
+			return every
+		}
+		return all
+	}
+	country := func(code transfer.Country, name string, m transfer.Mechanism, stated bool) (*flowNode, doc.Stroke) {
+		note, stroke := b.word("flowInside"), doc.Thin
+		if !inside(code) || code == "" {
+			note, stroke = b.mechanismName(m), tier(m)
+			if !stated {
+				note = b.word("flowUnprotected")
+			}
+		}
+		return f.node(3, name+"\x00"+note, doc.FlowNode{Label: name, Note: upperFirst(note), Line: stroke}), stroke
+	}
+	sent := make([]bool, len(e.transfers))
+	for i := range e.controller.Recipients {
+		r := &e.controller.Recipients[i]
+		name := cmp.Or(joined(b.party(r.Party), " "), r.Category, b.code("recipient", string(r.Kind)), b.word("unnamed"))
+		n := f.node(2, string(r.Party)+"\x00"+name, doc.FlowNode{Label: name, Link: e.at("recipient", i)})
+		for _, from := range served(r.Purposes) {
+			f.link(1, from, n, doc.Thin)
+		}
+		home := r.Country
+		if at, ok := b.partyAt[r.Party]; ok && home == "" && r.Party != "" {
+			home = b.r.Parties[at].Country
+		}
+		found := false
+		for j := range e.transfers {
+			t := &e.transfers[j]
+			if r.Party != "" && t.Importer == r.Party || t.Importer == "" && home != "" && t.Destination == home {
+				to, stroke := country(t.Destination, b.destination(item[transfer.Transfer]{e, j, t}), t.Mechanism, true)
+				f.link(2, n, to, stroke)
+				sent[j] = true
+				found = found || t.Destination == home
+			}
+		}
+		if home != "" && !found {
+			to, stroke := country(home, b.set.country(home), "", false)
+			f.link(2, n, to, stroke)
+		}
+	}
+	// Transfers to none of the recipients that the entry names.
+	for j := range e.transfers {
+		if t := &e.transfers[j]; !sent[j] {
+			name := cmp.Or(joined(b.party(t.Importer), " "), b.word("flowUnnamed"))
+			n := f.node(2, string(t.Importer)+"\x00"+name, doc.FlowNode{Label: name, Link: e.at("transfer", j)})
+			for _, from := range served(t.Purposes) {
+				f.link(1, from, n, doc.Thin)
+			}
+			to, stroke := country(t.Destination, b.destination(item[transfer.Transfer]{e, j, t}), t.Mechanism, true)
+			f.link(2, n, to, stroke)
+		}
+	}
+}
+
+// group puts the boxes of a column that are met least into one, if there are
+// too many. Countries that differ in what protects the data stay apart: their
+// groups are one for each kind of protection.
+func (f *flow) group(b *builder, column int) {
+	all := f.columns[column]
+	if len(all) <= mostNodes {
+		return
+	}
+	const groups = 5 // at most, one a stroke
+	ranked := slices.Clone(all)
+	slices.SortStableFunc(ranked, func(x, y *flowNode) int { return cmp.Compare(y.weight, x.weight) })
+	into := make(map[*flowNode]*flowNode)
+	members := make(map[doc.Stroke]*flowNode)
+	kept := ranked[: mostNodes-groups : mostNodes-groups]
+	count := make(map[*flowNode]int)
+	for _, n := range ranked[mostNodes-groups:] {
+		g := members[n.node.Line]
+		if g == nil {
+			g = &flowNode{node: doc.FlowNode{Line: n.node.Line}}
+			members[n.node.Line] = g
+			kept = append(kept, g)
+		}
+		if g.node.Note == "" || g.node.Note == n.node.Note {
+			g.node.Note = n.node.Note
+		} else {
+			g.node.Note = b.strokeName(n.node.Line)
+		}
+		count[g]++
+		g.node.Label = fmt.Sprintf(b.word("moreOf"), count[g])
+		into[n] = g
+	}
+	for i, n := range kept {
+		n.at = i
+	}
+	f.columns[column] = kept
+	replace := func(n *flowNode) *flowNode { return cmp.Or(into[n], n) }
+	for side := max(0, column-1); side < min(column+1, len(f.links)); side++ {
+		links := make(map[[2]*flowNode]doc.Stroke, len(f.links[side]))
+		for pair, stroke := range f.links[side] {
+			if side == column {
+				pair[0] = replace(pair[0])
+			} else {
+				pair[1] = replace(pair[1])
+			}
+			if was, ok := links[pair]; !ok || stroke > was { // in any order the same
+				links[pair] = stroke
+			}
+		}
+		f.links[side] = links
+	}
+}
+
+// strokeName says what a line to a country means.
+func (b *builder) strokeName(s doc.Stroke) string {
+	return b.word(map[doc.Stroke]string{
+		doc.Thin: "flowInside", doc.Thick: "flowAdequacy", doc.Dashed: "flowSafeguard", doc.Dotted: "flowDerogation", doc.Double: "flowUnprotected",
+	}[s])
+}
+
+// order places the boxes so that few lines cross: each at the mean of its
+// neighbours, sweeping to and fro, and keeps the best arrangement met.
+func (f *flow) order() {
+	best, least := f.places(), f.crossings()
+	for sweep := 0; sweep < 24 && least > 0; sweep++ {
+		for i := range len(f.columns) - 1 {
+			column, side := i+1, i // to the right, after the column before
+			if sweep%2 == 1 {
+				column, side = len(f.columns)-2-i, len(f.columns)-2-i
+			}
+			f.settle(column, side)
+		}
+		if n := f.crossings(); n < least {
+			best, least = f.places(), n
+		}
+	}
+	for column := range f.columns {
+		for i, n := range best[column] {
+			n.at = i
+		}
+		f.columns[column] = best[column]
+	}
+}
+
+// settle orders a column by the mean places of its neighbours over the links
+// of one side. Boxes without any keep their place.
+func (f *flow) settle(column, side int) {
+	near, far := 1, 0
+	if side == column {
+		near, far = 0, 1
+	}
+	sum := make(map[*flowNode]int)
+	count := make(map[*flowNode]int)
+	for pair := range f.links[side] {
+		sum[pair[near]] += pair[far].at
+		count[pair[near]]++
+	}
+	other := float64(max(1, len(f.columns[column+far-near])))
+	own := float64(max(1, len(f.columns[column])))
+	for _, n := range f.columns[column] {
+		n.bary = (float64(n.at) + 0.5) / own
+		if count[n] > 0 {
+			n.bary = (float64(sum[n])/float64(count[n]) + 0.5) / other
+		}
+	}
+	slices.SortStableFunc(f.columns[column], func(x, y *flowNode) int { return cmp.Compare(x.bary, y.bary) })
+	for i, n := range f.columns[column] {
+		n.at = i
+	}
+}
+
+// places returns the boxes as they stand.
+func (f *flow) places() (all [4][]*flowNode) {
+	for column := range f.columns {
+		all[column] = slices.Clone(f.columns[column])
+	}
+	return all
+}
+
+// crossings counts the pairs of lines that cross, column by column: lines in
+// the order of their starts cross as often as their ends are inverted.
+func (f *flow) crossings() int {
+	n := 0
+	for side := range f.links {
+		var ends [][2]int
+		for pair := range f.links[side] {
+			ends = append(ends, [2]int{pair[0].at, pair[1].at})
+		}
+		slices.SortFunc(ends, func(x, y [2]int) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
+		met := make([]int, len(f.columns[side+1])+1) // a Fenwick tree over the ends
+		for i, e := range ends {
+			n += i
+			for j := e[1] + 1; j > 0; j -= j & -j {
+				n -= met[j]
+			}
+			for j := e[1] + 1; j < len(met); j += j & -j {
+				met[j]++
+			}
+		}
+	}
+	return n
+}
+
+// flowTable says in words what the diagram shows.
+func (b *builder) flowTable(d *doc.Flow) *doc.Table {
+	t := &doc.Table{ID: d.ID + ":table", Title: b.word("flowInWords"), Columns: []doc.Column{
+		{Key: "from", Heading: b.word("flowFrom"), Weight: 1}, {Key: "to", Heading: b.word("flowTo"), Weight: 2},
+	}}
+	name := func(column, i int) string {
+		n := &d.Columns[column].Nodes[i]
+		return joinNonEmpty(b.set.colon, n.Label, n.Note)
+	}
+	for column := range d.Columns {
+		for i := range d.Columns[column].Nodes {
+			var to []doc.Cell
+			for _, l := range d.Links {
+				if l.Column == column && l.From == i {
+					to = append(to, lines(name(column+1, l.To)))
+				}
+			}
+			if len(to) == 0 && column == len(d.Columns)-1 {
+				continue
+			}
+			from := linked(lines(d.Columns[column].Nodes[i].Label), d.Columns[column].Nodes[i].Link)
+			from = append(doc.Cell{{Text: d.Columns[column].Heading, Style: doc.Note}}, from...)
+			c := list(to)
+			if len(c) == 0 {
+				c = b.say("noRows", doc.Missing)
+			} else {
+				c = append(doc.Cell{{Text: d.Columns[column+1].Heading, Style: doc.Note}}, c...)
+			}
+			t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{from, c}})
+		}
+	}
+	return t
+}

@@ -1,0 +1,66 @@
+package export_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/openropa/openropa/examples/cctv"
+	"github.com/openropa/openropa/examples/facesoft"
+	"github.com/openropa/openropa/examples/humaninsight"
+	"github.com/openropa/openropa/examples/piufoto"
+	"github.com/openropa/openropa/examples/valossa"
+	"github.com/openropa/openropa/export"
+	"github.com/openropa/openropa/export/internal/htmltest"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
+)
+
+// Every text of real registers, and every finding, is on the page.
+func TestHTMLExamplesHaveEveryText(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		r    *ropa.Register
+	}{
+		{"facesoft", facesoft.Register()},
+		{"humaninsight", humaninsight.Register()},
+		{"cctv", cctv.Register()},
+		{"piufoto", piufoto.Register()},
+		{"valossa", valossa.Register()},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			report, err := ropa.Validate(c.r, &ropa.Options{AsOf: civil.MustDate("2026-11-21")})
+			if err != nil {
+				t.Fatal(err)
+			}
+			all := texts(t, c.r)
+			for _, f := range report.Findings {
+				all[f.Message], all[f.Fix] = false, false
+			}
+			for _, tag := range export.Languages() {
+				var buf bytes.Buffer
+				if err := export.HTML(&buf, c.r, &export.HTMLOptions{Language: tag, Report: report}); err != nil {
+					t.Fatal(err)
+				}
+				page, err := htmltest.Parse(buf.Bytes())
+				if err != nil {
+					t.Fatal(err)
+				}
+				// One line of a text is one paragraph.
+				shown := strings.ReplaceAll(page.Text, "\n\n", "\n")
+				for text, section := range all {
+					parts := []string{text}
+					if section { // named without what it has in common with the one before
+						parts = strings.Split(text, ", ")
+					}
+					for _, part := range parts {
+						if !strings.Contains(shown, part) {
+							t.Errorf("%s: %q of %q is lost", tag, part, text)
+						}
+					}
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,726 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/openropa/openropa/export/internal/doc"
+)
+
+// opKind is what an operation draws.
+type opKind uint8
+
+const (
+	opText   opKind = iota
+	opBand          // a filled rectangle
+	opRule          // a horizontal line from (x, y), w wide and h thick
+	opLeader        // a dotted line
+	opCurve         // a line from (x, y) to (x+w, y+h) that leaves and arrives level
+	opFrame         // the edge of a rectangle
+	opLink          // an area that leads to text: "#anchor" or an address
+)
+
+// op is one thing drawn on a page; y is the top of its line or area.
+type op struct {
+	kind     opKind
+	style    style
+	ink      ink
+	stroke   stroke // of a curve or frame
+	artifact bool   // repeated or decorative: no part of the document's text
+	x, y     float64
+	w, h     float64
+	text     string
+}
+
+// page is a page laid out.
+type page struct {
+	wide    bool
+	section string // for the running header; "" for none
+	ops     []op
+}
+
+func (p *page) size() (w, h float64) {
+	if p.wide {
+		return longEdge, shortEdge
+	}
+	return shortEdge, longEdge
+}
+
+// place is where an anchor leads.
+type place struct {
+	page int // index into the pages
+	y    float64
+}
+
+// bookmark is an entry of the document's outline.
+type bookmark struct {
+	title string
+	level int // from 0
+	place
+}
+
+// layout lays a document out into pages. Drawing comes after, so that the
+// contents and "page n of m" are known by then.
+type layout struct {
+	d         *doc.Document
+	faces     []*face
+	attach    *Attachment
+	pages     []*page
+	y         float64 // where the next block begins
+	under     float64 // where the body below a part's title begins
+	wide      bool
+	section   string
+	at        string // the part in work, for warnings and errors
+	repeat    func() // draws the head of the table in work on a new page
+	anchors   map[string]place
+	bookmarks []bookmark
+	warned    map[string]bool
+	warnings  []string
+}
+
+// line is a line of text in a row.
+type line struct {
+	text  string
+	style style
+	ink   ink
+	gap   float64 // above it
+	x     float64 // from the cell's left edge
+	link  string
+	mark  bool // an artifact
+}
+
+// cell is a column of lines in a row.
+type cell struct {
+	x, w  float64
+	lines []line
+}
+
+// row is what stands side by side. It moves to the next page whole unless it
+// is long; then it is torn, and goes on marked, below the first lines of its
+// first cell.
+type row struct {
+	cells   []cell
+	top     float64 // free space above the text
+	bottom  float64
+	ruled   bool // a hairline below
+	filled  bool // on a band
+	repeats bool // an artifact: a table's head on a further page
+	label   bool // the first cell is the label of a field
+}
+
+func (c *cell) height() float64 {
+	h := 0.0
+	for i := range c.lines {
+		h += c.lines[i].height()
+	}
+	return h
+}
+
+func (l *line) height() float64 {
+	if l.x > 0 { // beside the line before
+		return 0
+	}
+	return l.gap + measures[l.style].leading
+}
+
+func (r *row) height() float64 {
+	h := 0.0
+	for i := range r.cells {
+		h = max(h, r.cells[i].height())
+	}
+	return h + r.top + r.bottom
+}
+
+func (l *layout) page() *page { return l.pages[len(l.pages)-1] }
+
+func (l *layout) bounds() (left, width, top, bottom float64) {
+	w, h := shortEdge, longEdge
+	if l.wide {
+		w, h = h, w
+	}
+	return marginX, w - 2*marginX, marginTop, h - marginEnd
+}
+
+// first reports whether the cursor is at the top of a page or of a part's body.
+func (l *layout) first() bool {
+	_, _, top, _ := l.bounds()
+	return l.y == top || l.y == l.under
+}
+
+// free is the height left on the page.
+func (l *layout) free() float64 {
+	_, _, _, bottom := l.bounds()
+	return bottom - l.y
+}
+
+// newPage begins a page.
+func (l *layout) newPage() {
+	l.pages = append(l.pages, &page{wide: l.wide, section: l.section})
+	_, _, l.y, _ = l.bounds()
+	l.under = l.y
+	if l.repeat != nil {
+		l.repeat()
+	}
+}
+
+// demand is the height that r needs on the page it begins on.
+func (l *layout) demand(r *row) float64 {
+	_, _, top, bottom := l.bounds()
+	h := r.height()
+	if h <= keepShare*(bottom-top) {
+		return h
+	}
+	most := 0.0
+	for i := range r.cells {
+		c := cell{lines: r.cells[i].lines[:min(splitLines, len(r.cells[i].lines))]}
+		most = max(most, c.height())
+	}
+	return min(h, most+r.top+r.bottom)
+}
+
+// put draws r at the cursor, on as many pages as it needs.
+func (l *layout) put(r row) {
+	if l.free() < l.demand(&r) {
+		l.newPage()
+	}
+	for fresh := false; r.height() > l.free(); fresh = true {
+		if rest, ok := l.tear(&r, fresh); ok {
+			l.draw(&r)
+			r = rest
+		} else if fresh { // the page has room for nothing
+			break
+		}
+		l.newPage()
+	}
+	l.draw(&r)
+}
+
+// tear leaves in r the lines that fit on the page and returns the others,
+// marked as a continuation. It is not ok, and r whole, if no line fits; with
+// force, one always does.
+func (l *layout) tear(r *row, force bool) (rest row, ok bool) {
+	room := l.free() - r.top - r.bottom
+	fits := make([]int, len(r.cells))
+	for i := range r.cells {
+		h, own := 0.0, 0
+		for n, line := range r.cells[i].lines {
+			if h += line.height(); h > room && !(force && own == 0) {
+				break
+			}
+			if !line.mark {
+				own++
+				fits[i] = n + 1
+			}
+		}
+		ok = ok || own > 0
+	}
+	if !ok {
+		return row{}, false
+	}
+	rest = *r
+	rest.cells = make([]cell, len(r.cells))
+	for i := range r.cells {
+		c, n := &r.cells[i], fits[i]
+		rest.cells[i] = cell{x: c.x, w: c.w}
+		if !slices.ContainsFunc(c.lines, func(l line) bool { return !l.mark }) { // repeated again
+			rest.cells[i].lines = c.lines
+			continue
+		}
+		if n < len(c.lines) && c.lines[n].mark {
+			rest.cells[i].lines = c.lines[n:]
+		} else if n < len(c.lines) {
+			s := cellNote
+			if r.label {
+				s = bodyNote
+			}
+			first := c.lines[n]
+			first.gap = 0
+			rest.cells[i].lines = append([]line{l.continued(s), first}, c.lines[n+1:]...)
+		} else if i == 0 {
+			for _, again := range c.lines[:min(n, splitLines)] {
+				again.mark = true
+				if !r.label {
+					again.ink = grey
+				}
+				rest.cells[i].lines = append(rest.cells[i].lines, again)
+			}
+		}
+		c.lines = c.lines[:n:n]
+	}
+	return rest, true
+}
+
+// continued is the mark of a cell that goes on from the page before.
+func (l *layout) continued(s style) line {
+	f := l.faces[measures[s].face]
+	text := l.clean(l.d.Words.Continued, f)
+	if text == "" {
+		text = "…"
+	} else {
+		text = "(" + text + ")"
+	}
+	return line{text: text, style: s, ink: grey, mark: true}
+}
+
+// draw turns r into operations at the cursor and moves it.
+func (l *layout) draw(r *row) {
+	p := l.page()
+	left, width, _, _ := l.bounds()
+	h := r.height()
+	if r.filled {
+		p.ops = append(p.ops, op{kind: opBand, ink: band, artifact: true, x: left, y: l.y, w: width, h: h})
+	}
+	for i := range r.cells {
+		c := &r.cells[i]
+		y := l.y + r.top
+		for j := range c.lines {
+			n := &c.lines[j]
+			m := &measures[n.style]
+			top := y + n.gap
+			if n.x > 0 && j > 0 { // beside the line before, on its baseline
+				top = y - m.baseline() - measures[c.lines[j-1].style].leading + measures[c.lines[j-1].style].baseline()
+			}
+			x := left + c.x + n.x
+			if n.text != "" {
+				p.ops = append(p.ops, op{kind: opText, style: n.style, ink: n.ink, artifact: n.mark || r.repeats, x: x, y: top, text: n.text})
+			}
+			if n.link != "" {
+				w := float64(l.faces[m.face].measure(n.text)) * m.size / 1000
+				p.ops = append(p.ops, op{kind: opLink, artifact: true, x: x, y: top, w: w, h: m.leading, text: n.link})
+			}
+			y += n.height()
+		}
+	}
+	l.y += h
+	if r.ruled {
+		p.ops = append(p.ops, op{kind: opRule, ink: rule, artifact: true, x: left, y: l.y, w: width, h: hairline})
+	}
+}
+
+// set breaks text into lines of a style.
+func (l *layout) set(out []line, text string, s style, k ink, width float64, link string) []line {
+	m := &measures[s]
+	f := l.faces[m.face]
+	var broken [8]string
+	for _, own := range lines(text) {
+		for _, b := range f.wrap(broken[:0], l.clean(own, f), m.size, width) {
+			out = append(out, line{text: b, style: s, ink: k, link: link})
+		}
+	}
+	return out
+}
+
+// beside appends a provision to the last line if there is room, or below it.
+func (l *layout) beside(out []line, text string, width float64) []line {
+	if text == "" {
+		return out
+	}
+	n := len(out)
+	more := l.set(out, text, clause, grey, width, "")
+	if n > 0 && len(more) == n+1 {
+		m, c := &measures[out[n-1].style], &measures[clause]
+		x := float64(l.faces[m.face].measure(out[n-1].text))*m.size/1000 + 5
+		if x+float64(l.faces[c.face].measure(more[n].text))*c.size/1000 <= width {
+			more[n].x = x
+		}
+	}
+	return more
+}
+
+// texts are the styles of a cell's lines, in running text or in a table.
+type texts struct{ plain, strong, note style }
+
+var (
+	bodyTexts  = texts{body, bodyStrong, bodyNote}
+	tableTexts = texts{cellText, cellStrong, cellNote}
+)
+
+// cell sets a cell's lines, each its own paragraph.
+func (l *layout) cell(c doc.Cell, t texts, width float64) []line {
+	var out []line
+	for i, n := range c {
+		s, k := t.plain, black
+		switch n.Style {
+		case doc.Strong:
+			s = t.strong
+		case doc.Note:
+			s, k = t.note, grey
+		case doc.Missing, doc.None:
+			k = grey
+		case doc.Bad:
+			s, k = t.strong, red
+		case doc.Warn:
+			s, k = t.strong, amber
+		case doc.Good:
+			s, k = t.strong, green
+		}
+		if n.Link != "" && k == black {
+			k = accent
+		}
+		first := len(out)
+		out = l.set(out, n.Text, s, k, width, n.Link)
+		if i > 0 {
+			out[first].gap = lineGap
+		}
+	}
+	if len(out) == 0 {
+		out = l.set(out, "–", t.plain, grey, width, "")
+	}
+	return out
+}
+
+// anchor remembers the cursor as the place that id names.
+func (l *layout) anchor(id string) {
+	if id == "" {
+		return
+	}
+	if _, ok := l.anchors[id]; !ok {
+		l.anchors[id] = place{len(l.pages) - 1, l.y}
+	}
+}
+
+// blocks lays out the body of a part.
+func (l *layout) blocks(p *doc.Part) error {
+	for i := range p.Blocks {
+		switch b := p.Blocks[i].(type) {
+		case *doc.Heading:
+			r := l.heading(b)
+			if l.free() < l.company(&r, p.Blocks[i+1:]) {
+				l.newPage()
+			}
+			if l.first() {
+				r.top = 0
+			}
+			l.put(r)
+		case *doc.Paragraph:
+			l.put(l.paragraph(b))
+			l.y += gapBlock
+		case *doc.Fields:
+			for j := range b.Rows {
+				l.put(l.field(&b.Rows[j]))
+			}
+			l.y += gapBlock
+		case *doc.Table:
+			if err := l.table(b); err != nil {
+				return err
+			}
+			l.y += gapBlock
+		case *doc.Chart:
+			l.chart(b)
+			l.y += gapBlock
+		case *doc.Flow:
+			if err := l.flow(b); err != nil {
+				return err
+			}
+			l.y += gapBlock
+		default:
+			return fmt.Errorf("unknown block %T", b)
+		}
+	}
+	return nil
+}
+
+// need is the height that the first of the blocks needs on the page of the
+// heading above it.
+func (l *layout) need(blocks []doc.Block) float64 {
+	if len(blocks) == 0 {
+		return 0
+	}
+	switch b := blocks[0].(type) {
+	case *doc.Heading:
+		r := l.heading(b)
+		return l.company(&r, blocks[1:])
+	case *doc.Paragraph:
+		r := l.paragraph(b)
+		h := l.demand(&r)
+		if len(blocks) > 1 {
+			// What introduces a table or a text stays with it, if there is room for both.
+			switch blocks[1].(type) {
+			case *doc.Table, *doc.Paragraph:
+				_, _, top, bottom := l.bounds()
+				if both := h + gapBlock + l.need(blocks[1:2]); both <= keepTogether*(bottom-top) {
+					return both
+				}
+			}
+		}
+		return h
+	case *doc.Fields:
+		if len(b.Rows) > 0 {
+			r := l.field(&b.Rows[0])
+			return l.demand(&r)
+		}
+	case *doc.Table:
+		t, err := l.newTable(b)
+		if err != nil {
+			return 0 // reported when the table is laid out
+		}
+		return t.opening()
+	case *doc.Chart:
+		return l.chartOpening(b)
+	case *doc.Flow: // it begins on a page of its own if it must
+		return 0
+	}
+	return l.need(blocks[1:])
+}
+
+// company is the height that a heading needs together with what follows, so
+// that it does not stand alone at a page's foot.
+func (l *layout) company(r *row, below []doc.Block) float64 {
+	if h := l.demand(r); h < r.height() { // it is torn itself
+		return h
+	}
+	return r.height() + l.need(below)
+}
+
+func (l *layout) heading(b *doc.Heading) row {
+	_, width, _, _ := l.bounds()
+	s, top := title2, gapHeading
+	if b.Level > 1 {
+		s, top = title3, gapHeading*0.6
+	}
+	text := l.set(nil, b.Text, s, measures[s].ink, width, "")
+	return row{cells: []cell{{w: width, lines: l.beside(text, b.Clause, width)}}, top: top, bottom: gapUnder}
+}
+
+func (l *layout) paragraph(b *doc.Paragraph) row {
+	_, width, _, _ := l.bounds()
+	return row{cells: []cell{{w: width, lines: l.cell(b.Text, bodyTexts, width)}}}
+}
+
+func (l *layout) field(b *doc.Field) row {
+	_, width, _, _ := l.bounds()
+	name := l.set(nil, b.Label, label, black, labelWidth, "")
+	name = l.beside(name, l.provision(b.Clause, b.Required), labelWidth)
+	x := labelWidth + gutter
+	return row{
+		cells: []cell{{w: labelWidth, lines: name}, {x: x, w: width - x, lines: l.cell(b.Value, bodyTexts, width-x)}},
+		top:   padY, bottom: padY, ruled: true, label: true,
+	}
+}
+
+// provision is what stands beside a label.
+func (l *layout) provision(clause string, r doc.Requirement) string {
+	if r != doc.Required || l.d.Words.Required == "" {
+		return clause
+	}
+	if clause == "" {
+		return l.d.Words.Required
+	}
+	return clause + " · " + l.d.Words.Required
+}
+
+// table is a table in work.
+type table struct {
+	*layout
+	t      *doc.Table
+	x      []float64 // left edges of the columns
+	w      []float64 // widths of their text
+	title  row
+	head   row
+	repeat bool // whether the head is repeated on each page
+}
+
+func (l *layout) newTable(t *doc.Table) (*table, error) {
+	_, width, top, bottom := l.bounds()
+	for i := range t.Rows {
+		if got, want := len(t.Rows[i].Cells), len(t.Columns); got > want {
+			return nil, fmt.Errorf("table %q: row %d: %d cells for %d columns", t.Title, i+1, got, want)
+		}
+	}
+	t = withoutEmpty(t)
+	b := &table{layout: l, t: t}
+	x := 0.0
+	for _, w := range l.columns(t, width) {
+		b.x = append(b.x, x+padX)
+		b.w = append(b.w, w-2*padX)
+		x += w
+	}
+	if t.Title != "" {
+		b.title = row{cells: []cell{{w: width, lines: l.set(nil, t.Title, title3, black, width, "")}}, top: gapHeading * 0.6, bottom: gapUnder}
+	}
+	b.head = row{top: padY, bottom: padY, filled: true}
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		text := l.set(nil, c.Heading, cellHead, accent, b.w[i], "")
+		if p := l.provision(c.Clause, c.Required); p != "" {
+			text = l.set(text, p, cellNote, grey, b.w[i], "")
+		}
+		b.head.cells = append(b.head.cells, cell{x: b.x[i], w: b.w[i], lines: text})
+	}
+	b.repeat = len(t.Columns) > 0 && b.head.height() <= headerShare*(bottom-top)
+	return b, nil
+}
+
+// withoutEmpty returns the table without the columns that no row has anything
+// in.
+func withoutEmpty(t *doc.Table) *doc.Table {
+	empty := func(i int) bool {
+		return !slices.ContainsFunc(t.Rows, func(r doc.Row) bool { return i < len(r.Cells) && len(r.Cells[i]) > 0 })
+	}
+	short := &doc.Table{ID: t.ID, Title: t.Title}
+	var kept []int
+	for i := range t.Columns {
+		if !empty(i) {
+			kept = append(kept, i)
+			short.Columns = append(short.Columns, t.Columns[i])
+		}
+	}
+	if len(kept) == 0 || len(kept) == len(t.Columns) {
+		return t
+	}
+	for _, r := range t.Rows {
+		cells := make([]doc.Cell, len(kept))
+		for n, i := range kept {
+			if i < len(r.Cells) {
+				cells[n] = r.Cells[i]
+			}
+		}
+		short.Rows = append(short.Rows, doc.Row{ID: r.ID, Cells: cells})
+	}
+	return short
+}
+
+// row lays out the row i, or the word for a table that has none.
+func (b *table) row(i int) row {
+	r := row{top: padY, bottom: padY, ruled: true}
+	if len(b.t.Rows) == 0 {
+		_, width, _, _ := b.bounds()
+		empty := doc.Cell{{Text: b.d.Words.Empty, Style: doc.Missing}}
+		r.cells = []cell{{x: padX, w: width - 2*padX, lines: b.cell(empty, tableTexts, width-2*padX)}}
+		return r
+	}
+	for j := range b.t.Rows[i].Cells {
+		r.cells = append(r.cells, cell{x: b.x[j], w: b.w[j], lines: b.cell(b.t.Rows[i].Cells[j], tableTexts, b.w[j])})
+	}
+	return r
+}
+
+// opening is the height that the table needs on the page it begins on.
+func (b *table) opening() float64 {
+	first := b.row(0)
+	h := b.demand(&first)
+	if b.title.cells != nil {
+		if d := b.demand(&b.title); d < b.title.height() { // it is torn itself
+			return d
+		}
+		h += b.title.height()
+	}
+	if b.repeat {
+		h += b.head.height()
+	} else if b.head.cells != nil {
+		h += b.demand(&b.head)
+	}
+	return h
+}
+
+// again draws the table's head on a further page.
+func (b *table) again() {
+	if b.t.Title != "" {
+		f := b.faces[measures[cellNote].face]
+		more := b.layout.continued(cellNote)
+		more.text = b.clean(strings.Join(lines(b.t.Title), " "), f) + " " + more.text
+		_, width, _, _ := b.bounds()
+		more.text = f.shorten(more.text, measures[cellNote].size, width)
+		b.draw(&row{cells: []cell{{lines: []line{more}}}, bottom: padY})
+	}
+	head := b.head
+	head.repeats = true
+	b.draw(&head)
+}
+
+// table lays out a table.
+func (l *layout) table(t *doc.Table) error {
+	b, err := l.newTable(t)
+	if err != nil {
+		return err
+	}
+	if l.free() < b.opening() {
+		l.newPage()
+	}
+	l.anchor(t.ID)
+	if b.title.cells != nil {
+		if l.first() {
+			b.title.top = 0
+		}
+		l.put(b.title)
+	}
+	if b.head.cells != nil {
+		l.put(b.head)
+	}
+	if b.repeat {
+		l.repeat = b.again
+		defer func() { l.repeat = nil }()
+	}
+	t = b.t
+	for i := range max(1, len(t.Rows)) {
+		r := b.row(i)
+		if l.free() < l.demand(&r) {
+			l.newPage()
+		}
+		if i < len(t.Rows) {
+			l.anchor(t.Rows[i].ID)
+		}
+		l.put(r)
+	}
+	return nil
+}
+
+// columns shares a width among the columns by weight, and gives each at least
+// the width of its longest ordinary word.
+func (l *layout) columns(t *doc.Table, width float64) []float64 {
+	n := len(t.Columns)
+	least, weight, out := make([]float64, n), make([]float64, n), make([]float64, n)
+	word := func(i int, text string, s style) {
+		m := &measures[s]
+		for w := range strings.FieldsSeq(text) {
+			if float64(len(w))*m.size*0.5 > least[i]-2*padX || len(w) > 5 {
+				least[i] = max(least[i], min(longestFixed, float64(l.faces[m.face].measure(w))*m.size/1000)+2*padX+0.1)
+			}
+		}
+	}
+	sum := 0.0
+	for i := range t.Columns {
+		word(i, t.Columns[i].Heading, cellHead)
+		word(i, l.provision(t.Columns[i].Clause, t.Columns[i].Required), cellNote)
+		if weight[i] = t.Columns[i].Weight; !(weight[i] > 0) {
+			weight[i] = 1
+		}
+		sum += weight[i]
+	}
+	for i := range min(sampledRows, len(t.Rows)) {
+		for j := range min(n, len(t.Rows[i].Cells)) {
+			for _, line := range t.Rows[i].Cells[j] {
+				word(j, line.Text, cellText)
+			}
+		}
+	}
+	total := 0.0
+	for _, w := range least {
+		total += w
+	}
+	if total >= width {
+		for i := range out {
+			out[i] = width * least[i] / total
+		}
+		return out
+	}
+	// Columns whose share is too small get their least; the others share the rest.
+	for settled := false; !settled; {
+		settled = true
+		for i := range out {
+			if out[i] == 0 && width*weight[i]/sum < least[i] {
+				out[i] = least[i]
+				width -= least[i]
+				sum -= weight[i]
+				settled = false
+			}
+		}
+	}
+	for i := range out {
+		if out[i] == 0 {
+			out[i] = width * weight[i] / sum
+		}
+	}
+	return out
+}

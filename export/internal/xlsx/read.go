@@ -1,0 +1,696 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strconv"
+	"strings"
+)
+
+// limits are those of what is read. A workbook beyond them is refused before
+// it takes more memory than they say.
+type limits struct {
+	file  int   // bytes of the file
+	part  int64 // bytes of one part, unpacked
+	texts int   // bytes of text kept
+	cells int   // cells kept
+}
+
+var usual = limits{file: 256 << 20, part: 1 << 30, texts: 256 << 20, cells: 4 << 20}
+
+const (
+	maxColumns = 2048    // columns of a sheet
+	maxDepth   = 64      // elements within each other
+	maxMerges  = 10000   // merged cells of a sheet
+	maxFilled  = 1 << 20 // cells filled from merged ones
+	maxSheets  = 1000
+)
+
+// CellKind is what a cell holds.
+type CellKind uint8
+
+// What a cell can hold.
+const (
+	TextCell CellKind = iota
+	NumberCell
+	BoolCell
+	ErrorCell
+	DateCell // ISO 8601
+)
+
+// Cell is one cell of a workbook that was read, as it is stored.
+type Cell struct {
+	Column int // from 0
+	Kind   CellKind
+	Text   string
+}
+
+// Row is one row with its cells in the order of their columns; those that
+// hold nothing are left out.
+type Row struct {
+	Number int // from 1
+	Cells  []Cell
+}
+
+// Text returns the text of a column.
+func (r *Row) Text(column int) string {
+	if c := r.At(column); c != nil {
+		return c.Text
+	}
+	return ""
+}
+
+// At returns the cell of a column, nil if it holds nothing.
+func (r *Row) At(column int) *Cell {
+	for i := range r.Cells {
+		if r.Cells[i].Column == column {
+			return &r.Cells[i]
+		}
+	}
+	return nil
+}
+
+// Sheet is one sheet of a workbook that was read.
+type Sheet struct {
+	Name string
+	Rows []Row
+}
+
+// Workbook is a workbook that was read.
+type Workbook struct {
+	Sheets   []Sheet
+	Date1904 bool // days are counted from 1904-01-01, not from 1899-12-30
+	Language string
+}
+
+// Probe is how many rows of a sheet are read before it is asked whether the
+// rest is wanted.
+const Probe = 60
+
+// Read reads a workbook. Of a sheet whose first rows are not wanted the rest
+// is skipped. Merged cells all have the value of the first.
+func Read(data []byte, wanted func(*Sheet) bool) (*Workbook, error) {
+	return read(data, wanted, usual)
+}
+
+func read(data []byte, wanted func(*Sheet) bool, most limits) (w *Workbook, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			w, err = nil, fmt.Errorf("damaged workbook: %v", p)
+		}
+	}()
+	switch {
+	case len(data) > most.file:
+		return nil, fmt.Errorf("the file is larger than %d MiB", most.file>>20)
+	case len(data) == 0:
+		return nil, errors.New("the file is empty")
+	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+		return nil, errors.New("the file is encrypted, or of the format before 2007: save it as .xlsx without a password")
+	case !bytes.HasPrefix(data, []byte("PK")):
+		return nil, errors.New("not an Office Open XML workbook (.xlsx)")
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, fmt.Errorf("the file is truncated or damaged: %w", err)
+	}
+	b := &reader{most: most, files: make(map[string]*zip.File, len(z.File))}
+	for _, f := range z.File {
+		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))
+		if b.files[name] == nil {
+			b.files[name] = f
+		}
+	}
+	if b.files["mimetype"] != nil && b.files["content.xml"] != nil {
+		return nil, errors.New("an OpenDocument file: save it as .xlsx")
+	}
+	return b.workbook(wanted)
+}
+
+type reader struct {
+	most  limits
+	files map[string]*zip.File
+	texts []string // shared
+	kept  int      // bytes of text
+	cells int
+	book  Workbook
+}
+
+// scanner reads the elements of one part.
+type scanner struct {
+	dec   *xml.Decoder
+	depth int
+	close func() error
+}
+
+func (b *reader) open(name string) (*scanner, error) {
+	f := b.files[strings.ToLower(strings.TrimPrefix(name, "/"))]
+	if f == nil {
+		return nil, fmt.Errorf("part %q is missing", name)
+	}
+	if f.UncompressedSize64 > uint64(b.most.part) {
+		return nil, fmt.Errorf("part %q is larger than %d MiB", name, b.most.part>>20)
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, fmt.Errorf("part %q: %w", name, err)
+	}
+	dec := xml.NewDecoder(&limited{r: r, left: b.most.part})
+	dec.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
+		return nil, fmt.Errorf("encoding %q", charset)
+	}
+	return &scanner{dec: dec, close: r.Close}, nil
+}
+
+// limited is a reader that fails where there is more than a limit.
+type limited struct {
+	r    io.Reader
+	left int64
+}
+
+func (l *limited) Read(p []byte) (int, error) {
+	if l.left <= 0 {
+		return 0, errors.New("part is larger when unpacked than is read")
+	}
+	n, err := l.r.Read(p[:min(int64(len(p)), l.left)])
+	l.left -= int64(n)
+	return n, err
+}
+
+// next returns the next token; io.EOF at the end.
+func (s *scanner) next() (xml.Token, error) {
+	tok, err := s.dec.RawToken()
+	if err != nil {
+		return nil, err
+	}
+	switch tok.(type) {
+	case xml.StartElement:
+		if s.depth++; s.depth > maxDepth {
+			return nil, fmt.Errorf("more than %d elements within each other", maxDepth)
+		}
+	case xml.EndElement:
+		s.depth--
+	case xml.Directive:
+		return nil, errors.New("a document type declaration")
+	}
+	return tok, nil
+}
+
+// each calls f for every element that begins.
+func (b *reader) each(name string, f func(s *scanner, e xml.StartElement) error) error {
+	s, err := b.open(name)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	for {
+		tok, err := s.next()
+		if err == io.EOF {
+			if s.depth > 0 {
+				return fmt.Errorf("part %q is truncated", name)
+			}
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("part %q: %w", name, err)
+		}
+		if e, ok := tok.(xml.StartElement); ok {
+			if err := f(s, e); err == errEnough {
+				return nil
+			} else if err != nil {
+				return fmt.Errorf("part %q: %w", name, err)
+			}
+		}
+	}
+}
+
+var errEnough = errors.New("enough")
+
+func attr(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+func isTrue(s string) bool { return s == "1" || s == "true" }
+
+// workbook reads the parts: the workbook, what it relates to, the shared
+// texts, and the sheets.
+func (b *reader) workbook(wanted func(*Sheet) bool) (*Workbook, error) {
+	main, err := b.related("", "_rels/.rels", "/officeDocument")
+	if err != nil || main == "" || b.files[strings.ToLower(main)] == nil {
+		return nil, errors.New("not an Office Open XML workbook (.xlsx)")
+	}
+	dir := path.Dir(main)
+	type sheet struct{ name, id string }
+	var sheets []sheet
+	isBook := false
+	err = b.each(main, func(s *scanner, e xml.StartElement) error {
+		switch e.Name.Local {
+		case "workbook":
+			isBook = true
+		case "workbookPr":
+			b.book.Date1904 = isTrue(attr(e, "date1904"))
+		case "sheet":
+			sheets = append(sheets, sheet{attr(e, "name"), relID(e)})
+			if len(sheets) > maxSheets {
+				return fmt.Errorf("more than %d sheets", maxSheets)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	if !isBook {
+		return nil, errors.New("not an Office Open XML workbook (.xlsx)")
+	}
+	rels := path.Join(dir, "_rels", path.Base(main)+".rels")
+	targets := make(map[string]string)
+	texts := ""
+	err = b.each(rels, func(s *scanner, e xml.StartElement) error {
+		if e.Name.Local == "Relationship" {
+			to := target(dir, attr(e, "Target"))
+			targets[attr(e, "Id")] = to
+			if strings.HasSuffix(attr(e, "Type"), "/sharedStrings") {
+				texts = to
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	if texts != "" && b.files[strings.ToLower(texts)] != nil {
+		if err := b.sharedTexts(texts); err != nil {
+			return nil, err
+		}
+	}
+	b.language()
+	for _, s := range sheets {
+		to := targets[s.id]
+		if to == "" || b.files[strings.ToLower(to)] == nil || strings.Contains(to, "chartsheets/") {
+			continue
+		}
+		sheet := Sheet{Name: s.name}
+		if err := b.sheet(&sheet, to, wanted); err != nil {
+			return nil, fmt.Errorf("sheet %q: %w", s.name, err)
+		}
+		b.book.Sheets = append(b.book.Sheets, sheet)
+	}
+	return &b.book, nil
+}
+
+// related returns the part that has a relation of a type.
+func (b *reader) related(dir, rels, suffix string) (found string, err error) {
+	err = b.each(rels, func(s *scanner, e xml.StartElement) error {
+		if e.Name.Local == "Relationship" && strings.HasSuffix(attr(e, "Type"), suffix) {
+			found = target(dir, attr(e, "Target"))
+		}
+		return nil
+	})
+	return found, err
+}
+
+func target(dir, to string) string {
+	if strings.HasPrefix(to, "/") {
+		return strings.TrimPrefix(path.Clean(to), "/")
+	}
+	return path.Join(dir, to)
+}
+
+// relID is the attribute r:id, whatever its prefix.
+func relID(e xml.StartElement) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == "id" && a.Name.Space != "" {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// language reads the language of the document's properties, if it is stated.
+func (b *reader) language() {
+	if b.files["docprops/core.xml"] == nil {
+		return
+	}
+	b.each("docProps/core.xml", func(s *scanner, e xml.StartElement) error {
+		if e.Name.Local != "language" {
+			return nil
+		}
+		text, err := b.text(s)
+		b.book.Language = strings.TrimSpace(text)
+		return errors.Join(err, errEnough)
+	})
+}
+
+// text returns the text of the element that has begun, that of elements in it
+// included but for readings.
+func (b *reader) text(s *scanner) (string, error) {
+	var text []byte
+	end, skip := s.depth-1, 0
+	for {
+		tok, err := s.next()
+		if err != nil {
+			return "", noEOF(err)
+		}
+		switch t := tok.(type) {
+		case xml.StartElement:
+			if t.Name.Local == "rPh" || t.Name.Local == "rPr" {
+				skip++
+			}
+		case xml.CharData:
+			if skip == 0 {
+				text = append(text, t...)
+			}
+		case xml.EndElement:
+			if t.Name.Local == "rPh" || t.Name.Local == "rPr" {
+				skip--
+			}
+			if s.depth == end {
+				return unescape(string(text)), nil
+			}
+		}
+		if b.kept+len(text) > b.most.texts {
+			return "", b.tooMuch()
+		}
+	}
+}
+
+func (b *reader) tooMuch() error { return fmt.Errorf("more than %d bytes of text", b.most.texts) }
+
+func noEOF(err error) error {
+	if err == io.EOF {
+		return io.ErrUnexpectedEOF
+	}
+	return err
+}
+
+// unescape replaces _x0041_ by the character it stands for.
+func unescape(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	var b strings.Builder
+	for {
+		i := strings.Index(s, "_x")
+		if i < 0 || i+7 > len(s) {
+			b.WriteString(s)
+			return b.String()
+		}
+		n, err := strconv.ParseUint(s[i+2:i+6], 16, 32)
+		if err != nil || s[i+6] != '_' {
+			b.WriteString(s[:i+1])
+			s = s[i+1:]
+			continue
+		}
+		b.WriteString(s[:i])
+		b.WriteRune(rune(n))
+		s = s[i+7:]
+	}
+}
+
+func (b *reader) sharedTexts(name string) error {
+	return b.each(name, func(s *scanner, e xml.StartElement) error {
+		if e.Name.Local != "si" {
+			return nil
+		}
+		text, err := b.text(s)
+		if err != nil {
+			return err
+		}
+		b.texts = append(b.texts, text)
+		b.kept += len(text) + 16
+		return nil
+	})
+}
+
+// sheet reads the rows of a sheet.
+func (b *reader) sheet(sheet *Sheet, name string, wanted func(*Sheet) bool) error {
+	asked, more := false, true
+	ask := func() {
+		if !asked {
+			asked, more = true, wanted(sheet)
+		}
+	}
+	var merges []string
+	number := 0
+	err := b.each(name, func(s *scanner, e xml.StartElement) error {
+		switch e.Name.Local {
+		case "row":
+			if number++; attr(e, "r") != "" {
+				n, err := strconv.Atoi(attr(e, "r"))
+				if err != nil || n < 1 || n > maxRows {
+					return fmt.Errorf("row %.20q", attr(e, "r"))
+				}
+				number = n
+			}
+			row, err := b.row(s, number)
+			if err != nil {
+				return err
+			}
+			if len(row.Cells) > 0 {
+				sheet.Rows = append(sheet.Rows, row)
+			}
+			if len(sheet.Rows) >= Probe {
+				ask()
+			}
+		case "mergeCell":
+			if merges = append(merges, attr(e, "ref")); len(merges) > maxMerges {
+				return fmt.Errorf("more than %d merged cells", maxMerges)
+			}
+		}
+		if !more {
+			return errEnough
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if ask(); !more {
+		sheet.Rows = nil
+		return nil
+	}
+	return sheet.fill(merges)
+}
+
+// row reads the cells of the row that has begun.
+func (b *reader) row(s *scanner, number int) (Row, error) {
+	row := Row{Number: number}
+	end, column := s.depth-1, -1
+	for {
+		tok, err := s.next()
+		if err != nil {
+			return row, noEOF(err)
+		}
+		switch t := tok.(type) {
+		case xml.EndElement:
+			if s.depth == end {
+				return row, nil
+			}
+		case xml.StartElement:
+			if t.Name.Local != "c" {
+				continue
+			}
+			column++
+			kind := ""
+			for _, a := range t.Attr {
+				switch a.Name.Local {
+				case "r":
+					if column = columnOf(a.Value); column < 0 {
+						return row, fmt.Errorf("cell %.20q", a.Value)
+					}
+				case "t":
+					kind = a.Value
+				}
+			}
+			if column >= maxColumns {
+				return row, fmt.Errorf("more than %d columns", maxColumns)
+			}
+			c, err := b.cell(s, kind)
+			if err != nil {
+				return row, err
+			}
+			if c.Text == "" {
+				continue
+			}
+			if b.cells++; b.cells > b.most.cells {
+				return row, fmt.Errorf("more than %d cells", b.most.cells)
+			}
+			c.Column = column
+			row.Cells = append(row.Cells, c)
+		}
+	}
+}
+
+// cell reads the value of the cell that has begun.
+func (b *reader) cell(s *scanner, kind string) (c Cell, err error) {
+	end := s.depth - 1
+	value := ""
+	for {
+		tok, err := s.next()
+		if err != nil {
+			return c, noEOF(err)
+		}
+		switch t := tok.(type) {
+		case xml.StartElement:
+			if t.Name.Local == "v" || t.Name.Local == "is" {
+				if value, err = b.text(s); err != nil {
+					return c, err
+				}
+			}
+		case xml.EndElement:
+			if s.depth > end {
+				continue
+			}
+			c.Text = value
+			switch kind {
+			case "s":
+				i, err := strconv.Atoi(strings.TrimSpace(value))
+				if value == "" {
+					return c, nil
+				}
+				if err != nil || i < 0 || i >= len(b.texts) {
+					return c, fmt.Errorf("shared text %.20q", value)
+				}
+				c.Text = b.texts[i]
+				return c, nil
+			case "inlineStr", "str":
+			case "b":
+				c.Kind = BoolCell
+			case "e":
+				c.Kind = ErrorCell
+			case "d":
+				c.Kind = DateCell
+			default:
+				c.Kind = NumberCell
+			}
+			if b.kept += len(value); b.kept > b.most.texts {
+				return c, b.tooMuch()
+			}
+			return c, nil
+		}
+	}
+}
+
+// columnOf returns the column of a reference such as B7, from 0; -1 if it is
+// none.
+func columnOf(ref string) int {
+	n := 0
+	for i := 0; i < len(ref); i++ {
+		c := ref[i] &^ 0x20
+		if c < 'A' || c > 'Z' {
+			if i == 0 || i > 3 {
+				return -1
+			}
+			return n - 1
+		}
+		if i > 2 {
+			return -1
+		}
+		n = n*26 + int(c-'A') + 1
+	}
+	return n - 1
+}
+
+// fill gives every cell of a merged range the value of its first.
+func (s *Sheet) fill(merges []string) error {
+	at := make(map[int]int, len(s.Rows)) // by number
+	for i := range s.Rows {
+		at[s.Rows[i].Number] = i
+	}
+	filled := 0
+	for _, ref := range merges {
+		from, to, ok := strings.Cut(ref, ":")
+		if !ok {
+			continue
+		}
+		left, top := columnOf(from), rowOf(from)
+		right, bottom := columnOf(to), rowOf(to)
+		if left < 0 || top < 1 || right < left || bottom < top {
+			return fmt.Errorf("merged cells %.40q", ref)
+		}
+		i, ok := at[top]
+		if !ok {
+			continue
+		}
+		first := s.Rows[i].At(left)
+		if first == nil {
+			continue
+		}
+		value := *first
+		// Only rows that hold something: nobody merges to make rows.
+		for _, j := range within(s.Rows, top, bottom) {
+			row := &s.Rows[j]
+			for column := left; column <= right && column < maxColumns; column++ {
+				if row.At(column) != nil || column > left && j == i {
+					continue // a title that runs over columns is one value
+				}
+				if column > left {
+					break
+				}
+				if filled++; filled > maxFilled {
+					return fmt.Errorf("more than %d merged cells", maxFilled)
+				}
+				c := value
+				c.Column = column
+				row.insert(c)
+			}
+		}
+	}
+	return nil
+}
+
+// within returns the rows whose numbers are in a range.
+func within(rows []Row, top, bottom int) []int {
+	var all []int
+	lo, hi := 0, len(rows)
+	for lo < hi {
+		if mid := (lo + hi) / 2; rows[mid].Number < top {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	for ; lo < len(rows) && rows[lo].Number <= bottom; lo++ {
+		all = append(all, lo)
+	}
+	return all
+}
+
+func (r *Row) insert(c Cell) {
+	i := 0
+	for i < len(r.Cells) && r.Cells[i].Column < c.Column {
+		i++
+	}
+	r.Cells = append(r.Cells, Cell{})
+	copy(r.Cells[i+1:], r.Cells[i:])
+	r.Cells[i] = c
+}
+
+// rowOf returns the row of a reference such as B7, -1 if it is none.
+func rowOf(ref string) int {
+	digits := strings.TrimLeft(ref, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+	n, err := strconv.Atoi(digits)
+	if err != nil || n < 1 || n > maxRows {
+		return -1
+	}
+	return n
+}
+
+// CellName returns the name of a cell: B7. Columns count from 0, rows from 1.
+func CellName(column, row int) string {
+	name := ""
+	for n := column + 1; n > 0; n = (n - 1) / 26 {
+		name = string(rune('A'+(n-1)%26)) + name
+	}
+	return name + strconv.Itoa(row)
+}

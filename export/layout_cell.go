@@ -1,0 +1,312 @@
+package export
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/openropa/openropa/export/internal/xlsx"
+	"github.com/openropa/openropa/ropa"
+)
+
+// element is one element of a field as a cell says it: a name and labelled
+// parts beneath it.
+type element struct {
+	text  string
+	parts []part
+}
+
+// part is one labelled part of an element.
+type part struct{ name, value string }
+
+// nameless stands for the name of an element that has none.
+const nameless = "…"
+
+// newElement returns an element of a name and pairs of parts and values, of
+// which empty ones are left out.
+func newElement(text string, pairs ...string) element {
+	e := element{text: tidy(text)}
+	for i := 0; i < len(pairs); i += 2 {
+		e.add(pairs[i], pairs[i+1])
+	}
+	return e
+}
+
+// tidy returns a text as a cell gives it back.
+func tidy(s string) string { return strings.TrimSpace(xlsx.Clean(s)) }
+
+func (e *element) add(name, value string) {
+	if value = tidy(value); value != "" {
+		e.parts = append(e.parts, part{name, value})
+	}
+}
+
+// part returns the first value of a part.
+func (e element) part(name string) string {
+	for _, p := range e.parts {
+		if p.name == name {
+			return p.value
+		}
+	}
+	return ""
+}
+
+// values returns the values of a part.
+func (e element) values(name string) []string {
+	var values []string
+	for _, p := range e.parts {
+		if p.name == name {
+			values = append(values, p.value)
+		}
+	}
+	return values
+}
+
+// only returns the element with those parts alone.
+func (e element) only(parts []string) element {
+	e.parts = slices.DeleteFunc(slices.Clone(e.parts), func(p part) bool { return !slices.Contains(parts, p.name) })
+	if len(e.parts) == 0 {
+		e.parts = nil
+	}
+	return e
+}
+
+func sameElements(a, b []element) bool {
+	return slices.EqualFunc(a, b, func(a, b element) bool { return a.text == b.text && slices.Equal(a.parts, b.parts) })
+}
+
+// cellForm is how the elements of one field stand in a cell.
+type cellForm struct {
+	w            *wording
+	single       bool // one text, which is not split
+	sayable      bool // "none" can be said of it
+	deniable     bool // so can "no"
+	marked       bool // always as a list: what stands around it needs that
+	numbered     bool // several are numbered: others refer to them
+	join, split  string
+	placeholders []string
+	none         string
+}
+
+// encode writes elements into a cell: a single one as it is, several as a
+// list. Where that would not read back as what it was, the list is marked.
+func (f cellForm) encode(list []element) string {
+	if len(list) == 0 {
+		return ""
+	}
+	plain := !f.marked
+	texts := make([]string, len(list))
+	for i, e := range list {
+		texts[i] = e.text
+		if e.text == "" {
+			texts[i] = nameless
+		}
+		plain = plain && len(e.parts) == 0
+	}
+	if plain && (len(list) == 1 || f.join != "") {
+		s := strings.Join(texts, f.join)
+		if back, none := f.decode(s); !none && sameElements(back, list) && !strings.HasPrefix(s, f.w.continued) {
+			return s
+		}
+	}
+	var b strings.Builder
+	for i, e := range list {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		if f.numbered && len(list) > 1 {
+			b.WriteString(strconv.Itoa(i+1) + ". ")
+		} else {
+			b.WriteString("• ")
+		}
+		b.WriteString(strings.ReplaceAll(texts[i], "\n", "\n    "))
+		for _, p := range e.parts {
+			b.WriteString("\n  " + f.w.label(p.name) + strings.ReplaceAll(p.value, "\n", "\n    "))
+		}
+	}
+	return b.String()
+}
+
+// label returns what stands before a part.
+func (w *wording) label(part string) string {
+	label, ok := w.parts[part]
+	if !ok {
+		label = part
+	}
+	if w.tag == "fr" {
+		return label + "\u00a0: "
+	}
+	return label + ": "
+}
+
+// partOf returns the part that a line begins with the label of.
+func (w *wording) partOf(line string) (name, value string, ok bool) {
+	before, after, ok := strings.Cut(line, ":")
+	if !ok || utf8.RuneCountInString(before) > 40 {
+		return "", "", false
+	}
+	name, ok = partsByLabel()[w.tag][folded(before)]
+	return name, strings.TrimSpace(after), ok
+}
+
+// decode reads a cell; none reports that it says there is none.
+func (f cellForm) decode(s string) (list []element, none bool) {
+	s = tidy(s)
+	if s == "" || f.placeholder(s) {
+		return nil, false
+	}
+	if _, ok := bullet(s, 1); ok {
+		return f.decodeList(s), false
+	}
+	if f.sayable && f.saysNone(s) {
+		return nil, true
+	}
+	if f.single {
+		if s == nameless {
+			s = ""
+		}
+		return []element{{text: s}}, false
+	}
+	split := "\n" + f.join + f.split
+	if f.split == "" {
+		split += ";"
+	}
+	split = strings.ReplaceAll(split, " ", "")
+	for piece := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(split, r) }) {
+		piece = strings.TrimSpace(piece)
+		for _, mark := range []string{"• ", "- ", "– ", "* ", "· "} {
+			piece = strings.TrimSpace(strings.TrimPrefix(piece, mark))
+		}
+		switch {
+		case piece == "" || f.placeholder(piece):
+		case piece == nameless:
+			list = append(list, element{})
+		default:
+			list = append(list, element{text: piece})
+		}
+	}
+	return list, false
+}
+
+func (f cellForm) placeholder(s string) bool {
+	return slices.ContainsFunc(f.placeholders, func(p string) bool { return folded(p) == folded(s) })
+}
+
+func (f cellForm) saysNone(s string) bool {
+	s = strings.ToLower(strings.TrimSpace(s))
+	if len(s) > 40 {
+		return false
+	}
+	short := folded(s)
+	if f.deniable && len(short) > 1 && answerWords[short] == ropa.No {
+		return true
+	}
+	return slices.Contains(noneWords, s) || short != "" && (slices.Contains(noneWords, short) || short == folded(f.none) || short == folded(f.w.none))
+}
+
+// bullet returns what follows the mark of the n-th element of a list.
+func bullet(line string, n int) (rest string, ok bool) {
+	if rest, ok := strings.CutPrefix(line, "• "); ok {
+		return rest, true
+	}
+	if line == "•" {
+		return "", true
+	}
+	digits := strconv.Itoa(n)
+	for _, mark := range []string{". ", ") "} {
+		if rest, ok := strings.CutPrefix(line, digits+mark); ok {
+			return rest, true
+		}
+	}
+	return "", false
+}
+
+func (f cellForm) decodeList(s string) []element {
+	var list []element
+	var into *string // what a further line goes on
+	for line := range strings.SplitSeq(s, "\n") {
+		if rest, ok := bullet(line, len(list)+1); ok {
+			list = append(list, element{text: rest})
+			into = &list[len(list)-1].text
+			continue
+		}
+		e := &list[len(list)-1]
+		body, indented := strings.CutPrefix(line, "  ")
+		if more, ok := strings.CutPrefix(body, "  "); ok && indented {
+			*into += "\n" + more
+			continue
+		}
+		if name, value, ok := f.w.partOf(body); ok {
+			e.parts = append(e.parts, part{name, value})
+			into = &e.parts[len(e.parts)-1].value
+			continue
+		}
+		*into += "\n" + strings.TrimSpace(body)
+	}
+	for i := range list {
+		if list[i].text = strings.TrimSpace(list[i].text); list[i].text == nameless {
+			list[i].text = ""
+		}
+		for n := range list[i].parts {
+			list[i].parts[n].value = strings.TrimSpace(list[i].parts[n].value)
+		}
+		list[i].parts = slices.DeleteFunc(list[i].parts, func(p part) bool { return p.value == "" })
+		if len(list[i].parts) == 0 {
+			list[i].parts = nil
+		}
+	}
+	return list
+}
+
+// sectionText is one field of a cell that holds several.
+type sectionText struct{ label, text string }
+
+// encodeSections writes the texts of several fields into one cell.
+func (w *wording) encodeSections(sections []sectionText) string {
+	colon := ":"
+	if w.tag == "fr" {
+		colon = "\u00a0:"
+	}
+	var b strings.Builder
+	for _, s := range sections {
+		if s.text == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		sep := "\n"
+		if !strings.ContainsRune(s.text, '\n') {
+			if _, ok := bullet(s.text, 1); !ok {
+				sep = " "
+			}
+		}
+		b.WriteString(s.label + colon + sep + s.text)
+	}
+	return b.String()
+}
+
+// decodeSections returns the text of each field of a cell that holds several.
+// What stands before the first label belongs to the first field.
+func decodeSections(s string, labels []string) []string {
+	texts := make([]string, len(labels))
+	at := 0
+	for line := range strings.SplitSeq(tidy(s), "\n") {
+		if before, after, ok := strings.Cut(line, ":"); ok && !strings.HasPrefix(line, " ") {
+			label := folded(before)
+			if i := slices.IndexFunc(labels, func(l string) bool { return folded(l) == label }); i >= 0 {
+				at = i
+				line = strings.TrimPrefix(after, " ")
+				if line == "" {
+					continue
+				}
+			}
+		}
+		if texts[at] != "" {
+			texts[at] += "\n"
+		}
+		texts[at] += line
+	}
+	return texts
+}

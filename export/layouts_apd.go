@@ -1,0 +1,58 @@
+package export
+
+// apd is the full model of the Belgian authority (APD/GBA) of 2017 in the
+// unofficial English translation. Its first ten headings are of a public copy;
+// the rest have the content of a program modelled on it, in words of our own.
+// Red columns are the least that the GDPR wants.
+func apd() Layout {
+	const activity = "Identification of and information about the processing activity"
+	return Layout{
+		ID: "apd-gba", Authority: "Autorité de protection des données / Gegevensbeschermingsautoriteit (BE)", Title: "Register of processing activities", Language: "en",
+		Version: "model of 2017, English translation", Role: Controller, Kind: WideTable, Verified: Derived,
+		Evidence: "Columns 1 to 10 are of a public copy of the translation (V2); of columns 11 to 32 the content is sure, wording and order are not. The simplified models that came later are not included: their headings are not known.",
+		Cover:    "identification", Sheet: "register", Look: Look{Head: "C00000", HeadInk: "FFFFFF", Optional: "D9D9D9", OptionalInk: "1A1A1A", Band: "595959", BandInk: "FFFFFF", Label: "EDEDED", Title: "C00000"},
+		Header: []Block{
+			{Title: "Controller of Data Processing", Key: KeyKeeper, Requirement: Required, Clause: "Art. 30(1)(a)", Rows: []BlockRow{
+				{Label: "Dutch/French Name", Part: NamePart}, {Label: "KBO/BCE Number", Part: "registration"}, {Label: "Address", Part: "address"}, {Label: "General Phone Number", Part: "phone"}, {Label: "General E-Mail Address", Part: "email"},
+			}},
+			{Title: "Data Protection Officer", Key: KeyDPO, Requirement: IfApplicable, Clause: "Art. 30(1)(a)", Rows: []BlockRow{
+				{Label: "Name", Part: NamePart}, {Label: "Phone number", Part: "phone"}, {Label: "E-Mail Address", Part: "email"}, {Label: "Part of Staff", Part: "staff"},
+			}},
+		},
+		Columns: []Column{
+			{Key: KeyFunction, Heading: "Name of Business Process", Group: "Business Process", Width: 24},
+			{Key: KeyOwner, Heading: "Owner of Process", Group: "Business Process", Width: 22},
+			{Key: KeyDescription, Heading: "Functional Description of Processing", Group: activity, Width: 28},
+			{Key: KeyReference, Heading: "Number Processing", Group: activity, Width: 14},
+			{Key: KeyName, Heading: "Name of Processing", Group: activity, Width: 24},
+			{Key: KeyPurposes, Heading: "Purpose of Processing", Group: activity, Requirement: Required, Clause: "Art. 30(1)(b)", Width: 32},
+			{Key: KeyBases, Heading: "Basis for Processing", Group: activity, Clause: "Art. 6(1)", Width: 24},
+			{Key: KeyTypes, Heading: "Type of Processing*", Group: activity, Clause: "Art. 35", Width: 22},
+			{Key: KeyData, Heading: "Functional Data Category", Group: "Data and Data Subjects Used", Requirement: Required, Clause: "Art. 30(1)(c)", Width: 32, Parts: []string{"description", "examples"}},
+			{Key: KeySpecial, Heading: "GDPR Data Category*", Group: "Data and Data Subjects Used", Clause: "Arts. 9, 10", Width: 26},
+			{Key: KeySubjects, Heading: "Data Subject Category", Group: "Data and Data Subjects Used", Requirement: Required, Clause: "Art. 30(1)(c)", Width: 26},
+			{Key: KeyVulnerable, Heading: "Vulnerable category?", Group: "Data and Data Subjects Used", Width: 22},
+			{Key: KeySources, Heading: "Data source", Group: "Data and Data Subjects Used", Clause: "Art. 14(2)(f)", Width: 26},
+			{Key: KeyRetention, Heading: "Retention period", Group: "Retention", Requirement: WherePossible, Clause: "Art. 30(1)(f)", Width: 30},
+			{Key: KeyRecipients, Heading: "Recipient category", Group: "Recipients", Requirement: Required, Clause: "Art. 30(1)(d)", Width: 28},
+			{Key: KeyDestinations, Heading: "Third country / international organisation", Group: "Transfers", Requirement: IfApplicable, Clause: "Art. 30(1)(e)", Width: 26},
+			{Key: KeyMechanisms, Heading: "Nature of transfer", Group: "Transfers", Clause: "Arts. 44 to 49", Width: 24},
+			{Key: KeyDocuments, Heading: "Appropriate safeguards", Group: "Transfers", Requirement: IfApplicable, Clause: "Art. 30(1)(e)", Width: 26},
+			{Key: KeyContracts, Heading: "Processor contract", Group: "Processors", Clause: "Art. 28(3)", Width: 26},
+			{Key: KeySecurity, Heading: "Technical and organisational measures", Group: "Security", Requirement: WherePossible, Clause: "Art. 30(1)(g)", Width: 32},
+			{Key: KeyTechnology, Heading: "Technology", Group: "Security", Width: 24},
+			{Key: KeyClassification, Heading: "Classification level", Group: "Security", Width: 16},
+			{Key: KeyInherentRisk, Heading: "Inherent risk", Group: "Risk", Width: 12},
+			{Key: KeyMitigation, Heading: "Risk mitigation measures", Group: "Risk", Width: 24},
+			{Key: KeyResidualRisk, Heading: "Residual risk", Group: "Risk", Width: 12},
+			{Key: KeyDPIA, Heading: "DPIA", Group: "DPIA", Clause: "Art. 35", Width: 20},
+			{Key: KeyBreachRecords, Heading: "Data breach register", Group: "Data breaches", Clause: "Art. 33(5)", Width: 22},
+			{Key: KeyRightsProcedure, Heading: "Data subject rights", Group: "Rights", Clause: "Arts. 12 to 22", Width: 22},
+			{Key: KeyNotice, Heading: "How data subjects are notified", Group: "Rights", Clause: "Arts. 13, 14", Width: 22},
+			{Key: KeyStart, Heading: "Start date", Group: "Status", Width: 16},
+			{Key: KeyEnd, Heading: "End date processing", Group: "Status", Width: 16},
+			{Key: KeyReplacedBy, Heading: "Replacement processing", Group: "Status", Width: 20},
+			{Key: KeyComments, Heading: "Comments", Group: "Status", Width: 26},
+		},
+	}
+}

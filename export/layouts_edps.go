@@ -1,0 +1,35 @@
+package export
+
+// edps is the record that the European Data Protection Supervisor keeps and
+// shows the Union institutions, EUDPR Art. 31. Its items were read in the
+// Supervisor's own records. Part 2, the compliance check, is internal and not
+// part of the record.
+func edps() Layout {
+	const act = "Regulation (EU) 2018/1725 Art. 31(1)"
+	return Layout{
+		ID: "edps", Authority: "European Data Protection Supervisor (EU)", Title: "Records of processing activities", Language: "en",
+		Version: "Accountability on the ground, Part I v1.3", Role: Controller, Kind: Cards, Verified: FromFile,
+		Evidence: "The items are of the Supervisor's own records, of which item 7 reads differently in earlier ones. Part 2 of the template is not included.",
+		Entry:    "Record ", TitleKey: KeyName, Numbered: true, CardHead: []string{"Nr.", "Item", "Description"}, Widths: []float64{6, 44, 78},
+		Look: Look{Head: "164194", HeadInk: "FFFFFF", Label: "E8EDF6", LabelInk: "164194", Title: "164194"},
+		Blocks: []Block{{Rows: []BlockRow{
+			{Number: "1", Label: "Last update of this record", Key: KeyUpdated},
+			{Number: "2", Label: "Reference number", Key: KeyReference},
+			{Number: "3", Label: "Name and contact details of controller", Requirement: Required, Clause: act + "(a)", Sections: []Section{
+				{Label: "Controller", Key: KeyKeeper}, {Label: "Responsible department or role", Key: KeyFunction}, {Label: "Contact", Key: KeyOwner},
+			}},
+			{Number: "4", Label: "Name and contact details of DPO", Key: KeyDPO, Requirement: Required, Clause: act + "(a)"},
+			{Number: "5", Label: "Name and contact details of joint controller (where applicable)", Key: KeyJointControllers, Requirement: IfApplicable, Clause: act + "(a)"},
+			{Number: "6", Label: "Name and contact details of processor (where applicable)", Key: KeyProcessors, Requirement: IfApplicable, Clause: act + "(a)"},
+			{Number: "7", Label: "Short description and purpose of the processing", Aliases: []string{"Very short description and purpose of the processing", "Purpose of the processing"}, Requirement: Required, Clause: act + "(b)",
+				Sections: []Section{{Label: "Description", Key: KeyDescription}, {Label: "Purpose", Key: KeyPurposes}}},
+			{Number: "8", Label: "Description of categories of persons whose data the EDPS processes and list of data categories", Requirement: Required, Clause: act + "(c)",
+				Sections: []Section{{Label: "Categories of persons", Key: KeySubjects}, {Label: "Data categories", Key: KeyData}}},
+			{Number: "9", Label: "Time limit for keeping the data", Key: KeyRetention, Requirement: WherePossible, Clause: act + "(f)"},
+			{Number: "10", Label: "Recipients of the data", Key: KeyOtherRecipients, Requirement: Required, Clause: act + "(d)"},
+			{Number: "11", Label: "Are there any transfers of personal data to third countries or international organisations? If so, to which ones and with which safeguards?", Key: KeyTransfers, Requirement: IfApplicable, Clause: act + "(e)"},
+			{Number: "12", Label: "General description of security measures, where possible.", Key: KeySecurity, Requirement: WherePossible, Clause: act + "(g)"},
+			{Number: "13", Label: "For more information, including how to exercise your rights to access, rectification, object and data portability (where applicable), see the data protection notice:", Key: KeyNotice},
+		}}},
+	}
+}

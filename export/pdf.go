@@ -1,0 +1,110 @@
+package export
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/openropa/openropa/export/internal/pdf"
+	"github.com/openropa/openropa/ropa"
+)
+
+// PDFOptions says what a PDF holds. The zero value, and nil, are the default.
+type PDFOptions struct {
+	// Language of headings and codes, a BCP 47 tag. Zero means the register's
+	// Language if there is a complete set of labels for it, else English. Free
+	// text stays in the language it is in.
+	Language string
+	// Report is included, with its findings and outcomes; nil leaves them out.
+	Report *ropa.Report
+	// Mark is a mark of distribution, such as "Confidential", for the cover and
+	// the foot of each page; "" for none.
+	Mark string
+	// Fonts are TrueType fonts (not collections, nor with PostScript outlines)
+	// for the characters that the fonts of the document lack, such as those of
+	// Chinese, Japanese or Georgian: each character is drawn by the first font
+	// that has it. Characters are drawn one after the other from the left and
+	// are not shaped, so those of Hebrew and Arabic, and those above U+FFFF,
+	// are shown by their code points all the same.
+	Fonts [][]byte
+	// AttachJSON embeds the register itself, as [ropa.Register.Encode] writes
+	// it, for [ReadPDFAttachment]. That discloses the whole register to whoever
+	// is given the PDF, and a reader does not see it on the pages; so it is off
+	// by default.
+	AttachJSON bool
+	// Warn is called for each thing that the PDF could not show as it is, such
+	// as a character that no font has, once the PDF is written; nil drops them.
+	Warn func(warning string)
+}
+
+// attachmentName is what the register is called inside a PDF.
+const attachmentName = "register.json"
+
+// PDF writes a register as a PDF: cover, contents, overview, a record for each
+// activity and each processing for others, and annexes. Nothing is written
+// unless the whole document could be made.
+func PDF(w io.Writer, r *ropa.Register, o *PDFOptions) error {
+	if o == nil {
+		o = &PDFOptions{}
+	}
+	d, err := documentOf(r, o.Language, o.Report, pages)
+	if err != nil {
+		return err
+	}
+	d.Mark = o.Mark
+	render := pdf.Options{Fonts: o.Fonts}
+	if o.AttachJSON {
+		var data bytes.Buffer
+		if err := r.Encode(&data); err != nil {
+			return fmt.Errorf("export: pdf: attachment: %w", err)
+		}
+		render.Attach = &pdf.Attachment{Name: attachmentName, Type: "application/json", Description: "OpenROPA register", Data: data.Bytes()}
+	}
+	warnings, err := pdf.Render(w, d, render)
+	if err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	if o.Warn != nil {
+		for _, warning := range warnings {
+			o.Warn(warning)
+		}
+	}
+	return nil
+}
+
+// ErrNoAttachment is the error of [ReadPDFAttachment] for a PDF that holds no
+// register.
+var ErrNoAttachment = errors.New("export: the PDF holds no register")
+
+// The most that ReadPDFAttachment reads: of a file, and of the register in it.
+const (
+	mostPDF        = 256 << 20
+	mostAttachment = 128 << 20
+)
+
+// ReadPDFAttachment returns the register that [PDF] embedded with AttachJSON.
+// A file of more than 256 MiB, or a register of more than 128 MiB of JSON, is
+// an error; so is a PDF that another program has rewritten with streams of
+// cross-references, or encrypted.
+func ReadPDFAttachment(rd io.Reader) (*ropa.Register, error) {
+	file, err := io.ReadAll(io.LimitReader(rd, mostPDF+1))
+	if err != nil {
+		return nil, fmt.Errorf("export: %w", err)
+	}
+	if len(file) > mostPDF {
+		return nil, fmt.Errorf("export: PDF of more than %d bytes", mostPDF)
+	}
+	data, err := pdf.ReadAttachment(file, attachmentName, mostAttachment)
+	if errors.Is(err, pdf.ErrNoAttachment) {
+		return nil, ErrNoAttachment
+	}
+	if err != nil {
+		return nil, fmt.Errorf("export: pdf: %w", err)
+	}
+	r, err := ropa.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("export: pdf: attachment: %w", err)
+	}
+	return r, nil
+}

@@ -1,0 +1,756 @@
+package export
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/openropa/openropa/export/internal/table"
+	"github.com/openropa/openropa/export/internal/xlsx"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
+)
+
+// ReadOptions says how a workbook is read. The zero value, and nil, are the
+// default.
+type ReadOptions struct {
+	// Language is that of words and dates in a workbook that does not state
+	// its own, a BCP 47 tag; zero is English. Words of the other languages
+	// are understood too.
+	Language string
+}
+
+// CellProblem is a cell that does not say what it should. What it holds is
+// kept where the register has a place for it, and left out of the register
+// where it has none.
+type CellProblem struct {
+	Sheet    string
+	Cell     string   // "B7"; the heading's for a whole column, "" for a whole sheet
+	Found    string   // shortened to 200 characters
+	Expected string   // in the language of the workbook
+	Nearest  []string // valid values that may have been meant, best first, at most three
+}
+
+// String returns the problem on one line.
+func (p CellProblem) String() string {
+	s := fmt.Sprintf("sheet %q, cell %s: found %q, want %s", p.Sheet, p.Cell, p.Found, p.Expected)
+	if len(p.Nearest) > 0 {
+		s += "; nearest: " + strings.Join(p.Nearest, ", ")
+	}
+	return s
+}
+
+// maxWorkbook is the size of a workbook that is read, in bytes.
+const maxWorkbook = 256 << 20
+
+// ReadExcel reads a register from the workbook that [Excel] writes, as people
+// edited it: columns moved, inserted and hidden, rows added, deleted and put
+// in another order, headings in any of the [Languages]. All cells at fault are
+// returned; they do not keep the rest from being read. Columns that are not of
+// the register's tables become [ropa.Extra].
+//
+// The error is for what is no such workbook, or is encrypted, damaged or
+// larger than is read: 256 MiB, or 1 GiB a part when unpacked.
+func ReadExcel(rd io.Reader, o *ReadOptions) (*ropa.Register, []CellProblem, error) {
+	if o == nil {
+		o = &ReadOptions{}
+	}
+	data, err := io.ReadAll(io.LimitReader(rd, maxWorkbook+1))
+	if err != nil {
+		return nil, nil, fmt.Errorf("export: read: %w", err)
+	}
+	book, err := xlsx.Read(data, func(s *xlsx.Sheet) bool { return recognise(s) != nil })
+	if err != nil {
+		return nil, nil, fmt.Errorf("export: read: %w", err)
+	}
+	set := labelsOf(book.Language)
+	if set == nil {
+		if set = labelsOf(o.Language); set == nil {
+			if o.Language != "" {
+				return nil, nil, fmt.Errorf("export: options: Language %q: there are labels in %s", o.Language, strings.Join(Languages(), ", "))
+			}
+			set = sets[0]
+		}
+	}
+	in := workbookReader{set: set, book: book}
+	var found []*tableSheet
+	best := byGuess
+	for i := range book.Sheets {
+		if t := recognise(&book.Sheets[i]); t != nil {
+			found = append(found, t)
+			best = min(best, t.by)
+		}
+	}
+	// A sheet that only looks like a table counts where none is certain: it
+	// may be one that shows what the tables state.
+	found = slices.DeleteFunc(found, func(t *tableSheet) bool { return t.by == byGuess && best < byGuess })
+	if len(found) == 0 {
+		return nil, nil, errors.New("export: read: no sheet has the headings of a table of the register")
+	}
+	for _, t := range found {
+		in.read(t)
+	}
+	r, problems := table.Assemble(in.inputs)
+	for _, p := range problems {
+		in.assembled(p)
+	}
+	slices.SortStableFunc(in.problems, func(a, b located) int {
+		return cmp.Or(cmp.Compare(a.sheet, b.sheet), cmp.Compare(a.row, b.row), cmp.Compare(a.column, b.column))
+	})
+	var all []CellProblem
+	for _, p := range in.problems {
+		all = append(all, p.CellProblem)
+	}
+	return r, all, nil
+}
+
+// tableSheet is a sheet that holds a table.
+type tableSheet struct {
+	def   *table.Def
+	sheet *xlsx.Sheet
+	by    certainty
+	keys  int // index of the row of keys; -1 for none
+	head  int // index of the row of headings
+}
+
+// certainty is what a table was recognised by, the surest first.
+type certainty int
+
+const (
+	byKeys certainty = iota
+	byName
+	byGuess
+)
+
+// recognise returns the table that a sheet holds, nil for none.
+func recognise(s *xlsx.Sheet) *tableSheet {
+	name := fold(s.Name)
+	if skippedSheets()[name] {
+		return nil
+	}
+	top := s.Rows[:min(len(s.Rows), xlsx.Probe)]
+	for i := range top {
+		if d := keyed(&top[i]); d != nil {
+			return &tableSheet{def: d, sheet: s, by: byKeys, keys: i, head: i + 1}
+		}
+	}
+	if tableNames()[name] == "register" {
+		return recogniseForm(s)
+	}
+	var best *tableSheet
+	most := 0
+	for _, d := range table.Defs() {
+		if d.Key == "register" {
+			continue
+		}
+		named := tableNames()[name] == d.Key
+		if !named && most >= 1000 {
+			continue
+		}
+		heads := headingsOf(d)
+		for i := range top {
+			n, of := 0, 0
+			for _, c := range top[i].Cells {
+				if h := headingText(c.Text); h != "" {
+					of++
+					if _, ok := heads[h]; ok {
+						n++
+					}
+				}
+			}
+			score := n
+			by := byGuess
+			if named {
+				score, by = n+1000, byName
+			}
+			if (n >= 3 && 2*n > of || named && n >= min(2, of) && n > 0) && score > most {
+				most, best = score, &tableSheet{def: d, sheet: s, by: by, keys: -1, head: i}
+			}
+		}
+	}
+	return best
+}
+
+// recogniseForm finds the labels of the register on a sheet that has its name
+// and lost its keys.
+func recogniseForm(s *xlsx.Sheet) *tableSheet {
+	d := table.Find("register")
+	heads := headingsOf(d)
+	for i := range s.Rows[:min(len(s.Rows), xlsx.Probe)] {
+		for _, c := range s.Rows[i].Cells {
+			if _, ok := heads[headingText(c.Text)]; ok {
+				return &tableSheet{def: d, sheet: s, by: byName, keys: i, head: i}
+			}
+		}
+	}
+	return nil
+}
+
+// keyed returns the table whose keys a row holds: several, and little else.
+func keyed(row *xlsx.Row) *table.Def {
+	var d *table.Def
+	n := 0
+	for _, c := range row.Cells {
+		key, column, ok := strings.Cut(c.Text, ":")
+		if !ok {
+			continue
+		}
+		if d == nil {
+			d = table.Find(key)
+		}
+		if d != nil && d.Key == key && (d.Column(column) >= 0 || strings.HasPrefix(column, "#")) {
+			n++
+		}
+	}
+	if n < 2 || 2*n < len(row.Cells) {
+		return nil
+	}
+	return d
+}
+
+// headingText returns what a heading says, without the marks and notes beside
+// it.
+func headingText(s string) string {
+	s, _, _ = strings.Cut(strings.TrimSpace(s), "\n")
+	s = strings.TrimSpace(s)
+	for _, mark := range []string{"(*)", "*", ":"} {
+		s = strings.TrimSpace(strings.TrimSuffix(s, mark))
+	}
+	return fold(s)
+}
+
+// headingsOf returns the columns of a table by their headings in any language.
+func headingsOf(d *table.Def) map[string]string { return allHeadings()[d.Key] }
+
+var allHeadings = sync.OnceValue(func() map[string]map[string]string {
+	all := make(map[string]map[string]string)
+	for _, d := range table.Defs() {
+		heads := make(map[string]string)
+		for i := range d.Columns {
+			heads[fold(d.Columns[i].Key)] = d.Columns[i].Key
+		}
+		for _, set := range sets {
+			for i := range d.Columns {
+				if h := headingText(set.heading(&d.Columns[i])); heads[h] == "" {
+					heads[h] = d.Columns[i].Key
+				}
+			}
+		}
+		all[d.Key] = heads
+	}
+	return all
+})
+
+// tableNames are the tables by the names of their sheets in any language.
+var tableNames = sync.OnceValue(func() map[string]string {
+	all := make(map[string]string)
+	for _, set := range sets {
+		for _, d := range table.Defs() {
+			title, sheet := set.sheetOf(d.Key)
+			for _, name := range []string{sheet, title, d.Key} {
+				if r := []rune(name); len(r) > 31 {
+					name = string(r[:31])
+				}
+				if name = fold(name); all[name] == "" {
+					all[name] = d.Key
+				}
+			}
+		}
+	}
+	return all
+})
+
+// skippedSheets are the names of sheets that show what the tables state, and
+// of the lists.
+var skippedSheets = sync.OnceValue(func() map[string]bool {
+	all := make(map[string]bool)
+	for _, set := range sets {
+		for _, key := range []string{"listSheet", "coverSheet", "recordSheet", "processorRecordSheet", "findingTableSheet", "outcomeTableSheet"} {
+			if word, ok := set.tableWord(key); ok {
+				all[fold(word)] = true
+			}
+		}
+	}
+	return all
+})
+
+// workbookReader turns sheets into tables.
+type workbookReader struct {
+	set      *labels
+	book     *xlsx.Workbook
+	inputs   []table.Input
+	sources  []origin // of the inputs
+	problems []located
+}
+
+// origin is where the cells of an input stand.
+type origin struct {
+	sheet   *xlsx.Sheet
+	head    int   // number of the row of headings
+	rows    []int // numbers of the rows
+	columns []int
+	form    []int // of a form: by column, the number of its row
+}
+
+type located struct {
+	CellProblem
+	sheet, row, column int
+}
+
+func (in *workbookReader) report(s *xlsx.Sheet, row, column int, found, want string, nearest []string) {
+	cell := ""
+	if row > 0 && column >= 0 {
+		cell = xlsx.CellName(column, row)
+	}
+	if table.IsLiteral(found) {
+		found = table.Decode(found)
+	}
+	if r := []rune(found); len(r) > 200 {
+		found = string(r[:200]) + "…"
+	}
+	word, _ := in.set.tableWord(want)
+	at := slices.IndexFunc(in.book.Sheets, func(x xlsx.Sheet) bool { return x.Name == s.Name })
+	in.problems = append(in.problems, located{CellProblem{Sheet: s.Name, Cell: cell, Found: found, Expected: word, Nearest: nearest}, at, row, column})
+}
+
+// expectations are the labels of what cells should have held.
+var expectations = map[table.Expected]string{
+	table.ADate: "wantDate", table.APeriod: "wantPeriod", table.ANumber: "wantNumber", table.ARow: "wantRow", table.OneRow: "wantOneRow", table.AList: "wantList",
+	table.AField: "wantField", table.AUniqueName: "wantUnique", table.ATable: "wantTable", table.AColumn: "wantColumn", table.OneValue: "wantOne",
+}
+
+// assembled reports a problem that showed when the tables were put together.
+func (in *workbookReader) assembled(p table.Problem) {
+	s := in.sources[p.Input]
+	row, column := s.head, 0
+	if p.Row >= 0 && p.Row < len(s.rows) {
+		row = s.rows[p.Row]
+	}
+	if p.Column >= 0 && p.Column < len(s.columns) {
+		column = s.columns[p.Column]
+	}
+	if s.form != nil && p.Column >= 0 {
+		row = s.form[p.Column]
+	}
+	in.report(s.sheet, row, column, p.Found, expectations[p.Expected], p.Nearest)
+}
+
+// read turns a sheet into the rows of a table.
+func (in *workbookReader) read(t *tableSheet) {
+	if t.def.Key == "register" {
+		in.readForm(t)
+		return
+	}
+	rows := t.sheet.Rows
+	if t.head >= len(rows) {
+		return
+	}
+	head := &rows[t.head]
+	s := origin{sheet: t.sheet, head: head.Number}
+	input := table.Input{Key: t.def.Key}
+	at := in.columns(t, &s, &input, head)
+	continued := joiner{make(map[[2]int]*strings.Builder)}
+	for i := t.head + 1; i < len(rows); i++ {
+		row := &rows[i]
+		texts := make([]string, len(input.Columns))
+		more := slices.ContainsFunc(row.Cells, func(c xlsx.Cell) bool { return strings.HasPrefix(c.Text, table.Continued) })
+		for _, c := range row.Cells {
+			j, ok := at[c.Column]
+			if !ok { // a column without a heading
+				if strings.TrimSpace(c.Text) == "" || strings.HasPrefix(c.Text, table.Continued) {
+					continue
+				}
+				j = len(input.Columns)
+				at[c.Column] = j
+				input.Columns = append(input.Columns, strings.TrimRight(xlsx.CellName(c.Column, 1), "1"))
+				s.columns = append(s.columns, c.Column)
+				texts = append(texts, "")
+			}
+			if more {
+				if !strings.HasPrefix(c.Text, table.Continued) {
+					if len(s.rows) == 0 {
+						in.report(t.sheet, row.Number, c.Column, c.Text, "wantAbove", nil)
+						continue
+					}
+					continued.add(len(s.rows)-1, j, c.Text)
+				}
+				continue
+			}
+			texts[j] = in.value(t, input.Columns[j], c, row.Number)
+		}
+		if more || !slices.ContainsFunc(texts, func(s string) bool { return s != "" }) {
+			continue
+		}
+		input.Rows = append(input.Rows, texts)
+		s.rows = append(s.rows, row.Number)
+	}
+	continued.join(input.Rows)
+	in.inputs = append(in.inputs, input)
+	in.sources = append(in.sources, s)
+}
+
+// joiner holds the further pieces of long texts until all are there.
+type joiner struct {
+	pieces map[[2]int]*strings.Builder
+}
+
+func (j *joiner) add(row, column int, text string) {
+	at := [2]int{row, column}
+	if j.pieces[at] == nil {
+		j.pieces[at] = new(strings.Builder)
+	}
+	j.pieces[at].WriteString(text)
+}
+
+func (j *joiner) join(rows [][]string) {
+	for at, text := range j.pieces {
+		for len(rows[at[0]]) <= at[1] {
+			rows[at[0]] = append(rows[at[0]], "")
+		}
+		rows[at[0]][at[1]] += text.String()
+	}
+}
+
+// columns finds out what the columns of a sheet are: by their keys, else by
+// their headings.
+func (in *workbookReader) columns(t *tableSheet, s *origin, input *table.Input, head *xlsx.Row) map[int]int {
+	at := make(map[int]int)
+	taken := make(map[string]bool)
+	heads := headingsOf(t.def)
+	type column struct {
+		at       int
+		key      string
+		heading  string
+		repeated bool
+	}
+	var all []column
+	add := func(place int, key, heading string) {
+		c := column{at: place, key: key, heading: heading}
+		if key != "" {
+			c.repeated = taken[key]
+			taken[key] = true
+		}
+		all = append(all, c)
+	}
+	keyed := make(map[int]bool)
+	if t.keys >= 0 {
+		for _, c := range t.sheet.Rows[t.keys].Cells {
+			if key, ok := strings.CutPrefix(c.Text, t.def.Key+":"); ok && t.def.Column(key) >= 0 {
+				add(c.Column, key, strings.TrimSpace(head.Text(c.Column)))
+				keyed[c.Column] = true
+			}
+		}
+	}
+	for _, c := range head.Cells {
+		if keyed[c.Column] || strings.TrimSpace(c.Text) == "" {
+			continue
+		}
+		add(c.Column, heads[headingText(c.Text)], strings.TrimSpace(c.Text))
+	}
+	slices.SortStableFunc(all, func(a, b column) int { return cmp.Compare(a.at, b.at) })
+	for _, c := range all {
+		if c.repeated {
+			in.report(t.sheet, head.Number, c.at, cmp.Or(c.heading, c.key), "wantColumn", nil)
+		}
+		key := c.key
+		if key == "" || c.repeated { // kept under its heading
+			heading, _, _ := strings.Cut(c.heading, "\n")
+			if key = cmp.Or(strings.TrimSpace(heading), c.key); t.def.Column(key) >= 0 {
+				key += " (2)"
+			}
+			if c.key == "" && t.by == byGuess {
+				in.report(t.sheet, head.Number, c.at, c.heading, "wantHeading", nil)
+			}
+		}
+		at[c.at] = len(input.Columns)
+		input.Columns = append(input.Columns, key)
+		s.columns = append(s.columns, c.at)
+	}
+	return at
+}
+
+// readForm reads the sheet of the register itself: labels with their values.
+func (in *workbookReader) readForm(t *tableSheet) {
+	key, label, value := -1, -1, -1
+	for _, c := range t.sheet.Rows[t.keys].Cells {
+		switch c.Text {
+		case "register:" + xlsx.FormKey:
+			key = c.Column
+		case "register:" + xlsx.FormLabel:
+			label = c.Column
+		case "register:" + xlsx.FormValue:
+			value = c.Column
+		}
+	}
+	first := t.keys + 1
+	heads := headingsOf(t.def)
+	if t.by != byKeys {
+		first = t.keys
+		for _, c := range t.sheet.Rows[t.keys].Cells {
+			if _, ok := heads[headingText(c.Text)]; ok {
+				label, value = c.Column, c.Column+1
+				break
+			}
+		}
+	}
+	s := origin{sheet: t.sheet, head: t.sheet.Rows[t.keys].Number, rows: []int{t.sheet.Rows[t.keys].Number}}
+	input := table.Input{Key: "register"}
+	var texts []string
+	for i := first; i < len(t.sheet.Rows); i++ {
+		row := &t.sheet.Rows[i]
+		called, cell := strings.TrimSpace(row.Text(label)), row.At(value)
+		if strings.HasPrefix(called, table.Continued) {
+			if cell != nil && len(texts) > 0 {
+				texts[len(texts)-1] += cell.Text
+			} else if cell != nil {
+				in.report(t.sheet, row.Number, value, cell.Text, "wantAbove", nil)
+			}
+			continue
+		}
+		name, ok := strings.CutPrefix(strings.TrimSpace(row.Text(key)), "register:")
+		if !ok || t.def.Column(name) < 0 {
+			name = heads[headingText(called)]
+		}
+		if cell == nil {
+			if name != "" { // so that a row that continues it has one to continue
+				cell = &xlsx.Cell{Column: value}
+			} else {
+				continue
+			}
+		}
+		if slices.Contains(input.Columns, name) || name == "" {
+			if name != "" && cell.Text != "" {
+				in.report(t.sheet, row.Number, value, cell.Text, "wantColumn", nil)
+			}
+			if called == "" && name == "" {
+				called = strings.TrimSpace(row.Text(key))
+			}
+			name, _, _ = strings.Cut(called, "\n")
+			if t.def.Column(name) >= 0 || name == "" {
+				name += " (" + strconv.Itoa(row.Number) + ")"
+			}
+		}
+		input.Columns = append(input.Columns, name)
+		s.columns = append(s.columns, value)
+		s.form = append(s.form, row.Number)
+		texts = append(texts, in.value(t, name, *cell, row.Number))
+	}
+	input.Rows = [][]string{texts}
+	in.inputs = append(in.inputs, input)
+	in.sources = append(in.sources, s)
+}
+
+// value turns a cell into what the table has: words into codes, numbers into
+// days. What cannot be turned stays as it is.
+func (in *workbookReader) value(t *tableSheet, key string, c xlsx.Cell, row int) string {
+	i := t.def.Column(key)
+	report := func(want string, nearest []string) {
+		in.report(t.sheet, row, c.Column, c.Text, want, nearest)
+	}
+	text := strings.TrimSpace(c.Text)
+	switch {
+	case text == "":
+		return ""
+	case c.Kind == xlsx.ErrorCell:
+		report("wantValue", nil)
+		return ""
+	}
+	if c.Kind == xlsx.BoolCell {
+		c.Text = map[bool]string{true: "TRUE", false: "FALSE"}[text == "1" || strings.EqualFold(text, "true")]
+	}
+	if i < 0 {
+		return c.Text
+	}
+	column := &t.def.Columns[i]
+	if c.Kind == xlsx.BoolCell {
+		text = map[bool]string{true: string(ropa.Yes), false: string(ropa.No)}[c.Text == "TRUE"]
+	}
+	if list := listOf(t.def, column); list != "" {
+		return in.codes(list, column.Many, text, report)
+	}
+	switch column.Kind {
+	case table.Date:
+		if d, ok := in.day(text, c.Kind); ok {
+			return d.String()
+		}
+	case table.Period:
+		if p, ok := readPeriod(text); ok {
+			return p.String()
+		}
+	case table.Number:
+		if n, ok := in.number(text); ok {
+			return n
+		}
+	case table.Text, table.Language, table.Rule, table.ID, table.Ref, table.Of, table.In, table.Key, table.Stated:
+		return c.Text
+	}
+	return text
+}
+
+// codes turns words into the codes of a list.
+func (in *workbookReader) codes(list string, many bool, text string, report func(string, []string)) string {
+	one := func(word string) (string, bool) {
+		word = strings.TrimSpace(word)
+		if word == "" || table.IsLiteral(word) {
+			return word, !table.IsLiteral(word)
+		}
+		code, ok := codeFor(in.set.tag, list, word)
+		if !ok {
+			return word, false
+		}
+		return code, true
+	}
+	unknown := func(word string) {
+		v := vocabularies()[in.set.tag]
+		var words []string
+		for _, w := range v.word[list] {
+			words = append(words, w)
+		}
+		slices.Sort(words)
+		if len(in.problems) > 1000 {
+			words = nil // enough comparing
+		}
+		report("wantCode", table.Nearest(table.Decode(word), words))
+	}
+	if !many {
+		code, ok := one(text)
+		if !ok {
+			unknown(text)
+		}
+		return code
+	}
+	var codes []string
+	for line := range strings.SplitSeq(text, "\n") {
+		code, ok := one(line)
+		if ok {
+			codes = append(codes, code)
+			continue
+		}
+		// Several on a line.
+		if parts := strings.FieldsFunc(line, func(r rune) bool { return r == ',' || r == ';' }); len(parts) > 1 && !table.IsLiteral(strings.TrimSpace(line)) {
+			var several []string
+			for _, p := range parts {
+				if code, ok := one(p); ok {
+					several = append(several, code)
+				}
+			}
+			if len(several) == len(parts) {
+				codes = append(codes, several...)
+				continue
+			}
+		}
+		unknown(line)
+		codes = append(codes, code)
+	}
+	return strings.Join(codes, "\n")
+}
+
+// codeFor returns the code of a list that a word stands for: in a language, as
+// the code itself, or in another language.
+func codeFor(tag, list, word string) (string, bool) {
+	all := vocabularies()
+	folded := fold(word)
+	if v := all[tag]; v != nil {
+		if code, ok := v.code[list][folded]; ok {
+			return code, true
+		}
+	}
+	if _, ok := all[sets[0].tag].word[list][word]; ok {
+		return word, true
+	}
+	for _, set := range sets {
+		if code, ok := all[set.tag].code[list][folded]; ok {
+			return code, true
+		}
+	}
+	for code := range all[sets[0].tag].word[list] {
+		if strings.ToLower(code) == folded {
+			return code, true
+		}
+	}
+	return "", false
+}
+
+// day reads a day: a number of the workbook, ISO 8601, day.month.year,
+// day/month/year, or a day with the name of its month.
+func (in *workbookReader) day(text string, kind xlsx.CellKind) (civil.Date, bool) {
+	if d, err := civil.ParseDate(text); err == nil {
+		return d, true
+	}
+	if len(text) > 10 && (text[10] == 'T' || text[10] == ' ') {
+		if d, err := civil.ParseDate(text[:10]); err == nil {
+			return d, true
+		}
+	}
+	if kind == xlsx.NumberCell || strings.Trim(text, "0123456789") == "" && len(text) == 5 {
+		if n, err := strconv.ParseFloat(text, 64); err == nil {
+			return xlsx.DayOf(n, in.book.Date1904)
+		}
+	}
+	fields := strings.FieldsFunc(text, func(r rune) bool { return r == '.' || r == '/' || r == ' ' || r == '-' || r == '\u00a0' || r == ',' })
+	if len(fields) != 3 {
+		return civil.Date{}, false
+	}
+	day, err1 := strconv.Atoi(strings.TrimRight(fields[0], "erndsth"))
+	year, err2 := strconv.Atoi(fields[2])
+	month, err3 := strconv.Atoi(fields[1])
+	if err3 != nil {
+		month, err3 = monthOf(fields[1]), nil
+	}
+	if err1 != nil || err2 != nil || err3 != nil || len(fields[2]) != 4 {
+		return civil.Date{}, false
+	}
+	d, err := civil.ParseDate(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
+	return d, err == nil
+}
+
+// months are the names of the months in the languages, each cut to what tells
+// it apart.
+var months = [12][]string{
+	{"jan", "jän"}, {"feb", "fév", "fev"}, {"mar", "mär", "mrz"}, {"apr", "avr"}, {"may", "mai"}, {"jun", "juin"},
+	{"jul", "juil"}, {"aug", "aoû", "aou"}, {"sep"}, {"oct", "okt"}, {"nov"}, {"dec", "dez", "déc"},
+}
+
+// monthOf returns the month of a name, 0 for none.
+func monthOf(name string) int {
+	name = strings.ToLower(name)
+	for i, names := range months {
+		for _, n := range names {
+			if strings.HasPrefix(name, n) {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// number reads a whole number, also one stored as text with its thousands set
+// apart.
+func (in *workbookReader) number(text string) (string, bool) {
+	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
+		return strconv.FormatInt(n, 10), true
+	}
+	plain := strings.Map(func(r rune) rune {
+		if r == ' ' || r == '\u00a0' || r == '\u202f' || r == '\'' || r == '’' {
+			return -1
+		}
+		return r
+	}, text)
+	for _, separator := range []string{".", ","} {
+		if groups := strings.Split(plain, separator); len(groups) > 1 && !slices.ContainsFunc(groups[1:], func(g string) bool { return len(g) != 3 }) && len(groups[0]) <= 3 {
+			if n, err := strconv.ParseInt(strings.Join(groups, ""), 10, 64); err == nil {
+				return strconv.FormatInt(n, 10), true
+			}
+		}
+	}
+	if f, err := strconv.ParseFloat(plain, 64); err == nil && f == math.Trunc(f) && math.Abs(f) < 1<<53 {
+		return strconv.FormatInt(int64(f), 10), true
+	}
+	return "", false
+}

@@ -1,0 +1,61 @@
+package export
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/openropa/openropa/ropa"
+)
+
+// BenchmarkReadExcel reads the workbook of a register, and beside it the same
+// workbook cell by cell with the library alone.
+func BenchmarkReadExcel(b *testing.B) {
+	for _, n := range []int{100, 1000} {
+		r := complete()
+		for i := 2; i < n; i++ {
+			a := r.Activities[i%2]
+			a.ID = ropa.ID(fmt.Sprintf("activity-%d", i))
+			r.Activities = append(r.Activities, a)
+		}
+		var buf bytes.Buffer
+		if err := excelTables(&buf, r, &ExcelOptions{}); err != nil {
+			b.Fatal(err)
+		}
+		data := buf.Bytes()
+		b.Run(fmt.Sprintf("activities=%d", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, _, err := ReadExcel(bytes.NewReader(data), nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run(fmt.Sprintf("floor/activities=%d", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				f, err := excelize.OpenReader(bytes.NewReader(data))
+				if err != nil {
+					b.Fatal(err)
+				}
+				for _, sheet := range f.GetSheetList() {
+					rows, err := f.Rows(sheet)
+					if err != nil {
+						b.Fatal(err)
+					}
+					for rows.Next() {
+						if _, err := rows.Columns(); err != nil {
+							b.Fatal(err)
+						}
+					}
+					if err := rows.Close(); err != nil {
+						b.Fatal(err)
+					}
+				}
+				f.Close()
+			}
+		})
+	}
+}
