@@ -1,7 +1,9 @@
 """Checks what the registers command wrote with openpyxl and plain text.
 
 For every register: the workbook opens, has no formula and no error value,
-freezes and repeats its headings and fits one page wide; and every text of the
+freezes and repeats its headings and fits one page wide; its tables have the
+headings of their columns, days that are days and drop-downs that offer a range
+of a sheet that has values; its overview has charts; and every text of the
 JSON register that has more than one word is in the workbook whole, where a
 cell may go on in marked rows below it, and in the PDF word by word (columns
 and page breaks come between), where a word may be broken after a hyphen or a
@@ -14,6 +16,7 @@ import re
 import sys
 
 import openpyxl
+from openpyxl.utils import range_boundaries
 
 failed = 0
 
@@ -40,8 +43,11 @@ def squeeze(text):
     return re.sub(r"\s+", "", text)
 
 
-# The mark of a cell that goes on from the row above, in each language.
+# The mark of a cell that goes on from the row above, in each language. The
+# cells of tables go on without one.
 CONTINUED = re.compile(r"\A\((?:continued|Fortsetzung|suite)\)\n")
+RANGE = re.compile(r"\A'((?:[^']|'')+)'!(\$[A-Z]+\$\d+:\$[A-Z]+\$\d+)\Z")
+DAY = re.compile(r"\A\d{4}-\d\d-\d\d\Z")
 
 
 def whole_cells(sheet):
@@ -74,11 +80,49 @@ def broken(word, lines):
     return False
 
 
+def check_table(path, book, sheet):
+    """A sheet that people work in: a table, its headings and drop-downs."""
+    table = next(iter(sheet.tables.values()))
+    left, top, right, bottom = range_boundaries(table.ref)
+    heads = [sheet.cell(top, column).value for column in range(left, right + 1)]
+    if heads != [c.name for c in table.tableColumns] or len(set(map(str.casefold, heads))) != len(heads):
+        fail(f"{path}: {sheet.title}: the headings are not those of the table {table.name}")
+    for column in range(left, right + 1):
+        if sheet.cell(top - 1, column).value.split(":")[0] != table.name.removeprefix("ropa_"):
+            fail(f"{path}: {sheet.title}: column {column} has no key")
+        for row in range(top + 1, bottom + 1):
+            cell = sheet.cell(row, column)
+            if cell.data_type == "s" and DAY.match(cell.value) and cell.number_format != "@":
+                fail(f"{path}: {sheet.title}!{cell.coordinate} is a day kept as text")
+    if sheet.print_title_rows != f"${top}:${top}":
+        fail(f"{path}: {sheet.title} does not repeat row {top}")
+    if not sheet.freeze_panes:
+        fail(f"{path}: {sheet.title} does not freeze its headings")
+
+
+def check_drop_downs(path, book, sheet):
+    """The drop-downs of a sheet offer ranges; how many there are."""
+    for rule in sheet.data_validations.dataValidation:
+        where = RANGE.match(rule.formula1 or "")
+        if rule.type != "list" or not where or where[1].replace("''", "'") not in book.sheetnames:
+            fail(f"{path}: {sheet.title}!{rule.sqref}: a drop-down from {rule.formula1!r}")
+            continue
+        source = book[where[1].replace("''", "'")]
+        if not source.tables and not all(row[0].value for row in source[where[2].replace("$", "")]):
+            fail(f"{path}: {sheet.title}!{rule.sqref}: a drop-down with empty values from {rule.formula1!r}")
+    return len(sheet.data_validations.dataValidation)
+
+
 def check_workbook(path, register, findings):
     book = openpyxl.load_workbook(path)
-    cells, count = [], 0
+    cells, count, tables, drop_downs, charts = [], 0, 0, 0, 0
     for sheet in book:
         cells.extend(whole_cells(sheet))
+        drop_downs += check_drop_downs(path, book, sheet)
+        charts += len(sheet._charts)
+        if sheet.tables:
+            tables += 1
+            check_table(path, book, sheet)
         wide = 0
         for row in sheet.iter_rows():
             for cell in row:
@@ -94,6 +138,8 @@ def check_workbook(path, register, findings):
             fail(f"{path}: {sheet.title} has {wide} columns and prints in portrait")
         if sheet.auto_filter.ref and not (sheet.freeze_panes and sheet.print_title_rows):
             fail(f"{path}: {sheet.title} has a filter and no frozen, repeated heading")
+    if tables < 20 or drop_downs < 20 or charts < 2:
+        fail(f"{path}: {tables} tables, {drop_downs} drop-downs, {charts} charts")
     everything = squeeze("\n".join(cells))
     for text in list(texts(register)) + [f["message"] for f in findings]:
         if squeeze(text) not in everything:

@@ -45,11 +45,6 @@ func (b *builder) receivers() []*receiver {
 	return all
 }
 
-// name returns what a recipient is called, on one line.
-func (r *receiver) name(b *builder) string {
-	return cmp.Or(joined(append(b.party(r.party), lines(r.category)...), ", "), b.word("unnamed"))
-}
-
 // said returns what the uses of a recipient say, each line once.
 func (r *receiver) said(say func(item[ropa.Recipient]) doc.Cell) doc.Cell {
 	var c doc.Cell
@@ -74,7 +69,11 @@ var receiverFields = []field[*receiver]{
 			r.said(func(it item[ropa.Recipient]) doc.Cell { return codeCell(b, "recipient", it.v.Kind) })...)
 	}},
 	{key: "country", weight: 0.7, value: func(b *builder, r *receiver) doc.Cell {
-		return r.said(func(it item[ropa.Recipient]) doc.Cell { return find(recipientFields, "country").value(b, it) })
+		c := r.said(func(it item[ropa.Recipient]) doc.Cell { return find(recipientFields, "country").value(b, it) })
+		if len(c) == 0 {
+			return b.say("notStated", doc.Missing)
+		}
+		return c
 	}},
 	{key: "receives", weight: 2, value: func(b *builder, r *receiver) doc.Cell {
 		// What is received in several activities alike stands once, with all of them.

@@ -46,6 +46,10 @@ const (
 // build lays a register out for some formats; the report is nil if its
 // findings are not to be shown.
 func build(r *ropa.Register, set *labels, report *ropa.Report, f format) *doc.Document {
+	return newBuilder(r, set, report).document(f)
+}
+
+func newBuilder(r *ropa.Register, set *labels, report *ropa.Report) *builder {
 	b := &builder{r: r, set: set, report: report, regimes: regimesOf(r), day: r.Reviewed, digest: sync.OnceValue(r.Digest)}
 	go b.digest()
 	if report != nil && !report.AsOf.IsZero() {
@@ -62,7 +66,7 @@ func build(r *ropa.Register, set *labels, report *ropa.Report, f format) *doc.Do
 		b.processors = append(b.processors, processorEntry(i, &r.Processing[i]))
 	}
 	b.all = slices.Concat(b.controllers, b.processors)
-	return b.document(f)
+	return b
 }
 
 func (b *builder) entries() []*entry { return b.all }
@@ -102,6 +106,10 @@ func regimesOf(r *ropa.Register) []ropa.Regime {
 
 func (b *builder) document(f format) *doc.Document {
 	r := b.r
+	var parts []doc.Part
+	if f&workbook != 0 {
+		parts = b.sheets()
+	}
 	d := &doc.Document{
 		Title:    cmp.Or(r.Title, b.word("recordTitle")),
 		Subject:  b.word("recordTitle"),
@@ -120,10 +128,7 @@ func (b *builder) document(f format) *doc.Document {
 	if b.report != nil {
 		d.AsOf = b.report.AsOf.String()
 	}
-	d.Cover = b.cover()
-	if f&workbook != 0 {
-		d.Parts = b.sheets()
-	}
+	d.Cover, d.Parts = b.cover(), parts
 	if f&pages != 0 {
 		b.brief = true
 		d.Parts = append(d.Parts, b.pages()...)
@@ -146,32 +151,17 @@ func (b *builder) cover() doc.Part {
 	return p
 }
 
-// sheets are the parts of the workbook.
+// sheets are the parts of the workbook that show at a glance what its tables
+// state, and the findings.
 func (b *builder) sheets() []doc.Part {
 	var parts []doc.Part
 	add := func(wide bool, t *doc.Table) {
 		parts = append(parts, doc.Part{ID: "sheet:" + t.ID, Title: t.Title, Sheet: b.word(t.ID + "Sheet"), Level: 1, Wide: wide, Blocks: []doc.Block{t}})
 	}
+	parts = append(parts, b.chartSheet())
 	byAnchor := func(e *entry) string { return id(e.anchor) }
-	none := func(*entry) string { return "" }
 	add(true, tableOf(b, "record", recordFields, b.controllers, byAnchor))
 	add(true, tableOf(b, "processorRecord", processorFields, b.processors, byAnchor))
-	add(true, tableOf(b, "furtherRecord", furtherEntryFields, b.all, none))
-	purposes := collect(b.all, func(e *entry) []ropa.Purpose { return e.purposes })
-	add(true, tableOf(b, "purposeTable", purposeFields, purposes, anchorAs[ropa.Purpose]("purpose")))
-	add(true, tableOf(b, "groundTable", groundFields, groundRows(purposes), func(g groundRow) string { return id(g.anchor()) }))
-	add(true, tableOf(b, "subjectTable", subjectFields, collect(b.all, subjectsIn), anchorAs[ropa.SubjectCategory]("subject")))
-	add(true, tableOf(b, "dataTable", dataFields, collect(b.all, dataIn), anchorAs[ropa.DataCategory]("data")))
-	add(true, tableOf(b, "recipientTable", recipientFields, collect(b.controllers, recipientsIn), anchorAs[ropa.Recipient]("recipient")))
-	add(true, tableOf(b, "transferTable", transferFields, collect(b.all, transfersIn), anchorAs[transferT]("transfer")))
-	add(true, tableOf(b, "retentionTable", retentionFields, collect(b.all, retentionIn), anchorAs[ropa.RetentionRule]("retention")))
-	add(true, tableOf(b, "measureTable", measureFields, indexedOf(b.r.Measures), anchorOf[ropa.Measure]("measure")))
-	add(true, tableOf(b, "systemTable", systemFields, indexedOf(b.r.Systems), anchorOf[ropa.System]("system")))
-	add(true, tableOf(b, "partyTable", partyFields, indexedOf(b.r.Parties), anchorOf[ropa.Party]("party")))
-	add(false, tableOf(b, "documentTable", documentFields, indexedOf(b.r.Documents), anchorOf[ropa.Document]("document")))
-	if len(b.r.Waivers) > 0 {
-		add(false, tableOf(b, "waiverTable", waiverFields, indexedOf(b.r.Waivers), anchorOf[ropa.Waiver]("waiver")))
-	}
 	if b.report != nil {
 		add(true, tableOf(b, "findingTable", findingFields, indexedOf(b.report.Findings), anchorOf[ropa.Finding]("finding")))
 		if b.set.tag != "en" {

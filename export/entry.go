@@ -60,7 +60,9 @@ var (
 	fieldDescription = field[*entry]{key: "description", value: func(b *builder, e *entry) doc.Cell { return lines(e.common().description) }}
 	fieldFunction    = field[*entry]{key: "function", weight: 0.6, value: func(b *builder, e *entry) doc.Cell { return lines(e.common().function) }}
 	fieldOwner       = field[*entry]{key: "owner", weight: 0.8, value: func(b *builder, e *entry) doc.Cell { return b.person(e.common().owner) }}
-	fieldSystems     = field[*entry]{key: "systems", weight: 0.8, value: func(b *builder, e *entry) doc.Cell {
+	// What the rights of people are, the grounds say; the keeper does not.
+	fieldRightsAvailable = field[*entry]{key: "rightsAvailable", weight: 1.4, value: func(b *builder, e *entry) doc.Cell { return b.rightsAvailable(e) }}
+	fieldSystems         = field[*entry]{key: "systems", weight: 0.8, value: func(b *builder, e *entry) doc.Cell {
 		return b.orNone(list(each(b.systems(e.systems))), e, ropa.ElementSystems)
 	}}
 )
@@ -90,6 +92,7 @@ var recordFields = []field[*entry]{
 	{key: "retention", clause: clauseRetention, need: doc.WherePossible, weight: 1.2, value: flatRetention},
 	{key: "security", clause: clauseSecurity, need: doc.WherePossible, weight: 1.1, value: func(b *builder, e *entry) doc.Cell { return list(each(b.measures(e.security))) }},
 	fieldSystems,
+	fieldRightsAvailable,
 }
 
 // processorFields are the flat record of Art. 30(2): one row a category of
@@ -196,7 +199,7 @@ var furtherEntryFields = []field[*entry]{
 		}
 		return compose(b, rightsFields, e.controller.Rights)
 	}},
-	{key: "rightsAvailable", weight: 1.4, value: func(b *builder, e *entry) doc.Cell { return b.rightsAvailable(e) }},
+	fieldRightsAvailable,
 	{key: "ai", weight: 1, value: func(b *builder, e *entry) doc.Cell {
 		var c doc.Cell
 		for i := range e.ai {

@@ -34,6 +34,26 @@ func ExampleExcel_language() {
 	// Output: export: options: Language "pt": there are labels in en, de, fr
 }
 
+func ExampleReadExcel() {
+	register := &ropa.Register{Language: "de", Activities: []ropa.Activity{{ID: "payroll", Name: "Lohnabrechnung"}}}
+	var workbook bytes.Buffer
+	if err := export.Excel(&workbook, register, nil); err != nil {
+		fmt.Println(err)
+		return
+	}
+	// People edit it; then:
+	read, problems, err := export.ReadExcel(&workbook, nil)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, p := range problems {
+		fmt.Println(p.Sheet, p.Cell, p.Found, p.Expected, p.Nearest)
+	}
+	fmt.Println(read.Language, read.Activities[0].Name)
+	// Output: de Lohnabrechnung
+}
+
 func ExampleLanguages() {
 	fmt.Println(export.Languages())
 	// Output: [en de fr]

@@ -3,9 +3,11 @@ package export
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
 	"github.com/openropa/openropa/ropa"
@@ -181,7 +183,7 @@ func TestExcelSheets(t *testing.T) {
 				t.Fatal(err)
 			}
 			want := "landscape"
-			if name == f.GetSheetName(0) {
+			if name == f.GetSheetName(0) || name == f.GetSheetName(1) { // cover, overview
 				want = "portrait"
 			}
 			if *layout.Orientation != want || *layout.FitToWidth != 1 || layout.FitToHeight == nil || *layout.FitToHeight != 0 {
@@ -195,5 +197,129 @@ func TestExcelSheets(t *testing.T) {
 		if props.Creator != "OpenROPA" || props.Created != "2019-02-01T00:00:00Z" || props.Modified != "2026-06-01T00:00:00Z" || props.Language != tag {
 			t.Errorf("%s: properties %+v", tag, props)
 		}
+	}
+}
+
+// The overview has a chart for each of its tables, whose figures are numbers.
+func TestExcelOverview(t *testing.T) {
+	r := complete()
+	report, err := ropa.Validate(r, &ropa.Options{AsOf: civil.MustDate("2026-11-21")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tag := range Languages() {
+		set := labelsOf(tag)
+		f := written(t, r, &ExcelOptions{Language: tag, Report: report})
+		name := set.word("overview")
+		rows, err := f.GetRows(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all []string
+		for i, row := range rows {
+			all = append(all, strings.Join(row, " "))
+			if len(row) > 1 && row[1] != set.word("count") {
+				if kind, _ := f.GetCellType(name, fmt.Sprintf("B%d", i+1)); kind != excelize.CellTypeUnset && kind != excelize.CellTypeNumber {
+					t.Errorf("%s: B%d %q has type %v, want a number", tag, i+1, row[1], kind)
+				}
+			}
+		}
+		for _, key := range []string{"chartGrounds", "chartFindings", "chartMechanisms", "chartCountries", "chartPeriods"} {
+			if !strings.Contains(strings.Join(all, "\n"), set.word(key)) {
+				t.Errorf("%s: no table %q", tag, set.word(key))
+			}
+		}
+		n := 0
+		f.Pkg.Range(func(k, _ any) bool {
+			if strings.HasPrefix(k.(string), "xl/charts/chart") {
+				n++
+			}
+			return true
+		})
+		if n != 5 {
+			t.Errorf("%s: %d charts, want 5", tag, n)
+		}
+	}
+}
+
+// Findings lead to the cells they are about, and say which.
+func TestExcelFindingLinks(t *testing.T) {
+	r := complete()
+	r.Activities[1].Purposes[0].Name = ""
+	report, err := ropa.Validate(r, &ropa.Options{AsOf: civil.MustDate("2026-11-21")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := written(t, r, &ExcelOptions{Report: report})
+	rows, err := f.GetRows("Findings")
+	if err != nil {
+		t.Fatal(err)
+	}
+	column, head := -1, 0
+	for i, row := range rows {
+		for j, text := range row {
+			if text == "Cell" {
+				column, head = j, i
+			}
+		}
+		if column >= 0 {
+			break
+		}
+	}
+	if column < 0 {
+		t.Fatal("no column says which cell")
+	}
+	for i, finding := range report.Findings {
+		at, _ := excelize.CoordinatesToCellName(column+1, head+2+i)
+		_, to, err := f.GetCellHyperLink("Findings", at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := rows[head+1+i][column]
+		if strings.ReplaceAll(to, "'", "") != text || !strings.Contains(text, "!") {
+			t.Errorf("finding at %s: %s says %q and leads to %q", finding.Path, at, text, to)
+		}
+	}
+}
+
+// A layout that an option names is that of the authority, and is read back
+// with the option and without.
+func TestExcelLayout(t *testing.T) {
+	r := complete()
+	for _, l := range Layouts() {
+		t.Run(l.ID, func(t *testing.T) {
+			t.Parallel()
+			var buf, direct bytes.Buffer
+			if err := Excel(&buf, r, &ExcelOptions{Layout: strings.ToUpper(l.ID)}); err != nil {
+				t.Fatal(err)
+			}
+			if err := l.Write(&direct, r); err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(buf.Bytes(), direct.Bytes()) {
+				t.Error("the option and the layout write different bytes")
+			}
+			want := l.Project(r)
+			for _, o := range []*ReadOptions{nil, {Layout: l.ID}} {
+				got, _, err := ReadExcel(bytes.NewReader(buf.Bytes()), o)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("options %+v (-want +got):\n%.2000s", o, diff)
+				}
+			}
+		})
+	}
+	const want = `export: options: Layout "ico-controler": there are `
+	if err := Excel(io.Discard, r, &ExcelOptions{Layout: "ico-controler"}); err == nil || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), "; nearest: ico-controller") {
+		t.Errorf("error %v", err)
+	}
+	if _, _, err := ReadExcel(strings.NewReader(""), &ReadOptions{Layout: "ico-controler"}); err == nil || !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("error %v", err)
+	}
+	many := &ropa.Register{Activities: make([]ropa.Activity, 1001)}
+	if err := Excel(io.Discard, many, &ExcelOptions{Layout: "aepd"}); err == nil || err.Error() != `export: layout "aepd": more than 1000 sheets` {
+		t.Errorf("1001 cards: error %v", err)
 	}
 }

@@ -1,11 +1,15 @@
-// Package export writes a register as the workbook and as the PDF that a
-// supervisory authority asks for, GDPR Art. 30(4). Both are renderings of one
-// document, so that what they state and how they call it is the same.
+// Package export writes a register as the workbook, the PDF and the page of
+// HTML that a supervisory authority asks for, GDPR Art. 30(4), and reads the
+// register back from the workbook as people edited it, with [ReadExcel]. The
+// PDF, the page and the sheets of the workbook that show the record are
+// renderings of one document, so that what they state and how they call it is
+// the same. [Layouts] are the forms in which authorities want the record; a
+// [Layout] of one's own is data too.
 //
 // The package only lays out what a register holds: whether that meets the law
-// is the matter of [ropa.Validate], whose report both can include. It touches
-// no file system, clock, environment or locale; the same register and options
-// give the same bytes, on every run and under concurrency.
+// is the matter of [ropa.Validate], whose report all three can include. It
+// touches no file system, clock, environment or locale; the same register and
+// options give the same bytes, on every run and under concurrency.
 package export
 
 import (
@@ -18,6 +22,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/export/internal/table"
 	"github.com/openropa/openropa/export/internal/xlsx"
 	"github.com/openropa/openropa/ropa"
 )
@@ -25,6 +30,10 @@ import (
 // ExcelOptions says what a workbook holds. The zero value, and nil, are the
 // default.
 type ExcelOptions struct {
+	// Layout is the ID of one of the [Layouts] of the authorities; zero is the
+	// working workbook, which holds the whole register. A layout has a language
+	// of its own and no place for a report: Language and Report are not used.
+	Layout string
 	// Language of headings and codes, a BCP 47 tag. Zero means the register's
 	// Language if there is a complete set of labels for it, else English. Free
 	// text stays in the language it is in.
@@ -33,20 +42,54 @@ type ExcelOptions struct {
 	Report *ropa.Report
 }
 
-// Excel writes a register as an Office Open XML workbook. Nothing is written
-// unless the whole workbook could be made.
+// Excel writes a register as an Office Open XML workbook: sheets that show the
+// record and its findings, and the tables that [ReadExcel] reads back. Nothing
+// is written unless the whole workbook could be made. More rows of one table
+// than a sheet has, 1,048,576 with those kept free for new ones, are an error.
 func Excel(w io.Writer, r *ropa.Register, o *ExcelOptions) error {
 	if o == nil {
 		o = &ExcelOptions{}
 	}
-	d, err := documentOf(r, o.Language, o.Report, workbook)
+	if r == nil {
+		return errors.New("export: no register")
+	}
+	if o.Layout != "" {
+		l, err := layoutFor(o.Layout)
+		if err != nil {
+			return err
+		}
+		return l.Write(w, r)
+	}
+	set, err := labelsFor(r, o.Language)
 	if err != nil {
 		return err
 	}
-	if err := xlsx.Render(w, d); err != nil {
+	b := newBuilder(r, set, o.Report)
+	tables := make(chan *xlsx.Tables, 1)
+	go func() {
+		tables <- (&builder{r: r, set: set, report: b.report, regimes: b.regimes, day: b.day}).workTables()
+	}()
+	if err := xlsx.Render(w, b.document(workbook), <-tables); err != nil {
 		return fmt.Errorf("export: excel: %w", err)
 	}
 	return nil
+}
+
+// layoutFor returns the layout of an ID that an option names.
+func layoutFor(id string) (*Layout, error) {
+	l, ok := LayoutOf(id)
+	if ok {
+		return &l, nil
+	}
+	var ids []string
+	for _, l := range Layouts() {
+		ids = append(ids, l.ID)
+	}
+	nearest := ""
+	if near := table.Nearest(id, ids); len(near) > 0 {
+		nearest = "; nearest: " + strings.Join(near, ", ")
+	}
+	return nil, fmt.Errorf("export: options: Layout %q: there are %s%s", id, strings.Join(ids, ", "), nearest)
 }
 
 // Languages returns the tags of the languages there are labels in.

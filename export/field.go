@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -160,12 +161,17 @@ func pageTable[T any](b *builder, id string, groups []group, fields []field[T], 
 	return t
 }
 
-// runOn returns lines as one, which leads where the last of them does.
+// runOn returns lines as one, which leads where the last of them that leads
+// anywhere does.
 func runOn(c doc.Cell) doc.Cell {
 	if len(c) < 2 {
 		return c
 	}
-	return doc.Cell{{Text: joined(c, " · "), Style: c[0].Style, Link: c[len(c)-1].Link}}
+	link := ""
+	for _, l := range c {
+		link = cmp.Or(l.Link, link)
+	}
+	return doc.Cell{{Text: joined(c, " · "), Style: c[0].Style, Link: link}}
 }
 
 // textOf returns what cells show, for comparison.

@@ -26,6 +26,10 @@ var findingFields = []field[indexed[ropa.Finding]]{
 		}
 		return c
 	}},
+	{key: "cell", weight: 0.8, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell {
+		path := f.v.Path.String()
+		return doc.Cell{{Text: path, Link: "#cell:" + path}} // the workbook says which
+	}},
 	{key: "message", weight: 1.8, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell { return lines(f.v.Message) }},
 	{key: "fix", weight: 1.5, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell { return lines(f.v.Fix) }},
 	{key: "citations", weight: 1, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell {

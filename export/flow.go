@@ -72,7 +72,7 @@ func tier(m transfer.Mechanism) doc.Stroke {
 // flowPart is the flow diagram of the register, people to purposes to
 // recipients to countries; ok is false if there is nothing to draw.
 func (b *builder) flowPart() (p doc.Part, ok bool) {
-	if len(b.controllers) == 0 {
+	if len(b.all) == 0 {
 		return p, false
 	}
 	// The finest of purposes, activities and functions that can be read.
@@ -80,14 +80,14 @@ func (b *builder) flowPart() (p doc.Part, ok bool) {
 	heading := ""
 	for _, view := range []struct {
 		heading string
-		middle  func(*entry, *ropa.Purpose) string
+		middle  func(e *entry, purpose string) string
 	}{
-		{"flowPurposes", func(_ *entry, p *ropa.Purpose) string { return cmp.Or(p.Name, string(p.ID)) }},
-		{"flowActivities", func(e *entry, _ *ropa.Purpose) string { return e.title() }},
-		{"function", func(e *entry, _ *ropa.Purpose) string { return cmp.Or(e.common().function, b.word("notStated")) }},
+		{"flowPurposes", func(_ *entry, purpose string) string { return purpose }},
+		{"flowActivities", func(e *entry, _ string) string { return e.title() }},
+		{"function", func(e *entry, _ string) string { return cmp.Or(e.common().function, b.word("notStated")) }},
 	} {
 		g := &flow{}
-		for _, e := range b.controllers {
+		for _, e := range b.all {
 			b.flowOf(g, e, view.middle)
 		}
 		if f != nil && len(g.columns[1]) < 2 { // says nothing
@@ -134,8 +134,36 @@ func (b *builder) flowPart() (p doc.Part, ok bool) {
 	return doc.Part{ID: "flow", Title: b.word("flow"), Page: true, Level: 1, Blocks: []doc.Block{d}}, true
 }
 
-// flowOf adds one activity to the diagram.
-func (b *builder) flowOf(f *flow, e *entry, middle func(*entry, *ropa.Purpose) string) {
+// flowRecipient is a recipient, or a sub-processor, of an entry.
+type flowRecipient struct {
+	party    ropa.ID
+	name     string // where it is no party of the register
+	country  transfer.Country
+	purposes []ropa.ID
+	link     string
+}
+
+// recipientsOf returns the recipients of an entry as controller, or its
+// sub-processors as processor.
+func (b *builder) recipientsOf(e *entry) []flowRecipient {
+	var all []flowRecipient
+	if e.controller != nil {
+		for i := range e.controller.Recipients {
+			r := &e.controller.Recipients[i]
+			all = append(all, flowRecipient{r.Party, cmp.Or(r.Category, b.code("recipient", string(r.Kind))), r.Country, r.Purposes, e.at("recipient", i)})
+		}
+		return all
+	}
+	for i := range e.processor.SubProcessors {
+		s := &e.processor.SubProcessors[i]
+		all = append(all, flowRecipient{party: s.Party, name: s.Category, link: e.anchor})
+	}
+	return all
+}
+
+// flowOf adds one entry to the diagram. What is processed for others has
+// categories of processing in place of purposes.
+func (b *builder) flowOf(f *flow, e *entry, middle func(e *entry, purpose string) string) {
 	day := b.day
 	if day.IsZero() {
 		day = latest
@@ -148,10 +176,10 @@ func (b *builder) flowOf(f *flow, e *entry, middle func(*entry, *ropa.Purpose) s
 		}
 		return true
 	}
-	people := func(p *ropa.Purpose) []*flowNode {
+	people := func(refs []ropa.ID) []*flowNode {
 		var all []*flowNode
 		for i := range e.subjects {
-			if s := &e.subjects[i]; len(p.Subjects) == 0 || slices.Contains(p.Subjects, s.ID) {
+			if s := &e.subjects[i]; len(refs) == 0 || slices.Contains(refs, s.ID) {
 				name := cmp.Or(s.Name, b.code("subject", string(s.Kind)), string(s.ID))
 				all = append(all, f.node(0, name, doc.FlowNode{Label: name, Link: e.at("subject", i)}))
 			}
@@ -160,14 +188,22 @@ func (b *builder) flowOf(f *flow, e *entry, middle func(*entry, *ropa.Purpose) s
 	}
 	purposes := make(map[ropa.ID]*flowNode)
 	var every []*flowNode
+	purpose := func(name, link string, subjects []ropa.ID) *flowNode {
+		name = cmp.Or(middle(e, name), b.word("unnamed"))
+		n := f.node(1, name, doc.FlowNode{Label: name, Link: link})
+		every = append(every, n)
+		for _, from := range people(subjects) {
+			f.link(0, from, n, doc.Thin)
+		}
+		return n
+	}
 	for i := range e.purposes {
 		p := &e.purposes[i]
-		name := cmp.Or(middle(e, p), b.word("unnamed"))
-		n := f.node(1, name, doc.FlowNode{Label: name, Link: e.at("purpose", i)})
-		purposes[p.ID] = n
-		every = append(every, n)
-		for _, from := range people(p) {
-			f.link(0, from, n, doc.Thin)
+		purposes[p.ID] = purpose(cmp.Or(p.Name, string(p.ID)), e.at("purpose", i), p.Subjects)
+	}
+	if e.processor != nil {
+		for _, category := range e.processor.Categories {
+			purpose(category, e.anchor, nil)
 		}
 	}
 	served := func(refs []ropa.ID) []*flowNode {
@@ -193,21 +229,20 @@ func (b *builder) flowOf(f *flow, e *entry, middle func(*entry, *ropa.Purpose) s
 		return f.node(3, name+"\x00"+note, doc.FlowNode{Label: name, Note: upperFirst(note), Line: stroke}), stroke
 	}
 	sent := make([]bool, len(e.transfers))
-	for i := range e.controller.Recipients {
-		r := &e.controller.Recipients[i]
-		name := cmp.Or(joined(b.party(r.Party), " "), r.Category, b.code("recipient", string(r.Kind)), b.word("unnamed"))
-		n := f.node(2, string(r.Party)+"\x00"+name, doc.FlowNode{Label: name, Link: e.at("recipient", i)})
-		for _, from := range served(r.Purposes) {
+	for _, r := range b.recipientsOf(e) {
+		name := cmp.Or(joined(b.party(r.party), " "), r.name, b.word("unnamed"))
+		n := f.node(2, string(r.party)+"\x00"+name, doc.FlowNode{Label: name, Link: r.link})
+		for _, from := range served(r.purposes) {
 			f.link(1, from, n, doc.Thin)
 		}
-		home := r.Country
-		if at, ok := b.partyAt[r.Party]; ok && home == "" && r.Party != "" {
+		home := r.country
+		if at, ok := b.partyAt[r.party]; ok && home == "" && r.party != "" {
 			home = b.r.Parties[at].Country
 		}
 		found := false
 		for j := range e.transfers {
 			t := &e.transfers[j]
-			if r.Party != "" && t.Importer == r.Party || t.Importer == "" && home != "" && t.Destination == home {
+			if r.party != "" && t.Importer == r.party || t.Importer == "" && home != "" && t.Destination == home {
 				to, stroke := country(t.Destination, b.destination(item[transfer.Transfer]{e, j, t}), t.Mechanism, true)
 				f.link(2, n, to, stroke)
 				sent[j] = true

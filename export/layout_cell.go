@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/openropa/openropa/export/internal/xlsx"
@@ -147,7 +148,7 @@ func (w *wording) partOf(line string) (name, value string, ok bool) {
 		return "", "", false
 	}
 	name, ok = partsByLabel()[w.tag][folded(before)]
-	return name, strings.TrimSpace(after), ok
+	return name, strings.TrimLeftFunc(after, unicode.IsSpace), ok
 }
 
 // decode reads a cell; none reports that it says there is none.

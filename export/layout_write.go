@@ -16,7 +16,7 @@ import (
 // Write writes what a register says that the layout can carry, as an Office
 // Open XML workbook. [Layout.Loss] says what it cannot. The same register and
 // layout give the same bytes. Nothing is written unless the whole workbook
-// could be made.
+// could be made; one of more than 1000 sheets is an error.
 func (l *Layout) Write(w io.Writer, r *ropa.Register) error {
 	if r == nil {
 		return errors.New("export: no register")

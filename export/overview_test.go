@@ -91,7 +91,7 @@ func TestRightsAvailable(t *testing.T) {
 			}
 			d := build(c.r, labelsOf(c.tag), report, workbook|pages)
 			for _, p := range d.Parts {
-				if p.ID != "sheet:furtherRecord" && p.ID != "activity:0" {
+				if p.ID != "sheet:record" && p.ID != "activity:0" {
 					continue
 				}
 				got := strings.Join(texts(&doc.Document{Parts: []doc.Part{p}}, func(doc.Part) bool { return true }), "\n") + "\n"

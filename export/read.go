@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -20,6 +21,10 @@ import (
 // ReadOptions says how a workbook is read. The zero value, and nil, are the
 // default.
 type ReadOptions struct {
+	// Layout is the ID of one of the [Layouts] of the authorities that the
+	// workbook is in; zero is the working workbook or, if no sheet is one of
+	// its tables, the layout that [LayoutOfWorkbook] finds.
+	Layout string
 	// Language is that of words and dates in a workbook that does not state
 	// its own, a BCP 47 tag; zero is English. Words of the other languages
 	// are understood too.
@@ -51,7 +56,8 @@ const maxWorkbook = 256 << 20
 
 // ReadExcel reads a register from the workbook that [Excel] writes, as people
 // edited it: columns moved, inserted and hidden, rows added, deleted and put
-// in another order, headings in any of the [Languages]. All cells at fault are
+// in another order, headings in any of the [Languages]; or from a workbook in
+// one of the [Layouts]. All cells at fault are
 // returned; they do not keep the rest from being read. Columns that are not of
 // the register's tables become [ropa.Extra].
 //
@@ -60,6 +66,13 @@ const maxWorkbook = 256 << 20
 func ReadExcel(rd io.Reader, o *ReadOptions) (*ropa.Register, []CellProblem, error) {
 	if o == nil {
 		o = &ReadOptions{}
+	}
+	if o.Layout != "" {
+		l, err := layoutFor(o.Layout)
+		if err != nil {
+			return nil, nil, err
+		}
+		return l.Read(rd)
 	}
 	data, err := io.ReadAll(io.LimitReader(rd, maxWorkbook+1))
 	if err != nil {
@@ -90,6 +103,11 @@ func ReadExcel(rd io.Reader, o *ReadOptions) (*ropa.Register, []CellProblem, err
 	// A sheet that only looks like a table counts where none is certain: it
 	// may be one that shows what the tables state.
 	found = slices.DeleteFunc(found, func(t *tableSheet) bool { return t.by == byGuess && best < byGuess })
+	if best != byKeys { // no sheet has our keys: it may be in a layout
+		if l, ok, err := LayoutOfWorkbook(bytes.NewReader(data)); err == nil && ok {
+			return l.Read(bytes.NewReader(data))
+		}
+	}
 	if len(found) == 0 {
 		return nil, nil, errors.New("export: read: no sheet has the headings of a table of the register")
 	}
@@ -271,7 +289,7 @@ var tableNames = sync.OnceValue(func() map[string]string {
 var skippedSheets = sync.OnceValue(func() map[string]bool {
 	all := make(map[string]bool)
 	for _, set := range sets {
-		for _, key := range []string{"listSheet", "coverSheet", "recordSheet", "processorRecordSheet", "findingTableSheet", "outcomeTableSheet"} {
+		for _, key := range []string{"listSheet", "coverSheet", "overview", "recordSheet", "processorRecordSheet", "findingTableSheet", "outcomeTableSheet"} {
 			if word, ok := set.tableWord(key); ok {
 				all[fold(word)] = true
 			}

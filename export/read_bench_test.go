@@ -21,7 +21,7 @@ func BenchmarkReadExcel(b *testing.B) {
 			r.Activities = append(r.Activities, a)
 		}
 		var buf bytes.Buffer
-		if err := excelTables(&buf, r, &ExcelOptions{}); err != nil {
+		if err := Excel(&buf, r, nil); err != nil {
 			b.Fatal(err)
 		}
 		data := buf.Bytes()

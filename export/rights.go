@@ -1,8 +1,8 @@
 package export
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/openropa/openropa/export/internal/doc"
@@ -80,7 +80,15 @@ func (b *builder) regimesFor(e *entry) []ropa.Regime {
 func (b *builder) rightsIn(e *entry, state lawfulbasis.Status) doc.Cell {
 	regimes := b.regimesFor(e)
 	grounds, explicit := e.grounds()
-	key := fmt.Sprint(grounds, explicit, regimes, state)
+	var k []byte
+	for _, g := range grounds {
+		k = append(append(k, g...), ' ')
+	}
+	k = strconv.AppendBool(k, explicit)
+	for _, r := range regimes {
+		k = append(append(k, ' '), r...)
+	}
+	key := string(append(append(k, '\x00'), state...))
 	c, ok := b.rights[key]
 	if !ok {
 		c = b.rightsAre(e, regimes, state)

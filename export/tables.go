@@ -2,8 +2,6 @@ package export
 
 import (
 	"cmp"
-	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"sync"
@@ -376,39 +374,4 @@ func targetTable(kind string) string {
 		}
 	}
 	return ""
-}
-
-// excelTables writes a register as a workbook whose tables are read back by
-// [ReadExcel].
-func excelTables(w io.Writer, r *ropa.Register, o *ExcelOptions) error {
-	d, err := documentOf(r, o.Language, o.Report, workbook)
-	if err != nil {
-		return err
-	}
-	set, err := labelsFor(r, o.Language)
-	if err != nil {
-		return err
-	}
-	b := &builder{r: r, set: set, report: o.Report, regimes: regimesOf(r), day: r.Reviewed}
-	return writeTables(w, d, b.workTables())
-}
-
-// writeTables writes the workbook with the sheets of its tables: those of the
-// document that only show what the tables state are left out.
-func writeTables(w io.Writer, d *doc.Document, t *xlsx.Tables) error {
-	shown := *d
-	shown.Parts = slices.DeleteFunc(slices.Clone(d.Parts), func(p doc.Part) bool {
-		return slices.Contains(detailSheets, p.ID)
-	})
-	if err := xlsx.RenderTables(w, &shown, t); err != nil {
-		return fmt.Errorf("export: excel: %w", err)
-	}
-	return nil
-}
-
-// detailSheets are the parts of the document that the tables take the place
-// of.
-var detailSheets = []string{
-	"sheet:furtherRecord", "sheet:purposeTable", "sheet:groundTable", "sheet:subjectTable", "sheet:dataTable", "sheet:recipientTable", "sheet:transferTable",
-	"sheet:retentionTable", "sheet:measureTable", "sheet:systemTable", "sheet:partyTable", "sheet:documentTable", "sheet:waiverTable",
 }

@@ -71,6 +71,9 @@ func (s *sheet) frozen() int {
 }
 
 func (s *sheet) layOut(d *doc.Document) error {
+	if len(charts(s.part)) > 0 { // which lay themselves out
+		return nil
+	}
 	s.add(row{kind: rowTitle, cells: []doc.Cell{doc.Text(s.part.Title)}})
 	if d.Keeper != "" && s.part.Sheet != d.Cover.Sheet {
 		s.add(row{kind: rowNote, cells: []doc.Cell{{{Text: d.Keeper, Style: doc.Note}}}})
@@ -188,7 +191,7 @@ func widths(t *doc.Table, head row, wide bool) []float64 {
 		for _, r := range t.Rows {
 			c := r.Cells[i]
 			cells[i].add(c)
-			if i < 2 && len(c) == 1 && c[0].Link != "" { // a link works on a single line only
+			if len(c) == 1 && (i < 2 && c[0].Link != "" || strings.HasPrefix(c[0].Link, "#"+cellAnchor)) { // a link works on a single line only
 				w[i] = max(w[i], min(chars(c[0].Text, false)+2, linkWidth))
 			}
 		}

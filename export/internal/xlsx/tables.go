@@ -3,7 +3,6 @@ package xlsx
 import (
 	"errors"
 	"fmt"
-	"io"
 	"math"
 	"runtime"
 	"slices"
@@ -95,6 +94,9 @@ const (
 	spareRows = 500 // below the last that drop-downs serve too
 )
 
+// foldedWidth is the width of a column that states nothing, once unfolded.
+const foldedWidth = 24.0
+
 // Keys of the columns of a form.
 const (
 	FormKey   = "#key"
@@ -102,37 +104,12 @@ const (
 	FormValue = "#value"
 )
 
-// RenderTables is [Render] with the sheets of tables after those of the
-// document.
-func RenderTables(w io.Writer, d *doc.Document, t *Tables) error {
-	b, err := newBook(d)
-	if err != nil {
-		return err
-	}
-	defer b.file.Close()
-	ts, err := b.placeTables(t)
-	if err != nil {
-		return err
-	}
-	if err := b.write(); err != nil {
-		return err
-	}
-	if err := ts.writeAll(); err != nil {
-		return err
-	}
-	buf, err := b.file.WriteToBuffer()
-	if err != nil {
-		return err
-	}
-	_, err = buf.WriteTo(w)
-	return err
-}
-
 // tables are the sheets of tables in the making.
 type tables struct {
 	*book
 	*Tables
 	names  []string    // of the sheets
+	refs   []string    // 'Transfers'!A of each, escaped for XML
 	list   string      // name of the sheet of the lists
 	width  [][]float64 // by sheet and column
 	rows   [][]int     // by sheet and row: where it begins
@@ -142,20 +119,18 @@ type tables struct {
 	called []map[string]int // by sheet: rows by name
 	folds  [][]bool         // by sheet and column
 	styles map[string]int
+	added  []any                    // parts of the tables, in the order of their numbers
 	looks  [NumberColumn + 1][2]int // of cells, by kind and whether they are linked
 }
 
 // placeTables finds the place of every row, and makes the links of the
 // document that lead to rows lead there.
-func (b *book) placeTables(t *Tables) (*tables, error) {
-	taken := make(map[string]bool)
-	for _, s := range b.sheets {
-		taken[strings.ToLower(s.name)] = true
-	}
+func (b *book) placeTables(t *Tables, taken map[string]bool) (*tables, error) {
 	ts := &tables{book: b, Tables: t, at: make(map[string]int), styles: make(map[string]int)}
 	for i := range t.Sheets {
 		s := &t.Sheets[i]
 		ts.names = append(ts.names, sheetName(s.Name, taken))
+		ts.refs = append(ts.refs, escaped(quoted(ts.names[i])+"!A"))
 		ts.at[s.Key] = i
 		called := make(map[string]int, len(s.Names))
 		for j, name := range s.Names {
@@ -169,64 +144,71 @@ func (b *book) placeTables(t *Tables) (*tables, error) {
 		}
 	}
 	ts.list = sheetName(t.ListName, taken)
+	cells := make(map[string]string)
 	for _, p := range t.Places {
-		if b.places[p.Anchor] != "" {
-			continue
-		}
 		cell := CellName(max(0, p.Column), ts.rows[p.Sheet][p.Row])
 		if s := &t.Sheets[p.Sheet]; s.Form {
 			cell = CellName(2, ts.lines[max(0, p.Column)])
 		}
 		b.places[p.Anchor] = escaped(quoted(ts.names[p.Sheet]) + "!" + cell)
+		if strings.HasPrefix(p.Anchor, cellAnchor) {
+			cells["#"+p.Anchor] = ts.names[p.Sheet] + "!" + cell
+		}
+	}
+	if len(cells) > 0 {
+		for _, sheet := range b.sheets {
+			sheet.nameCells(cells)
+		}
 	}
 	return ts, nil
 }
 
-// writeAll writes the sheets of the tables and that of the lists.
-func (ts *tables) writeAll() error {
-	for _, name := range append(slices.Clone(ts.names), ts.list) {
-		if _, err := ts.file.NewSheet(name); err != nil {
-			return err
+// cellAnchor begins the anchors of cells that lines name.
+const cellAnchor = "cell:"
+
+// nameCells makes the lines that lead to cells say which.
+func (s *sheet) nameCells(cells map[string]string) {
+	for _, block := range s.part.Blocks {
+		t, ok := block.(*doc.Table)
+		if !ok {
+			continue
 		}
-	}
-	for kind := range NumberColumn + 1 { // the styles that sheets share
-		for _, linked := range []bool{false, true} {
-			if _, err := ts.cellLook(kind, linked); err != nil {
-				return err
+		for _, row := range t.Rows {
+			for _, c := range row.Cells {
+				for i := range c {
+					if name, ok := cells[c[i].Link]; ok {
+						c[i].Text = name
+					}
+				}
 			}
 		}
 	}
-	work := make([]sheetWork, len(ts.Sheets))
-	each := func(do func(i int) error) error {
-		for i := range work {
-			if ts.Sheets[i].Form {
-				continue
-			}
-			if err := do(i); err != nil {
-				return fmt.Errorf("sheet %q: %w", ts.Sheets[i].Name, err)
-			}
-		}
-		return nil
+}
+
+// writeAll writes the sheets of the document, those of the tables and that of
+// the lists. While rows are written, the document alone makes styles, so that
+// their order is always the same.
+func (b *book) writeAll() error {
+	ts := b.tables
+	if ts == nil {
+		return b.write()
 	}
-	for i := range work {
-		if s := &ts.Sheets[i]; s.Form {
-			if err := ts.writeForm(s, ts.names[i]); err != nil {
-				return fmt.Errorf("sheet %q: %w", s.Name, err)
-			}
-		}
-	}
-	if err := each(func(i int) (err error) { work[i].sw, err = ts.begin(i); return err }); err != nil {
+	work, err := ts.beginAll()
+	if err != nil {
 		return err
 	}
 	// The rows of several sheets at a time: a sheet's rows are its own.
-	errs := make([]error, len(work))
+	errs := make([]error, len(work)+1)
 	var next atomic.Int32
 	var wait sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(work)) {
+	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(work); i = int(next.Add(1)) - 1 {
-				if !ts.Sheets[i].Form {
-					errs[i] = ts.writeRows(i, &work[i])
+			for i := int(next.Add(1)) - 1; i < len(errs); i = int(next.Add(1)) - 1 {
+				switch {
+				case i == 0:
+					errs[0] = b.write()
+				case !ts.Sheets[i-1].Form:
+					errs[i] = ts.writeRows(i-1, &work[i-1])
 				}
 			}
 		})
@@ -235,10 +217,46 @@ func (ts *tables) writeAll() error {
 	if err := errors.Join(errs...); err != nil {
 		return err
 	}
-	if err := each(func(i int) error { return ts.end(i, &work[i]) }); err != nil {
-		return err
+	for i := range work {
+		if s := &ts.Sheets[i]; !s.Form {
+			if err := ts.end(i, &work[i]); err != nil {
+				return fmt.Errorf("sheet %q: %w", s.Name, err)
+			}
+		}
 	}
+	ts.restore()
 	return ts.writeLists()
+}
+
+// beginAll adds the sheets and writes what stands above their rows, and the
+// forms.
+func (ts *tables) beginAll() ([]sheetWork, error) {
+	for _, name := range append(slices.Clone(ts.names), ts.list) {
+		if _, err := ts.file.NewSheet(name); err != nil {
+			return nil, err
+		}
+	}
+	for kind := range NumberColumn + 1 { // the styles that sheets share
+		for _, linked := range []bool{false, true} {
+			if _, err := ts.cellLook(kind, linked); err != nil {
+				return nil, err
+			}
+		}
+	}
+	work := make([]sheetWork, len(ts.Sheets))
+	for i := range work {
+		s := &ts.Sheets[i]
+		var err error
+		if s.Form {
+			err = ts.writeForm(s, ts.names[i])
+		} else {
+			work[i].sw, err = ts.begin(i)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("sheet %q: %w", s.Name, err)
+		}
+	}
+	return work, nil
 }
 
 // sheetWork is a sheet between its beginning and its end.
@@ -292,7 +310,9 @@ func (ts *tables) place(s *TableSheet) error {
 	ts.width = append(ts.width, s.widths())
 	folds := make([]bool, len(s.Columns))
 	for j := range folds {
-		folds[j] = s.folded(j)
+		if folds[j] = s.folded(j) && !s.Form; folds[j] {
+			ts.width[i][j] = foldedWidth
+		}
 	}
 	ts.folds = append(ts.folds, folds)
 	rows := make([]int, len(s.Rows))
@@ -485,16 +505,23 @@ func (ts *tables) begin(i int) (*excelize.StreamWriter, error) {
 	if err != nil {
 		return nil, err
 	}
-	for j := range s.Columns {
-		if err := sw.SetColWidth(j+1, j+1, ts.width[i][j]); err != nil {
+	// A run of like columns at a time: the library's work grows with the square
+	// of the calls.
+	for from, to := 0, 0; from < len(s.Columns); from = to {
+		folded := ts.folds[i][from]
+		for to = from + 1; to < len(s.Columns) && ts.width[i][to] == ts.width[i][from] && ts.folds[i][to] == folded; to++ {
+		}
+		if err := sw.SetColWidth(from+1, to, ts.width[i][from]); err != nil {
 			return nil, err
 		}
-		if ts.folds[i][j] {
-			if err := sw.SetColVisible(j+1, j+1, false); err != nil {
+		if folded {
+			if err := sw.SetColVisible(from+1, to, false); err != nil {
 				return nil, err
 			}
-			if err := sw.SetColOutlineLevel(j+1, 1); err != nil {
-				return nil, err
+			for j := from; j < to; j++ {
+				if err := sw.SetColOutlineLevel(j+1, 1); err != nil {
+					return nil, err
+				}
 			}
 		}
 	}
@@ -543,12 +570,37 @@ func (ts *tables) end(i int, work *sheetWork) error {
 	if err := ts.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: name}); err != nil {
 		return err
 	}
-	if err := work.sw.AddTable(&excelize.Table{
-		Range: CellName(0, headRow) + ":" + CellName(len(s.Columns)-1, ts.ends[i]), Name: "ropa_" + s.Key, StyleName: "",
-	}); err != nil {
+	if err := ts.addTable(work.sw, s, ts.ends[i]); err != nil {
 		return err
 	}
 	return work.sw.Flush()
+}
+
+// addTable makes the rows of a sheet a table. The library reads all tables
+// again with each that it adds, so that a stub stands for those it has until
+// [tables.restore].
+func (ts *tables) addTable(sw *excelize.StreamWriter, s *TableSheet, last int) error {
+	if err := sw.AddTable(&excelize.Table{
+		Range: CellName(0, headRow) + ":" + CellName(len(s.Columns)-1, last), Name: "ropa_" + s.Key, StyleName: "",
+	}); err != nil {
+		return err
+	}
+	id := len(ts.added) + 1
+	part := "xl/tables/table" + strconv.Itoa(id) + ".xml"
+	whole, ok := ts.file.Pkg.Load(part)
+	if !ok {
+		return fmt.Errorf("no part %q", part)
+	}
+	ts.added = append(ts.added, whole)
+	ts.file.Pkg.Store(part, []byte(`<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="`+strconv.Itoa(id)+`"/>`))
+	return nil
+}
+
+// restore puts the tables in the place of their stubs.
+func (ts *tables) restore() {
+	for i, whole := range ts.added {
+		ts.file.Pkg.Store("xl/tables/table"+strconv.Itoa(i+1)+".xml", whole)
+	}
 }
 
 func quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
@@ -699,7 +751,7 @@ func (ts *tables) linkRow(links *hyperlinks, to []string, text string, col, row 
 			continue
 		}
 		links.n++
-		links.cells.WriteString(`<hyperlink ref="` + CellName(col-1, row) + `" location="` + escaped(quoted(ts.names[i])+"!A"+strconv.Itoa(ts.rows[i][j])) + `"/>`)
+		links.cells.WriteString(`<hyperlink ref="` + CellName(col-1, row) + `" location="` + ts.refs[i] + strconv.Itoa(ts.rows[i][j]) + `"/>`)
 		return true
 	}
 	return false

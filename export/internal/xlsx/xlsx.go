@@ -28,15 +28,17 @@ const (
 	maxLinks  = 65530 // links on a sheet
 )
 
-// Render writes the cover and the parts that are sheets. The same document
-// gives the same bytes. Nothing is written unless the workbook is whole.
-func Render(w io.Writer, d *doc.Document) error {
-	b, err := newBook(d)
+// Render writes the cover, the parts that are sheets, and after them the
+// sheets of the tables; nil for none. A line of d whose link begins "#cell:" is
+// made to say which cell that is. The same document gives the same bytes. Nothing is
+// written unless the workbook is whole.
+func Render(w io.Writer, d *doc.Document, t *Tables) error {
+	b, err := newBook(d, t)
 	if err != nil {
 		return err
 	}
 	defer b.file.Close()
-	if err := b.write(); err != nil {
+	if err := b.writeAll(); err != nil {
 		return err
 	}
 	buf, err := b.file.WriteToBuffer()
@@ -52,18 +54,19 @@ type book struct {
 	doc    *doc.Document
 	file   *excelize.File
 	sheets []*sheet
+	tables *tables           // nil for none
 	places map[string]string // by anchor: 'Transfers'!A5, escaped for XML
 	styles map[style]int
 	row    []any             // of the row in work
 	links  map[string]string // by entry of the archive: the links of a sheet
 }
 
-func newBook(d *doc.Document) (*book, error) {
+func newBook(d *doc.Document, t *Tables) (*book, error) {
 	// The library would put large sheets on disk; a folder that cannot exist
 	// keeps them in memory.
 	f := excelize.NewFile(excelize.Options{TmpDir: "\x00"})
 	b := &book{doc: d, file: f, places: make(map[string]string), styles: make(map[style]int), links: make(map[string]string)}
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &sortedZip{w: w, before: b.links} })
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newSortedZip(w, b.links) })
 	if err := f.SetDefaultFont(fontName); err != nil {
 		return nil, err
 	}
@@ -78,6 +81,12 @@ func newBook(d *doc.Document) (*book, error) {
 			continue
 		}
 		b.sheets = append(b.sheets, &sheet{name: sheetName(p.Sheet, names), part: p})
+	}
+	if t != nil {
+		var err error
+		if b.tables, err = b.placeTables(t, names); err != nil {
+			return nil, err
+		}
 	}
 	if err := b.layOut(); err != nil {
 		return nil, err
@@ -139,7 +148,7 @@ func (b *book) writeSheet(s *sheet) error {
 	if s.part.Wide {
 		size = 8 // A3
 	}
-	if s.header == 0 { // labels and values
+	if s.header == 0 { // labels and values, or charts
 		orientation = "portrait"
 	}
 	color := accentColor
@@ -153,6 +162,11 @@ func (b *book) writeSheet(s *sheet) error {
 	sw, err := f.NewStreamWriter(s.name)
 	if err != nil {
 		return err
+	}
+	if all := charts(s.part); len(all) > 0 {
+		if err := b.writeCharts(s, sw, all); err != nil {
+			return err
+		}
 	}
 	for i, w := range s.widths {
 		if err := sw.SetColWidth(i+1, i+1, w); err != nil {

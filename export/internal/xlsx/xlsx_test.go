@@ -48,7 +48,7 @@ func sample() *doc.Document {
 // more than the format allows.
 func TestRowsShowAllText(t *testing.T) {
 	d := sample()
-	b, err := newBook(d)
+	b, err := newBook(d, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,7 +141,7 @@ func TestClean(t *testing.T) {
 // cell to row.
 func TestRender(t *testing.T) {
 	var buf bytes.Buffer
-	if err := Render(&buf, sample()); err != nil {
+	if err := Render(&buf, sample(), nil); err != nil {
 		t.Fatal(err)
 	}
 	z, err := zip.NewReader(bytes.NewReader(buf.Bytes()), int64(buf.Len()))
