@@ -11,7 +11,7 @@ func accountsActivity() ropa.Activity {
 		Purposes: []ropa.Purpose{
 			{ID: purposeDeliver, Name: "Deliver, maintain and extend the software", Provenance: used(1)},
 			{ID: purposeSupport, Name: "Support customers and find faults in how the system performs", Provenance: used(4)},
-			{ID: purposeComply, Name: "Comply with regulatory standards and legal duties", Provenance: used(5)},
+			{ID: purposeComply, Name: "Meet legal duties and the standards of regulators", Provenance: used(5)},
 		},
 		Subjects:   []ropa.SubjectCategory{userSubject(collected(1, 3))},
 		Data:       []ropa.DataCategory{personalData(), usageData()},
@@ -31,7 +31,7 @@ func modelsActivity() ropa.Activity {
 	return ropa.Activity{
 		ID: models, Name: "Improvement of models",
 		Purposes: []ropa.Purpose{{
-			ID: purposeModels, Name: "Improve machine learning models and computer vision pipelines", Provenance: used(3),
+			ID: purposeModels, Name: "Better computer vision pipelines and models that learn", Provenance: used(3),
 		}},
 		Subjects:   append([]ropa.SubjectCategory{userSubject(collected(1, 3))}, filmedSubjects()...),
 		Data:       append([]ropa.DataCategory{personalData(), usageData(), footageData()}, insights()...),

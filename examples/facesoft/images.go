@@ -17,7 +17,7 @@ func analysisActivity() ropa.Activity {
 	return ropa.Activity{
 		ID: analysis, Name: "Analysis of faces in images",
 		Purposes: []ropa.Purpose{{
-			ID: purposeDetect, Name: "Detect facial expressions, gender, age and ethnicity in images", Provenance: rightsBullet(7),
+			ID: purposeDetect, Name: "Estimate ethnicity, age and gender from images and detect facial expressions", Provenance: rightsBullet(7),
 		}},
 		Subjects:   depictedSubjects(),
 		Data:       append([]ropa.DataCategory{contentData()}, detectedData()...),
@@ -28,7 +28,7 @@ func analysisActivity() ropa.Activity {
 		Systems:    []ropa.ID{platform},
 		Decisions: &ropa.AutomatedDecisions{
 			Exist: ropa.Yes, Profiling: ropa.Yes,
-			Logic:      "images are analysed to detect facial expressions, gender, age and ethnicity",
+			Logic:      "expressions are detected in images, and ethnicity, age and gender estimated",
 			Safeguards: "questions about the profiling, the decisions or how accurate they are go to the data protection officer",
 			Provenance: rightsBullet(7),
 		},

@@ -12,7 +12,7 @@ func uploadsProcessing() ropa.ProcessorActivity {
 		Categories: []string{
 			"receiving and processing uploaded content without storing it",
 			"storing it where explicit consent is given",
-			"detecting facial expressions, gender, age and ethnicity in images",
+			"estimating ethnicity, age and gender from images and detecting facial expressions",
 		},
 		Subjects:  depictedSubjects(),
 		Data:      append([]ropa.DataCategory{contentData()}, detectedData()...),

@@ -11,7 +11,7 @@ import "github.com/openropa/openropa/lawfulbasis"
 // serviceGrounds are for what delivers the services or keeps them secure.
 func serviceGrounds() []lawfulbasis.Basis {
 	return []lawfulbasis.Basis{
-		{Claim: "needed to deliver the services in a reliable and secure way", Provenance: at(ofGrounds)},
+		{Claim: "the services are to be reliable and secure", Provenance: at(ofGrounds)},
 		businessNeeds(),
 	}
 }

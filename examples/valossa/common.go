@@ -107,7 +107,7 @@ func retention(some ...ropa.RetentionRule) []ropa.RetentionRule {
 // register. A word is missing in its sentence; the sense is clear.
 func register(until string) ropa.RetentionRule {
 	return ropa.RetentionRule{
-		ID: "register", When: "data in the customer and marketing register", Criteria: until,
+		ID: "register", When: "what stands in the register of customers and marketing", Criteria: until,
 		Action: ropa.ActionErase, Provenance: stored(4),
 	}
 }
