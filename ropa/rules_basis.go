@@ -15,7 +15,9 @@ import (
 
 // The grounds of Art. 6(1): UK GDPR Art. 6(1), EUDPR Art. 5(1). The FADP asks
 // a private controller for no ground, so its rules here are those for federal
-// bodies, Art. 34. Consent has its own list below, in rules_consent.go.
+// bodies, Art. 34; that its para. 1 is the counterpart, and the paragraph
+// numbers of EDPB Guidelines 05/2020 and 2/2019 in the documentation, are from
+// memory. Consent has its own list below, in rules_consent.go.
 var basisRules = slices.Concat([]Rule{
 	{
 		ID:       "basis/missing",

@@ -10,7 +10,7 @@ import (
 
 // The impact assessment and the prior consultation, Arts. 35 and 36 GDPR, with
 // their siblings: UK GDPR Arts. 35 and 36, EUDPR Arts. 39 and 40, FADP
-// Arts. 22 and 23.
+// Arts. 22 and 23. FADP Arts. 22(4)-(5) and 23(4) are cited from memory.
 var dpiaRules = []Rule{
 	{
 		ID:       "dpia/required",

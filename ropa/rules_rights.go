@@ -12,7 +12,8 @@ import (
 
 // What people are told and the decisions machines take about them: Arts. 12 to
 // 14 and 22 GDPR, with their siblings: UK GDPR Arts. 12 to 14, 22 and from
-// 2026-02-05 22A to 22D, EUDPR Arts. 14 to 16 and 24, FADP Arts. 19 to 21.
+// 2026-02-05 22A to 22D, EUDPR Arts. 14 to 16 and 24, FADP Arts. 19 to 21. FADP
+// Art. 21(3) and the wording of UK GDPR Art. 22B(4) are from memory.
 var rightsRules = []Rule{
 	{
 		ID:       "rights/notice-missing",

@@ -223,8 +223,8 @@ func (p Period) appendTo(b []byte) []byte {
 // added first, as by [Date.AddMonths], so that one month from 31 January ends on
 // the last day of February; then weeks and days; then hours, minutes and seconds
 // together, rounded up to whole days. For years, months, weeks and days that is
-// how Regulation 1182/71 Art. 3(1) and (2)(c) reckon; the extension over
-// holidays and weekends of Art. 3(4) is not applied.
+// how Regulation 1182/71 Art. 3(1) and (2)(c) reckon (paragraph numbers from
+// memory); the extension over holidays and weekends of Art. 3(4) is not applied.
 //
 // A result after 9999-12-31 becomes that day. If p or d is the zero value, so is
 // the result.
