@@ -357,7 +357,7 @@ func (b *builder) record(e *entry) doc.Part {
 	heading("beyond", clause{})
 	beyond := []string{"systems"}
 	if e.processor != nil {
-		beyond = []string{"contract", "instructions", "duration", "atEnd", "systems", "ownUse"}
+		beyond = []string{"contract", "instructions", "duration", "atEnd", "systems", "ownUse", "roleOpen"}
 	}
 	rows, unstated := fieldsOf(b, fields, e, beyond...)
 	further, rest := fieldsOf(b, furtherEntryFields, e, furtherKeys...)
@@ -370,7 +370,7 @@ func (b *builder) record(e *entry) doc.Part {
 			unstated = slices.DeleteFunc(unstated, func(s string) bool { return s == b.word(key) })
 		}
 	}
-	for _, key := range []string{"extra", "source", "noneConfirmed", "rightsAvailable"} {
+	for _, key := range []string{"extra", "source", "noneConfirmed", "rightsAvailable", "roleOpen"} {
 		unstated = slices.DeleteFunc(unstated, func(s string) bool { return s == b.word(key) })
 	}
 	if len(unstated) > 0 {

@@ -121,13 +121,8 @@ var processorFields = []field[*entry]{
 	}},
 	{key: "retention", weight: 1, value: flatRetention},
 	fieldSystems,
-	{key: "ownUse", weight: 0.8, value: func(b *builder, e *entry) doc.Cell {
-		var c doc.Cell
-		for _, ref := range e.processor.OwnUse {
-			c = append(c, b.entryNamed(ref)...)
-		}
-		return c
-	}},
+	{key: "ownUse", weight: 0.8, value: func(b *builder, e *entry) doc.Cell { return b.entriesNamed(e.processor.OwnUse) }},
+	{key: "roleOpen", weight: 0.8, value: func(b *builder, e *entry) doc.Cell { return b.entriesNamed(e.processor.RoleOpen) }},
 }
 
 // furtherEntryFields are what the law asks of an activity elsewhere and what
@@ -280,6 +275,15 @@ func (b *builder) categories(e *entry) doc.Cell {
 		all = append(all, lines(s))
 	}
 	return list(all)
+}
+
+// entriesNamed returns the entries of several IDs.
+func (b *builder) entriesNamed(refs []ropa.ID) doc.Cell {
+	var c doc.Cell
+	for _, ref := range refs {
+		c = append(c, b.entryNamed(ref)...)
+	}
+	return c
 }
 
 // entryNamed returns the entry of an ID by name, linked to its row.

@@ -36,7 +36,7 @@ var tableLabels = map[string]string{
 
 	"Basis.consent": "-", "Basis.contract": "-", "Basis.vital": "-", "Basis.interest": "-", "Reliance.consent": "-", "Reliance.vital": "-", "Reliance.schedule1": "-", "Reliance.data": "dataCovered",
 	"ConsentTerms.child": "-", "obtained": "consentObtained", "ConsentTerms.record": "consentRecord", "proof": "consentProof", "withdrawal": "consentWithdrawal",
-	"affirmative": "consentAffirmative", "explicit": "consentExplicit", "bundled": "consentBundled", "imbalance": "consentImbalance", "through": "consentThrough",
+	"affirmative": "consentAffirmative", "separate": "consentSeparate", "byOther": "consentByOther", "explicit": "consentExplicit", "bundled": "consentBundled", "imbalance": "consentImbalance", "through": "consentThrough",
 	"ChildConsent.offered": "childOffered", "countries": "childCountries", "minAge": "childMinAge", "parental": "childParental",
 	"ContractTerms.name": "contractName", "necessary": "contractNecessary",
 	"Vital.interest": "vitalInterest", "Vital.other": "vitalOther", "routine": "vitalRoutine", "lastResort": "vitalLastResort", "incapacity": "vitalIncapacity",

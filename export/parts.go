@@ -408,6 +408,8 @@ var consentFields = []field[*lawfulbasis.ConsentTerms]{
 	{key: "consentProof", value: func(b *builder, c *lawfulbasis.ConsentTerms) doc.Cell { return lines(c.Proof) }},
 	{key: "consentWithdrawal", value: func(b *builder, c *lawfulbasis.ConsentTerms) doc.Cell { return lines(c.Withdrawal) }},
 	{key: "consentAffirmative", value: func(b *builder, c *lawfulbasis.ConsentTerms) doc.Cell { return b.answer(c.Affirmative) }},
+	{key: "consentSeparate", value: func(b *builder, c *lawfulbasis.ConsentTerms) doc.Cell { return b.answer(c.Separate) }},
+	{key: "consentByOther", value: func(b *builder, c *lawfulbasis.ConsentTerms) doc.Cell { return b.answer(c.ByOther) }},
 	{key: "consentExplicit", value: func(b *builder, c *lawfulbasis.ConsentTerms) doc.Cell { return b.answer(c.Explicit) }},
 	{key: "consentBundled", value: func(b *builder, c *lawfulbasis.ConsentTerms) doc.Cell { return b.answer(c.Bundled) }},
 	{key: "consentImbalance", value: func(b *builder, c *lawfulbasis.ConsentTerms) doc.Cell { return lines(c.Imbalance) }},
@@ -532,6 +534,9 @@ var dataFields = []field[item[ropa.DataCategory]]{
 	{key: "inferred", weight: 0.5, value: func(b *builder, d item[ropa.DataCategory]) doc.Cell { return b.answer(d.v.Inferred) }},
 	{key: "identifies", weight: 0.6, value: func(b *builder, d item[ropa.DataCategory]) doc.Cell { return b.answer(d.v.IdentifiesUniquely) }},
 	{key: "nationalID", weight: 0.6, value: func(b *builder, d item[ropa.DataCategory]) doc.Cell { return b.answer(d.v.NationalID) }},
+	{key: "anonymous", weight: 0.6, value: func(b *builder, d item[ropa.DataCategory]) doc.Cell { return b.answer(d.v.Anonymous) }},
+	{key: "device", weight: 0.6, value: func(b *builder, d item[ropa.DataCategory]) doc.Cell { return b.answer(d.v.Device) }},
+	{key: "deviceExempt", weight: 0.6, value: func(b *builder, d item[ropa.DataCategory]) doc.Cell { return b.answer(d.v.DeviceExempt) }},
 	{key: "origin", clause: clauseSources, weight: 1.1, value: func(b *builder, d item[ropa.DataCategory]) doc.Cell {
 		return b.dataSources(d.v.Sources)
 	}},
@@ -543,7 +548,7 @@ var dataFields = []field[item[ropa.DataCategory]]{
 
 var dataGroups = []group{
 	{"dataCategory", 1.1, []string{"dataCategory", "ref", "description", "examples", "extra", "source"}},
-	{"particulars", 0.9, []string{"dataKind", "special", "criminal", "inferred", "identifies", "nationalID", "mustProvide", "consequence"}},
+	{"particulars", 0.9, []string{"dataKind", "special", "criminal", "inferred", "identifies", "nationalID", "anonymous", "device", "deviceExempt", "mustProvide", "consequence"}},
 	{"origin", 1.2, []string{"origin"}},
 }
 

@@ -36,11 +36,18 @@ type ConsentTerms struct {
 	// Affirmative answers whether it is given by a clear affirmative act,
 	// Art. 4(11). Silence, a ticked box or going on using a service is none,
 	// rec. 32 and C-673/17.
-	Affirmative fact.Answer   `json:"affirmative,omitzero"`
-	Bundled     fact.Answer   `json:"bundled,omitzero"`   // tied to a contract or to accepting terms, Art. 7(2) and (4)
-	Imbalance   string        `json:"imbalance,omitzero"` // why it is free although the parties are unequal, rec. 43
-	Through     string        `json:"through,omitzero"`   // who collects it, where that is not the keeper
-	Child       *ChildConsent `json:"child,omitzero"`     // for a service offered directly to a child, Art. 8
+	Affirmative fact.Answer `json:"affirmative,omitzero"`
+	// Separate answers whether it is asked for each purpose by itself, rec. 32
+	// and 43.
+	Separate fact.Answer `json:"separate,omitzero"`
+	// ByOther answers whether another gives it in the place of the person the
+	// data is about: whoever uploads a picture for those in it. The holder of
+	// parental responsibility is not meant, see Child.
+	ByOther   fact.Answer   `json:"byOther,omitzero"`
+	Bundled   fact.Answer   `json:"bundled,omitzero"`   // tied to a contract or to accepting terms, Art. 7(2) and (4)
+	Imbalance string        `json:"imbalance,omitzero"` // why it is free although the parties are unequal, rec. 43
+	Through   string        `json:"through,omitzero"`   // who collects it, where that is not the keeper
+	Child     *ChildConsent `json:"child,omitzero"`     // for a service offered directly to a child, Art. 8
 }
 
 // ChildConsent describes an information society service offered directly to a

@@ -132,9 +132,19 @@ type DataCategory struct {
 	Inferred    Answer `json:"inferred,omitzero"` // estimated or derived, not collected
 	// IdentifiesUniquely answers whether it is processed by technical means
 	// to identify or verify a person uniquely, Art. 4(14).
-	IdentifiesUniquely Answer       `json:"identifiesUniquely,omitzero"`
-	NationalID         Answer       `json:"nationalID,omitzero"` // a national identification number, Art. 87
-	Sources            []DataSource `json:"sources,omitzero"`    // Art. 14(2)(f)
+	IdentifiesUniquely Answer `json:"identifiesUniquely,omitzero"`
+	NationalID         Answer `json:"nationalID,omitzero"` // a national identification number, Art. 87
+	// Anonymous answers whether the keeper says that it identifies nobody,
+	// rec. 26. The record still holds it, so that the claim can be tested.
+	Anonymous Answer `json:"anonymous,omitzero"`
+	// Device answers whether it is stored on or read from the device of the
+	// person, Directive 2002/58/EC Art. 5(3); data of kind [DataCookies] is.
+	// DeviceExempt answers whether that needs no consent: it serves only the
+	// transmission of a communication, is strictly necessary for a service
+	// the person asked for, or is excepted by the law that binds the keeper.
+	Device       Answer       `json:"device,omitzero"`
+	DeviceExempt Answer       `json:"deviceExempt,omitzero"`
+	Sources      []DataSource `json:"sources,omitzero"` // Art. 14(2)(f)
 	// Required answers whether people must provide it by law or contract,
 	// Art. 13(2)(e); Consequence says what happens if they do not.
 	Required    Answer     `json:"required,omitzero"`
@@ -338,7 +348,11 @@ type ProcessorActivity struct {
 
 	// OwnUse are the keeper's own activities that use the same data for its
 	// own purposes, for which it is controller, Art. 28(10).
-	OwnUse         []ID        `json:"ownUse,omitzero" ropa:"ref activity"`
+	OwnUse []ID `json:"ownUse,omitzero" ropa:"ref activity"`
+	// RoleOpen are the keeper's own activities that hold the same processing,
+	// where it cannot be told whether the keeper carries it out for itself or
+	// for its clients, Art. 4(7) and (8).
+	RoleOpen       []ID        `json:"roleOpen,omitzero" ropa:"ref activity"`
 	Duration       string      `json:"duration,omitzero"`     // how long the processing lasts, Art. 28(3)
 	Contract       *Reference  `json:"contract,omitzero"`     // Art. 28(3); a client may have its own
 	Instructions   string      `json:"instructions,omitzero"` // Art. 28(3)(a)

@@ -1,8 +1,10 @@
 package ropa
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
 )
 
@@ -36,4 +38,63 @@ func articles(act fact.Act, provisions []string) []Citation {
 		cites[i] = Citation{Act: act, Provision: p}
 	}
 	return cites
+}
+
+// datedSources are the sources that belong to no regime, each with the first
+// day it can be cited: a judgment on the day it was given, a guideline or
+// working paper on the day its first version was adopted, an act on the day it
+// entered into force. A later version is in the comment. The dates marked * are
+// from memory.
+var datedSources = []struct {
+	act  fact.Act
+	name string // what the provision begins with; empty for all of the act
+	from civil.Date
+}{
+	{fact.CJEU, "C-582/14", civil.MustDate("2016-10-19")},   // Breyer *
+	{fact.CJEU, "C-673/17", civil.MustDate("2019-10-01")},   // Planet49 *
+	{fact.CJEU, "C-311/18", civil.MustDate("2020-07-16")},   // Facebook Ireland and Schrems
+	{fact.CJEU, "C-184/20", civil.MustDate("2022-08-01")},   // Vyriausioji tarnybinės etikos komisija *
+	{fact.CJEU, "C-154/21", civil.MustDate("2023-01-12")},   // Österreichische Post *
+	{fact.CJEU, "C-252/21", civil.MustDate("2023-07-04")},   // Meta Platforms *
+	{fact.CJEU, "C-703/25 P", civil.MustDate("2025-10-31")}, // Latombe: the appeal, not decided
+
+	{fact.EDPB, "Guidelines 2/2018", civil.MustDate("2018-05-25")}, // *
+	{fact.EDPB, "Guidelines 2/2019", civil.MustDate("2019-04-09")}, // *; version 2.0 of 2019-10-08
+	{fact.EDPB, "Guidelines 05/2020", civil.MustDate("2020-05-04")},
+	{fact.EDPB, "Recommendations 01/2020", civil.MustDate("2020-11-10")}, // *; version 2.0 of 2021-06-18
+	{fact.EDPB, "Guidelines 05/2021", civil.MustDate("2021-11-18")},      // *; version 2.0 of 2023-02-14 *
+	{fact.EDPB, "Guidelines 1/2024", civil.MustDate("2024-10-08")},       // the version for public consultation
+
+	{fact.WP29, "WP203", civil.MustDate("2013-04-02")},
+	{fact.WP29, "WP248 rev.01", civil.MustDate("2017-10-04")},
+	{fact.WP29, "WP260 rev.01", civil.MustDate("2018-04-11")}, // *
+
+	// The guidance gives its month alone, so that it is cited from its end.
+	{fact.DPC, "guidance on records of processing activities, April 2023", civil.MustDate("2023-04-30")},
+
+	{fact.EUAct, "Decision 2010/87/EU", civil.MustDate("2010-05-15")},    // *; Art. 7 repeals Decision 2002/16/EC from then
+	{fact.EUAct, "Decision (EU) 2021/914", civil.MustDate("2021-06-27")}, // * of 2021-06-04
+	{fact.AIAct, "", civil.MustDate("2024-08-01")},
+}
+
+// citableFrom returns the first day a source can be cited; zero where
+// datedSources does not have it.
+func citableFrom(c Citation) civil.Date {
+	for i := range datedSources {
+		s := &datedSources[i]
+		if rest, ok := strings.CutPrefix(c.Provision, s.name); ok && s.act == c.Act && (s.name == "" || rest == "" || rest[0] == ' ' || rest[0] == ',') {
+			return s.from
+		}
+	}
+	return civil.Date{}
+}
+
+// citable returns the citations of sources that there were on the day. It
+// leaves the slice as it is, and returns it whole where all are.
+func citable(cites []Citation, day civil.Date) []Citation {
+	later := func(c Citation) bool { return day.Before(citableFrom(c)) }
+	if !slices.ContainsFunc(cites, later) {
+		return cites
+	}
+	return slices.DeleteFunc(slices.Clone(cites), later)
 }

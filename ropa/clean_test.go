@@ -271,7 +271,7 @@ func TestCleanMutations(t *testing.T) {
 			purposeOf(r, "subscriptions", "offers").Objection = ""
 			activityOf(r, "subscriptions").Rights.Offered = nil
 		}},
-		{"children-app", "voices that identify", []RuleID{"special/biometric-unmarked"}, func(r *Register) { activityOf(r, "learning").Data[2].IdentifiesUniquely = Yes }},
+		{"children-app", "voices that identify", []RuleID{"special/biometric-unmarked", "special/condition-missing"}, func(r *Register) { activityOf(r, "learning").Data[2].IdentifiesUniquely = Yes }},
 		{"children-app", "no assessment of the learning profile", []RuleID{"dpia/required"}, func(r *Register) {
 			activityOf(r, "learning").DPIA.Status, activityOf(r, "learning").DPIA.Date, activityOf(r, "learning").DPIA.Document = DPIANotStarted, civil.Date{}, nil
 		}},

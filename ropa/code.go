@@ -262,6 +262,7 @@ const (
 	RecipientSubject      RecipientKind = "data-subject"
 	RecipientPublic       RecipientKind = "public"
 	RecipientOrganisation RecipientKind = "international-organisation"
+	RecipientPrivate      RecipientKind = "private" // other users: no role under the GDPR, Art. 2(2)(c)
 	RecipientOther        RecipientKind = "other"
 )
 
@@ -279,6 +280,7 @@ var recipientKinds = table[RecipientKind]{
 	{RecipientSubject, "the data subject or their relations", nil},
 	{RecipientPublic, "the public", nil},
 	{RecipientOrganisation, "international organisation", cite(fact.GDPR, "Art. 4(26)")},
+	{RecipientPrivate, "private persons", cite(fact.GDPR, "Art. 2(2)(c)")},
 	{RecipientOther, "other", nil},
 }
 

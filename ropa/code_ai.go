@@ -28,9 +28,13 @@ type AIFunction string
 
 // Functions of AI systems; the zero value is not stated.
 const (
-	AIEmotionRecognition      AIFunction = "emotion-recognition"
+	AIEmotionRecognition AIFunction = "emotion-recognition"
+	// AIExpressionDetection detects expressions, such as a smile, without a
+	// word on whether emotions are inferred from them, rec. 18.
+	AIExpressionDetection     AIFunction = "expression-detection"
 	AIBiometricCategorisation AIFunction = "biometric-categorisation"
 	AIBiometricVerification   AIFunction = "biometric-verification"
+	AIBiometricIdentification AIFunction = "biometric-identification" // whether remotely is not said
 	AIRemoteIdentification    AIFunction = "remote-identification"
 	AIFaceDatabase            AIFunction = "face-database"
 	AIOther                   AIFunction = "other"
@@ -38,8 +42,10 @@ const (
 
 var aiFunctions = table[AIFunction]{
 	{AIEmotionRecognition, "emotion recognition", cite(fact.AIAct, "Art. 3(39)")},
+	{AIExpressionDetection, "detection of expressions", cite(fact.AIAct, "rec. 18")},
 	{AIBiometricCategorisation, "biometric categorisation", cite(fact.AIAct, "Art. 3(40)")},
 	{AIBiometricVerification, "biometric verification", cite(fact.AIAct, "Art. 3(36)")},
+	{AIBiometricIdentification, "biometric identification", cite(fact.AIAct, "Art. 3(35)")},
 	{AIRemoteIdentification, "remote biometric identification", cite(fact.AIAct, "Art. 3(41)")},
 	{AIFaceDatabase, "building a face recognition database", cite(fact.AIAct, "Art. 5(1)(e)")},
 	{AIOther, "other", nil},

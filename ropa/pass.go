@@ -38,7 +38,8 @@ func (p *Pass) Report(path Path, format string, args ...any) {
 
 // ReportFinding adds a finding that says more for itself: what it leaves zero
 // of Rule, Severity, Subject, Fix and Cites is filled from the rule and the
-// register.
+// register. Judgments and guidelines later than the as-of day are left out of
+// its citations, unless they are all there is.
 func (p *Pass) ReportFinding(f Finding) {
 	p.applies = true
 	f.Rule = p.rule.ID
@@ -46,8 +47,13 @@ func (p *Pass) ReportFinding(f Finding) {
 	f.Subject = cmp.Or(f.Subject, subjectOf(p.Register, f.Path))
 	f.Fix = cmp.Or(f.Fix, p.rule.Fix)
 	f.Regimes = []Regime{p.Regime}
+	own := p.rule.citesOn(p.Regime, p.AsOf)
 	if f.Cites == nil {
-		f.Cites = append([]Citation{}, p.rule.citesUnder(p.Regime)...) // [] in JSON, not null
+		f.Cites = append([]Citation{}, own...) // [] in JSON, not null
+	} else if cites := citable(f.Cites, p.AsOf); len(cites) > 0 || len(f.Cites) == 0 {
+		f.Cites = cites
+	} else {
+		f.Cites = own
 	}
 	p.run.add(f)
 }
@@ -233,12 +239,13 @@ func (c *checking) done(findings int) Outcome {
 	return out
 }
 
-// articleOf returns the article a rule enforces under the first of the
-// keeper's regimes that it belongs to.
+// articleOf returns the article a rule enforces on the day under the first of
+// the keeper's regimes that it belongs to.
 func (run *run) articleOf(rule *Rule) Citation {
 	for _, regime := range slices.Concat(run.bound, run.stated, regimesInOrder) {
 		if rule.appliesUnder(regime) {
-			return rule.articleUnder(regime)
+			on := Rule{Cites: rule.citesOn(regime, run.asOf)}
+			return on.articleUnder(regime)
 		}
 	}
 	return Citation{}

@@ -41,7 +41,7 @@ type Rule struct {
 	Fails    string // a case that fails, in a sentence
 	Passes   string // a case that passes, in a sentence
 	// Cites are the demands it checks. A finding carries those of the
-	// regimes it arose under.
+	// regimes it arose under, less judgments and guidelines of a later day.
 	Cites    []Citation
 	Severity Severity
 	Regimes  []Regime   // the regimes it belongs to; none means all four
@@ -93,6 +93,16 @@ func (r *Rule) citesUnder(regime Regime) []Citation {
 	return own
 }
 
+// citesOn returns the rule's citations for a regime less the sources that came
+// after the day; all of them where none is left.
+func (r *Rule) citesOn(regime Regime, day civil.Date) []Citation {
+	all := r.citesUnder(regime)
+	if cites := citable(all, day); len(cites) > 0 {
+		return cites
+	}
+	return all
+}
+
 // regimeOf returns the regime an act belongs to, or "" for a source that
 // speaks to all.
 func regimeOf(act fact.Act) Regime {
@@ -112,7 +122,7 @@ func regimeOf(act fact.Act) Regime {
 // Rules returns every rule of the catalogue, in the order reports use.
 func Rules() []Rule {
 	return slices.Concat(
-		entrywise(recordRules, "record/dpo-required"), // one finding for all entries
+		entrywise(recordRules, "record/dpo-required", "record/undated"), // one finding for all entries
 		formRules,
 		entrywise(purposeRules),
 		entrywise(basisRules),

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
 )
@@ -47,8 +48,8 @@ var aiRules = []Rule{
 		ID:       "ai/context-unstated",
 		Title:    "Where emotions are inferred is not said",
 		Concerns: "AI systems that infer emotions",
-		Doc:      "Inferring emotions is prohibited in the workplace and in education. A record that does not say where a system is used cannot show that it is not prohibited.",
-		Fix:      "State the context of use: workplace, education, research, consumer service, public space.",
+		Doc:      "Inferring emotions is prohibited in the workplace and in education, save for medical or safety reasons. A record that does not say where a system is used cannot show that it is not prohibited. Where the entry is about employees, the staff of customers, applicants or pupils, the finding is a warning.",
+		Fix:      "State the context of use: workplace, education, research, consumer service, public space; or that it serves medical or safety reasons.",
 		Fails:    "Emotion recognition with no word on where it is used.",
 		Passes:   "Emotion recognition in market research.",
 		Cites:    cite(fact.AIAct, "Art. 5(1)(f)"),
@@ -61,7 +62,7 @@ var aiRules = []Rule{
 		ID:       "ai/biometric-categorisation",
 		Title:    "Biometric data is used to deduce what must not be deduced",
 		Concerns: "biometric categorisation",
-		Doc:      "AI systems that categorise individual people by their biometric data to deduce race, political opinions, trade union membership, religious or philosophical beliefs, sex life or sexual orientation are prohibited. The letter says race and not ethnic origin, which ai/high-risk speaks of. Not covered are the labelling or filtering of lawfully acquired biometric datasets, which can be waived, and categorisation in law enforcement.",
+		Doc:      "AI systems that categorise individual people by their biometric data to deduce race, political opinions, trade union membership, religious or philosophical beliefs, sex life or sexual orientation are prohibited. The letter says race and not ethnic origin. Yet what is deduced of ethnic origin from a face or a voice is hard to tell from race, and the record is to show what sets the two apart: there the finding is a warning. Not covered are the labelling or filtering of lawfully acquired biometric datasets, which can be waived, and categorisation in law enforcement.",
 		Fix:      "Stop deducing the characteristic.",
 		Fails:    "A camera that estimates the religion of passers-by.",
 		Passes:   "A camera that estimates age bands.",
@@ -74,8 +75,8 @@ var aiRules = []Rule{
 	{
 		ID:       "ai/real-time-identification",
 		Title:    "Real-time remote identification in public for law enforcement",
-		Concerns: "remote biometric identification",
-		Doc:      "Real-time remote biometric identification in publicly accessible spaces for law enforcement is prohibited. The exceptions of Art. 5(1)(h)(i) to (iii) are narrow and need a national law and an authorisation (Art. 5(2) to (7)): where they are met, accept the finding with them as the reason.",
+		Concerns: "biometric identification",
+		Doc:      "Real-time remote biometric identification in publicly accessible spaces for law enforcement is prohibited. Where the record does not say that people are identified remotely the finding is a warning. The exceptions of Art. 5(1)(h)(i) to (iii) are narrow and need a national law and an authorisation (Art. 5(2) to (7)): where they are met, accept the finding with them as the reason.",
 		Fix:      "Stop the use, or accept the finding with the law and the authorisation it rests on.",
 		Fails:    "Faces at a station compared live with a police watch list.",
 		Passes:   "Faces at an office gate compared with the badge of their owner.",
@@ -89,7 +90,7 @@ var aiRules = []Rule{
 		ID:       "ai/exposed-persons-informed",
 		Title:    "People exposed to emotion recognition or categorisation are not informed",
 		Concerns: "emotion recognition and biometric categorisation by a deployer",
-		Doc:      "Whoever deploys emotion recognition or biometric categorisation informs the people exposed to it that it operates. Systems permitted by law to detect, prevent or investigate criminal offences are outside. Where the record says nothing, the finding is a warning.",
+		Doc:      "Whoever deploys emotion recognition or biometric categorisation informs the people exposed to it that it operates. Systems permitted by law to detect, prevent or investigate criminal offences are outside. Where the record does not say whether people are informed, or whether the keeper is the deployer, the finding is a warning.",
 		Fix:      "Inform people where they meet the system, and record it.",
 		Fails:    "Emotions of shoppers recognised without a notice.",
 		Passes:   "Emotions of study participants recognised, who are told before.",
@@ -104,18 +105,49 @@ var aiRules = []Rule{
 		// bind, so that they can be prepared for.
 		ID:       "ai/high-risk",
 		Title:    "A high-risk AI system",
-		Concerns: "remote identification, biometric categorisation or emotion recognition",
-		Doc:      "Remote biometric identification, biometric categorisation by sensitive or protected attributes and emotion recognition are high-risk systems, as far as they are permitted at all; verification that someone is who they claim to be is not. The duties bind from 2027-12-02; until 2026-07-26 the Act said 2026-08-02. The exception of Art. 6(3) is not examined: it never covers profiling.",
+		Concerns: "biometric identification, biometric categorisation or emotion recognition",
+		Doc:      "Remote biometric identification, biometric categorisation by sensitive or protected attributes and emotion recognition are high-risk systems, as far as they are permitted at all; verification that someone is who they claim to be is not. The duties bind from 2027-12-02; until 2026-07-26 the Act said 2026-08-02. A system placed on the market or put into service before that day comes under the Act only if its design changes significantly from then on; systems intended for use by public authorities comply by 2030-08-02 in any case (Art. 111(2)). The exception of Art. 6(3) is not examined: it never covers profiling.",
 		Fix:      "Prepare for the duties of a provider (Art. 16) or deployer (Art. 26), or document the exception of Art. 6(3).",
 		Fails:    "Emotion recognition among study participants.",
 		Passes:   "Verification of the owner of a badge.",
-		Cites:    cite(fact.AIAct, "Art. 6(2)", "Annex III(1)(a)", "Annex III(1)(b)", "Annex III(1)(c)", "Art. 113"),
+		Cites:    cite(fact.AIAct, "Art. 6(2)", "Annex III(1)(a)", "Annex III(1)(b)", "Annex III(1)(c)", "Art. 111(2)", "Art. 113"),
 		Severity: Info,
 		Regimes:  []Regime{EU, EUInstitutions},
-		From:     civil.MustDate("2024-08-01"), // entry into force, Art. 113
+		From:     aiActFrom,
 		Check:    aiHighRisk,
 	},
+	{
+		ID:       "ai/function-unstated",
+		Title:    "What an AI system does with images, voices or biometric data is not said",
+		Concerns: "AI uses in entries with images, voices or biometric data",
+		Doc:      "The Act turns on what a system does with biometric data: identify or verify people, categorise them, infer emotions. A record that names an AI system beside images, voices or biometric data and not what it does cannot show which of its duties and prohibitions apply.",
+		Fix:      "State the function of the AI use; \"other\" where it is none of those the Act names.",
+		Fails:    "An AI use \"video analysis\" on camera footage, with no function.",
+		Passes:   "The same with the function \"other\", since it counts cars.",
+		Cites:    cite(fact.AIAct, "Art. 3(35)", "Art. 3(39)", "Art. 3(40)", "Art. 3(41)", "Art. 6(2)"),
+		Severity: Info,
+		Regimes:  []Regime{EU, EUInstitutions},
+		From:     aiActFrom,
+		Check:    aiFunction,
+	},
+	{
+		ID:       "ai/expression-open",
+		Title:    "Not said whether emotions are inferred from expressions",
+		Concerns: "AI uses that detect expressions or recognise emotions",
+		Doc:      "Detecting that someone smiles is no emotion recognition; inferring from it that they are happy is (rec. 18). On that turn the prohibition in workplace and education (Art. 5(1)(f), from 2025-02-02), the duty to inform those exposed (Art. 50(3), from 2026-08-02) and the rank of a high-risk system (Annex III(1)(c)).",
+		Fix:      "Record the function as emotion recognition if emotions or intentions are inferred, and as \"other\" if it stays with the expressions.",
+		Fails:    "An AI use that detects smiles, with no word on what is made of them.",
+		Passes:   "An AI use that reads joy from a smile and is recorded as emotion recognition.",
+		Cites:    cite(fact.AIAct, "Art. 3(39)", "rec. 18", "Art. 5(1)(f)", "Art. 50(3)", "Annex III(1)(c)"),
+		Severity: Info,
+		Regimes:  []Regime{EU, EUInstitutions},
+		From:     aiActFrom,
+		Check:    aiExpression,
+	},
 }
+
+// The first day the Act was in force, Art. 113.
+var aiActFrom = civil.MustDate("2024-08-01")
 
 // The first day of Chapter II, AI Act Art. 113(a).
 var prohibitionsFrom = civil.MustDate("2025-02-02")
@@ -124,8 +156,7 @@ var prohibitionsFrom = civil.MustDate("2025-02-02")
 type aiUseAt struct {
 	Path Path
 	*AIUse
-	Entry      string // name of the entry
-	Controller bool   // the entry is the keeper's as controller
+	Record RecordAt
 }
 
 // aiUses walks the AI uses of both kinds of entry: those with one of the
@@ -138,7 +169,7 @@ func aiUses(p *Pass, functions ...AIFunction) iter.Seq[aiUseAt] {
 				if len(functions) > 0 && !slices.Contains(functions, u.Function) {
 					continue
 				}
-				if !yield(aiUseAt{rec.Path.Index("ai", i), u, rec.Name, rec.Activity != nil}) {
+				if !yield(aiUseAt{rec.Path.Index("ai", i), u, rec}) {
 					return
 				}
 			}
@@ -160,7 +191,7 @@ func aiScraping(p *Pass) {
 		}
 		p.Applies()
 		if u.Untargeted == Yes {
-			p.Report(u.Path, "AI use %q of %q builds a face database by untargeted scraping", aiName(u.AIUse), u.Entry)
+			p.Report(u.Path, "AI use %q of %q builds a face database by untargeted scraping", aiName(u.AIUse), u.Record.Name)
 		}
 	}
 }
@@ -178,20 +209,36 @@ func aiEmotionWorkplace(p *Pass) {
 		p.Applies()
 		if u.atWorkOrSchool() {
 			p.Report(u.Path, "AI use %q of %q infers emotions in the context %q and records no medical or safety reason",
-				aiName(u.AIUse), u.Entry, codeLabel(aiContexts, u.Context))
+				aiName(u.AIUse), u.Record.Name, codeLabel(aiContexts, u.Context))
 		}
 	}
 }
 
 // AI Act Art. 5(1)(f) turns on the context: without it nobody can tell whether
-// the use is prohibited.
+// the use is prohibited, unless it serves medical or safety reasons anywhere.
 func aiContext(p *Pass) {
 	for u := range aiUses(p, AIEmotionRecognition) {
 		p.Applies()
-		if u.Context == "" {
-			p.Report(u.Path.Child("context"), "the record does not say where AI use %q of %q infers emotions; in workplace and education it is prohibited", aiName(u.AIUse), u.Entry)
+		if u.Context != "" || u.MedicalOrSafety == Yes {
+			continue
 		}
+		f := Finding{Path: u.Path.Child("context"), Message: fmt.Sprintf("the record does not say where AI use %q of %q infers emotions; "+
+			"in the workplace and in education it is prohibited, save for medical or safety reasons", aiName(u.AIUse), u.Record.Name)}
+		if slices.ContainsFunc(u.Record.Subjects, workOrSchool) {
+			f.Severity = Warning
+		}
+		p.ReportFinding(f)
 	}
+}
+
+// workOrSchool reports whether people of a category are met at work or in
+// education, or on their way in.
+func workOrSchool(s SubjectCategory) bool {
+	switch s.Kind {
+	case SubjectEmployee, SubjectCustomerStaff, SubjectApplicant, SubjectPupil:
+		return true
+	}
+	return false
 }
 
 // forbidden returns the first characteristic a biometric categorisation
@@ -217,29 +264,42 @@ func (c AICharacteristic) named5() bool {
 	return false
 }
 
-// AI Act Art. 5(1)(g).
+// AI Act Art. 5(1)(g). It names race, where Annex III(1)(b) reaches ethnic
+// origin too. Deduced from the body the two are hard to tell apart, which
+// someone who knows the system must judge.
 func aiCategorisation(p *Pass) {
 	for u := range aiUses(p, AIBiometricCategorisation) {
 		p.Applies()
 		if c := u.forbidden(); c != "" {
-			p.Report(u.Path, "AI use %q of %q deduces %s from biometric data", aiName(u.AIUse), u.Entry, codeLabel(aiCharacteristics, c))
+			p.Report(u.Path, "AI use %q of %q deduces %s from biometric data", aiName(u.AIUse), u.Record.Name, codeLabel(aiCharacteristics, c))
+		} else if u.LawEnforcement != Yes && slices.Contains(u.Deduces, DeducesEthnicity) {
+			p.ReportFinding(Finding{Path: u.Path, Severity: Warning, Fix: "Stop deducing it, or accept the finding with what sets it apart from race as the reason.",
+				Message: fmt.Sprintf("AI use %q of %q deduces ethnic origin from biometric data; to deduce race is prohibited, and the record does not say what sets the two apart",
+					aiName(u.AIUse), u.Record.Name)})
 		}
 	}
 }
 
-// livePolicing reports whether an AI use is what AI Act Art. 5(1)(h) forbids.
+// livePolicing reports whether an AI use is what AI Act Art. 5(1)(h) forbids,
+// or is if it identifies people remotely.
 func (u *AIUse) livePolicing() bool {
+	identifies := u.Function == AIRemoteIdentification || u.Function == AIBiometricIdentification
 	public := u.PublicSpace == Yes || u.PublicSpace == "" && u.Context == ContextPublic
-	return u.Function == AIRemoteIdentification && u.RealTime == Yes && u.LawEnforcement == Yes && public
+	return identifies && u.RealTime == Yes && u.LawEnforcement == Yes && public
 }
 
 // AI Act Art. 5(1)(h): no real-time remote biometric identification in
 // publicly accessible spaces for law enforcement.
 func aiRealTime(p *Pass) {
-	for u := range aiUses(p, AIRemoteIdentification) {
+	for u := range aiUses(p, AIRemoteIdentification, AIBiometricIdentification) {
 		p.Applies()
-		if u.livePolicing() {
-			p.Report(u.Path, "AI use %q of %q identifies people remotely in real time in public for law enforcement", aiName(u.AIUse), u.Entry)
+		switch {
+		case !u.livePolicing():
+		case u.Function == AIBiometricIdentification:
+			p.ReportFinding(Finding{Path: u.Path, Severity: Warning, Message: fmt.Sprintf("AI use %q of %q identifies people in real time in public for law enforcement, "+
+				"which is prohibited if it is remote", aiName(u.AIUse), u.Record.Name)})
+		default:
+			p.Report(u.Path, "AI use %q of %q identifies people remotely in real time in public for law enforcement", aiName(u.AIUse), u.Record.Name)
 		}
 	}
 }
@@ -248,21 +308,29 @@ func aiRealTime(p *Pass) {
 // categorisation inform the people exposed to it, unless the law permits the
 // system to detect, prevent or investigate criminal offences. Whoever only
 // provides a system, or runs it for others without a word on its role, deploys
-// none.
+// none; a controller that does not say its role may.
 func aiInformed(p *Pass) {
 	for u := range aiUses(p, AIEmotionRecognition, AIBiometricCategorisation) {
-		deployer := u.Role == AIDeployer || u.Role == "" && u.Controller
+		deployer := u.Role == AIDeployer || u.Role == "" && u.Record.Activity != nil
 		if !deployer || u.LawEnforcement == Yes {
 			continue
 		}
 		p.Applies()
+		f := Finding{Path: u.Path.Child("informed")}
 		switch u.Informed {
 		case No:
-			p.Report(u.Path.Child("informed"), "people exposed to AI use %q of %q are not informed of it", aiName(u.AIUse), u.Entry)
+			f.Message = fmt.Sprintf("people exposed to AI use %q of %q are not informed of it", aiName(u.AIUse), u.Record.Name)
 		case "":
-			p.ReportFinding(Finding{Path: u.Path.Child("informed"), Severity: Warning,
-				Message: fmt.Sprintf("the record does not say that people exposed to AI use %q of %q are informed of it", aiName(u.AIUse), u.Entry)})
+			f.Severity = Warning
+			f.Message = fmt.Sprintf("the record does not say that people exposed to AI use %q of %q are informed of it", aiName(u.AIUse), u.Record.Name)
+		default:
+			continue
 		}
+		if u.Role == "" {
+			f.Severity = Warning
+			f.Message += ", which its deployer owes; the record does not say in which role the keeper uses it"
+		}
+		p.ReportFinding(f)
 	}
 }
 
@@ -280,13 +348,18 @@ func annexIII(day civil.Date) civil.Date {
 // biometric identification, not verification, (b) biometric categorisation by
 // sensitive or protected attributes, (c) emotion recognition. Recital 54 reads
 // (b) as the characteristics that GDPR Art. 9(1) protects: so not age or sex.
+// Art. 111(2): the Act applies to systems in service before its duties for them
+// bind only if their design changes significantly from then on; those for use
+// by public authorities comply by 2030-08-02 in any case.
 func aiHighRisk(p *Pass) {
-	for u := range aiUses(p, AIRemoteIdentification, AIBiometricCategorisation, AIEmotionRecognition) {
+	for u := range aiUses(p, AIRemoteIdentification, AIBiometricIdentification, AIBiometricCategorisation, AIEmotionRecognition) {
 		p.Applies()
-		var point string
+		var point, condition string
 		switch u.Function {
 		case AIRemoteIdentification:
 			point = "Annex III(1)(a)"
+		case AIBiometricIdentification:
+			point, condition = "Annex III(1)(a)", " if it is remote"
 		case AIBiometricCategorisation:
 			if !slices.ContainsFunc(u.Deduces, func(c AICharacteristic) bool { return c == DeducesEthnicity || c.named5() }) {
 				continue
@@ -298,12 +371,61 @@ func aiHighRisk(p *Pass) {
 		if u.atWorkOrSchool() || u.forbidden() != "" || u.livePolicing() { // prohibited, not high-risk
 			continue
 		}
-		f := Finding{Path: u.Path, Cites: cite(fact.AIAct, "Art. 6(2)", point, "Art. 113")}
-		if from := annexIII(p.AsOf); p.AsOf.Before(from) {
-			f.Message = fmt.Sprintf("AI use %q of %q will be a high-risk system under %s: the duties bind from %s", aiName(u.AIUse), u.Entry, point, from)
+		f := Finding{Path: u.Path, Cites: cite(fact.AIAct, "Art. 6(2)", point, "Art. 111(2)", "Art. 113")}
+		from, older := annexIII(p.AsOf), "a system in service before that day only once its design changes significantly"
+		if p.Regime == EUInstitutions || p.Register.Organisation.PublicAuthority == Yes {
+			older += ", and a public authority's by 2030-08-02 in any case"
+		}
+		if p.AsOf.Before(from) {
+			f.Message = fmt.Sprintf("AI use %q of %q will be a high-risk system under %s%s: the duties bind from %s; %s (Art. 111(2))", aiName(u.AIUse), u.Record.Name, point, condition, from, older)
 		} else {
-			f.Message = fmt.Sprintf("AI use %q of %q is a high-risk system under %s since %s", aiName(u.AIUse), u.Entry, point, from)
+			f.Message = fmt.Sprintf("AI use %q of %q is a high-risk system under %s%s: the duties have bound since %s; %s (Art. 111(2))", aiName(u.AIUse), u.Record.Name, point, condition, from, older)
+		}
+		if condition != "" {
+			f.Fix = "State whether people are identified at a distance and without their active involvement (Art. 3(41)); if so, prepare for the duties of a provider (Art. 16) or deployer (Art. 26)."
 		}
 		p.ReportFinding(f)
+	}
+}
+
+// AI Act Art. 3(35) and (39) to (41), Art. 6(2): what a system does with
+// biometric data decides what the Act asks of it.
+func aiFunction(p *Pass) {
+	for u := range aiUses(p) {
+		i := slices.IndexFunc(u.Record.Data, ofTheBody)
+		if i < 0 {
+			continue
+		}
+		p.Applies()
+		if u.Function == "" {
+			use := "an AI use"
+			if name := aiName(u.AIUse); name != "" {
+				use = fmt.Sprintf("AI use %q", name)
+			}
+			p.Report(u.Path.Child("function"), "the record does not say whether %s of %q identifies or categorises people or infers emotions; the entry holds data %q",
+				use, u.Record.Name, dataName(&u.Record.Data[i]))
+		}
+	}
+}
+
+// ofTheBody reports whether data are images, voices or biometric data.
+func ofTheBody(d DataCategory) bool {
+	switch d.Kind {
+	case DataImage, DataVoice, DataBiometric:
+		return true
+	}
+	return slices.Contains(d.Special, lawfulbasis.BiometricData)
+}
+
+// AI Act rec. 18: to detect readily apparent expressions is no emotion
+// recognition, unless emotions or intentions are inferred from them,
+// Art. 3(39).
+func aiExpression(p *Pass) {
+	for u := range aiUses(p, AIExpressionDetection, AIEmotionRecognition) {
+		p.Applies()
+		if u.Function == AIExpressionDetection {
+			p.Report(u.Path.Child("function"), "AI use %q of %q detects expressions and the record does not say whether emotions are inferred from them; "+
+				"if they are, Art. 5(1)(f), Art. 50(3) and Annex III(1)(c) speak of it", aiName(u.AIUse), u.Record.Name)
+		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/openropa/openropa/lawfulbasis"
 )
 
 // ai makes the customers' activity use an AI system.
@@ -28,10 +30,25 @@ var (
 	ageBands   = AIUse{Function: AIBiometricCategorisation, Deduces: []AICharacteristic{DeducesAge, DeducesGender}}
 	station    = AIUse{Function: AIRemoteIdentification, RealTime: Yes, PublicSpace: Yes, LawEnforcement: Yes}
 	gate       = AIUse{Function: AIBiometricVerification}
+	search     = AIUse{Function: AIBiometricIdentification}
+	smiles     = AIUse{Function: AIExpressionDetection}
+	moods      = AIUse{Function: AIEmotionRecognition}
 
 	aiAt       = []string{"/activities/1/ai/0"}
 	informedAt = []string{"/activities/1/ai/0/informed"}
+	contextAt  = []string{"/activities/1/ai/0/context"}
+	functionAt = []string{"/activities/1/ai/0/function"}
 )
+
+// footage makes the customers' data images and lets an AI system work on them.
+func footage(u AIUse) func(*Register) {
+	return edits(ai(u), customers(func(a *Activity) { a.Data[0].Kind = DataImage }))
+}
+
+// aiOn lets an AI system work in an activity about people of a kind.
+func aiOn(kind SubjectKind, u AIUse) func(*Register) {
+	return edits(ai(u), customers(func(a *Activity) { a.Subjects[0].Kind = kind }))
+}
 
 // edited returns a copy of u, edited.
 func edited(u AIUse, edit func(*AIUse)) AIUse {
@@ -60,7 +77,7 @@ func prohibited(rule RuleID, bad, good AIUse, provision string) []ruleCase {
 var aiCases = slices.Concat(
 	prohibited("ai/scraping", scraper, edited(scraper, func(u *AIUse) { u.Untargeted = No }), "Art. 5(1)(e)"),
 	prohibited("ai/emotion-workplace", callCentre, edited(callCentre, func(u *AIUse) { u.MedicalOrSafety = Yes }), "Art. 5(1)(f)"),
-	prohibited("ai/biometric-categorisation", religion, ethnicity, "Art. 5(1)(g)"),
+	prohibited("ai/biometric-categorisation", religion, ageBands, "Art. 5(1)(g)"),
 	prohibited("ai/real-time-identification", station, edited(station, func(u *AIUse) { u.RealTime = "" }), "Art. 5(1)(h)"),
 	[]ruleCase{
 		{name: "a face database, not said how", rule: "ai/scraping", is: Passed, edit: ai(AIUse{Function: AIFaceDatabase})},
@@ -68,9 +85,15 @@ var aiCases = slices.Concat(
 		{name: "research", rule: "ai/emotion-workplace", is: Passed, edit: ai(study)},
 		{name: "no context", rule: "ai/emotion-workplace", is: Passed, edit: ai(AIUse{Function: AIEmotionRecognition})},
 		{name: "law enforcement", rule: "ai/biometric-categorisation", is: Passed, edit: ai(edited(religion, func(u *AIUse) { u.LawEnforcement = Yes }))},
-		{name: "age and gender", rule: "ai/biometric-categorisation", is: Passed, edit: ai(ageBands)},
+		{name: "ethnic origin", rule: "ai/biometric-categorisation", is: Failed, want: aiAt, edit: ai(ethnicity), also: severities(Warning)},
+		{name: "ethnic origin and religion", rule: "ai/biometric-categorisation", is: Failed, want: aiAt, also: severities(Error),
+			edit: ai(edited(ethnicity, func(u *AIUse) { u.Deduces = []AICharacteristic{DeducesEthnicity, DeducesBelief} }))},
+		{name: "ethnic origin, law enforcement", rule: "ai/biometric-categorisation", is: Passed, edit: ai(edited(ethnicity, func(u *AIUse) { u.LawEnforcement = Yes }))},
 		{name: "in public by its context", rule: "ai/real-time-identification", is: Failed, want: aiAt,
 			edit: ai(edited(station, func(u *AIUse) { u.PublicSpace, u.Context = "", ContextPublic }))},
+		{name: "whether remotely not said", rule: "ai/real-time-identification", is: Failed, want: aiAt, also: severities(Warning),
+			edit: ai(edited(station, func(u *AIUse) { u.Function = AIBiometricIdentification }))},
+		{name: "whether remotely not said, not live", rule: "ai/real-time-identification", is: Passed, edit: ai(search)},
 		{name: "not for law enforcement", rule: "ai/real-time-identification", is: Passed, edit: ai(edited(station, func(u *AIUse) { u.LawEnforcement = No }))},
 
 		{name: "no AI use", rule: "ai/exposed-persons-informed", is: NotApplicable},
@@ -78,7 +101,13 @@ var aiCases = slices.Concat(
 		{name: "informed", rule: "ai/exposed-persons-informed", is: Passed, edit: ai(study)},
 		{name: "not informed", rule: "ai/exposed-persons-informed", is: Failed, want: informedAt, also: severities(Error),
 			edit: ai(edited(study, func(u *AIUse) { u.Informed = No }))},
-		{name: "not said", rule: "ai/exposed-persons-informed", is: Failed, want: informedAt, also: severities(Warning), edit: ai(ageBands)},
+		{name: "not said", rule: "ai/exposed-persons-informed", is: Failed, want: informedAt, also: severities(Warning),
+			edit: ai(edited(study, func(u *AIUse) { u.Informed = "" }))},
+		{name: "not said, nor in which role", rule: "ai/exposed-persons-informed", is: Failed, want: informedAt, edit: ai(ageBands),
+			also: says("which its deployer owes; the record does not say in which role the keeper uses it")},
+		{name: "not informed, role not said", rule: "ai/exposed-persons-informed", is: Failed, want: informedAt, also: severities(Warning),
+			edit: ai(edited(ageBands, func(u *AIUse) { u.Informed = No }))},
+		{name: "informed, role not said", rule: "ai/exposed-persons-informed", is: Passed, edit: ai(edited(ageBands, func(u *AIUse) { u.Informed = Yes }))},
 		{name: "provider", rule: "ai/exposed-persons-informed", is: NotApplicable,
 			edit: ai(edited(study, func(u *AIUse) { u.Role, u.Informed = AIProvider, No }))},
 		{name: "processor, role not said", rule: "ai/exposed-persons-informed", is: NotApplicable, edit: processorAI(ageBands)},
@@ -92,20 +121,36 @@ var aiCases = slices.Concat(
 
 		{name: "no AI use", rule: "ai/context-unstated", is: NotApplicable},
 		{name: "in a study", rule: "ai/context-unstated", is: Passed, edit: ai(study)},
-		{name: "not stated", rule: "ai/context-unstated", is: Failed, want: []string{aiAt[0] + "/context"}, edit: ai(AIUse{Function: AIEmotionRecognition})},
-		{name: "the day before", rule: "ai/context-unstated", asOf: "2025-02-01", is: NotInForce, edit: ai(AIUse{Function: AIEmotionRecognition})},
-		{name: "the first day", rule: "ai/context-unstated", asOf: "2025-02-02", is: Failed, want: []string{aiAt[0] + "/context"}, edit: ai(AIUse{Function: AIEmotionRecognition})},
-		{name: "UK", rule: "ai/context-unstated", is: NotApplicable, edit: under(ukOnly, ai(AIUse{Function: AIEmotionRecognition}))},
+		{name: "expressions", rule: "ai/context-unstated", is: NotApplicable, edit: ai(smiles)},
+		{name: "not stated, of visitors", rule: "ai/context-unstated", is: Failed, want: contextAt, edit: aiOn(SubjectVisitor, moods), also: severities(Info)},
+		{name: "not stated, of employees", rule: "ai/context-unstated", is: Failed, want: contextAt, edit: aiOn(SubjectEmployee, moods), also: severities(Warning)},
+		{name: "not stated, of staff of customers", rule: "ai/context-unstated", is: Failed, want: contextAt, edit: ai(moods), also: severities(Warning)},
+		{name: "not stated, of applicants", rule: "ai/context-unstated", is: Failed, want: contextAt, edit: aiOn(SubjectApplicant, moods), also: severities(Warning)},
+		{name: "not stated, of pupils", rule: "ai/context-unstated", is: Failed, want: contextAt, edit: aiOn(SubjectPupil, moods), also: severities(Warning)},
+		{name: "not stated, for safety", rule: "ai/context-unstated", is: Passed, edit: ai(edited(moods, func(u *AIUse) { u.MedicalOrSafety = Yes }))},
+		{name: "the day before", rule: "ai/context-unstated", asOf: "2025-02-01", is: NotInForce, edit: ai(moods)},
+		{name: "the first day", rule: "ai/context-unstated", asOf: "2025-02-02", is: Failed, want: contextAt, edit: ai(moods)},
+		{name: "UK", rule: "ai/context-unstated", is: NotApplicable, edit: under(ukOnly, ai(moods))},
 
 		{name: "no AI use", rule: "ai/high-risk", is: NotApplicable},
 		{name: "verification", rule: "ai/high-risk", is: NotApplicable, edit: ai(gate)},
 		{name: "age and gender", rule: "ai/high-risk", is: Passed, edit: ai(ageBands)},
 		{name: "emotions in a study", rule: "ai/high-risk", is: Failed, want: aiAt, edit: ai(study),
-			also: cited("AI Act Art. 6(2)", "AI Act Annex III(1)(c)", "AI Act Art. 113")},
+			also: cited("AI Act Art. 6(2)", "AI Act Annex III(1)(c)", "AI Act Art. 111(2)", "AI Act Art. 113")},
 		{name: "ethnic origin", rule: "ai/high-risk", is: Failed, want: aiAt, edit: ai(ethnicity),
-			also: cited("AI Act Art. 6(2)", "AI Act Annex III(1)(b)", "AI Act Art. 113")},
+			also: cited("AI Act Art. 6(2)", "AI Act Annex III(1)(b)", "AI Act Art. 111(2)", "AI Act Art. 113")},
 		{name: "remote identification", rule: "ai/high-risk", is: Failed, want: aiAt, edit: ai(AIUse{Function: AIRemoteIdentification}),
-			also: cited("AI Act Art. 6(2)", "AI Act Annex III(1)(a)", "AI Act Art. 113")},
+			also: cited("AI Act Art. 6(2)", "AI Act Annex III(1)(a)", "AI Act Art. 111(2)", "AI Act Art. 113")},
+		{name: "identification, not said whether remote", rule: "ai/high-risk", is: Failed, want: aiAt, edit: ai(search), also: says("under Annex III(1)(a) if it is remote")},
+		{name: "identification by the police, not said whether remote", rule: "ai/high-risk", is: Passed,
+			edit: ai(edited(station, func(u *AIUse) { u.Function = AIBiometricIdentification }))},
+		{name: "systems in service", rule: "ai/high-risk", is: Failed, want: aiAt, edit: ai(study),
+			also: says("bind from 2027-12-02; a system in service before that day only once its design changes significantly (Art. 111(2))")},
+		{name: "systems in service with a public authority", rule: "ai/high-risk", is: Failed, want: aiAt, also: says("by 2030-08-02 in any case (Art. 111(2))"),
+			edit: edits(ai(study), func(r *Register) { r.Organisation.PublicAuthority = Yes })},
+		{name: "systems in service with an EU institution", rule: "ai/high-risk", is: Failed, want: aiAt, also: says("by 2030-08-02 in any case (Art. 111(2))"),
+			edit: under(eudprOnly, ai(study))},
+		{name: "expressions", rule: "ai/high-risk", is: NotApplicable, edit: ai(smiles)},
 		{name: "prohibited emotion recognition", rule: "ai/high-risk", is: Passed, edit: ai(callCentre)},
 		{name: "prohibited categorisation", rule: "ai/high-risk", is: Passed, edit: ai(religion)},
 		{name: "prohibited identification", rule: "ai/high-risk", is: Passed, edit: ai(station)},
@@ -116,6 +161,34 @@ var aiCases = slices.Concat(
 		{name: "day the date was put off", rule: "ai/high-risk", asOf: "2026-07-27", is: Failed, want: aiAt, edit: ai(study), also: says("bind from 2027-12-02")},
 		{name: "last day before the duties", rule: "ai/high-risk", asOf: "2027-12-01", is: Failed, want: aiAt, edit: ai(study), also: says("bind from 2027-12-02")},
 		{name: "first day of the duties", rule: "ai/high-risk", asOf: "2027-12-02", is: Failed, want: aiAt, edit: ai(study), also: says("since 2027-12-02")},
+
+		{name: "no AI use", rule: "ai/function-unstated", is: NotApplicable, edit: customers(func(a *Activity) { a.Data[0].Kind = DataImage })},
+		{name: "contact details", rule: "ai/function-unstated", is: NotApplicable, edit: ai(AIUse{})},
+		{name: "another function", rule: "ai/function-unstated", is: Passed, edit: footage(AIUse{Function: AIOther})},
+		{name: "images", rule: "ai/function-unstated", is: Failed, want: functionAt, edit: footage(AIUse{}), also: severities(Info)},
+		{name: "images, citations", rule: "ai/function-unstated", is: Failed, want: functionAt, edit: footage(AIUse{}),
+			also: cited("AI Act Art. 3(35)", "AI Act Art. 3(39)", "AI Act Art. 3(40)", "AI Act Art. 3(41)", "AI Act Art. 6(2)")},
+		{name: "voices, as processor", rule: "ai/function-unstated", is: Failed, want: []string{"/processing/0/ai/0/function"},
+			edit: edits(processorAI(AIUse{}), func(r *Register) { r.Processing[0].Data[0].Kind = DataVoice })},
+		{name: "biometric by its category", rule: "ai/function-unstated", is: Failed, want: functionAt, edit: edits(ai(AIUse{}), customers(func(a *Activity) {
+			a.Data[0].Special = []lawfulbasis.SpecialCategory{lawfulbasis.BiometricData}
+		}))},
+		{name: "EU institution", rule: "ai/function-unstated", is: Failed, want: functionAt, edit: under(eudprOnly, footage(AIUse{}))},
+		{name: "UK", rule: "ai/function-unstated", is: NotApplicable, edit: under(ukOnly, footage(AIUse{}))},
+		{name: "before the Act", rule: "ai/function-unstated", asOf: "2024-07-31", is: NotInForce, edit: footage(AIUse{})},
+		{name: "first day of the Act", rule: "ai/function-unstated", asOf: "2024-08-01", is: Failed, want: functionAt, edit: footage(AIUse{})},
+
+		{name: "no AI use", rule: "ai/expression-open", is: NotApplicable},
+		{name: "verification", rule: "ai/expression-open", is: NotApplicable, edit: ai(gate)},
+		{name: "emotions", rule: "ai/expression-open", is: Passed, edit: ai(moods)},
+		{name: "expressions", rule: "ai/expression-open", is: Failed, want: functionAt, edit: ai(smiles), also: severities(Info)},
+		{name: "expressions, citations", rule: "ai/expression-open", is: Failed, want: functionAt, edit: ai(smiles),
+			also: cited("AI Act Art. 3(39)", "AI Act rec. 18", "AI Act Art. 5(1)(f)", "AI Act Art. 50(3)", "AI Act Annex III(1)(c)")},
+		{name: "expressions, as processor", rule: "ai/expression-open", is: Failed, want: []string{"/processing/0/ai/0/function"}, edit: processorAI(smiles)},
+		{name: "EU institution", rule: "ai/expression-open", is: Failed, want: functionAt, edit: under(eudprOnly, ai(smiles))},
+		{name: "UK", rule: "ai/expression-open", is: NotApplicable, edit: under(ukOnly, ai(smiles))},
+		{name: "before the Act", rule: "ai/expression-open", asOf: "2024-07-31", is: NotInForce, edit: ai(smiles)},
+		{name: "first day of the Act", rule: "ai/expression-open", asOf: "2024-08-01", is: Failed, want: functionAt, edit: ai(smiles)},
 	},
 )
 

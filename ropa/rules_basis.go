@@ -149,7 +149,7 @@ var basisRules = slices.Concat([]Rule{
 		ID:       "basis/interest-unstated",
 		Title:    "The legitimate interest, or whose it is, is not said",
 		Concerns: "purposes that rest on legitimate interests",
-		Doc:      "The interest must be known to be weighed, and people are told which interest is pursued and whether it is the controller's or a third party's.",
+		Doc:      "The interest must be known to be weighed, and people are told which interest is pursued and whether it is the controller's or a third party's. \"Business needs\" is no interest that could be weighed; direct marketing and the security of networks are (rec. 47, 49). The rule reads such words in English, German or French. Where only the holder is missing, the finding is a warning.",
 		Fix:      "State the interest, and whose it is.",
 		Fails:    "A purpose that rests on \"legitimate interests\" and says no more.",
 		Passes:   "The interest \"keeping intruders off the premises\" of the controller.",
@@ -306,7 +306,20 @@ func claimUnrecognised(p *Pass) {
 				if b.Ground != "" || namesCondition(b.Claim) {
 					continue
 				}
-				p.Report(purpose.Path.Index("bases", i), "purpose %q also gives %q as a ground, which is none", purpose.called(), shorten(b.Claim, 60))
+				f := Finding{
+					Path:    purpose.Path.Index("bases", i),
+					Message: fmt.Sprintf("purpose %q also gives %q as a ground, which is none", purpose.called(), shorten(b.Claim, 60)),
+					Cites:   p.citing(eu("6(1)", "5(2)"), uk("6(1)", "5(2)"), eudpr("5(1)", "4(2)"), fadp("34(1)")),
+				}
+				switch lang := p.Register.Language; {
+				case mentions(b.Claim, lang, interestClaims):
+					f.Message += "; if legitimate interests are meant, it says neither which nor whose"
+					f.Fix = "If legitimate interests are meant, state them as the ground, and say which and whose; if not, state the ground that covers the case, or remove the claim."
+				case mentions(b.Claim, lang, contractClaims):
+					f.Message += "; if a contract is meant, it is not named"
+					f.Fix = "If a contract with the person is meant, state it as the ground and name it; if not, state the ground that covers the case, or remove the claim."
+				}
+				p.ReportFinding(f)
 			}
 		}
 		if p.Regime == Swiss { // the FADP has no list of conditions
@@ -321,10 +334,58 @@ func claimUnrecognised(p *Pass) {
 			if c.Condition != "" || namesCondition(c.Claim) || p.conditionMissing(purpose) {
 				continue
 			}
-			p.Report(purpose.Path.Index("conditions", i), "purpose %q gives %q as a condition for special categories of data, which is none", purpose.called(), shorten(c.Claim, 60))
+			p.ReportFinding(Finding{
+				Path:    purpose.Path.Index("conditions", i),
+				Message: fmt.Sprintf("purpose %q gives %q as a condition for special categories of data, which is none", purpose.called(), shorten(c.Claim, 60)),
+				Cites:   p.citing(eu("9(2)", "5(2)"), uk("9(2)", "5(2)"), eudpr("10(2)", "4(2)")),
+			})
 		}
 	}
 }
+
+// The words of claims that may stand for legitimate interests, or for a
+// contract.
+var (
+	interestClaims = []wordList{
+		{
+			lang:    "en",
+			phrases: []string{"legitimate interest", "legitimate interests", "business needs", "business need", "business interest", "business interests", "business purposes", "business reasons", "commercial interests", "commercial purposes"},
+			fillers: "and or our the",
+		},
+		{
+			lang:    "de",
+			phrases: []string{"berechtigtes interesse", "berechtigte interessen", "berechtigten interessen", "berechtigten interesses", "geschäftsinteressen", "geschäftliche interessen", "geschäftlichen interessen", "geschäftszwecke", "geschäftszwecken", "geschäftliche zwecke", "geschäftlichen zwecken", "geschäftliche erfordernisse", "betriebliche erfordernisse"},
+			fillers: "und oder",
+		},
+		{
+			lang:    "fr",
+			phrases: []string{"intérêt légitime", "intérêts légitimes", "intérêt commercial", "intérêts commerciaux", "besoins commerciaux", "besoins de l'entreprise", "besoins professionnels", "fins commerciales"},
+			fillers: "et ou nos notre",
+		},
+	}
+	contractClaims = []wordList{
+		{
+			lang: "en",
+			phrases: []string{
+				"contract", "contracts", "agreement with customer", "agreement with customers", "terms of service", "terms of use", "provide service", "provide services", "providing service", "providing services", "provision service", "provision services",
+				"deliver service", "deliver services", "delivering service", "delivering services", "delivery service", "delivery services", "perform service", "perform services", "performing services",
+			},
+			fillers: "a an the our your its of with",
+		},
+		{
+			lang: "de",
+			phrases: []string{
+				"vertrag", "verträge", "vertrags", "vertragserfüllung", "nutzungsbedingungen", "bereitstellung dienstes", "bereitstellung dienste", "bereitstellung dienstleistungen", "erbringung dienstes", "erbringung dienste", "erbringung dienstleistung", "erbringung dienstleistungen", "erbringung leistungen",
+			},
+			fillers: "der des unserer unseres ihrer von",
+		},
+		{
+			lang:    "fr",
+			phrases: []string{"contrat", "contrats", "conditions d'utilisation", "conditions générales", "fournir service", "fournir services", "fourniture service", "fourniture services", "prestation service", "prestation services", "prestations services"},
+			fillers: "le la les l un des du de nos notre vos votre",
+		},
+	}
+)
 
 // namesCondition reports whether words name a condition of Art. 9 or 10.
 func namesCondition(words string) bool {
@@ -354,9 +415,23 @@ func basisAmbiguous(p *Pass) {
 		}
 		p.Applies()
 		if open {
-			p.Report(purpose.Path.Child("bases"), "purpose %q has several grounds and does not say when each applies", purpose.called())
+			p.Report(purpose.Path.Child("bases"), "purpose %q has several grounds and does not say when it rests on %s", purpose.called(), p.always(purpose))
 		}
 	}
+}
+
+// always names the grounds of a purpose that state no case.
+func (p *Pass) always(purpose PurposeAt) string {
+	var names []string
+	for i := range purpose.Bases {
+		if b := &purpose.Bases[i]; b.When == "" && lawfulbasis.Available(b.Ground, p.Regime, p.AsOf) {
+			info, _ := lawfulbasis.GroundOf(b.Ground)
+			if name := strconv.Quote(info.Label); !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return strings.Join(names, " or ")
 }
 
 // Art. 6(1)(b): a contract, or steps before one at the person's request.
@@ -595,132 +670,6 @@ func vitalLastResort(p *Pass) {
 		case v.Other == Yes && v.LastResort == "":
 			p.Report(basis.Path.Child("vital", "lastResort"),
 				"purpose %q rests on the vital interest of another person and does not say why no other ground can serve", purpose.called())
-		}
-	}
-}
-
-// Art. 13(1)(d) and 14(2)(b): the legitimate interests pursued by the
-// controller or by a third party.
-func interestUnstated(p *Pass) {
-	for purpose, basis := range p.Bases(lawfulbasis.LegitimateInterests) {
-		p.Applies()
-		at := basis.Path.Child("interest")
-		switch i := basis.Interest; {
-		case i == nil || i.Interest == "" && i.Holder == "":
-			p.Report(at, "purpose %q rests on legitimate interests and says neither which nor whose", purpose.called())
-		case i.Interest == "":
-			p.Report(at.Child("interest"), "purpose %q rests on an interest of %q and does not say which", purpose.called(), shorten(i.Holder, 60))
-		case i.Holder == "":
-			p.Report(at.Child("holder"), "purpose %q states its legitimate interest and does not say whose it is", purpose.called())
-		}
-	}
-}
-
-// Art. 6(1)(f), 5(2): the interest is not overridden, and the controller can
-// show that it has weighed.
-func interestAssessment(p *Pass) {
-	for purpose, basis := range p.Bases(lawfulbasis.LegitimateInterests) {
-		p.Applies()
-		if i := basis.Interest; i == nil || i.Assessment.Empty() && i.Balance == "" {
-			p.Report(basis.Path.Child("interest", "assessment"), "purpose %q rests on legitimate interests and records no balancing test", purpose.called())
-		}
-	}
-}
-
-// Art. 6(1), last subparagraph: point (f) is not for public authorities in
-// the performance of their tasks; in the UK nor is point (ea). EUDPR
-// Art. 5(1) has no such point.
-func interestPublicAuthority(p *Pass) {
-	for purpose := range p.Purposes() {
-		for i := range purpose.Bases {
-			info, ok := lawfulbasis.GroundOf(purpose.Bases[i].Ground)
-			if !ok || !info.BarredForPublicAuthority {
-				continue
-			}
-			at := purpose.Path.Index("bases", i)
-			switch {
-			case p.Regime == EUInstitutions:
-				if info.Code == lawfulbasis.LegitimateInterests {
-					p.Report(at, "purpose %q rests on legitimate interests, which are no ground for an institution of the Union", purpose.called())
-				}
-			case lawfulbasis.Available(info.Code, p.Regime, p.AsOf):
-				p.Applies()
-				outside := purpose.Bases[i].Interest != nil && purpose.Bases[i].Interest.OutsideTasks == Yes
-				if p.Register.Organisation.PublicAuthority == Yes && !outside {
-					p.Report(at, "the keeper is a public authority and purpose %q rests on a legitimate interest", purpose.called())
-				}
-			}
-		}
-	}
-}
-
-// Art. 6(1)(f): in particular where the data subject is a child.
-func interestChild(p *Pass) {
-	for purpose, basis := range p.Bases(lawfulbasis.LegitimateInterests) {
-		if !concerns(purpose, SubjectChild) {
-			continue
-		}
-		p.Applies()
-		if basis.Interest == nil || basis.Interest.Children == "" {
-			p.Report(basis.Path.Child("interest", "children"), "purpose %q concerns children, and its balancing test does not speak of them", purpose.called())
-		}
-	}
-}
-
-// concerns reports whether a purpose concerns people of a kind.
-func concerns(purpose PurposeAt, kinds ...SubjectKind) bool {
-	for _, s := range purpose.Activity.SubjectsOf(purpose.Purpose) {
-		if slices.Contains(kinds, s.Kind) {
-			return true
-		}
-	}
-	return false
-}
-
-// Art. 21(1): a person may object to processing on points (e) and (f), UK
-// also (ea); Art. 21(4): and is told so.
-func interestObjection(p *Pass) {
-	for purpose := range p.Purposes() {
-		if !slices.ContainsFunc(purpose.Bases, func(b lawfulbasis.Basis) bool {
-			switch b.Ground {
-			case lawfulbasis.PublicTask, lawfulbasis.LegitimateInterests, lawfulbasis.RecognisedLegitimateInterests:
-				return lawfulbasis.Available(b.Ground, p.Regime, p.AsOf)
-			}
-			return false
-		}) {
-			continue
-		}
-		p.Applies()
-		if purpose.Objection == "" && !purpose.Activity.offers(lawfulbasis.RightObject) {
-			p.Report(purpose.Path.Child("objection"), "people may object to purpose %q, and the record names no way to do so", purpose.called())
-		}
-	}
-}
-
-// UK GDPR Art. 6(1)(ea): in the United Kingdom, since 2026-02-05.
-func recognisedRegime(p *Pass) {
-	const ground = lawfulbasis.RecognisedLegitimateInterests
-	for purpose, basis := range p.Bases(ground) {
-		p.Applies()
-		if lawfulbasis.Available(ground, p.Regime, p.AsOf) {
-			continue
-		}
-		// A keeper under several regimes may state a ground for each.
-		elsewhere := slices.ContainsFunc(p.run.bound, func(r Regime) bool { return lawfulbasis.Available(ground, r, p.AsOf) })
-		other := slices.ContainsFunc(purpose.Bases, func(b lawfulbasis.Basis) bool { return lawfulbasis.Available(b.Ground, p.Regime, p.AsOf) })
-		if elsewhere && (other || !groundNeeded(p)) {
-			continue
-		}
-		p.Report(basis.Path.Child("ground"), "purpose %q rests on a recognised legitimate interest, a ground of the UK GDPR alone, since 2026-02-05", purpose.called())
-	}
-}
-
-// UK GDPR Art. 6(5): only if a condition of Annex 1 is met.
-func recognisedCondition(p *Pass) {
-	for purpose, basis := range p.Bases(lawfulbasis.RecognisedLegitimateInterests) {
-		p.Applies()
-		if basis.Annex1 == "" {
-			p.Report(basis.Path.Child("annex1"), "purpose %q rests on a recognised legitimate interest and states no condition of Annex 1", purpose.called())
 		}
 	}
 }

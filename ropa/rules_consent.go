@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/openropa/openropa/lawfulbasis"
@@ -32,7 +33,7 @@ var consentRules = []Rule{
 		ID:       "basis/consent-withdrawal",
 		Title:    "Consent without a way to withdraw it",
 		Concerns: "purposes that rest on consent",
-		Doc:      "A person may withdraw consent at any time, as easily as it was given, and is told so beforehand. Consent that cannot be withdrawn is not valid.",
+		Doc:      "A person may withdraw consent at any time, as easily as it was given, and is told so beforehand. Consent that cannot be withdrawn is not valid. Where people are told of the right, and the record leaves open only how they use it, the finding is a warning.",
 		Fix:      "Provide a way to withdraw, as easy as the way to consent, and record it.",
 		Fails:    "A newsletter on the ground of consent that says nothing of unsubscribing.",
 		Passes:   "The same with \"a link in every e-mail\".",
@@ -45,7 +46,7 @@ var consentRules = []Rule{
 		ID:       "basis/consent-affirmative",
 		Title:    "Consent without a clear affirmative act",
 		Concerns: "purposes that rest on consent",
-		Doc:      "Consent is a statement or a clear affirmative act. Silence, a box ticked beforehand, and going on using a service are none: the Court said so of boxes in Planet49 (C-673/17, 2019-10-01), the EDPB of scrolling and swiping (05/2020, para. 86).",
+		Doc:      "Consent is a statement or a clear affirmative act. Silence, a box ticked beforehand, and going on using a service are none: the Court said so of boxes in Planet49 (C-673/17, 2019-10-01), the EDPB of scrolling and swiping (05/2020, para. 86). Where all the data of a purpose is stored on or read from devices and exempt from consent, the rule is silent: no consent was needed.",
 		Fix:      "Ask for an act by which a person consents, and do not process before it, or find the ground that fits.",
 		Fails:    "Consent to cookies by going on using the website.",
 		Passes:   "Consent to cookies by a button that stands beside one that refuses.",
@@ -58,7 +59,7 @@ var consentRules = []Rule{
 		ID:       "basis/consent-bundled",
 		Title:    "Consent is tied to a contract or to terms",
 		Concerns: "purposes that rest on consent",
-		Doc:      "Consent is presumed not to be free where a contract or service depends on it without needing it, and is not binding where it is hidden among other terms.",
+		Doc:      "Consent is presumed not to be free where a contract or service depends on it without needing it, and is not binding where it is hidden among other terms. Where all the data of a purpose is stored on or read from devices and exempt from consent, the rule is silent: no consent was needed.",
 		Fix:      "Ask for consent apart from other matters and do not make the service depend on it, or find the ground that fits.",
 		Fails:    "Consent to advertising by accepting the terms of use.",
 		Passes:   "Consent to advertising by a separate box that may stay empty.",
@@ -81,10 +82,50 @@ var consentRules = []Rule{
 		Check:    consentImbalance,
 	},
 	{
+		ID:       "basis/consent-separate",
+		Title:    "One consent for several purposes",
+		Concerns: "purposes that rest on consent",
+		Doc:      "Consent is given to specific purposes, and for each of them by itself. It is presumed not to be free where people can only take all or leave all (rec. 43; EDPB 05/2020, paras 42 to 45). Where all the data of a purpose is stored on or read from devices and exempt from consent, the rule is silent.",
+		Fix:      "Ask for consent to each purpose by itself, or find the ground that fits.",
+		Fails:    "One box by which a visitor agrees to statistics, advertising and the sharing of data at once.",
+		Passes:   "A box for each of the three.",
+		Cites:    slices.Concat(gdpr("6(1)(a)", "rec. 32", "rec. 43"), eudpr("5(1)(d)", "7"), cite(fact.EDPB, "Guidelines 05/2020")),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    consentSeparate,
+	},
+	{
+		ID:       "basis/consent-other-person",
+		Title:    "Someone else consents for the person",
+		Concerns: "purposes that rest on consent",
+		Doc:      "Consent is the wish of the person whom the data is about. Whoever uploads a picture cannot give it for those it shows, nor a customer for its staff. Who acts for the person by law or by their authority is not meant, such as the holder of parental responsibility.",
+		Fix:      "Ask the people themselves, or find the ground that fits.",
+		Fails:    "Faces analysed on the consent of whoever uploads the picture.",
+		Passes:   "Faces analysed on the consent of the people shown, which the uploader passes on.",
+		Cites:    slices.Concat(eu("4(11)"), gdpr("7(1)"), eudpr("3(15)", "7(1)")),
+		Severity: Error,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    consentOtherPerson,
+	},
+	{
+		ID:       "basis/device-consent",
+		Title:    "Something is stored on or read from people's devices without consent",
+		Concerns: "purposes that use data stored on or read from people's devices",
+		Doc:      "Storing information on a person's device, or reading what is there, needs consent, unless it serves only the transmission of a communication or is strictly necessary for a service that the person asked for, whether the information is personal or not (C-673/17, 2019-10-01). The United Kingdom has further exceptions since 2026-02-05, Schedule A1; the institutions of the Union protect the devices of those who visit their websites and use their applications in the same way. Where the record does not say whether an exemption applies, or the data is kept with consent to another purpose, the finding is a warning.",
+		Fix:      "Ask for consent before anything is stored or read, and record it; or record that an exemption applies; or do without.",
+		Fails:    "Cookies for statistics on the ground of legitimate interests.",
+		Passes:   "The same on the ground of consent, and a cookie that keeps the shopping basket marked as exempt.",
+		Cites: slices.Concat(cite(fact.UKAct, "SI 2003/2426 reg. 6(1)", "SI 2003/2426 Sch. A1"), eudpr("37"),
+			cite(fact.EUAct, "Directive 2002/58/EC Art. 5(3)"), cite(fact.CJEU, "C-673/17")),
+		Severity: Error,
+		Regimes:  []Regime{EU, UK, EUInstitutions}, // the FADP has no such rule
+		Check:    deviceConsent,
+	},
+	{
 		ID:       "basis/consent-child",
 		Title:    "A child below the age of consent, and no parent authorises",
 		Concerns: "consent to services offered to children, and consent of children",
-		Doc:      "An information society service offered directly to a child rests on the child's own consent only from an age that Member States set between 13 and 16; below it the holder of parental responsibility consents or authorises, and the controller makes reasonable efforts to verify that. The United Kingdom and the Union's institutions have 13. The age is that of the countries the record names, otherwise of the keeper's, on the as-of day. Where children are concerned, or their age is stated, and the record does not say whether a service is offered to them, the finding is a warning.",
+		Doc:      "An information society service offered directly to a child rests on the child's own consent only from an age that Member States set between 13 and 16; below it the holder of parental responsibility consents or authorises, and the controller makes reasonable efforts to verify that. The United Kingdom and the Union's institutions have 13. The age is that of the countries the record names, otherwise of the keeper's, on the as-of day. Where children are concerned, or an age is stated, and the record does not say whether a service is offered to them, the finding is a warning. Purposes of an activity on the same terms have one finding.",
 		Fix:      "State the youngest age whose own consent is relied on, and how parents authorise below the age that applies; or state that the service is not offered to children.",
 		Fails:    "A game offered to children in Denmark from 13 on, as of 2024-01-01, when the age there became 15.",
 		Passes:   "The same as of 2023-12-31, when it was 13.",
@@ -100,7 +141,8 @@ type consentAt struct {
 	Path    Path
 	Purpose PurposeAt
 	lawfulbasis.ConsentTerms
-	condition bool // it is the condition of Art. 9(2)(a) alone, beside another ground
+	condition bool   // it is the condition of Art. 9(2)(a) alone, beside another ground
+	when      string // the case it is for; empty means always
 }
 
 // consents walks the consents that purposes rely on: the grounds, and the
@@ -116,7 +158,7 @@ func (p *Pass) consents() iter.Seq[consentAt] {
 					continue
 				}
 				ground = true
-				if !yield(newConsent(purpose, purpose.Path.Index("bases", i), b.Consent)) {
+				if !yield(newConsent(purpose, purpose.Path.Index("bases", i), b.When, b.Consent)) {
 					return
 				}
 			}
@@ -125,7 +167,7 @@ func (p *Pass) consents() iter.Seq[consentAt] {
 				if c.Condition != lawfulbasis.ExplicitConsent || ground {
 					continue
 				}
-				at := newConsent(purpose, purpose.Path.Index("conditions", i), c.Consent)
+				at := newConsent(purpose, purpose.Path.Index("conditions", i), c.When, c.Consent)
 				at.condition = true
 				if !yield(at) {
 					return
@@ -135,12 +177,41 @@ func (p *Pass) consents() iter.Seq[consentAt] {
 	}
 }
 
-func newConsent(purpose PurposeAt, at Path, terms *lawfulbasis.ConsentTerms) consentAt {
-	c := consentAt{Path: at.Child("consent"), Purpose: purpose}
+func newConsent(purpose PurposeAt, at Path, when string, terms *lawfulbasis.ConsentTerms) consentAt {
+	c := consentAt{Path: at.Child("consent"), Purpose: purpose, when: when}
 	if terms != nil {
 		c.ConsentTerms = *terms
 	}
 	return c
+}
+
+// relies says how the purpose relies on the consent.
+func (c *consentAt) relies() string {
+	how := "rests on consent"
+	if c.condition {
+		how = "relies on explicit consent"
+	}
+	if c.when != "" {
+		how += " in one case"
+	}
+	return how
+}
+
+// needless reports whether the consent is asked for nothing but what is exempt
+// from it on people's devices.
+func (c *consentAt) needless() bool {
+	exempt := false
+	for _, d := range c.Purpose.Activity.DataOf(c.Purpose.Purpose) {
+		if exempt = d.onDevice() && d.DeviceExempt == Yes; !exempt {
+			return false
+		}
+	}
+	return exempt && !c.condition && !c.Purpose.reliesOn(lawfulbasis.ExplicitConsent)
+}
+
+// reliesOn reports whether the purpose relies on a condition.
+func (purpose *Purpose) reliesOn(condition lawfulbasis.Condition) bool {
+	return slices.ContainsFunc(purpose.Conditions, func(r lawfulbasis.Reliance) bool { return r.Condition == condition })
 }
 
 // Art. 7(1): the controller can demonstrate that the person has consented.
@@ -150,9 +221,9 @@ func consentRecord(p *Pass) {
 		switch {
 		case c.Proof != "" || !c.Record.Empty():
 		case c.Obtained == "":
-			p.Report(c.Path, "purpose %q rests on consent and says neither how it is obtained nor how it is proved", c.Purpose.called())
+			p.Report(c.Path, "purpose %q %s and says neither how it is obtained nor how it is proved", c.Purpose.called(), c.relies())
 		default:
-			p.Report(c.Path.Child("proof"), "purpose %q rests on consent and does not say how it is proved", c.Purpose.called())
+			p.Report(c.Path.Child("proof"), "purpose %q %s and does not say how it is proved", c.Purpose.called(), c.relies())
 		}
 	}
 }
@@ -162,15 +233,26 @@ func consentRecord(p *Pass) {
 func consentWithdrawal(p *Pass) {
 	for c := range p.consents() {
 		p.Applies()
-		if c.Withdrawal == "" {
-			p.Report(c.Path.Child("withdrawal"), "purpose %q rests on consent and records no way to withdraw it", c.Purpose.called())
+		if c.Withdrawal != "" {
+			continue
 		}
+		f := Finding{Path: c.Path.Child("withdrawal")}
+		if c.Purpose.Activity.offers(lawfulbasis.RightWithdraw) {
+			f.Severity = Warning
+			f.Message = fmt.Sprintf("purpose %q %s, and the record says that it can be withdrawn and not how", c.Purpose.called(), c.relies())
+		} else {
+			f.Message = fmt.Sprintf("purpose %q %s and records no way to withdraw it", c.Purpose.called(), c.relies())
+		}
+		p.ReportFinding(f)
 	}
 }
 
 // Art. 4(11): consent is given by a statement or a clear affirmative action.
 func consentAffirmative(p *Pass) {
 	for c := range p.consents() {
+		if c.needless() {
+			continue
+		}
 		p.Applies()
 		if c.Affirmative == No {
 			p.Report(c.Path.Child("affirmative"), "the consent to purpose %q is given without a clear affirmative act", c.Purpose.called())
@@ -182,6 +264,9 @@ func consentAffirmative(p *Pass) {
 // not free where a contract depends on it without need.
 func consentBundled(p *Pass) {
 	for c := range p.consents() {
+		if c.needless() {
+			continue
+		}
 		p.Applies()
 		if c.Bundled == Yes {
 			p.Report(c.Path.Child("bundled"), "the consent to purpose %q is tied to a contract, to terms or to the use of a service", c.Purpose.called())
@@ -207,37 +292,130 @@ func consentImbalance(p *Pass) {
 	}
 }
 
+// Art. 6(1)(a): consent to one or more specific purposes. Rec. 32 and 43: to
+// each of them by itself.
+func consentSeparate(p *Pass) {
+	for c := range p.consents() {
+		if c.needless() {
+			continue
+		}
+		p.Applies()
+		if c.Separate == No {
+			p.Report(c.Path.Child("separate"), "the consent to purpose %q is given by one act with consent to other purposes", c.Purpose.called())
+		}
+	}
+}
+
+// Art. 4(11): consent is an indication of the data subject's own wishes;
+// Art. 7(1): the data subject has consented. Art. 9(2)(a) says the same of
+// explicit consent.
+func consentOtherPerson(p *Pass) {
+	byOther := func(c *lawfulbasis.ConsentTerms) bool { return c != nil && c.ByOther == Yes }
+	for purpose := range p.Purposes() {
+		said := false
+		for i := range purpose.Bases {
+			b := &purpose.Bases[i]
+			if b.Ground != lawfulbasis.Consent {
+				continue
+			}
+			p.Applies()
+			if byOther(b.Consent) {
+				said = true
+				p.Report(purpose.Path.Index("bases", i).Child("consent", "byOther"), "the consent to purpose %q is given by another than the person", purpose.called())
+			}
+		}
+		for i := range purpose.Conditions {
+			c := &purpose.Conditions[i]
+			if c.Condition != lawfulbasis.ExplicitConsent {
+				continue
+			}
+			p.Applies()
+			if byOther(c.Consent) && !said { // the one declaration may be described with the ground
+				p.ReportFinding(Finding{
+					Path:    purpose.Path.Index("conditions", i).Child("consent", "byOther"),
+					Message: fmt.Sprintf("the explicit consent to purpose %q is given by another than the person", purpose.called()),
+					Cites:   p.citing(eu("4(11)", "7(1)", "9(2)(a)"), uk("7(1)", "9(2)(a)"), eudpr("3(15)", "7(1)", "10(2)(a)")),
+				})
+			}
+		}
+	}
+}
+
+// andMore quotes the first of several names and counts the others.
+func andMore(first string, more int) string {
+	if more == 0 {
+		return strconv.Quote(first)
+	}
+	return fmt.Sprintf("%q and %d more", first, more)
+}
+
+// childGap is what consent accepted from children lacks: in one place of an
+// activity, and for as many more purposes in the same words.
+type childGap struct {
+	Path     Path
+	severity Severity
+	purpose  string
+	more     int
+	text     string
+}
+
 // Art. 8(1): where point (a) of Art. 6(1) applies, the consent to a service
 // offered directly to a child below the age that the State sets is the
 // parents' to give or authorise.
 func consentChild(p *Pass) {
-	for c := range p.consents() {
-		var child lawfulbasis.ChildConsent
-		if c.Child != nil {
-			child = *c.Child
+	for a := range p.Activities() {
+		var gaps []childGap
+		for i := range a.Purposes {
+			purpose := PurposeAt{a.Path.Index("purposes", i), &a.Purposes[i], a.Activity}
+			for j := range purpose.Bases {
+				b := &purpose.Bases[j]
+				if b.Ground != lawfulbasis.Consent {
+					continue
+				}
+				text, severity := p.childLacks(purpose, b.Consent)
+				if text == "" {
+					continue
+				}
+				if k := slices.IndexFunc(gaps, func(g childGap) bool { return g.text == text }); k >= 0 {
+					gaps[k].more++
+					continue
+				}
+				gaps = append(gaps, childGap{purpose.Path.Index("bases", j).Child("consent", "child"), severity, purpose.called(), 0, text})
+			}
 		}
-		open := child.Offered == "" && (child.MinAge > 0 || concerns(c.Purpose, SubjectChild))
-		if c.condition || child.Offered != Yes && !open {
-			continue
+		for _, g := range gaps {
+			p.ReportFinding(Finding{Path: g.Path, Severity: g.severity, Message: fmt.Sprintf("consent to purpose %s %s", andMore(g.purpose, g.more), g.text)})
 		}
-		p.Applies()
-		if child.Parental != "" {
-			continue
-		}
-		f := Finding{Path: c.Path.Child("child")}
-		if open {
-			f.Severity = Warning
-		}
-		switch older := olderThan(p, &child); {
-		case child.MinAge <= 0:
-			f.Message = fmt.Sprintf("purpose %q rests on the consent of children, and the record says neither from what age nor how parents authorise it", c.Purpose.called())
-		case older != "":
-			f.Message = fmt.Sprintf("purpose %q rests on the consent of children from %d on, and their own consent counts from %s", c.Purpose.called(), child.MinAge, older)
-		default:
-			continue
-		}
-		p.ReportFinding(f)
 	}
+}
+
+// childLacks says what a consent lacks that children give or may give, and how
+// much that weighs; "" if nothing.
+func (p *Pass) childLacks(purpose PurposeAt, terms *lawfulbasis.ConsentTerms) (string, Severity) {
+	var child lawfulbasis.ChildConsent
+	if terms != nil && terms.Child != nil {
+		child = *terms.Child
+	}
+	open := child.Offered == "" && (child.MinAge > 0 || concerns(purpose, SubjectChild))
+	if child.Offered != Yes && !open {
+		return "", ""
+	}
+	p.Applies()
+	if child.Parental != "" {
+		return "", ""
+	}
+	older := olderThan(p, &child)
+	switch {
+	case child.MinAge <= 0 && open:
+		return "concerns children, and the record says neither whether a service is offered to them, nor from what age they consent, nor how parents authorise it", Warning
+	case child.MinAge <= 0:
+		return "is asked of children, and the record says neither from what age it is accepted nor how parents authorise it", Error
+	case older == "":
+		return "", ""
+	case open:
+		return fmt.Sprintf("is accepted from %d on, and the record does not say whether it is offered to children; their own consent counts from %s", child.MinAge, older), Warning
+	}
+	return fmt.Sprintf("is accepted from children of %d on, and their own consent counts from %s", child.MinAge, older), Error
 }
 
 // olderThan names the ages that are above the youngest one relied on, in the

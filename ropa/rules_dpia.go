@@ -41,7 +41,7 @@ var dpiaRules = []Rule{
 		ID:       "dpia/scale-unstated",
 		Title:    "Not said whether the processing is on a large scale, or watches a public place",
 		Concerns: "activities that monitor people, or use sensitive or uniquely identifying data",
-		Doc:      "Whether special, criminal or biometric data are processed on a large scale, and whether people are monitored on a large scale or in a publicly accessible area, decides whether an impact assessment is required in any case and whether a data protection officer must be designated. The rule is silent where both are on record, since then nothing turns on it.",
+		Doc:      "Whether special, criminal or biometric data are processed on a large scale, and whether people are monitored on a large scale or in a publicly accessible area, decides whether an impact assessment is required in any case and, save for the area, whether a data protection officer must be designated. The rule is silent where both are on record, since then nothing turns on it. The FADP asks for no officer, the EUDPR for one in every case: there only the assessment turns on it.",
 		Fix:      "State whether the processing is on a large scale (WP248: people, data, duration and area), and for monitoring whether a publicly accessible area is monitored.",
 		Fails:    "Health data of patients with no word on the scale.",
 		Passes:   "The same with \"large scale: no\".",
@@ -138,8 +138,7 @@ func dpiaRequired(p *Pass) {
 		if a.DPIA.refused() || a.underWay() {
 			f.Severity = Warning
 		}
-		f.Cites = slices.DeleteFunc(slices.Concat(gdpr("35(1)"), eudpr("39(1)"), fadp("22(1)")),
-			func(c Citation) bool { return regimeOf(c.Act) != p.Regime })
+		f.Cites = citesOf(p.Regime, gdpr("35(1)"), eudpr("39(1)"), fadp("22(1)"))
 		var why []string
 		for i, sign := range met.cases {
 			if where := screeningCases[i].in(p.Regime); sign.met() && where != (Citation{}) {
@@ -207,6 +206,7 @@ func dpiaScale(p *Pass) {
 			continue
 		}
 		p.Applies()
+		assessed, officer := a.DPIA.done(), p.Register.DPO != nil || p.Regime == Swiss || p.Regime == EUInstitutions
 		scale := a.LargeScale
 		if scale == "" && slices.Contains(a.Types, TypeLargeScale) {
 			scale = Yes
@@ -215,21 +215,47 @@ func dpiaScale(p *Pass) {
 		if area == "" && slices.Contains(a.Types, TypePublicSpaces) {
 			area = Yes
 		}
-		openScale, openArea := scale == "", monitors && area == "" && scale != No
-		if !openScale && !openArea || a.DPIA.done() && (p.Register.DPO != nil || p.Regime == Swiss) {
+		// The area decides on the assessment alone.
+		openScale, openArea := scale == "" && !(assessed && officer), monitors && area == "" && scale != No && !assessed
+		f := Finding{Path: a.Path.Child("largeScale")}
+		var does, whether string
+		switch {
+		case openScale && sensitive && monitors:
+			does, whether, f.Cites = "uses sensitive data, monitors people", "on a large scale", scaleCites(p.Regime, true, true)
+		case openScale && sensitive:
+			does, whether, f.Cites = "uses sensitive data", "on a large scale", scaleCites(p.Regime, true, false)
+		case openScale:
+			does, whether, f.Cites = "monitors people", "on a large scale", scaleCites(p.Regime, false, true)
+		case openArea:
+			f.Path = a.Path.Child("publicArea")
+			does, whether, f.Cites = "monitors people", "in a publicly accessible area", citesOf(p.Regime, gdpr("35(3)(c)"), eudpr("39(3)(c)"), fadp("22(2)(b)"))
+		default:
 			continue
 		}
-		switch {
-		case openScale && openArea:
-			p.Report(a.Path.Child("largeScale"), "activity %q monitors people and does not say whether it does so on a large scale and in a publicly accessible area", a.Name)
-		case openArea:
-			p.Report(a.Path.Child("publicArea"), "activity %q monitors people and does not say whether in a publicly accessible area", a.Name)
-		case sensitive:
-			p.Report(a.Path.Child("largeScale"), "activity %q uses sensitive data and does not say whether on a large scale", a.Name)
-		default:
-			p.Report(a.Path.Child("largeScale"), "activity %q monitors people and does not say whether on a large scale", a.Name)
+		if openScale && openArea {
+			whether += ", nor whether in a publicly accessible area"
 		}
+		f.Message = fmt.Sprintf("activity %q %s and does not say whether %s", a.Name, does, whether)
+		p.ReportFinding(f)
 	}
+}
+
+// scaleCites returns what turns on the scale of processing that uses sensitive
+// data, monitors people, or both.
+func scaleCites(regime Regime, sensitive, monitors bool) []Citation {
+	var cites []Citation
+	if sensitive {
+		cites = citesOf(regime, gdpr("35(3)(b)", "37(1)(c)"), eudpr("39(3)(b)"), fadp("22(2)(a)"))
+	}
+	if monitors {
+		cites = append(cites, citesOf(regime, gdpr("35(3)(c)", "37(1)(b)"), eudpr("39(3)(c)"), fadp("22(2)(b)"))...)
+	}
+	return cites
+}
+
+// citesOf returns the citations that belong to a regime.
+func citesOf(regime Regime, cites ...[]Citation) []Citation {
+	return slices.DeleteFunc(slices.Concat(cites...), func(c Citation) bool { return regimeOf(c.Act) != regime })
 }
 
 // Art. 35(11): the controller reviews, at least when the risk changes, whether

@@ -124,6 +124,9 @@ var dpiaCases = []ruleCase{
 
 	{name: "one criterion", rule: "dpia/likely", is: NotApplicable, edit: customers(func(a *Activity) { a.Monitoring, a.DPIA = Yes, nil })},
 	{name: "two criteria", rule: "dpia/likely", is: Failed, want: dpiaAt, edit: tracked(nil), also: cited("GDPR Art. 35(1)", "WP29 WP248 rev.01")},
+	{name: "staff of customers, tracked", rule: "dpia/likely", is: Failed, want: dpiaAt, edit: edits(tracked(nil), customers(func(a *Activity) { a.Subjects[0].Kind = SubjectCustomerStaff }))},
+	{name: "staff of customers, tracked and not vulnerable", rule: "dpia/likely", is: NotApplicable,
+		edit: edits(tracked(nil), customers(func(a *Activity) { a.Subjects[0].Kind, a.Subjects[0].Vulnerable = SubjectCustomerStaff, No }))},
 	{name: "two criteria, EU and UK", rule: "dpia/likely", is: Failed, want: dpiaAt, edit: under([]Regime{EU, UK}, tracked(nil)),
 		also: cited("GDPR Art. 35(1)", "UK GDPR Art. 35(1)", "WP29 WP248 rev.01")},
 	{name: "two criteria, Switzerland", rule: "dpia/likely", is: Failed, want: dpiaAt, edit: under(swissOnly, tracked(nil)),
@@ -164,7 +167,15 @@ var dpiaCases = []ruleCase{
 		r.Activities[0].LargeScale, r.Activities[0].Monitoring = "", ""
 	}},
 	{name: "health data", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Data[0].Special = []lawfulbasis.SpecialCategory{lawfulbasis.HealthData} }),
-		also: cited("GDPR Art. 35(3)(b)", "GDPR Art. 35(3)(c)", "GDPR Art. 37(1)(b)", "GDPR Art. 37(1)(c)")},
+		also: cited("GDPR Art. 35(3)(b)", "GDPR Art. 37(1)(c)")},
+	{name: "monitoring, citations", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Monitoring = Yes }),
+		also: cited("GDPR Art. 35(3)(c)", "GDPR Art. 37(1)(b)")},
+	{name: "health data and monitoring", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, also: cited("GDPR Art. 35(3)(b)", "GDPR Art. 37(1)(c)", "GDPR Art. 35(3)(c)", "GDPR Art. 37(1)(b)"),
+		edit: unscaled(func(a *Activity) {
+			a.Monitoring, a.Data[0].Special = Yes, []lawfulbasis.SpecialCategory{lawfulbasis.HealthData}
+		})},
+	{name: "EU and UK", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: under([]Regime{EU, UK}, unscaled(func(a *Activity) { a.Data[0].Criminal = Yes })),
+		also: cited("GDPR Art. 35(3)(b)", "GDPR Art. 37(1)(c)", "UK GDPR Art. 35(3)(b)", "UK GDPR Art. 37(1)(c)")},
 	{name: "criminal data", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Data[0].Criminal = Yes }), also: severities(Info)},
 	{name: "faces", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Data[0].Kind, a.Data[0].IdentifiesUniquely = DataImage, Yes })},
 	{name: "health data, large by its type", rule: "dpia/scale-unstated", is: Passed, edit: unscaled(func(a *Activity) {
@@ -173,7 +184,11 @@ var dpiaCases = []ruleCase{
 	{name: "monitoring, neither stated", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Monitoring = Yes })},
 	{name: "monitoring, scale not stated", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Monitoring, a.PublicArea = Yes, No })},
 	{name: "monitoring, area not stated", rule: "dpia/scale-unstated", is: Failed, want: []string{"/activities/1/publicArea"},
-		edit: unscaled(func(a *Activity) { a.Monitoring, a.LargeScale = Yes, Yes })},
+		edit: unscaled(func(a *Activity) { a.Monitoring, a.LargeScale = Yes, Yes }), also: cited("GDPR Art. 35(3)(c)")},
+	{name: "monitoring, area not stated, assessed without an officer", rule: "dpia/scale-unstated", is: Passed, edit: func(r *Register) {
+		unscaled(func(a *Activity) { a.Monitoring, a.LargeScale, a.DPIA = Yes, Yes, doneInMay })(r)
+		r.DPO = nil
+	}},
 	{name: "monitoring, area by its type", rule: "dpia/scale-unstated", is: Passed,
 		edit: unscaled(func(a *Activity) { a.Types, a.LargeScale = []ProcessingType{TypeMonitoring, TypePublicSpaces}, Yes })},
 	{name: "monitoring on a small scale", rule: "dpia/scale-unstated", is: Passed, edit: unscaled(func(a *Activity) { a.Monitoring, a.LargeScale = Yes, No })},
@@ -183,9 +198,13 @@ var dpiaCases = []ruleCase{
 		r.DPO = nil
 	}},
 	{name: "an officer, not assessed", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Monitoring, a.DPIA = Yes, nil })},
-	{name: "EU institution", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, also: cited("EUDPR Art. 39(3)(b)", "EUDPR Art. 39(3)(c)"),
+	{name: "EU institution", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, also: cited("EUDPR Art. 39(3)(c)"),
 		edit: under(eudprOnly, unscaled(func(a *Activity) { a.Monitoring = Yes }))},
-	{name: "sensitive in Switzerland", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, also: cited("FADP Art. 22(2)(a)", "FADP Art. 22(2)(b)"),
+	{name: "EU institution, assessed", rule: "dpia/scale-unstated", is: Passed, edit: under(eudprOnly, func(r *Register) {
+		unscaled(func(a *Activity) { a.Monitoring, a.DPIA = Yes, doneInMay })(r)
+		r.DPO = nil
+	})},
+	{name: "sensitive in Switzerland", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, also: cited("FADP Art. 22(2)(a)"),
 		edit: under(swissOnly, unscaled(func(a *Activity) {
 			a.Data[0].Special = []lawfulbasis.SpecialCategory{lawfulbasis.SocialAssistance}
 		}))},

@@ -1,6 +1,7 @@
 package ropa
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/openropa/openropa/lawfulbasis"
@@ -104,11 +105,12 @@ var formRules = []Rule{
 		ID:       "form/unused",
 		Title:    "No purpose uses a category",
 		Concerns: "categories of data or people in activities whose purposes each name theirs",
-		Doc:      "Where every purpose of an activity names the data and the people it concerns, a category that none names is held for no purpose, or a purpose forgets it.",
+		Doc:      "Where every purpose of an activity names the data and the people it concerns, a category that none names is held for no purpose, or a purpose forgets it. Data held for no purpose is neither limited to one nor necessary for one; of people the finding is an info.",
 		Fix:      "Name the category in the purpose it serves, or stop processing it and remove it.",
 		Fails:    "A category \"photographs\" in an activity whose only purpose names \"salary\".",
 		Passes:   "An activity with a purpose that names no categories, and so concerns all.",
-		Severity: Info,
+		Cites:    slices.Concat(gdpr("5(1)(b)", "5(1)(c)"), eudpr("4(1)(b)", "4(1)(c)"), fadp("6(2)", "6(3)")),
+		Severity: Warning,
 		Check:    formUnused,
 	},
 	{
@@ -537,6 +539,8 @@ func formPlaceholder(p *Pass) {
 	}})
 }
 
+// Art. 5(1)(b): data is collected for specified purposes. Art. 5(1)(c): it is
+// limited to what is necessary for them.
 func formUnused(p *Pass) {
 	for a := range p.Activities() {
 		if purposesNameData(a.Activity) {
@@ -551,7 +555,12 @@ func formUnused(p *Pass) {
 			for i := range a.Subjects {
 				p.Applies()
 				if s := &a.Subjects[i]; s.ID != "" && !a.concerns(s.ID) {
-					p.Report(a.Path.Index("subjects", i), "no purpose of activity %q concerns the people %q", a.Name, shorten(s.Name, 60))
+					p.ReportFinding(Finding{
+						Path:     a.Path.Index("subjects", i),
+						Severity: Info,
+						Message:  fmt.Sprintf("no purpose of activity %q concerns the people %q", a.Name, shorten(s.Name, 60)),
+						Cites:    []Citation{}, // that the entry is coherent is no demand of the law
+					})
 				}
 			}
 		}

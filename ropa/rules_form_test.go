@@ -265,7 +265,15 @@ var formCases = []ruleCase{
 			a := &r.Activities[0]
 			a.Data = append(a.Data, DataCategory{ID: "photo", Name: "Photographs"})
 			a.Subjects = append(a.Subjects, SubjectCategory{ID: "family", Name: "Families"})
-		}},
+		}, also: severities(Info, Warning)},
+	{name: "unused data", rule: "form/unused", is: Failed, want: []string{"/activities/0/data/4"}, edit: unusedPhoto, also: cited("GDPR Art. 5(1)(b)", "GDPR Art. 5(1)(c)")},
+	{name: "unused data, of an institution", rule: "form/unused", is: Failed, want: []string{"/activities/0/data/4"}, edit: keptUnder(unusedPhoto, EUInstitutions),
+		also: cited("EUDPR Art. 4(1)(b)", "EUDPR Art. 4(1)(c)")},
+	{name: "unused data, in Switzerland", rule: "form/unused", is: Failed, want: []string{"/activities/0/data/4"}, edit: keptUnder(unusedPhoto, Swiss), also: cited("FADP Art. 6(2)", "FADP Art. 6(3)")},
+	{name: "people no purpose concerns", rule: "form/unused", is: Failed, want: []string{"/activities/0/subjects/1"},
+		edit: func(r *Register) {
+			r.Activities[0].Subjects = append(r.Activities[0].Subjects, SubjectCategory{ID: "family", Name: "Families"})
+		}, also: alsoBoth(severities(Info), cited())},
 	{name: "one purpose uses all", rule: "form/unused", is: Passed,
 		edit: func(r *Register) {
 			a := &r.Activities[0]
@@ -305,4 +313,9 @@ var formCases = []ruleCase{
 			a.Recipients[0].Category = link
 			a.Retention[0].Criteria = link // has a period
 		}},
+}
+
+// unusedPhoto adds data to the payroll that its purpose does not name.
+func unusedPhoto(r *Register) {
+	r.Activities[0].Data = append(r.Activities[0].Data, DataCategory{ID: "photo", Name: "Photographs"})
 }

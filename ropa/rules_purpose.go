@@ -17,7 +17,7 @@ var purposeRules = []Rule{
 		ID:       "purpose/vague",
 		Title:    "A purpose is a phrase that says nothing",
 		Concerns: "purposes in a language with a word list",
-		Doc:      "Data may be collected for specified purposes only, and whether data are needed, or kept too long, is measured against them. \"Marketing purposes\", \"IT security\" or \"improving users' experience\" fit any processing; WP203 (2013) gives them as examples of what is not specific. The rule speaks only if the whole text is such a phrase, in English, German or French.",
+		Doc:      "Data may be collected for specified purposes only, and whether data are needed, or kept too long, is measured against them. \"Marketing purposes\", \"IT security\" or \"improving users' experience\" fit any processing; WP203 (2013) gives them as examples of what is not specific. The rule speaks only if the whole text is such phrases, in English, German or French. \"To meet legal obligations\" says which only where a ground names the law.",
 		Fix:      "Say what is done with the data and for whom, so that a person it concerns would know what to expect, in the name or in the description of the purpose.",
 		Fails:    "A purpose named \"Marketing purposes\" with no description.",
 		Passes:   "A purpose named \"Marketing\" described as \"send the monthly newsletter to those who signed up\".",
@@ -52,7 +52,7 @@ var purposeRules = []Rule{
 		ID:       "purpose/direct-marketing-objection",
 		Title:    "Direct marketing without a recorded way to object",
 		Concerns: "purposes of direct marketing",
-		Doc:      "Whatever the ground, a person may object to direct marketing at any time, and then it ends. The right is to be brought to their attention at the first communication, apart from other information.",
+		Doc:      "Whatever the ground, a person may object to direct marketing at any time, and then it ends. The right is to be brought to their attention at the first communication, apart from other information. The general right to object, for which people give grounds relating to their situation, is another: where the record lists the rights people are told of without that on marketing, and the way to object is the one for other purposes, nothing tells of it.",
 		Fix:      "Record how people object, say a link in every message.",
 		Fails:    "A purpose \"send offers by post\", marked as direct marketing, that says nothing of objections.",
 		Passes:   "The same with the objection \"by e-mail, telephone or the reply card\".",
@@ -88,7 +88,7 @@ func purposeVague(p *Pass) {
 			continue
 		}
 		p.Applies()
-		if vaguePurpose(name, text, lang) {
+		if vaguePurpose(name, text, lang) && !(purpose.namesLaw() && (mentions(name, lang, legalDuties) || mentions(text, lang, legalDuties))) {
 			at, words := purpose.Path.Child("name"), name
 			if name == "" {
 				at, words = purpose.Path.Child("description"), text
@@ -96,6 +96,16 @@ func purposeVague(p *Pass) {
 			p.Report(at, "the purpose %q would fit any processing", shorten(words, 60))
 		}
 	}
+}
+
+// namesLaw reports whether one of the purpose's grounds names a law.
+func (purpose *Purpose) namesLaw() bool {
+	for i := range purpose.Bases {
+		if lawNamed(purpose.Bases[i].Law) {
+			return true
+		}
+	}
+	return false
 }
 
 // Two purposes with one text are one purpose, or one text is wrong.
@@ -149,8 +159,12 @@ func purposeFurther(p *Pass) {
 		if !further.Compatibility.Empty() || further.Assessment != "" || purpose.furtherAllowed() {
 			continue
 		}
-		f := Finding{Path: purpose.Path.Child("further"), Message: fmt.Sprintf(
-			"purpose %q is not the one of collection, and neither an assessment nor consent nor a law is recorded", purpose.called())}
+		f := Finding{Path: purpose.Path.Child("further"), Message: fmt.Sprintf("purpose %q is not the one of collection, and ", purpose.called())}
+		if part := purpose.partlyAllowed(); part != "" {
+			f.Message += part + ", with no assessment on record"
+		} else {
+			f.Message += "neither an assessment nor consent nor a law is recorded"
+		}
 		if p.Regime == UK {
 			place := "6(4)"
 			if !p.AsOf.Before(ukFurtherFrom) {
@@ -199,26 +213,69 @@ func purposeClientData(p *Pass) {
 			p.Applies()
 			for j := range p.Register.Activities {
 				a := &p.Register.Activities[j]
-				if a.ID == id && !ended(a.Status, a.End, p.AsOf) && !a.mayReuse() {
-					p.Report(rec.Path.Index("ownUse", i), "activity %q uses for the keeper's own purposes what %q processes for clients, and neither consent nor a law nor an assessment is recorded for each of its purposes",
-						shorten(a.Name, 60), shorten(rec.Name, 60))
+				if a.ID != id || ended(a.Status, a.End, p.AsOf) {
+					continue
+				}
+				if lacks := a.reuseLacks(); lacks != "" {
+					p.Report(rec.Path.Index("ownUse", i), "activity %q uses for the keeper's own purposes what %q processes for clients, and %s",
+						shorten(a.Name, 60), shorten(rec.Name, 60), lacks)
 				}
 			}
 		}
 	}
 }
 
-// mayReuse reports whether every purpose of an activity records what lets it
-// use data that was collected for another: consent, a law, or an assessment.
-func (a *Activity) mayReuse() bool {
+// reuseLacks says which purpose of an activity does not record what lets it
+// use data that was collected for another: consent, a law, or an assessment;
+// "" if all do.
+func (a *Activity) reuseLacks() string {
+	if len(a.Purposes) == 0 {
+		return "it states no purpose"
+	}
+	var first *Purpose
+	more := 0
 	for i := range a.Purposes {
 		purpose := &a.Purposes[i]
 		assessed := purpose.Further != nil && (!purpose.Further.Compatibility.Empty() || purpose.Further.Assessment != "")
-		if !assessed && !purpose.onlyAllowed() {
-			return false
+		switch {
+		case assessed || purpose.onlyAllowed():
+		case first == nil:
+			first = purpose
+		default:
+			more++
 		}
 	}
-	return len(a.Purposes) > 0
+	if first == nil {
+		return ""
+	}
+	lacks := fmt.Sprintf("its purpose %q records neither consent, nor a law, nor an assessment", first.called())
+	if part := first.partlyAllowed(); part != "" {
+		lacks = fmt.Sprintf("of its purpose %q, %s, with no assessment on record", first.called(), part)
+	}
+	if more > 0 {
+		lacks += fmt.Sprintf("; so it is with %d more of its purposes", more)
+	}
+	return lacks
+}
+
+// partlyAllowed says how far consent or a law goes that does not carry all of
+// the purpose; "" if there is neither.
+func (purpose *Purpose) partlyAllowed() string {
+	for i := range purpose.Bases {
+		b := &purpose.Bases[i]
+		if !allowsReuse(b) {
+			continue
+		}
+		what := "a law"
+		if b.Ground == lawfulbasis.Consent {
+			what = "consent"
+		}
+		if b.When == "" {
+			return what + " is not the only ground"
+		}
+		return what + " is stated for one case only"
+	}
+	return ""
 }
 
 // onlyAllowed reports whether each ground of the purpose is consent or a named
@@ -240,10 +297,41 @@ func purposeObjection(p *Pass) {
 			continue
 		}
 		p.Applies()
-		if purpose.Objection == "" && !purpose.Activity.offers(lawfulbasis.RightObjectMarketing) {
-			p.Report(purpose.Path.Child("objection"), "purpose %q is direct marketing and records no way to object", purpose.called())
+		if purpose.Activity.offers(lawfulbasis.RightObjectMarketing) {
+			continue
+		}
+		switch at := purpose.Path.Child("objection"); {
+		case purpose.Objection == "":
+			p.Report(at, "purpose %q is direct marketing and records no way to object", purpose.called())
+		case purpose.Activity.Rights != nil && len(purpose.Activity.Rights.Offered) > 0 && p.objectsGenerally(purpose):
+			p.ReportFinding(Finding{Path: at,
+				Message: fmt.Sprintf("purpose %q is direct marketing, and the record knows of the general way to object alone, not of the right to object to marketing", purpose.called()),
+				Fix:     "Tell people that they may object to marketing at any time and without grounds, and record that they are told and how they do so."})
 		}
 	}
+}
+
+// objectsGenerally reports whether the way to object to direct marketing is
+// that of a purpose of the activity which is none, in words of a known
+// language that do not speak of marketing.
+func (p *Pass) objectsGenerally(purpose PurposeAt) bool {
+	lang := p.Register.Language
+	if !vagueLanguage(lang) || mentions(purpose.Objection, lang, marketingWords) {
+		return false
+	}
+	for i := range purpose.Activity.Purposes {
+		other := &purpose.Activity.Purposes[i]
+		if other.DirectMarketing != Yes && strings.EqualFold(strings.TrimSpace(other.Objection), strings.TrimSpace(purpose.Objection)) {
+			return true
+		}
+	}
+	return false
+}
+
+var marketingWords = []wordList{
+	{lang: "en", phrases: []string{"marketing", "advertising", "advertisements", "adverts", "newsletter", "newsletters", "mailing", "mailings", "promotional", "offers", "unsubscribe", "opt out"}},
+	{lang: "de", phrases: []string{"werbung", "werbe", "werbemails", "werbesendungen", "direktwerbung", "marketing", "newsletter", "newsletters", "angebote", "angeboten", "abmelden", "abmeldung", "abbestellen"}},
+	{lang: "fr", phrases: []string{"prospection", "publicité", "publicités", "publicitaire", "publicitaires", "marketing", "newsletter", "newsletters", "lettre d'information", "offres", "désabonnement", "désabonner", "désinscription", "désinscrire"}},
 }
 
 // offers reports whether the activity tells people of a right.

@@ -98,6 +98,17 @@ func weighs(want ...Severity) func(*testing.T, []Finding) {
 	}
 }
 
+// generalWay has people object to both purposes of the customers' activity in
+// one way, in a language, and tells them of the general right to.
+func generalWay(language, way string) func(*Register) {
+	return func(r *Register) {
+		r.Language = language
+		a := &r.Activities[1]
+		a.Purposes[0].Objection, a.Purposes[1].Objection = way, way
+		a.Rights.Offered = []Right{lawfulbasis.RightAccess, lawfulbasis.RightObject}
+	}
+}
+
 func noEntries(r *Register) { r.Activities = nil }
 
 const ordersPath, newsletterPath, payPath = "/activities/1/purposes/0", "/activities/1/purposes/1", "/activities/0/purposes/0"
@@ -124,6 +135,15 @@ var purposeCases = []ruleCase{
 	{name: "a phrase of another language", rule: "purpose/vague", is: Passed, edit: purposeNamed("fr", "Business purposes", "")},
 	{name: "a language without a list", rule: "purpose/vague", is: NotApplicable, edit: purposeNamed("it", "Marketing", "")},
 	{name: "language not stated", rule: "purpose/vague", is: NotApplicable, edit: purposeNamed("", "Marketing", "")},
+	{name: "what any service does", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("en", "Provide, operate and maintain our services", "")},
+	{name: "the service that is provided", rule: "purpose/vague", is: Passed, edit: purposeNamed("en", "Provide the face search service", "")},
+	{name: "a service well described", rule: "purpose/vague", is: Passed, edit: purposeNamed("en", "Provide the service", "find pictures of the person among those of an event")},
+	{name: "legal obligations", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("en", "Meet legal duties and the standards of regulators", "")},
+	{name: "legal obligations under a law", rule: "purpose/vague", is: Passed, edit: edits(purposeNamed("en", "Meet legal duties and the standards of regulators", ""), obligedBy(german...))},
+	{name: "legal obligations under a law, German", rule: "purpose/vague", is: Passed, edit: edits(purposeNamed("de", "Erfüllung gesetzlicher Verpflichtungen", ""), obligedBy(german...))},
+	{name: "legal obligations, described by a phrase, under a law", rule: "purpose/vague", is: Passed, edit: edits(purposeNamed("en", "Compliance purposes", "comply with the law"), obligedBy(german...))},
+	{name: "legal obligations, and no law", rule: "purpose/vague", is: Failed, want: vagueAt, edit: edits(purposeNamed("en", "To comply with our legal obligations", ""), obligedBy())},
+	{name: "marketing under a law", rule: "purpose/vague", is: Failed, want: vagueAt, edit: edits(purposeNamed("en", "Marketing", ""), obligedBy(german...))},
 	{name: "ended", rule: "purpose/vague", is: Passed, edit: func(r *Register) {
 		purposeNamed("en", "Marketing", "")(r)
 		r.Activities[1].End = civil.MustDate("2026-11-21")
@@ -165,12 +185,13 @@ var purposeCases = []ruleCase{
 		p.Bases[1].When = ""
 	})},
 	{name: "a law for one case of two", rule: "purpose/further-processing", is: Failed, want: []string{payPath + "/further"},
-		edit: pay(func(p *Purpose) { p.Further = &FurtherProcessing{Original: "recruitment"} })},
+		edit: pay(func(p *Purpose) { p.Further = &FurtherProcessing{Original: "recruitment"} }),
+		also: says("a law is stated for one case only, with no assessment on record")},
 	{name: "consent for one case, interests for others", rule: "purpose/further-processing", is: Failed, want: []string{newsletterPath + "/further"}, edit: newsletter(func(p *Purpose) {
 		p.Further = &FurtherProcessing{Original: "orders"}
 		p.Bases[0].When = "where the person agreed"
 		p.Bases = append(p.Bases, onInterest)
-	})},
+	}), also: says("is not the one of collection, and consent is stated for one case only, with no assessment on record")},
 	{name: "consent for one case, a claim for others", rule: "purpose/further-processing", is: Failed, want: []string{newsletterPath + "/further"}, edit: newsletter(func(p *Purpose) {
 		p.Further = &FurtherProcessing{Original: "orders"}
 		p.Bases[0].When = "where the person agreed"
@@ -206,7 +227,15 @@ var purposeCases = []ruleCase{
 
 	{name: "complete", rule: "purpose/direct-marketing-objection", is: Passed},
 	{name: "complete", rule: "purpose/client-data", is: NotApplicable},
-	{name: "on legitimate interests", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(nil), also: citesExactly("GDPR Art. 28(3)(a)", "GDPR Art. 28(10)", "GDPR Art. 5(1)(b)")},
+	{name: "on legitimate interests", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(nil), also: both(citesExactly("GDPR Art. 28(3)(a)", "GDPR Art. 28(10)", "GDPR Art. 5(1)(b)"),
+		says(`activity "Customer relations" uses for the keeper's own purposes what "Storage for customers" processes for clients, and its purpose "Carry out orders of customers and answer their requests" records neither consent, nor a law, nor an assessment`))},
+	{name: "two purposes on legitimate interests", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) { a.Purposes[1].Bases = []lawfulbasis.Basis{onInterest} }),
+		also: says("nor an assessment; so it is with 1 more of its purposes")},
+	{name: "no purpose", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) { a.Purposes = nil }), also: says("and it states no purpose")},
+	{name: "on consent beside interests", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) {
+		a.Purposes = a.Purposes[1:]
+		a.Purposes[0].Bases = append(a.Purposes[0].Bases, onInterest)
+	}), also: says("consent is not the only ground, with no assessment on record")},
 	{name: "on consent", rule: "purpose/client-data", is: Passed, edit: ownUse(func(a *Activity) { a.Purposes = a.Purposes[1:] })},
 	{name: "assessed", rule: "purpose/client-data", is: Passed, edit: ownUse(orderFurther("compatible: same service, no new recipients"))},
 	{name: "not assessed", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(orderFurther(""))},
@@ -214,7 +243,7 @@ var purposeCases = []ruleCase{
 		a.Purposes = a.Purposes[1:]
 		a.Purposes[0].Bases[0].When = "where the person agreed"
 		a.Purposes[0].Bases = append(a.Purposes[0].Bases, onInterest)
-	})},
+	}), also: says(`of its purpose "Send the product newsletter by e-mail to those who signed up", consent is stated for one case only, with no assessment on record`)},
 	{name: "on interests under a law", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) {
 		a.Purposes[0].Bases[0].Law = []Law{{Name: "HGB"}}
 	})},
@@ -230,6 +259,16 @@ var purposeCases = []ruleCase{
 		r.Activities[1].Purposes[1].Objection = ""
 		r.Activities[1].Rights = &Rights{Offered: []Right{lawfulbasis.RightObjectMarketing}}
 	}},
+	{name: "the general way alone", rule: "purpose/direct-marketing-objection", is: Failed, want: []string{newsletterPath + "/objection"}, edit: generalWay("en", "by e-mail to office@muster.example"),
+		also: citesExactly("GDPR Art. 21(2)", "GDPR Art. 21(3)", "GDPR Art. 21(4)")},
+	{name: "one way for both, and the right is told", rule: "purpose/direct-marketing-objection", is: Passed, edit: edits(generalWay("en", "by e-mail to office@muster.example"), func(r *Register) {
+		r.Activities[1].Rights.Offered = append(r.Activities[1].Rights.Offered, lawfulbasis.RightObjectMarketing)
+	})},
+	{name: "one way for both that speaks of marketing", rule: "purpose/direct-marketing-objection", is: Passed, edit: generalWay("en", "by e-mail, or to marketing by the link to unsubscribe")},
+	{name: "one way for both, in a language without a list", rule: "purpose/direct-marketing-objection", is: Passed, edit: generalWay("it", "per posta elettronica")},
+	{name: "one way for both, rights not listed", rule: "purpose/direct-marketing-objection", is: Passed, edit: edits(generalWay("en", "by e-mail to office@muster.example"), func(r *Register) { r.Activities[1].Rights.Offered = nil })},
+	{name: "a way of its own, rights listed", rule: "purpose/direct-marketing-objection", is: Passed, edit: edits(generalWay("en", "by e-mail to office@muster.example"), newsletter(func(p *Purpose) { p.Objection = "by the reply card" }))},
+	{name: "two purposes of marketing", rule: "purpose/direct-marketing-objection", is: Passed, edit: edits(generalWay("en", "by e-mail to office@muster.example"), orders(func(p *Purpose) { p.DirectMarketing = Yes }))},
 	{name: "UK", rule: "purpose/direct-marketing-objection", is: Failed, want: []string{newsletterPath + "/objection"},
 		edit: boundBy(newsletter(func(p *Purpose) { p.Objection = "" }), UK), also: citesExactly("UK GDPR Art. 21(2)", "UK GDPR Art. 21(3)", "UK GDPR Art. 21(4)")},
 	{name: "Switzerland", rule: "purpose/direct-marketing-objection", is: NotApplicable, edit: boundBy(newsletter(func(p *Purpose) { p.Objection = "" }), Swiss)},

@@ -3,6 +3,7 @@ package ropa
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/openropa/openropa/ropa/fact"
 	"github.com/openropa/openropa/transfer"
@@ -51,7 +52,7 @@ var recipientRules = []Rule{
 		ID:       "recipient/inquiry-authority",
 		Title:    "An authority in a particular inquiry is listed as a recipient",
 		Concerns: "public authorities among the recipients",
-		Doc:      "Public authorities that receive data in a particular inquiry under Union or Member State law are by definition no recipients. Listing them does no harm; leaving them out is right too.",
+		Doc:      "Public authorities that receive data in a particular inquiry under Union or Member State law, in the United Kingdom under domestic law, are by definition no recipients. An authority whose country is not stated is taken to be of the keeper's; where that is not stated either, or lies outside, the record does not say under which law it inquires. Listing them does no harm; leaving them out is right too.",
 		Fix:      "Nothing is required. Take the entry out, or keep it for information.",
 		Fails:    "A tax office listed because it may audit the books.",
 		Passes:   "A tax office listed because wage tax is reported to it every month.",
@@ -64,7 +65,7 @@ var recipientRules = []Rule{
 		ID:       "recipient/sub-processor",
 		Title:    "A sub-processor lacks authorisation or the same obligations",
 		Concerns: "sub-processors",
-		Doc:      "A processor engages another one only with the controller's written authorisation, specific or general, and imposes on it the obligations it has itself. The FADP asks for the controller's prior authorisation.",
+		Doc:      "A processor engages another one only with the controller's written authorisation, specific or general, and imposes on it the obligations it has itself. The FADP asks for the controller's prior authorisation. What is answered with no is an error; what the record does not say is a warning. Both are reported together.",
 		Fix:      "Obtain the authorisation, pass the obligations on in the contract, and record both.",
 		Fails:    "A data centre engaged without the clients' authorisation.",
 		Passes:   "A data centre on the list of sub-processors the clients agreed to, under the same obligations.",
@@ -101,7 +102,7 @@ var recipientRules = []Rule{
 		ID:       "recipient/role-unstated",
 		Title:    "What a recipient is for the data is not said",
 		Concerns: "recipients outside the organisation",
-		Doc:      "Whether a recipient is a controller of its own, a joint controller or a processor decides what is owed: a contract, an arrangement, or a ground for the disclosure.",
+		Doc:      "Whether a recipient is a controller of its own, a joint controller or a processor decides what is owed: a contract, an arrangement, or a ground for the disclosure. Private persons have no such role, and of a recipient that is not named at all recipient/vague speaks.",
 		Fix:      "State the role of the recipient.",
 		Fails:    "A hosting company among the recipients, with no role.",
 		Passes:   "The same as processor.",
@@ -195,13 +196,22 @@ func recipientVague(p *Pass) {
 		}
 		p.Applies()
 		switch {
-		case r.Kind != "" && r.Kind != RecipientOther && r.Kind != RecipientPartner:
-		case r.Category == "" && r.Kind == "":
+		case !r.unnamed(p.Register.Language):
+		case r.Category == "":
 			p.Report(r.Path, "a recipient names neither a party nor a category")
-		case vagueRecipient(r.Category, p.Register.Language):
+		default:
 			p.Report(r.Path.Child("category"), "the category of recipients %q does not say who they are", shorten(r.Category, 60))
 		}
 	}
+}
+
+// unnamed reports whether neither a party nor a kind nor a category in words
+// says who the recipient is.
+func (r *Recipient) unnamed(lang string) bool {
+	if r.Party != "" || r.Kind != "" && r.Kind != RecipientOther && r.Kind != RecipientPartner {
+		return false
+	}
+	return r.Category == "" && r.Kind == "" || vagueRecipient(r.Category, lang)
 }
 
 // Art. 4(9): public authorities that may receive data in the framework of a
@@ -216,7 +226,16 @@ func recipientInquiry(p *Pass) {
 		if r.Inquiry != Yes || p.thirdCountry(p.recipientCountry(r.Recipient)) {
 			continue
 		}
-		p.Report(r.Path, "%s receives data only in particular inquiries and so is no recipient by definition", quotedOr(p.recipientLabel(r.Recipient), "the authority"))
+		name := quotedOr(p.recipientLabel(r.Recipient), "the authority")
+		if c := cmp.Or(p.recipientCountry(r.Recipient), p.keeperCountry()); c != "" && !p.thirdCountry(c) {
+			p.Report(r.Path, "%s receives data only in particular inquiries and so is no recipient by definition", name)
+			continue
+		}
+		law := "Union or Member State law"
+		if p.Regime == UK {
+			law = "the law of the United Kingdom"
+		}
+		p.Report(r.Path, "%s receives data only in particular inquiries and is no recipient as far as these rest on %s, which the record does not say", name, law)
 	}
 }
 
@@ -228,26 +247,38 @@ func recipientSubProcessor(p *Pass) {
 		for i := range a.SubProcessors {
 			s := &a.SubProcessors[i]
 			p.Applies()
-			if s.Authorised == Yes && (s.FlowDown == Yes || p.Regime == Swiss) {
+			bound := s.FlowDown
+			if p.Regime == Swiss {
+				bound = Yes // not asked for
+			}
+			if s.Authorised == Yes && bound == Yes {
 				continue
 			}
-			path, name := a.Path.Index("subProcessors", i), called("sub-processor", cmp.Or(p.partyLabel(s.Party), s.Category))
-			switch s.Authorised {
-			case Yes:
-			case No:
-				p.Report(path.Child("authorised"), "%s is not authorised by the controllers", name)
-			default:
-				p.Report(path.Child("authorised"), "%s: that the controllers authorised it is not recorded", name)
+			f := Finding{Path: a.Path.Index("subProcessors", i), Severity: Warning}
+			if s.Authorised == No || bound == No {
+				f.Severity = Error
 			}
-			switch {
-			case s.FlowDown == Yes || p.Regime == Swiss:
-			case s.FlowDown == No:
-				p.Report(path.Child("flowDown"), "%s is not bound to the obligations of the keeper", name)
-			default:
-				p.Report(path.Child("flowDown"), "%s: that it is bound to the obligations of the keeper is not recorded", name)
+			var lacks []string
+			if s.Authorised != Yes {
+				f.Cites = p.citesIn(map[Regime]string{EU: "28(2)", UK: "28(2)", EUInstitutions: "29(2)", Swiss: "9(3)"}[p.Regime])
+				lacks = append(lacks, lackOf(s.Authorised, "the controllers did not authorise it", "that the controllers authorised it is not recorded"))
 			}
+			if bound != Yes {
+				f.Cites = append(f.Cites, p.citesIn(map[Regime]string{EU: "28(4)", UK: "28(4)", EUInstitutions: "29(4)"}[p.Regime])...)
+				lacks = append(lacks, lackOf(bound, "it is not bound to the obligations of the keeper", "that it is bound to the obligations of the keeper is not recorded"))
+			}
+			f.Message = called("sub-processor", cmp.Or(p.partyLabel(s.Party), shorten(s.Category, 60))) + ": " + strings.Join(lacks, "; ")
+			p.ReportFinding(f)
 		}
 	}
+}
+
+// lackOf says what is lacking by an answer that is not yes.
+func lackOf(a Answer, no, unstated string) string {
+	if a == No {
+		return no
+	}
+	return unstated
 }
 
 // Art. 28(3): processing by a processor is governed by a contract or other
@@ -259,16 +290,28 @@ func recipientClientContract(p *Pass) {
 			continue
 		}
 		if !slices.ContainsFunc(a.Controllers, func(c Client) bool { return !c.Contract.Empty() }) {
-			p.Report(a.Path.Child("contract"), "%s has no contract on record, neither its own nor one with a client", quotedOr(a.Name, "the entry"))
+			p.Report(a.Path.Child("contract"), "no contract under %s is on record for %s, neither its own nor one with a client", p.processorContract(), quotedOr(a.Name, "the entry"))
 			continue
 		}
 		for i := range a.Controllers {
 			if c := &a.Controllers[i]; c.Contract.Empty() {
-				p.Report(a.Path.Index("controllers", i).Child("contract"), "%s has no contract on record, and other clients of %s have one",
-					called("client", cmp.Or(p.partyLabel(c.Party), c.Category)), quotedOr(a.Name, "the entry"))
+				p.Report(a.Path.Index("controllers", i).Child("contract"), "no contract under %s is on record with %s, and other clients of %s have one",
+					p.processorContract(), called("client", cmp.Or(p.partyLabel(c.Party), shorten(c.Category, 60))), quotedOr(a.Name, "the entry"))
 			}
 		}
 	}
+}
+
+// processorContract is the provision that asks for the contract between
+// controller and processor.
+func (p *Pass) processorContract() string {
+	switch p.Regime {
+	case EUInstitutions:
+		return "Art. 29(3)"
+	case Swiss:
+		return "Art. 9(1)"
+	}
+	return "Art. 28(3)"
 }
 
 // Art. 28(3)(g): at the choice of the controller, the processor deletes or
@@ -283,19 +326,21 @@ func recipientClientEnd(p *Pass) {
 }
 
 // Art. 4(7) to (10): controller, processor, recipient, third party. Its own
-// departments, the people themselves and the public are none that needs a
-// role; an authority and a buyer are controllers by what they are.
+// departments, the people themselves, others who act in private, Art. 2(2)(c),
+// and the public are none that needs a role; an authority and a buyer are
+// controllers by what they are. Of whom it is not said who they are,
+// recipient/vague speaks.
 func recipientRole(p *Pass) {
 	for r := range p.Recipients() {
 		switch r.Kind {
-		case RecipientInternal, RecipientSubject, RecipientPublic, RecipientAuthority, RecipientAcquirer:
+		case RecipientInternal, RecipientSubject, RecipientPrivate, RecipientPublic, RecipientAuthority, RecipientAcquirer:
 			continue
 		}
 		if r.Inquiry == Yes {
 			continue
 		}
 		p.Applies()
-		if r.Role == "" {
+		if r.Role == "" && !r.unnamed(p.Register.Language) {
 			p.Report(r.Path.Child("role"), "the role of %s is not stated", called("recipient", p.recipientLabel(r.Recipient)))
 		}
 	}

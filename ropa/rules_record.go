@@ -57,9 +57,9 @@ var recordRules = slices.Concat([]Rule{
 		ID:       "record/representative-missing",
 		Title:    "A keeper outside names no representative",
 		Concerns: "keeper established outside that offers to or monitors people inside",
-		Doc:      "Who is not established in the Union and is bound because it offers goods or services to people there or monitors them, Art. 3(2), designates a representative there in writing, and the record names it; the same goes for the United Kingdom. A keeper outside, without an establishment inside, that states the regime as its own counts as bound in that way unless it says that it neither offers nor monitors. Public authorities, and processing that is occasional, not large-scale on special or criminal data and unlikely to result in a risk, are exempt. The register names one representative: of a keeper outside both the Union and the United Kingdom that names one in either, it is not known whether there is a second.",
+		Doc:      "Who is not established in the Union and is bound because it offers goods or services to people there or monitors them, Art. 3(2), designates a representative there in writing, and the record names it; the same goes for the United Kingdom. A keeper outside, without an establishment inside, that states the regime as its own is taken to be bound in that way unless it says that it neither offers nor monitors; where it says neither, the finding is a warning. Public authorities, and processing that is occasional, not large-scale on special or criminal data and unlikely to result in a risk, are exempt. The register names one representative: of a keeper outside both the Union and the United Kingdom that names one in either, it is not known whether there is a second.",
 		Fix:      "Designate a representative and name it, or state the reason of Art. 27(2) why none is needed.",
-		Fails:    "A company in the United States that sells to people in France and names no representative.",
+		Fails:    "A company in the United States that states that it offers goods to people in France and names no representative.",
 		Passes:   "The same company with a representative in Ireland.",
 		Cites:    gdpr("27(1)", "30(1)(a)", "30(2)(a)"),
 		Severity: Error,
@@ -170,7 +170,7 @@ var recordRules = slices.Concat([]Rule{
 		ID:       "record/transfers-not-stated",
 		Title:    "An entry says nothing of transfers",
 		Concerns: "entries of the record",
-		Doc:      "The record, of a controller and of a processor, states transfers to third countries and international organisations where there are any. An empty list says nothing; that there is none is said by confirming it.",
+		Doc:      "The record, of a controller and of a processor, states transfers to third countries and international organisations where there are any. An empty list says nothing; that there is none is said by confirming it. The record owes transfers only where there are any, so the finding is a warning where every place of every system is stated and lies inside and nobody who receives the data is said to be outside.",
 		Fix:      "List the transfers, or add \"transfers\" to the entry's \"none\".",
 		Fails:    "An activity with no transfers and no word on them.",
 		Passes:   "An activity that confirms that there are no transfers.",
@@ -219,7 +219,7 @@ var recordRules = slices.Concat([]Rule{
 		ID:       "record/retention-category-uncovered",
 		Title:    "A category of data has no time limit while others have",
 		Concerns: "activities with a time limit",
-		Doc:      "Time limits are stated for the different categories of data. Where some have one, the category that has none was forgotten or is kept without end.",
+		Doc:      "Time limits are stated for the different categories of data. Where some have one, a category that has none was forgotten or is kept without end. The categories of an activity are reported together.",
 		Fix:      "Add the category to a retention rule, or give it one of its own.",
 		Fails:    "An activity with limits for \"salary\" and none for \"photographs\".",
 		Passes:   "An activity with one rule for all its data.",
@@ -313,7 +313,7 @@ var recordRules = slices.Concat([]Rule{
 		Severity: Info,
 		Check:    recordStale,
 	},
-}, recordRegimeRules)
+}, recordOpenRules, recordRegimeRules)
 
 // citesIn cites provisions of the regime the pass is under.
 func (p *Pass) citesIn(provisions ...string) []Citation {
@@ -392,10 +392,7 @@ func recordRepresentative(p *Pass) {
 		return
 	}
 	p.Applies()
-	place := "the European Economic Area"
-	if p.Regime == UK {
-		place = "the United Kingdom"
-	}
+	place := p.territory()
 	rep, country := r.Representative, transfer.Country("")
 	if rep != nil {
 		country = cmp.Or(rep.Country, rep.Contact.Address.Country)
@@ -403,7 +400,13 @@ func recordRepresentative(p *Pass) {
 	switch {
 	case o.PublicAuthority == Yes || !blank(r.RepresentativeExempt):
 	case rep == nil:
-		p.Report(Path{}.Child("representative"), "%s is established in %s, outside %s, and the record names no representative", quotedOr(o.Name, "the organisation"), countryName(p.keeperCountry()), place)
+		f := Finding{Path: Path{}.Child("representative")}
+		f.Message = fmt.Sprintf("%s is established in %s, outside %s, and the record names no representative", quotedOr(o.Name, "the organisation"), countryName(p.keeperCountry()), place)
+		if o.OffersInside == "" {
+			f.Severity = Warning
+			f.Message += "; whether it offers goods or services to people inside or monitors them is not stated"
+		}
+		p.ReportFinding(f)
 	case country.Valid() && !transfer.Inside(country, p.Regime, p.AsOf) && !p.representsElsewhere(country):
 		p.ReportFinding(Finding{
 			Path:    Path{}.Child("representative", "country"),
@@ -604,61 +607,6 @@ func recordRecipients(p *Pass) {
 	}
 }
 
-// Art. 30(1)(e), 30(2)(c): where applicable, transfers to a third country or
-// an international organisation.
-func recordTransfers(p *Pass) {
-	for rec := range p.Records() {
-		p.Applies()
-		if len(rec.Transfers) == 0 && !p.confirms(&rec, ElementTransfers) {
-			p.Report(rec.Path.Child("transfers"), "%s lists no transfers and does not say that there are none", quotedOr(rec.Name, "the entry"))
-		}
-	}
-}
-
-// The same: including the identification of that country or organisation.
-func recordDestination(p *Pass) {
-	for t := range p.Transfers() {
-		if t.Status == transfer.Contingent {
-			continue
-		}
-		p.Applies()
-		if t.Destination != "" || !blank(t.Organisation) || p.repeats(t, alsoNowhere) {
-			continue
-		}
-		message := fmt.Sprintf("a transfer of %s names neither a country nor an international organisation", quotedOr(t.Record.Name, "the entry"))
-		if !blank(t.Area) {
-			message += fmt.Sprintf("; %q identifies none", shorten(t.Area, 60))
-		}
-		if c := p.partyCountry(t.Importer); c.Valid() {
-			message += fmt.Sprintf("; its importer %q is established in %s", p.partyLabel(t.Importer), countryName(c))
-		}
-		p.ReportFinding(Finding{Path: t.Path.Child("destination"), Message: message})
-	}
-}
-
-// alsoNowhere reports whether an earlier transfer that takes place names no
-// destination either.
-func alsoNowhere(_, earlier *transfer.Transfer) bool {
-	return earlier.Status != transfer.Contingent && earlier.Destination == "" && blank(earlier.Organisation)
-}
-
-// The same: in the case of Art. 49(1) second subparagraph, the documentation
-// of suitable safeguards; and by Art. 49(6) the assessment.
-func recordCompelling(p *Pass) {
-	for t := range p.Transfers() {
-		if t.Mechanism != transfer.CompellingInterests || t.Status == transfer.Contingent {
-			continue
-		}
-		p.Applies()
-		if t.Document.Empty() && blank(t.Safeguards) {
-			p.Report(t.Path.Child("document"), "the transfer of %s to %s on compelling interests has no documentation of its safeguards", quotedOr(t.Record.Name, "the entry"), placeOf(t.Transfer))
-		}
-		if t.Assessment.Empty() && (t.Derogation == nil || t.Derogation.Assessment.Empty()) {
-			p.Report(t.Path.Child("derogation", "assessment"), "the transfer of %s to %s on compelling interests has no assessment on record", quotedOr(t.Record.Name, "the entry"), placeOf(t.Transfer))
-		}
-	}
-}
-
 // limits reports whether the rule states when data is erased, if only by
 // pointing to the law or the policy that does.
 func (r *RetentionRule) limits() bool {
@@ -692,13 +640,28 @@ func recordRetentionCovers(p *Pass) {
 			continue
 		}
 		p.Applies()
+		var names []string
 		for i := range a.Data {
 			// Data without an ID where all rules name theirs: form/id-missing.
 			if d := &a.Data[i]; !a.covers(d.ID) && d.ID != "" {
-				p.Report(a.Path.Index("data", i), "%s of %s has no time limit, and other data has", called("data", cmp.Or(d.Name, string(d.ID))), called("activity", a.Name))
+				names = append(names, quotedOr(d.Name, strconv.Quote(string(d.ID))))
 			}
 		}
+		switch n := len(names); {
+		case n == 1:
+			p.Report(a.Path.Child("retention"), "data %s of %s has no time limit, and other data has", names[0], called("activity", a.Name))
+		case n > 1:
+			p.Report(a.Path.Child("retention"), "%d categories of data of %s have no time limit, and others have: %s", n, called("activity", a.Name), firstOf(names, 3))
+		}
 	}
+}
+
+// firstOf lists the first n of some names, and says that there are more.
+func firstOf(names []string, n int) string {
+	if len(names) > n {
+		return strings.Join(names[:n], ", ") + ", …"
+	}
+	return strings.Join(names, ", ")
 }
 
 // covers reports whether a retention rule that states a limit is for the data:
@@ -727,14 +690,18 @@ func (a *Activity) covers(data ID) bool {
 func recordSecurity(p *Pass) {
 	for rec := range p.Records() {
 		p.Applies()
-		if len(rec.Security) == 0 && !p.protected(rec.Systems) {
-			p.Report(rec.Path.Child("security"), "%s names no security measure, nor do its systems", quotedOr(rec.Name, "the entry"))
+		if len(rec.Security) == 0 && !p.systemsProtected(rec.Systems) {
+			p.ReportFinding(Finding{
+				Path:    rec.Path.Child("security"),
+				Message: quotedOr(rec.Name, "the entry") + " names no security measure, nor do its systems",
+				Cites:   p.recordCites(&rec),
+			})
 		}
 	}
 }
 
-// protected reports whether one of the systems names a measure.
-func (p *Pass) protected(systems []ID) bool {
+// systemsProtected reports whether one of the systems names a measure.
+func (p *Pass) systemsProtected(systems []ID) bool {
 	for _, id := range systems {
 		if s := p.System(id); s != nil && len(s.Measures) > 0 {
 			return true

@@ -118,7 +118,11 @@ func recordSafeguards(p *Pass) {
 		}
 		p.Applies()
 		if !t.documented() {
-			p.Report(t.Path.Child("document"), "the transfer of %s to %s has no documentation of its safeguards", quotedOr(t.Record.Name, "the entry"), placeOf(t.Transfer))
+			p.ReportFinding(Finding{
+				Path:    t.Path.Child("document"),
+				Message: fmt.Sprintf("the transfer of %s to %s has no documentation of its safeguards", quotedOr(t.Record.Name, "the entry"), placeOf(t.Transfer)),
+				Cites:   p.recordCites(&t.Record),
+			})
 		}
 	}
 }

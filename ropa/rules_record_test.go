@@ -129,7 +129,9 @@ var recordCases = []ruleCase{
 	{name: "named", rule: "record/representative-missing", is: Passed,
 		edit: american(func(r *Register) { r.Representative = &Party{Name: "Rep Ltd", Country: "IE"} })},
 	{name: "not named", rule: "record/representative-missing", is: Failed, want: []string{"/representative"},
-		edit: american(nil), also: firstCites(eu("27(1)", "30(1)(a)", "30(2)(a)")...)},
+		edit: american(func(r *Register) { r.Organisation.OffersInside = Yes }), also: alsoBoth(severities(Error), firstCites(eu("27(1)", "30(1)(a)", "30(2)(a)")...))},
+	{name: "not named, and whether one is owed is not said", rule: "record/representative-missing", is: Failed, want: []string{"/representative"},
+		edit: american(nil), also: alsoBoth(severities(Warning), saying("is not stated"))},
 	{name: "none alone is no reason", rule: "record/representative-missing", is: Failed, want: []string{"/representative"},
 		edit: american(func(r *Register) { r.None = []Element{ElementRepresentative} })},
 	{name: "exempt by Art. 27(2)", rule: "record/representative-missing", is: Passed,
@@ -165,7 +167,7 @@ var recordCases = []ruleCase{
 	{name: "a German keeper under the UK GDPR", rule: "record/representative-missing", is: Failed, want: []string{"/representative"},
 		edit: keptUnder(nil, EU, UK), also: firstCites(uk("27(1)", "30(1)(a)", "30(2)(a)")...)},
 	{name: "a representative outside", rule: "record/representative-missing", is: Failed, want: []string{"/representative/country"},
-		edit: american(func(r *Register) { r.Representative = &Party{Name: "Rep Ltd", Country: "GB"} })},
+		edit: american(func(r *Register) { r.Representative = &Party{Name: "Rep Ltd", Country: "GB"} }), also: severities(Error)},
 	{name: "one representative where two are asked for", rule: "record/representative-missing", is: Passed,
 		edit: keptUnder(american(func(r *Register) { r.Representative = &Party{Name: "Rep Ltd", Country: "IE"} }), EU, UK)},
 	{name: "Switzerland", rule: "record/representative-missing", is: NotApplicable, edit: keptUnder(american(nil), Swiss)},
@@ -271,14 +273,40 @@ var recordCases = []ruleCase{
 	{name: "stated", rule: "record/transfers-not-stated", is: Passed},
 	{name: "no entry", rule: "record/transfers-not-stated", is: NotApplicable, edit: func(r *Register) { r.Activities, r.Processing = nil, nil }},
 	{name: "not stated in either kind", rule: "record/transfers-not-stated", is: Failed, want: []string{"/activities/1/transfers", "/processing/0/transfers"},
-		edit: func(r *Register) { r.Activities[1].Transfers, r.Processing[0].None = nil, nil }},
+		edit: func(r *Register) { r.Activities[1].Transfers, r.Processing[0].None = nil, nil }, also: alsoBoth(severities(Error, Warning), firstCites(eu("30(1)(e)")...))},
+	{name: "systems and recipients inside", rule: "record/transfers-not-stated", is: Failed, want: []string{"/activities/0/transfers", "/processing/0/transfers"},
+		edit: func(r *Register) { r.Activities[0].None, r.Processing[0].None = nil, nil },
+		also: alsoBoth(severities(Warning, Warning), messageHas("in the European Economic Area"))},
+	{name: "in an area inside", rule: "record/transfers-not-stated", is: Failed, want: payrollTransfers, also: severities(Warning), edit: payrollIn(Place{Area: "EU/EWR"}, Place{Country: "IS"})},
+	{name: "in an area inside, in French", rule: "record/transfers-not-stated", is: Failed, want: payrollTransfers, also: severities(Warning), edit: payrollIn(Place{Area: "espace économique européen"})},
+	{name: "in an area outside", rule: "record/transfers-not-stated", is: Failed, want: payrollTransfers, also: severities(Error), edit: payrollIn(Place{Area: "outside the EEA"})},
+	{name: "in a place of no country", rule: "record/transfers-not-stated", is: Failed, want: payrollTransfers, also: severities(Error), edit: payrollIn(Place{Country: "DE"}, Place{Location: "our data centre"})},
+	{name: "in no place", rule: "record/transfers-not-stated", is: Failed, want: payrollTransfers, also: severities(Error), edit: payrollIn()},
+	{name: "partly outside", rule: "record/transfers-not-stated", is: Failed, want: payrollTransfers, also: severities(Error), edit: payrollIn(Place{Country: "DE"}, Place{Country: "IN"})},
+	{name: "on no system", rule: "record/transfers-not-stated", is: Failed, want: payrollTransfers, also: severities(Error),
+		edit: inTurn(payrollIn(Place{Country: "DE"}), func(r *Register) { r.Activities[0].Systems = nil })},
+	{name: "a recipient outside", rule: "record/transfers-not-stated", is: Failed, want: payrollTransfers, also: severities(Error),
+		edit: inTurn(payrollIn(Place{Country: "DE"}), aParty("tax-office", func(p *Party) { p.Country = "IN" }))},
+	{name: "the operator outside", rule: "record/transfers-not-stated", is: Failed, want: payrollTransfers, also: severities(Error),
+		edit: inTurn(payrollIn(Place{Country: "DE"}), func(r *Register) { r.Systems[0].Operator = "mailer" })},
+	{name: "a sub-processor outside", rule: "record/transfers-not-stated", is: Failed, want: []string{"/processing/0/transfers"}, also: alsoBoth(severities(Error), firstCites(eu("30(2)(c)")...)),
+		edit: inTurn(aParty("hosting", func(p *Party) { p.Country = "IN" }), func(r *Register) { r.Processing[0].None = nil })},
+	{name: "the client outside", rule: "record/transfers-not-stated", is: Failed, want: []string{"/processing/0/transfers"}, also: severities(Error),
+		edit: inTurn(aParty("client", func(p *Party) { p.Country = "IN" }), func(r *Register) { r.Processing[0].None = nil })},
+	{name: "the EEA is outside the United Kingdom", rule: "record/transfers-not-stated", is: Failed, want: payrollTransfers, also: severities(Error), edit: keptUnder(payrollIn(Place{Area: "EEA"}), UK)},
+	{name: "inside Switzerland", rule: "record/transfers-not-stated", is: Failed, want: payrollTransfers, also: alsoBoth(severities(Warning), firstCites(fadp("12(2)(g)")...)),
+		edit: keptUnder(inTurn(payrollIn(Place{Country: "CH"}), aParty("payroll-bureau", func(p *Party) { p.Country = "CH" }), aParty("tax-office", func(p *Party) { p.Country = "CH" })), Swiss)},
 
 	{name: "stated", rule: "record/transfer-destination", is: Passed},
 	{name: "no transfer", rule: "record/transfer-destination", is: NotApplicable, edit: func(r *Register) { r.Activities[1].Transfers = nil }},
 	{name: "an area", rule: "record/transfer-destination", is: Failed, want: []string{"/activities/1/transfers/0/destination"},
-		edit: sending(transfer.Transfer{Area: "worldwide", Importer: "mailer"}), also: saying("its importer \"Mailer Inc.\" is established in the United States")},
+		edit: sending(transfer.Transfer{Area: "worldwide", Importer: "mailer"}), also: alsoBoth(saying("its importer \"Mailer Inc.\" is established in the United States"), firstCites(eu("30(1)(e)")...))},
 	{name: "of a processor", rule: "record/transfer-destination", is: Failed, want: []string{"/processing/0/transfers/0/destination"},
-		edit: func(r *Register) { r.Processing[0].Transfers = []transfer.Transfer{{}} }},
+		edit: func(r *Register) { r.Processing[0].Transfers = []transfer.Transfer{{}} }, also: firstCites(eu("30(2)(c)")...)},
+	{name: "of a Swiss controller", rule: "record/transfer-destination", is: Failed, want: []string{"/activities/1/transfers/0/destination"},
+		edit: keptUnder(sending(transfer.Transfer{}), Swiss), also: firstCites(fadp("12(2)(g)")...)},
+	{name: "of a Swiss processor", rule: "record/transfer-destination", is: Failed, want: []string{"/processing/0/transfers/0/destination"},
+		edit: keptUnder(func(r *Register) { r.Processing[0].Transfers = []transfer.Transfer{{}} }, Swiss), also: firstCites(fadp("12(2)(g)", "12(3)")...)},
 	{name: "an organisation", rule: "record/transfer-destination", is: Passed, edit: sending(transfer.Transfer{Organisation: "EPO"})},
 	{name: "would only apply", rule: "record/transfer-destination", is: NotApplicable, edit: sending(transfer.Transfer{Status: transfer.Contingent})},
 	{name: "decided and not begun", rule: "record/transfer-destination", is: Failed, want: []string{"/activities/1/transfers/0/destination"},
@@ -301,7 +329,7 @@ var recordCases = []ruleCase{
 		edit: sending(transfer.Transfer{Mechanism: transfer.CompellingInterests, Status: transfer.Contingent})},
 	{name: "of a processor, in the UK", rule: "record/transfer-safeguards-documented", is: Failed,
 		want: []string{"/processing/0/transfers/0/derogation/assessment", "/processing/0/transfers/0/document"},
-		edit: keptUnder(func(r *Register) { r.Processing[0].Transfers = []transfer.Transfer{onCompelling} }, UK), also: firstCites(uk("30(1)(e)", "30(2)(c)", "49(6)")...)},
+		edit: keptUnder(func(r *Register) { r.Processing[0].Transfers = []transfer.Transfer{onCompelling} }, UK), also: firstCites(uk("30(2)(c)", "49(6)")...)},
 
 	{name: "stated", rule: "record/retention-missing", is: Passed},
 	{name: "no activity", rule: "record/retention-missing", is: NotApplicable, edit: processorOnly},
@@ -323,9 +351,15 @@ var recordCases = []ruleCase{
 	{name: "all covered", rule: "record/retention-category-uncovered", is: Passed},
 	{name: "no limits", rule: "record/retention-category-uncovered", is: NotApplicable,
 		edit: func(r *Register) { r.Activities[0].Retention, r.Activities[1].Retention = nil, nil }},
-	{name: "one uncovered", rule: "record/retention-category-uncovered", is: Failed, want: []string{"/activities/0/data/2"},
+	{name: "one uncovered", rule: "record/retention-category-uncovered", is: Failed, want: []string{"/activities/0/retention"}, also: saying(`data "Days of sick leave" of activity "Payroll" has no time limit`),
 		edit: func(r *Register) { r.Activities[0].Retention = r.Activities[0].Retention[:1] }},
-	{name: "a rule that says nothing covers nothing", rule: "record/retention-category-uncovered", is: Failed, want: []string{"/activities/0/data/2"},
+	{name: "several uncovered", rule: "record/retention-category-uncovered", is: Failed, want: []string{"/activities/0/retention"},
+		edit: func(r *Register) {
+			a := &r.Activities[0]
+			a.Retention = a.Retention[1:]
+			a.Data = append(a.Data, DataCategory{ID: "badge"})
+		}, also: saying(`4 categories of data of activity "Payroll" have no time limit, and others have: "Salary and working time", "Bank account", "Church tax class", …`)},
+	{name: "a rule that says nothing covers nothing", rule: "record/retention-category-uncovered", is: Failed, want: []string{"/activities/0/retention"},
 		edit: func(r *Register) { r.Activities[0].Retention[1].Period = civil.Period{} }},
 	{name: "a rule for all", rule: "record/retention-category-uncovered", is: Passed,
 		edit: func(r *Register) { r.Activities[0].Retention[1].Data = nil }},
@@ -333,7 +367,7 @@ var recordCases = []ruleCase{
 		edit: func(r *Register) {
 			r.Activities[0].Retention[1].Data, r.Activities[0].Retention[1].Purposes = nil, []ID{"pay"}
 		}},
-	{name: "by a purpose that does not use it", rule: "record/retention-category-uncovered", is: Failed, want: []string{"/activities/0/data/2"},
+	{name: "by a purpose that does not use it", rule: "record/retention-category-uncovered", is: Failed, want: []string{"/activities/0/retention"},
 		edit: func(r *Register) {
 			a := &r.Activities[0]
 			a.Purposes = append(a.Purposes, Purpose{ID: "directory", Name: "Staff directory", Data: []ID{"salary"}})
@@ -343,7 +377,7 @@ var recordCases = []ruleCase{
 	{name: "described", rule: "record/security-missing", is: Passed},
 	{name: "no entry", rule: "record/security-missing", is: NotApplicable, edit: func(r *Register) { r.Activities, r.Processing = nil, nil }},
 	{name: "none", rule: "record/security-missing", is: Failed, want: []string{"/activities/0/security", "/processing/0/security"},
-		edit: func(r *Register) { r.Activities[0].Security, r.Processing[0].Security = nil, nil }},
+		edit: func(r *Register) { r.Activities[0].Security, r.Processing[0].Security = nil, nil }, also: firstCites(eu("30(1)(g)")...)},
 	{name: "by the system", rule: "record/security-missing", is: Passed,
 		edit: func(r *Register) { r.Activities[0].Security, r.Systems[0].Measures = nil, []ID{"access"} }},
 
@@ -418,6 +452,91 @@ var recordCases = []ruleCase{
 			r.Activities[0].Review = &LastReview{Next: civil.MustDate("2026-11-20")}
 			r.Processing[0].Review = &LastReview{Next: civil.MustDate("2026-11-21")}
 		}},
+
+	{name: "as processor only for what it says", rule: "record/role-open", is: Passed},
+	{name: "no entry as processor", rule: "record/role-open", is: NotApplicable, edit: noProcessing},
+	{name: "the same in both roles", rule: "record/role-open", is: Failed, want: []string{"/processing/0/roleOpen/0", "/processing/0/roleOpen/1"},
+		edit: roleOpen("customers", "payroll"), also: alsoBoth(severities(Warning, Warning), firstCites(eu("4(7)", "4(8)", "28(10)")...))},
+	{name: "in the UK", rule: "record/role-open", is: Failed, want: []string{"/processing/0/roleOpen/0"}, edit: keptUnder(roleOpen("customers"), UK), also: firstCites(uk("4(7)", "4(8)", "28(10)")...)},
+	{name: "in Switzerland", rule: "record/role-open", is: Failed, want: []string{"/processing/0/roleOpen/0"}, edit: keptUnder(roleOpen("customers"), Swiss), also: firstCites(fadp("5(j)", "5(k)")...)},
+	{name: "an institution of the Union", rule: "record/role-open", is: Failed, want: []string{"/processing/0/roleOpen/0"}, edit: keptUnder(roleOpen("customers"), EUInstitutions),
+		also: firstCites(eudpr("3(8)", "3(12)", "29(10)")...)},
+	{name: "with an activity that is over", rule: "record/role-open", is: Passed, edit: inTurn(roleOpen("customers"), func(r *Register) { r.Activities[1].Status = StatusEnded })},
+	{name: "over itself", rule: "record/role-open", is: NotApplicable, edit: inTurn(roleOpen("customers"), func(r *Register) { r.Processing[0].Status = StatusEnded })},
+	{name: "with an activity of another regime", rule: "record/role-open", is: Passed, edit: keptUnder(inTurn(roleOpen("customers"), func(r *Register) {
+		r.Activities[1].Regimes, r.Processing[0].Regimes = []Regime{Swiss}, []Regime{EU}
+	}), EU, Swiss)},
+	{name: "a dangling reference is another rule's", rule: "record/role-open", is: Passed, edit: roleOpen("nothing")},
+
+	{name: "nothing is called anonymous", rule: "record/called-anonymous", is: NotApplicable},
+	{name: "scores beside the pictures", rule: "record/called-anonymous", is: Failed, want: []string{"/activities/1/data/2/anonymous"},
+		edit: scored(nil), also: alsoBoth(severities(Warning), saying(`"Customer relations" calls data "Scores" and 1 more anonymous and holds what it can be derived from, data "Pictures"`))},
+	{name: "said to be personal", rule: "record/called-anonymous", is: NotApplicable, edit: scored(func(a *Activity) { a.Data[2].Anonymous, a.Data[3].Anonymous = No, "" })},
+	{name: "the pictures are anonymous too", rule: "record/called-anonymous", is: Passed, edit: scored(func(a *Activity) { a.Data[1].Anonymous = Yes })},
+	{name: "no picture in the entry", rule: "record/called-anonymous", is: Passed, edit: scored(func(a *Activity) { a.Data[1].Kind = DataUsage })},
+	{name: "not derived", rule: "record/called-anonymous", is: Passed, edit: scored(func(a *Activity) { a.Data[2].Inferred, a.Data[3].Kind = "", DataUsage })},
+	{name: "derived by its source", rule: "record/called-anonymous", is: Failed, want: []string{"/activities/1/data/2/anonymous"},
+		edit: scored(func(a *Activity) { a.Data[2].Inferred, a.Data[2].Sources = "", []DataSource{{Kind: SourceDerived}} })},
+	{name: "from a voice", rule: "record/called-anonymous", is: Failed, want: []string{"/activities/1/data/2/anonymous"}, edit: scored(func(a *Activity) { a.Data[1].Kind = DataVoice })},
+	{name: "the pictures are erased at once", rule: "record/called-anonymous", is: Passed,
+		edit: scored(func(a *Activity) {
+			a.Retention = []RetentionRule{{Data: []ID{"pictures"}, Period: civil.MustPeriod("P0D"), Action: ActionErase}}
+		})},
+	{name: "all is erased at once", rule: "record/called-anonymous", is: Passed, edit: scored(func(a *Activity) { a.Retention = []RetentionRule{{Period: civil.MustPeriod("P0D")}} })},
+	{name: "erased at once in one case", rule: "record/called-anonymous", is: Failed, want: []string{"/activities/1/data/2/anonymous"},
+		edit: scored(func(a *Activity) {
+			a.Retention = []RetentionRule{{Period: civil.MustPeriod("P0D"), When: "without consent"}}
+		})},
+	{name: "erased at once for one purpose", rule: "record/called-anonymous", is: Failed, want: []string{"/activities/1/data/2/anonymous"},
+		edit: scored(func(a *Activity) {
+			a.Retention = []RetentionRule{{Period: civil.MustPeriod("P0D"), Purposes: []ID{"orders"}}}
+		})},
+	{name: "restricted at once", rule: "record/called-anonymous", is: Failed, want: []string{"/activities/1/data/2/anonymous"},
+		edit: scored(func(a *Activity) {
+			a.Retention = []RetentionRule{{Period: civil.MustPeriod("P0D"), Action: ActionRestrict}}
+		})},
+	{name: "erased after a day", rule: "record/called-anonymous", is: Failed, want: []string{"/activities/1/data/2/anonymous"},
+		edit: scored(func(a *Activity) { a.Retention = []RetentionRule{{Period: civil.MustPeriod("P1D")}} })},
+	{name: "as processor, of contents", rule: "record/called-anonymous", is: Failed, want: []string{"/processing/0/data/1/anonymous"},
+		edit: func(r *Register) {
+			r.Processing[0].Data = append(r.Processing[0].Data, DataCategory{ID: "counts", Kind: DataDerived, Anonymous: Yes})
+		}},
+	{name: "the source is another entry's", rule: "record/called-anonymous", is: Passed, edit: func(r *Register) {
+		r.Activities[1].Data = append(r.Activities[1].Data, DataCategory{ID: "counts", Kind: DataDerived, Anonymous: Yes})
+	}},
+	{name: "in Switzerland", rule: "record/called-anonymous", is: Failed, want: []string{"/activities/1/data/2/anonymous"}, edit: keptUnder(scored(nil), Swiss),
+		also: cited("FADP Art. 5(a)", "CJEU C-582/14")},
+	{name: "an institution of the Union", rule: "record/called-anonymous", is: Failed, want: []string{"/activities/1/data/2/anonymous"}, edit: keptUnder(scored(nil), EUInstitutions),
+		also: cited("EUDPR Art. 3(1)", "EUDPR rec. 16", "CJEU C-582/14")},
+
+	{name: "dated", rule: "record/undated", is: Passed},
+	{name: "no entry", rule: "record/undated", is: NotApplicable, edit: inTurn(undated, func(r *Register) { r.Activities, r.Processing = nil, nil })},
+	{name: "not at all", rule: "record/undated", is: Failed, want: []string{"/reviewed"}, edit: undated, also: alsoBoth(severities(Info), firstCites(eu("5(2)", "30(4)")...))},
+	{name: "not at all, in Switzerland", rule: "record/undated", is: Failed, want: []string{"/reviewed"}, edit: keptUnder(undated, Swiss), also: firstCites(fadp("12(1)")...)},
+	{name: "by the register", rule: "record/undated", is: Passed, edit: inTurn(undated, func(r *Register) { r.Created = civil.MustDate("2019-02-01") })},
+	{name: "by an entry", rule: "record/undated", is: Passed, edit: inTurn(undated, func(r *Register) { r.Activities[1].Updated = civil.MustDate("2026-03-01") })},
+	{name: "by the review of an entry", rule: "record/undated", is: Passed, edit: inTurn(undated, func(r *Register) { r.Processing[0].Review = &LastReview{Date: civil.MustDate("2026-03-01")} })},
+	{name: "by the approval of an entry", rule: "record/undated", is: Passed, edit: inTurn(undated, func(r *Register) { r.Activities[0].Approval = &Approval{Date: civil.MustDate("2026-03-01")} })},
+	{name: "only the next review", rule: "record/undated", is: Failed, want: []string{"/reviewed"},
+		edit: inTurn(undated, func(r *Register) { r.Activities[0].Review = &LastReview{Next: civil.MustDate("2027-03-01")} })},
+
+	{name: "placed", rule: "record/system-unplaced", is: Passed},
+	{name: "no system", rule: "record/system-unplaced", is: NotApplicable, edit: func(r *Register) {
+		r.Activities[0].Systems, r.Activities[1].Systems, r.Processing[0].Systems = nil, nil, nil
+	}},
+	{name: "neither", rule: "record/system-unplaced", is: Failed, want: []string{"/systems/1"}, edit: func(r *Register) { r.Systems[1].Places = nil },
+		also: alsoBoth(severities(Info), firstCites(eu("30(1)(d)", "30(1)(e)")...))},
+	{name: "of two entries", rule: "record/system-unplaced", is: Failed, want: []string{"/systems/1"},
+		edit: func(r *Register) { r.Systems[1].Places, r.Activities[0].Systems = nil, []ID{"crm", "crm"} }},
+	{name: "of both kinds of entry", rule: "record/system-unplaced", is: Failed, want: []string{"/systems/1"},
+		edit: func(r *Register) { r.Systems[1].Places, r.Processing[0].Systems = nil, []ID{"crm"} }, also: firstCites(eu("30(1)(d)", "30(1)(e)", "30(2)(c)")...)},
+	{name: "of a processor", rule: "record/system-unplaced", is: Failed, want: []string{"/systems/2"},
+		edit: func(r *Register) { r.Systems[2].Places, r.Systems[2].Operator = nil, "" }, also: firstCites(eu("30(2)(c)")...)},
+	{name: "the operator alone", rule: "record/system-unplaced", is: Passed, edit: func(r *Register) { r.Systems[0].Places = nil }},
+	{name: "the room alone", rule: "record/system-unplaced", is: Passed, edit: func(r *Register) { r.Systems[1].Places = []Place{{Location: "archive in the cellar"}} }},
+	{name: "used by none", rule: "record/system-unplaced", is: Passed, edit: func(r *Register) { r.Systems = append(r.Systems, System{ID: "old", Name: "Old server"}) }},
+	{name: "in Switzerland", rule: "record/system-unplaced", is: Failed, want: []string{"/systems/1"}, edit: keptUnder(func(r *Register) { r.Systems[1].Places = nil }, Swiss),
+		also: firstCites(fadp("12(2)(d)", "12(2)(g)")...)},
 
 	{name: "named", rule: "record/eui-processor", is: Passed,
 		edit: keptUnder(nil, EUInstitutions)},
@@ -526,6 +645,56 @@ var recordCases = []ruleCase{
 	{name: "the UK", rule: "record/bias-detection-reason", is: NotApplicable, edit: keptUnder(biased(""), UK)},
 	{name: "as processor", rule: "record/bias-detection-reason", is: Failed, want: []string{"/processing/0/ai/0/strictlyRequired"},
 		edit: func(r *Register) { r.Processing[0].AI = []AIUse{{Name: "tester", BiasDetection: Yes}} }},
+}
+
+// payrollTransfers is where the payroll says that there are none.
+var payrollTransfers = []string{"/activities/0/transfers"}
+
+// payrollIn takes the statement that there are no transfers from the payroll,
+// and puts its system in these places.
+func payrollIn(places ...Place) func(*Register) {
+	return func(r *Register) {
+		r.Activities[0].None = []Element{ElementJointControllers, ElementDecisions}
+		r.Systems[0].Places = places
+	}
+}
+
+// roleOpen leaves open whether the keeper's activities are those of clients.
+func roleOpen(activities ...ID) func(*Register) {
+	return func(r *Register) { r.Processing[0].RoleOpen = activities }
+}
+
+// scored adds pictures to the customers' activity, and two categories drawn
+// from them that are called anonymous.
+func scored(edit func(*Activity)) func(*Register) {
+	return func(r *Register) {
+		a := &r.Activities[1]
+		a.Data = append(a.Data, DataCategory{ID: "pictures", Name: "Pictures", Kind: DataImage},
+			DataCategory{ID: "scores", Name: "Scores", Inferred: Yes, Anonymous: Yes}, DataCategory{ID: "counts", Name: "Counts", Kind: DataDerived, Anonymous: Yes})
+		if edit != nil {
+			edit(a)
+		}
+	}
+}
+
+// undated takes every date of the record from it.
+func undated(r *Register) {
+	r.Created, r.Reviewed = civil.Date{}, civil.Date{}
+	for i := range r.Activities {
+		r.Activities[i].Created, r.Activities[i].Updated = civil.Date{}, civil.Date{}
+	}
+	for i := range r.Processing {
+		r.Processing[i].Created, r.Processing[i].Updated = civil.Date{}, civil.Date{}
+	}
+}
+
+// alsoBoth looks at the findings in two ways.
+func alsoBoth(a, b func(*testing.T, []Finding)) func(*testing.T, []Finding) {
+	return func(t *testing.T, found []Finding) {
+		t.Helper()
+		a(t, found)
+		b(t, found)
+	}
 }
 
 // british moves the keeper to the United Kingdom.

@@ -20,7 +20,7 @@ var retentionRules = []Rule{
 		ID:       "retention/indefinite",
 		Title:    "No end of storage that anyone could find",
 		Concerns: "retention rules that give criteria or a reason in place of a period",
-		Doc:      "Data is kept no longer than its purposes need. Where no period can be given, criteria take its place, and a person must be able to work out from them how long their own data is kept: \"as long as necessary\" only repeats the law.",
+		Doc:      "Data is kept no longer than its purposes need. Where no period can be given, criteria take its place, and a person must be able to work out from them how long their own data is kept: \"as long as necessary\" only repeats the law. Beside another time limit for the same data and the same case it leaves open which of the two holds, and is a warning.",
 		Fix:      "State a period, or criteria that name the event that ends the storage.",
 		Fails:    "Customer data kept \"as long as necessary\".",
 		Passes:   "Customer data kept until the last order's warranty has run out.",
@@ -92,7 +92,7 @@ var retentionRules = []Rule{
 		ID:       "retention/action-missing",
 		Title:    "What happens at the end of the period is not said",
 		Concerns: "retention rules that give a period or criteria",
-		Doc:      "At the end data is erased, made anonymous or handed to an archive. Which of them decides what has to be done, and whether anything of it may stay. One rule may say it for others of the same data; where no end is set at all, retention/indefinite speaks.",
+		Doc:      "At the end data is erased, made anonymous or handed to an archive. Which of them decides what has to be done, and whether anything of it may stay. One rule may say it for others of the same data and the same case; where no end is set at all, retention/indefinite speaks.",
 		Fix:      "State what happens at the end: erase, anonymise, archive, return.",
 		Fails:    "Contact data kept for 3 years from the last contact.",
 		Passes:   "Contact data kept for 3 years from the last contact and then erased.",
@@ -159,10 +159,36 @@ func retentionIndefinite(p *Pass) {
 			continue
 		}
 		p.Applies()
-		if r.indefinite(p.Register.Language) {
+		switch {
+		case !r.indefinite(p.Register.Language):
+		case limitedElsewhere(place.Retention, r, p.Register.Language):
+			p.ReportFinding(Finding{
+				Path:     place.at(field),
+				Severity: Warning,
+				Message:  fmt.Sprintf("activity %q keeps data under several time limits, one of which sets no end: %q", place.Name, shorten(text, 60)),
+			})
+		default:
 			p.Report(place.at(field), "activity %q keeps data with neither a period nor criteria a person could apply: %q", place.Name, shorten(text, 60))
 		}
 	}
+}
+
+// limitedElsewhere reports whether another rule limits the storage of all the
+// data of r in its case: by a period, or criteria that set an end.
+func limitedElsewhere(rules []RetentionRule, r *RetentionRule, lang string) bool {
+	for i := range rules {
+		other := &rules[i]
+		if other != r && other.includes(r) && (!other.Period.IsZero() || !other.Limit.IsZero() || other.Criteria != "" && !other.indefinite(lang)) {
+			return true
+		}
+	}
+	return false
+}
+
+// includes reports whether a rule is for all the data and purposes of another,
+// and for its case: it names the same, or none and is for all.
+func (r *RetentionRule) includes(other *RetentionRule) bool {
+	return holds(r.Data, other.Data) && holds(r.Purposes, other.Purposes) && (r.When == "" || r.When == other.When)
 }
 
 // inWords returns what stands in the place of a period, and its field; "" if
@@ -315,14 +341,14 @@ func retentionAction(p *Pass) {
 }
 
 // actionElsewhere reports whether another rule says what happens at the end to
-// all the data of r. To restrict or review them is no end.
+// all the data of r in its case. To restrict or review them is no end.
 func actionElsewhere(rules []RetentionRule, r *RetentionRule) bool {
 	for i := range rules {
 		other := &rules[i]
 		if other.Action == ActionRestrict || other.Action == ActionReview || other.Action == "" && other.ActionNote == "" {
 			continue
 		}
-		if holds(other.Data, r.Data) && holds(other.Purposes, r.Purposes) {
+		if other.includes(r) {
 			return true
 		}
 	}

@@ -75,6 +75,17 @@ var (
 	onlyRecognised = edits(noConsent, based(onPointEA))
 )
 
+// sourced gives the customers' data these sources; none leaves them unstated.
+func sourced(sources ...DataSource) func(*Register) {
+	return customers(func(a *Activity) { a.Data[0].Sources = sources })
+}
+
+// unsourced takes the source of the customers' data away and makes them people
+// of a kind.
+func unsourced(kind SubjectKind) func(*Register) {
+	return edits(sourced(), customers(func(a *Activity) { a.Subjects[0].Kind = kind }))
+}
+
 func noException(d *AutomatedDecisions)  { d.Exception = "" }
 func noSafeguards(d *AutomatedDecisions) { d.Intervention, d.Contest = "", "" }
 
@@ -83,6 +94,7 @@ var (
 	exceptionAt = []string{"/activities/1/decisions/exception"}
 	offeredAt   = []string{"/activities/1/rights/offered"}
 	contactAt   = []string{"/activities/1/data/0"}
+	sourcesAt   = []string{"/activities/1/data/0/sources"}
 )
 
 var rightsCases = []ruleCase{
@@ -157,6 +169,14 @@ var rightsCases = []ruleCase{
 	{name: "UK, no complaint to the controller, the first day", rule: "rights/offered-incomplete", asOf: "2026-06-19", is: Passed, edit: under(ukOnly, tellingAllBut())},
 	{name: "UK, no complaint to the authority", rule: "rights/offered-incomplete", asOf: "2026-06-19", is: Failed, want: offeredAt,
 		edit: under(ukOnly, tellingAllBut(lawfulbasis.RightComplaint)), also: cited("UK GDPR Art. 13(2)(d)", "UK GDPR Art. 14(2)(e)")},
+	{name: "all data from a client", rule: "rights/offered-incomplete", is: Failed, want: offeredAt, also: cited("GDPR Art. 14(2)(e)"),
+		edit: edits(sourced(DataSource{Kind: SourceClient}, DataSource{Kind: SourceDerived}), tellingAllBut(lawfulbasis.RightComplaint))},
+	{name: "all data from a public source, EU institution", rule: "rights/offered-incomplete", is: Failed, want: offeredAt, also: cited("EUDPR Art. 16(2)(d)"),
+		edit: under(eudprOnly, edits(sourced(DataSource{Kind: SourcePublic}), tellingAllBut(lawfulbasis.RightComplaint)))},
+	{name: "data from a client and from the people", rule: "rights/offered-incomplete", is: Failed, want: offeredAt, also: cited("GDPR Art. 13(2)(d)", "GDPR Art. 14(2)(e)"),
+		edit: edits(sourced(DataSource{Kind: SourceClient}, DataSource{Kind: SourceObserved}), tellingAllBut(lawfulbasis.RightComplaint))},
+	{name: "derived data alone", rule: "rights/offered-incomplete", is: Failed, want: offeredAt, also: cited("GDPR Art. 13(2)(d)", "GDPR Art. 14(2)(e)"),
+		edit: edits(sourced(DataSource{Kind: SourceDerived}), tellingAllBut(lawfulbasis.RightComplaint))},
 	{name: "UK, recognised legitimate interests, the day before", rule: "rights/offered-incomplete", asOf: "2026-02-04", is: Passed,
 		edit: under(ukOnly, edits(onlyRecognised, tellingAllBut(lawfulbasis.RightObject, lawfulbasis.RightErasure)))},
 	{name: "UK, recognised legitimate interests, the first day", rule: "rights/offered-incomplete", asOf: "2026-02-05", is: Failed, want: offeredAt,
@@ -172,11 +192,57 @@ var rightsCases = []ruleCase{
 		edit: customers(func(a *Activity) {
 			a.Data[0].Sources[0] = DataSource{Kind: SourceThird, Description: "the customer's order form"}
 		})},
+	{name: "third party, described vaguely", rule: "rights/source-missing", is: Failed, want: []string{"/activities/1/data/0/sources/0/description"},
+		edit: sourced(DataSource{Kind: SourceThird, Description: "third parties"}), also: cited("GDPR Art. 14(2)(f)")},
+	{name: "third party, described vaguely in German", rule: "rights/source-missing", is: Failed, want: []string{"/activities/1/data/0/sources/0/description"},
+		edit: edits(sourced(DataSource{Kind: SourceThird, Description: "Dritte"}), func(r *Register) { r.Language = "de-CH" }), also: severities(Warning)},
+	{name: "third party, described vaguely and named", rule: "rights/source-missing", is: Passed,
+		edit: sourced(DataSource{Kind: SourceThird, Party: "tax-office", Description: "third parties"})},
+	{name: "observed, described vaguely", rule: "rights/source-missing", is: Passed, edit: sourced(DataSource{Kind: SourceObserved, Description: "others"})},
+	{name: "Switzerland", rule: "rights/source-missing", is: Failed, want: []string{"/activities/1/data/0/sources/0"}, also: cited("FADP Art. 25(2)(e)"),
+		edit: under(swissOnly, sourced(DataSource{Kind: SourceThird}))},
 	{name: "from the people or not stated", rule: "rights/source-missing", is: NotApplicable, edit: func(r *Register) {
 		r.Activities = r.Activities[1:]
 		r.Activities[0].Data = append(r.Activities[0].Data, DataCategory{ID: "y"}, DataCategory{ID: "z", Sources: []DataSource{{Kind: SourcePublic}, {Kind: SourceDerived}}})
 	}},
 	{name: "processor", rule: "rights/source-missing", is: NotApplicable, edit: withoutActivities},
+
+	{name: "complete", rule: "rights/source-unstated", is: Passed},
+	{name: "processor", rule: "rights/source-unstated", is: NotApplicable, edit: edits(withoutActivities, func(r *Register) { r.Processing[0].Data[0].Sources = nil })},
+	{name: "none stated, of staff", rule: "rights/source-unstated", is: Passed, edit: sourced()},
+	{name: "none stated, of prospects", rule: "rights/source-unstated", is: Failed, want: sourcesAt, edit: unsourced(SubjectProspect), also: severities(Warning)},
+	{name: "none stated, of visitors", rule: "rights/source-unstated", is: Failed, want: sourcesAt, edit: unsourced(SubjectVisitor), also: cited("GDPR Art. 14(2)(f)", "GDPR Art. 15(1)(g)")},
+	{name: "none stated, of bystanders, EU institution", rule: "rights/source-unstated", is: Failed, want: sourcesAt,
+		edit: under(eudprOnly, unsourced(SubjectBystander)), also: cited("EUDPR Art. 16(2)(e)", "EUDPR Art. 17(1)(g)")},
+	{name: "none stated, of prospects, Switzerland", rule: "rights/source-unstated", is: Failed, want: sourcesAt,
+		edit: under(swissOnly, unsourced(SubjectProspect)), also: cited("FADP Art. 25(2)(e)")},
+	{name: "none stated, of prospects, UK", rule: "rights/source-unstated", is: Failed, want: sourcesAt,
+		edit: under(ukOnly, unsourced(SubjectProspect)), also: cited("UK GDPR Art. 14(2)(f)", "UK GDPR Art. 15(1)(g)")},
+	{name: "of prospects and customers", rule: "rights/source-unstated", is: Passed, edit: edits(unsourced(SubjectProspect), customers(func(a *Activity) {
+		a.Purposes[1].Subjects = nil
+		a.Subjects = append(a.Subjects, SubjectCategory{ID: "buyers", Kind: SubjectCustomer})
+	}))},
+	{name: "of prospects, used for no purpose", rule: "rights/source-unstated", is: Passed, edit: edits(unsourced(SubjectProspect), customers(func(a *Activity) {
+		a.Purposes[0].Data, a.Purposes[1].Data = []ID{"other"}, []ID{"other"}
+	}))},
+	{name: "cookies of visitors", rule: "rights/source-unstated", is: Passed, edit: edits(unsourced(SubjectVisitor), customers(func(a *Activity) { a.Data[0].Kind = DataCookies }))},
+	{name: "nothing but usage, estimates and device data", rule: "rights/source-unstated", is: NotApplicable, edit: func(r *Register) {
+		unsourced(SubjectVisitor)(r)
+		r.Activities = r.Activities[1:]
+		r.Activities[0].Data = []DataCategory{{ID: "contact", Kind: DataUsage}, {ID: "y", Inferred: Yes}, {ID: "z", Device: Yes}, {ID: "a", Kind: DataConnection}, {ID: "b", Anonymous: Yes}}
+	}},
+	{name: "other data has its source", rule: "rights/source-unstated", is: Failed, want: []string{"/activities/1/data/1/sources"}, also: severities(Info), edit: customers(func(a *Activity) {
+		a.Data = append(a.Data, DataCategory{ID: "score", Name: "Rating"}, DataCategory{ID: "use", Kind: DataUsage})
+	})},
+	{name: "other data has its source, several without", rule: "rights/source-unstated", is: Failed, want: []string{"/activities/1/data/1/sources"}, edit: customers(func(a *Activity) {
+		a.Data = append(a.Data, DataCategory{ID: "score", Name: "Rating"}, DataCategory{ID: "notes", Name: "Notes"})
+	}), also: says(`does not say where data "Rating" and 1 more come from`)},
+	{name: "the warning comes first", rule: "rights/source-unstated", is: Failed, want: []string{"/activities/1/data/2/sources"}, also: severities(Warning), edit: customers(func(a *Activity) {
+		a.Data = append(a.Data, DataCategory{ID: "score", Name: "Rating"}, DataCategory{ID: "leads", Name: "Leads"})
+		a.Subjects = append(a.Subjects, SubjectCategory{ID: "prospects", Kind: SubjectProspect})
+		a.Purposes = append(a.Purposes, Purpose{ID: "win", Name: "Win customers", Data: []ID{"leads"}, Subjects: []ID{"prospects"}})
+	})},
+	{name: "ended", rule: "rights/source-unstated", is: Passed, edit: edits(unsourced(SubjectProspect), customers(func(a *Activity) { a.Status = StatusEnded }))},
 
 	{name: "complete", rule: "rights/decision-exception", is: NotApplicable},
 	{name: "contract", rule: "rights/decision-exception", is: Passed, edit: decision(nil)},

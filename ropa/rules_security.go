@@ -1,6 +1,7 @@
 package ropa
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -25,7 +26,7 @@ var securityRules = []Rule{
 		ID:       "security/objective-uncovered",
 		Title:    "An objective of security that no measure serves",
 		Concerns: "entries whose security measures state what they serve",
-		Doc:      "The law names confidentiality, integrity, availability and resilience, restoring after an incident, and testing. An objective that no stated measure serves is either a gap in the security or one in the record. The FADP leaves the objectives to its ordinance, and is not checked.",
+		Doc:      "The law names confidentiality, integrity, availability and resilience, restoring after an incident, and testing. An objective that no stated measure serves is either a gap in the security or one in the record. Encryption, pseudonymisation, control of access and physical protection serve confidentiality, backups serve availability and restoring, tests serve testing, whether or not the record says so. The FADP leaves the objectives to its ordinance, and is not checked.",
 		Fix:      "Add the measures that serve the objective, or state on those recorded that they serve it.",
 		Fails:    "An entry with encryption and access control, and nothing that restores or tests.",
 		Passes:   "An entry with encryption, backups that are rehearsed, and a yearly audit.",
@@ -140,18 +141,28 @@ func containsFold(text, word string) bool {
 // English, German, French, Italian, Spanish, Portuguese and Dutch.
 var concealing = [...]string{"encrypt", "verschlüssel", "chiffr", "crittogra", "cifra", "versleutel", "pseudonym", "pseudonim", "seudonim"}
 
-// objectives32 are those of Art. 32(1)(b) to (d), in order, with the types of
-// measures that serve them by their nature.
+// objectives32 are those of Art. 32(1)(b) to (d), in order, with their letter
+// and the types of measures that serve them by their nature.
 var objectives32 = [...]struct {
 	objective Objective
-	by        MeasureType
+	letter    string
+	by        []MeasureType
 }{
-	{Confidentiality, ""},
-	{Integrity, ""},
-	{Availability, MeasureBackup},
-	{Resilience, ""},
-	{Restoration, MeasureBackup},
-	{Testing, MeasureTesting},
+	{Confidentiality, "(b)", []MeasureType{MeasureEncryption, MeasurePseudonymisation, MeasureAccessControl, MeasurePhysical}},
+	{Integrity, "(b)", nil},
+	{Availability, "(b)", []MeasureType{MeasureBackup}},
+	{Resilience, "(b)", nil},
+	{Restoration, "(c)", []MeasureType{MeasureBackup}},
+	{Testing, "(d)", []MeasureType{MeasureTesting}},
+}
+
+// serves reports whether a measure serves an objective of Art. 32(1)(b) to
+// (d): as stated, or by what it is. What serves letter (a) keeps data from
+// those who may not read it.
+func (m *Measure) serves(i int) bool {
+	o := &objectives32[i]
+	return slices.Contains(m.Objectives, o.objective) || slices.Contains(o.by, m.Type) ||
+		o.objective == Confidentiality && (slices.Contains(m.Objectives, Encryption) || slices.Contains(m.Objectives, Pseudonymisation))
 }
 
 // Art. 32(1)(b) to (d): the ongoing confidentiality, integrity, availability
@@ -163,22 +174,34 @@ func securityObjectives(p *Pass) {
 		stated := false
 		for m := range measuresOf(p, rec.Security, rec.Systems) {
 			stated = stated || len(m.Objectives) > 0
-			for i, o := range objectives32 {
-				covered[i] = covered[i] || slices.Contains(m.Objectives, o.objective) || o.by != "" && m.Type == o.by
+			for i := range objectives32 {
+				covered[i] = covered[i] || m.serves(i)
 			}
 		}
 		if !stated {
 			continue
 		}
 		p.Applies()
-		var lacks []string
+		var lacks, provisions []string
 		for i, ok := range covered {
-			if !ok {
-				lacks = append(lacks, codeLabel(objectives, objectives32[i].objective))
+			if ok {
+				continue
+			}
+			lacks = append(lacks, codeLabel(objectives, objectives32[i].objective))
+			provision := "32(1)" + objectives32[i].letter
+			if p.Regime == EUInstitutions {
+				provision = "33(1)" + objectives32[i].letter
+			}
+			if !slices.Contains(provisions, provision) {
+				provisions = append(provisions, provision)
 			}
 		}
 		if len(lacks) > 0 {
-			p.Report(rec.Path.Child("security"), "no measure stated for %q serves %s", rec.Name, strings.Join(lacks, ", "))
+			p.ReportFinding(Finding{
+				Path:    rec.Path.Child("security"),
+				Message: fmt.Sprintf("no measure stated for %q serves %s", rec.Name, strings.Join(lacks, ", ")),
+				Cites:   p.citesIn(provisions...),
+			})
 		}
 	}
 }
@@ -195,7 +218,11 @@ func securityVague(p *Pass) {
 			continue
 		}
 		if vagueSecurity(m.Name, m.Description, p.Register.Language) {
-			p.Report(Path{}.Index("measures", i), "measure %q describes nothing that is done", shorten(strings.TrimSpace(m.Name+" "+m.Description), 60))
+			p.ReportFinding(Finding{
+				Path:    Path{}.Index("measures", i),
+				Message: fmt.Sprintf("measure %q describes nothing that is done", shorten(strings.TrimSpace(m.Name+" "+m.Description), 60)),
+				Cites:   p.citesFor(len(p.Register.Activities) > 0, len(p.Register.Processing) > 0),
+			})
 		}
 	}
 }

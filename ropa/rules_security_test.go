@@ -13,6 +13,14 @@ func onlyMeasure(m Measure) func(*Register) {
 	return func(r *Register) { r.Measures = []Measure{m} }
 }
 
+// served protects the payroll by a measure, copies and tests.
+func served(m Measure) func(*Register) {
+	return func(r *Register) {
+		r.Measures = append(r.Measures, m, Measure{ID: "copies", Name: "Copies", Type: MeasureBackup})
+		measures(m.ID, "copies", "audit")(r)
+	}
+}
+
 var payrollSecurity = []string{"/activities/0/security"}
 
 var securityCases = []ruleCase{
@@ -51,8 +59,20 @@ var securityCases = []ruleCase{
 	{name: "complete", rule: "security/objective-uncovered", is: Passed},
 	{name: "nothing restores or tests", rule: "security/objective-uncovered", is: Failed, want: payrollSecurity, edit: measures("access", "encryption"),
 		also: severities(Info)},
+	{name: "nothing tests", rule: "security/objective-uncovered", is: Failed, want: payrollSecurity, edit: measures("access", "encryption", "backup"),
+		also: alsoBoth(cited("GDPR Art. 32(1)(d)"), says(`no measure stated for "Payroll" serves testing and evaluating the measures`))},
 	{name: "EU institution", rule: "security/objective-uncovered", is: Failed, want: payrollSecurity, edit: under(eudprOnly, measures("access")),
 		also: cited("EUDPR Art. 33(1)(b)", "EUDPR Art. 33(1)(c)", "EUDPR Art. 33(1)(d)")},
+	{name: "encryption serves confidentiality", rule: "security/objective-uncovered", is: Failed, want: payrollSecurity,
+		edit: served(Measure{ID: "tls", Name: "TLS", Objectives: []Objective{Encryption}}), also: says(`no measure stated for "Payroll" serves integrity, resilience`)},
+	{name: "pseudonyms serve confidentiality", rule: "security/objective-uncovered", is: Failed, want: payrollSecurity,
+		edit: served(Measure{ID: "keys", Name: "Keys", Objectives: []Objective{Pseudonymisation}}), also: alsoBoth(cited("GDPR Art. 32(1)(b)"), says(`no measure stated for "Payroll" serves integrity, resilience`))},
+	{name: "locked rooms serve confidentiality", rule: "security/objective-uncovered", is: Failed, want: payrollSecurity,
+		edit: served(Measure{ID: "rooms", Name: "Locked rooms", Type: MeasurePhysical}), also: says(`no measure stated for "Payroll" serves integrity, resilience`)},
+	{name: "control of access serves confidentiality", rule: "security/objective-uncovered", is: Failed, want: payrollSecurity,
+		edit: served(Measure{ID: "roles", Name: "Roles", Type: MeasureAccessControl}), also: says(`no measure stated for "Payroll" serves integrity, resilience`)},
+	{name: "software serves nothing by itself", rule: "security/objective-uncovered", is: Failed, want: payrollSecurity,
+		edit: served(Measure{ID: "antivirus", Name: "Virus scanner", Type: MeasureSoftware}), also: says(`no measure stated for "Payroll" serves confidentiality, integrity, resilience`)},
 	{name: "Switzerland", rule: "security/objective-uncovered", is: NotApplicable, edit: under(swissOnly, measures("access"))},
 	{name: "by type", rule: "security/objective-uncovered", is: Passed, edit: func(r *Register) {
 		r.Measures[0].Objectives = []Objective{Confidentiality, Integrity, Resilience}
@@ -67,7 +87,17 @@ var securityCases = []ruleCase{
 	{name: "complete", rule: "security/vague", is: Passed},
 	{name: "no measures", rule: "security/vague", is: NotApplicable, edit: func(r *Register) { r.Measures = nil }},
 	{name: "appropriate measures", rule: "security/vague", is: Failed, want: []string{"/measures/0"},
-		edit: onlyMeasure(Measure{ID: "toms", Name: "Appropriate technical and organisational measures"})},
+		edit: onlyMeasure(Measure{ID: "toms", Name: "Appropriate technical and organisational measures"}), also: cited("GDPR Art. 30(1)(g)", "GDPR Art. 30(2)(d)")},
+	{name: "of a controller alone", rule: "security/vague", is: Failed, want: []string{"/measures/0"},
+		edit: inTurn(noProcessing, onlyMeasure(Measure{ID: "toms", Name: "Appropriate measures"})), also: cited("GDPR Art. 30(1)(g)")},
+	{name: "of a processor alone", rule: "security/vague", is: Failed, want: []string{"/measures/0"},
+		edit: inTurn(processorOnly, onlyMeasure(Measure{ID: "toms", Name: "Appropriate measures"})), also: cited("GDPR Art. 30(2)(d)")},
+	{name: "of an institution as processor", rule: "security/vague", is: Failed, want: []string{"/measures/0"},
+		edit: under(eudprOnly, inTurn(processorOnly, onlyMeasure(Measure{ID: "toms", Name: "Appropriate measures"}))), also: cited("EUDPR Art. 31(2)(d)")},
+	{name: "of a Swiss controller", rule: "security/vague", is: Failed, want: []string{"/measures/0"},
+		edit: under(swissOnly, inTurn(noProcessing, onlyMeasure(Measure{ID: "toms", Name: "Appropriate measures"}))), also: cited("FADP Art. 12(2)(f)")},
+	{name: "of a Swiss processor", rule: "security/vague", is: Failed, want: []string{"/measures/0"},
+		edit: under(swissOnly, inTurn(processorOnly, onlyMeasure(Measure{ID: "toms", Name: "Appropriate measures"}))), also: cited("FADP Art. 12(2)(f)", "FADP Art. 12(3)")},
 	{name: "appropriate measures, in German", rule: "security/vague", is: Failed, want: []string{"/measures/0"}, edit: func(r *Register) {
 		r.Language = "de-AT"
 		onlyMeasure(Measure{ID: "toms", Description: "geeignete technische und organisatorische Maßnahmen"})(r)

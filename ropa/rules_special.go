@@ -20,7 +20,7 @@ var specialRules = []Rule{
 		ID:       "special/condition-missing",
 		Title:    "Special categories of data without a condition",
 		Concerns: "purposes that use special categories of data",
-		Doc:      "Processing special categories of data is prohibited unless one of the conditions of Art. 9(2) is met, beside the ground of Art. 6.",
+		Doc:      "Processing special categories of data is prohibited unless one of the conditions of Art. 9(2) is met, beside the ground of Art. 6. Data of the body that identify people uniquely are such, marked or not. What a processor does with clients' data for purposes of its own it does as a controller, who needs a condition of its own. The finding is a warning where the data is special in some cases only, where the ground is explicit consent, which could be stated as the condition as well, and where the keeper's own use may leave the special data out.",
 		Fix:      "State the condition that covers the data, or leave the data out of the purpose.",
 		Fails:    "Payroll with church tax classes, on the ground of contract, and no condition.",
 		Passes:   "The same with the condition of Art. 9(2)(b), employment law.",
@@ -33,7 +33,7 @@ var specialRules = []Rule{
 		ID:       "special/ground-missing",
 		Title:    "A condition stands in the place of a ground",
 		Concerns: "purposes with a condition of Art. 9 or 10",
-		Doc:      "The conditions of Art. 9(2) lift a prohibition; they do not make processing lawful. Data that a person has manifestly made public still need a ground of Art. 6(1) (C-252/21, para. 90).",
+		Doc:      "The conditions of Art. 9(2) lift a prohibition; they do not make processing lawful. Data that a person has manifestly made public still need a ground of Art. 6(1) (C-252/21, para. 90). A condition that stands in the place of a ground for one case is not mended by the ground of another case.",
 		Fix:      "State the ground of Art. 6(1) and keep the condition beside it.",
 		Fails:    "A purpose whose only ground is \"manifestly made public\".",
 		Passes:   "The same condition beside legitimate interests.",
@@ -41,6 +41,19 @@ var specialRules = []Rule{
 		Severity: Error,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    specialGround,
+	},
+	{
+		ID:       "special/case-uncovered",
+		Title:    "The condition is for one case, and there is none for the others",
+		Concerns: "conditions that cover special categories of data",
+		Doc:      "The prohibition of Art. 9(1) stands in every case that no condition covers. Where the only condition for some data is stated for one case, the record says nothing of the others: either there are none, which it can say, or they need a condition of their own.",
+		Fix:      "State the condition for the other cases; or, if there are none, the condition without a case.",
+		Fails:    "Faces compared under explicit consent \"where the person uses the service themselves\", and also of people in the pictures of others.",
+		Passes:   "The same with a condition for each of the two cases.",
+		Cites:    slices.Concat(gdpr("9(1)", "9(2)"), eudpr("10(1)", "10(2)")),
+		Severity: Warning,
+		Regimes:  []Regime{EU, UK, EUInstitutions},
+		Check:    specialCase,
 	},
 	{
 		ID:       "special/consent-not-explicit",
@@ -119,10 +132,22 @@ var specialRules = []Rule{
 		Check:    specialBiometric,
 	},
 	{
+		ID:       "special/biometric-unstated",
+		Title:    "Whether data is biometric cannot be told",
+		Concerns: "entries in which AI identifies or verifies people",
+		Doc:      "Where a system identifies people by their faces, voices or the like, or verifies who they are, some data of the entry is processed to identify people uniquely, and so is a special category (rec. 51). Where no category of the entry says so, it cannot be told which, nor whether a condition is missing.",
+		Fix:      "Answer for each category whether it is processed to identify people uniquely, and mark as biometric data what is.",
+		Fails:    "Videos in which persons are searched for by their face, and no answer on unique identification.",
+		Passes:   "The same with the answer no for the videos, and the templates of faces marked as biometric data.",
+		Cites:    slices.Concat(eu("9(1)", "4(14)", "rec. 51"), uk("9(1)", "rec. 51"), eudpr("10(1)", "3(18)"), fadp("5(c)(4)")),
+		Severity: Warning,
+		Check:    specialBiometricUnstated,
+	},
+	{
 		ID:       "special/inferred",
 		Title:    "Estimates from which a special category can be read",
 		Concerns: "data that are inferred",
-		Doc:      "Data from which a special category can be inferred are protected as that category (C-184/20, 2022-08-01): an estimate of ethnicity from a face is data on ethnic origin, right or wrong. Estimates of age, gender or mood are not, as such. The rule reads names and examples in English, German or French.",
+		Doc:      "Data from which a special category can be inferred are protected as that category (C-184/20, 2022-08-01): an estimate of ethnicity from a face is data on ethnic origin, right or wrong. Estimates of age, gender or mood are not, as such. The rule reads names and examples in English, German or French. It is an error where the name is that of such a category, say \"estimated ethnicity\", and a purpose uses the data without a condition.",
 		Fix:      "Mark the special category that the data reveal, and state a condition where they are used.",
 		Fails:    "An inferred category \"estimated ethnicity\" with no special category.",
 		Passes:   "An inferred category \"estimated age\".",
@@ -221,6 +246,27 @@ func (p *Pass) special(d *DataCategory) bool {
 	return d.SpecialWhen != ""
 }
 
+// bodily reports whether data is processed to identify people uniquely by
+// their body: biometric data, marked as such or not.
+func (p *Pass) bodily(d *DataCategory) bool {
+	return d.IdentifiesUniquely == Yes && ofBody(d, p.Register.Language)
+}
+
+// article9 reports whether a category of data is special in this pass, by its
+// mark or by what is done with it.
+func (p *Pass) article9(d *DataCategory) bool { return p.special(d) || p.bodily(d) }
+
+// firstArticle9 returns the first category that is special, by its mark or by
+// what is done with it; nil if none is.
+func (p *Pass) firstArticle9(data []DataCategory) *DataCategory {
+	for i := range data {
+		if p.article9(&data[i]) {
+			return &data[i]
+		}
+	}
+	return nil
+}
+
 // called returns what messages call a category of data.
 func (d *DataCategory) called() string {
 	switch {
@@ -248,20 +294,131 @@ func ofArticle9(c lawfulbasis.Condition) bool {
 // of these conditions is met. A claim that is none of them meets none.
 func specialCondition(p *Pass) {
 	for purpose := range p.Purposes() {
-		var open []string
+		var open, sometimes []string
 		for _, d := range purpose.Activity.DataOf(purpose.Purpose) {
-			if !p.special(d) {
+			if !p.article9(d) {
 				continue
 			}
 			p.Applies()
-			if !purpose.conditioned(d) {
+			switch {
+			case purpose.conditioned(d):
+			case d.SpecialWhen != "":
+				sometimes = append(sometimes, strconv.Quote(d.called()))
+			default:
 				open = append(open, strconv.Quote(d.called()))
 			}
 		}
+		if len(open)+len(sometimes) == 0 {
+			continue
+		}
+		f := Finding{Path: purpose.Path.Child("conditions"), Severity: Warning}
+		if purpose.explicitly() {
+			f.Message = fmt.Sprintf("purpose %q uses special categories of data, %s; explicit consent is its ground and is not stated as the condition",
+				purpose.called(), strings.Join(append(open, sometimes...), ", "))
+			p.ReportFinding(f)
+			continue
+		}
 		if len(open) > 0 {
-			p.Report(purpose.Path.Child("conditions"), "purpose %q uses special categories of data and states no condition for %s", purpose.called(), strings.Join(open, ", "))
+			p.Report(f.Path, "purpose %q uses special categories of data and states no condition for %s", purpose.called(), strings.Join(open, ", "))
+		}
+		if len(sometimes) > 0 {
+			f.Message = fmt.Sprintf("purpose %q states no condition for %s in the cases where it is special", purpose.called(), strings.Join(sometimes, ", "))
+			p.ReportFinding(f)
 		}
 	}
+	p.ownUseCondition()
+}
+
+// explicitly reports whether the purpose rests on explicit consent in every
+// case that it states.
+func (purpose *Purpose) explicitly() bool {
+	all := len(purpose.Bases) > 0
+	for i := range purpose.Bases {
+		b := &purpose.Bases[i]
+		explicit := b.Ground == lawfulbasis.Consent && b.Consent != nil && b.Consent.Explicit == Yes
+		if explicit && b.When == "" {
+			return true
+		}
+		all = all && explicit
+	}
+	return all
+}
+
+// Art. 28(10): a processor that determines purposes itself is a controller for
+// them, so that Art. 9(1) binds it there. The activity for its own purposes
+// holds no special data, and the entry it draws on does.
+func (p *Pass) ownUseCondition() {
+	for rec := range p.Processing() {
+		if len(rec.OwnUse) == 0 {
+			continue
+		}
+		special := p.firstArticle9(rec.Data)
+		if special == nil {
+			continue
+		}
+		for i, id := range rec.OwnUse {
+			for j := range p.Register.Activities {
+				a := &p.Register.Activities[j]
+				if a.ID != id || !p.concerned(a.Regimes, a.Status, a.End) || p.firstArticle9(a.Data) != nil {
+					continue
+				}
+				p.Applies()
+				purpose, uses := a.withoutCondition(), p.ownUseOf(rec, a)
+				if purpose == nil || uses == No {
+					continue
+				}
+				f := Finding{
+					Path: rec.Path.Index("ownUse", i),
+					Message: fmt.Sprintf("activity %q uses for the keeper's own purposes what %q processes for clients, where %q is special data, and its purpose %q states no condition",
+						shorten(a.Name, 60), shorten(rec.Name, 60), special.called(), purpose.called()),
+					Cites: p.citing(eu("9(1)", "28(10)"), uk("9(1)", "28(10)"), eudpr("10(1)", "29(10)")),
+				}
+				if uses != Yes || purpose.explicitly() {
+					f.Severity = Warning
+				}
+				p.ReportFinding(f)
+			}
+		}
+	}
+}
+
+// withoutCondition returns the first purpose that states no condition of
+// Art. 9(2); nil if all do.
+func (a *Activity) withoutCondition() *Purpose {
+	for i := range a.Purposes {
+		if !slices.ContainsFunc(a.Purposes[i].Conditions, func(r lawfulbasis.Reliance) bool { return ofArticle9(r.Condition) }) {
+			return &a.Purposes[i]
+		}
+	}
+	return nil
+}
+
+// ownUseOf answers whether an activity for the keeper's own purposes, which
+// marks none of its data as special, uses special data of the processor's
+// entry it draws on: yes if it lists a category that is special there, or
+// lists none and the entry holds special data alone; no if all it lists is in
+// the entry and is not special.
+func (p *Pass) ownUseOf(rec ProcessingAt, a *Activity) Answer {
+	always := func(d *DataCategory) bool { return p.article9(d) && d.SpecialWhen == "" }
+	if len(a.Data) == 0 {
+		for i := range rec.Data {
+			if !always(&rec.Data[i]) {
+				return ""
+			}
+		}
+		return Yes
+	}
+	uses := No
+	for i := range a.Data {
+		at := slices.IndexFunc(rec.Data, func(d DataCategory) bool { return d.ID == a.Data[i].ID && d.ID != "" })
+		switch {
+		case at < 0 || p.article9(&rec.Data[at]) && !always(&rec.Data[at]):
+			uses = ""
+		case always(&rec.Data[at]):
+			return Yes
+		}
+	}
+	return uses
 }
 
 // conditioned reports whether a condition of the purpose covers the data.
@@ -278,24 +435,59 @@ func (purpose *Purpose) conditioned(d *DataCategory) bool {
 // condition covers.
 func (p *Pass) conditionMissing(purpose PurposeAt) bool {
 	for _, d := range purpose.Activity.DataOf(purpose.Purpose) {
-		if p.special(d) && !purpose.conditioned(d) {
+		if p.article9(d) && !purpose.conditioned(d) {
 			return true
 		}
 	}
 	return false
 }
 
-// Art. 9(1) names the categories; Art. 30(1)(c) asks for them.
-func specialType(p *Pass) {
-	for d := range p.Data() {
-		if d.SpecialWhen == "" {
-			continue
-		}
-		p.Applies()
-		if len(d.Special) == 0 {
-			p.Report(d.Path.Child("special"), "data %q is special in some cases, and of which type is not stated", d.called())
+// Art. 9(1): the prohibition stands wherever no condition of Art. 9(2) is met.
+func specialCase(p *Pass) {
+	for purpose := range p.Purposes() {
+		for i := range purpose.Conditions {
+			c := &purpose.Conditions[i]
+			if !ofArticle9(c.Condition) {
+				continue
+			}
+			var names []string
+			for _, d := range purpose.Activity.DataOf(purpose.Purpose) {
+				// The case of the condition may be the one in which it is special.
+				if d.SpecialWhen != "" || !covers(c, d) || !p.article9(d) {
+					continue
+				}
+				p.Applies()
+				if c.When != "" && !purpose.conditionedBeside(i, d) && !purpose.only(c.When) {
+					names = append(names, strconv.Quote(d.called()))
+				}
+			}
+			if len(names) > 0 {
+				p.Report(purpose.Path.Index("conditions", i), "purpose %q states a condition for %s in one case, %s, and none for the others", purpose.called(), strings.Join(names, ", "), conditionLabel(c.Condition))
+			}
 		}
 	}
+}
+
+// conditionedBeside reports whether another condition than the i-th covers the
+// data.
+func (purpose *Purpose) conditionedBeside(i int, d *DataCategory) bool {
+	for j := range purpose.Conditions {
+		if r := &purpose.Conditions[j]; j != i && ofArticle9(r.Condition) && covers(r, d) {
+			return true
+		}
+	}
+	return false
+}
+
+// only reports whether the purpose is pursued in one case alone, as all its
+// grounds say.
+func (purpose *Purpose) only(when string) bool {
+	for i := range purpose.Bases {
+		if purpose.Bases[i].When != when {
+			return false
+		}
+	}
+	return len(purpose.Bases) > 0
 }
 
 // Art. 9(2) lifts the prohibition of Art. 9(1) and nothing else: Art. 6(1)
@@ -304,14 +496,21 @@ func specialGround(p *Pass) {
 	for purpose := range p.Purposes() {
 		misplaced := false
 		for i := range purpose.Bases {
-			if words, ok := asGround(&purpose.Bases[i]); ok {
-				p.Applies()
-				if purpose.hasGround() {
-					break
-				}
-				p.Report(purpose.Path.Index("bases", i), "purpose %q gives %q as its ground, which is a condition and no ground", purpose.called(), shorten(words, 60))
-				misplaced = true
+			b := &purpose.Bases[i]
+			words, ok := asGround(b)
+			if !ok {
+				continue
 			}
+			p.Applies()
+			if purpose.hasGroundFor(b.When) {
+				continue
+			}
+			misplaced = true
+			as := "its ground"
+			if b.When != "" {
+				as += " in one case"
+			}
+			p.Report(purpose.Path.Index("bases", i), "purpose %q gives %q as %s, which is a condition and no ground", purpose.called(), shorten(words, 60), as)
 		}
 		for i := range purpose.Conditions {
 			if c := purpose.Conditions[i].Condition; c.Valid() {
@@ -338,6 +537,14 @@ func asGround(b *lawfulbasis.Basis) (words string, ok bool) {
 // hasGround reports whether one of the purpose's grounds is of Art. 6(1).
 func (purpose *Purpose) hasGround() bool {
 	return slices.ContainsFunc(purpose.Bases, func(b lawfulbasis.Basis) bool { return b.Ground.Valid() })
+}
+
+// hasGroundFor reports whether one of the purpose's grounds is of Art. 6(1) and
+// for a case, or for all; where no case is named, any will do.
+func (purpose *Purpose) hasGroundFor(when string) bool {
+	return slices.ContainsFunc(purpose.Bases, func(b lawfulbasis.Basis) bool {
+		return b.Ground.Valid() && (when == "" || b.When == "" || b.When == when)
+	})
 }
 
 // conditionLabel returns what messages call a condition, quoted.
@@ -412,7 +619,7 @@ func (purpose *Purpose) explicitGround() Answer {
 // usesSpecial reports whether the purpose uses special data.
 func (p *Pass) usesSpecial(purpose PurposeAt) bool {
 	for _, d := range purpose.Activity.DataOf(purpose.Purpose) {
-		if p.special(d) {
+		if p.article9(d) {
 			return true
 		}
 	}
@@ -518,129 +725,6 @@ func specialPublic(p *Pass) {
 	}
 }
 
-// Art. 4(14) and 9(1): physical, physiological or behavioural characteristics
-// that technical processing uses to identify a person uniquely. FADP
-// Art. 5(c)(4): biometric data that identify a person uniquely.
-func specialBiometric(p *Pass) {
-	for d := range p.Data() {
-		if d.IdentifiesUniquely != Yes || !ofBody(d.DataCategory, p.Register.Language) {
-			continue
-		}
-		p.Applies()
-		if !slices.Contains(d.Special, lawfulbasis.BiometricData) {
-			p.Report(d.Path.Child("special"), "data %q are processed to identify people uniquely and are not marked as biometric", d.called())
-		}
-	}
-}
-
-// ofBody reports whether data are characteristics of a person's body or
-// behaviour, by their kind, or by their name and examples.
-func ofBody(d *DataCategory, lang string) bool {
-	return d.Kind == DataImage || d.Kind == DataVoice || d.Kind == DataBiometric || speaksOf(d, lang, bodyWords)
-}
-
-// speaksOf reports whether the name or an example of a category holds one of
-// the phrases.
-func speaksOf(d *DataCategory, lang string, lists []wordList) bool {
-	return mentions(d.Name, lang, lists) || slices.ContainsFunc(d.Examples, func(s string) bool { return mentions(s, lang, lists) })
-}
-
-var bodyWords = []wordList{
-	{lang: "en", phrases: []string{
-		"biometric", "biometrics", "face", "faces", "facial", "faceprint", "faceprints", "voice", "voices", "voiceprint", "voiceprints", "gait", "gaits",
-		"fingerprint", "fingerprints", "iris", "irises", "retina", "retinas", "palm print", "palm prints", "hand geometry", "vein pattern", "vein patterns", "keystroke dynamics",
-	}},
-	{lang: "de", phrases: []string{
-		"biometrie", "biometrisch", "biometrische", "biometrischer", "biometrischen", "gesicht", "gesichter", "gesichtsbild", "gesichtsbilder", "gesichtsmerkmale", "stimme", "stimmen", "stimmabdruck", "gang", "gangbild", "gangbilder",
-		"fingerabdruck", "fingerabdrücke", "iris", "netzhaut", "handabdruck", "handgeometrie", "venenmuster", "tippverhalten",
-	}},
-	{lang: "fr", phrases: []string{
-		"biométrie", "biométrique", "biométriques", "visage", "visages", "facial", "faciale", "faciales", "faciaux", "voix", "empreinte vocale", "empreintes vocales", "démarche",
-		"empreinte digitale", "empreintes digitales", "empreintes", "iris", "rétine", "géométrie de la main", "réseau veineux", "frappe clavier",
-	}},
-}
-
-// C-184/20: data that reveal a special category indirectly, by comparison or
-// deduction, are of that category.
-func specialInferred(p *Pass) {
-	for d := range p.Data() {
-		if d.Inferred != Yes {
-			continue
-		}
-		p.Applies()
-		if len(d.Special) == 0 && speaksOf(d.DataCategory, p.Register.Language, revealingWords) {
-			p.Report(d.Path.Child("special"), "data %q are inferred and let a special category be read, and are not marked so", d.called())
-		}
-	}
-}
-
-// The words are those of Art. 9(1). "Race" and "health" alone are left to
-// phrases, since races are also run and accounts have a health score.
-var revealingWords = []wordList{
-	{
-		lang: "en",
-		phrases: []string{
-			"ethnicity", "ethnicities", "ethnic", "racial", "estimated race", "inferred race", "perceived race", "predicted race", "apparent race", "race ethnicity", "race estimate", "race estimation", "race classification",
-			"political opinion", "political opinions", "political view", "political views", "political affiliation", "political leaning", "political leanings", "political orientation", "political preference", "political preferences", "voting intention", "voting intentions",
-			"religion", "religions", "religious", "philosophical belief", "philosophical beliefs", "trade union", "union membership", "genetic",
-			"health condition", "health conditions", "state health", "health data", "health problems", "medical condition", "medical conditions", "disease", "diseases", "illness", "illnesses", "diagnosis", "diagnoses",
-			"disability", "disabilities", "pregnancy", "pregnant", "depression", "mental health", "addiction",
-			"sexual orientation", "sexual preference", "sexual preferences", "sexuality", "sex life",
-		},
-		fillers: "a an the of or and",
-	},
-	{
-		lang: "de",
-		phrases: []string{
-			"ethnie", "ethnien", "ethnische", "ethnischer", "ethnischen", "ethnizität", "rasse", "rassische", "rassischen", "hautfarbe",
-			"politische meinung", "politische meinungen", "politische einstellung", "politische einstellungen", "politische haltung", "politische orientierung", "politische präferenz", "politische präferenzen", "wahlabsicht", "wahlabsichten",
-			"religion", "religionen", "religiöse", "religiöser", "religiösen", "religionszugehörigkeit", "weltanschauung", "weltanschauliche", "gewerkschaft", "gewerkschaftszugehörigkeit", "gewerkschaftsmitgliedschaft", "genetisch", "genetische", "genetischen",
-			"gesundheitszustand", "gesundheitsdaten", "gesundheitliche", "krankheit", "krankheiten", "erkrankung", "erkrankungen", "diagnose", "diagnosen", "behinderung", "behinderungen", "schwangerschaft", "schwanger", "sucht", "psychische gesundheit",
-			"sexuelle orientierung", "sexuellen orientierung", "sexualität", "sexualleben",
-		},
-		fillers: "der die das den des und oder",
-	},
-	{
-		lang: "fr",
-		phrases: []string{
-			"ethnie", "ethnies", "ethnique", "ethniques", "ethnicité", "raciale", "racial", "origine raciale",
-			"opinion politique", "opinions politiques", "orientation politique", "orientations politiques", "préférence politique", "préférences politiques", "intention de vote", "intentions de vote",
-			"religion", "religions", "religieuse", "religieuses", "religieux", "conviction philosophique", "convictions philosophiques", "appartenance syndicale", "génétique", "génétiques",
-			"état de santé", "données de santé", "maladie", "maladies", "diagnostic", "diagnostics", "handicap", "handicaps", "grossesse", "enceinte", "dépression", "santé mentale", "addiction",
-			"orientation sexuelle", "préférence sexuelle", "préférences sexuelles", "sexualité", "vie sexuelle",
-		},
-		fillers: "le la les l du des ou et",
-	},
-}
-
-// Art. 4(15) and 9(1): data concerning health; Art. 10: convictions and
-// offences. A category that has the kind has the mark, or says that it is
-// none.
-func specialKind(p *Pass) {
-	for d := range p.Data() {
-		switch d.Kind {
-		case DataHealth:
-			p.Applies()
-			if !slices.Contains(d.Special, lawfulbasis.HealthData) {
-				p.ReportFinding(Finding{
-					Path:    d.Path.Child("special"),
-					Message: fmt.Sprintf("data %q are of the kind health and are not marked as health data", d.called()),
-					Cites:   p.citing(eu("9(1)", "4(15)"), uk("9(1)"), fadp("5(c)(2)"), eudpr("10(1)", "3(19)")),
-				})
-			}
-		case DataOffence:
-			p.Applies()
-			if d.Criminal == "" && !slices.Contains(d.Special, lawfulbasis.ProceedingsSanctions) {
-				p.ReportFinding(Finding{
-					Path:    d.Path.Child("criminal"),
-					Message: fmt.Sprintf("data %q are of the kind offence, and it is not stated whether they are criminal", d.called()),
-					Cites:   p.citing(eu("10"), uk("10(1)"), fadp("5(c)(5)"), eudpr("11")),
-				})
-			}
-		}
-	}
-}
-
 // citing returns those citations that belong to the regime of the pass.
 func (p *Pass) citing(lists ...[]Citation) []Citation {
 	for _, cites := range lists {
@@ -664,7 +748,7 @@ func specialUnneeded(p *Pass) {
 		for _, d := range purpose.Activity.DataOf(purpose.Purpose) {
 			if covers(r.Reliance, d) {
 				used = true
-				needed = needed || len(d.Special) > 0 || d.Criminal == Yes || d.IdentifiesUniquely == Yes || d.Kind == DataHealth
+				needed = needed || len(d.Special) > 0 || d.SpecialWhen != "" || d.Criminal == Yes || d.IdentifiesUniquely == Yes || d.Kind == DataHealth
 			}
 		}
 		if used && !needed {

@@ -71,6 +71,45 @@ func sometimesSpecial(types ...lawfulbasis.SpecialCategory) func(*Register) {
 	}
 }
 
+// faces makes the customers' contact data pictures of faces, processed to
+// identify people uniquely, and marked as nothing.
+func faces(r *Register) {
+	holding(DataCategory{Name: "Faces", Kind: DataImage, IdentifiesUniquely: Yes})(r)
+	noConsent(r)
+}
+
+// searched has AI with a function look at pictures, in the customers' activity.
+func searched(f AIFunction, d DataCategory) func(*Register) {
+	return func(r *Register) {
+		d.Name = "Pictures"
+		holding(d)(r)
+		r.Activities[1].AI = []AIUse{{ID: "search", Name: "Search for faces", Function: f}}
+	}
+}
+
+// drawsOn has the keeper use what it stores for clients, these data, in its
+// customers' activity with those data.
+func drawsOn(clients, own []DataCategory) func(*Register) {
+	return func(r *Register) {
+		noConsent(r)
+		r.Processing[0].OwnUse, r.Processing[0].Data = []ID{"customers"}, clients
+		r.Activities[1].Data, r.Activities[1].Purposes[0].Data = own, nil
+	}
+}
+
+var (
+	faceFiles  = DataCategory{ID: "faces", Name: "Faces", Kind: DataBiometric, Special: []lawfulbasis.SpecialCategory{lawfulbasis.BiometricData}}
+	plainFiles = DataCategory{ID: "files", Name: "Files", Kind: DataContent}
+	someFaces  = DataCategory{ID: "some", Name: "Pictures", Kind: DataImage, SpecialWhen: "where they show a disability"}
+	faceIDs    = DataCategory{ID: "faces", Name: "Original pictures", Kind: DataImage}
+	ownUseAt   = []string{"/processing/0/ownUse/0"}
+)
+
+// onlyCase gives payroll's condition a case.
+func onlyCase(when string) func(*Register) {
+	return pay(func(p *Purpose) { p.Conditions[0].When = when })
+}
+
 var specialCases = []ruleCase{
 	{name: "complete", rule: "special/condition-missing", is: Passed},
 	{name: "no special data", rule: "special/condition-missing", is: NotApplicable, edit: func(r *Register) { r.Activities = r.Activities[1:] }},
@@ -89,6 +128,104 @@ var specialCases = []ruleCase{
 	{name: "institutions", rule: "special/condition-missing", is: Failed, want: []string{payConditions}, edit: boundBy(pay(func(p *Purpose) { p.Conditions = nil }), EUInstitutions), also: citesExactly("EUDPR Art. 10(1)", "EUDPR Art. 10(2)")},
 	{name: "Switzerland", rule: "special/condition-missing", is: NotApplicable, edit: boundBy(pay(func(p *Purpose) { p.Conditions = nil }), Swiss)},
 
+	{name: "faces, not marked", rule: "special/condition-missing", is: Failed, want: ordersCondsAt, edit: faces, also: weighs(Error)},
+	{name: "faces, under a condition", rule: "special/condition-missing", is: Passed, edit: edits(faces, orders(func(p *Purpose) {
+		p.Conditions = []lawfulbasis.Reliance{{Condition: lawfulbasis.LegalClaims}}
+	}))},
+	{name: "an account that identifies", rule: "special/condition-missing", is: NotApplicable, edit: func(r *Register) {
+		r.Activities = r.Activities[1:]
+		r.Activities[0].Data[0].IdentifiesUniquely = Yes
+	}},
+	{name: "explicit consent as the ground", rule: "special/condition-missing", is: Failed, want: []string{newsletterPath + "/conditions"}, edit: func(r *Register) {
+		holding(DataCategory{Name: "Faces", Kind: DataImage, IdentifiesUniquely: Yes})(r)
+		r.Activities[1].Purposes[0].Data = []ID{"none"}
+		r.Activities[1].Purposes[1].Bases[0].Consent.Explicit = Yes
+	}, also: both(weighs(Warning), says(`uses special categories of data, "Faces"; explicit consent is its ground and is not stated as the condition`))},
+	{name: "consent as the ground, not stated whether explicit", rule: "special/condition-missing", is: Failed, want: []string{newsletterPath + "/conditions"}, edit: func(r *Register) {
+		holding(DataCategory{Name: "Faces", Kind: DataImage, IdentifiesUniquely: Yes})(r)
+		r.Activities[1].Purposes[0].Data = []ID{"none"}
+	}, also: weighs(Error)},
+	{name: "explicit consent as the ground in one case of two", rule: "special/condition-missing", is: Failed, want: []string{newsletterPath + "/conditions"}, edit: func(r *Register) {
+		holding(DataCategory{Name: "Faces", Kind: DataImage, IdentifiesUniquely: Yes})(r)
+		r.Activities[1].Purposes[0].Data = []ID{"none"}
+		p := &r.Activities[1].Purposes[1]
+		p.Bases[0].Consent.Explicit, p.Bases[0].When = Yes, "the person agreed"
+		p.Bases = append(p.Bases, onInterest)
+	}, also: weighs(Error)},
+	{name: "special in some cases", rule: "special/condition-missing", is: Failed, want: ordersCondsAt, edit: edits(noConsent, sometimesSpecial(lawfulbasis.HealthData)),
+		also: both(weighs(Warning), says(`states no condition for "Name and business contact details" in the cases where it is special`))},
+	{name: "special always, and in some cases", rule: "special/condition-missing", is: Failed, want: []string{payConditions, payConditions}, edit: edits(pay(func(p *Purpose) { p.Conditions = nil }), func(r *Register) {
+		r.Activities[0].Data[2].SpecialWhen = "where it tells the illness"
+	}), also: weighs(Warning, Error)}, // in the order of their words
+	{name: "clients' faces for the keeper's own purposes", rule: "special/condition-missing", is: Failed, want: ownUseAt, edit: drawsOn([]DataCategory{faceFiles}, nil), also: both(weighs(Error), citesExactly("GDPR Art. 9(1)", "GDPR Art. 28(10)"))},
+	{name: "clients' faces under the same ID", rule: "special/condition-missing", is: Failed, want: ownUseAt, edit: drawsOn([]DataCategory{plainFiles, faceFiles}, []DataCategory{faceIDs}), also: weighs(Error)},
+	{name: "clients' faces beside other data", rule: "special/condition-missing", is: Failed, want: ownUseAt, edit: drawsOn([]DataCategory{plainFiles, faceFiles}, nil), also: weighs(Warning)},
+	{name: "clients' faces, and other data listed", rule: "special/condition-missing", is: Failed, want: ownUseAt, edit: drawsOn([]DataCategory{faceFiles}, []DataCategory{{ID: "figures", Name: "Figures"}}), also: weighs(Warning)},
+	{name: "clients' pictures, special in some cases", rule: "special/condition-missing", is: Failed, want: ownUseAt, edit: drawsOn([]DataCategory{someFaces}, nil), also: weighs(Warning)},
+	{name: "clients' other data alone", rule: "special/condition-missing", is: Passed, edit: drawsOn([]DataCategory{plainFiles, faceFiles}, []DataCategory{plainFiles})},
+	{name: "clients' faces under a condition", rule: "special/condition-missing", is: Passed, edit: edits(drawsOn([]DataCategory{faceFiles}, nil), orders(func(p *Purpose) {
+		p.Conditions = []lawfulbasis.Reliance{{Condition: lawfulbasis.LegalClaims}}
+	}))},
+	{name: "clients' faces, marked in the keeper's activity too", rule: "special/condition-missing", is: Failed, want: ordersCondsAt, edit: drawsOn([]DataCategory{faceFiles}, []DataCategory{faceFiles})},
+	{name: "clients' faces, on explicit consent", rule: "special/condition-missing", is: Failed, want: ownUseAt, edit: edits(drawsOn([]DataCategory{faceFiles}, nil), orders(func(p *Purpose) {
+		p.Bases = []lawfulbasis.Basis{{Ground: lawfulbasis.Consent, Consent: &lawfulbasis.ConsentTerms{Explicit: Yes}}}
+	})), also: weighs(Warning)},
+	{name: "clients' faces for what has ended", rule: "special/condition-missing", is: Passed, edit: edits(drawsOn([]DataCategory{faceFiles}, nil), func(r *Register) { r.Activities[1].Status = StatusEnded })},
+	{name: "clients' faces, institutions", rule: "special/condition-missing", is: Failed, want: ownUseAt, edit: boundBy(drawsOn([]DataCategory{faceFiles}, nil), EUInstitutions), also: citesExactly("EUDPR Art. 10(1)", "EUDPR Art. 29(10)")},
+	{name: "faces, Switzerland", rule: "special/condition-missing", is: NotApplicable, edit: boundBy(faces, Swiss)},
+
+	{name: "complete", rule: "special/case-uncovered", is: Passed},
+	{name: "no condition", rule: "special/case-uncovered", is: NotApplicable, edit: pay(func(p *Purpose) { p.Conditions = nil })},
+	{name: "one case", rule: "special/case-uncovered", is: Failed, want: payConditionAt, edit: onlyCase("for the sick pay"), also: both(citesExactly("GDPR Art. 9(1)", "GDPR Art. 9(2)"),
+		says(`states a condition for "Days of sick leave", "Church tax class" in one case, "Employment, social security and social protection law", and none for the others`))},
+	{name: "two cases", rule: "special/case-uncovered", is: Passed, edit: edits(onlyCase("for the sick pay"), pay(func(p *Purpose) {
+		p.Conditions = append(p.Conditions, lawfulbasis.Reliance{Condition: lawfulbasis.LegalClaims, When: "in disputes"})
+	}))},
+	{name: "beside a condition for all cases", rule: "special/case-uncovered", is: Passed, edit: edits(onlyCase("for the sick pay"), pay(func(p *Purpose) {
+		p.Conditions = append(p.Conditions, lawfulbasis.Reliance{Condition: lawfulbasis.LegalClaims})
+	}))},
+	{name: "the other case for other data", rule: "special/case-uncovered", is: Failed, want: payConditionAt, edit: edits(onlyCase("for the sick pay"), pay(func(p *Purpose) {
+		p.Conditions = append(p.Conditions, lawfulbasis.Reliance{Condition: lawfulbasis.LegalClaims, When: "in disputes", Data: []ID{"sick-leave"}})
+	})), also: says(`states a condition for "Church tax class" in one case`)},
+	{name: "a claim beside it", rule: "special/case-uncovered", is: Failed, want: payConditionAt, edit: edits(onlyCase("for the sick pay"), claimsCondition("good practice"))},
+	{name: "the one case of the purpose", rule: "special/case-uncovered", is: Passed, edit: edits(onlyCase("where the person agreed"), pay(func(p *Purpose) {
+		p.Bases = p.Bases[:1]
+		p.Bases[0].When = "where the person agreed"
+	}))},
+	{name: "special in some cases", rule: "special/case-uncovered", is: NotApplicable, edit: edits(onlyCase("where it is special"), func(r *Register) {
+		r.Activities[0].Data[2].SpecialWhen, r.Activities[0].Data[3].SpecialWhen = "where it tells the illness", "where it tells a faith"
+	})},
+	{name: "faces, not marked", rule: "special/case-uncovered", is: Failed, want: []string{ordersPath + "/conditions/0"}, edit: edits(faces, orders(func(p *Purpose) {
+		p.Conditions = []lawfulbasis.Reliance{{Condition: lawfulbasis.LegalClaims, When: "in disputes"}}
+	}))},
+	{name: "UK", rule: "special/case-uncovered", is: Failed, want: payConditionAt, edit: boundBy(onlyCase("for the sick pay"), UK), also: citesExactly("UK GDPR Art. 9(1)", "UK GDPR Art. 9(2)")},
+	{name: "institutions", rule: "special/case-uncovered", is: Failed, want: payConditionAt, edit: boundBy(onlyCase("for the sick pay"), EUInstitutions), also: citesExactly("EUDPR Art. 10(1)", "EUDPR Art. 10(2)")},
+	{name: "Switzerland", rule: "special/case-uncovered", is: NotApplicable, edit: boundBy(onlyCase("for the sick pay"), Swiss)},
+
+	{name: "complete", rule: "special/biometric-unstated", is: NotApplicable},
+	{name: "faces are searched", rule: "special/biometric-unstated", is: Failed, want: []string{"/activities/1/data/0/identifiesUniquely"}, edit: searched(AIRemoteIdentification, DataCategory{Kind: DataImage}),
+		also: both(weighs(Warning), citesExactly("GDPR Art. 9(1)", "GDPR Art. 4(14)", "GDPR rec. 51"))},
+	{name: "identified, not said whether remotely", rule: "special/biometric-unstated", is: Failed, want: []string{"/activities/1/data/0/identifiesUniquely"}, edit: searched(AIBiometricIdentification, DataCategory{Kind: DataVoice})},
+	{name: "verified", rule: "special/biometric-unstated", is: Failed, want: []string{"/activities/1/data/0/identifiesUniquely"}, edit: searched(AIBiometricVerification, DataCategory{Kind: DataBiometric})},
+	{name: "a database of faces", rule: "special/biometric-unstated", is: Failed, want: []string{"/activities/1/data/0/identifiesUniquely"}, edit: searched(AIFaceDatabase, DataCategory{Kind: DataImage})},
+	{name: "categorised", rule: "special/biometric-unstated", is: NotApplicable, edit: searched(AIBiometricCategorisation, DataCategory{Kind: DataImage})},
+	{name: "said to identify", rule: "special/biometric-unstated", is: Passed, edit: searched(AIRemoteIdentification, DataCategory{Kind: DataImage, IdentifiesUniquely: Yes})},
+	{name: "said not to identify", rule: "special/biometric-unstated", is: Passed, edit: searched(AIRemoteIdentification, DataCategory{Kind: DataImage, IdentifiesUniquely: No})},
+	{name: "marked as biometric", rule: "special/biometric-unstated", is: Passed, edit: searched(AIRemoteIdentification, DataCategory{Kind: DataBiometric, Special: []lawfulbasis.SpecialCategory{lawfulbasis.BiometricData}})},
+	{name: "another category is marked", rule: "special/biometric-unstated", is: Passed, edit: edits(searched(AIRemoteIdentification, DataCategory{Kind: DataImage}), func(r *Register) {
+		r.Activities[1].Data = append(r.Activities[1].Data, faceFiles)
+	})},
+	{name: "several", rule: "special/biometric-unstated", is: Failed, want: []string{"/activities/1/data/0/identifiesUniquely"}, edit: edits(searched(AIRemoteIdentification, DataCategory{Kind: DataImage}), func(r *Register) {
+		r.Activities[1].Data = append(r.Activities[1].Data, DataCategory{ID: "voice", Kind: DataVoice}, DataCategory{ID: "gait", Name: "Gaits"}, DataCategory{ID: "name", Kind: DataIdentity})
+	}), also: says(`AI use "Search for faces" of "Customer relations" identifies or verifies people, and whether "Pictures" and 2 more is processed to identify them uniquely is not stated`)},
+	{name: "no data of the body", rule: "special/biometric-unstated", is: Passed, edit: searched(AIRemoteIdentification, DataCategory{Kind: DataContact})},
+	{name: "of a processor", rule: "special/biometric-unstated", is: Failed, want: []string{"/processing/0/data/0/identifiesUniquely"}, edit: func(r *Register) {
+		r.Processing[0].Data[0].Kind, r.Processing[0].AI = DataImage, []AIUse{{ID: "search", Function: AIRemoteIdentification}}
+	}},
+	{name: "UK", rule: "special/biometric-unstated", is: Failed, want: []string{"/activities/1/data/0/identifiesUniquely"}, edit: boundBy(searched(AIRemoteIdentification, DataCategory{Kind: DataImage}), UK), also: citesExactly("UK GDPR Art. 9(1)", "UK GDPR rec. 51")},
+	{name: "institutions", rule: "special/biometric-unstated", is: Failed, want: []string{"/activities/1/data/0/identifiesUniquely"}, edit: boundBy(searched(AIRemoteIdentification, DataCategory{Kind: DataImage}), EUInstitutions), also: citesExactly("EUDPR Art. 10(1)", "EUDPR Art. 3(18)")},
+	{name: "Switzerland", rule: "special/biometric-unstated", is: Failed, want: []string{"/activities/1/data/0/identifiesUniquely"}, edit: boundBy(searched(AIRemoteIdentification, DataCategory{Kind: DataImage}), Swiss), also: citesExactly("FADP Art. 5(c)(4)")},
+
 	{name: "complete", rule: "special/ground-missing", is: Passed},
 	{name: "no condition", rule: "special/ground-missing", is: NotApplicable, edit: pay(func(p *Purpose) { p.Conditions = nil })},
 	{name: "a condition and no ground", rule: "special/ground-missing", is: Failed, want: payConditionAt, edit: pay(func(p *Purpose) { p.Bases = nil }), also: citesExactly("GDPR Art. 6(1)", "GDPR Art. 9(2)")},
@@ -105,6 +242,15 @@ var specialCases = []ruleCase{
 		p.Bases = []lawfulbasis.Basis{{Claim: "Art. 9(2)(b)"}}
 	})},
 	{name: "claimed beside a ground", rule: "special/ground-missing", is: Passed, edit: pay(func(p *Purpose) { p.Bases[1] = lawfulbasis.Basis{Claim: "Manifestly made public"} })},
+	{name: "claimed for its own case, beside a ground for another", rule: "special/ground-missing", is: Failed, want: []string{payPath + "/bases/1"}, edit: pay(func(p *Purpose) {
+		p.Bases[1] = lawfulbasis.Basis{Claim: "Manifestly made public", When: "the person published it"}
+	}), also: says(`gives "Manifestly made public" as its ground in one case, which is a condition and no ground`)},
+	{name: "claimed for its own case, beside a ground for it", rule: "special/ground-missing", is: Passed, edit: pay(func(p *Purpose) {
+		p.Bases[1] = lawfulbasis.Basis{Claim: "Manifestly made public", When: p.Bases[0].When}
+	})},
+	{name: "claimed for its own case, beside a ground for all", rule: "special/ground-missing", is: Passed, edit: pay(func(p *Purpose) {
+		p.Bases[0].When, p.Bases[1] = "", lawfulbasis.Basis{Claim: "Manifestly made public", When: "the person published it"}
+	})},
 	{name: "another claim", rule: "special/ground-missing", is: NotApplicable, edit: pay(func(p *Purpose) {
 		p.Bases, p.Conditions = []lawfulbasis.Basis{{Claim: "custom"}}, nil
 	})},
@@ -128,6 +274,8 @@ var specialCases = []ruleCase{
 		r.Activities[1].Data[0].Special = []lawfulbasis.SpecialCategory{lawfulbasis.SocialAssistance}
 	}, Swiss), also: citesExactly("FADP Art. 6(7)(a)")},
 	{name: "Switzerland, data that are not sensitive", rule: "special/consent-not-explicit", is: NotApplicable, edit: boundBy(nil, Swiss)},
+	{name: "Switzerland, faces that are not marked", rule: "special/consent-not-explicit", is: Failed, want: []string{consentPath + "/explicit"},
+		edit: boundBy(holding(DataCategory{Kind: DataImage, IdentifiesUniquely: Yes}), Swiss), also: citesExactly("FADP Art. 6(7)(a)")},
 	{name: "Switzerland, explicit", rule: "special/consent-not-explicit", is: Passed, edit: boundBy(edits(consenting(func(t *lawfulbasis.ConsentTerms) { t.Explicit = Yes }), func(r *Register) {
 		r.Activities[1].Data[0].Special = []lawfulbasis.SpecialCategory{lawfulbasis.HealthData}
 	}), Swiss)},
@@ -201,8 +349,21 @@ var specialCases = []ruleCase{
 	{name: "institutions", rule: "special/biometric-unmarked", is: Failed, want: ordersDataAt, edit: boundBy(holding(DataCategory{Kind: DataImage, IdentifiesUniquely: Yes}), EUInstitutions), also: citesExactly("EUDPR Art. 10(1)", "EUDPR Art. 3(18)")},
 
 	{name: "complete", rule: "special/inferred", is: NotApplicable},
-	{name: "ethnicity", rule: "special/inferred", is: Failed, want: ordersDataAt, edit: holding(estimated("Estimated ethnicity")), also: citesExactly("GDPR Art. 9(1)", "CJEU C-184/20")},
-	{name: "ethnicity among the examples", rule: "special/inferred", is: Failed, want: ordersDataAt, edit: holding(estimated("Face analysis", "age", "gender", "ethnicity"))},
+	{name: "ethnicity", rule: "special/inferred", is: Failed, want: ordersDataAt, edit: holding(estimated("Estimated ethnicity")), also: both(weighs(Error), citesExactly("GDPR Art. 9(1)", "CJEU C-184/20"))},
+	{name: "ethnicity, under a condition for some purposes", rule: "special/inferred", is: Failed, want: ordersDataAt, edit: edits(holding(estimated("Ethnicity")), orders(func(p *Purpose) {
+		p.Conditions = []lawfulbasis.Reliance{{Condition: lawfulbasis.ArchivingResearch}}
+	})), also: both(weighs(Error), says(`purpose "Send the product newsletter by e-mail to those who signed up" states no condition`))},
+	{name: "ethnicity, under a condition", rule: "special/inferred", is: Failed, want: ordersDataAt, edit: edits(holding(estimated("Ethnicity")), noConsent, orders(func(p *Purpose) {
+		p.Conditions = []lawfulbasis.Reliance{{Condition: lawfulbasis.ArchivingResearch}}
+	})), also: weighs(Warning)},
+	{name: "ethnicity that no purpose uses", rule: "special/inferred", is: Failed, want: ordersDataAt, edit: edits(holding(estimated("Ethnicity")), func(r *Register) { r.Activities[1].Purposes = nil }), also: weighs(Warning)},
+	{name: "ethnicity, of a processor", rule: "special/inferred", is: Failed, want: []string{"/processing/0/data/0/special"}, edit: func(r *Register) {
+		r.Processing[0].Data[0].Name, r.Processing[0].Data[0].Inferred = "Ethnicity", Yes
+	}, also: weighs(Warning)},
+	{name: "ethnicity in a longer name", rule: "special/inferred", is: Failed, want: ordersDataAt, edit: holding(estimated("Hair style, dress and ethnicity")), also: weighs(Warning)},
+	{name: "health as the whole name", rule: "special/inferred", is: Failed, want: ordersDataAt, edit: holding(estimated("Estimated health")), also: weighs(Error)},
+	{name: "faith, German", rule: "special/inferred", is: Failed, want: ordersDataAt, edit: inSpeech("de", holding(estimated("Vermutete Religion"))), also: weighs(Error)},
+	{name: "ethnicity among the examples", rule: "special/inferred", is: Failed, want: ordersDataAt, edit: holding(estimated("Face analysis", "age", "gender", "ethnicity")), also: weighs(Warning)},
 	{name: "ethnicity, marked", rule: "special/inferred", is: Passed, edit: holding(DataCategory{Name: "Ethnicity", Inferred: Yes, Special: []lawfulbasis.SpecialCategory{lawfulbasis.RacialEthnicOrigin}})},
 	{name: "ethnicity, collected", rule: "special/inferred", is: NotApplicable, edit: holding(DataCategory{Name: "Ethnicity", Inferred: No})},
 	{name: "race in so many words", rule: "special/inferred", is: Failed, want: ordersDataAt, edit: holding(estimated("Perceived race"))},
@@ -235,6 +396,9 @@ var specialCases = []ruleCase{
 	{name: "no special data", rule: "special/condition-unneeded", is: Failed, want: payConditionAt, edit: pay(func(p *Purpose) { p.Data, p.Conditions[0].Data = []ID{"salary"}, nil }), also: citesExactly("GDPR Art. 9(1)")},
 	{name: "for data that are not special", rule: "special/condition-unneeded", is: Failed, want: payConditionAt, edit: pay(func(p *Purpose) { p.Conditions[0].Data = []ID{"salary"} })},
 	{name: "no data stated", rule: "special/condition-unneeded", is: Passed, edit: func(r *Register) { r.Activities[0].Data = nil }},
+	{name: "special in some cases", rule: "special/condition-unneeded", is: Passed, edit: edits(sometimesSpecial(), orders(func(p *Purpose) {
+		p.Conditions = []lawfulbasis.Reliance{{Condition: lawfulbasis.LegalClaims}}
+	}))},
 	{name: "biometric, not marked", rule: "special/condition-unneeded", is: Passed, edit: edits(holding(DataCategory{Kind: DataImage, IdentifiesUniquely: Yes}), orders(func(p *Purpose) {
 		p.Conditions = []lawfulbasis.Reliance{{Condition: lawfulbasis.LegalClaims}}
 	}))},

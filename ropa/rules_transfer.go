@@ -158,22 +158,24 @@ func (p *Pass) carriedBySibling(t TransferAt) bool {
 			s.Status == transfer.Contingent || ended("", s.End, p.AsOf) {
 			continue
 		}
-		switch s.Mechanism {
-		case transfer.AdequacyDecision:
-			if p.claim(s).inForce != nil {
-				return true
-			}
-		case transfer.StandardClauses:
-			if p.clausesServe(s.Clauses) {
-				return true
-			}
-		default:
-			if _, ok := s.Mechanism.Under(p.Regime, p.AsOf); ok {
-				return true
-			}
+		if p.admits(s) {
+			return true
 		}
 	}
 	return false
+}
+
+// admits reports whether the regime admits what the transfer rests on: a
+// decision in force, clauses that serve, another mechanism that it knows.
+func (p *Pass) admits(t *transfer.Transfer) bool {
+	switch t.Mechanism {
+	case transfer.AdequacyDecision:
+		return p.claim(t).inForce != nil
+	case transfer.StandardClauses:
+		return p.clausesServe(t.Clauses)
+	}
+	_, ok := t.Mechanism.Under(p.Regime, p.AsOf)
+	return ok
 }
 
 // placeOf names the destination of a transfer.
@@ -234,7 +236,7 @@ var transferGeneralRules = []Rule{
 		ID:       "transfer/mechanism-missing",
 		Title:    "A transfer to a third country rests on nothing the law admits",
 		Concerns: "transfers to third countries or international organisations",
-		Doc:      "Data may leave the territory only on an adequacy decision, an appropriate safeguard or a derogation. A transfer that names none cannot be shown to be lawful. A destination that a decision covers whole needs no other mechanism.",
+		Doc:      "Data may leave the territory only on an adequacy decision, an appropriate safeguard or a derogation. A transfer that names none cannot be shown to be lawful. A destination that a decision covers whole needs no other mechanism. What people send by themselves to a keeper outside is no transfer, since there is none who sends it but they (EDPB Guidelines 05/2021, version 2.0 of 2023-02-14): where the keeper is in the country of destination and collects the data from the people, nothing is reported; where the record does not say where the keeper is, names nobody there who receives the data, and the keeper's own system is there, the finding is a warning.",
 		Fix:      "State the mechanism: an adequacy decision that covers the importer, a safeguard such as standard clauses, or, for a single case, a derogation. If there is none, stop the transfer.",
 		Fails:    "A transfer to India with no mechanism, or with \"we comply with the GDPR\" as the mechanism.",
 		Passes:   "A transfer to India under standard clauses, or one to New Zealand, which a decision covers whole.",
@@ -332,36 +334,6 @@ var transferGeneralRules = []Rule{
 	},
 }
 
-// Art. 44: a transfer takes place only if the conditions of Chapter V are met.
-// Art. 46(1): in the absence of a decision under Art. 45(3), only with
-// appropriate safeguards. So a mechanism that the regime knows must be named,
-// unless a decision covers the destination whole.
-func transferMechanism(p *Pass) {
-	for t := range p.Transfers() {
-		if t.Status == transfer.Contingent || !p.outside(t.Transfer) || t.Destination != "" && !t.Destination.Valid() {
-			continue
-		}
-		p.Applies()
-		if t.Mechanism != "" && !t.Mechanism.Valid() {
-			continue // an unknown code
-		}
-		if _, ok := t.Mechanism.Under(p.Regime, p.AsOf); ok || p.standing(t.Transfer).Kind == transfer.StandingAdequate {
-			continue
-		}
-		path := t.Path.Child("mechanism")
-		switch {
-		case t.Mechanism != "":
-			if !p.carriedBySibling(t) {
-				p.reportDated(path, "transfer to %s: %s does not know the mechanism %q", placeOf(t.Transfer), p.law(), t.Mechanism.Label())
-			}
-		case t.Claim != "":
-			p.reportDated(path, "transfer to %s: no mechanism is stated, and what the record gives instead is none: %q", placeOf(t.Transfer), shorten(t.Claim, 60))
-		default:
-			p.reportDated(path, "transfer to %s: no mechanism is stated", placeOf(t.Transfer))
-		}
-	}
-}
-
 // Art. 44: the chapter governs transfers to a third country or an
 // international organisation. A keeper under several regimes needs the entry
 // while one of them takes the place for a third country.
@@ -418,7 +390,7 @@ func transferUndeclared(p *Pass) {
 		if a := rec.Activity; a != nil {
 			for i := range a.Recipients {
 				r := &a.Recipients[i]
-				if r.Role == RoleInternal || r.Kind == RecipientInternal || r.Kind == RecipientSubject || r.Kind == RecipientPublic {
+				if r.Role == RoleInternal || p.noImporter(r.Kind) {
 					continue
 				}
 				if c := p.recipientCountry(r); p.undeclared(&rec, c) {
@@ -449,6 +421,18 @@ func transferUndeclared(p *Pass) {
 			}
 		}
 	}
+}
+
+// noImporter reports whether recipients of the kind cannot receive a transfer:
+// the keeper's own people, the people concerned and the public, and those who
+// act for themselves in private, Art. 2(2)(c), and so are neither controller
+// nor processor. FADP Art. 16(1) speaks of any disclosure abroad.
+func (p *Pass) noImporter(kind RecipientKind) bool {
+	switch kind {
+	case RecipientInternal, RecipientSubject, RecipientPublic:
+		return true
+	}
+	return kind == RecipientPrivate && p.Regime != Swiss
 }
 
 // undeclared reports whether c is a third country that no transfer of the
@@ -525,13 +509,37 @@ func (p *Pass) reportUndeclared(path Path, rec *RecordAt, c transfer.Country, wh
 // recordCites returns the citations as they stood on the day, of the record's
 // own duties those for its kind of entry: Art. 30(1) or 30(2).
 func (p *Pass) recordCites(rec *RecordAt) []Citation {
-	other := "(2)"
-	if rec.Processing != nil {
-		other = "(1)"
-	}
+	return p.citesFor(rec.Activity != nil, rec.Processing != nil)
+}
+
+// citesFor is the same for entries as controller, as processor, or both.
+func (p *Pass) citesFor(controller, processor bool) []Citation {
 	return slices.DeleteFunc(p.cites(), func(c Citation) bool {
-		return strings.HasPrefix(c.Provision, "Art. 30"+other) || strings.HasPrefix(c.Provision, "Art. 31"+other)
+		ofController, ofProcessor := owes(c)
+		return (ofController || ofProcessor) && !(ofController && controller || ofProcessor && processor)
 	})
+}
+
+// owes reports whose record a provision on records is about. FADP Art. 12(3)
+// has a processor's hold what Art. 12(2)(f) and (g) ask for.
+func owes(c Citation) (controller, processor bool) {
+	article := "Art. 30"
+	switch c.Act {
+	case fact.EUDPR:
+		article = "Art. 31"
+	case fact.FADP:
+		article = "Art. 12"
+	}
+	paragraph, ok := strings.CutPrefix(c.Provision, article)
+	switch {
+	case !ok:
+		return false, false
+	case c.Act == fact.FADP && (paragraph == "(2)(f)" || paragraph == "(2)(g)"):
+		return true, true
+	case c.Act == fact.FADP:
+		return strings.HasPrefix(paragraph, "(2)"), strings.HasPrefix(paragraph, "(3)")
+	}
+	return strings.HasPrefix(paragraph, "(1)"), strings.HasPrefix(paragraph, "(2)")
 }
 
 // confirmed is what a message adds where the keeper says there is none.
@@ -678,7 +686,8 @@ func (p *Pass) receivesIn(rec *RecordAt, c transfer.Country) bool {
 }
 
 // Arts. 45(1) and 46(1): a transfer rests on a decision or on safeguards; which
-// one must be said of this transfer. The first of a group is reported.
+// one must be said of this transfer. The first of a group is reported. Art. 45
+// is cited where a decision is one of them.
 func transferAlternatives(p *Pass) {
 	for t := range p.Transfers() {
 		if len(t.AlternativeTo) == 0 {
@@ -689,7 +698,19 @@ func transferAlternatives(p *Pass) {
 		if n > 0 && !p.repeats(t, func(_, earlier *transfer.Transfer) bool {
 			return p.alternatives(TransferAt{Transfer: earlier, Record: t.Record}) > 0
 		}) {
-			p.reportDated(t.Path.Child("alternativeTo"), "transfer to %s: it is one of %d alternatives, and which of them carries it is not said", placeOf(t.Transfer), n+1)
+			carries := "carries"
+			if t.Status == transfer.Contingent {
+				carries = "would carry"
+			}
+			f := Finding{
+				Path:    t.Path.Child("alternativeTo"),
+				Message: fmt.Sprintf("transfer to %s: it is one of %d alternatives, and which of them %s it is not said", placeOf(t.Transfer), n+1, carries),
+				Cites:   p.cites(),
+			}
+			if t.Mechanism != transfer.AdequacyDecision && !p.hasAlternative(t, func(s *transfer.Transfer) bool { return s.Mechanism == transfer.AdequacyDecision }) {
+				f.Cites = slices.DeleteFunc(f.Cites, func(c Citation) bool { return slices.Contains(transferAdequacy, c) })
+			}
+			p.ReportFinding(f)
 		}
 	}
 }
@@ -714,12 +735,29 @@ func (p *Pass) repeats(t TransferAt, wrong func(t, earlier *transfer.Transfer) b
 		if earlier == t.Transfer {
 			return false
 		}
-		linked := t.ID != "" && slices.Contains(earlier.AlternativeTo, t.ID) || earlier.ID != "" && slices.Contains(t.AlternativeTo, earlier.ID)
-		if linked && !ended("", earlier.End, p.AsOf) && wrong(t.Transfer, earlier) {
+		if linked(t.Transfer, earlier) && !ended("", earlier.End, p.AsOf) && wrong(t.Transfer, earlier) {
 			return true
 		}
 	}
 	return false
+}
+
+// hasAlternative reports whether an alternative to t that has not ended is of
+// some kind.
+func (p *Pass) hasAlternative(t TransferAt, is func(*transfer.Transfer) bool) bool {
+	for i := range t.Record.Transfers {
+		s := &t.Record.Transfers[i]
+		if s != t.Transfer && linked(t.Transfer, s) && !ended("", s.End, p.AsOf) && is(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// linked reports whether one of two transfers lists the other as its
+// alternative.
+func linked(a, b *transfer.Transfer) bool {
+	return a.ID != "" && slices.Contains(b.AlternativeTo, a.ID) || b.ID != "" && slices.Contains(a.AlternativeTo, b.ID)
 }
 
 // Art. 46(1): in the absence of a decision, a transfer needs appropriate

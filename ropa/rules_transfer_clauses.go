@@ -16,11 +16,11 @@ var transferClauseRules = []Rule{
 		ID:       "transfer/clauses-repealed",
 		Title:    "A transfer rests on standard clauses that no longer serve",
 		Concerns: "transfers that rely on a named set of standard clauses",
-		Doc:      "Decision (EU) 2021/914 repealed the clauses of 2001, 2004 and 2010 on 2021-09-27. Contracts signed before served until 2022-12-27, and only while the processing stayed as it was. The United Kingdom let them be signed until 2022-09-21 and serve until 2024-03-21; in Switzerland they served until 2022-12-31.",
+		Doc:      "Decision (EU) 2021/914 repealed the clauses of 2001, 2004 and 2010 on 2021-09-27. Contracts signed before served until 2022-12-27, and only while the processing stayed as it was. What nobody has decided on has no contract yet, as far as the record says: from the day on which no new one could use them there is a warning, and an error once the last old one ended. Where the clauses are one of several alternatives and another is admitted, the finding is a warning. The United Kingdom let them be signed until 2022-09-21 and serve until 2024-03-21; in Switzerland they served until 2022-12-31.",
 		Fix:      "Sign the clauses of Decision (EU) 2021/914; for the United Kingdom the IDTA or those clauses with the UK Addendum, for Switzerland those clauses with the adaptations of the FDPIC.",
 		Fails:    "A transfer under the clauses of Decision 2010/87/EU, checked under the GDPR after 2022-12-27.",
 		Passes:   "A transfer under Module Two of Decision (EU) 2021/914.",
-		Cites:    slices.Concat(transferClauses, cite(fact.EUAct, "Decision (EU) 2021/914 Art. 4"), cite(fact.DPA2018, "Sch. 21 paras. 7-8")),
+		Cites:    slices.Concat(transferClauses, cite(fact.EUAct, "Decision (EU) 2021/914 Art. 4(2)-(3)", "Decision (EU) 2021/914 Art. 4(4)"), cite(fact.DPA2018, "Sch. 21 paras. 7-8")),
 		Severity: Error,
 		Check:    transferClausesRepealed,
 	},
@@ -28,7 +28,7 @@ var transferClauseRules = []Rule{
 		ID:       "transfer/clauses-unstated",
 		Title:    "Which standard clauses a transfer relies on is not said",
 		Concerns: "transfers that rely on standard clauses",
-		Doc:      "There have been several sets of standard clauses, most of them repealed. \"Standard contractual clauses\" alone does not show that the transfer rests on one that still serves.",
+		Doc:      "There have been several sets of standard clauses, most of them repealed. \"Standard contractual clauses\" alone does not show that the transfer rests on one that still serves, nor does \"clauses under Directive 95/46/EC\" while some of those still did.",
 		Fix:      "State the set of clauses, its module and the day it was signed.",
 		Fails:    "A transfer that relies on standard clauses and names no set.",
 		Passes:   "A transfer under the clauses of Decision (EU) 2021/914.",
@@ -128,8 +128,11 @@ func transferClausesRepealed(p *Pass) {
 			continue
 		}
 		p.Applies()
+		// No contract is known of what nobody has decided on.
+		unsigned := t.Status == transfer.Contingent && t.Clauses.Signed.IsZero()
 		var why string
-		path := t.Path.Child("clauses")
+		var severity Severity
+		path, fail := t.Path.Child("clauses"), "do not serve"
 		switch s.Kind {
 		case transfer.ClausesSignedLate:
 			path = path.Child("signed")
@@ -140,25 +143,68 @@ func transferClausesRepealed(p *Pass) {
 		case transfer.ClausesNoLonger:
 			path = path.Child("set")
 			why = "existing contracts served until " + lastDay(s.Rule.ServesUntil).String()
+			if unsigned {
+				why = fmt.Sprintf("new contracts could use them until %s, and existing ones served until %s", lastDay(s.Rule.SignedUntil), lastDay(s.Rule.ServesUntil))
+			}
+		case transfer.ClausesGrandfathered:
+			if !unsigned {
+				continue
+			}
+			path, fail, severity = path.Child("set"), "no new contract can use", Warning
+			why = fmt.Sprintf("new contracts could use them until %s, and existing ones serve until %s", lastDay(s.Rule.SignedUntil), lastDay(s.Rule.ServesUntil))
 		default:
 			continue
 		}
+		contingent := t.Status == transfer.Contingent
+		rests := " rests on"
+		if contingent {
+			rests = " would rest on"
+		}
+		if p.hasAlternative(t, func(other *transfer.Transfer) bool {
+			return (contingent || other.Status != transfer.Contingent) && p.admits(other)
+		}) {
+			severity, rests = Warning, ": one of its alternatives is"
+			if contingent {
+				rests = ", if it comes: one of its alternatives is"
+			}
+		}
 		p.ReportFinding(Finding{
-			Path:    path,
-			Message: fmt.Sprintf("transfer to %s rests on clauses that do not serve under %s (%s): %s", placeOf(t.Transfer), p.law(), clauseName(t.Clauses.Set), why),
-			Cites:   p.clauseCites(s.Rule.Cite),
+			Path:     path,
+			Severity: severity,
+			Message:  fmt.Sprintf("transfer to %s%s clauses that %s under %s (%s): %s", placeOf(t.Transfer), rests, fail, p.law(), clauseName(t.Clauses.Set), why),
+			Cites:    p.clauseCites(s, unsigned),
 		})
 	}
 }
 
-// clauseCites returns where the regime admits standard clauses, and the
-// provision that ended a set.
-func (p *Pass) clauseCites(end Citation) []Citation {
+// clauseCites returns where the regime admits standard clauses, and what ended
+// a set: its repeal, for new contracts, or the end of the old ones, or both
+// for what is not signed.
+func (p *Pass) clauseCites(s transfer.ClauseStanding, unsigned bool) []Citation {
 	rule, _ := transfer.StandardClauses.Under(p.Regime, p.AsOf)
-	if rule.Cite == end {
-		return []Citation{end}
+	cites := []Citation{rule.Cite}
+	if end := s.Rule.Cite; end.Act != fact.EUAct {
+		if end != rule.Cite {
+			cites = append(cites, end)
+		}
+		return cites
 	}
-	return []Citation{rule.Cite, end}
+	repeal, serve := "Decision (EU) 2021/914 Art. 4(2)-(3)", "Decision (EU) 2021/914 Art. 4(4)"
+	switch s.Rule.Set {
+	case transfer.SCC2001, transfer.SCC2004: // the later decision amended the earlier
+		repeal = "Decision (EU) 2021/914 Art. 4(2)"
+	case transfer.SCC2010:
+		repeal = "Decision (EU) 2021/914 Art. 4(3)"
+	case transfer.SCC2002:
+		repeal = "Decision 2010/87/EU Art. 7"
+	}
+	switch {
+	case unsigned && s.Kind != transfer.ClausesChanged:
+		return append(cites, cite(fact.EUAct, repeal, serve)...)
+	case s.Kind == transfer.ClausesSignedLate || s.Kind == transfer.ClausesChanged && s.Rule.Set == transfer.SCC2002:
+		return append(cites, cite(fact.EUAct, repeal)...)
+	}
+	return append(cites, cite(fact.EUAct, serve)...)
 }
 
 // Art. 46(2)(c): the clauses are those the Commission adopted; which, the
@@ -166,8 +212,16 @@ func (p *Pass) clauseCites(end Citation) []Citation {
 func transferClausesUnstated(p *Pass) {
 	for t := range p.relyingNow(mechanismIs(transfer.StandardClauses)) {
 		p.Applies()
-		if t.Clauses == nil || t.Clauses.Set == "" {
+		switch {
+		case t.Clauses == nil || t.Clauses.Set == "":
 			p.Report(t.Path.Child("clauses"), "transfer to %s: which set of standard clauses it relies on is not stated", placeOf(t.Transfer))
+		case t.Clauses.Set != transfer.SCCDirective:
+		default:
+			switch t.Clauses.Standing(p.Regime, p.AsOf).Kind {
+			case transfer.ClausesSignedLate, transfer.ClausesChanged, transfer.ClausesNoLonger: // transfer/clauses-repealed
+			default:
+				p.Report(t.Path.Child("clauses", "set"), "transfer to %s: which of the sets of standard clauses under Directive 95/46/EC it relies on is not stated", placeOf(t.Transfer))
+			}
 		}
 	}
 }

@@ -28,6 +28,15 @@ var (
 	swissTerms   = transfer.Clauses{Set: transfer.SCC2021, Module: transfer.ModuleTwo, SwissTerms: Yes}
 )
 
+// orVia adds an alternative under another mechanism to the transfer to India.
+func orVia(m transfer.Mechanism, more ...func(*transfer.Transfer)) func(*Register) {
+	t := transfer.Transfer{ID: "or", Destination: "IN", Importer: "mailer", Mechanism: m, AlternativeTo: []ID{"mailer"}}
+	for _, edit := range more {
+		edit(&t)
+	}
+	return alsoTransfer(t)
+}
+
 var transferClauseCases = []ruleCase{
 	{name: "the clauses of 2021", rule: "transfer/clauses-repealed", edit: underClauses(moduleTwo), is: Passed},
 	{name: "no clauses", rule: "transfer/clauses-repealed", is: NotApplicable},
@@ -37,18 +46,46 @@ var transferClauseCases = []ruleCase{
 	{name: "before the repeal", rule: "transfer/clauses-repealed", asOf: "2021-09-26", edit: underClauses(old2010), is: Passed},
 	{name: "signed on the last day", rule: "transfer/clauses-repealed", asOf: "2022-01-01", edit: underClauses(signedInTime), is: Passed},
 	{name: "signed a day late", rule: "transfer/clauses-repealed", asOf: "2022-01-01", edit: underClauses(signedLate), want: []string{mailerUS + "/clauses/signed"}, is: Failed,
-		also: messageHas("2021-09-27", "until 2021-09-26")},
+		also: alsoBoth(messageHas("2021-09-27", "until 2021-09-26"), cited("GDPR Art. 46(2)(c)", "EU Decision (EU) 2021/914 Art. 4(3)"))},
+	{name: "of 2004, signed a day late", rule: "transfer/clauses-repealed", asOf: "2022-01-01", want: []string{mailerUS + "/clauses/signed"}, is: Failed,
+		edit: underClauses(transfer.Clauses{Set: transfer.SCC2004, Signed: civil.MustDate("2021-09-27")}), also: cited("GDPR Art. 46(2)(c)", "EU Decision (EU) 2021/914 Art. 4(2)")},
+	{name: "of which set is not said, signed a day late", rule: "transfer/clauses-repealed", asOf: "2022-01-01", want: []string{mailerUS + "/clauses/signed"}, is: Failed,
+		edit: underClauses(transfer.Clauses{Set: transfer.SCCDirective, Signed: civil.MustDate("2021-09-27")}), also: cited("GDPR Art. 46(2)(c)", "EU Decision (EU) 2021/914 Art. 4(2)-(3)")},
+	{name: "of 2002, signed a day late", rule: "transfer/clauses-repealed", asOf: "2019-01-01", want: []string{mailerUS + "/clauses/signed"}, is: Failed,
+		edit: underClauses(transfer.Clauses{Set: transfer.SCC2002, Signed: civil.MustDate("2010-05-15")}), also: cited("GDPR Art. 46(2)(c)", "EU Decision 2010/87/EU Art. 7")},
 	{name: "last day of old contracts", rule: "transfer/clauses-repealed", asOf: "2022-12-27", edit: underClauses(old2010), is: Passed},
 	{name: "day after", rule: "transfer/clauses-repealed", asOf: "2022-12-28", edit: underClauses(old2010), want: []string{mailerUS + "/clauses/set"}, is: Failed,
 		also: func(t *testing.T, f []Finding) {
 			messageHas("2010/87/EU", "until 2022-12-27")(t, f)
-			citing("GDPR Art. 46(2)(c)", "EU Decision (EU) 2021/914 Art. 4", "!DPA 2018 Sch. 21 paras. 7-8")(t, f)
+			cited("GDPR Art. 46(2)(c)", "EU Decision (EU) 2021/914 Art. 4(4)")(t, f)
 		}},
 	{name: "day before the change", rule: "transfer/clauses-repealed", asOf: "2022-01-09", edit: underClauses(changedAfter), is: Passed},
-	{name: "processing changed", rule: "transfer/clauses-repealed", asOf: "2022-01-10", edit: underClauses(changedAfter), want: []string{mailerUS + "/clauses/changed"}, is: Failed},
-	{name: "contingent, last day", rule: "transfer/clauses-repealed", asOf: "2022-12-27", edit: underClauses(transfer.Clauses{Set: transfer.SCCDirective}, contingent), is: Passed},
+	{name: "processing changed", rule: "transfer/clauses-repealed", asOf: "2022-01-10", edit: underClauses(changedAfter), want: []string{mailerUS + "/clauses/changed"}, is: Failed,
+		also: cited("GDPR Art. 46(2)(c)", "EU Decision (EU) 2021/914 Art. 4(4)")},
+	{name: "contingent, last day of new contracts", rule: "transfer/clauses-repealed", asOf: "2021-09-26", edit: underClauses(transfer.Clauses{Set: transfer.SCCDirective}, contingent), is: Passed},
+	{name: "contingent, first day without new contracts", rule: "transfer/clauses-repealed", asOf: "2021-09-27", edit: underClauses(transfer.Clauses{Set: transfer.SCCDirective}, contingent),
+		want: []string{mailerUS + "/clauses/set"}, is: Failed, also: alsoBoth(severities(Warning), messageHas("would rest on clauses that no new contract can use", "until 2021-09-26", "until 2022-12-27"))},
+	{name: "contingent, last day of old contracts", rule: "transfer/clauses-repealed", asOf: "2022-12-27", edit: underClauses(transfer.Clauses{Set: transfer.SCCDirective}, contingent),
+		want: []string{mailerUS + "/clauses/set"}, is: Failed, also: alsoBoth(severities(Warning), cited("GDPR Art. 46(2)(c)", "EU Decision (EU) 2021/914 Art. 4(2)-(3)", "EU Decision (EU) 2021/914 Art. 4(4)"))},
 	{name: "contingent, day after", rule: "transfer/clauses-repealed", asOf: "2022-12-28", edit: underClauses(transfer.Clauses{Set: transfer.SCCDirective}, contingent),
-		want: []string{mailerUS + "/clauses/set"}, is: Failed},
+		want: []string{mailerUS + "/clauses/set"}, is: Failed, also: alsoBoth(severities(Error), messageHas("would rest on clauses that do not serve", "until 2021-09-26", "until 2022-12-27"))},
+	{name: "contingent, signed in time, last day", rule: "transfer/clauses-repealed", asOf: "2022-12-27", edit: underClauses(signedInTime, contingent), is: Passed},
+	{name: "contingent, signed in time, day after", rule: "transfer/clauses-repealed", asOf: "2022-12-28", edit: underClauses(signedInTime, contingent),
+		want: []string{mailerUS + "/clauses/set"}, is: Failed, also: alsoBoth(severities(Error), cited("GDPR Art. 46(2)(c)", "EU Decision (EU) 2021/914 Art. 4(4)"))},
+	{name: "UK, contingent, first day without new contracts", rule: "transfer/clauses-repealed", asOf: "2022-09-22", edit: inTurn(underRegimes(UK), underClauses(old2010, contingent)),
+		want: []string{mailerUS + "/clauses/set"}, is: Failed, also: alsoBoth(severities(Warning), cited("UK GDPR Art. 46(2)(d)", "DPA 2018 Sch. 21 paras. 7-8"))},
+	{name: "an alternative is admitted", rule: "transfer/clauses-repealed", is: Failed, want: []string{mailerUS + "/clauses/set"}, edit: inTurn(underClauses(old2010), orVia(viaRules)),
+		also: alsoBoth(severities(Warning), messageHas("one of its alternatives is clauses that do not serve"))},
+	{name: "contingent, an alternative is admitted", rule: "transfer/clauses-repealed", is: Failed, want: []string{mailerUS + "/clauses/set"},
+		edit: inTurn(underClauses(old2010, contingent), orVia(viaRules, contingent)), also: alsoBoth(severities(Warning), messageHas("if it comes: one of its alternatives is"))},
+	{name: "an alternative is not decided on", rule: "transfer/clauses-repealed", is: Failed, want: []string{mailerUS + "/clauses/set"},
+		edit: inTurn(underClauses(old2010), orVia(viaRules, contingent)), also: alsoBoth(severities(Error), messageHas("rests on"))},
+	{name: "an alternative is over", rule: "transfer/clauses-repealed", is: Failed, want: []string{mailerUS + "/clauses/set"},
+		edit: inTurn(underClauses(old2010), orVia(viaRules, func(t *transfer.Transfer) { t.End = civil.MustDate("2026-01-01") })), also: severities(Error)},
+	{name: "an alternative is not admitted", rule: "transfer/clauses-repealed", is: Failed, want: []string{mailerUS + "/clauses/set"},
+		edit: inTurn(underClauses(old2010), orVia(transfer.DerogationMadePublic)), also: severities(Error)},
+	{name: "another transfer is no alternative", rule: "transfer/clauses-repealed", is: Failed, want: []string{mailerUS + "/clauses/set"},
+		edit: inTurn(underClauses(old2010), orVia(viaRules, func(t *transfer.Transfer) { t.AlternativeTo = nil })), also: severities(Error)},
 	{name: "UK, signed on the last day", rule: "transfer/clauses-repealed", asOf: "2023-01-01", edit: inTurn(underRegimes(UK), underClauses(ukInTime)), is: Passed},
 	{name: "UK, signed a day late", rule: "transfer/clauses-repealed", asOf: "2023-01-01", edit: inTurn(underRegimes(UK), underClauses(ukLate)),
 		want: []string{mailerUS + "/clauses/signed"}, is: Failed},
@@ -65,6 +102,14 @@ var transferClauseCases = []ruleCase{
 
 	{name: "stated", rule: "transfer/clauses-unstated", edit: underClauses(moduleTwo), is: Passed},
 	{name: "not stated", rule: "transfer/clauses-unstated", edit: transferTo("IN", transfer.StandardClauses), want: []string{mailerUS + "/clauses"}, is: Failed},
+	{name: "one of those under the Directive", rule: "transfer/clauses-unstated", asOf: "2022-12-27", edit: underClauses(transfer.Clauses{Set: transfer.SCCDirective}),
+		want: []string{mailerUS + "/clauses/set"}, is: Failed, also: messageHas("Directive 95/46/EC")},
+	{name: "one of those under the Directive, which no longer serve", rule: "transfer/clauses-unstated", asOf: "2022-12-28", edit: underClauses(transfer.Clauses{Set: transfer.SCCDirective}), is: Passed},
+	{name: "one of those under the Directive, signed late", rule: "transfer/clauses-unstated", asOf: "2022-01-01", is: Passed,
+		edit: underClauses(transfer.Clauses{Set: transfer.SCCDirective, Signed: civil.MustDate("2021-09-27")})},
+	{name: "UK, one of those under the Directive", rule: "transfer/clauses-unstated", asOf: "2024-03-21", edit: inTurn(underRegimes(UK), underClauses(transfer.Clauses{Set: transfer.SCCDirective})),
+		want: []string{mailerUS + "/clauses/set"}, is: Failed},
+	{name: "which of them is said", rule: "transfer/clauses-unstated", asOf: "2022-12-27", edit: underClauses(old2010), is: Passed},
 	{name: "contingent", rule: "transfer/clauses-unstated", edit: transferTo("IN", transfer.StandardClauses, contingent), is: NotApplicable},
 	{name: "no clauses", rule: "transfer/clauses-unstated", is: NotApplicable},
 

@@ -17,7 +17,7 @@ var transferSafeguardRules = []Rule{
 		ID:       "transfer/assessment-missing",
 		Title:    "A safeguard is used without an assessment of the destination",
 		Concerns: "transfers that rely on a safeguard of Art. 46",
-		Doc:      "Since the judgment C-311/18 of 2020-07-16 an exporter must assess, before it relies on a safeguard, whether the law and practice of the destination let the importer keep to it, and add measures where they do not. In the United Kingdom it is the transfer risk assessment, since 2026-02-05 the data protection test.",
+		Doc:      "Since the judgment C-311/18 of 2020-07-16 an exporter must assess, before it relies on a safeguard, whether the law and practice of the destination let the importer keep to it, and add measures where they do not. Alternatives for one flow are reported once, and a transfer that names no destination has none to assess. In the United Kingdom it is the transfer risk assessment, since 2026-02-05 the data protection test.",
 		Fix:      "Assess the destination for this transfer, record where the assessment is kept, and state the supplementary measures it called for.",
 		Fails:    "A transfer to India under standard clauses with no assessment on record.",
 		Passes:   "The same with a transfer impact assessment of 2025.",
@@ -82,11 +82,14 @@ var transferSafeguardRules = []Rule{
 // under international law, needs no such test.
 func transferAssessment(p *Pass) {
 	for t := range p.relyingNow(transfer.Mechanism.Safeguard) {
+		if t.Destination == "" && blank(t.Organisation) {
+			continue // record/transfer-destination
+		}
 		if p.Regime == Swiss && t.Mechanism == transfer.PublicInstrument {
 			continue
 		}
 		p.Applies()
-		if !t.Assessment.Empty() {
+		if !p.unassessed(t.Transfer) || p.repeats(t, p.alsoUnassessed) {
 			continue
 		}
 		cites := p.cites()
@@ -99,6 +102,18 @@ func transferAssessment(p *Pass) {
 			Cites:   cites,
 		})
 	}
+}
+
+// unassessed reports whether a transfer that relies on a safeguard lacks the
+// assessment.
+func (p *Pass) unassessed(t *transfer.Transfer) bool {
+	return t.Mechanism.Safeguard() && t.Assessment.Empty() && !(p.Regime == Swiss && t.Mechanism == transfer.PublicInstrument)
+}
+
+// alsoUnassessed reports whether an earlier transfer that takes place, to the
+// same destination, lacks it as well.
+func (p *Pass) alsoUnassessed(t, earlier *transfer.Transfer) bool {
+	return earlier.Status != transfer.Contingent && earlier.Destination == t.Destination && earlier.Organisation == t.Organisation && p.unassessed(earlier)
 }
 
 // Art. 46(3): subject to the authorisation of the competent supervisory

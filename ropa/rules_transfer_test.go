@@ -74,6 +74,34 @@ func toIndia(r *Register) {
 	t.Importer, t.Destination = "", "IN"
 }
 
+// americanHost has a keeper in the United States collect the customers' data on
+// a system there, listed as a transfer without a mechanism.
+func americanHost(edit func(*Register)) func(*Register) {
+	return american(func(r *Register) {
+		a := &r.Activities[1]
+		a.Recipients, a.Transfers = nil, []transfer.Transfer{{ID: "own", Destination: "US"}}
+		r.Systems[1].Places = []Place{{Country: "US"}}
+		if edit != nil {
+			edit(r)
+		}
+	})
+}
+
+// somewhere is the same with a keeper of whom no country is stated.
+func somewhere(edit func(*Register)) func(*Register) {
+	return inTurn(americanHost(nil), nowhere(), func(r *Register) {
+		if edit != nil {
+			edit(r)
+		}
+	})
+}
+
+// onlyCustomers leaves the customers' activity, where it stands, and no other
+// entry that holds.
+func onlyCustomers(r *Register) {
+	r.Activities[0].Status, r.Processing[0].Status = StatusEnded, StatusEnded
+}
+
 // noTransfers leaves the register without one.
 func noTransfers(r *Register) { r.Activities[1].Transfers = nil }
 
@@ -152,6 +180,46 @@ var transferGeneralCases = []ruleCase{
 		edit: transferTo("", "", func(t *transfer.Transfer) { t.Organisation = "World Health Organization" })},
 	{name: "adequate organisation", rule: "transfer/mechanism-missing", is: Passed,
 		edit: transferTo("", "", func(t *transfer.Transfer) { t.Organisation = "EPO" })},
+	{name: "to the keeper, who collects there", rule: "transfer/mechanism-missing", edit: americanHost(nil), is: Passed},
+	{name: "to the keeper by name, who collects there", rule: "transfer/mechanism-missing", is: Passed, edit: americanHost(func(r *Register) {
+		r.Parties = append(r.Parties, Party{ID: "self", Name: "Muster GmbH", Country: "US"})
+		r.Activities[1].Transfers[0].Importer = "self"
+	})},
+	{name: "to the keeper, from its clients", rule: "transfer/mechanism-missing", want: []string{mailerUS + "/mechanism"}, is: Failed, also: severities(Error),
+		edit: americanHost(func(r *Register) { r.Activities[1].Data[0].Sources = []DataSource{{Kind: SourceClient}} })},
+	{name: "to the keeper, from whom is not said", rule: "transfer/mechanism-missing", want: []string{mailerUS + "/mechanism"}, is: Failed, also: severities(Error),
+		edit: americanHost(func(r *Register) { r.Activities[1].Data[0].Sources = nil })},
+	{name: "to the keeper, only data of clients goes elsewhere", rule: "transfer/mechanism-missing", is: Passed, edit: americanHost(func(r *Register) {
+		r.Activities[1].Data = append(r.Activities[1].Data, DataCategory{ID: "leads", Sources: []DataSource{{Kind: SourceThird}}})
+		r.Activities[1].Transfers[0].Data = []ID{"contact"}
+	})},
+	{name: "to the keeper's processor in its country", rule: "transfer/mechanism-missing", want: []string{mailerUS + "/mechanism"}, is: Failed, also: severities(Error),
+		edit: americanHost(func(r *Register) { r.Activities[1].Recipients = []Recipient{{Party: "mailer", Role: RoleProcessor}} })},
+	{name: "to the keeper's department in its country", rule: "transfer/mechanism-missing", is: Passed,
+		edit: americanHost(func(r *Register) {
+			r.Activities[1].Recipients = []Recipient{{Category: "support", Country: "US", Kind: RecipientInternal}}
+		})},
+	{name: "to the keeper's host in its country", rule: "transfer/mechanism-missing", want: []string{mailerUS + "/mechanism"}, is: Failed, also: severities(Error),
+		edit: americanHost(func(r *Register) { r.Systems[1].Operator = "mailer" })},
+	{name: "of a processor to its own country", rule: "transfer/mechanism-missing", want: []string{"/processing/0/transfers/0/mechanism"}, is: Failed, also: severities(Error),
+		edit: americanHost(func(r *Register) { r.Processing[0].Transfers = []transfer.Transfer{{Destination: "US"}} })},
+	{name: "to a system of a keeper of no country", rule: "transfer/mechanism-missing", want: []string{mailerUS + "/mechanism"}, is: Failed, edit: somewhere(nil),
+		also: alsoBoth(severities(Warning), alsoBoth(messageHas("cannot be judged", "rests on nothing"), citing("GDPR Art. 44", "EDPB Guidelines 05/2021")))},
+	{name: "the same, with a claim", rule: "transfer/mechanism-missing", want: []string{mailerUS + "/mechanism"}, is: Failed, also: messageHas("cannot be judged", "care is taken"),
+		edit: somewhere(func(r *Register) { r.Activities[1].Transfers[0].Claim = "care is taken" })},
+	{name: "the same, with a mechanism that the regime does not know", rule: "transfer/mechanism-missing", want: []string{mailerUS + "/mechanism"}, is: Failed, also: severities(Error),
+		edit: somewhere(func(r *Register) { r.Activities[1].Transfers[0].Mechanism = transfer.DerogationMadePublic })},
+	{name: "to a recipient of a keeper of no country", rule: "transfer/mechanism-missing", want: []string{mailerUS + "/mechanism"}, is: Failed, also: severities(Error),
+		edit: somewhere(func(r *Register) { r.Activities[1].Recipients = []Recipient{{Party: "mailer"}} })},
+	{name: "to an importer of a keeper of no country", rule: "transfer/mechanism-missing", want: []string{mailerUS + "/mechanism"}, is: Failed, also: severities(Error),
+		edit: somewhere(func(r *Register) { r.Activities[1].Transfers[0].Importer = "mailer" })},
+	{name: "to nothing of a keeper of no country", rule: "transfer/mechanism-missing", want: []string{mailerUS + "/mechanism"}, is: Failed, also: severities(Error),
+		edit: somewhere(func(r *Register) { r.Systems[1].Places = []Place{{Country: "DE"}} })},
+	{name: "of a processor of no country", rule: "transfer/mechanism-missing", want: []string{"/processing/0/transfers/0/mechanism"}, is: Failed, also: severities(Error),
+		edit: somewhere(func(r *Register) {
+			r.Activities[1].Transfers, r.Systems[2] = nil, System{ID: "platform", Places: []Place{{Country: "US"}}}
+			r.Processing[0].Transfers = []transfer.Transfer{{Destination: "US"}}
+		})},
 	{name: "contingent", rule: "transfer/mechanism-missing", edit: transferTo("IN", "", contingent), is: NotApplicable},
 	{name: "inside", rule: "transfer/mechanism-missing", edit: transferTo("NO", ""), is: NotApplicable},
 	{name: "no transfers", rule: "transfer/mechanism-missing", edit: noTransfers, is: NotApplicable},
@@ -210,6 +278,9 @@ var transferGeneralCases = []ruleCase{
 		r.Activities[1].Recipients = append(r.Activities[1].Recipients, Recipient{Category: "sales staff", Country: "IN", Role: RoleInternal},
 			Recipient{Category: "the people concerned", Country: "IN", Kind: RecipientSubject})
 	}, is: Passed},
+	{name: "private persons abroad", rule: "transfer/undeclared", edit: someone(Recipient{Category: "other users", Country: "IN", Kind: RecipientPrivate}), is: Passed},
+	{name: "private persons abroad, under the FADP", rule: "transfer/undeclared", want: []string{"/activities/1/recipients/1"}, is: Failed, also: citing("FADP Art. 16(1)"),
+		edit: inTurn(onlyCustomers, underRegimes(Swiss), func(r *Register) { r.Systems[1].Places = nil }, someone(Recipient{Category: "other users", Country: "IN", Kind: RecipientPrivate}))},
 	{name: "place of storage", rule: "transfer/undeclared", edit: func(r *Register) {
 		r.Systems[0].Places = append(r.Systems[0].Places, Place{Country: "IN"}, Place{Country: "IN", Location: "second hall"})
 	}, want: []string{"/activities/0/systems/0"}, is: Failed},
@@ -297,9 +368,13 @@ var transferGeneralCases = []ruleCase{
 	{name: "each lists the other", rule: "transfer/alternatives", want: []string{mailerUS + "/alternativeTo"}, is: Failed,
 		edit: inTurn(aTransfer(func(t *transfer.Transfer) { t.AlternativeTo = []ID{"second"} }),
 			alsoTransfer(transfer.Transfer{ID: "second", Mechanism: transfer.StandardClauses, AlternativeTo: []ID{"mailer-us"}}))},
-	{name: "the second lists the first", rule: "transfer/alternatives", want: []string{"/activities/1/transfers/1/alternativeTo"}, is: Failed,
+	{name: "the second lists the first", rule: "transfer/alternatives", want: []string{"/activities/1/transfers/1/alternativeTo"}, is: Failed, also: alsoBoth(messageHas("which of them carries it"), cited("GDPR Art. 46(1)", "GDPR Art. 45(3)")),
 		edit: alsoTransfer(transfer.Transfer{ID: "second", Mechanism: transfer.StandardClauses, AlternativeTo: []ID{"mailer-us"}})},
-	{name: "contingent", rule: "transfer/alternatives", want: []string{mailerUS + "/alternativeTo"}, is: Failed,
+	{name: "two safeguards", rule: "transfer/alternatives", want: []string{"/activities/1/transfers/1/alternativeTo"}, is: Failed, also: cited("GDPR Art. 46(1)"),
+		edit: inTurn(underClauses(moduleTwo), orVia(viaRules))},
+	{name: "two safeguards, under the FADP", rule: "transfer/alternatives", want: []string{"/activities/1/transfers/1/alternativeTo"}, is: Failed, also: cited("FADP Art. 16(2)"),
+		edit: inTurn(underRegimes(Swiss), underClauses(moduleTwo), orVia(viaRules))},
+	{name: "contingent", rule: "transfer/alternatives", want: []string{mailerUS + "/alternativeTo"}, is: Failed, also: messageHas("which of them would carry it"),
 		edit: aTransfer(func(t *transfer.Transfer) { t.AlternativeTo, t.Status = []ID{"second"}, transfer.Contingent })},
 	{name: "the other is over", rule: "transfer/alternatives", is: Passed,
 		edit: inTurn(aTransfer(func(t *transfer.Transfer) { t.AlternativeTo, t.End = []ID{"second"}, civil.MustDate("2026-01-01") }),

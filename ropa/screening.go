@@ -148,6 +148,7 @@ const (
 	byLocation
 	byLargeScale
 	bySubject
+	byWatchedStaff
 	byAI
 )
 
@@ -198,7 +199,8 @@ func (a *Activity) signs(swiss bool) signs {
 		case AIEmotionRecognition, AIBiometricCategorisation:
 			c[0] = c[0].or(sign{byAI, i})
 			c[7] = c[7].or(sign{byAI, i})
-		case AIBiometricVerification, AIRemoteIdentification, AIFaceDatabase:
+		case AIBiometricVerification, AIBiometricIdentification, AIRemoteIdentification, AIFaceDatabase,
+			AIExpressionDetection: // which evaluates nobody, unless emotions are inferred
 			c[7] = c[7].or(sign{byAI, i})
 		}
 	}
@@ -226,8 +228,11 @@ func (a *Activity) signs(swiss bool) signs {
 		c[4] = c[4].or(sign{by: byLargeScale})
 	}
 	for i := range a.Subjects {
-		if vulnerable(&a.Subjects[i]) {
+		who := &a.Subjects[i]
+		if vulnerable(who) {
 			c[6] = c[6].or(sign{bySubject, i})
+		} else if who.Kind == SubjectCustomerStaff && who.Vulnerable == "" && a.watches() {
+			c[6] = c[6].or(sign{byWatchedStaff, i})
 		}
 	}
 
@@ -305,6 +310,15 @@ func vulnerable(s *SubjectCategory) bool {
 	return s.Vulnerable == Yes
 }
 
+// watches reports whether people are monitored, identified or have their
+// emotions read. WP248 counts employees as vulnerable, who can hardly object:
+// those who are watched at work are so whoever employs them.
+func (a *Activity) watches() bool {
+	return a.Monitoring == Yes || slices.Contains(a.Types, TypeMonitoring) || slices.ContainsFunc(a.AI, func(u AIUse) bool {
+		return u.Function == AIEmotionRecognition || u.Function == AIBiometricIdentification || u.Function == AIRemoteIdentification
+	})
+}
+
 // fact says in words what the record states.
 func (s sign) fact(a *Activity) string {
 	switch s.by {
@@ -331,6 +345,8 @@ func (s sign) fact(a *Activity) string {
 		return "a large scale is stated"
 	case bySubject:
 		return fmt.Sprintf("data subjects %q are vulnerable", shorten(cmp.Or(a.Subjects[s.index].Name, string(a.Subjects[s.index].ID)), 60))
+	case byWatchedStaff:
+		return fmt.Sprintf("data subjects %q are staff of customers who are watched", shorten(cmp.Or(a.Subjects[s.index].Name, string(a.Subjects[s.index].ID)), 60))
 	case byAI:
 		u := &a.AI[s.index]
 		return fmt.Sprintf("AI use %q is %s", aiName(u), codeLabel(aiFunctions, u.Function))
@@ -361,7 +377,7 @@ func (s sign) path(base Path) Path {
 		return base.Index("data", s.index).Child("kind")
 	case byLargeScale:
 		return base.Child("largeScale")
-	case bySubject:
+	case bySubject, byWatchedStaff:
 		return base.Index("subjects", s.index)
 	case byAI:
 		return base.Index("ai", s.index)

@@ -82,6 +82,17 @@ func TestScreen(t *testing.T) {
 			criteria: `7 /activities/0/subjects/1: data subjects "Pupils under 14" are vulnerable`},
 		{name: "vulnerable as stated", activity: Activity{Subjects: []SubjectCategory{{Name: "Asylum seekers", Vulnerable: Yes}}},
 			criteria: `7 /activities/0/subjects/0: data subjects "Asylum seekers" are vulnerable`},
+		{name: "staff of customers", activity: Activity{Subjects: []SubjectCategory{{Name: "Contacts", Kind: SubjectCustomerStaff}}, AI: []AIUse{{Function: AIOther}}}},
+		{name: "staff of customers, monitored", activity: Activity{Monitoring: Yes, Subjects: []SubjectCategory{{Name: "Drivers", Kind: SubjectCustomerStaff}}},
+			criteria: `3 /activities/0/monitoring: regular and systematic monitoring is stated
+7 /activities/0/subjects/0: data subjects "Drivers" are staff of customers who are watched`},
+		{name: "staff of customers, monitored and not vulnerable", activity: Activity{Monitoring: Yes, Subjects: []SubjectCategory{{Name: "Drivers", Kind: SubjectCustomerStaff, Vulnerable: No}}},
+			criteria: `3 /activities/0/monitoring: regular and systematic monitoring is stated`},
+		{name: "staff of customers, identified", activity: Activity{Subjects: []SubjectCategory{{ID: "crew", Kind: SubjectCustomerStaff}}, AI: []AIUse{{Name: "Search", Function: AIBiometricIdentification}}},
+			criteria: `7 /activities/0/subjects/0: data subjects "crew" are staff of customers who are watched
+8 /activities/0/ai/0: AI use "Search" is biometric identification`},
+		{name: "expressions", activity: Activity{Subjects: []SubjectCategory{{ID: "crew", Kind: SubjectCustomerStaff}}, AI: []AIUse{{Name: "Smile", Function: AIExpressionDetection}}},
+			criteria: `8 /activities/0/ai/0: AI use "Smile" is detection of expressions`},
 		{name: "emotion recognition", activity: Activity{AI: []AIUse{{Name: "Mood", Function: AIEmotionRecognition}}},
 			criteria: `1 /activities/0/ai/0: AI use "Mood" is emotion recognition
 8 /activities/0/ai/0: AI use "Mood" is emotion recognition`},

@@ -31,6 +31,11 @@ func vaguePurpose(name, description, lang string) bool {
 	return vagueTogether(name, description, lang, vaguePurposes)
 }
 
+// vagueInterest reports whether words name no legitimate interest that could
+// be weighed: "business needs". Many a vague purpose is an interest: direct
+// marketing is, and the security of networks (rec. 47, 49).
+func vagueInterest(text, lang string) bool { return vague(text, lang, vagueInterests) }
+
 // vagueRecipient reports whether a category of recipients is described by
 // vague phrases only.
 func vagueRecipient(text, lang string) bool { return vague(text, lang, vagueRecipients) }
@@ -249,8 +254,20 @@ var vaguePurposes = []wordList{
 			"develop services", "develop new services", "developing new services", "develop products", "develop new products", "developing new products",
 			"develop new products services", "offer personalised services", "offer personalized services", "personalisation", "personalization",
 			"data processing", "processing data", "processing personal data", "process data", "process personal data",
+			"browsing experience", "improve browsing experience", "improving browsing experience", "improvement browsing experience", "enhance browsing experience", "enhancing browsing experience",
+			"manage services", "manage service", "managing services", "managing service", "management services", "management service",
+			"operate services", "operate service", "operating services", "operating service", "operation services", "operation service",
+			"provide services", "provide service", "providing services", "providing service", "provision services", "provision service",
+			"maintain services", "maintain service", "maintaining services", "maintaining service", "maintenance services", "maintenance service",
+			"promote services", "promote service", "promoting services", "promoting service", "promotion services", "promotion service",
+			"protect services", "protect service", "protecting services", "protecting service", "protection services", "protection service",
+			"internal business processes", "business processes", "internal processes", "internal operations",
+			"legal obligations", "legal obligation", "legal duties", "legal duty", "legal requirements", "statutory obligations", "statutory duties", "statutory requirements",
+			"regulatory obligations", "regulatory requirements", "regulatory standards", "legal regulatory obligations", "legal regulatory requirements", "standards regulators", "requirements regulators", "comply law", "comply laws", "complying law", "complying laws", "compliance law", "compliance laws",
+			"comply applicable law", "comply applicable laws", "complying applicable law", "complying applicable laws", "compliance applicable law", "compliance applicable laws",
 		},
-		fillers: "a an the our your their its of for to in on at with and or as well etc other any all general various we may use using it them this these that data personal information purpose purposes",
+		fillers: "a an the our your their its of for to in on at with and or as well etc other any all general various we may use using it them this these that data personal information purpose purposes " +
+			"manage managing operate operating provide providing maintain maintaining improve improving promote promoting protect protecting comply complying compliance meet meeting fulfil fulfill fulfilling satisfy satisfying",
 	},
 	{
 		lang: "de",
@@ -270,8 +287,18 @@ var vaguePurposes = []wordList{
 			"verbesserung produkte", "verbesserung produkte dienstleistungen", "verbesserung produkte dienste", "verbesserung website", "verbesserung webseite",
 			"produktverbesserung", "serviceverbesserung", "entwicklung neuer dienste", "entwicklung neuer produkte", "entwicklung neuer dienstleistungen",
 			"personalisierung", "datenverarbeitung", "verarbeitung daten", "verarbeitung personenbezogener daten",
+			"surferlebnis", "verbesserung surferlebnisses", "browsererlebnis", "verbesserung browsererlebnisses",
+			"bereitstellung dienste", "bereitstellung dienstes", "bereitstellung dienst", "bereitstellung dienstleistungen", "bereitstellung services", "dienste bereitstellen", "dienstleistungen bereitstellen", "dienste bereitzustellen",
+			"erbringung dienste", "erbringung dienstes", "erbringung dienstleistung", "erbringung dienstleistungen", "dienste erbringen", "dienstleistungen erbringen", "dienste zu erbringen", "dienstleistungen zu erbringen",
+			"betrieb dienste", "betrieb dienstes", "betrieb services", "dienste betreiben", "dienste zu betreiben", "verwaltung dienste", "verwaltung dienstes", "verwaltung dienstleistungen", "dienste verwalten", "wartung dienste", "wartung dienstes", "wartung services",
+			"förderung dienste", "bewerbung dienste", "bewerbung dienstleistungen", "schutz dienste", "schutz dienstes", "dienste schützen",
+			"interne geschäftsprozesse", "internen geschäftsprozesse", "interner geschäftsprozesse", "interne prozesse", "interner prozesse", "interne abläufe", "interner abläufe", "geschäftsprozesse", "geschäftsinteressen", "geschäftliche erfordernisse", "betriebliche erfordernisse",
+			"rechtliche pflichten", "rechtlicher pflichten", "rechtlichen pflichten", "rechtliche verpflichtungen", "rechtlicher verpflichtungen", "rechtlichen verpflichtungen", "gesetzliche pflichten", "gesetzlicher pflichten", "gesetzlichen pflichten",
+			"gesetzliche verpflichtungen", "gesetzlicher verpflichtungen", "gesetzlichen verpflichtungen", "gesetzliche vorgaben", "gesetzlicher vorgaben", "gesetzlichen vorgaben", "gesetzliche anforderungen", "gesetzlicher anforderungen", "rechtliche vorgaben", "rechtlicher vorgaben",
+			"aufsichtsrechtliche anforderungen", "aufsichtsrechtlicher anforderungen", "regulatorische anforderungen", "regulatorischer anforderungen", "vorgaben aufsichtsbehörden", "einhaltung gesetze",
 		},
-		fillers: "der die das den dem des ein eine einer eines einem einen unser unsere unserer unseres unserem unseren ihr ihre ihrer ihren zu zur zum für von vom in im aus bei mit und oder sowie bzw usw etc allgemein allgemeine allgemeinen aller alle zweck zwecke zwecken",
+		fillers: "der die das den dem des ein eine einer eines einem einen unser unsere unserer unseres unserem unseren ihr ihre ihrer ihren zu zur zum für von vom in im aus bei mit und oder sowie bzw usw etc allgemein allgemeine allgemeinen aller alle zweck zwecke zwecken " +
+			"bereitstellung erbringung betrieb verwaltung wartung verbesserung förderung schutz erfüllung erfüllen einhaltung einhalten",
 	},
 	{
 		lang: "fr",
@@ -287,8 +314,65 @@ var vaguePurposes = []wordList{
 			"améliorer produits", "amélioration produits", "améliorer produits services", "amélioration produits services", "améliorer site", "amélioration site",
 			"développer nouveaux services", "développement nouveaux services", "développer nouveaux produits", "développement nouveaux produits",
 			"personnalisation", "traitement données", "traitement données personnelles", "traitement données caractère personnel",
+			"expérience navigation", "améliorer expérience navigation", "amélioration expérience navigation",
+			"fournir services", "fournir service", "fourniture services", "fourniture service", "prestation services", "gérer services", "gérer service", "gestion services", "gestion service", "exploiter services", "exploitation services", "exploitation service",
+			"maintenir services", "maintenance services", "maintenance service", "promouvoir services", "promotion services", "protéger services", "protection services",
+			"processus internes", "processus internes de l'entreprise", "opérations internes", "besoins de l'activité",
+			"obligations légales", "obligation légale", "obligations réglementaires", "obligations légales réglementaires", "exigences légales", "exigences réglementaires", "exigences légales réglementaires", "respect loi", "respect lois", "respecter loi", "respecter lois", "exigences autorités contrôle", "normes autorités contrôle",
 		},
-		fillers: "le la les l un une des du de d à au aux en pour par sur dans avec et ou ainsi que etc nos notre votre vos leur leurs ses son sa fin fins finalité finalités but buts général générale tous toutes",
+		fillers: "le la les l un une des du de d à au aux en pour par sur dans avec et ou ainsi que etc nos notre votre vos leur leurs ses son sa fin fins finalité finalités but buts général générale tous toutes " +
+			"fournir fourniture gérer gestion exploiter exploitation maintenir maintenance améliorer amélioration promouvoir promotion protéger protection respecter respect remplir satisfaire",
+	},
+}
+
+// legalDuties are those of the vague purposes that a law which a ground names
+// makes clear.
+var legalDuties = []wordList{
+	{
+		lang: "en",
+		phrases: []string{
+			"legal obligations", "legal obligation", "legal duties", "legal duty", "legal requirements", "statutory obligations", "statutory duties", "statutory requirements", "regulatory obligations", "regulatory requirements", "regulatory standards",
+			"regulators", "law", "laws", "legal purposes", "legal reasons", "compliance purposes",
+		},
+	},
+	{
+		lang: "de",
+		phrases: []string{
+			"pflichten", "verpflichtungen", "gesetzliche vorgaben", "gesetzlicher vorgaben", "gesetzlichen vorgaben", "rechtliche vorgaben", "rechtlicher vorgaben", "gesetzliche anforderungen", "gesetzlicher anforderungen",
+			"aufsichtsrechtliche anforderungen", "aufsichtsrechtlicher anforderungen", "regulatorische anforderungen", "regulatorischer anforderungen", "aufsichtsbehörden", "gesetze", "rechtliche gründe", "rechtlichen gründen", "compliance zwecke", "compliance zwecken",
+		},
+	},
+	{
+		lang:    "fr",
+		phrases: []string{"obligations", "obligation", "exigences", "loi", "lois", "autorités", "raisons légales", "raisons juridiques", "conformité"},
+	},
+}
+
+// vagueInterests are words for a legitimate interest that name none.
+var vagueInterests = []wordList{
+	{
+		lang: "en",
+		phrases: []string{
+			"legitimate interest", "legitimate interests", "legitimate purposes", "legitimate reasons", "business", "business needs", "business need", "business interest", "business interests", "business purposes", "business reasons", "business operations",
+			"commercial interest", "commercial interests", "commercial purposes", "economic interest", "economic interests", "internal purposes", "operational purposes", "operational needs", "organisational needs", "organizational needs", "interest", "interests", "yes",
+		},
+		fillers: "a an the our your their its of for to in on and or as well any all other various we have legitimate",
+	},
+	{
+		lang: "de",
+		phrases: []string{
+			"berechtigtes interesse", "berechtigte interessen", "berechtigten interessen", "berechtigten interesses", "interesse", "interessen", "geschäftsinteressen", "geschäftliches interesse", "geschäftliche interessen", "geschäftlichen interessen", "geschäftszwecke", "geschäftliche zwecke",
+			"geschäftliche erfordernisse", "betriebliche erfordernisse", "betriebliche gründe", "wirtschaftliches interesse", "wirtschaftliche interessen", "wirtschaftlichen interessen", "interne zwecke", "ja",
+		},
+		fillers: "der die das den dem des ein eine einer unser unsere unserer unserem unseren ihr ihre ihrer und oder sowie an aus im in für zu zur berechtigt berechtigte berechtigtes",
+	},
+	{
+		lang: "fr",
+		phrases: []string{
+			"intérêt légitime", "intérêts légitimes", "intérêt", "intérêts", "intérêt commercial", "intérêts commerciaux", "intérêt économique", "intérêts économiques", "besoins commerciaux", "besoins de l'entreprise", "besoins internes", "besoins professionnels",
+			"fins commerciales", "fins internes", "activités commerciales", "oui",
+		},
+		fillers: "le la les l un une des du de d à au aux en pour et ou ainsi que nos notre votre leur leurs légitime légitimes",
 	},
 }
 
@@ -333,7 +417,7 @@ var vagueRetentions = []wordList{
 			"as long as necessary in order", "as long as needed in order", "as long as required in order", "as long as relevant", "as long as appropriate", "as long as possible", "as long as we deem necessary", "as long as we consider necessary", "as long as purpose requires", "as long as purposes require",
 			"no longer than necessary", "no longer than needed", "no longer than required", "not longer than necessary", "not longer than needed", "until no longer necessary", "until no longer needed", "until no longer required", "until no longer relevant",
 			"when no longer necessary", "when no longer needed", "when no longer required", "once no longer necessary", "once no longer needed", "until purpose fulfilled", "until purpose achieved", "until purpose is fulfilled", "until purpose is achieved",
-			"duration necessary", "period necessary", "time necessary", "necessary period", "necessary time", "appropriate period", "reasonable period", "reasonable time", "as necessary", "as needed", "where necessary", "if necessary",
+			"duration necessary", "period necessary", "time necessary", "necessary period", "necessary time", "appropriate period", "reasonable period", "reasonable time", "as far as necessary", "as far as needed", "as far as that makes it necessary", "to the extent necessary", "as long as they need it", "until further notice", "as necessary", "as needed", "where necessary", "if necessary",
 			"indefinitely", "indefinite", "indefinite period", "unlimited", "unlimited period", "without limit", "without time limit", "no limit", "no time limit", "forever", "permanently", "permanent", "perpetually", "open ended",
 			"depends", "it depends", "varies", "case by case", "case by case basis",
 		},
@@ -342,7 +426,7 @@ var vagueRetentions = []wordList{
 	{
 		lang: "de",
 		phrases: []string{
-			"solange erforderlich", "so lange erforderlich", "solange notwendig", "so lange notwendig", "solange nötig", "so lange nötig", "so lange wie nötig", "solange wie nötig", "so lange wie notwendig", "solange wie notwendig", "so lange wie erforderlich", "solange wie erforderlich",
+			"soweit erforderlich", "soweit notwendig", "soweit nötig", "bis auf weiteres", "solange erforderlich", "so lange erforderlich", "solange notwendig", "so lange notwendig", "solange nötig", "so lange nötig", "so lange wie nötig", "solange wie nötig", "so lange wie notwendig", "solange wie notwendig", "so lange wie erforderlich", "solange wie erforderlich",
 			"solange benötigt", "so lange benötigt", "solange wie möglich", "so lange wie möglich", "so kurz wie möglich", "nicht länger als erforderlich", "nicht länger als nötig", "nicht länger als notwendig",
 			"bis zum wegfall des zwecks", "bis zum wegfall des zweckes", "nach wegfall des zwecks", "nach wegfall des zweckes", "bei wegfall des zwecks", "wegfall des zwecks", "zweckfortfall", "zweckwegfall", "zweckerfüllung", "zweckerreichung", "bis der zweck entfällt", "sobald der zweck entfällt", "wenn der zweck entfällt", "bis zur zweckerreichung", "bis zur zweckerfüllung",
 			"sobald nicht mehr erforderlich", "sobald nicht mehr benötigt", "wenn nicht mehr erforderlich", "wenn nicht mehr benötigt", "bis nicht mehr erforderlich", "bis nicht mehr benötigt", "angemessene dauer", "angemessener zeitraum", "angemessenen zeitraum",
@@ -353,7 +437,7 @@ var vagueRetentions = []wordList{
 	{
 		lang: "fr",
 		phrases: []string{
-			"aussi longtemps que nécessaire", "aussi longtemps que possible", "tant que nécessaire", "tant que utile", "tant qu'utile", "temps nécessaire", "durée nécessaire", "période nécessaire", "durée strictement nécessaire", "temps strictement nécessaire", "durée adéquate", "durée appropriée", "durée raisonnable",
+			"dans la mesure nécessaire", "autant que nécessaire", "jusqu'à nouvel ordre", "aussi longtemps que nécessaire", "aussi longtemps que possible", "tant que nécessaire", "tant que utile", "tant qu'utile", "temps nécessaire", "durée nécessaire", "période nécessaire", "durée strictement nécessaire", "temps strictement nécessaire", "durée adéquate", "durée appropriée", "durée raisonnable",
 			"jusqu'à la réalisation de la finalité", "jusqu'à réalisation des finalités", "pas plus longtemps que nécessaire", "ne pas dépasser la durée nécessaire", "au besoin", "selon les besoins", "selon besoin",
 			"indéfiniment", "indéfinie", "indéfini", "durée indéterminée", "durée indéfinie", "illimité", "illimitée", "durée illimitée", "sans limite", "sans limitation", "sans limite de durée", "sans limitation de durée", "pas de limite", "aucune limite", "toujours", "permanent", "permanente", "en permanence", "au cas par cas",
 		},
@@ -366,7 +450,7 @@ var vagueMeasures = []wordList{
 		lang: "en",
 		phrases: []string{
 			"measures", "safeguards", "precautions", "security measures", "protection measures", "protective measures", "toms", "tom", "security controls", "appropriate controls", "security procedures", "appropriate procedures", "security mechanisms", "security technologies", "reasonable steps", "appropriate steps",
-			"it security", "data security", "information security", "data protection", "state of the art", "industry standard", "industry standards", "industry standard security", "best practice", "best practices", "good practice", "high level of security", "high security", "appropriate security", "adequate security", "reasonable security", "suitable security", "appropriate protection", "adequate protection", "appropriate level of security", "level of security appropriate to the risk", "yes", "secure", "securely", "secured", "secure server", "secure servers", "secure system", "secure systems", "secure environment", "secure infrastructure",
+			"industry best practices", "bank grade security", "military grade security", "commercially acceptable means", "it security", "data security", "information security", "data protection", "state of the art", "industry standard", "industry standards", "industry standard security", "best practice", "best practices", "good practice", "high level of security", "high security", "appropriate security", "adequate security", "reasonable security", "suitable security", "appropriate protection", "adequate protection", "appropriate level of security", "level of security appropriate to the risk", "yes", "secure", "securely", "secured", "secure server", "secure servers", "secure system", "secure systems", "secure environment", "secure infrastructure",
 		},
 		fillers: "a an the our your their its of for to in on by with and or as against we us have has been are is be all any other various different appropriate adequate suitable reasonable commercially necessary required relevant proper sufficient effective generally accepted recognised recognized common usual standard industry modern current strong robust strict technical technological organisational organizational operational administrative physical security protection protective safety taken take place put implemented implement implements implementing use used using maintain maintained apply applied ensure ensures protect protects protecting safeguard safeguarding secure personal data information online offline both unauthorised unauthorized access loss misuse level risk risks according accordance line gdpr article art 32 law applicable",
 	},
@@ -374,7 +458,7 @@ var vagueMeasures = []wordList{
 		lang: "de",
 		phrases: []string{
 			"maßnahmen", "massnahmen", "schutzmaßnahmen", "schutzmassnahmen", "sicherheitsmaßnahmen", "sicherheitsmassnahmen", "tom", "toms", "vorkehrungen", "sicherheitsvorkehrungen", "schutzvorkehrungen", "verfahren", "it sicherheit", "datensicherheit", "informationssicherheit", "datenschutz",
-			"stand der technik", "branchenstandard", "branchenstandards", "branchenübliche standards", "industriestandard", "übliche standards", "best practice", "best practices", "angemessene sicherheit", "angemessener schutz", "angemessenes schutzniveau", "hohe sicherheit", "ja", "sicher", "sichere server", "sicheren servern", "gesicherte server", "gesicherten servern", "sichere systeme", "sichere umgebung",
+			"marktübliche sicherheit", "höchste sicherheitsstandards", "stand der technik", "branchenstandard", "branchenstandards", "branchenübliche standards", "industriestandard", "übliche standards", "best practice", "best practices", "angemessene sicherheit", "angemessener schutz", "angemessenes schutzniveau", "hohe sicherheit", "ja", "sicher", "sichere server", "sicheren servern", "gesicherte server", "gesicherten servern", "sichere systeme", "sichere umgebung",
 		},
 		fillers: "der die das den dem des ein eine einer eines unser unsere unserer unseren ihre ihrer wir werden wird wurden ist sind haben hat alle allen andere übliche üblichen geeignete geeigneten angemessene angemessenen ausreichende erforderliche erforderlichen notwendige notwendigen nötigen entsprechende entsprechenden hinreichende technische technischen technisch organisatorische organisatorischen organisatorisch physische administrative getroffen ergriffen umgesetzt implementiert gemäß gemäss nach laut auf art artikel 32 dsgvo dem aktuellen zum zur zu schutz schützen gegen vor mit und oder sowie bzw für von in im personenbezogener personenbezogenen daten informationen online offline ihrer sicherheit gewährleisten risiko",
 	},

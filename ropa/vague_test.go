@@ -47,21 +47,27 @@ func TestVague(t *testing.T) {
 			vague: []string{
 				"improve user experience", "Improving the user experience.", "To improve our products and services", "marketing purposes", "Marketing", "IT security", "IT-security",
 				"future research", "for research purposes", "Business purposes", "  business purposes, marketing and analytics ", "Our legitimate business purposes", "to develop new services", "Data processing",
+				"Improve the browsing experience", "To manage our services", "operate the service", "Provide, maintain and improve our services", "Promote and protect the services", "Internal business processes", "business needs",
+				"Comply with legal obligations", "Meet legal duties and the standards of regulators", "To comply with applicable laws", "provision of the service", "Meeting our legal and regulatory requirements",
 			},
 			not: []string{
 				"", ".", "the", "Marketing to existing customers by e-mail", "Send the product newsletter", "Direct marketing", "Web analytics", "IT security: detect intrusions", "Payroll",
 				"Research on sleep disorders in shift workers", "Improve the user experience of the checkout page", "no marketing", "Calculate and pay salaries", "Billing and marketing", "für Marketingzwecke",
+				"Provide the face search service", "Maintain, log and repair the service, debugging included", "Deliver, maintain and extend the software", "Meet legal obligations, settle disputes and enforce agreements", "Keep the books as tax law demands",
+				"Protect personal data", "Operate the car park", "Serve customers while the contract runs", "Compliance", "Provide meals",
 			},
 		},
 		{
 			of: "purpose", is: purposeText, lang: "de",
-			vague: []string{"Marketingzwecke", "zu Marketingzwecken", "IT-Sicherheit", "Verbesserung der Nutzererfahrung", "Verbesserung unserer Produkte und Dienstleistungen", "Forschung", "für geschäftliche Zwecke"},
-			not:   []string{"Lohnabrechnung", "Verbesserung der Nutzererfahrung im Bestellvorgang", "Forschung zu Schlafstörungen", "marketing purposes"},
+			vague: []string{"Marketingzwecke", "zu Marketingzwecken", "IT-Sicherheit", "Verbesserung der Nutzererfahrung", "Verbesserung unserer Produkte und Dienstleistungen", "Forschung", "für geschäftliche Zwecke",
+				"Bereitstellung, Wartung und Verbesserung unserer Dienste", "Erfüllung gesetzlicher Pflichten", "Einhaltung der gesetzlichen Vorgaben", "Betrieb des Dienstes", "interne Geschäftsprozesse", "Erbringung der Dienstleistungen"},
+			not: []string{"Lohnabrechnung", "Bereitstellung des Dienstes zur Gesichtssuche", "Erfüllung der Pflichten aus dem Arbeitsvertrag", "Betrieb der Kantine", "Verwaltung der Mitglieder", "Verbesserung der Nutzererfahrung im Bestellvorgang", "Forschung zu Schlafstörungen", "marketing purposes"},
 		},
 		{
 			of: "purpose", is: purposeText, lang: "fr",
-			vague: []string{"À des fins de marketing", "Sécurité informatique", "Amélioration de l’expérience utilisateur", "améliorer nos produits et services", "recherches futures", "Fins commerciales"},
-			not:   []string{"Gestion de la paie", "Recherche sur les troubles du sommeil", "Prospection par courriel des clients"},
+			vague: []string{"À des fins de marketing", "Sécurité informatique", "Amélioration de l’expérience utilisateur", "améliorer nos produits et services", "recherches futures", "Fins commerciales",
+				"Fournir, maintenir et améliorer nos services", "Respecter nos obligations légales", "Gestion du service", "Améliorer l’expérience de navigation", "processus internes de l’entreprise"},
+			not: []string{"Gestion de la paie", "Fournir le service de recherche de visages", "Gestion des services de restauration", "Obligations légales de facturation", "Recherche sur les troubles du sommeil", "Prospection par courriel des clients"},
 		},
 		{
 			of: "recipient", is: vagueRecipient, lang: "en",

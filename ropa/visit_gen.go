@@ -458,6 +458,9 @@ func (w *walk) visitProcessorActivity(x *ProcessorActivity) {
 	for i, v := range x.OwnUse {
 		w.showRef("ownUse", i, "activity", v)
 	}
+	for i, v := range x.RoleOpen {
+		w.showRef("roleOpen", i, "activity", v)
+	}
 	w.showText("duration", -1, x.Duration)
 	if x.Contract != nil {
 		w.in("contract", -1)
@@ -697,6 +700,15 @@ func (w *walk) visitDataCategory(x *DataCategory) {
 	}
 	if w.code != nil && x.NationalID != "" {
 		w.showCode("nationalID", -1, string(x.NationalID), x.NationalID.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.Anonymous != "" {
+		w.showCode("anonymous", -1, string(x.Anonymous), x.Anonymous.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.Device != "" {
+		w.showCode("device", -1, string(x.Device), x.Device.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.DeviceExempt != "" {
+		w.showCode("deviceExempt", -1, string(x.DeviceExempt), x.DeviceExempt.Valid(), "fact.Answer")
 	}
 	for i := range x.Sources {
 		w.in("sources", i)
@@ -1349,6 +1361,12 @@ func (w *walk) visitLawfulbasisConsentTerms(x *lawfulbasis.ConsentTerms) {
 	}
 	if w.code != nil && x.Affirmative != "" {
 		w.showCode("affirmative", -1, string(x.Affirmative), x.Affirmative.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.Separate != "" {
+		w.showCode("separate", -1, string(x.Separate), x.Separate.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.ByOther != "" {
+		w.showCode("byOther", -1, string(x.ByOther), x.ByOther.Valid(), "fact.Answer")
 	}
 	if w.code != nil && x.Bundled != "" {
 		w.showCode("bundled", -1, string(x.Bundled), x.Bundled.Valid(), "fact.Answer")

@@ -19,7 +19,7 @@ func accountsActivity() ropa.Activity {
 		Security:   allMeasures(),
 		Systems:    []ropa.ID{platforms},
 		Notice:     policyNotice(),
-		Comments:   notSold,
+		Comments:   allForAll + " " + notSold,
 		Provenance: append(used(1, 4, 5), at(introduction)...),
 	}
 }
@@ -39,7 +39,7 @@ func modelsActivity() ropa.Activity {
 		Security:   allMeasures(),
 		Systems:    []ropa.ID{platforms, cameras, edge, cloud},
 		Notice:     policyNotice(),
-		Comments:   notSold + " Which of the data collected serves the models is not said.",
+		Comments:   allForAll + " " + notSold,
 		Provenance: used(3),
 	}
 }
@@ -52,8 +52,7 @@ func cookiesActivity() ropa.Activity {
 		}},
 		Subjects: []ropa.SubjectCategory{userSubject(at(tracking))},
 		Data: []ropa.DataCategory{{
-			ID: tokens, Name: "Session cookies and storage tokens", Description: "called essential; a browser can be set to refuse cookies", Kind: ropa.DataCookies,
-			Sources:     []ropa.DataSource{{Kind: ropa.SourceObserved, Description: "the user's browser", Provenance: at(tracking)}},
+			ID: tokens, Name: "Session cookies and storage tokens", Description: "called essential; a browser can be set to refuse cookies", Kind: ropa.DataCookies, DeviceExempt: ropa.Yes,
 			Consequence: "some features of the portal may not work without them", Provenance: at(tracking),
 		}},
 		Recipients: recipients(),

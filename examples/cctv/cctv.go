@@ -10,9 +10,11 @@
 // as that of the Union, and has no review date, and a check needs
 // [ropa.Options.AsOf].
 //
-// The policy joins its data and its purposes nowhere. A category of data stands
-// with the purposes that speak of it, and all of it with the improvement of
-// models, from which nothing is excepted.
+// The policy puts all that it collects under all its purposes and says of no
+// purpose which data it needs. Here a category of data stands with the purposes
+// that speak of it, and all of it with the improvement of models, which no data
+// speaks of. That delivery, support and legal duties may use the video too is
+// in the comments.
 //
 // The policy names neither a controller nor a processor. It speaks of video as
 // collected and used for purposes of its own choosing, and of clients who
@@ -191,6 +193,9 @@ func recipients() []ropa.Recipient {
 
 // notSold is what the policy says of all data and the model has no element for.
 const notSold = "Data is said not to be sold, rented or traded to third parties."
+
+// allForAll is the width of the policy's purposes.
+const allForAll = "The policy puts everything it collects under each of its purposes, delivery, support and legal duties included; which data a purpose needs is not said."
 
 // policyNotice is the policy as the privacy notice.
 func policyNotice() *ropa.Reference { return &ropa.Reference{Title: "Privacy Policy"} }

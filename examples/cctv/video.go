@@ -24,7 +24,7 @@ func analysisActivity() ropa.Activity {
 			},
 			{
 				ID: purposeMatch, Name: "Match faces with profiles for security uses that the client authorises", Description: "such as tracking authorised staff or letting listed visitors through",
-				Data: matched, Subjects: []ropa.ID{staff, visitors}, Provenance: at(recognition),
+				Data: matched, Provenance: at(recognition), // staff and visitors are examples: no one before the cameras is excepted
 			},
 		},
 		Subjects:   filmedSubjects(),
@@ -35,7 +35,7 @@ func analysisActivity() ropa.Activity {
 		Monitoring: ropa.Yes, // surveillance by video, live, is what the policy is about
 		Notice:     policyNotice(),
 		AI:         videoUses(),
-		Comments:   bothRoles + " " + notSold,
+		Comments:   bothRoles + " " + allForAll + " " + notSold,
 		Provenance: append(append(used(2), collected(2, 4)...), at(recognition)...),
 	}
 }
@@ -61,6 +61,7 @@ func videoProcessing() ropa.ProcessorActivity {
 		Systems:      []ropa.ID{cameras, edge, cloud},
 		AI:           videoUses(),
 		OwnUse:       []ropa.ID{models},
+		RoleOpen:     []ropa.ID{analysis},
 		Instructions: "Faces are matched only where the client has explicitly set it up and authorised it for a given security use.",
 		Monitoring:   ropa.Yes,
 		Comments:     bothRoles,
@@ -91,7 +92,7 @@ func insights() []ropa.DataCategory {
 	insight := func(id ropa.ID, name string) ropa.DataCategory {
 		return ropa.DataCategory{
 			ID: id, Name: name, Description: "a behavioural or biometric insight, dynamic, and said to identify nobody",
-			Kind: ropa.DataDerived, Inferred: ropa.Yes, IdentifiesUniquely: ropa.No, Provenance: collected(2),
+			Kind: ropa.DataDerived, Inferred: ropa.Yes, IdentifiesUniquely: ropa.No, Anonymous: ropa.Yes, Provenance: collected(2),
 			Sources: []ropa.DataSource{{Kind: ropa.SourceDerived, Description: "analysis by AI cameras", Provenance: collected(2)}},
 		}
 	}
@@ -123,7 +124,7 @@ func videoUses() []ropa.AIUse {
 			ID: "categories", Name: "Age groups and gender", Function: ropa.AIBiometricCategorisation,
 			Deduces: []ropa.AICharacteristic{ropa.DeducesAge, ropa.DeducesGender}, Provenance: append(collected(2), at(recognition)...),
 		},
-		{ID: "matching", Name: "Matching of faces with profiles", Function: ropa.AIRemoteIdentification, Provenance: at(recognition)},
-		{ID: "threats", Name: "Detection of intruders, weapons and breaches of safety rules", Function: ropa.AIOther, RealTime: ropa.Yes, Provenance: used(2)},
+		{ID: "matching", Name: "Matching of faces with profiles", Function: ropa.AIBiometricIdentification, Provenance: at(recognition)},
+		{ID: "threats", Name: "Detection of intruders, weapons and breaches of safety rules", Function: ropa.AIOther, Provenance: used(2)},
 	}
 }

@@ -85,6 +85,7 @@ const (
 	ethnicity           ropa.ID = "ethnicity"
 	technical           ropa.ID = "technical"
 	usage               ropa.ID = "usage"
+	location            ropa.ID = "location"
 	visit               ropa.ID = "visit"
 
 	neededCookies        ropa.ID = "cookies-strictly-necessary"

@@ -8,12 +8,15 @@ import (
 
 // bothRoles is the ambiguity of the policy about content that others upload.
 const bothRoles = "The policy calls Facesoft the controller and makes no exception for content that Organisations upload, " +
-	"which it processes for them without storing it. The analysis therefore stands in both parts of the record: as controller under image-analysis, as processor under uploads."
+	"which by default it does not store. Whether it analyses that content for them or for itself the policy leaves open. The analysis therefore stands in both parts of the record: as controller under image-analysis, as processor under uploads."
 
 // analysisActivity is the profiling that the policy describes under the
 // rights. No row of its table of purposes is about it: what it is for and the
 // ground it rests on are not stated.
 func analysisActivity() ropa.Activity {
+	offered := rights()
+	offered.Notes += " Questions about the profiling, the decisions or how accurate they are go to the data protection officer."
+	offered.Provenance = append(offered.Provenance, rightsBullet(7)...)
 	return ropa.Activity{
 		ID: analysis, Name: "Analysis of faces in images",
 		Purposes: []ropa.Purpose{{
@@ -27,13 +30,11 @@ func analysisActivity() ropa.Activity {
 		Security:   allMeasures(),
 		Systems:    []ropa.ID{platform},
 		Decisions: &ropa.AutomatedDecisions{
-			Exist: ropa.Yes, Profiling: ropa.Yes,
-			Logic:      "expressions are detected in images, and ethnicity, age and gender estimated",
-			Safeguards: "questions about the profiling, the decisions or how accurate they are go to the data protection officer",
+			Exist: ropa.Yes, Profiling: ropa.Yes, // what is estimated is said, by what logic and with what consequences is not
 			Provenance: rightsBullet(7),
 		},
 		Notice:     policyNotice(),
-		Rights:     rights(),
+		Rights:     offered,
 		AI:         detectionUses(),
 		Comments:   bothRoles,
 		Provenance: rightsBullet(7),
@@ -65,10 +66,9 @@ func detectedData() []ropa.DataCategory {
 // detectionUses are the two things the platform does in the terms of the AI
 // Act. That it detects expressions is stated, that it infers emotions from
 // them is not; only the latter is emotion recognition (Art. 3(39), rec. 18).
-// The use is recorded under the nearest function, for someone to judge.
 func detectionUses() []ropa.AIUse {
 	return []ropa.AIUse{
-		{ID: "expression-detection", Name: "Detection of facial expressions", Function: ropa.AIEmotionRecognition, Provenance: rightsBullet(7)},
+		{ID: "expression-detection", Name: "Detection of facial expressions", Function: ropa.AIExpressionDetection, Provenance: rightsBullet(7)},
 		{
 			ID: "person-estimation", Name: "Detection of gender, age and ethnicity", Function: ropa.AIBiometricCategorisation,
 			Deduces: []ropa.AICharacteristic{ropa.DeducesGender, ropa.DeducesAge, ropa.DeducesEthnicity}, Provenance: rightsBullet(7),
@@ -109,7 +109,8 @@ func trainingActivity() ropa.Activity {
 				// does not.
 				ID: purposeResearch, Name: "Research with stored images",
 				Bases: []lawfulbasis.Basis{{Ground: lawfulbasis.Consent, Provenance: append(append(given(4), cookieRow(4)...), childrenSections()...), Consent: &lawfulbasis.ConsentTerms{
-					Obtained: "the visitor opts in to the storing of images", Proof: "a cookie in the visitor's browser keeps the choice", Explicit: ropa.Yes, Child: uploadedChildren(),
+					Obtained: "the visitor opts in to the storing of images; a cookie in the visitor's browser keeps the choice", Explicit: ropa.Yes, Child: uploadedChildren(),
+					ByOther: ropa.Yes, // whoever uploads decides, also on images of others
 				}}},
 				Data: []ropa.ID{image}, Provenance: cookieRow(4),
 			},
@@ -121,7 +122,7 @@ func trainingActivity() ropa.Activity {
 		Retention: append([]ropa.RetentionRule{{
 			ID: "training", Purposes: []ropa.ID{purposeImprove}, When: "the customer allowed the use of its data for training",
 			Criteria: "as long as needed for this purpose", Provenance: at(retaining + ", paragraph 2"),
-		}}, criteria()...),
+		}}, retention()...),
 		Security:   allMeasures(),
 		Systems:    []ropa.ID{platform},
 		Notice:     policyNotice(),
@@ -130,12 +131,15 @@ func trainingActivity() ropa.Activity {
 	}
 }
 
+// throughCustomer is what the policy says of any consent.
+const throughCustomer = "in some cases the customer, on Facesoft's behalf"
+
 // trainingConsent is consent as the policy describes it in general. It does
 // not say that consent to training is explicit, nor how it is withdrawn.
 func trainingConsent() *lawfulbasis.ConsentTerms {
 	return &lawfulbasis.ConsentTerms{
 		Obtained: "ticking a box, or telling Facesoft in another way: an e-mail, or information given without having to",
-		Through:  "in some cases the customer, on Facesoft's behalf",
+		Through:  throughCustomer,
 		Child:    uploadedChildren(),
 	}
 }

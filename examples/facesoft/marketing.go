@@ -11,12 +11,13 @@ func marketingActivity() ropa.Activity {
 	return ropa.Activity{
 		ID: promotion, Name: "Marketing by e-mail",
 		Purposes: []ropa.Purpose{{
-			ID: purposePromote, Name: "Send news and offers that a person asked for or may find interesting",
+			ID: purposePromote, Name: "Give people information, products or services they ask for or may find interesting",
 			Description: "about Facesoft, the platform and further offers",
 			Bases: []lawfulbasis.Basis{{
 				Ground: lawfulbasis.Consent, Provenance: append(row(11), at(marketing, "Purpose and legal basis, consent")...),
 				Consent: &lawfulbasis.ConsentTerms{
 					Obtained:   "boxes ticked at the first access to the platform, or the account settings",
+					Through:    throughCustomer,
 					Withdrawal: "a message to Facesoft, the link in a communication, or the settings of the account",
 				},
 			}},

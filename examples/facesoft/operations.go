@@ -5,9 +5,10 @@ import (
 	"github.com/openropa/openropa/ropa"
 )
 
-// operationsActivity uses the technical information. Details of use and of
-// visits are collected beside it, and no row of the table says what for: no
-// purpose lists them.
+// operationsActivity uses the technical information, read as what goes by that
+// name among the data collected. Details of use, the location of it and visits
+// are collected beside it, and no row of the table says what for: no purpose
+// lists them.
 func operationsActivity() ropa.Activity {
 	purpose := func(n int, id ropa.ID, name, interested, holder string) ropa.Purpose {
 		return ropa.Purpose{
@@ -51,8 +52,9 @@ func observedData() []ropa.DataCategory {
 		},
 		{
 			ID: usage, Name: "Details of use", Kind: ropa.DataUsage, Sources: observed(1), Provenance: collected(1),
-			Examples: []string{"date", "time", "location", "duration"},
+			Examples: []string{"date", "time", "duration"},
 		},
+		{ID: location, Name: "Location of use", Kind: ropa.DataLocation, Sources: observed(1), Provenance: collected(1)},
 		{
 			ID: visit, Name: "Information about visits", Kind: ropa.DataUsage, Sources: observed(3), Provenance: collected(3),
 			Examples: []string{

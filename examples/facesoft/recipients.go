@@ -20,9 +20,10 @@ func anyActivity() []ropa.Recipient {
 			Purpose: "advice, banking, legal services, insurance and accounting", Provenance: disclosed(6),
 		},
 		{ID: "acquirer", Category: "A third party that acquires Facesoft or nearly all its assets", Kind: ropa.RecipientAcquirer, Purpose: "the data is among the assets that pass", Provenance: disclosed(7)},
-		// To whom, the last bullet does not say.
+		// To whom, the last bullet does not say: they are among the "third
+		// parties" that all bullets are introduced by.
 		{
-			ID: "legal-duty", Category: "Whoever must be given data under the law or to defend rights",
+			ID: "legal-duty", Category: "Third parties",
 			Purpose:    "a legal obligation; enforcing the terms or another contract with the person; protecting what Facesoft, its customers or others own, are entitled to or need to be safe",
 			Provenance: disclosed(8),
 		},
@@ -30,12 +31,16 @@ func anyActivity() []ropa.Recipient {
 }
 
 // contractRecipients serve contracts with the person, and marketing. One
-// bullet holds partners and suppliers together.
+// bullet holds them all; partners are apart because they are no providers.
 func contractRecipients() []ropa.Recipient {
-	return append(anyActivity(), ropa.Recipient{
-		ID: "providers", Category: "Service providers (IT among them), business partners, suppliers and sub-contractors", Kind: ropa.RecipientService,
-		Purpose: "performing contracts with the person, and marketing communications", Provenance: disclosed(2),
-	})
+	const served = "performing contracts with the person, and marketing communications"
+	return append(anyActivity(),
+		ropa.Recipient{
+			ID: "providers", Category: "Service providers (IT among them), suppliers and sub-contractors", Kind: ropa.RecipientService,
+			Purpose: served, Provenance: disclosed(2),
+		},
+		ropa.Recipient{ID: "partners", Category: "Business partners", Kind: ropa.RecipientPartner, Purpose: served, Provenance: disclosed(2)},
+	)
 }
 
 // improvementRecipients help to improve the platform.

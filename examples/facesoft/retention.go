@@ -4,15 +4,11 @@ import "github.com/openropa/openropa/ropa"
 
 // retention is what the policy says of any data.
 func retention() []ropa.RetentionRule {
-	return append([]ropa.RetentionRule{{
-		ID: "use", When: "unless the person is told otherwise or asks for erasure",
-		Criteria: "the time the person uses the platform", Provenance: at(retaining + ", paragraph 2"),
-	}}, criteria()...)
-}
-
-// criteria hold whatever the data is used for.
-func criteria() []ropa.RetentionRule {
 	return []ropa.RetentionRule{
+		{
+			ID: "use", When: "unless the person is told otherwise or asks for erasure",
+			Criteria: "the time the person uses the platform", Provenance: at(retaining + ", paragraph 2"),
+		},
 		{
 			ID: "criteria", When: "in general",
 			Criteria: "what the uses in the policy, or legal rights and obligations, reasonably require, weighed by the data's amount, nature and sensitivity, " +

@@ -13,7 +13,8 @@ func rights() *ropa.Rights {
 		Contact: "Data Protection Officer, by post at the trading office or at " + email,
 		Offered: []ropa.Right{
 			lawfulbasis.RightAccess, lawfulbasis.RightRectification, lawfulbasis.RightErasure, lawfulbasis.RightRestriction,
-			lawfulbasis.RightPortability, lawfulbasis.RightObject, lawfulbasis.RightObjectMarketing, lawfulbasis.RightComplaint,
+			lawfulbasis.RightPortability, lawfulbasis.RightObject, lawfulbasis.RightObjectMarketing,
+			lawfulbasis.RightComplaint, lawfulbasis.RightComplaintKeeper,
 		},
 		Notes: "Erasure may be refused where Facesoft may keep the data by law, and limited where it is needed for the contract, to assess and verify data on the platform or to manage it. " +
 			"A copy shows whether data is processed lawfully. Portability, in a structured electronic format, covers what rests on consent or contract. Restriction is offered for data that is inaccurate, unlawfully processed or no longer needed. " +

@@ -16,7 +16,7 @@ func transfers() []transfer.Transfer {
 			Status: transfer.Contingent, Mechanism: transfer.AdequacyDecision, Provenance: places(storage, "safeguard", []int{1}),
 		},
 		{
-			ID: privacyShield, Description: "without an adequacy decision for the country as a whole; more on request", Destination: "US",
+			ID: privacyShield, Description: "where there is no adequacy decision for the country; more on request", Destination: "US",
 			Status: transfer.Contingent, Mechanism: transfer.AdequacyDecision, AlternativeTo: []ropa.ID{standardClauses},
 			Adequacy:   &transfer.Reliance{Decision: "EU-US Privacy Shield"},
 			Provenance: places(storage, "safeguard", []int{2}),

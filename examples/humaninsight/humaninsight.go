@@ -77,8 +77,8 @@ func Register() *ropa.Register {
 func systems() []ropa.System {
 	return []ropa.System{
 		{
-			ID: faceReader, Name: "FaceReader-Online", Description: "the service that clients and participants reach, and that recordings are sent to",
-			Measures: []ropa.ID{transport}, Provenance: at(ofSecurity),
+			ID: faceReader, Name: "FaceReader-Online", Description: "recordings are sent to it", Places: []ropa.Place{{Area: "EEA"}}, // where data is processed by default
+			Measures: []ropa.ID{transport}, Provenance: at(ofSecurity, ofStorage),
 		},
 		{
 			ID: azure, Name: "Microsoft Azure servers", Description: "store and process personal data, by default and with no exception described",
@@ -91,7 +91,7 @@ func systems() []ropa.System {
 func measures() []ropa.Measure {
 	return []ropa.Measure{
 		{
-			ID: transport, Name: "TLS (HTTPS)", Description: "for all communication with FaceReader-Online, sending of recordings included",
+			ID: transport, Name: "TLS/SSL (HTTPS)", Description: "for all communication with FaceReader-Online, sending of recordings included",
 			Objectives: []ropa.Objective{ropa.Encryption}, Kind: ropa.Technical, Type: ropa.MeasureEncryption, Provenance: at(ofSecurity),
 		},
 		{

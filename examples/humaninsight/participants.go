@@ -45,9 +45,8 @@ func participantsProcessing() ropa.ProcessorActivity {
 		},
 		Contract:     &ropa.Reference{Title: "Default processor agreement"},
 		Instructions: "The client, as the controller, instructs Human Insight Services; the processor agreement lays down the conditions.",
-		Duration:     "the project",
-		AtEnd:        ropa.EndDelete, AtEndNote: "the original recordings; nothing is said of the metadata",
-		Provenance: at(ofPeople, ofStorage),
+		Duration:     "of the original recordings, the project; of the metadata, not said",
+		Provenance:   at(ofPeople, ofStorage, ofSecurity),
 	}
 }
 
@@ -57,7 +56,7 @@ func participantsProcessing() ropa.ProcessorActivity {
 func participantData() []ropa.DataCategory {
 	metadata := func(id ropa.ID, name string) ropa.DataCategory {
 		return ropa.DataCategory{
-			ID: id, Name: name, Description: "metadata; said not to allow anyone to be identified", Kind: ropa.DataDerived, Inferred: ropa.Yes, IdentifiesUniquely: ropa.No,
+			ID: id, Name: name, Description: "metadata, given as an example; said not to allow anyone to be identified", Kind: ropa.DataDerived, Inferred: ropa.Yes, IdentifiesUniquely: ropa.No, Anonymous: ropa.Yes,
 			Sources: []ropa.DataSource{{Kind: ropa.SourceDerived, Description: "analysis of the video", Provenance: at(ofPeople)}}, Provenance: at(ofPeople),
 		}
 	}

@@ -16,40 +16,42 @@ func cookiesActivity() ropa.Activity {
 		Purposes: []ropa.Purpose{
 			needed,
 			purpose(purposeRemember, "Remember the username, and see how people interact with the services to improve them", "", at(ofTrackers), cookiesOther),
-			purpose(purposeAdvertise, "Promote the services through cookies that service providers set", "", at(ofTrackers), cookiesThird),
+			// Which cookies protect, the policy does not say.
+			{ID: purposeGuard, Name: "Protect the website and the services", Bases: serviceGrounds(), Data: []ropa.ID{cookiesNeeded, cookiesOther}, Provenance: at(ofTrackers, ofCookies)},
+			purpose(purposeAdvertise, "Promote the services, also through cookies that service providers set", "", at(ofTrackers, ofCookies), cookiesOther, cookiesThird),
 			purpose(purposePartners, "Let partners collect information from browsers and devices for advertising and measurement", "", at(ofLegal), cookiesThird),
 			purpose(purposeUnlisted, "Various purposes", "", at(ofNonEssential), cookiesOther),
 		},
 		Subjects: []ropa.SubjectCategory{userSubject()},
 		Data: []ropa.DataCategory{
-			cookieData(cookiesNeeded, "Strictly necessary cookies", at(ofNecessary)),
-			cookieData(cookiesOther, "Non-essential cookies", at(ofNonEssential, ofTrackers)),
-			cookieData(cookiesThird, "Cookies and similar technologies of service providers and partners", at(ofTrackers, ofLegal)),
+			cookieData(cookiesNeeded, "Strictly necessary cookies", ropa.Yes, at(ofNecessary)),
+			cookieData(cookiesOther, "Non-essential cookies", ropa.No, at(ofNonEssential, ofTrackers)),
+			cookieData(cookiesThird, "Cookies and similar technologies of service providers and partners", "", at(ofTrackers, ofLegal)),
 		},
 		Recipients: append(anyActivity(),
 			ropa.Recipient{ID: "cookie-providers", Category: "Service providers that set cookies to promote Piufoto", Kind: ropa.RecipientService, Data: []ropa.ID{cookiesThird}, Provenance: at(ofTrackers)},
 			ropa.Recipient{
-				ID: "cookie-partners", Category: "Certain partners, among them developers, publishers, advertisers and holders of rights", Kind: ropa.RecipientPartner,
+				ID: "cookie-partners", Category: "Certain partners; partners are developers, publishers, advertisers and holders of rights, for instance", Kind: ropa.RecipientPartner,
 				Purpose: "advertising and measurement, with cookies of their own", Data: []ropa.ID{cookiesThird}, Provenance: at(ofLegal),
 			},
 		),
 		Transfers: transfers(),
 		Retention: []ropa.RetentionRule{{ID: "need", Criteria: "as long as needed for the purposes it was collected for", Provenance: at(ofCookies)}},
 		Security:  commonMeasures(),
-		Systems:   []ropa.ID{services},
+		Systems:   []ropa.ID{services, servers},
 		Notice:    notice(),
 		Rights:    rights(),
 		Comments: "Browsers can refuse and clear cookies, for each site too; settings of devices and apps govern advertising identifiers and those of an app. " +
-			"The policy calls the browser it describes Piufoto's own.",
-		Provenance: at(ofTrackers, ofCookies, ofNecessary, ofNonEssential, ofBrowsers, ofOtherTech),
+			"The policy calls the browser it describes Piufoto's own. That data is kept while its purposes need it is said in the section on cookies, and of personal data as a whole.",
+		Provenance: at(ofTrackers, ofCookieTerm, ofCookies, ofNecessary, ofNonEssential, ofBrowsers, ofOtherTech),
 	}
 }
 
-func cookieData(id ropa.ID, name string, p ropa.Provenance) ropa.DataCategory {
+func cookieData(id ropa.ID, name string, exempt ropa.Answer, p ropa.Provenance) ropa.DataCategory {
 	return ropa.DataCategory{
-		ID: id, Name: name, Description: "cookies, pixels, local storage, and identifiers of a browser, an app or a device", Kind: ropa.DataCookies,
+		ID: id, Name: name, Description: "cookies, pixels, local storage, and identifiers of a browser, an app or a device", Kind: ropa.DataCookies, DeviceExempt: exempt,
 		Consequence: "refusing cookies may limit the use of the services",
 		Sources:     []ropa.DataSource{{Kind: ropa.SourceObserved, Description: "the person's browser or device", Provenance: at(ofTrackers)}},
-		Provenance:  p,
+		Provenance:  append(p, at(ofCookieTerm)...),
 	}
 }

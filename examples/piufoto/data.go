@@ -69,7 +69,7 @@ func usageData() ropa.DataCategory {
 
 func deviceData() ropa.DataCategory {
 	return ropa.DataCategory{
-		ID: device, Name: "Device", Kind: ropa.DataConnection, Provenance: at(ofDevices),
+		ID: device, Name: "Device", Kind: ropa.DataConnection, Device: ropa.Yes, Provenance: at(ofDevices),
 		Examples: []string{
 			"unique identifiers", "type and settings of device and browser", "operating system", "mobile network: operator and phone number", "version of the application",
 		},
@@ -91,7 +91,7 @@ func locationData() ropa.DataCategory {
 		return ropa.DataSource{Kind: ropa.SourceObserved, Description: what, Provenance: at(ofLocation)}
 	}
 	return ropa.DataCategory{
-		ID: location, Name: "Location", Description: "while the services are used; how exact it is varies", Kind: ropa.DataLocation, Provenance: at(ofLocation),
+		ID: location, Name: "Location", Description: "while the services are used; how exact it is varies", Kind: ropa.DataLocation, Device: ropa.Yes, Provenance: at(ofLocation),
 		Sources: []ropa.DataSource{
 			observed("GPS and other sensors of the device"), observed("IP address"),
 			observed("activity on the services: searches, and places the person labels as home or work"),
@@ -103,7 +103,7 @@ func locationData() ropa.DataCategory {
 
 func appsData() ropa.DataCategory {
 	return ropa.DataCategory{
-		ID: apps, Name: "What apps report", Kind: ropa.DataUsage, Provenance: at(ofApps),
+		ID: apps, Name: "What apps report", Kind: ropa.DataUsage, Device: ropa.Yes, Provenance: at(ofApps),
 		Examples: []string{"type of device and operator", "crash reports", "apps installed", "other use of the Android device, depending on its settings"},
 		Sources: []ropa.DataSource{
 			{Kind: ropa.SourceObserved, Description: "a service on the device that contacts the servers: at installation, or to look for updates", Provenance: at(ofApps)},

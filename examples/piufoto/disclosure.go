@@ -16,7 +16,7 @@ func disclosureActivity() ropa.Activity {
 			purpose(purposeComply, "Meet laws, regulations, legal process and requests of governments, national security among them", ofAuthorities, ofLegal),
 			purpose(purposeLife, "Protect people from death or serious harm to the body", ofAuthorities),
 			purpose(purposeTerms, "Enforce the terms of service, and look into breaches", ofLegal),
-			purpose(purposeRights, "Protect the rights, property, safety or interests of Piufoto, its users or the public, against fraud and abuse too", ofAuthorities, ofLegal),
+			purpose(purposeRights, "Protect the rights, property, safety or interests of Piufoto, its users or the public, against fraud, abuse, and security or technical problems too", ofAuthorities, ofLegal),
 			purpose(purposePublic, "Carry out tasks in the public interest", ofAuthorities),
 			purpose(purposeRestructure, "Carry out a reorganisation, a merger, an acquisition or a sale of assets", ofChanges, ofLegal),
 		},

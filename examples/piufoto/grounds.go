@@ -3,15 +3,17 @@ package piufoto
 import "github.com/openropa/openropa/lawfulbasis"
 
 // The policy has three sentences on why it may collect and use data, and ties
-// no purpose to any of them: the services need it; legitimate business needs;
+// no purpose to any of them: providing the services; legitimate business needs;
 // and for whatever else, consent. None of the first two is a ground of
-// Art. 6(1) as it stands. They speak of the data described up to there, and so
-// of neither the recognition of characters nor disclosures.
+// Art. 6(1) as it stands. They are said of collecting and using data, the first
+// of the data described up to there: so none is recorded for the recognition of
+// characters, which comes later, and none for disclosures. Whether the other two
+// are meant for all that the policy describes, it does not say.
 
 // serviceGrounds are for what delivers the services or keeps them secure.
 func serviceGrounds() []lawfulbasis.Basis {
 	return []lawfulbasis.Basis{
-		{Claim: "the services are to be reliable and secure", Provenance: at(ofGrounds)},
+		{Claim: "providing the services, reliably and securely", Provenance: at(ofGrounds)},
 		businessNeeds(),
 	}
 }

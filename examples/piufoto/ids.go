@@ -61,6 +61,7 @@ const (
 	purposeEndorse     ropa.ID = "endorsements"
 	purposeOperate     ropa.ID = "cookies-operate"
 	purposeRemember    ropa.ID = "cookies-remember"
+	purposeGuard       ropa.ID = "cookies-protect"
 	purposeAdvertise   ropa.ID = "cookies-promote"
 	purposePartners    ropa.ID = "cookies-partners"
 	purposeUnlisted    ropa.ID = "cookies-unlisted"

@@ -91,6 +91,7 @@ const (
 	ofSecurity      = "Security"
 	ofUserControls  = "User Controls"
 	ofRetention     = "Retention"
+	ofCookieTerm    = "What is Cookie"
 	ofCookies       = "How Piufoto uses cookies"
 	ofNecessary     = "Strictly necessary cookies"
 	ofNonEssential  = "Non-essential cookies"

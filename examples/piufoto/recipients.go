@@ -37,7 +37,7 @@ func legalRecipients() []ropa.Recipient {
 		// To whom, the policy does not say.
 		{
 			ID: "interests", Category: "Third parties",
-			Purpose:    "protecting people, preventing fraud and abuse, enforcing terms, protecting rights, property, safety and interests, and tasks in the public interest",
+			Purpose:    "protecting people, preventing fraud and abuse, dealing with security and technical problems, enforcing terms, protecting rights, property, safety and interests, and tasks in the public interest",
 			Provenance: at(ofAuthorities, ofLegal),
 		},
 		{ID: "acquirer", Category: "Whoever merges with Piufoto, or acquires it or its assets", Kind: ropa.RecipientAcquirer, Purpose: "the data passes as part of the deal", Provenance: at(ofChanges, ofLegal)},
@@ -48,7 +48,7 @@ func legalRecipients() []ropa.Recipient {
 // runs their account.
 func serviceRecipients() []ropa.Recipient {
 	return append(anyActivity(),
-		ropa.Recipient{ID: "other-users", Category: "Other users, whom a person shares or works with or who know the person already", Kind: ropa.RecipientOther, Provenance: at(ofOtherUsers, ofProtecting)},
+		ropa.Recipient{ID: "other-users", Category: "Other users, whom a person shares or works with or who know the person already", Kind: ropa.RecipientPrivate, Provenance: at(ofOtherUsers, ofProtecting)},
 		ropa.Recipient{
 			ID: "connected", Category: "Third-party services that a person connects with the account", Kind: ropa.RecipientPartner, Role: ropa.RoleController,
 			Purpose: "providing, improving, protecting and promoting Piufoto's services and theirs, under their own policies", Provenance: at(ofConnected),

@@ -16,9 +16,9 @@ func facesActivity() ropa.Activity {
 		ID: faces, Name: "Recognition of faces and bodies",
 		Purposes: []ropa.Purpose{{
 			ID: purposeRecognise, Name: "Compare, detect, search, beautify and merge faces, and recognise bodies, in pictures and videos", Description: "these are examples",
-			Bases: append(serviceGrounds(), lawfulbasis.Basis{Ground: lawfulbasis.Consent, When: "the rules of the product in use provide for it", Consent: productConsent(), Provenance: at(ofFaces)}),
+			Bases: append(serviceGrounds(), lawfulbasis.Basis{Ground: lawfulbasis.Consent, When: "the person uses a product or service directly", Consent: productConsent(), Provenance: at(ofFaces)}),
 			Conditions: []lawfulbasis.Reliance{{
-				Condition: lawfulbasis.ExplicitConsent, When: "the rules of the product in use provide for it", Data: []ropa.ID{faceFeatures, bodyFeatures}, Consent: productConsent(), Provenance: at(ofFaces),
+				Condition: lawfulbasis.ExplicitConsent, When: "the person uses a product or service directly", Data: []ropa.ID{faceFeatures, bodyFeatures}, Consent: productConsent(), Provenance: at(ofFaces),
 			}},
 			Provenance: at(ofFaces),
 		}},
@@ -52,6 +52,7 @@ func facesProcessing() ropa.ProcessorActivity {
 		Systems:       []ropa.ID{platform, servers},
 		AI:            faceUses(),
 		OwnUse:        []ropa.ID{improvement, protection, promotion},
+		RoleOpen:      []ropa.ID{faces},
 		Comments: bothRoles + " The use for improving, protecting and promoting the services is stated of all data the policy lists; " +
 			"the section on faces speaks of the functions alone. Clients usually explain to people what they consent to, and may pass their requests on.",
 		Provenance: at(ofFaces, ofContact, ofIntroduction),
@@ -99,15 +100,14 @@ func depictedSubject() ropa.SubjectCategory {
 // faceUses are the functions in the terms of the AI Act. Comparison stands
 // under verification. A search for a face is identification; whether it is
 // remote turns on the part people in the pictures take in it (Art. 3(41)), of
-// which the policy says nothing. Each is recorded under the nearest function,
-// for someone to judge. Whether Piufoto is provider or deployer is not said.
+// which the policy says nothing. Whether Piufoto is provider or deployer is not said.
 func faceUses() []ropa.AIUse {
 	use := func(id ropa.ID, name string, f ropa.AIFunction) ropa.AIUse {
 		return ropa.AIUse{ID: id, Name: name, Function: f, Provenance: at(ofFaces)}
 	}
 	return []ropa.AIUse{
 		use("face-comparison", "Comparison of faces", ropa.AIBiometricVerification),
-		use("face-search", "Search for faces", ropa.AIRemoteIdentification),
+		use("face-search", "Search for faces", ropa.AIBiometricIdentification),
 		use("face-detection", "Detection of faces", ropa.AIOther),
 		use("face-editing", "Beautification and merging of faces", ropa.AIOther),
 		use("body-analysis", "Extraction of body regions, features, key points and gestures", ropa.AIOther),
@@ -115,8 +115,8 @@ func faceUses() []ropa.AIUse {
 }
 
 // charactersActivity is the recognition of documents and objects. What the
-// policy says of grounds stands before it and is about data described by then:
-// no ground is stated here.
+// policy says of grounds stands before it, and nothing on grounds in it: no
+// ground is stated here.
 func charactersActivity() ropa.Activity {
 	return ropa.Activity{
 		ID: characters, Name: "Recognition of characters, documents and objects",
@@ -150,6 +150,7 @@ func charactersProcessing() ropa.ProcessorActivity {
 		Systems:       []ropa.ID{platform, servers},
 		AI:            characterUses(),
 		OwnUse:        []ropa.ID{improvement, protection, promotion},
+		RoleOpen:      []ropa.ID{characters},
 		Comments:      bothRoles + " The use for improving, protecting and promoting the services is stated of all data the policy lists.",
 		Provenance:    at(ofCharacters, ofContact, ofIntroduction),
 	}

@@ -16,7 +16,7 @@ func serviceActivity() ropa.Activity {
 	return ropa.Activity{
 		ID: service, Name: "Accounts, storage and sharing",
 		Purposes: []ropa.Purpose{
-			purpose(purposeStore, "Store, process and transmit what users keep with Piufoto, and let them share it and work on it with others and on several devices", "",
+			purpose(purposeStore, "Store, process and transmit what users keep with Piufoto, and let them share it and work on it with others and on several devices and services", "",
 				at(ofContent, ofAccounts, ofUsage, ofSharing), name, emailAddress, phone, payment, address, profile, content, contentInfo, usage),
 			purpose(purposeSearch, "Process search terms to return results", "", at(ofProviding), searches),
 			purpose(purposeSuggest, "Suggest recipients from a user's contacts when something is shared", "", at(ofProviding), contactList),

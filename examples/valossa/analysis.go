@@ -31,30 +31,27 @@ func analysisActivity() ropa.Activity {
 		Data: []ropa.DataCategory{
 			{
 				ID: biometric, Name: "Biometric data used to identify a person uniquely", Kind: ropa.DataBiometric, IdentifiesUniquely: ropa.Yes,
-				Special: []lawfulbasis.SpecialCategory{lawfulbasis.BiometricData}, Sources: fromPeople(), Provenance: collected(6),
+				Special: []lawfulbasis.SpecialCategory{lawfulbasis.BiometricData}, Sources: channels(), Provenance: collected(6),
 			},
 			// Whether they are estimated is not said.
-			{ID: attributes, Name: "Personal attributes", Kind: ropa.DataPersonalLife, Examples: []string{"age", "gender"}, Sources: fromPeople(), Provenance: used(5)},
+			{ID: attributes, Name: "Personal attributes", Kind: ropa.DataPersonalLife, Examples: []string{"age", "gender"}, Sources: channels(), Provenance: used(5)},
 		},
 		Recipients: anyRecipients(),
 		Transfers:  anyTransfers(),
 		Retention:  retention(),
-		Security:   allMeasures(),
+		Security:   protection(sensitive),
 		Systems:    []ropa.ID{portal, applications, servers},
 		Notice:     policyNotice(),
 		Rights:     rights(),
 		AI: []ropa.AIUse{
-			// That people take no part in it and are at a distance is not
-			// said: the use is recorded under the nearest function.
-			{ID: "identification", Name: "Identification of people by biometric data", Function: ropa.AIRemoteIdentification, Provenance: append(collected(6), used(5)...)},
-			{
-				ID: "attributes", Name: "Attributes such as age and gender", Function: ropa.AIBiometricCategorisation,
-				Deduces: []ropa.AICharacteristic{ropa.DeducesAge, ropa.DeducesGender}, Provenance: used(5),
-			},
+			{ID: "identification", Name: "Identification of people by biometric data", Function: ropa.AIBiometricIdentification, Provenance: append(collected(6), used(5)...)},
+			{ID: "attributes", Name: "Attributes such as age and gender", Provenance: used(5)},
 		},
 		Comments: "The policy calls Valossa the controller without exception, and holds that what its clients do with data is theirs to answer for. " +
-			"Whether it identifies people for its clients or for itself, it does not say.",
-		Provenance: append(used(5), at(others, contact)...),
+			"Whether it identifies people for its clients or for itself, it does not say; nor whether the data comes from those people, " +
+			"whether they take part or are at a distance, and whether attributes are estimated from biometric data. " +
+			"Consent is asked in other situations too, none of which is named.",
+		Provenance: append(append(used(5), ground(3)...), at(others, contact)...),
 	}
 }
 
@@ -73,7 +70,7 @@ func trainingActivity() ropa.Activity {
 		Recipients: anyRecipients(),
 		Transfers:  anyTransfers(),
 		Retention:  retention(),
-		Security:   allMeasures(),
+		Security:   protection(),
 		Systems:    []ropa.ID{servers},
 		Notice:     policyNotice(),
 		Rights:     rights(),

@@ -34,13 +34,14 @@ func measures() []ropa.Measure {
 			ID: needToKnow, Name: "Access for employees who need the data for a job", Description: "billing or customer service, for instance",
 			Objectives: []ropa.Objective{ropa.Confidentiality}, Kind: ropa.Organisational, Type: ropa.MeasureAccessControl, Provenance: stored(3),
 		},
-		{ID: secureRooms, Name: "Computers and servers in a secure environment", Type: ropa.MeasurePhysical, Provenance: stored(3)},
+		{ID: secureRooms, Name: "Computers and servers in a secure environment", Provenance: stored(3)},
 	}
 }
 
-// allMeasures protect every activity: the policy distinguishes none.
-func allMeasures() []ropa.ID {
-	return []ropa.ID{precautions, sensitive, transport, needToKnow, secureRooms}
+// protection is what protects an activity, before what else does. The policy
+// sets one measure apart, for more sensitive data.
+func protection(more ...ropa.ID) []ropa.ID {
+	return append([]ropa.ID{precautions, transport, needToKnow, secureRooms}, more...)
 }
 
 // anyRecipients are tied to no use. Neither is named or given a role.

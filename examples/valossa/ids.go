@@ -5,6 +5,7 @@ import "github.com/openropa/openropa/ropa"
 // IDs of what the register states once.
 const (
 	policy    ropa.ID = "policy"
+	page      ropa.ID = "page"
 	authority ropa.ID = "authority"
 
 	website      ropa.ID = "website"

@@ -23,7 +23,7 @@ func marketingActivity() ropa.Activity {
 		Recipients: anyRecipients(),
 		Transfers:  anyTransfers(),
 		Retention:  retention(register("until the data is found to be outdated, or marketing to draw no response")),
-		Security:   allMeasures(),
+		Security:   protection(),
 		Systems:    []ropa.ID{website, portal, applications, servers},
 		Decisions:  &ropa.AutomatedDecisions{Profiling: ropa.Yes, Provenance: ground(2)},
 		Notice:     policyNotice(),
@@ -51,15 +51,16 @@ func operationsActivity() ropa.Activity {
 			},
 		},
 		Subjects:   []ropa.SubjectCategory{userSubject(used(7)), visitorSubject(collected(5))},
-		Data:       []ropa.DataCategory{technicalData()},
+		Data:       []ropa.DataCategory{technicalData(), identificationData(), contactDetails(), customershipData()},
 		Recipients: anyRecipients(),
 		Transfers:  anyTransfers(),
 		Retention:  retention(),
-		Security:   allMeasures(),
+		Security:   protection(),
 		Systems:    []ropa.ID{website, portal, applications, servers},
 		Notice:     policyNotice(),
 		Rights:     rights(),
-		Provenance: used(7),
+		Comments:   "Which personal data an error may involve is not said; development rests on what marketing and the analyses hold.",
+		Provenance: append(used(7), ground(2)...),
 	}
 }
 
@@ -81,7 +82,7 @@ func cookiesActivity() ropa.Activity {
 		return ropa.Purpose{ID: id, Name: name, Provenance: at(banner), Bases: []lawfulbasis.Basis{{
 			Ground: lawfulbasis.Consent, Provenance: at(banner, children),
 			Consent: &lawfulbasis.ConsentTerms{
-				Obtained: "the button of the banner that accepts", Affirmative: ropa.Yes,
+				Obtained: "the button of the banner that accepts", Affirmative: ropa.Yes, Separate: ropa.No, // one button for all three
 				Withdrawal: "the choices on the page of the Cookies Policy",
 				Child:      &lawfulbasis.ChildConsent{MinAge: 13}, // no younger visitor is meant
 			},
@@ -90,19 +91,22 @@ func cookiesActivity() ropa.Activity {
 	return ropa.Activity{
 		ID: cookies, Name: "Cookies and other tracking technologies",
 		Purposes: []ropa.Purpose{
-			purpose(purposeBrowse, "Make browsing better"),
+			purpose(purposeBrowse, "Improve the browsing experience"),
 			purpose(purposeTraffic, "Analyse the traffic of the site"),
 			purpose(purposeAudience, "Learn where visitors come from"),
 		},
 		Subjects: []ropa.SubjectCategory{visitorSubject(at(banner))},
-		Data: []ropa.DataCategory{{
-			ID: trackers, Name: "Cookies and other tracking technologies", Kind: ropa.DataCookies, Provenance: at(banner),
-			Sources: []ropa.DataSource{{Kind: ropa.SourceObserved, Description: "the company website and the Portal", Provenance: at(banner)}},
-		}},
+		Data: []ropa.DataCategory{
+			{
+				ID: trackers, Name: "Cookies and other tracking technologies", Kind: ropa.DataCookies, Provenance: at(banner),
+				Sources: []ropa.DataSource{{Kind: ropa.SourceObserved, Description: "the company website and the Portal", Provenance: at(banner)}},
+			},
+			technicalData(), // traffic and where visitors come from
+		},
 		Recipients: anyRecipients(),
 		Transfers:  anyTransfers(),
 		Retention:  retention(),
-		Security:   allMeasures(),
+		Security:   protection(),
 		Systems:    []ropa.ID{website, portal, servers},
 		Notice:     &ropa.Reference{Title: "Cookies Policy"},
 		Rights:     rights(),

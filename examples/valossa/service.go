@@ -14,6 +14,8 @@ func serviceActivity() ropa.Activity {
 	}
 	recognise := purpose(purposeUser, "Recognise a person as a user", used(1))
 	recognise.Data = []ropa.ID{identification}
+	access := purpose(purposeAccess, "Keep the parts of the service apart by who the user is", used(2))
+	access.Data = []ropa.ID{identification}
 	reach := purpose(purposeContact, "Reach a user, who may be the contact person that a company or other legal person named", used(3))
 	reach.Data, reach.Subjects = []ropa.ID{identification, contactData}, []ropa.ID{users, contacts}
 	pay := purpose(purposePay, "Handle payments and what belongs to them", append(used(4), at(providing)...))
@@ -22,7 +24,7 @@ func serviceActivity() ropa.Activity {
 		ID: service, Name: "Users and customers of the service",
 		Purposes: []ropa.Purpose{
 			recognise,
-			purpose(purposeAccess, "Keep the parts of the service apart by who the user is", used(2)),
+			access,
 			reach,
 			pay,
 			purpose(purposeMessages, "Send users messages about the service", used(8)),
@@ -53,12 +55,12 @@ func serviceActivity() ropa.Activity {
 			ropa.Recipient{
 				ID: "card-company", Category: "An outside company that processes credit card payments", Kind: ropa.RecipientFinancial,
 				Purpose:  "billing users; the purchase done, it keeps nothing and passes nothing on, and has no other use for the data",
-				Purposes: []ropa.ID{purposePay}, Provenance: at(providing),
+				Purposes: []ropa.ID{purposePay}, Data: []ropa.ID{identification, contactData, payment}, Provenance: at(providing),
 			},
 		),
 		Transfers:  anyTransfers(),
 		Retention:  retention(register("while the relationship with the customer, or the service, lasts")),
-		Security:   allMeasures(),
+		Security:   protection(sensitive),
 		Systems:    []ropa.ID{website, portal, applications, servers},
 		Notice:     policyNotice(),
 		Rights:     rights(),
@@ -116,9 +118,16 @@ func customershipData() ropa.DataCategory {
 // complete, it says. Whether what is on social pages comes from the people
 // themselves is left open.
 func fromPeople() []ropa.DataSource {
+	from := channels()
+	from[0].Kind, from[1].Kind = ropa.SourceSubject, ropa.SourceSubject
+	return from
+}
+
+// channels are those ways without a word on whose data comes through them.
+func channels() []ropa.DataSource {
 	return []ropa.DataSource{
-		{Kind: ropa.SourceSubject, Description: "valossa.com, the Valossa AI Portal, where video analysis is shown, and the software applications", Provenance: at(sources)},
-		{Kind: ropa.SourceSubject, Description: "e-mail and other ways of communication", Provenance: at(sources)},
+		{Description: "valossa.com, the Valossa AI Portal, where video analysis is shown, and the software applications", Provenance: at(sources)},
+		{Description: "e-mail and other ways of communication", Provenance: at(sources)},
 		{Description: "social pages", Provenance: at(sources)},
 		{Kind: ropa.SourceThird, Description: "third parties, none named, to update and add to the data so as to improve the services", Provenance: at(sources)},
 	}

@@ -52,9 +52,12 @@ func Register() *ropa.Register {
 			ID: authority, Name: "The local data protection authority", Contact: ropa.Contact{Website: "http://www.tietosuoja.fi"},
 			PublicAuthority: ropa.Yes, Provenance: at(contact),
 		},
-		Documents: []ropa.Document{{ID: policy, Title: "Privacy Policy", Version: "June 2018"}},
-		Systems:   systems(),
-		Measures:  measures(),
+		Documents: []ropa.Document{
+			{ID: policy, Title: "Privacy Policy", Version: "June 2018"},
+			{ID: page, Title: "Cookie banner on the page of the policy", Version: "as archived on 26 November 2019"},
+		},
+		Systems:  systems(),
+		Measures: measures(),
 		Activities: []ropa.Activity{
 			serviceActivity(), analysisActivity(), marketingActivity(), operationsActivity(), trainingActivity(), cookiesActivity(),
 		},
@@ -81,11 +84,16 @@ const (
 	developing = "4. Sharing, development of the service"
 )
 
-// at returns the places of the policy under the headings.
+// at returns the places of the policy under the headings. The banner is no part
+// of the policy and may be younger: it was on the page that was archived.
 func at(sections ...string) ropa.Provenance {
 	var p ropa.Provenance
 	for _, s := range sections {
-		p = append(p, ropa.Source{Document: policy, Section: s})
+		from := policy
+		if s == banner {
+			from = page
+		}
+		p = append(p, ropa.Source{Document: from, Section: s})
 	}
 	return p
 }

@@ -1,0 +1,125 @@
+package ropa
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
+)
+
+// onDevice reports whether data is stored on or read from people's devices.
+func (d *DataCategory) onDevice() bool {
+	return d.Device == Yes || d.Kind == DataCookies && d.Device != No
+}
+
+// Directive 2002/58/EC Art. 5(3): information is stored on the equipment of a
+// user, or read there, only with the user's consent, unless that serves only
+// the transmission of a communication or is strictly necessary for a service
+// the user explicitly asked for. EUDPR Art. 37 refers to it. What is done with
+// the data later needs a ground and no consent of this kind.
+func deviceConsent(p *Pass) {
+	for purpose := range p.Purposes() {
+		var needs, open *DataCategory // the first that is not exempt, and that may be
+		var needing, opening int
+		for _, d := range purpose.Activity.DataOf(purpose.Purpose) {
+			if !d.onDevice() {
+				continue
+			}
+			p.Applies()
+			switch d.DeviceExempt {
+			case Yes:
+			case No:
+				if needing++; needs == nil {
+					needs = d
+				}
+			default:
+				if opening++; open == nil {
+					open = d
+				}
+			}
+		}
+		elsewise := needs != nil && purpose.elsewise()
+		if needs == nil && open == nil || purpose.consented() && !elsewise {
+			continue
+		}
+		f := Finding{Path: purpose.Path.Child("bases"), Cites: p.deviceCites()}
+		switch {
+		case needs == nil:
+			f.Severity = Warning
+			f.Message = fmt.Sprintf("purpose %q stores %s on people's devices or reads it there, and neither consent nor an exemption is on record",
+				purpose.called(), andMore(open.called(), opening-1))
+		case elsewise:
+			f.Severity = Warning
+			f.Message = fmt.Sprintf("purpose %q stores %s on people's devices or reads it there, and states consent for one case only",
+				purpose.called(), andMore(needs.called(), needing-1))
+		case purpose.Activity.consentedTo(needs):
+			f.Severity = Warning
+			f.Message = fmt.Sprintf("purpose %q uses %s, stored on people's devices or read there with consent to another purpose, and has no consent of its own",
+				purpose.called(), andMore(needs.called(), needing-1))
+		default:
+			f.Message = fmt.Sprintf("purpose %q stores %s on people's devices or reads it there, and does not rest on consent, although the record says that no exemption applies",
+				purpose.called(), andMore(needs.called(), needing-1))
+		}
+		p.ReportFinding(f)
+	}
+}
+
+// consented reports whether the purpose rests on consent, if only in one case,
+// or relies on explicit consent.
+func (purpose *Purpose) consented() bool {
+	for i := range purpose.Bases {
+		if purpose.Bases[i].Ground == lawfulbasis.Consent {
+			return true
+		}
+	}
+	return purpose.reliesOn(lawfulbasis.ExplicitConsent)
+}
+
+// elsewise reports whether the purpose rests on consent in certain cases alone,
+// and on something else in all others.
+func (purpose *Purpose) elsewise() bool {
+	always, sometimes := false, false
+	for i := range purpose.Bases {
+		b := &purpose.Bases[i]
+		switch {
+		case b.Ground == lawfulbasis.Consent && b.When == "":
+			return false
+		case b.Ground == lawfulbasis.Consent:
+			sometimes = true
+		case b.When == "":
+			always = true
+		}
+	}
+	return always && sometimes && !purpose.reliesOn(lawfulbasis.ExplicitConsent)
+}
+
+// consentedTo reports whether people consent to a purpose of the activity that
+// uses the data.
+func (a *Activity) consentedTo(d *DataCategory) bool {
+	for i := range a.Purposes {
+		purpose := &a.Purposes[i]
+		if (len(purpose.Data) == 0 || slices.Contains(purpose.Data, d.ID)) && purpose.consented() {
+			return true
+		}
+	}
+	return false
+}
+
+// deviceUKFrom is the first day of reg. 6(1) with Schedule A1 in the place of
+// reg. 6(2) and (4): DUAA 2025 s. 112, SI 2026/82 reg. 2.
+var deviceUKFrom = civil.MustDate("2026-02-05")
+
+// deviceCites returns what a finding on devices cites: in the UK the
+// Regulations of 2003 as they stood on the day, elsewhere nil, which leaves it
+// to the rule.
+func (p *Pass) deviceCites() []Citation {
+	switch {
+	case p.Regime != UK:
+		return nil
+	case p.AsOf.Before(deviceUKFrom):
+		return cite(fact.UKAct, "SI 2003/2426 reg. 6(1)", "SI 2003/2426 reg. 6(2)", "SI 2003/2426 reg. 6(4)")
+	}
+	return cite(fact.UKAct, "SI 2003/2426 reg. 6(1)", "SI 2003/2426 Sch. A1")
+}

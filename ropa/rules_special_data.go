@@ -1,0 +1,216 @@
+package ropa
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/openropa/openropa/lawfulbasis"
+)
+
+// The checks on categories of data by themselves: whether they are special and
+// say so. Their rules are in specialRules.
+
+// Art. 9(1) names the categories; Art. 30(1)(c) asks for them.
+func specialType(p *Pass) {
+	for d := range p.Data() {
+		if d.SpecialWhen == "" {
+			continue
+		}
+		p.Applies()
+		if len(d.Special) == 0 {
+			p.Report(d.Path.Child("special"), "data %q is special in some cases, and of which type is not stated", d.called())
+		}
+	}
+}
+
+// Art. 4(14) and 9(1): physical, physiological or behavioural characteristics
+// that technical processing uses to identify a person uniquely. FADP
+// Art. 5(c)(4): biometric data that identify a person uniquely.
+func specialBiometric(p *Pass) {
+	for d := range p.Data() {
+		if !p.bodily(d.DataCategory) {
+			continue
+		}
+		p.Applies()
+		if !slices.Contains(d.Special, lawfulbasis.BiometricData) {
+			p.Report(d.Path.Child("special"), "data %q are processed to identify people uniquely and are not marked as a special category (biometric data)", d.called())
+		}
+	}
+}
+
+// Art. 4(14): biometric data allow or confirm the unique identification of a
+// person. Rec. 51: an image is such only if it is processed by the technical
+// means that do so.
+func specialBiometricUnstated(p *Pass) {
+	for rec := range p.Records() {
+		use := identifying(rec.AI)
+		if use == nil {
+			continue
+		}
+		p.Applies()
+		first, more, said := -1, 0, false
+		for i := range rec.Data {
+			d := &rec.Data[i]
+			if d.IdentifiesUniquely == Yes || slices.Contains(d.Special, lawfulbasis.BiometricData) {
+				said = true
+				break
+			}
+			if d.IdentifiesUniquely != "" || !ofBody(d, p.Register.Language) {
+				continue
+			}
+			if first < 0 {
+				first = i
+			} else {
+				more++
+			}
+		}
+		if said || first < 0 {
+			continue
+		}
+		p.Report(rec.Path.Index("data", first).Child("identifiesUniquely"), "AI use %q of %q identifies or verifies people, and whether %s is processed to identify them uniquely is not stated",
+			aiName(use), shorten(rec.Name, 60), andMore(rec.Data[first].called(), more))
+	}
+}
+
+// identifying returns the first AI use that identifies people, verifies who
+// they are, or builds what that needs; nil if there is none.
+func identifying(uses []AIUse) *AIUse {
+	for i := range uses {
+		switch uses[i].Function {
+		case AIBiometricVerification, AIBiometricIdentification, AIRemoteIdentification, AIFaceDatabase:
+			return &uses[i]
+		}
+	}
+	return nil
+}
+
+// ofBody reports whether data are characteristics of a person's body or
+// behaviour, by their kind, or by their name and examples.
+func ofBody(d *DataCategory, lang string) bool {
+	return d.Kind == DataImage || d.Kind == DataVoice || d.Kind == DataBiometric || speaksOf(d, lang, bodyWords)
+}
+
+// speaksOf reports whether the name or an example of a category holds one of
+// the phrases.
+func speaksOf(d *DataCategory, lang string, lists []wordList) bool {
+	return mentions(d.Name, lang, lists) || slices.ContainsFunc(d.Examples, func(s string) bool { return mentions(s, lang, lists) })
+}
+
+var bodyWords = []wordList{
+	{lang: "en", phrases: []string{
+		"biometric", "biometrics", "face", "faces", "facial", "faceprint", "faceprints", "voice", "voices", "voiceprint", "voiceprints", "gait", "gaits",
+		"fingerprint", "fingerprints", "iris", "irises", "retina", "retinas", "palm print", "palm prints", "hand geometry", "vein pattern", "vein patterns", "keystroke dynamics",
+	}},
+	{lang: "de", phrases: []string{
+		"biometrie", "biometrisch", "biometrische", "biometrischer", "biometrischen", "gesicht", "gesichter", "gesichtsbild", "gesichtsbilder", "gesichtsmerkmale", "stimme", "stimmen", "stimmabdruck", "gang", "gangbild", "gangbilder",
+		"fingerabdruck", "fingerabdrücke", "iris", "netzhaut", "handabdruck", "handgeometrie", "venenmuster", "tippverhalten",
+	}},
+	{lang: "fr", phrases: []string{
+		"biométrie", "biométrique", "biométriques", "visage", "visages", "facial", "faciale", "faciales", "faciaux", "voix", "empreinte vocale", "empreintes vocales", "démarche",
+		"empreinte digitale", "empreintes digitales", "empreintes", "iris", "rétine", "géométrie de la main", "réseau veineux", "frappe clavier",
+	}},
+}
+
+// C-184/20: data that reveal a special category indirectly, by comparison or
+// deduction, are of that category.
+func specialInferred(p *Pass) {
+	for d := range p.Data() {
+		if d.Inferred != Yes {
+			continue
+		}
+		p.Applies()
+		if len(d.Special) > 0 {
+			continue
+		}
+		lang := p.Register.Language
+		named := vague(d.Name, lang, revealingWords) || vague(d.Name, lang, specialNames) // the whole name is such words
+		if !named && !speaksOf(d.DataCategory, lang, revealingWords) {
+			continue
+		}
+		f := Finding{Path: d.Path.Child("special"), Severity: Warning}
+		if a := d.Record.Activity; named && a != nil {
+			if purpose := p.unconditioned(a, d.DataCategory, true, false); purpose != nil {
+				f.Severity = Error
+				f.Message = fmt.Sprintf("data %q are inferred, are by their name of a special category and not marked so, and purpose %q states no condition for them", d.called(), purpose.called())
+			}
+		}
+		if f.Message == "" {
+			f.Message = fmt.Sprintf("data %q are inferred and let a special category be read, and are not marked so", d.called())
+		}
+		p.ReportFinding(f)
+	}
+}
+
+// The words are those of Art. 9(1). "Race" and "health" alone are left to
+// phrases, since races are also run and accounts have a health score.
+var revealingWords = []wordList{
+	{
+		lang: "en",
+		phrases: []string{
+			"ethnicity", "ethnicities", "ethnic", "racial", "estimated race", "inferred race", "perceived race", "predicted race", "apparent race", "race ethnicity", "race estimate", "race estimation", "race classification",
+			"political opinion", "political opinions", "political view", "political views", "political affiliation", "political leaning", "political leanings", "political orientation", "political preference", "political preferences", "voting intention", "voting intentions",
+			"religion", "religions", "religious", "philosophical belief", "philosophical beliefs", "trade union", "union membership", "genetic",
+			"health condition", "health conditions", "state health", "health data", "health problems", "medical condition", "medical conditions", "disease", "diseases", "illness", "illnesses", "diagnosis", "diagnoses",
+			"disability", "disabilities", "pregnancy", "pregnant", "depression", "mental health", "addiction",
+			"sexual orientation", "sexual preference", "sexual preferences", "sexuality", "sex life",
+		},
+		fillers: "a an the of or and on about to from estimated estimate estimates inferred perceived predicted presumed probable likely apparent data information origin person persons people",
+	},
+	{
+		lang: "de",
+		phrases: []string{
+			"ethnie", "ethnien", "ethnische", "ethnischer", "ethnischen", "ethnizität", "rasse", "rassische", "rassischen", "hautfarbe",
+			"politische meinung", "politische meinungen", "politische einstellung", "politische einstellungen", "politische haltung", "politische orientierung", "politische präferenz", "politische präferenzen", "wahlabsicht", "wahlabsichten",
+			"religion", "religionen", "religiöse", "religiöser", "religiösen", "religionszugehörigkeit", "weltanschauung", "weltanschauliche", "gewerkschaft", "gewerkschaftszugehörigkeit", "gewerkschaftsmitgliedschaft", "genetisch", "genetische", "genetischen",
+			"gesundheitszustand", "gesundheitsdaten", "gesundheitliche", "krankheit", "krankheiten", "erkrankung", "erkrankungen", "diagnose", "diagnosen", "behinderung", "behinderungen", "schwangerschaft", "schwanger", "sucht", "psychische gesundheit",
+			"sexuelle orientierung", "sexuellen orientierung", "sexualität", "sexualleben",
+		},
+		fillers: "der die das den des und oder zu zur über von geschätzte geschätzter geschätztes vermutete vermuteter mutmaßliche mutmaßlicher wahrscheinliche abgeleitete abgeleiteter herkunft daten angaben",
+	},
+	{
+		lang: "fr",
+		phrases: []string{
+			"ethnie", "ethnies", "ethnique", "ethniques", "ethnicité", "raciale", "racial", "origine raciale",
+			"opinion politique", "opinions politiques", "orientation politique", "orientations politiques", "préférence politique", "préférences politiques", "intention de vote", "intentions de vote",
+			"religion", "religions", "religieuse", "religieuses", "religieux", "conviction philosophique", "convictions philosophiques", "appartenance syndicale", "génétique", "génétiques",
+			"état de santé", "données de santé", "maladie", "maladies", "diagnostic", "diagnostics", "handicap", "handicaps", "grossesse", "enceinte", "dépression", "santé mentale", "addiction",
+			"orientation sexuelle", "préférence sexuelle", "préférences sexuelles", "sexualité", "vie sexuelle",
+		},
+		fillers: "le la les l du des ou et d de sur à estimée estimées estimé supposée supposées supposé présumée présumé probable probables déduite déduites origine données informations",
+	},
+}
+
+// specialNames are words of Art. 9(1) that say it only as a whole name.
+var specialNames = []wordList{
+	{lang: "en", phrases: []string{"health", "race"}, fillers: "a an the of or and estimated inferred perceived predicted presumed data information on about person persons people status"},
+	{lang: "de", phrases: []string{"gesundheit"}, fillers: "der die das und oder zur über geschätzte vermutete abgeleitete daten angaben"},
+	{lang: "fr", phrases: []string{"santé", "race"}, fillers: "le la les l ou et de sur estimée supposée présumée déduite données informations"},
+}
+
+// Art. 4(15) and 9(1): data concerning health; Art. 10: convictions and
+// offences. A category that has the kind has the mark, or says that it is
+// none.
+func specialKind(p *Pass) {
+	for d := range p.Data() {
+		switch d.Kind {
+		case DataHealth:
+			p.Applies()
+			if !slices.Contains(d.Special, lawfulbasis.HealthData) {
+				p.ReportFinding(Finding{
+					Path:    d.Path.Child("special"),
+					Message: fmt.Sprintf("data %q are of the kind health and are not marked as health data", d.called()),
+					Cites:   p.citing(eu("9(1)", "4(15)"), uk("9(1)"), fadp("5(c)(2)"), eudpr("10(1)", "3(19)")),
+				})
+			}
+		case DataOffence:
+			p.Applies()
+			if d.Criminal == "" && !slices.Contains(d.Special, lawfulbasis.ProceedingsSanctions) {
+				p.ReportFinding(Finding{
+					Path:    d.Path.Child("criminal"),
+					Message: fmt.Sprintf("data %q are of the kind offence, and it is not stated whether they are criminal", d.called()),
+					Cites:   p.citing(eu("10"), uk("10(1)"), fadp("5(c)(5)"), eudpr("11")),
+				})
+			}
+		}
+	}
+}

@@ -1,0 +1,120 @@
+package ropa
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
+)
+
+// Art. 44: a transfer takes place only if the conditions of Chapter V are met.
+// Art. 46(1): in the absence of a decision under Art. 45(3), only with
+// appropriate safeguards. So a mechanism that the regime knows must be named,
+// unless a decision covers the destination whole. EDPB Guidelines 05/2021: a
+// transfer has an exporter and an importer, each controller or processor, and
+// the people concerned are neither.
+func transferMechanism(p *Pass) {
+	for t := range p.Transfers() {
+		if t.Status == transfer.Contingent || !p.outside(t.Transfer) || t.Destination != "" && !t.Destination.Valid() {
+			continue
+		}
+		p.Applies()
+		if t.Mechanism != "" && !t.Mechanism.Valid() {
+			continue // an unknown code
+		}
+		if _, ok := t.Mechanism.Under(p.Regime, p.AsOf); ok || p.standing(t.Transfer).Kind == transfer.StandingAdequate {
+			continue
+		}
+		path := t.Path.Child("mechanism")
+		switch {
+		case t.Mechanism != "":
+			if !p.carriedBySibling(t) {
+				p.reportDated(path, "transfer to %s: %s does not know the mechanism %q", placeOf(t.Transfer), p.law(), t.Mechanism.Label())
+			}
+		case p.collectsThere(t):
+		case p.unclear(t):
+			p.ReportFinding(Finding{
+				Path:     path,
+				Severity: Warning,
+				Message:  fmt.Sprintf("transfer to %s: whether it is one cannot be judged, since who sends and who receives is not said; if it is, it rests on nothing%s", placeOf(t.Transfer), claimed(t.Claim)),
+				Cites:    append(p.cites(), cite(fact.EDPB, "Guidelines 05/2021")...),
+			})
+		default:
+			p.reportDated(path, "transfer to %s: no mechanism is stated%s", placeOf(t.Transfer), claimed(t.Claim))
+		}
+	}
+}
+
+// claimed is what a message adds where something else stands in the place of
+// a mechanism.
+func claimed(claim string) string {
+	if blank(claim) {
+		return ""
+	}
+	return fmt.Sprintf(", and what the record gives instead is none: %q", shorten(claim, 60))
+}
+
+// collectsThere reports whether the keeper is established in the country of
+// destination, no other party there has the data, and all of it comes from the
+// people themselves, so that the keeper collects it and there is no transfer.
+func (p *Pass) collectsThere(t TransferAt) bool {
+	if t.Record.Activity == nil || t.Destination == "" || t.Destination != p.keeperCountry() ||
+		t.Importer != "" && !p.isKeeper(t.Importer) || p.importerIn(&t.Record, t.Destination) {
+		return false
+	}
+	found := false
+	for i := range t.Record.Data {
+		d := &t.Record.Data[i]
+		if len(t.Data) > 0 && !slices.Contains(t.Data, d.ID) {
+			continue
+		}
+		if found = true; !d.collected() {
+			return false
+		}
+	}
+	return found
+}
+
+// collected reports whether the data states sources and all are the person:
+// it comes from them, from observing them, or is derived by the keeper.
+func (d *DataCategory) collected() bool {
+	for i := range d.Sources {
+		switch d.Sources[i].Kind {
+		case SourceSubject, SourceObserved, SourceDerived:
+		default:
+			return false
+		}
+	}
+	return len(d.Sources) > 0
+}
+
+// unclear reports whether it cannot be told if t is a transfer: where the
+// keeper is established is not stated, no other party in the country of
+// destination has the data, and a system of the keeper's own is there.
+func (p *Pass) unclear(t TransferAt) bool {
+	return t.Record.Activity != nil && t.Destination != "" && t.Importer == "" && p.keeperCountry() == "" &&
+		!p.importerIn(&t.Record, t.Destination) && p.worksIn(&t.Record, t.Destination)
+}
+
+// importerIn reports whether an activity has data with a party in c that can
+// receive a transfer: a recipient, a joint controller, one that runs a system.
+func (p *Pass) importerIn(rec *RecordAt, c transfer.Country) bool {
+	for i := range rec.Activity.Recipients {
+		r := &rec.Activity.Recipients[i]
+		if r.Role != RoleInternal && !p.noImporter(r.Kind) && p.recipientCountry(r) == c {
+			return true
+		}
+	}
+	for i := range rec.Activity.JointControllers {
+		if p.partyCountry(rec.Activity.JointControllers[i].Party) == c {
+			return true
+		}
+	}
+	for _, id := range rec.Systems {
+		if s := p.System(id); s != nil && p.partyCountry(s.Operator) == c && !p.isKeeper(s.Operator) {
+			return true
+		}
+	}
+	return false
+}
