@@ -372,7 +372,7 @@ func (b *layoutBook) findLists() {
 func columnName(n int) string { return strings.TrimRight(xlsx.CellName(n-1, 1), "1") }
 
 func (b *layoutBook) listSheet() xlsx.FormSheet {
-	s := xlsx.FormSheet{Name: b.l.ListSheet, Frozen: [2]int{0, 1}, Upright: false}
+	s := xlsx.FormSheet{Name: b.l.ListSheet, Frozen: [2]int{0, 1}, Repeat: [2]int{1, 1}, Table: true}
 	at := 1
 	for _, list := range b.l.Lists {
 		column := cmp.Or(list.Column, at)
@@ -397,7 +397,7 @@ func (b *layoutBook) listSheet() xlsx.FormSheet {
 }
 
 func (b *layoutBook) notesSheet() xlsx.FormSheet {
-	s := xlsx.FormSheet{Name: cmp.Or(b.l.NotesSheet, "Notes"), Widths: []float64{110}, Upright: true}
+	s := xlsx.FormSheet{Name: cmp.Or(b.l.NotesSheet, "Notes"), Widths: []float64{110}}
 	for i, line := range b.l.Notes {
 		b.put(&s, i+1, xlsx.FormRow{Cells: []xlsx.FormCell{{Column: 1, Text: line, Look: xlsx.Look{Size: 10}}}})
 	}
@@ -405,7 +405,7 @@ func (b *layoutBook) notesSheet() xlsx.FormSheet {
 }
 
 func (b *layoutBook) coverSheet() xlsx.FormSheet {
-	s := xlsx.FormSheet{Name: b.l.Cover, Widths: []float64{44, 72}, Upright: true, Tab: b.look.Head}
+	s := xlsx.FormSheet{Name: b.l.Cover, Widths: []float64{44, 72}, Tab: b.look.Head}
 	b.put(&s, 1, xlsx.FormRow{Height: 28, Cells: []xlsx.FormCell{{Column: 1, Text: b.l.Title, Look: b.titleLook()}}})
 	at := 3
 	for i := range b.l.Header {
@@ -417,7 +417,7 @@ func (b *layoutBook) coverSheet() xlsx.FormSheet {
 // tableSheet is the table of a wide layout or the index of forms.
 func (b *layoutBook) tableSheet(records []*record) xlsx.FormSheet {
 	l := b.l
-	s := xlsx.FormSheet{Name: cmp.Or(l.Sheet, "Record"), Tab: b.look.Head}
+	s := xlsx.FormSheet{Name: cmp.Or(l.Sheet, "Record"), Tab: b.look.Head, Table: true}
 	groups := false
 	for _, c := range l.Columns {
 		across := max(c.Across, 1)
@@ -890,7 +890,7 @@ func (b *layoutBook) entrySheet(x *record, n int) xlsx.FormSheet {
 	if title := firstOf(*x.name, string(*x.id)); title != "" {
 		name += " " + strings.Join(strings.Fields(title), " ")
 	}
-	s := xlsx.FormSheet{Name: name, Widths: slices.Clone(l.Widths), Upright: len(l.Widths) < 5, Tab: b.look.Label}
+	s := xlsx.FormSheet{Name: name, Widths: slices.Clone(l.Widths), Tab: b.look.Label}
 	if len(s.Widths) == 0 {
 		s.Widths = []float64{40, 76}
 	}

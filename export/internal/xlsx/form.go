@@ -36,8 +36,8 @@ type FormSheet struct {
 	Rows   []FormRow // from the first; a row without cells is left empty
 	Frozen [2]int    // columns and rows that stay in view
 	Repeat [2]int    // first and last row printed on each page; zero for none
-	Upright,
-	Wide bool // upright A4; A3
+	Wide   bool      // printed on A3, not A4
+	Table  bool      // rows may be added below
 }
 
 // FormRow is one row of a [FormSheet].
@@ -169,6 +169,9 @@ func RenderForm(w io.Writer, b *Form) error {
 			return fmt.Errorf("sheet %q: %w", names[i], err)
 		}
 	}
+	if err := nameAreas(f, names, b); err != nil {
+		return err
+	}
 	var buf bytes.Buffer
 	if err := f.Write(&buf); err != nil {
 		return err
@@ -225,6 +228,7 @@ func (p *placer) sheet(name string, s *FormSheet) error {
 	var order [][2]string
 	links := 0
 	under := make(map[[2]int]Look) // cells that one above spans
+	heights := s.heights()
 	for i, row := range s.Rows {
 		at := i + 1
 		values, err := p.row(sw, name, at, row, under)
@@ -265,11 +269,7 @@ func (p *placer) sheet(name string, s *FormSheet) error {
 		if len(values) == 0 && row.Height == 0 {
 			continue
 		}
-		height := row.Height
-		if height == 0 {
-			height = min(maxHeight, p.height(s, row))
-		}
-		if err := sw.SetRow("A"+strconv.Itoa(at), values, excelize.RowOpts{Height: height}); err != nil {
+		if err := sw.SetRow("A"+strconv.Itoa(at), values, excelize.RowOpts{Height: heights[i]}); err != nil {
 			return err
 		}
 	}
@@ -300,25 +300,7 @@ func (p *placer) sheet(name string, s *FormSheet) error {
 			return err
 		}
 	}
-	if s.Repeat[1] > 0 {
-		titles := fmt.Sprintf("%s!$%d:$%d", Quoted(name), s.Repeat[0], s.Repeat[1])
-		if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: name}); err != nil {
-			return err
-		}
-	}
-	if len(s.Widths) > 0 && len(s.Rows) > 0 {
-		last, err := excelize.CoordinatesToCellName(len(s.Widths), len(s.Rows), true)
-		if err != nil {
-			return err
-		}
-		if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: Quoted(name) + "!$A$1:" + last, Scope: name}); err != nil {
-			return err
-		}
-	}
 	orientation, size := "landscape", 9 // A4
-	if s.Upright {
-		orientation = "portrait"
-	}
 	if s.Wide {
 		size = 8 // A3
 	}
@@ -338,6 +320,46 @@ func (p *placer) sheet(name string, s *FormSheet) error {
 		return err
 	}
 	return sw.Flush()
+}
+
+// nameAreas defines what is printed of each sheet, and what on each of its
+// pages: of a table whole columns, so that rows added below are printed too,
+// of a form its cells. The library defines the first name; it would go through
+// all sheets for each of the others.
+func nameAreas(f *excelize.File, names []string, b *Form) error {
+	add := func(sheet int, name, to string) error {
+		list := f.WorkBook.DefinedNames
+		if list == nil {
+			return f.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: to, Scope: names[sheet]})
+		}
+		d := list.DefinedName[0]
+		d.Name, d.Data, d.LocalSheetID = name, to, &sheet
+		list.DefinedName = append(list.DefinedName, d)
+		return nil
+	}
+	for i := range b.Sheets {
+		s := &b.Sheets[i]
+		if len(s.Widths) == 0 || len(s.Rows) == 0 {
+			continue
+		}
+		last, err := excelize.ColumnNumberToName(len(s.Widths))
+		if err != nil {
+			return err
+		}
+		area := "$A:$" + last
+		if !s.Table {
+			area = fmt.Sprintf("$A$1:$%s$%d", last, len(s.Rows))
+		}
+		if err := add(i, "_xlnm.Print_Area", Quoted(names[i])+"!"+area); err != nil {
+			return err
+		}
+		if s.Repeat[1] > 0 {
+			if err := add(i, "_xlnm.Print_Titles", fmt.Sprintf("%s!$%d:$%d", Quoted(names[i]), s.Repeat[0], s.Repeat[1])); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // row returns the values of a row, and notes the cells beneath that it spans.
@@ -391,16 +413,37 @@ func (p *placer) row(sw *excelize.StreamWriter, name string, at int, row FormRow
 	return values, nil
 }
 
-// height is what the text of a row takes.
-func (p *placer) height(s *FormSheet, row FormRow) float64 {
-	high := 15.0
-	for _, c := range row.Cells {
-		if c.Text == "" || c.Look.Flat || c.Down > 1 {
+// heights are what the texts of the rows take. A text that spans rows makes
+// all of them higher.
+func (s *FormSheet) heights() []float64 {
+	heights := make([]float64, len(s.Rows))
+	for i, row := range s.Rows {
+		if heights[i] = row.Height; row.Height > 0 {
 			continue
 		}
-		high = max(high, TextHeight(c.Text, WidthOf(s.Widths, c.Column, c.Across), c.Look))
+		high := 15.0
+		for _, c := range row.Cells {
+			if c.Text != "" && !c.Look.Flat && c.Down < 2 {
+				high = max(high, TextHeight(c.Text, WidthOf(s.Widths, c.Column, c.Across), c.Look))
+			}
+		}
+		heights[i] = min(maxHeight, high)
 	}
-	return high
+	for i, row := range s.Rows {
+		for _, c := range row.Cells {
+			if c.Down < 2 || c.Text == "" || i+c.Down > len(heights) {
+				continue
+			}
+			short := TextHeight(c.Text, WidthOf(s.Widths, c.Column, c.Across), c.Look)
+			for _, h := range heights[i : i+c.Down] {
+				short -= h
+			}
+			for n := i; short > 0 && n < i+c.Down; n++ {
+				heights[n] = min(maxHeight, heights[n]+short/float64(c.Down))
+			}
+		}
+	}
+	return heights
 }
 
 // WidthOf is the width of columns together.
@@ -448,6 +491,36 @@ func (p *placer) look(l Look) (int, error) {
 	}
 	p.looks[l] = id
 	return id, nil
+}
+
+// FitWidths gives columns that have too much text for a page the room of one:
+// each what its longest word needs, at most 34 characters, then step by step
+// the rest to whichever makes the rows highest. The room in characters may be
+// passed, up to the widest, by what would else be more than a row shows. Words
+// are texts of which no word is broken if it can be helped.
+func FitWidths(words, texts [][]string, room, widest float64) []float64 {
+	w := make([]float64, len(texts))
+	cells := make([]tallest, len(texts))
+	for i := range texts {
+		w[i] = minWidth + 1
+		for _, s := range words[i] {
+			for word := range strings.FieldsSeq(s) {
+				w[i] = max(w[i], min(chars(word, true)+indent+1, 34))
+			}
+		}
+		for _, s := range texts[i] {
+			if s == "" {
+				continue
+			}
+			var c doc.Cell
+			for line := range strings.SplitSeq(s, "\n") {
+				c = append(c, doc.Line{Text: line})
+			}
+			cells[i].add(c)
+		}
+	}
+	grow(w, cells, room, widest)
+	return w
 }
 
 // TextHeight is how high a row must be, in points, to show a text in a width.

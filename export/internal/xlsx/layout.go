@@ -176,7 +176,6 @@ func (s *sheet) addTable(t *doc.Table, d *doc.Document) {
 func widths(t *doc.Table, head row, wide bool) []float64 {
 	w := make([]float64, len(t.Columns))
 	cells := make([]tallest, len(t.Columns))
-	total := 0.0
 	for i := range t.Columns {
 		w[i] = minWidth
 		for _, l := range head.cells[i] {
@@ -195,13 +194,23 @@ func widths(t *doc.Table, head row, wide bool) []float64 {
 				w[i] = max(w[i], min(chars(c[0].Text, false)+2, linkWidth))
 			}
 		}
-		total += w[i]
 	}
-	room := narrowWidth
+	room, widest := narrowWidth, narrowWidth
 	if wide {
-		room = wideWidth
+		room, widest = wideWidth, widestWidth
 	}
+	grow(w, cells, room, widest)
+	return w
+}
+
+// grow gives the room of a page to whichever columns make the rows highest,
+// and up to the widest to those whose rows would else be cut.
+func grow(w []float64, cells []tallest, room, widest float64) {
 	const step = 2.0
+	total := 0.0
+	for _, n := range w {
+		total += n
+	}
 	for {
 		at, most := -1, 1
 		for i := range w {
@@ -209,7 +218,7 @@ func widths(t *doc.Table, head row, wide bool) []float64 {
 				at, most = i, n
 			}
 		}
-		if at < 0 || total+step > room && (!wide || most < maxLines || total+step > widestWidth) {
+		if at < 0 || total+step > room && (most < maxLines || total+step > widest) {
 			break
 		}
 		w[at] += step
@@ -218,7 +227,6 @@ func widths(t *doc.Table, head row, wide bool) []float64 {
 	for i := range w {
 		w[i] = math.Round(w[i]*10) / 10
 	}
-	return w
 }
 
 // tallest are the cells of a column with the most text, at most eight.
