@@ -122,11 +122,58 @@ func (f cellForm) encode(list []element) string {
 			b.WriteString("• ")
 		}
 		b.WriteString(strings.ReplaceAll(texts[i], "\n", "\n    "))
-		for _, p := range e.parts {
+		for n := 0; n < len(e.parts); n++ {
+			p := e.parts[n]
+			if listedParts[p.name] {
+				p.value = quoted(p.value)
+				for ; n+1 < len(e.parts) && e.parts[n+1].name == p.name; n++ {
+					p.value += "; " + quoted(e.parts[n+1].value)
+				}
+			}
 			b.WriteString("\n  " + f.w.label(p.name) + strings.ReplaceAll(p.value, "\n", "\n    "))
 		}
 	}
 	return b.String()
+}
+
+// listedParts are names of which a line may say several, with semicolons
+// between them.
+var listedParts = map[string]bool{"data": true, "special": true}
+
+// quoted returns a name of a list, in quotation marks if it would read as
+// several or as a quotation.
+func quoted(s string) string {
+	if !strings.ContainsAny(s, ";\"") {
+		return s
+	}
+	return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
+}
+
+// listed returns the names of a list.
+func listed(s string) []string {
+	var names []string
+	for s != "" {
+		name := ""
+		if rest, ok := strings.CutPrefix(s, `"`); ok {
+			var b strings.Builder
+			for ok {
+				before, after, found := strings.Cut(rest, `"`)
+				b.WriteString(before)
+				if rest, ok = strings.CutPrefix(after, `"`); ok && found {
+					b.WriteByte('"')
+				}
+			}
+			name, s, _ = strings.Cut(rest, ";")
+			name = b.String() + name
+		} else {
+			name, s, _ = strings.Cut(s, ";")
+		}
+		if name = strings.TrimSpace(name); name != "" {
+			names = append(names, name)
+		}
+		s = strings.TrimLeft(s, " \n")
+	}
+	return names
 }
 
 // label returns what stands before a part.
@@ -249,13 +296,19 @@ func (f cellForm) decodeList(s string) []element {
 		if list[i].text = strings.TrimSpace(list[i].text); list[i].text == nameless {
 			list[i].text = ""
 		}
-		for n := range list[i].parts {
-			list[i].parts[n].value = strings.TrimSpace(list[i].parts[n].value)
+		var parts []part
+		for _, p := range list[i].parts {
+			values := []string{strings.TrimSpace(p.value)}
+			if listedParts[p.name] {
+				values = listed(values[0])
+			}
+			for _, value := range values {
+				if value != "" {
+					parts = append(parts, part{p.name, value})
+				}
+			}
 		}
-		list[i].parts = slices.DeleteFunc(list[i].parts, func(p part) bool { return p.value == "" })
-		if len(list[i].parts) == 0 {
-			list[i].parts = nil
-		}
+		list[i].parts = parts
 	}
 	return list
 }

@@ -225,7 +225,7 @@ func (l *Layout) book(r *ropa.Register) (*xlsx.Form, []string) {
 		for i, x := range records {
 			entries = append(entries, lb.entrySheet(x, i))
 		}
-		if l.Kind == Cards && len(records) == 0 { // an empty card to fill in
+		if len(records) == 0 { // one to fill in
 			entries = append(entries, lb.entrySheet(lb.blank(), 0))
 		}
 	}
@@ -318,7 +318,7 @@ func (b *layoutBook) addRows(s *xlsx.FormSheet, at int, row xlsx.FormRow) int {
 	pieces := make([][]string, len(row.Cells))
 	most, low := 1, true
 	for i, c := range row.Cells {
-		pieces[i] = xlsx.Pieces(xlsx.Clean(c.Text), xlsx.WidthOf(s.Widths, c.Column, c.Across), c.Look.Size, len(b.w.continued)+1)
+		pieces[i] = xlsx.Pieces(xlsx.Clean(c.Text), xlsx.WidthOf(s.Widths, c.Column, c.Across), c.Look, len(b.w.continued)+1)
 		most = max(most, len(pieces[i]))
 		low = low && xlsx.TextHeight(pieces[i][0], xlsx.WidthOf(s.Widths, c.Column, c.Across), c.Look) < 17
 	}
@@ -326,7 +326,7 @@ func (b *layoutBook) addRows(s *xlsx.FormSheet, at int, row xlsx.FormRow) int {
 		more := xlsx.FormRow{}
 		for i, c := range row.Cells {
 			c.Text = ""
-			c.Look.Middle = c.Look.Middle || low && most == 1
+			c.Look.Middle = most == 1 && (c.Look.Middle || low)
 			if n < len(pieces[i]) {
 				c.Text = pieces[i][n]
 				if n > 0 {
@@ -418,15 +418,16 @@ func (b *layoutBook) coverSheet() xlsx.FormSheet {
 func (b *layoutBook) tableSheet(records []*record) xlsx.FormSheet {
 	l := b.l
 	s := xlsx.FormSheet{Name: cmp.Or(l.Sheet, "Record"), Tab: b.look.Head, Table: true}
-	groups := false
-	for _, c := range l.Columns {
-		across := max(c.Across, 1)
-		for range across {
-			s.Widths = append(s.Widths, cmp.Or(c.Width, 24)/float64(across))
+	groups := slices.ContainsFunc(l.Columns, func(c Column) bool { return c.Group != "" })
+	texts := make([][]string, len(records))
+	for i, x := range records {
+		texts[i] = make([]string, len(l.Columns))
+		for n := range l.Columns {
+			texts[i][n] = b.columnText(x, &l.Columns[n], i)
 		}
-		groups = groups || c.Group != ""
 	}
-	fitWidths(&s)
+	s.Widths = b.tableWidths(texts)
+	s.Wide = xlsx.WidthOf(s.Widths, 1, len(s.Widths)) > widthOfA4
 	at := 1
 	placed := slices.ContainsFunc(l.Header, func(h Block) bool { return h.At != [2]int{} })
 	if l.Title != "" && (!placed || l.Header[0].At[0] > 1) {
@@ -502,11 +503,11 @@ func (b *layoutBook) tableSheet(records []*record) xlsx.FormSheet {
 	s.Frozen = [2]int{0, head}
 	s.Repeat = [2]int{cmp.Or(bandRow, head), head}
 	at = head + 1
-	for i, x := range records {
+	for i := range records {
 		row := xlsx.FormRow{}
 		column := 1
 		for n, c := range l.Columns {
-			cell := xlsx.FormCell{Column: column, Text: b.columnText(x, &c, i), Look: b.valueLook(i), Across: max(c.Across, 1), List: b.lists[c.List]}
+			cell := xlsx.FormCell{Column: column, Text: texts[i][n], Look: b.valueLook(i), Across: max(c.Across, 1), List: b.lists[c.List]}
 			if n == 0 && l.Kind == Forms {
 				cell.Link = "#"
 			}
@@ -528,21 +529,52 @@ func (b *layoutBook) tableSheet(records []*record) xlsx.FormSheet {
 }
 
 // Widths of a sheet in characters: beyond the first it is printed on A3, beyond
-// the second its columns are narrowed, so that one page wide can be read.
+// the second its columns are made to fit, so that one page wide can be read;
+// the third is the most they may take then.
 const (
 	widthOfA4 = 170.0
-	widthOfA3 = 480.0
+	widthOfA3 = 280.0
+	widestA3  = 400.0
 )
 
-func fitWidths(s *xlsx.FormSheet) {
-	sum := xlsx.WidthOf(s.Widths, 1, len(s.Widths))
-	s.Wide = sum > widthOfA4
-	if sum <= widthOfA3 {
-		return
+// tableWidths are the widths of a table's columns: those of the layout, or
+// where they are too wide for a page, what their texts need.
+func (b *layoutBook) tableWidths(texts [][]string) []float64 {
+	var widths []float64
+	for _, c := range b.l.Columns {
+		across := max(c.Across, 1)
+		for range across {
+			widths = append(widths, cmp.Or(c.Width, 24)/float64(across))
+		}
 	}
-	for i := range s.Widths {
-		s.Widths[i] = max(9, s.Widths[i]*widthOfA3/sum)
+	if xlsx.WidthOf(widths, 1, len(widths)) <= widthOfA3 || len(widths) > len(b.l.Columns) {
+		return widths
 	}
+	words, cells := make([][]string, len(widths)), make([][]string, len(widths))
+	for n, c := range b.l.Columns {
+		words[n] = []string{c.Heading}
+		for _, row := range texts {
+			cells[n] = append(cells[n], row[n])
+		}
+		if c.Group != "" && !slices.ContainsFunc(b.l.Columns, func(o Column) bool { return o.Group == c.Group && o.Heading != c.Heading }) {
+			words[n] = append(words[n], c.Group)
+		}
+	}
+	for i := range b.l.Header { // what stands in the columns above
+		h := &b.l.Header[i]
+		if h.At == [2]int{} || b.l.Cover != "" {
+			continue
+		}
+		for n, text := range b.partValues(h, b.blank()) {
+			at := cmp.Or(h.Rows[n].At[1], h.At[1])
+			for column, s := range map[int]string{at: h.Rows[n].Label, at + 1: text} {
+				if column <= len(words) {
+					words[column-1] = append(words[column-1], s)
+				}
+			}
+		}
+	}
+	return xlsx.FitWidths(words, cells, widthOfA3, widestA3)
 }
 
 func downCells(r xlsx.FormRow) []xlsx.FormCell {
@@ -720,7 +752,7 @@ func (b *layoutBook) block(s *xlsx.FormSheet, at, column int, h *Block, x *recor
 		cells = append(cells, xlsx.FormCell{Column: label, Text: text, Look: b.labelLook(), Note: note, Across: span})
 		c := label + span
 		for _, v := range values {
-			v.Column, v.Look = c, b.valueLook(line)
+			v.Column, v.Look = c, middle(b.valueLook(line))
 			v.Across = max(v.Across, 1)
 			c += v.Across
 			cells = append(cells, v)
@@ -894,6 +926,7 @@ func (b *layoutBook) entrySheet(x *record, n int) xlsx.FormSheet {
 	if len(s.Widths) == 0 {
 		s.Widths = []float64{40, 76}
 	}
+	s.Wide = xlsx.WidthOf(s.Widths, 1, len(s.Widths)) > widthOfA4
 	title, look := l.Head, b.titleLook()
 	if l.TitleKey != "" {
 		look.Flat = false

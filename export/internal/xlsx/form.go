@@ -77,14 +77,15 @@ func (l Look) size() float64 { return cmp.Or(l.Size, fontSize) }
 // the units a cell holds, a text goes on in another row.
 const MaxLines = maxLines
 
-// indent is what the space beside a text takes, in characters.
-const indent = 1.5
+// indent is what the space before a text takes, in characters, beside the
+// margins of a cell.
+const indent = 0.8
 
 // Pieces cuts a text into what one cell each can hold and show in columns of a
-// width, at a size in points; at least one piece. The pieces together are the
-// text. Room is what the mark of the further pieces takes.
-func Pieces(text string, width float64, size float64, room int) []string {
-	ends := breaks(text, (width-indent)*fontSize/cmp.Or(size, fontSize), true)
+// width; at least one piece. The pieces together are the text. Room is what
+// the mark of the further pieces takes.
+func Pieces(text string, width float64, l Look, room int) []string {
+	ends := breaks(text, (width-indent)*fontSize/l.size(), l.Bold)
 	var pieces []string
 	start, line := 0, 0
 	cut := func(end int) { pieces, start, line = append(pieces, text[start:end]), end, 0 }
@@ -494,7 +495,7 @@ func (p *placer) look(l Look) (int, error) {
 }
 
 // FitWidths gives columns that have too much text for a page the room of one:
-// each what its longest word needs, at most 34 characters, then step by step
+// each what its longest words need, at most 34 characters, then step by step
 // the rest to whichever makes the rows highest. The room in characters may be
 // passed, up to the widest, by what would else be more than a row shows. Words
 // are texts of which no word is broken if it can be helped.
@@ -505,12 +506,17 @@ func FitWidths(words, texts [][]string, room, widest float64) []float64 {
 		w[i] = minWidth + 1
 		for _, s := range words[i] {
 			for word := range strings.FieldsSeq(s) {
-				w[i] = max(w[i], min(chars(word, true)+indent+1, 34))
+				w[i] = max(w[i], min(chars(word, true)+indent+2, 34))
 			}
 		}
 		for _, s := range texts[i] {
 			if s == "" {
 				continue
+			}
+			for word := range strings.FieldsSeq(s) {
+				if len(word) > int(w[i]) {
+					w[i] = max(w[i], min(chars(word, false)+indent+2, 15))
+				}
 			}
 			var c doc.Cell
 			for line := range strings.SplitSeq(s, "\n") {
