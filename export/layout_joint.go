@@ -1,0 +1,139 @@
+package export
+
+import (
+	"slices"
+
+	"github.com/openropa/openropa/ropa"
+)
+
+// jointControllers returns the joint controllers of all activities, each once,
+// with the activities it is of unless it is of all.
+func (x *record) jointControllers(want []string) []element {
+	var list []element
+	var of [][]int
+	for n := range x.r.Activities {
+		for _, j := range x.r.Activities[n].JointControllers {
+			e := x.jointElement(&j, want)
+			i := slices.IndexFunc(list, func(o element) bool { return sameElements([]element{o}, []element{e}) })
+			if i < 0 {
+				list, of, i = append(list, e), append(of, nil), len(list)
+			}
+			if !slices.Contains(of[i], n) {
+				of[i] = append(of[i], n)
+			}
+		}
+	}
+	for i := range list {
+		if len(of[i]) < len(x.r.Activities) {
+			list[i] = x.ofActivities(list[i], of[i])
+		}
+	}
+	return list
+}
+
+// addJointControllers adds to the activities those that elements say: of all,
+// before their own.
+func (x *record) addJointControllers(list []element) {
+	shared := 0
+	for _, e := range list {
+		j := x.jointController(e)
+		own := e.part("processing") != "" || e.part("for") != ""
+		for _, n := range x.activitiesOf(e) {
+			a := &x.r.Activities[n]
+			switch {
+			case slices.ContainsFunc(a.JointControllers, func(o ropa.JointController) bool { return o.Party == j.Party }):
+			case own:
+				a.JointControllers = append(a.JointControllers, j)
+			default:
+				a.JointControllers = slices.Insert(a.JointControllers, min(shared, len(a.JointControllers)), j)
+			}
+		}
+		if !own {
+			shared++
+		}
+	}
+}
+
+// sharedJoint returns the first joint controller that all activities have; nil
+// if there is none.
+func (x *record) sharedJoint() *ropa.JointController {
+	if len(x.r.Activities) == 0 {
+		return nil
+	}
+	first := x.r.Activities[0].JointControllers
+	for i := range first {
+		if !slices.ContainsFunc(x.r.Activities, func(a ropa.Activity) bool {
+			return !slices.ContainsFunc(a.JointControllers, func(j ropa.JointController) bool { return j.Party == first[i].Party })
+		}) {
+			return &first[i]
+		}
+	}
+	return nil
+}
+
+func (x *record) jointElement(j *ropa.JointController, want []string) element {
+	e := x.partyOr(j.Party, "", want)
+	e.add("document", x.referenceText(j.Arrangement))
+	return e
+}
+
+func (x *record) jointController(e element) ropa.JointController {
+	return ropa.JointController{Party: x.partyID(e), Arrangement: x.referenceOf(e.part("document"))}
+}
+
+// ofActivities adds to an element which activities it is of: by their names,
+// or by their numbers where a name does not tell them apart.
+func (x *record) ofActivities(e element, which []int) element {
+	e.parts = slices.Clone(e.parts)
+	for _, n := range which {
+		if name := x.activityName(n); name == "" || len(x.activitiesNamed(name)) > 1 {
+			e.add("for", numbersText(which, len(x.r.Activities)))
+			return e
+		}
+	}
+	for _, n := range which {
+		e.add("processing", x.activityName(n))
+	}
+	return e
+}
+
+// activitiesOf returns which activities an element is of: all, if it does not
+// say.
+func (x *record) activitiesOf(e element) []int {
+	names, numbers := e.values("processing"), x.numbersOf(e.part("for"))
+	if len(names) == 0 && len(numbers) == 0 {
+		if len(x.r.Activities) == 0 {
+			x.report(e.text, "an activity", "")
+		}
+		return x.activitiesNamed("")
+	}
+	var which []int
+	for _, n := range numbers {
+		if n < len(x.r.Activities) {
+			which = append(which, n)
+		} else {
+			x.report(e.part("for"), "numbers of the list", "")
+		}
+	}
+	for _, name := range names {
+		of := x.activitiesNamed(name)
+		if len(of) == 0 {
+			x.report(name, "the name of an activity", "")
+		}
+		which = append(which, of...)
+	}
+	return which
+}
+
+// activitiesNamed returns the activities of a name, all for none.
+func (x *record) activitiesNamed(name string) []int {
+	var which []int
+	for n := range x.r.Activities {
+		if name == "" || x.activityName(n) == name {
+			which = append(which, n)
+		}
+	}
+	return which
+}
+
+func (x *record) activityName(n int) string { return firstOf(x.r.Activities[n].Name) }
