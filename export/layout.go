@@ -125,7 +125,8 @@ type BlockRow struct {
 	Key         Key
 	Part        string   // of the element of the block's Key; NamePart is its name
 	Codes       []string // that its elements have as their PartKind
-	Hidden      bool     // left out where no element has its codes
+	Hidden      bool     // left out where no element has its codes; of a Key, read and not written
+	None        string   // what it says of which there is none; zero is the layout's
 	Sections    []Section
 	Requirement Requirement
 	Clause      string

@@ -17,6 +17,7 @@ type carrier struct {
 	key      Key
 	once     bool // of the register, not of an entry
 	single   bool // one element, whose text is never split
+	late     bool // of the register, and set when the entries are known
 	numbered bool // other fields refer to its elements by number
 	none     ropa.Element
 	// parts are what a cell says of each element where the column does not
@@ -24,6 +25,29 @@ type carrier struct {
 	parts []string
 	get   func(x *record, want []string) []element
 	set   func(x *record, list []element)
+}
+
+// saidNone reports whether the keeper confirms that there is none.
+func (c *carrier) saidNone(x *record) bool {
+	if !c.late {
+		return c.asked(x).saidNone(c.none)
+	}
+	for i := range x.r.Activities {
+		if !slices.Contains(x.r.Activities[i].None, c.none) {
+			return false
+		}
+	}
+	return len(x.r.Activities) > 0
+}
+
+func (c *carrier) sayNone(x *record) {
+	if !c.late {
+		x.sayNone(c.none)
+		return
+	}
+	for i := range x.r.Activities {
+		newActivity(x.w, x.r, &x.r.Activities[i]).sayNone(c.none)
+	}
 }
 
 // carrierOf returns the carrier of a key; nil if there is none.

@@ -74,6 +74,20 @@ var carriers = []carrier{
 	onceDay(KeyReviewed, func(r *ropa.Register) *civil.Date { return &r.Reviewed }),
 
 	{
+		key: KeySharedJoint, once: true, late: true, none: ropa.ElementJointControllers, parts: append(slices.Clone(partyParts), "document", "processing", "for"),
+		get: func(x *record, want []string) []element {
+			if slices.Contains(want, "processing") {
+				return x.jointControllers(want)
+			}
+			if j := x.sharedJoint(); j != nil {
+				return []element{x.jointElement(j, want)}
+			}
+			return nil
+		},
+		set: (*record).addJointControllers,
+	},
+
+	{
 		key: KeyReference, single: true,
 		get: func(x *record, _ []string) []element { return textElements(string(*x.id)) },
 		set: func(x *record, list []element) { *x.id = ropa.ID(textOfElements(list)) },
@@ -567,15 +581,31 @@ var carriers = []carrier{
 		get: func(x *record, want []string) []element {
 			var list []element
 			for _, j := range x.a.JointControllers {
-				e := x.partyOr(j.Party, "", want)
-				e.add("document", x.referenceText(j.Arrangement))
-				list = append(list, e)
+				list = append(list, x.jointElement(&j, want))
 			}
 			return list
 		},
 		set: func(x *record, list []element) {
 			for _, e := range list {
-				x.a.JointControllers = append(x.a.JointControllers, ropa.JointController{Party: x.partyID(e), Arrangement: x.referenceOf(e.part("document"))})
+				x.a.JointControllers = append(x.a.JointControllers, x.jointController(e))
+			}
+		},
+	},
+	{
+		key: KeyFurtherJoint, none: ropa.ElementJointControllers, parts: partyParts,
+		get: func(x *record, want []string) []element {
+			var list []element
+			first := x.sharedJoint()
+			for _, j := range x.a.JointControllers {
+				if first == nil || j.Party != first.Party {
+					list = append(list, x.jointElement(&j, want))
+				}
+			}
+			return list
+		},
+		set: func(x *record, list []element) {
+			for _, e := range list {
+				x.a.JointControllers = append(x.a.JointControllers, x.jointController(e))
 			}
 		},
 	},

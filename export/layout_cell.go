@@ -241,16 +241,21 @@ func (f cellForm) placeholder(s string) bool {
 	return slices.ContainsFunc(f.placeholders, func(p string) bool { return folded(p) == folded(s) })
 }
 
+// saysNone reports whether a text says that there is none, behind a ticked box
+// or without one.
 func (f cellForm) saysNone(s string) bool {
-	s = strings.ToLower(strings.TrimSpace(s))
+	s = strings.ToLower(strings.TrimLeft(strings.TrimSpace(s), "☒☑ "))
+	short := folded(s)
+	if short != "" && (short == folded(f.none) || short == folded(f.w.none)) {
+		return true
+	}
 	if len(s) > 40 {
 		return false
 	}
-	short := folded(s)
 	if f.deniable && len(short) > 1 && answerWords[short] == ropa.No {
 		return true
 	}
-	return slices.Contains(noneWords, s) || short != "" && (slices.Contains(noneWords, short) || short == folded(f.none) || short == folded(f.w.none))
+	return slices.Contains(noneWords, s) || short != "" && slices.Contains(noneWords, short)
 }
 
 // bullet returns what follows the mark of the n-th element of a list.

@@ -14,6 +14,7 @@ const (
 	KeyAuthority      Key = "authority"
 	KeyRegisterDate   Key = "register.created"
 	KeyReviewed       Key = "register.reviewed"
+	KeySharedJoint    Key = "register.jointControllers" // of activities: those of all, or each with the names of its own
 )
 
 // Keys of every entry.
@@ -58,6 +59,7 @@ const (
 // Keys of an activity as controller.
 const (
 	KeyJointControllers   Key = "jointControllers"
+	KeyFurtherJoint       Key = "jointControllers.further" // but for the first that all activities have
 	KeyPurposes           Key = "purposes"
 	KeyBases              Key = "bases"      // grounds of Art. 6(1)
 	KeyConditions         Key = "conditions" // of Art. 9(2) or 10

@@ -49,14 +49,7 @@ func (l *Layout) Loss(r *ropa.Register) []Loss {
 		p = &ropa.Register{}
 	}
 	// What was dropped moves entries: they are matched by what they say.
-	shared := valuesOf(p, "")
-	var lists [2][]map[string]bool
-	for i := range p.Activities {
-		lists[0] = append(lists[0], valuesOf(p, "/activities/"+strconv.Itoa(i)))
-	}
-	for i := range p.Processing {
-		lists[1] = append(lists[1], valuesOf(p, "/processing/"+strconv.Itoa(i)))
-	}
+	shared, lists := valuesOf(p)
 	x := losses{r: r, shared: shared, all: make(map[string]bool)}
 	for _, list := range lists {
 		for _, values := range list {
@@ -199,21 +192,38 @@ func nameOf(r *ropa.Register, kind string, id ropa.ID, path string) string {
 	return string(id)
 }
 
-// valuesOf returns the values of an entry, or of all but the entries, as
-// kind and value; free texts also alone.
-func valuesOf(p *ropa.Register, entry string) map[string]bool {
-	values := make(map[string]bool)
+// valuesOf returns the values of each activity and each processing, and of all
+// else, as kind and value; free texts also alone.
+func valuesOf(p *ropa.Register) (shared map[string]bool, entries [2][]map[string]bool) {
+	shared = make(map[string]bool)
+	for i, n := range []int{len(p.Activities), len(p.Processing)} {
+		for range n {
+			entries[i] = append(entries[i], make(map[string]bool))
+		}
+	}
 	leaves(p, wordings[0], reflect.ValueOf(p).Elem(), "", "", "", func(l leaf) {
-		in := strings.HasPrefix(l.path, "/activities/") || strings.HasPrefix(l.path, "/processing/")
-		if entry == "" && in || entry != "" && !strings.HasPrefix(l.path+"/", entry+"/") {
-			return
+		values := shared
+		if list, n, ok := entryOf(l.path); ok {
+			values = entries[list][n]
 		}
 		values[l.kind+"\x00"+l.value] = true
 		if l.text {
 			values["\x00"+l.value] = true
 		}
 	})
-	return values
+	return shared, entries
+}
+
+// entryOf returns which entry of which list a path leads into.
+func entryOf(path string) (list, n int, ok bool) {
+	for list, name := range []string{"/activities/", "/processing/"} {
+		if rest, ok := strings.CutPrefix(path, name); ok {
+			number, _, _ := strings.Cut(rest, "/")
+			n, err := strconv.Atoi(number)
+			return list, n, err == nil
+		}
+	}
+	return 0, 0, false
 }
 
 func (x *losses) carried(l leaf) bool {
@@ -243,17 +253,15 @@ func (x *losses) walk(v reflect.Value, path, kind string, lists [2][]map[string]
 	leaves(x.r, wordings[0], v, path, kind, "", func(l leaf) { all = append(all, l) })
 	lost := make(map[string]bool)  // paths of leaves that are lost
 	whole := make(map[string]bool) // paths under which something is carried
-	next := [2]int{}
-	at := ""
+	next, at := [2]int{}, [2]int{}
 	for i := range all {
-		steps := strings.SplitN(all[i].path, "/", 4)
-		if len(steps) == 4 && (steps[1] == "activities" || steps[1] == "processing") {
-			if e := steps[1] + "/" + steps[2]; e != at {
+		if list, n, ok := entryOf(all[i].path); ok {
+			if e := [2]int{list, n + 1}; e != at {
 				at = e
-				x.entry = x.matching(all[i:], "/"+e+"/", lists, &next)
+				x.entry = x.matching(all[i:], lists[list], &next[list])
 			}
 		} else {
-			x.entry, at = x.all, "" // what is stated once may stand where it is used
+			x.entry, at = x.all, [2]int{} // what is stated once may stand where it is used
 		}
 		if x.carried(all[i]) {
 			for p := all[i].path; p != ""; p = p[:strings.LastIndexByte(p, '/')] {
@@ -288,29 +296,21 @@ func (x *losses) walk(v reflect.Value, path, kind string, lists [2][]map[string]
 	}
 }
 
-// matching returns the values of the projected entry that an entry became:
-// the next one, if it has any of its values.
-func (x *losses) matching(all []leaf, prefix string, lists [2][]map[string]bool, next *[2]int) map[string]bool {
-	n := 0
-	if strings.HasPrefix(prefix, "/processing/") {
-		n = 1
-	}
-	if next[n] >= len(lists[n]) {
+// matching returns the values of the projected entry that the entry of the
+// first leaf became: the next one, if it has any of its values.
+func (x *losses) matching(all []leaf, list []map[string]bool, next *int) map[string]bool {
+	if *next >= len(list) {
 		return nil
 	}
-	values := lists[n][next[n]]
+	kind, n, _ := entryOf(all[0].path)
+	one := losses{entry: list[*next]}
 	for _, l := range all {
-		if !strings.HasPrefix(l.path, prefix) {
+		if k, m, ok := entryOf(l.path); !ok || k != kind || m != n {
 			break
 		}
-		x.entry = values
-		saved := x.shared
-		x.shared = nil
-		ok := x.carried(l)
-		x.shared = saved
-		if ok {
-			next[n]++
-			return values
+		if one.carried(l) {
+			*next++
+			return one.entry
 		}
 	}
 	return nil
@@ -346,13 +346,12 @@ func (l *Layout) Coverage(r *ropa.Register) []Coverage {
 	}
 	var list []Coverage
 	state := func(x *record, c *carrier) State {
-		asked := c.asked(x)
 		for _, e := range c.elements(x, nil) {
 			if e.text != "" || len(e.parts) > 0 {
 				return Filled
 			}
 		}
-		if asked.saidNone(c.none) {
+		if c.saidNone(x) {
 			return SaidNone
 		}
 		return NotStated

@@ -214,7 +214,7 @@ func (l *Layout) read(book *xlsx.Workbook) (*ropa.Register, []CellProblem, error
 			if i == tableAt || rows == nil || l.ListSheet != "" && strings.EqualFold(book.Sheets[i].Name, l.ListSheet) {
 				continue
 			}
-			found := l.scan(rows, l.Blocks)
+			found := l.scanEntry(rows)
 			if found.count < 2 || found.count*5 < found.of {
 				continue
 			}
@@ -431,11 +431,8 @@ func (in *layoutReader) add(fields map[Key]said, key Key, sheet, cell string, li
 }
 
 // cell reads a cell that says one field.
-func (in *layoutReader) cell(fields map[Key]said, key Key, sheet, cell, text, join, split string) {
-	c := carrierOf(key)
-	f := in.l.form(c)
-	f.join, f.split = join, split
-	list, none := f.decode(text)
+func (in *layoutReader) cell(fields map[Key]said, key Key, sheet, cell, text string, as shape) {
+	list, none := in.l.formOf(carrierOf(key), as).decode(text)
 	in.add(fields, key, sheet, cell, list, none)
 }
 
@@ -448,7 +445,7 @@ func (in *layoutReader) sections(fields map[Key]said, sections []Section, sheet,
 		labels[i] = s.Label
 	}
 	for i, text := range decodeSections(text, labels) {
-		in.cell(fields, sections[i].Key, sheet, cell, text, "", "")
+		in.cell(fields, sections[i].Key, sheet, cell, text, shape{})
 	}
 }
 
@@ -533,7 +530,7 @@ func (in *layoutReader) table(sheet string, rows []gridRow, head int, columns []
 				in.sections(fields, c.Sections, sheet, cell, text)
 			case c.Key == KeySerial:
 			default:
-				in.cell(fields, c.Key, sheet, cell, text, c.Join, c.Split)
+				in.cell(fields, c.Key, sheet, cell, text, c.shape())
 			}
 		}
 		if l.isExample(fields) {
@@ -580,6 +577,25 @@ type openBlock struct {
 
 // scan finds the labels of blocks and the values beside them.
 func (l *Layout) scan(rows []gridRow, blocks []Block) scanned {
+	found, _ := l.scanFrom(rows, blocks, func(b *Block) bool { return b.Title == "" })
+	return found
+}
+
+// scanEntry scans the sheet of an entry. A block whose title does not stand
+// there has its labels anywhere.
+func (l *Layout) scanEntry(rows []gridRow) scanned {
+	found, seen := l.scanFrom(rows, l.Blocks, func(b *Block) bool { return b.Title == "" })
+	if found.count*2 < found.of && slices.ContainsFunc(l.Blocks, func(b Block) bool { return b.Title != "" }) {
+		if more, _ := l.scanFrom(rows, l.Blocks, func(b *Block) bool { return !seen[b] }); more.count > found.count {
+			return more
+		}
+	}
+	return found
+}
+
+// scanFrom scans rows with some blocks open from the first. It returns the
+// blocks whose titles it passed.
+func (l *Layout) scanFrom(rows []gridRow, blocks []Block, isOpen func(*Block) bool) (scanned, map[*Block]bool) {
 	w := wordingOf(l.Language)
 	var found scanned
 	var open []openBlock
@@ -589,7 +605,7 @@ func (l *Layout) scan(rows []gridRow, blocks []Block) scanned {
 				found.of++
 			}
 		}
-		if blocks[i].Title == "" {
+		if isOpen(&blocks[i]) {
 			open = append(open, openBlock{&blocks[i], -1, -1, nil, blocks[i].labels()})
 		}
 	}
@@ -702,7 +718,7 @@ func (l *Layout) scan(rows []gridRow, blocks []Block) scanned {
 			}
 		}
 	}
-	return found
+	return found, seen
 }
 
 // findLabel returns the row of an open block that a text is the label of: of
@@ -785,7 +801,7 @@ func (in *layoutReader) header(sheet string, rows []gridRow, blocks []Block) {
 func (in *layoutReader) entry(sheet string, rows []gridRow, found scanned) (map[Key]said, []ropa.Extra) {
 	fields, extra := in.hits(sheet, found)
 	if in.l.TitleKey != "" && found.title != "" {
-		in.cell(fields, in.l.TitleKey, sheet, found.titleCell, found.title, "", "")
+		in.cell(fields, in.l.TitleKey, sheet, found.titleCell, found.title, shape{})
 	}
 	return fields, extra
 }
@@ -830,7 +846,7 @@ func (in *layoutReader) hits(sheet string, found scanned) (map[Key]said, []ropa.
 				e.add(h.row.Part, v.text)
 			}
 		case h.row != nil && h.row.Key != "" && len(h.block.Columns) == 0:
-			in.cell(fields, h.row.Key, sheet, cell, h.values[0], "", "")
+			in.cell(fields, h.row.Key, sheet, cell, h.values[0], shape{none: h.row.None})
 		default:
 			key := h.block.Key
 			if h.row != nil && h.row.Key != "" {
@@ -969,7 +985,8 @@ func (in *layoutReader) build(entries []map[Key]said, extras [][]ropa.Extra) {
 		}
 	}
 	top := &record{w: in.w, r: in.r, from1904: in.book.Date1904}
-	in.set(top, in.once, true)
+	in.set(top, in.once, func(c *carrier) bool { return c.once && !c.late })
+	late := func() { in.set(top, in.once, func(c *carrier) bool { return c.late }) }
 	var kept []map[Key]said
 	var keptExtras [][]ropa.Extra
 	for i, fields := range entries {
@@ -990,13 +1007,14 @@ func (in *layoutReader) build(entries []map[Key]said, extras [][]ropa.Extra) {
 	}
 	if len(kept) == 0 {
 		in.r.Processing, in.r.Activities = nil, nil
+		late()
 		return
 	}
 	records := in.l.records(in.r)
 	taken := make(map[ropa.ID]bool)
 	for i, x := range records {
 		x.from1904 = in.book.Date1904
-		in.set(x, kept[i], false)
+		in.set(x, kept[i], func(c *carrier) bool { return !c.once })
 		*x.extra = append(*x.extra, keptExtras[i]...)
 		taken[*x.id] = true
 	}
@@ -1007,6 +1025,7 @@ func (in *layoutReader) build(entries []map[Key]said, extras [][]ropa.Extra) {
 			}
 		}
 	}
+	late()
 	for _, x := range records {
 		if x.replaced == "" {
 			continue
@@ -1044,10 +1063,10 @@ func sameAgain(first *said, again said) bool {
 	return same && len(again.list) <= len(first.list)
 }
 
-// set gives a record what was read of it.
-func (in *layoutReader) set(x *record, fields map[Key]said, once bool) {
+// set gives a record what was read of those fields of it that are wanted.
+func (in *layoutReader) set(x *record, fields map[Key]said, want func(*carrier) bool) {
 	one := func(c *carrier, s said) {
-		if c.once != once {
+		if !want(c) {
 			return
 		}
 		x.problem = func(found, expected, near string) {
@@ -1060,7 +1079,7 @@ func (in *layoutReader) set(x *record, fields map[Key]said, once bool) {
 		if len(s.list) > 0 {
 			c.set(x, s.list)
 		} else if s.none && c.none != "" && !detail(c.key) {
-			x.sayNone(c.none)
+			c.sayNone(x)
 		}
 		x.problem = nil
 	}

@@ -43,6 +43,7 @@ func (l *Layout) fields(f func(heading string, key Key, req Requirement, clause 
 			listed := false
 			for _, row := range b.Rows {
 				switch {
+				case row.Key != "" && row.Hidden:
 				case len(row.Sections) > 0:
 					sections(row.Label, row.Sections, row.Requirement, row.Clause)
 				case row.Key != "":
@@ -104,7 +105,7 @@ func keyRole(key Key) Role {
 	switch key {
 	case KeyControllers, KeyClientReps, KeyClientDPOs, KeyClientJoint, KeyCategories, KeySubProcessors, KeyDuration, KeyInstructions, KeyClientContract:
 		return Processor
-	case KeyJointControllers, KeyPurposes, KeyBases, KeyConditions, KeyInterests, KeyAssessments, KeyConsentRecords, KeySchedule1, KeySchedule1Ground,
+	case KeySharedJoint, KeyJointControllers, KeyFurtherJoint, KeyPurposes, KeyBases, KeyConditions, KeyInterests, KeyAssessments, KeyConsentRecords, KeySchedule1, KeySchedule1Ground,
 		KeySchedule1Policy, KeySchedule1Followed, KeySchedule1Reason, KeyRecipients, KeyProcessors, KeyOtherRecipients, KeyInternalRecipients, KeyExternalRecipients,
 		KeyContracts, KeyTypes, KeyRights, KeyRightsProcedure, KeyDecisions, KeyDPIARequired, KeyDPIAStatus, KeyDPIADocument, KeyDPIA, KeyNotice:
 		return Controller
@@ -129,10 +130,25 @@ func (l *Layout) records(r *ropa.Register) []*record {
 }
 
 func (l *Layout) form(c *carrier) cellForm {
-	return cellForm{w: wordingOf(l.Language), single: c.single, sayable: !c.single || c.none != "", deniable: c.none != "" && c.key != KeyDecisions, numbered: c.numbered, placeholders: l.Placeholders, none: l.None}
+	return cellForm{w: wordingOf(l.Language), single: c.single, sayable: !c.single || c.none != "", deniable: c.none != "" && c.key != KeyDecisions, numbered: c.numbered, placeholders: l.Placeholders, none: cmp.Or(l.None, wordingOf(l.Language).none)}
 }
 
-func (l *Layout) noneWord() string { return cmp.Or(l.None, wordingOf(l.Language).none) }
+// shape is how one cell says a field.
+type shape struct {
+	parts       []string // nil for those of the field
+	join, split string
+	none        string // what it says of which there is none; "" for the layout's
+	marked      bool   // always as a list
+}
+
+func (c *Column) shape() shape { return shape{parts: c.Parts, join: c.Join, split: c.Split} }
+
+// formOf is the form of a cell of a shape.
+func (l *Layout) formOf(c *carrier, as shape) cellForm {
+	f := l.form(c)
+	f.join, f.split, f.marked, f.none = as.join, as.split, as.marked, cmp.Or(as.none, f.none)
+	return f
+}
 
 // asked returns the record that a carrier works on: that of the register for
 // what it states once.
@@ -156,13 +172,12 @@ func (c *carrier) elements(x *record, parts []string) []element {
 }
 
 // cellText is what a cell says of a field.
-func (l *Layout) cellText(x *record, key Key, parts []string, join, split string, marked bool) string {
+func (l *Layout) cellText(x *record, key Key, as shape) string {
 	c := carrierOf(key)
-	f := l.form(c)
-	f.join, f.split, f.marked = join, split, marked
-	list := c.elements(x, parts)
-	if len(list) == 0 && c.asked(x).saidNone(c.none) {
-		return l.noneWord()
+	f := l.formOf(c, as)
+	list := c.elements(x, as.parts)
+	if len(list) == 0 && c.saidNone(x) {
+		return f.none
 	}
 	return f.encode(list)
 }
@@ -176,7 +191,7 @@ func (l *Layout) sectionsText(x *record, sections []Section) string {
 	for _, marked := range []bool{false, true} {
 		texts := make([]sectionText, len(sections))
 		for i, s := range sections {
-			texts[i] = sectionText{s.Label, l.cellText(x, s.Key, s.Parts, "", "", marked)}
+			texts[i] = sectionText{s.Label, l.cellText(x, s.Key, shape{parts: s.Parts, marked: marked})}
 		}
 		said := x.w.encodeSections(texts)
 		if marked || slices.Equal(decodeSections(said, labels), textsOfSections(texts)) {
@@ -603,7 +618,7 @@ func (b *layoutBook) columnText(x *record, c *Column, n int) string {
 	case c.Key == KeySerial:
 		return strconv.Itoa(n + 1)
 	}
-	return b.l.cellText(x, c.Key, c.Parts, c.Join, c.Split, false)
+	return b.l.cellText(x, c.Key, c.shape())
 }
 
 // placedBlock puts a block of a header where its cells say.
@@ -631,10 +646,10 @@ func (b *layoutBook) partValues(h *Block, x *record) []string {
 	values := make([]string, len(h.Rows))
 	c := carrierOf(h.Key)
 	list := c.get(c.asked(x), rowParts(h))
-	if len(list) == 0 && c.asked(x).saidNone(c.none) {
+	if len(list) == 0 && c.saidNone(x) {
 		for i, row := range h.Rows {
 			if row.Part == NamePart {
-				values[i] = b.l.noneWord()
+				values[i] = b.l.form(c).none
 				break
 			}
 		}
@@ -800,15 +815,16 @@ func (b *layoutBook) block(s *xlsx.FormSheet, at, column int, h *Block, x *recor
 		switch {
 		case len(row.Sections) > 0:
 			add(row.Number, row.Label, row, xlsx.FormCell{Text: b.l.sectionsText(x, row.Sections), Across: across})
+		case row.Key != "" && row.Hidden:
 		case row.Key != "" && len(h.Columns) == 0:
-			add(row.Number, row.Label, row, xlsx.FormCell{Text: b.l.cellText(x, row.Key, nil, "", "", false), Across: across})
+			add(row.Number, row.Label, row, xlsx.FormCell{Text: b.l.cellText(x, row.Key, shape{none: row.None}), Across: across})
 		case row.Key != "":
 			rc := carrierOf(row.Key)
 			list := rc.get(rc.asked(x), want)
 			if len(list) == 0 {
 				cells := cellsOf(rc, nil, false)
-				if rc.asked(x).saidNone(rc.none) {
-					cells[0].Text = b.l.noneWord()
+				if rc.saidNone(x) {
+					cells[0].Text = b.l.form(rc).none
 				}
 				add(row.Number, row.Label, row, cells...)
 			}
@@ -843,8 +859,8 @@ func (b *layoutBook) block(s *xlsx.FormSheet, at, column int, h *Block, x *recor
 			default:
 				cells = cellsOf(c, nil, seq == 0)
 			}
-			if seq == 0 && len(elements) == 0 && c.asked(x).saidNone(c.none) {
-				cells[0].Text = b.l.noneWord()
+			if seq == 0 && len(elements) == 0 && c.saidNone(x) {
+				cells[0].Text = b.l.form(c).none
 			}
 			add(row.Number, row.Label, row, cells...)
 			seq++
@@ -930,7 +946,7 @@ func (b *layoutBook) entrySheet(x *record, n int) xlsx.FormSheet {
 	title, look := l.Head, b.titleLook()
 	if l.TitleKey != "" {
 		look.Flat = false
-		title = b.l.cellText(x, l.TitleKey, nil, "", "", false)
+		title = b.l.cellText(x, l.TitleKey, shape{})
 	}
 	at := 1
 	if title != "" || l.TitleKey != "" {

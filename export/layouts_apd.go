@@ -9,7 +9,7 @@ func apd() Layout {
 	return Layout{
 		ID: "apd-gba", Authority: "Autorité de protection des données / Gegevensbeschermingsautoriteit (BE)", Title: "Register of processing activities", Language: "en",
 		Version: "model of 2017, English translation", Role: Controller, Kind: WideTable, Verified: Derived,
-		Evidence: "Columns 1 to 10 are of a public copy of the translation (V2); of columns 11 to 32 the content is sure, wording and order are not. The simplified models that came later are not included: their headings are not known.",
+		Evidence: "Columns 1 to 10 but for the heading of column 5 are of a public copy of the translation (V2); of columns 11 to 34 the content is sure, wording and order are not. On the first sheet the addresses, joint controllers and the representative are ours. The simplified models that came later are not included: their headings are not known.",
 		Cover:    "identification", Sheet: "register", Look: Look{Head: "C00000", HeadInk: "FFFFFF", Optional: "D9D9D9", OptionalInk: "1A1A1A", Band: "595959", BandInk: "FFFFFF", Label: "EDEDED", Title: "C00000"},
 		Header: []Block{
 			{Title: "Controller of Data Processing", Key: KeyKeeper, Requirement: Required, Clause: "Art. 30(1)(a)", Rows: []BlockRow{
@@ -17,6 +17,9 @@ func apd() Layout {
 			}},
 			{Title: "Data Protection Officer", Key: KeyDPO, Requirement: IfApplicable, Clause: "Art. 30(1)(a)", Rows: []BlockRow{
 				{Label: "Name", Part: NamePart}, {Label: "Phone number", Part: "phone"}, {Label: "E-Mail Address", Part: "email"}, {Label: "Part of Staff", Part: "staff"},
+			}},
+			{Title: "Others that Art. 30(1)(a) names", Requirement: IfApplicable, Clause: "Art. 30(1)(a)", Rows: []BlockRow{
+				{Label: "Joint controllers", Key: KeySharedJoint}, {Label: "Representative", Key: KeyRepresentative},
 			}},
 		},
 		Columns: []Column{
@@ -34,10 +37,11 @@ func apd() Layout {
 			{Key: KeyVulnerable, Heading: "Vulnerable category?", Group: "Data and Data Subjects Used", Width: 22},
 			{Key: KeySources, Heading: "Data source", Group: "Data and Data Subjects Used", Clause: "Art. 14(2)(f)", Width: 26},
 			{Key: KeyRetention, Heading: "Retention period", Group: "Retention", Requirement: WherePossible, Clause: "Art. 30(1)(f)", Width: 30},
-			{Key: KeyRecipients, Heading: "Recipient category", Group: "Recipients", Requirement: Required, Clause: "Art. 30(1)(d)", Width: 28},
+			{Key: KeyOtherRecipients, Heading: "Recipient category", Group: "Recipients", Requirement: Required, Clause: "Art. 30(1)(d)", Width: 28},
 			{Key: KeyDestinations, Heading: "Third country / international organisation", Group: "Transfers", Requirement: IfApplicable, Clause: "Art. 30(1)(e)", Width: 26},
 			{Key: KeyMechanisms, Heading: "Nature of transfer", Group: "Transfers", Clause: "Arts. 44 to 49", Width: 24},
 			{Key: KeyDocuments, Heading: "Appropriate safeguards", Group: "Transfers", Requirement: IfApplicable, Clause: "Art. 30(1)(e)", Width: 26},
+			{Key: KeyProcessors, Heading: "Processor", Group: "Processors", Width: 26, Parts: []string{"country", "purpose"}},
 			{Key: KeyContracts, Heading: "Processor contract", Group: "Processors", Clause: "Art. 28(3)", Width: 26},
 			{Key: KeySecurity, Heading: "Technical and organisational measures", Group: "Security", Requirement: WherePossible, Clause: "Art. 30(1)(g)", Width: 32},
 			{Key: KeyTechnology, Heading: "Technology", Group: "Security", Width: 24},

@@ -7,10 +7,12 @@ func cnpd() Layout {
 	return Layout{
 		ID: "cnpd", Authority: "Commission nationale pour la protection des données (LU)", Title: "Registre des activités de traitement", Language: "fr",
 		Version: "CNPD-modele-registre.pdf", Role: Controller, Kind: WideTable, Verified: FromMemory,
-		Evidence: "The headings of the seven columns are of a public copy (V2); the labels of the line above the table are from memory.",
+		Evidence: "The headings of the seven columns are of a public copy (V2); of the line above the table only its first label is; its division into rows is ours.",
 		Sheet:    "Registre", Look: Look{Head: "1B4F72", HeadInk: "FFFFFF", Label: "D6EAF8", Title: "1B4F72"},
 		Header: []Block{{Rows: []BlockRow{
 			{Label: "Identité et coordonnées", Key: KeyKeeper, Requirement: Required, Clause: "art. 30, par. 1, point a)"},
+			{Label: "Responsables conjoints du traitement", Key: KeySharedJoint, Requirement: IfApplicable, Clause: "art. 30, par. 1, point a)"},
+			{Label: "Représentant", Key: KeyRepresentative, Requirement: IfApplicable, Clause: "art. 30, par. 1, point a)"},
 			{Label: "Délégué à la protection des données", Key: KeyDPO, Requirement: IfApplicable, Clause: "art. 30, par. 1, point a)"},
 		}}},
 		Columns: []Column{

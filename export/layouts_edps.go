@@ -12,9 +12,10 @@ func edps() Layout {
 		Evidence: "The items are of the Supervisor's own records, of which item 7 reads differently in earlier ones. Part 2 of the template is not included.",
 		Entry:    "Record ", TitleKey: KeyName, Numbered: true, CardHead: []string{"Nr.", "Item", "Description"}, Widths: []float64{6, 44, 78},
 		Look: Look{Head: "164194", HeadInk: "FFFFFF", Label: "E8EDF6", LabelInk: "164194", Title: "164194"},
-		Blocks: []Block{{Rows: []BlockRow{
+		Blocks: []Block{{Title: "Header – versioning and reference numbers (recommendation: publicly available)", Rows: []BlockRow{
 			{Number: "1", Label: "Last update of this record", Key: KeyUpdated},
 			{Number: "2", Label: "Reference number", Key: KeyReference},
+		}}, {Title: "Part 1 – Article 31 Record (specific legal obligation to publish – Art. 31(5))", Requirement: Required, Rows: []BlockRow{
 			{Number: "3", Label: "Name and contact details of controller", Requirement: Required, Clause: act + "(a)", Sections: []Section{
 				{Label: "Controller", Key: KeyKeeper}, {Label: "Responsible department or role", Key: KeyFunction}, {Label: "Contact", Key: KeyOwner},
 			}},

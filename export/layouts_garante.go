@@ -4,14 +4,15 @@ package export
 // registers for small and medium-sized enterprises. The headings of the
 // controller's are those of one public copy.
 
-func garanteHeader(keeper, representative string) []Block {
-	return []Block{{Rows: []BlockRow{
-		{Label: keeper, Key: KeyKeeper, Requirement: Required, Clause: "art. 30, par. 1, lett. a)"},
+func garanteHeader(keeper BlockRow, joint []BlockRow, representative string) []Block {
+	keeper.Key, keeper.Requirement, keeper.Clause = KeyKeeper, Required, "art. 30, par. 1, lett. a)"
+	rows := append([]BlockRow{keeper}, joint...)
+	return []Block{{Rows: append(rows, []BlockRow{
 		{Label: representative, Key: KeyRepresentative, Requirement: IfApplicable, Clause: "art. 30, par. 1, lett. a)"},
 		{Label: "RESPONSABILE DELLA PROTEZIONE DEI DATI (denominazione e dati di contatto)", Key: KeyDPO, Requirement: IfApplicable, Clause: "art. 30, par. 1, lett. a)"},
 		{Label: "Data di creazione", Key: KeyRegisterDate},
 		{Label: "Ultimo aggiornamento", Key: KeyReviewed},
-	}}}
+	}...)}}
 }
 
 var garanteLook = Look{Head: "1F3864", HeadInk: "FFFFFF", Optional: "8497B0", OptionalInk: "FFFFFF", Label: "D9E2F3", Title: "1F3864"}
@@ -20,9 +21,12 @@ func garanteTitolare() Layout {
 	return Layout{
 		ID: "garante-titolare", Authority: "Garante per la protezione dei dati personali (IT)", Title: "Registro delle attività di trattamento del titolare", Language: "it",
 		Version: "modello semplificato PMI", Role: Controller, Kind: WideTable, Verified: FromMemory,
-		Evidence: "The headings of the columns are of one public copy (V2); the lines above the table are from memory.",
+		Evidence: "The headings of the columns are of one public copy (V2); the lines above the table are from memory, where the original may have controller, joint controller and representative in one.",
 		Sheet:    "Registro", Look: garanteLook,
-		Header: garanteHeader("TITOLARE (denominazione e dati di contatto)", "RAPPRESENTANTE DEL TITOLARE (denominazione e dati di contatto)"),
+		Header: garanteHeader(
+			BlockRow{Label: "TITOLARE (denominazione e dati di contatto)", Aliases: []string{"TITOLARE/CONTITOLARE/RAPPRESENTANTE DEL TITOLARE (denominazione e dati di contatto)"}},
+			[]BlockRow{{Label: "CONTITOLARE (denominazione e dati di contatto)", Key: KeySharedJoint, Requirement: IfApplicable, Clause: "art. 30, par. 1, lett. a)"}},
+			"RAPPRESENTANTE DEL TITOLARE (denominazione e dati di contatto)"),
 		Columns: []Column{
 			{Key: KeyName, Heading: "Tipologia di trattamento", Width: 30},
 			{Heading: "Finalità e basi legali del trattamento", Requirement: Required, Clause: "art. 30, par. 1, lett. b)", Width: 40,
@@ -45,7 +49,7 @@ func garanteResponsabile() Layout {
 		Version: "modello semplificato PMI", Role: Processor, Kind: WideTable, Verified: FromMemory,
 		Evidence: "All headings are from memory; the content is that of Art. 30(2).",
 		Sheet:    "Registro", Look: garanteLook,
-		Header: garanteHeader("RESPONSABILE (denominazione e dati di contatto)", "RAPPRESENTANTE DEL RESPONSABILE (denominazione e dati di contatto)"),
+		Header: garanteHeader(BlockRow{Label: "RESPONSABILE (denominazione e dati di contatto)"}, nil, "RAPPRESENTANTE DEL RESPONSABILE (denominazione e dati di contatto)"),
 		Columns: []Column{
 			{Key: KeyControllers, Heading: "Titolare (nome e contatti)", Requirement: Required, Clause: "art. 30, par. 2, lett. a)", Width: 36},
 			{Key: KeyCategories, Heading: "Categorie di trattamenti effettuati per conto del titolare", Requirement: Required, Clause: "art. 30, par. 2, lett. b)", Width: 40},

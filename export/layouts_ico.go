@@ -30,7 +30,7 @@ func icoController() Layout {
 	return Layout{
 		ID: "ico-controller", Authority: "Information Commissioner's Office (GB)", Title: "Record of processing activities: controller", Language: "en",
 		Version: "controller template", Role: Controller, Kind: WideTable, Verified: FromCopies,
-		Evidence: "Headings, order, bands and the header row are of two public copies that agree. Which colour columns A and G have is not known.",
+		Evidence: "Headings, order, bands and the header row are of two public copies that agree. Which colour columns A and G have is not known, and the paragraphs of the Act are from memory.",
 		Sheet:    "Template", HeaderRow: 9, Look: icoLook,
 		Header: []Block{
 			icoParty("Name and contact details", KeyKeeper, 1, Required),
