@@ -230,3 +230,39 @@ func TestLayoutLabelsDiffer(t *testing.T) {
 		}
 	}
 }
+
+// The words of codes are in the language of the layout, all of them: English
+// ones stand for none.
+func TestLayoutWords(t *testing.T) {
+	tables := map[Key][]string{
+		KeyBases: {"ground"}, KeyTransfers: {"mechanism"}, KeySafeguards: {"mechanism"}, KeyMechanisms: {"mechanism"}, KeySources: {"source"}, KeyData: {"special"}, KeySpecial: {"special"},
+		KeyRecipients: {"role"}, KeyOtherRecipients: {"role"}, KeyExternalRecipients: {"role"}, KeyConditions: {"condition"}, KeyTypes: {"type"}, KeyRights: {"right"},
+		KeyDPIAStatus: {"dpia"}, KeyInherentRisk: {"level"}, KeyResidualRisk: {"level"}, KeyStatus: {"status"},
+	}
+	for _, l := range Layouts() {
+		w := wordingOf(l.Language)
+		l.fields(func(heading string, key Key, _ Requirement, _ string) {
+			for _, table := range tables[key] {
+				words := make(map[string]string)
+				for _, known := range codeTables() {
+					if known.name != table {
+						continue
+					}
+					for _, c := range known.codes {
+						own, ok := w.codes[table+":"+c.Value]
+						if !ok && labelsOf(w.tag) != nil {
+							own, ok = labelsOf(w.tag).codes[table+":"+c.Value]
+						}
+						if !ok {
+							t.Errorf("%s: %s: no word for %s %q in %s", l.ID, heading, table, c.Value, w.tag)
+						}
+						if other := words[folded(own)]; other != "" {
+							t.Errorf("%s: %s %q and %q are both %q", w.tag, table, other, c.Value, own)
+						}
+						words[folded(own)] = c.Value
+					}
+				}
+			}
+		})
+	}
+}

@@ -348,6 +348,12 @@ var countriesByName = sync.OnceValue(func() map[string]map[string]transfer.Count
 	return all
 })
 
+// wordings are the languages of the layouts. The words of codes follow the
+// official texts of the GDPR. Compared with them, in public copies: in Polish
+// Arts 6(1), 10, 46(2) and 49(1)(a)-(g), in Italian and Spanish Arts 46(2) and
+// 49(1)(a)-(g), and the terms of Art. 30 in all. Not compared: the other
+// words of codes, those of the UK GDPR and of the FADP, which have no official
+// text in Polish or Spanish, and the labels of parts, which are ours.
 var wordings = []*wording{
 	{
 		tag: "en", yes: "Yes", no: "No", none: "None", atOnce: "at once", continued: "(continued)", page: "page %d of %d", dates: " ",
@@ -388,25 +394,28 @@ var wordings = []*wording{
 		parts: map[string]string{
 			"name": "Nazwa", "description": "Opis", "address": "Adres", "country": "Państwo", "email": "E-mail", "phone": "Telefon", "website": "Strona", "form": "Formularz kontaktowy",
 			"company": "Firma", "registration": "Numer w rejestrze", "staff": "Pracownik", "role": "Rola", "purpose": "W celu", "for": "Dotyczy nr", "when": "Przypadek", "law": "Przepis",
-			"holder": "Interes", "examples": "Na przykład", "special": "Szczególna kategoria", "criminal": "Wyroki i naruszenia prawa", "data": "Dane", "from": "Od", "criteria": "Kryteria",
+			"holder": "Interes", "examples": "Na przykład", "special": "Szczególna kategoria", "criminal": "Wyroki skazujące i czyny zabronione", "data": "Dane", "from": "Od", "criteria": "Kryteria",
 			"infeasible": "Niemożliwe, ponieważ", "document": "Dokument", "importer": "Podmiot", "mechanism": "Podstawa przekazania", "safeguards": "Zabezpieczenia", "logic": "Zasady", "consequences": "Konsekwencje",
 			"profiling": "Profilowanie", "place": "Miejsce", "processing": "Przetwarzanie", "date": "Data", "party": "Pochodzi od", "condition": "Warunek z art. 9", "vulnerable": "Wymagający ochrony",
 		},
 		codes: map[string]string{
 			"ground:consent": "Zgoda (art. 6 ust. 1 lit. a)", "ground:contract": "Umowa (art. 6 ust. 1 lit. b)", "ground:legal-obligation": "Obowiązek prawny (art. 6 ust. 1 lit. c)",
 			"ground:vital-interests": "Żywotne interesy (art. 6 ust. 1 lit. d)", "ground:public-task": "Zadanie realizowane w interesie publicznym (art. 6 ust. 1 lit. e)", "ground:legitimate-interests": "Prawnie uzasadniony interes (art. 6 ust. 1 lit. f)",
-			"special:racial-ethnic-origin": "Pochodzenie rasowe lub etniczne", "special:political-opinions": "Poglądy polityczne", "special:religious-philosophical-beliefs": "Przekonania religijne lub światopoglądowe",
+			"ground:recognised-legitimate-interests": "Uznany prawnie uzasadniony interes (UK GDPR art. 6 ust. 1 lit. ea)",
+			"special:racial-ethnic-origin":           "Pochodzenie rasowe lub etniczne", "special:political-opinions": "Poglądy polityczne", "special:religious-philosophical-beliefs": "Przekonania religijne lub światopoglądowe",
 			"special:trade-union-membership": "Przynależność do związków zawodowych", "special:genetic": "Dane genetyczne", "special:biometric": "Dane biometryczne", "special:health": "Dane dotyczące zdrowia",
 			"special:sex-life-orientation": "Seksualność lub orientacja seksualna",
-			"source:data-subject":          "Osoba, której dane dotyczą", "source:observed": "Obserwacja osoby, której dane dotyczą", "source:client": "Klient lub pracodawca osoby", "source:third-party": "Inna osoba trzecia",
+			"special:private-sphere":       "Sfera prywatna", "special:proceedings-sanctions": "Postępowania i sankcje administracyjne lub karne", "special:social-assistance": "Środki pomocy społecznej",
+			"source:data-subject": "Osoba, której dane dotyczą", "source:observed": "Obserwacja osoby, której dane dotyczą", "source:client": "Klient lub pracodawca osoby", "source:third-party": "Inna osoba trzecia",
 			"source:public": "Źródło publicznie dostępne", "source:derived": "Wywnioskowane z innych danych",
 			"role:controller": "Administrator", "role:joint-controller": "Współadministrator", "role:processor": "Podmiot przetwarzający", "role:third-party": "Strona trzecia", "role:internal": "Wewnątrz organizacji",
-			"mechanism:adequacy": "Decyzja stwierdzająca odpowiedni stopień ochrony (art. 45)", "mechanism:public-instrument": "Instrument między organami publicznymi (art. 46 ust. 2 lit. a)", "mechanism:bcr": "Wiążące reguły korporacyjne (art. 47)",
-			"mechanism:scc": "Standardowe klauzule ochrony danych (art. 46 ust. 2 lit. c)", "mechanism:scc-authority": "Standardowe klauzule organu nadzorczego (art. 46 ust. 2 lit. d)", "mechanism:code-of-conduct": "Kodeks postępowania (art. 46 ust. 2 lit. e)",
-			"mechanism:certification": "Certyfikacja (art. 46 ust. 2 lit. f)", "mechanism:ad-hoc-clauses": "Klauzule umowne za zezwoleniem (art. 46 ust. 3 lit. a)", "mechanism:administrative-arrangement": "Uzgodnienia administracyjne (art. 46 ust. 3 lit. b)",
-			"mechanism:explicit-consent": "Wyraźna zgoda (art. 49 ust. 1 lit. a)", "mechanism:contract-with-subject": "Umowa z osobą (art. 49 ust. 1 lit. b)", "mechanism:contract-in-interest": "Umowa w interesie osoby (art. 49 ust. 1 lit. c)",
-			"mechanism:public-interest": "Ważne względy interesu publicznego (art. 49 ust. 1 lit. d)", "mechanism:legal-claims": "Roszczenia (art. 49 ust. 1 lit. e)", "mechanism:vital-interests": "Żywotne interesy (art. 49 ust. 1 lit. f)",
-			"mechanism:public-register": "Rejestr publiczny (art. 49 ust. 1 lit. g)", "mechanism:compelling-interests": "Ważne prawnie uzasadnione interesy (art. 49 ust. 1 akapit drugi)",
+			"mechanism:adequacy": "Decyzja stwierdzająca odpowiedni stopień ochrony (art. 45)", "mechanism:public-instrument": "Prawnie wiążący instrument między organami lub podmiotami publicznymi (art. 46 ust. 2 lit. a)", "mechanism:bcr": "Wiążące reguły korporacyjne (art. 47)",
+			"mechanism:scc": "Standardowe klauzule ochrony danych (art. 46 ust. 2 lit. c)", "mechanism:scc-authority": "Standardowe klauzule ochrony danych przyjęte przez organ nadzorczy (art. 46 ust. 2 lit. d)", "mechanism:code-of-conduct": "Zatwierdzony kodeks postępowania (art. 46 ust. 2 lit. e)",
+			"mechanism:certification": "Zatwierdzony mechanizm certyfikacji (art. 46 ust. 2 lit. f)", "mechanism:ad-hoc-clauses": "Klauzule umowne za zezwoleniem organu nadzorczego (art. 46 ust. 3 lit. a)", "mechanism:administrative-arrangement": "Uzgodnienia administracyjne (art. 46 ust. 3 lit. b)",
+			"mechanism:explicit-consent": "Wyraźna zgoda (art. 49 ust. 1 lit. a)", "mechanism:contract-with-subject": "Umowa z osobą, której dane dotyczą (art. 49 ust. 1 lit. b)", "mechanism:contract-in-interest": "Umowa w interesie osoby, której dane dotyczą (art. 49 ust. 1 lit. c)",
+			"mechanism:public-interest": "Ważne względy interesu publicznego (art. 49 ust. 1 lit. d)", "mechanism:legal-claims": "Ustalenie, dochodzenie lub ochrona roszczeń (art. 49 ust. 1 lit. e)", "mechanism:vital-interests": "Żywotne interesy (art. 49 ust. 1 lit. f)",
+			"mechanism:public-register": "Rejestr publiczny (art. 49 ust. 1 lit. g)", "mechanism:compelling-interests": "Ważne prawnie uzasadnione interesy administratora (art. 49 ust. 1 akapit drugi)",
+			"mechanism:made-public": "Dane powszechnie udostępnione (szwajcarska ustawa o ochronie danych, art. 17 ust. 1 lit. e)",
 		},
 	},
 	{
@@ -422,15 +431,18 @@ var wordings = []*wording{
 		codes: map[string]string{
 			"ground:consent": "Consenso (art. 6, par. 1, lett. a)", "ground:contract": "Contratto (art. 6, par. 1, lett. b)", "ground:legal-obligation": "Obbligo legale (art. 6, par. 1, lett. c)",
 			"ground:vital-interests": "Interessi vitali (art. 6, par. 1, lett. d)", "ground:public-task": "Compito di interesse pubblico (art. 6, par. 1, lett. e)", "ground:legitimate-interests": "Legittimo interesse (art. 6, par. 1, lett. f)",
-			"special:racial-ethnic-origin": "Origine razziale o etnica", "special:political-opinions": "Opinioni politiche", "special:religious-philosophical-beliefs": "Convinzioni religiose o filosofiche",
+			"ground:recognised-legitimate-interests": "Legittimo interesse riconosciuto (UK GDPR, art. 6, par. 1, lett. ea)",
+			"special:racial-ethnic-origin":           "Origine razziale o etnica", "special:political-opinions": "Opinioni politiche", "special:religious-philosophical-beliefs": "Convinzioni religiose o filosofiche",
 			"special:trade-union-membership": "Appartenenza sindacale", "special:genetic": "Dati genetici", "special:biometric": "Dati biometrici", "special:health": "Dati relativi alla salute", "special:sex-life-orientation": "Vita sessuale o orientamento sessuale",
-			"role:controller": "Titolare", "role:joint-controller": "Contitolare", "role:processor": "Responsabile", "role:third-party": "Terzo", "role:internal": "Interno all'organizzazione",
-			"mechanism:adequacy": "Decisione di adeguatezza (art. 45)", "mechanism:public-instrument": "Strumento tra autorità pubbliche (art. 46, par. 2, lett. a)", "mechanism:bcr": "Norme vincolanti d'impresa (art. 47)",
-			"mechanism:scc": "Clausole tipo di protezione dei dati (art. 46, par. 2, lett. c)", "mechanism:scc-authority": "Clausole tipo di un'autorità di controllo (art. 46, par. 2, lett. d)", "mechanism:code-of-conduct": "Codice di condotta (art. 46, par. 2, lett. e)",
-			"mechanism:certification": "Certificazione (art. 46, par. 2, lett. f)", "mechanism:ad-hoc-clauses": "Clausole contrattuali autorizzate (art. 46, par. 3, lett. a)", "mechanism:administrative-arrangement": "Accordi amministrativi (art. 46, par. 3, lett. b)",
+			"special:private-sphere": "Sfera intima", "special:proceedings-sanctions": "Procedimenti e sanzioni amministrativi e penali", "special:social-assistance": "Misure d'assistenza sociale",
+			"role:controller": "Titolare del trattamento", "role:joint-controller": "Contitolare del trattamento", "role:processor": "Responsabile del trattamento", "role:third-party": "Terzo", "role:internal": "Interno all'organizzazione",
+			"mechanism:adequacy": "Decisione di adeguatezza (art. 45)", "mechanism:public-instrument": "Strumento giuridicamente vincolante tra autorità pubbliche o organismi pubblici (art. 46, par. 2, lett. a)", "mechanism:bcr": "Norme vincolanti d'impresa (art. 47)",
+			"mechanism:scc": "Clausole tipo di protezione dei dati (art. 46, par. 2, lett. c)", "mechanism:scc-authority": "Clausole tipo di protezione dei dati adottate da un'autorità di controllo (art. 46, par. 2, lett. d)", "mechanism:code-of-conduct": "Codice di condotta approvato (art. 46, par. 2, lett. e)",
+			"mechanism:certification": "Meccanismo di certificazione approvato (art. 46, par. 2, lett. f)", "mechanism:ad-hoc-clauses": "Clausole contrattuali autorizzate (art. 46, par. 3, lett. a)", "mechanism:administrative-arrangement": "Accordi amministrativi (art. 46, par. 3, lett. b)",
 			"mechanism:explicit-consent": "Consenso esplicito (art. 49, par. 1, lett. a)", "mechanism:contract-with-subject": "Contratto con l'interessato (art. 49, par. 1, lett. b)", "mechanism:contract-in-interest": "Contratto a favore dell'interessato (art. 49, par. 1, lett. c)",
-			"mechanism:public-interest": "Importanti motivi di interesse pubblico (art. 49, par. 1, lett. d)", "mechanism:legal-claims": "Diritto in sede giudiziaria (art. 49, par. 1, lett. e)", "mechanism:vital-interests": "Interessi vitali (art. 49, par. 1, lett. f)",
-			"mechanism:public-register": "Registro pubblico (art. 49, par. 1, lett. g)", "mechanism:compelling-interests": "Interessi legittimi cogenti (art. 49, par. 1, secondo comma)",
+			"mechanism:public-interest": "Importanti motivi di interesse pubblico (art. 49, par. 1, lett. d)", "mechanism:legal-claims": "Accertamento, esercizio o difesa di un diritto in sede giudiziaria (art. 49, par. 1, lett. e)", "mechanism:vital-interests": "Interessi vitali (art. 49, par. 1, lett. f)",
+			"mechanism:public-register": "Registro pubblico (art. 49, par. 1, lett. g)", "mechanism:compelling-interests": "Interessi legittimi cogenti del titolare (art. 49, par. 1, secondo comma)",
+			"mechanism:made-public": "Dati resi accessibili a chiunque (legge svizzera sulla protezione dei dati, art. 17 cpv. 1 lett. e)",
 		},
 	},
 	{
@@ -444,17 +456,20 @@ var wordings = []*wording{
 			"profiling": "Elaboración de perfiles", "place": "Lugar", "processing": "Tratamiento", "date": "Fecha", "party": "Parte", "condition": "Condición del art. 9", "vulnerable": "Vulnerable",
 		},
 		codes: map[string]string{
-			"ground:consent": "RGPD: 6.1.a) Consentimiento", "ground:contract": "RGPD: 6.1.b) Contrato", "ground:legal-obligation": "RGPD: 6.1.c) Obligación legal",
-			"ground:vital-interests": "RGPD: 6.1.d) Intereses vitales", "ground:public-task": "RGPD: 6.1.e) Misión en interés público", "ground:legitimate-interests": "RGPD: 6.1.f) Interés legítimo",
-			"special:racial-ethnic-origin": "Origen étnico o racial", "special:political-opinions": "Opiniones políticas", "special:religious-philosophical-beliefs": "Convicciones religiosas o filosóficas",
+			"ground:consent": "RGPD: 6.1.a) Consentimiento", "ground:contract": "RGPD: 6.1.b) Ejecución de un contrato", "ground:legal-obligation": "RGPD: 6.1.c) Obligación legal",
+			"ground:vital-interests": "RGPD: 6.1.d) Intereses vitales", "ground:public-task": "RGPD: 6.1.e) Misión realizada en interés público o en el ejercicio de poderes públicos", "ground:legitimate-interests": "RGPD: 6.1.f) Interés legítimo",
+			"ground:recognised-legitimate-interests": "RGPD del Reino Unido: 6.1.ea) Interés legítimo reconocido",
+			"special:racial-ethnic-origin":           "Origen étnico o racial", "special:political-opinions": "Opiniones políticas", "special:religious-philosophical-beliefs": "Convicciones religiosas o filosóficas",
 			"special:trade-union-membership": "Afiliación sindical", "special:genetic": "Datos genéticos", "special:biometric": "Datos biométricos", "special:health": "Datos relativos a la salud", "special:sex-life-orientation": "Vida sexual u orientación sexual",
-			"role:controller": "Responsable", "role:joint-controller": "Corresponsable", "role:processor": "Encargado", "role:third-party": "Tercero", "role:internal": "Interno",
-			"mechanism:adequacy": "Decisión de adecuación (art. 45)", "mechanism:public-instrument": "Instrumento entre autoridades públicas (art. 46.2.a)", "mechanism:bcr": "Normas corporativas vinculantes (art. 47)",
-			"mechanism:scc": "Cláusulas tipo de protección de datos (art. 46.2.c)", "mechanism:scc-authority": "Cláusulas tipo de una autoridad de control (art. 46.2.d)", "mechanism:code-of-conduct": "Código de conducta (art. 46.2.e)",
-			"mechanism:certification": "Certificación (art. 46.2.f)", "mechanism:ad-hoc-clauses": "Cláusulas contractuales autorizadas (art. 46.3.a)", "mechanism:administrative-arrangement": "Acuerdos administrativos (art. 46.3.b)",
+			"special:private-sphere": "Esfera íntima", "special:proceedings-sanctions": "Procedimientos y sanciones administrativos y penales", "special:social-assistance": "Medidas de asistencia social",
+			"role:controller": "Responsable del tratamiento", "role:joint-controller": "Corresponsable del tratamiento", "role:processor": "Encargado del tratamiento", "role:third-party": "Tercero", "role:internal": "Dentro de la organización",
+			"mechanism:adequacy": "Decisión de adecuación (art. 45)", "mechanism:public-instrument": "Instrumento jurídicamente vinculante entre autoridades u organismos públicos (art. 46.2.a)", "mechanism:bcr": "Normas corporativas vinculantes (art. 47)",
+			"mechanism:scc": "Cláusulas tipo de protección de datos (art. 46.2.c)", "mechanism:scc-authority": "Cláusulas tipo de protección de datos adoptadas por una autoridad de control (art. 46.2.d)", "mechanism:code-of-conduct": "Código de conducta aprobado (art. 46.2.e)",
+			"mechanism:certification": "Mecanismo de certificación aprobado (art. 46.2.f)", "mechanism:ad-hoc-clauses": "Cláusulas contractuales autorizadas (art. 46.3.a)", "mechanism:administrative-arrangement": "Acuerdos administrativos (art. 46.3.b)",
 			"mechanism:explicit-consent": "Consentimiento explícito (art. 49.1.a)", "mechanism:contract-with-subject": "Contrato con el interesado (art. 49.1.b)", "mechanism:contract-in-interest": "Contrato en interés del interesado (art. 49.1.c)",
-			"mechanism:public-interest": "Razones importantes de interés público (art. 49.1.d)", "mechanism:legal-claims": "Reclamaciones (art. 49.1.e)", "mechanism:vital-interests": "Intereses vitales (art. 49.1.f)",
-			"mechanism:public-register": "Registro público (art. 49.1.g)", "mechanism:compelling-interests": "Intereses legítimos imperiosos (art. 49.1, párrafo segundo)",
+			"mechanism:public-interest": "Razones importantes de interés público (art. 49.1.d)", "mechanism:legal-claims": "Formulación, ejercicio o defensa de reclamaciones (art. 49.1.e)", "mechanism:vital-interests": "Intereses vitales (art. 49.1.f)",
+			"mechanism:public-register": "Registro público (art. 49.1.g)", "mechanism:compelling-interests": "Intereses legítimos imperiosos del responsable (art. 49.1, párrafo segundo)",
+			"mechanism:made-public": "Datos hechos accesibles a todos (Ley suiza de protección de datos, art. 17.1.e)",
 		},
 	},
 }
