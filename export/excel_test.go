@@ -319,7 +319,7 @@ func TestExcelLayout(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 	many := &ropa.Register{Activities: make([]ropa.Activity, 1001)}
-	if err := Excel(io.Discard, many, &ExcelOptions{Layout: "aepd"}); err == nil || err.Error() != `export: layout "aepd": more than 1000 sheets` {
+	if err := Excel(io.Discard, many, &ExcelOptions{Layout: "aepd"}); err == nil || err.Error() != `export: layout "aepd": a workbook has at most 1000 sheets, and 1001 entries take 1001` {
 		t.Errorf("1001 cards: error %v", err)
 	}
 }

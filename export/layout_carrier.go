@@ -543,15 +543,32 @@ func (x *record) systemNamed(name string) *ropa.System {
 	return &x.r.Systems[len(x.r.Systems)-1]
 }
 
-// used returns the systems of an entry.
+// used returns the systems of an entry; an ID of none is one of that name.
 func (x *record) used() []*ropa.System {
 	var list []*ropa.System
 	for _, id := range *x.systems {
-		for i := range x.r.Systems {
-			if x.r.Systems[i].ID == id {
-				list = append(list, &x.r.Systems[i])
-				break
-			}
+		i := slices.IndexFunc(x.r.Systems, func(s ropa.System) bool { return s.ID == id })
+		switch {
+		case i >= 0:
+			list = append(list, &x.r.Systems[i])
+		case id != "":
+			list = append(list, &ropa.System{Name: string(id)})
+		}
+	}
+	return list
+}
+
+// measures returns the measures of an entry; an ID of none is one of that
+// name.
+func (x *record) measures() []*ropa.Measure {
+	var list []*ropa.Measure
+	for _, id := range *x.security {
+		i := slices.IndexFunc(x.r.Measures, func(m ropa.Measure) bool { return m.ID == id })
+		switch {
+		case i >= 0:
+			list = append(list, &x.r.Measures[i])
+		case id != "":
+			list = append(list, &ropa.Measure{Name: string(id)})
 		}
 	}
 	return list

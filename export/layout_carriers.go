@@ -344,7 +344,11 @@ var carriers = []carrier{
 			}
 			for i := range *x.data {
 				d := &(*x.data)[i]
-				e := newElement(d.Name, "description", d.Description, "examples", strings.Join(d.Examples, ", "), "when", d.SpecialWhen)
+				e := newElement(d.Name, "description", d.Description)
+				for _, s := range d.Examples {
+					e.add("examples", s)
+				}
+				e.add("when", d.SpecialWhen)
 				if e.text == "" && d.ID != "" {
 					e.text = x.dataName(d)
 				}
@@ -380,14 +384,7 @@ var carriers = []carrier{
 			}
 			var rules []ruled
 			for _, e := range list {
-				d := ropa.DataCategory{Name: e.text, Description: strings.Join(e.values("description"), "\n"), SpecialWhen: e.part("when")}
-				if s := strings.Join(e.values("examples"), ", "); s != "" {
-					for piece := range strings.SplitSeq(s, ", ") {
-						if piece = strings.TrimSpace(piece); piece != "" {
-							d.Examples = append(d.Examples, piece)
-						}
-					}
-				}
+				d := ropa.DataCategory{Name: e.text, Description: strings.Join(e.values("description"), "\n"), Examples: e.values("examples"), SpecialWhen: e.part("when")}
 				for _, s := range e.values("special") {
 					d.Special = append(d.Special, codeOf[lawfulbasis.SpecialCategory](x, "special", s))
 				}
@@ -666,19 +663,12 @@ var carriers = []carrier{
 		key: KeySecurity, parts: []string{"description", "document"},
 		get: func(x *record, want []string) []element {
 			var list []element
-			for _, id := range *x.security {
-				for i := range x.r.Measures {
-					m := &x.r.Measures[i]
-					if m.ID != id {
-						continue
-					}
-					e := newElement(m.Name, "description", m.Description, "document", x.referenceText(m.Reference))
-					if slices.Contains(want, KindPart) {
-						e.add(KindPart, string(m.Type))
-					}
-					list = append(list, e)
-					break
+			for _, m := range x.measures() {
+				e := newElement(m.Name, "description", m.Description, "document", x.referenceText(m.Reference))
+				if slices.Contains(want, KindPart) {
+					e.add(KindPart, string(m.Type))
 				}
+				list = append(list, e)
 			}
 			return list
 		},

@@ -138,7 +138,7 @@ func (f cellForm) encode(list []element) string {
 
 // listedParts are names of which a line may say several, with semicolons
 // between them.
-var listedParts = map[string]bool{"data": true, "special": true}
+var listedParts = map[string]bool{"data": true, "examples": true, "special": true}
 
 // quoted returns a name of a list, in quotation marks if it would read as
 // several or as a quotation.

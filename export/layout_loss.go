@@ -48,9 +48,8 @@ func (l *Layout) Loss(r *ropa.Register) []Loss {
 	if p == nil {
 		p = &ropa.Register{}
 	}
-	// What was dropped moves entries: they are matched by what they say.
 	shared, lists := valuesOf(p)
-	x := losses{r: r, shared: shared, all: make(map[string]bool)}
+	x := losses{r: r, became: l.became(r), shared: shared, all: make(map[string]bool)}
 	for _, list := range lists {
 		for _, values := range list {
 			for v := range values {
@@ -67,6 +66,7 @@ func (l *Layout) Loss(r *ropa.Register) []Loss {
 // losses is a walk through a register beside what a layout carries of it.
 type losses struct {
 	r      *ropa.Register
+	became map[[2]int]int
 	all    map[string]bool // texts of all projected entries
 	shared map[string]bool // values of the projected register but for its entries
 	entry  map[string]bool // values of the projected entry
@@ -124,7 +124,7 @@ func leaves(r *ropa.Register, w *wording, v reflect.Value, path, kind, tag strin
 		case is == "ref":
 			s = nameOf(r, of, ropa.ID(s), path)
 		}
-		f(leaf{path, kind, tidy(s), v.Type().Kind() == reflect.String})
+		f(leaf{path, kind, strings.Join(strings.Fields(xlsx.Clean(s)), " "), true}) // how a text is broken does not count
 	}
 }
 
@@ -253,15 +253,13 @@ func (x *losses) walk(v reflect.Value, path, kind string, lists [2][]map[string]
 	leaves(x.r, wordings[0], v, path, kind, "", func(l leaf) { all = append(all, l) })
 	lost := make(map[string]bool)  // paths of leaves that are lost
 	whole := make(map[string]bool) // paths under which something is carried
-	next, at := [2]int{}, [2]int{}
 	for i := range all {
+		x.entry = x.all // what is stated once may stand where it is used
 		if list, n, ok := entryOf(all[i].path); ok {
-			if e := [2]int{list, n + 1}; e != at {
-				at = e
-				x.entry = x.matching(all[i:], lists[list], &next[list])
+			x.entry = nil
+			if at, ok := x.became[[2]int{list, n}]; ok && at < len(lists[list]) {
+				x.entry = lists[list][at]
 			}
-		} else {
-			x.entry, at = x.all, [2]int{} // what is stated once may stand where it is used
 		}
 		if x.carried(all[i]) {
 			for p := all[i].path; p != ""; p = p[:strings.LastIndexByte(p, '/')] {
@@ -296,24 +294,29 @@ func (x *losses) walk(v reflect.Value, path, kind string, lists [2][]map[string]
 	}
 }
 
-// matching returns the values of the projected entry that the entry of the
-// first leaf became: the next one, if it has any of its values.
-func (x *losses) matching(all []leaf, list []map[string]bool, next *int) map[string]bool {
-	if *next >= len(list) {
-		return nil
+// became returns which entry of the projection each entry became, by list and
+// number: those of which the layout says nothing are left out.
+func (l *Layout) became(r *ropa.Register) map[[2]int]int {
+	list := 0
+	if l.Role == Processor {
+		list = 1
 	}
-	kind, n, _ := entryOf(all[0].path)
-	one := losses{entry: list[*next]}
-	for _, l := range all {
-		if k, m, ok := entryOf(l.path); !ok || k != kind || m != n {
-			break
+	became := make(map[[2]int]int)
+	for n, x := range l.records(r) {
+		says := false
+		l.fields(func(_ string, key Key, _ Requirement, _ string) {
+			if c := carrierOf(key); !says && !c.once && key != KeySensitive {
+				says = l.cellText(x, key, shape{}) != ""
+			}
+		})
+		if l.TitleKey != "" {
+			says = says || l.cellText(x, l.TitleKey, shape{}) != ""
 		}
-		if one.carried(l) {
-			*next++
-			return one.entry
+		if says {
+			became[[2]int{list, n}] = len(became)
 		}
 	}
-	return nil
+	return became
 }
 
 // State says whether a field of a layout is filled in.

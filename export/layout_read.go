@@ -699,7 +699,7 @@ func (l *Layout) scanFrom(rows []gridRow, blocks []Block, isOpen func(*Block) bo
 				}
 				continue
 			}
-			if i == 0 && found.title == "" {
+			if i == 0 && found.title == "" && !l.heads(blocks, text) {
 				found.title, found.titleCell = text, xlsx.CellName(c, row.number)
 				continue
 			}
@@ -719,6 +719,13 @@ func (l *Layout) scanFrom(rows []gridRow, blocks []Block, isOpen func(*Block) bo
 		}
 	}
 	return found, seen
+}
+
+// heads reports whether a text is a heading or the number of a row of a card.
+func (l *Layout) heads(blocks []Block, text string) bool {
+	return slices.Contains(l.CardHead, text) || slices.ContainsFunc(blocks, func(b Block) bool {
+		return slices.ContainsFunc(b.Rows, func(r BlockRow) bool { return r.Number == text })
+	})
 }
 
 // findLabel returns the row of an open block that a text is the label of: of

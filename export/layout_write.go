@@ -16,13 +16,17 @@ import (
 // Write writes what a register says that the layout can carry, as an Office
 // Open XML workbook. [Layout.Loss] says what it cannot. The same register and
 // layout give the same bytes. Nothing is written unless the whole workbook
-// could be made; one of more than 1000 sheets is an error.
+// could be made. A layout with a sheet an entry has room for about 995 of them,
+// and is an error beyond; a table has room for more.
 func (l *Layout) Write(w io.Writer, r *ropa.Register) error {
 	if r == nil {
 		return errors.New("export: no register")
 	}
 	if err := l.check(); err != nil {
 		return err
+	}
+	if entries := l.entries(r); l.Kind != WideTable && l.otherSheets()+entries > xlsx.MaxSheets {
+		return fmt.Errorf("export: layout %q: a workbook has at most %d sheets, and %d entries take %d", l.ID, xlsx.MaxSheets, entries, l.otherSheets()+entries)
 	}
 	b, _ := l.book(r)
 	if err := xlsx.RenderForm(w, b); err != nil {
@@ -53,7 +57,7 @@ func (l *Layout) fields(f func(heading string, key Key, req Requirement, clause 
 				}
 			}
 			if listed {
-				f(b.Title, b.Key, b.Requirement, b.Clause)
+				f(cmp.Or(b.Title, b.Rows[0].Label), b.Key, b.Requirement, b.Clause)
 			}
 		}
 	}
@@ -111,6 +115,25 @@ func keyRole(key Key) Role {
 		return Controller
 	}
 	return ""
+}
+
+// entries is how many entries the layout has of a register.
+func (l *Layout) entries(r *ropa.Register) int {
+	if l.Role == Processor {
+		return len(r.Processing)
+	}
+	return len(r.Activities)
+}
+
+// otherSheets is how many sheets there are beside those of entries.
+func (l *Layout) otherSheets() int {
+	n := 0
+	for _, is := range []bool{len(l.Header) > 0 && l.Cover != "", len(l.Columns) > 0, len(l.Lists) > 0, len(l.Notes) > 0} {
+		if is {
+			n++
+		}
+	}
+	return n
 }
 
 // records returns the entries of the record that the layout is for.

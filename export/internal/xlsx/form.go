@@ -130,12 +130,12 @@ func SheetNames(names []string) []string {
 // Quoted returns the name of a sheet as a formula has it.
 func Quoted(sheet string) string { return quoted(sheet) }
 
-// RenderForm writes a workbook of at most 1000 sheets. The same book gives the same bytes. Nothing is
+// MaxSheets is how many sheets a workbook may have, to be read back.
+const MaxSheets = maxSheets
+
+// RenderForm writes a workbook. The same book gives the same bytes. Nothing is
 // written unless the workbook is whole.
 func RenderForm(w io.Writer, b *Form) error {
-	if len(b.Sheets) > maxSheets { // which could not be read back
-		return fmt.Errorf("more than %d sheets", maxSheets)
-	}
 	d := &doc.Document{
 		Title: b.Title, Subject: b.Subject, Keeper: b.Keeper, Language: b.Language, Version: b.Version,
 		Created: b.Created, Modified: b.Modified, Words: doc.Words{Page: b.Page},
