@@ -49,13 +49,14 @@ const (
 )
 
 // Layout is the form in which an authority, or a company, wants a record: data
-// that both writing and reading follow. The zero value of a field leaves the
-// part out.
+// that both writing and reading follow. A table needs a Role, a Kind and
+// Columns, forms and cards have Blocks; the zero value of any other field
+// leaves the part out.
 type Layout struct {
 	ID        string // "ico-controller"
 	Authority string // whose it is
 	Title     string // of the workbook
-	Language  string // BCP 47 tag of its headings: en, fr, de, pl, it or es
+	Language  string // BCP 47 tag of its headings: en, fr, de, pl, it or es; zero is English
 	Version   string // of the original, as far as it is known
 	Role      Role
 	Kind      Kind

@@ -10,40 +10,43 @@ import (
 	"github.com/openropa/openropa/ropa"
 )
 
-// A company's own template: a table with a header, columns in its own words,
-// one that holds two fields, and one that the law does not know.
+// A company's own template is a Layout: what it calls a column, and which
+// field of the record that is. Writing, reading, what is lost and what is
+// missing all follow from it.
 func ExampleLayout() {
 	template := export.Layout{
-		ID: "muster-2026", Authority: "Muster GmbH", Title: "Processing at Muster", Language: "en",
-		Role: export.Controller, Kind: export.WideTable, Verified: export.Own, Sheet: "Processing",
+		ID: "muster-2026", Title: "Processing at Muster", Role: export.Controller, Kind: export.WideTable, Verified: export.Own,
+		// Above the table: what the register states once.
 		Header: []export.Block{{Rows: []export.BlockRow{
 			{Label: "Company", Key: export.KeyKeeper, Requirement: export.Required, Clause: "Art. 30(1)(a)"},
 			{Label: "Data protection officer", Key: export.KeyDPO, Requirement: export.IfApplicable},
 		}}},
 		Columns: []export.Column{
-			{Key: export.KeyReference, Heading: "ID", Width: 10},
-			{Key: export.KeyName, Heading: "Process"},
+			{Heading: "ID", Key: export.KeyReference, Width: 10},
+			{Heading: "Process", Key: export.KeyName},
+			// Two fields in one cell, each behind a label.
 			{Heading: "Why, and on what ground", Requirement: export.Required, Clause: "Art. 30(1)(b)", Width: 40, Sections: []export.Section{
 				{Label: "Purpose", Key: export.KeyPurposes}, {Label: "Ground", Key: export.KeyBases},
 			}},
-			{Key: export.KeySubjects, Heading: "Who", Join: ", ", Parts: []string{}, Requirement: export.Required},
-			{Key: export.KeyData, Heading: "What", Requirement: export.Required},
-			{Key: export.KeyTransfers, Heading: "Abroad?", Requirement: export.IfApplicable},
-			{Key: "extra:costCentre", Heading: "Cost centre", Aliases: []string{"Kostenstelle"}, Width: 12},
+			// Names alone, with commas between them.
+			{Heading: "Who", Key: export.KeySubjects, Join: ", ", Parts: []string{}, Requirement: export.Required},
+			{Heading: "What", Key: export.KeyData, Requirement: export.Required},
+			{Heading: "Abroad?", Key: export.KeyTransfers, Requirement: export.IfApplicable},
+			// What the law does not know, and another name it is read by.
+			{Heading: "Cost centre", Key: "extra:costCentre", Aliases: []string{"Kostenstelle"}, Width: 12},
 		},
-		Look: export.Look{Head: "205020"},
 	}
 	register := &ropa.Register{
 		Organisation: ropa.Organisation{Name: "Muster GmbH"},
 		Activities: []ropa.Activity{{
-			ID: "payroll", Name: "Payroll",
+			ID: "payroll", Name: "Payroll", Comments: "outsourced since 2020",
 			Purposes: []ropa.Purpose{{ID: "pay", Name: "Pay salaries", Bases: []lawfulbasis.Basis{{Ground: lawfulbasis.Contract}}}},
 			Subjects: []ropa.SubjectCategory{{ID: "staff", Name: "Employees"}, {ID: "interns", Name: "Interns"}},
 			None:     []ropa.Element{ropa.ElementTransfers},
-			Comments: "outsourced since 2020",
 			Extra:    []ropa.Extra{{Key: "costCentre", Value: "4711"}},
 		}},
 	}
+
 	var workbook bytes.Buffer
 	if err := template.Write(&workbook, register); err != nil {
 		log.Fatal(err)

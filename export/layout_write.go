@@ -883,6 +883,9 @@ func (b *layoutBook) block(s *xlsx.FormSheet, at, column int, h *Block, x *recor
 				cells = cellsOf(c, nil, seq == 0)
 			}
 			if seq == 0 && len(elements) == 0 && c.saidNone(x) {
+				for n := range cells { // no placeholder beside it
+					cells[n].Text = ""
+				}
 				cells[0].Text = b.l.form(c).none
 			}
 			add(row.Number, row.Label, row, cells...)

@@ -116,7 +116,7 @@ func cnilSimplifie() Layout {
 			{Key: KeyCreated, Heading: "Date de création de la fiche", Group: identified, Width: 22},
 			{Key: KeyUpdated, Heading: "Dernière mise à jour de la fiche", Group: identified, Width: 22},
 			{Key: KeyPurposes, Group: purpose, Requirement: Required, Clause: "art. 30, par. 1, point b)", Width: 66, Across: 3, Parts: []string{}},
-			{Key: KeySensitive, Heading: "Oui/non", Group: sensitive, Width: 40, Across: 2},
+			{Key: KeySensitive, Heading: "Oui/non", Group: sensitive, Width: 52, Across: 2},
 		},
 		Blocks: []Block{
 			{
