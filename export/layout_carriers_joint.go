@@ -6,6 +6,56 @@ import (
 	"github.com/openropa/openropa/ropa"
 )
 
+// jointCarriers are the fields of joint controllers.
+var jointCarriers = []carrier{
+	{
+		key: KeySharedJoint, once: true, late: true, none: ropa.ElementJointControllers, parts: append(slices.Clone(partyParts), "document", "processing", "for"),
+		get: func(x *record, want []string) []element {
+			if slices.Contains(want, "processing") {
+				return x.jointControllers(want)
+			}
+			if j := x.sharedJoint(); j != nil {
+				return []element{x.jointElement(j, want)}
+			}
+			return nil
+		},
+		set: (*record).addJointControllers,
+	},
+	{
+		key: KeyJointControllers, none: ropa.ElementJointControllers, parts: partyParts,
+		get: func(x *record, want []string) []element {
+			var list []element
+			for _, j := range x.a.JointControllers {
+				list = append(list, x.jointElement(&j, want))
+			}
+			return list
+		},
+		set: func(x *record, list []element) {
+			for _, e := range list {
+				x.a.JointControllers = append(x.a.JointControllers, x.jointController(e))
+			}
+		},
+	},
+	{
+		key: KeyFurtherJoint, none: ropa.ElementJointControllers, parts: partyParts,
+		get: func(x *record, want []string) []element {
+			var list []element
+			first := x.sharedJoint()
+			for _, j := range x.a.JointControllers {
+				if first == nil || j.Party != first.Party {
+					list = append(list, x.jointElement(&j, want))
+				}
+			}
+			return list
+		},
+		set: func(x *record, list []element) {
+			for _, e := range list {
+				x.a.JointControllers = append(x.a.JointControllers, x.jointController(e))
+			}
+		},
+	},
+}
+
 // jointControllers returns the joint controllers of all activities, each once,
 // with the activities it is of unless it is of all.
 func (x *record) jointControllers(want []string) []element {

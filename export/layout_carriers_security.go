@@ -1,0 +1,178 @@
+package export
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/openropa/openropa/ropa"
+)
+
+// securityCarriers are the fields of measures, systems, risk and breaches.
+var securityCarriers = []carrier{
+	{
+		key: KeySecurity, parts: []string{"description", "document"},
+		get: func(x *record, want []string) []element {
+			var list []element
+			for _, m := range x.measures() {
+				e := newElement(m.Name, "description", m.Description, "document", x.referenceText(m.Reference))
+				if slices.Contains(want, KindPart) {
+					e.add(KindPart, string(m.Type))
+				}
+				list = append(list, e)
+			}
+			return list
+		},
+		set: func(x *record, list []element) {
+			for _, e := range list {
+				*x.security = append(*x.security, x.addMeasure(ropa.Measure{
+					Name: e.text, Description: strings.Join(e.values("description"), "\n"), Reference: x.referenceOf(e.part("document")), Type: ropa.MeasureType(e.part(KindPart)),
+				}))
+			}
+		},
+	},
+	{
+		key: KeySystems, none: ropa.ElementSystems, parts: []string{"place"},
+		get: func(x *record, _ []string) []element {
+			var list []element
+			for _, s := range x.used() {
+				e := newElement(s.Name)
+				for _, p := range s.Places {
+					e.add("place", joinNonEmpty(", ", tidy(p.Location), tidy(p.Area), tidy(x.w.country(p.Country))))
+				}
+				list = append(list, e)
+			}
+			return list
+		},
+		set: func(x *record, list []element) {
+			for _, e := range list {
+				s := x.systemNamed(e.text)
+				x.use(s)
+				for _, text := range e.values("place") {
+					p := ropa.Place{Location: text}
+					if c, ok := x.w.countryOf(text); ok {
+						p = ropa.Place{Country: c}
+					}
+					if !slices.Contains(s.Places, p) {
+						s.Places = append(s.Places, p)
+					}
+				}
+			}
+		},
+	},
+	{
+		key: KeyTechnology, parts: []string{"description"},
+		get: func(x *record, _ []string) []element {
+			var list []element
+			for _, s := range x.used() {
+				list = append(list, newElement(s.Name, "description", s.Technology))
+			}
+			return list
+		},
+		set: func(x *record, list []element) {
+			for _, e := range list {
+				s := x.systemNamed(e.text)
+				x.use(s)
+				if t := strings.Join(e.values("description"), "\n"); t != "" {
+					s.Technology = t
+				}
+			}
+		},
+	},
+	codeField(KeyInherentRisk, "level", func(x *record, make bool) *ropa.Level {
+		return of(pointer(x.risk, make), func(r *ropa.Risk) *ropa.Level { return &r.Inherent })
+	}),
+	textField(KeyMitigation, func(x *record) *string {
+		return of(pointer(x.risk, x.problem != nil), func(r *ropa.Risk) *string { return &r.Mitigation })
+	}),
+	codeField(KeyResidualRisk, "level", func(x *record, make bool) *ropa.Level {
+		return of(pointer(x.risk, make), func(r *ropa.Risk) *ropa.Level { return &r.Residual })
+	}),
+	answerField(KeyBreach, func(x *record, make bool) *ropa.Answer {
+		return of(pointer(x.breaches, make), func(b *ropa.Breaches) *ropa.Answer { return &b.Occurred })
+	}),
+	{
+		key: KeyBreachRecords,
+		get: func(x *record, _ []string) []element {
+			if *x.breaches == nil {
+				return nil
+			}
+			var list []element
+			for _, r := range (*x.breaches).Records {
+				if s := x.referenceText(&r); s != "" {
+					list = append(list, newElement(s))
+				}
+			}
+			return list
+		},
+		set: func(x *record, list []element) {
+			b := pointer(x.breaches, true)
+			for _, e := range list {
+				if r := x.referenceOf(textOfElements([]element{e})); r != nil {
+					b.Records = append(b.Records, *r)
+				}
+			}
+		},
+	},
+}
+
+// addMeasure returns the ID of a measure as it is read, stated once.
+func (x *record) addMeasure(m ropa.Measure) ropa.ID {
+	for i := range x.r.Measures {
+		known := x.r.Measures[i]
+		m.ID = known.ID
+		if known.Name == m.Name && known.Description == m.Description && known.Type == m.Type && (known.Reference == nil) == (m.Reference == nil) &&
+			(m.Reference == nil || *known.Reference == *m.Reference) {
+			return known.ID
+		}
+	}
+	m.ID = idOf("measure", len(x.r.Measures)+1)
+	x.r.Measures = append(x.r.Measures, m)
+	return m.ID
+}
+
+func (x *record) systemNamed(name string) *ropa.System {
+	for i := range x.r.Systems {
+		if x.r.Systems[i].Name == name {
+			return &x.r.Systems[i]
+		}
+	}
+	x.r.Systems = append(x.r.Systems, ropa.System{ID: idOf("system", len(x.r.Systems)+1), Name: name})
+	return &x.r.Systems[len(x.r.Systems)-1]
+}
+
+// used returns the systems of an entry; an ID of none is one of that name.
+func (x *record) used() []*ropa.System {
+	var list []*ropa.System
+	for _, id := range *x.systems {
+		i := slices.IndexFunc(x.r.Systems, func(s ropa.System) bool { return s.ID == id })
+		switch {
+		case i >= 0:
+			list = append(list, &x.r.Systems[i])
+		case id != "":
+			list = append(list, &ropa.System{Name: string(id)})
+		}
+	}
+	return list
+}
+
+// measures returns the measures of an entry; an ID of none is one of that
+// name.
+func (x *record) measures() []*ropa.Measure {
+	var list []*ropa.Measure
+	for _, id := range *x.security {
+		i := slices.IndexFunc(x.r.Measures, func(m ropa.Measure) bool { return m.ID == id })
+		switch {
+		case i >= 0:
+			list = append(list, &x.r.Measures[i])
+		case id != "":
+			list = append(list, &ropa.Measure{Name: string(id)})
+		}
+	}
+	return list
+}
+
+func (x *record) use(s *ropa.System) {
+	if !slices.Contains(*x.systems, s.ID) {
+		*x.systems = append(*x.systems, s.ID)
+	}
+}

@@ -1,0 +1,152 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/openropa/openropa/export/internal/xlsx"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
+)
+
+// Texts of one field.
+
+func textElements(s string) []element {
+	if s = tidy(s); s == "" {
+		return nil
+	}
+	return []element{{text: s}}
+}
+
+// textOfElements returns the one text of a field, and what it says beside
+// that on lines of its own, so that nothing is dropped.
+func textOfElements(list []element) string {
+	var texts []string
+	for _, e := range list {
+		if e.text != "" {
+			texts = append(texts, e.text)
+		}
+		for _, p := range e.parts {
+			texts = append(texts, p.value)
+		}
+	}
+	return strings.Join(texts, "\n")
+}
+
+func (x *record) dateElements(d civil.Date) []element { return textElements(x.w.date(d)) }
+
+func (x *record) dateOfElements(list []element) civil.Date {
+	s := textOfElements(list)
+	d, ok := dateOf(s, x.from1904)
+	if !ok && s != "" {
+		x.report(s, "a day", "")
+	}
+	return d
+}
+
+// Documents kept elsewhere, in one line: what it is called, then where it is.
+
+func (x *record) referenceText(r *ropa.Reference) string {
+	if r == nil {
+		return ""
+	}
+	var texts []string
+	for _, s := range []string{r.Title, r.URL, x.w.date(r.Date), r.Number, r.Location} {
+		if s = strings.Join(strings.Fields(xlsx.Clean(s)), " "); s != "" {
+			texts = append(texts, s)
+		}
+	}
+	return strings.Join(texts, " | ")
+}
+
+func (x *record) referenceOf(s string) *ropa.Reference {
+	if s = strings.TrimSpace(s); s == "" {
+		return nil
+	}
+	r := &ropa.Reference{}
+	var rest []string
+	for i, piece := range strings.Split(s, " | ") {
+		piece = strings.TrimSpace(piece)
+		d, isDate := civil.Date{}, false
+		if len(piece) > 5 {
+			d, isDate = dateOf(piece, false)
+		}
+		switch {
+		case piece == "":
+		case r.URL == "" && strings.Contains(piece, "://") && !strings.ContainsAny(piece, " \n"):
+			r.URL = piece
+		case i > 0 && r.Date.IsZero() && isDate:
+			r.Date = d
+		case i == 0:
+			r.Title = piece
+		default:
+			rest = append(rest, piece)
+		}
+	}
+	switch len(rest) {
+	case 0:
+	case 1:
+		r.Location = rest[0]
+	default:
+		r.Number, r.Location = rest[0], strings.Join(rest[1:], " | ")
+	}
+	return r
+}
+
+// Elements of a list by their numbers: which of the purposes, transfers or
+// clients something is for.
+
+func numbersText(which []int, of int) string {
+	if len(which) == 0 || len(which) >= of {
+		return ""
+	}
+	texts := make([]string, len(which))
+	for i, n := range which {
+		texts[i] = strconv.Itoa(n + 1)
+	}
+	return strings.Join(texts, ", ")
+}
+
+// numbersOf reads numbers, counted from 0; nil where none are given.
+func (x *record) numbersOf(s string) []int {
+	var which []int
+	for piece := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ',' || r == ';' || r == ' ' }) {
+		n, err := strconv.Atoi(strings.TrimRight(piece, "."))
+		if err != nil || n < 1 || n > 999 {
+			x.report(s, "numbers of the list", "")
+			continue
+		}
+		which = append(which, n-1)
+	}
+	return which
+}
+
+// which returns the numbers up to a count, or those that a part names.
+func (x *record) which(e element, of int) []int {
+	if which := x.numbersOf(e.part("for")); len(which) > 0 {
+		return which
+	}
+	all := make([]int, of)
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// Laws, a line each.
+
+func lawText(l ropa.Law) string { return joinNonEmpty(", ", tidy(l.Name), tidy(l.Provision)) }
+
+func addLaws(e *element, laws []ropa.Law) {
+	for _, l := range laws {
+		e.add("law", lawText(l))
+	}
+}
+
+func lawsOf(e element) []ropa.Law {
+	var laws []ropa.Law
+	for _, s := range e.values("law") {
+		laws = append(laws, ropa.Law{Name: s})
+	}
+	return laws
+}
