@@ -178,10 +178,7 @@ func onSchedule1(key Key, get func(*record, *lawfulbasis.Schedule1Use) string, s
 		},
 		set: func(x *record, list []element) {
 			for i, e := range list {
-				n := i
-				if which := x.numbersOf(e.part("for")); len(which) > 0 {
-					n = which[0]
-				}
+				n := x.number(e, i)
 				if n >= len(x.uses()) {
 					p := x.purpose(max(0, len(x.a.Purposes)-1))
 					p.Conditions = append(p.Conditions, lawfulbasis.Reliance{Schedule1: &lawfulbasis.Schedule1Use{}})

@@ -140,32 +140,31 @@ func (x *record) systemNamed(name string) *ropa.System {
 	return &x.r.Systems[len(x.r.Systems)-1]
 }
 
-// used returns the systems of an entry; an ID of none is one of that name.
+// used returns the systems of an entry, and measures its measures; an ID of
+// none is one of that name.
 func (x *record) used() []*ropa.System {
-	var list []*ropa.System
-	for _, id := range *x.systems {
-		i := slices.IndexFunc(x.r.Systems, func(s ropa.System) bool { return s.ID == id })
-		switch {
-		case i >= 0:
-			list = append(list, &x.r.Systems[i])
-		case id != "":
-			list = append(list, &ropa.System{Name: string(id)})
-		}
-	}
-	return list
+	return stated(*x.systems, x.r.Systems, func(s *ropa.System) (*ropa.ID, *string) { return &s.ID, &s.Name })
 }
 
-// measures returns the measures of an entry; an ID of none is one of that
-// name.
 func (x *record) measures() []*ropa.Measure {
-	var list []*ropa.Measure
-	for _, id := range *x.security {
-		i := slices.IndexFunc(x.r.Measures, func(m ropa.Measure) bool { return m.ID == id })
+	return stated(*x.security, x.r.Measures, func(m *ropa.Measure) (*ropa.ID, *string) { return &m.ID, &m.Name })
+}
+
+func stated[T any](ids []ropa.ID, all []T, of func(*T) (id *ropa.ID, name *string)) []*T {
+	var list []*T
+	for _, id := range ids {
+		i := slices.IndexFunc(all, func(v T) bool {
+			known, _ := of(&v)
+			return *known == id
+		})
 		switch {
 		case i >= 0:
-			list = append(list, &x.r.Measures[i])
+			list = append(list, &all[i])
 		case id != "":
-			list = append(list, &ropa.Measure{Name: string(id)})
+			one := new(T)
+			_, name := of(one)
+			*name = string(id)
+			list = append(list, one)
 		}
 	}
 	return list

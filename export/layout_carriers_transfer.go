@@ -47,10 +47,7 @@ func onTransfers(key Key, parts []string, get func(x *record, t *transfer.Transf
 		},
 		set: func(x *record, list []element) {
 			for i, e := range list {
-				n := i
-				if which := x.numbersOf(e.part("for")); len(which) > 0 {
-					n = which[0]
-				}
+				n := x.number(e, i)
 				for len(*x.transfers) <= n {
 					*x.transfers = append(*x.transfers, transfer.Transfer{ID: idOf("transfer", len(*x.transfers)+1)})
 				}

@@ -157,17 +157,24 @@ func TestLayoutProblems(t *testing.T) {
 	}
 }
 
-// Drop-downs take their values from the lists they are for.
-func TestCNILLists(t *testing.T) {
+// cnilBook is a workbook of the CNIL's layout, open.
+func cnilBook(t testing.TB) (*Layout, *excelize.File) {
+	t.Helper()
 	l := layoutNamed(t, "cnil-simplifie")
-	var buf bytes.Buffer
-	if err := l.Write(&buf, complete()); err != nil {
+	var b bytes.Buffer
+	if err := l.Write(&b, complete()); err != nil {
 		t.Fatal(err)
 	}
-	f, err := excelize.OpenReader(&buf)
+	f, err := excelize.OpenReader(&b)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return l, f
+}
+
+// Drop-downs take their values from the lists they are for.
+func TestCNILLists(t *testing.T) {
+	_, f := cnilBook(t)
 	defer f.Close()
 	got := make(map[string]string)
 	validations, err := f.GetDataValidations(f.GetSheetList()[1])
@@ -202,15 +209,7 @@ func TestCNILLists(t *testing.T) {
 // The CNIL's form as its users fill it in: placeholders are empty, the example
 // is not read, rows are added, and the index has a processing without a form.
 func TestCNILForm(t *testing.T) {
-	l := layoutNamed(t, "cnil-simplifie")
-	var buf bytes.Buffer
-	if err := l.Write(&buf, complete()); err != nil {
-		t.Fatal(err)
-	}
-	f, err := excelize.OpenReader(&buf)
-	if err != nil {
-		t.Fatal(err)
-	}
+	l, f := cnilBook(t)
 	defer f.Close()
 	index := l.Sheet
 	set := func(sheet, cell string, value any) {
@@ -243,7 +242,7 @@ func TestCNILForm(t *testing.T) {
 	if err := f.InsertRows(form, 1, 3); err != nil {
 		t.Fatal(err)
 	}
-	buf.Reset()
+	var buf bytes.Buffer
 	if err := f.Write(&buf); err != nil {
 		t.Fatal(err)
 	}

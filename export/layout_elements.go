@@ -121,6 +121,15 @@ func (x *record) numbersOf(s string) []int {
 	return which
 }
 
+// number returns the number that an element says it is for, or that of its
+// place.
+func (x *record) number(e element, place int) int {
+	if which := x.numbersOf(e.part("for")); len(which) > 0 {
+		return which[0]
+	}
+	return place
+}
+
 // which returns the numbers up to a count, or those that a part names.
 func (x *record) which(e element, of int) []int {
 	if which := x.numbersOf(e.part("for")); len(which) > 0 {

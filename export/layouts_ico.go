@@ -14,6 +14,14 @@ func icoParty(title string, key Key, column int, req Requirement) Block {
 	}
 }
 
+func icoHeader() []Block {
+	return []Block{
+		icoParty("Name and contact details", KeyKeeper, 1, Required),
+		icoParty("Data Protection Officer (if applicable)", KeyDPO, 3, IfApplicable),
+		icoParty("Representative (if applicable)", KeyRepresentative, 5, IfApplicable),
+	}
+}
+
 var icoLook = Look{
 	Head: "A9D18E", HeadInk: "1A1A1A", Optional: "9DC3E6", OptionalInk: "1A1A1A", Band: "44546A", BandInk: "FFFFFF", Label: "EDEDED", Title: "1A1A1A",
 }
@@ -32,11 +40,7 @@ func icoController() Layout {
 		Version: "controller template", Role: Controller, Kind: WideTable, Verified: FromCopies,
 		Evidence: "Headings, order, bands and the header row are of two public copies that agree. Which colour columns A and G have is not known, and the paragraphs of the Act are from memory.",
 		Sheet:    "Template", HeaderRow: 9, Look: icoLook,
-		Header: []Block{
-			icoParty("Name and contact details", KeyKeeper, 1, Required),
-			icoParty("Data Protection Officer (if applicable)", KeyDPO, 3, IfApplicable),
-			icoParty("Representative (if applicable)", KeyRepresentative, 5, IfApplicable),
-		},
+		Header: icoHeader(),
 		Columns: []Column{
 			{Key: KeyFunction, Heading: "Business function", Group: icoBand, Width: 20},
 			{Key: KeyPurposes, Heading: "Purpose of processing", Group: icoBand, Requirement: Required, Clause: "Art. 30(1)(b)", Width: 34},
@@ -86,11 +90,7 @@ func icoProcessor() Layout {
 		Version: "processor template", Role: Processor, Kind: WideTable, Verified: FromMemory,
 		Evidence: "The columns and their order are of a public copy with shortened headings. The wording of all but the third is not verified.",
 		Sheet:    "Template", HeaderRow: 9, Look: icoLook,
-		Header: []Block{
-			icoParty("Name and contact details", KeyKeeper, 1, Required),
-			icoParty("Data Protection Officer (if applicable)", KeyDPO, 3, IfApplicable),
-			icoParty("Representative (if applicable)", KeyRepresentative, 5, IfApplicable),
-		},
+		Header: icoHeader(),
 		Columns: []Column{
 			{Key: KeyControllers, Heading: "Name and contact details of controller", Aliases: []string{"Controller"}, Group: icoBand, Requirement: Required, Clause: "Art. 30(2)(a)", Width: 30},
 			{Key: KeyClientReps, Heading: "Name and contact details of controller's representative (if applicable)", Aliases: []string{"Controller representative (if applicable)"}, Group: icoBand, Requirement: IfApplicable, Clause: "Art. 30(2)(a)", Width: 30},
