@@ -233,7 +233,7 @@ func (b *layoutBook) listSheet() xlsx.FormSheet {
 			values = slices.Insert(values, 0, b.l.Placeholders[0])
 		}
 		for i, v := range values {
-			b.put(&s, i+2, xlsx.FormRow{Cells: []xlsx.FormCell{{Column: column, Text: v, Look: b.valueLook(i)}}})
+			b.put(&s, i+2, xlsx.FormRow{Cells: []xlsx.FormCell{{Column: column, Text: v, Look: middle(b.valueLook(i))}}})
 		}
 	}
 	return s
