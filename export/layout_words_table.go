@@ -3,9 +3,10 @@ package export
 // wordings are the languages of the layouts. The words of codes follow the
 // official texts of the GDPR. Compared with them, in public copies: in Polish
 // Arts 6(1), 10, 46(2) and 49(1)(a)-(g), in Italian and Spanish Arts 46(2) and
-// 49(1)(a)-(g), and the terms of Art. 30 in all. Not compared: the other
-// words of codes, those of the UK GDPR and of the FADP, which have no official
-// text in Polish or Spanish, and the labels of parts, which are ours.
+// 49(1)(a)-(g), and the roles of controller, joint controller and processor in
+// all. Not compared: the other words of codes, those of the UK GDPR and of the
+// FADP, which have no official text in Polish or Spanish, and the labels of
+// parts, which are ours.
 var wordings = []*wording{
 	{
 		tag: "en", yes: "Yes", no: "No", none: "None", atOnce: "at once", continued: "(continued)", page: "page %d of %d", dates: " ",
