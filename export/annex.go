@@ -79,12 +79,14 @@ var receiverFields = []field[*receiver]{
 		// What is received in several activities alike stands once, with all of them.
 		var whats []string
 		from := make(map[string][]string)
+		named := make(map[[2]string]bool)
 		for _, it := range r.uses {
-			what := joined(b.dataOf(it.e, it.v.Data), "; ")
+			what, title := joined(b.dataOf(it.e, it.v.Data), "; "), it.e.title()
 			if from[what] == nil {
 				whats = append(whats, what)
 			}
-			if title := it.e.title(); !slices.Contains(from[what], title) {
+			if key := [2]string{what, title}; !named[key] {
+				named[key] = true
 				from[what] = append(from[what], title)
 			}
 		}
@@ -195,6 +197,24 @@ func (b *builder) cited(list ...fact.Citation) {
 				b.seen = make(map[fact.Citation]bool)
 			}
 			b.seen[c] = true
+		}
+	}
+}
+
+// law is what the annex of the acts cited says of a provision that the keeper
+// cites.
+type law struct{ name, provision, country, url string }
+
+// citedLaws notes provisions that the document shows and the keeper cites.
+func (b *builder) citedLaws(list ...ropa.Law) {
+	for _, l := range list {
+		key := law{l.Name, l.Provision, string(l.Country), l.URL}
+		if !b.lawsLaid[key] {
+			if b.lawsLaid == nil {
+				b.lawsLaid = make(map[law]bool)
+			}
+			b.lawsLaid[key] = true
+			b.laid = append(b.laid, l)
 		}
 	}
 }

@@ -26,10 +26,13 @@ type builder struct {
 	digest  func() string          // computed beside the rest
 	seen    map[fact.Citation]bool // citations shown
 	rights  map[string]doc.Cell    // what is said of them, by the grounds and regimes
-	laid    []ropa.Law             // provisions shown that the keeper cites
+	laid    []ropa.Law             // provisions shown that the keeper cites, each once
 	brief   bool                   // laying out pages, where what is the same as above is not said again
 
 	documents, partyAt, systemAt, measureAt map[ropa.ID]int
+	systemUsers, measureUsers               map[ropa.ID][]*entry // made when asked for
+	lawsLaid                                map[law]bool         // those of laid
+	entryAt                                 map[ropa.ID]*entry
 	all                                     []*entry
 	controllers                             []*entry
 	processors                              []*entry
@@ -43,10 +46,10 @@ const (
 	pages
 )
 
-// build lays a register out for some formats; the report is nil if its
+// build lays a register out whole for some formats; the report is nil if its
 // findings are not to be shown.
 func build(r *ropa.Register, set *labels, report *ropa.Report, f format) *doc.Document {
-	return newBuilder(r, set, report).document(f)
+	return newBuilder(r, set, report).document(f).Whole()
 }
 
 func newBuilder(r *ropa.Register, set *labels, report *ropa.Report) *builder {
@@ -66,10 +69,14 @@ func newBuilder(r *ropa.Register, set *labels, report *ropa.Report) *builder {
 		b.processors = append(b.processors, processorEntry(i, &r.Processing[i]))
 	}
 	b.all = slices.Concat(b.controllers, b.processors)
+	b.entryAt = make(map[ropa.ID]*entry, len(b.all))
+	for _, e := range b.all {
+		if b.entryAt[e.id] == nil && e.id != "" {
+			b.entryAt[e.id] = e
+		}
+	}
 	return b
 }
-
-func (b *builder) entries() []*entry { return b.all }
 
 // index returns where each ID stands; of several with one ID, the first.
 func index[T any](list []T, id func(*T) ropa.ID) map[ropa.ID]int {
@@ -104,6 +111,8 @@ func regimesOf(r *ropa.Register) []ropa.Regime {
 	return []ropa.Regime{ropa.EU}
 }
 
+// document lays a register out for some formats. The parts of the pages are
+// made one by one as the document is read.
 func (b *builder) document(f format) *doc.Document {
 	r := b.r
 	var parts []doc.Part
@@ -180,18 +189,18 @@ func transfersIn(e *entry) []transferT           { return e.transfers }
 func retentionIn(e *entry) []ropa.RetentionRule  { return e.retention }
 
 // pages are the parts of the PDF: a record for each entry, and the annexes.
+// Each is made when it is read, the annex of the acts cited last of all.
 func (b *builder) pages() []doc.Part {
 	parts := []doc.Part{b.overviewPart()}
-	if p, ok := b.flowPart(); ok {
-		parts = append(parts, p)
+	if len(b.all) > 0 {
+		parts = append(parts, b.flowPart())
 	}
 	chapter := func(key string, entries []*entry) {
 		if len(entries) == 0 {
 			return
 		}
-		intro := b.word(key + "Intro")
-		parts = append(parts, doc.Part{ID: key, Title: b.word(key), Page: true, Level: 1, Blocks: []doc.Block{
-			&doc.Paragraph{Text: doc.Text(intro)}, b.overview(key+":overview", entries),
+		parts = append(parts, doc.Part{ID: key, Title: b.word(key), Page: true, Level: 1, Make: func() []doc.Block {
+			return []doc.Block{&doc.Paragraph{Text: doc.Text(b.word(key + "Intro"))}, b.overview(key+":overview", entries)}
 		}})
 		for _, e := range entries {
 			parts = append(parts, b.record(e))
@@ -199,30 +208,47 @@ func (b *builder) pages() []doc.Part {
 	}
 	chapter("controllerPart", b.controllers)
 	chapter("processorPart", b.processors)
-	annex := func(wide bool, t *doc.Table) {
-		t.Title = "" // the part's
+	annex := func(key string, wide bool, table func() *doc.Table) {
 		parts = append(parts, doc.Part{
-			ID: "annex:" + t.ID, Title: b.word("annex") + b.set.colon + b.word(t.ID), Page: true, Level: 1, Wide: wide, RunOn: true,
-			Blocks: []doc.Block{t},
+			ID: "annex:" + key, Title: b.word("annex") + b.set.colon + b.word(key), Page: true, Level: 1, Wide: wide, RunOn: true,
+			Make: func() []doc.Block {
+				t := table()
+				t.Title = "" // the part's
+				return []doc.Block{t}
+			},
 		})
 	}
 	first := len(parts)
-	annex(true, b.merged(pageTable(b, "transferTable", annexGroups, transferFields, collect(b.all, transfersIn), nil)))
-	annex(true, b.rightsTable())
-	annex(false, b.receiverTable())
-	annex(true, b.merged(pageTable(b, "retentionTable", scheduleGroups, retentionFields, collect(b.all, retentionIn), nil)))
-	annex(false, pageTable(b, "measureTable", measureGroups, measureFields, indexedOf(b.r.Measures), anchorOf[ropa.Measure]("measure")))
-	annex(false, pageTable(b, "systemTable", systemGroups, systemFields, indexedOf(b.r.Systems), anchorOf[ropa.System]("system")))
-	annex(false, pageTable(b, "partyTable", partyGroups, partyFields, indexedOf(b.r.Parties), anchorOf[ropa.Party]("party")))
-	annex(false, tableOf(b, "documentTable", documentFields, indexedOf(b.r.Documents), anchorOf[ropa.Document]("document")))
+	annex("transferTable", true, func() *doc.Table {
+		return b.merged(pageRows(b, "transferTable", annexGroups, transferFields, collect(b.all, transfersIn), nil))
+	})
+	annex("rightsTable", true, b.rightsTable)
+	annex("receiverTable", false, b.receiverTable)
+	annex("retentionTable", true, func() *doc.Table {
+		return b.merged(pageRows(b, "retentionTable", scheduleGroups, retentionFields, collect(b.all, retentionIn), nil))
+	})
+	annex("measureTable", false, func() *doc.Table {
+		return pageTable(b, "measureTable", measureGroups, measureFields, indexedOf(b.r.Measures), anchorOf[ropa.Measure]("measure"))
+	})
+	annex("systemTable", false, func() *doc.Table {
+		return pageTable(b, "systemTable", systemGroups, systemFields, indexedOf(b.r.Systems), anchorOf[ropa.System]("system"))
+	})
+	annex("partyTable", false, func() *doc.Table {
+		return pageTable(b, "partyTable", partyGroups, partyFields, indexedOf(b.r.Parties), anchorOf[ropa.Party]("party"))
+	})
+	annex("documentTable", false, func() *doc.Table {
+		return tableOf(b, "documentTable", documentFields, indexedOf(b.r.Documents), anchorOf[ropa.Document]("document"))
+	})
 	if len(b.r.Waivers) > 0 {
-		annex(false, tableOf(b, "waiverTable", waiverFields, indexedOf(b.r.Waivers), anchorOf[ropa.Waiver]("waiver")))
+		annex("waiverTable", false, func() *doc.Table {
+			return tableOf(b, "waiverTable", waiverFields, indexedOf(b.r.Waivers), anchorOf[ropa.Waiver]("waiver"))
+		})
 	}
 	parts[first].RunOn = false
 	if b.report != nil {
 		parts = append(parts, b.findingsPart(), b.outcomesPart())
 	}
-	annex(false, b.referenceTable())
+	annex("referenceTable", false, b.referenceTable)
 	return parts
 }
 
@@ -250,11 +276,19 @@ func (b *builder) overview(tableID string, entries []*entry) *doc.Table {
 	return t
 }
 
-// record is one entry in the order of Art. 30(1)(a) to (g) or 30(2)(a) to
-// (d), then what is asked beyond it.
+// record is one entry.
 func (b *builder) record(e *entry) doc.Part {
-	p := doc.Part{ID: id(e.anchor), Title: cmp.Or(e.title(), b.word("unnamed")), Page: true, Level: 2}
-	add := func(blocks ...doc.Block) { p.Blocks = append(p.Blocks, blocks...) }
+	return doc.Part{
+		ID: id(e.anchor), Title: cmp.Or(e.title(), b.word("unnamed")), Page: true, Level: 2,
+		Make: func() []doc.Block { return b.recordOf(e) },
+	}
+}
+
+// recordOf states an entry in the order of Art. 30(1)(a) to (g) or 30(2)(a)
+// to (d), then what is asked beyond it.
+func (b *builder) recordOf(e *entry) []doc.Block {
+	var blocks []doc.Block
+	add := func(more ...doc.Block) { blocks = append(blocks, more...) }
 	heading := func(key string, c clause) { add(&doc.Heading{Text: b.word(key), Clause: b.clause(c), Level: 1}) }
 	own := []*entry{e}
 
@@ -286,12 +320,12 @@ func (b *builder) record(e *entry) doc.Part {
 		}
 		add(&doc.Paragraph{Text: c})
 	}
-	table := func(name string) string { return p.ID + "/" + name }
+	table := func(name string) string { return id(e.anchor) + "/" + name }
 
 	if e.controller != nil {
 		said("controllers", clauseKeeper, "jointControllers")
 		if name := b.r.Organisation.Name; name != "" {
-			controllers := p.Blocks[len(p.Blocks)-1].(*doc.Fields)
+			controllers := blocks[len(blocks)-1].(*doc.Fields)
 			controllers.Rows = slices.Insert(controllers.Rows, 0, doc.Field{Label: upperFirst(b.code("role", string(ropa.RoleController))), Value: linked(lines(name), "#cover")})
 		}
 		heading("purposes", clausePurposes)
@@ -376,5 +410,5 @@ func (b *builder) record(e *entry) doc.Part {
 	if len(unstated) > 0 {
 		add(&doc.Paragraph{Text: doc.Cell{{Text: fmt.Sprint(b.word("notStatedList"), b.set.colon, strings.Join(unstated, "; ")), Style: doc.Note}}})
 	}
-	return p
+	return blocks
 }

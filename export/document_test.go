@@ -172,7 +172,7 @@ func TestLinks(t *testing.T) {
 			t.Fatal(err)
 		}
 		b := newBuilder(reg, labelsOf("en"), report)
-		d := b.document(workbook | pages)
+		d := b.document(workbook | pages).Whole()
 		for name, shown := range map[string]func(doc.Part) bool{
 			"workbook": func(p doc.Part) bool { return p.Sheet != "" },
 			"pages":    func(p doc.Part) bool { return p.Page },

@@ -288,10 +288,8 @@ func (b *builder) entriesNamed(refs []ropa.ID) doc.Cell {
 
 // entryNamed returns the entry of an ID by name, linked to its row.
 func (b *builder) entryNamed(ref ropa.ID) doc.Cell {
-	for _, e := range b.entries() {
-		if ref != "" && e.id == ref {
-			return linked(lines(e.title()), e.anchor)
-		}
+	if e := b.entryAt[ref]; e != nil {
+		return linked(lines(e.title()), e.anchor)
 	}
 	return lines(string(ref))
 }

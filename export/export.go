@@ -101,6 +101,7 @@ func Languages() []string {
 	return tags
 }
 
+// documentOf lays a register out for some formats in the language of a tag.
 func documentOf(r *ropa.Register, tag string, report *ropa.Report, f format) (*doc.Document, error) {
 	if r == nil {
 		return nil, errors.New("export: no register")
@@ -109,7 +110,7 @@ func documentOf(r *ropa.Register, tag string, report *ropa.Report, f format) (*d
 	if err != nil {
 		return nil, err
 	}
-	return build(r, set, report, f), nil
+	return newBuilder(r, set, report).document(f), nil
 }
 
 // labelsFor returns the labels of the language asked for, or of the

@@ -2,6 +2,7 @@ package export
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"slices"
 	"strings"
 
@@ -111,41 +112,81 @@ func (f *field[T]) cell(b *builder, v T) doc.Cell {
 	return c
 }
 
+// tableRows are the rows of a table that are still to be made.
+type tableRows struct {
+	t   *doc.Table // with its columns
+	n   int
+	row func(i int) doc.Row
+}
+
+// heldRows is how many rows of a table of the pages are held at once: those of
+// a longer one are made as they are read.
+const heldRows = 256
+
+// table returns the table with its rows.
+func (rs tableRows) table(b *builder) *doc.Table {
+	if b.brief && rs.n > heldRows {
+		rs.t.Each = func(yield func(doc.Row) bool) {
+			for i := range rs.n {
+				if !yield(rs.row(i)) {
+					return
+				}
+			}
+		}
+		return rs.t
+	}
+	for i := range rs.n {
+		rs.t.Rows = append(rs.t.Rows, rs.row(i))
+	}
+	return rs.t
+}
+
 // tableOf lays elements out, one row each, one column a field.
-func tableOf[T any](b *builder, id string, fields []field[T], rows []T, anchorOf func(T) string) *doc.Table {
+func tableOf[T any](b *builder, id string, fields []field[T], list []T, anchorOf func(T) string) *doc.Table {
+	return fieldRows(b, id, fields, list, anchorOf).table(b)
+}
+
+func fieldRows[T any](b *builder, id string, fields []field[T], list []T, anchorOf func(T) string) tableRows {
 	t := &doc.Table{ID: id, Title: b.word(id)}
 	for i := range fields {
 		t.Columns = append(t.Columns, fields[i].column(b))
 	}
-	for _, v := range rows {
-		row := doc.Row{ID: anchorOf(v), Cells: make([]doc.Cell, len(fields))}
-		for i := range fields {
-			row.Cells[i] = fields[i].cell(b, v)
+	return tableRows{t, len(list), func(i int) doc.Row {
+		row := doc.Row{ID: anchorOf(list[i]), Cells: make([]doc.Cell, len(fields))}
+		for j := range fields {
+			row.Cells[j] = fields[j].cell(b, list[i])
 		}
-		t.Rows = append(t.Rows, row)
-	}
-	return t
+		return row
+	}}
 }
 
 // pageTable lays elements out for the pages, one row each, one column a group.
-func pageTable[T any](b *builder, id string, groups []group, fields []field[T], rows []T, anchorOf func(T) string) *doc.Table {
+func pageTable[T any](b *builder, id string, groups []group, fields []field[T], list []T, anchorOf func(T) string) *doc.Table {
+	return pageRows(b, id, groups, fields, list, anchorOf).table(b)
+}
+
+func pageRows[T any](b *builder, id string, groups []group, fields []field[T], list []T, anchorOf func(T) string) tableRows {
 	t := &doc.Table{ID: id}
-	for _, g := range groups {
+	in := make([][]*field[T], len(groups))
+	for i, g := range groups {
 		col := doc.Column{Key: g.key, Heading: b.word(g.key), Weight: g.weight}
-		if f := find(fields, g.fields[0]); f != nil {
+		for _, key := range g.fields {
+			in[i] = append(in[i], find(fields, key))
+		}
+		if f := in[i][0]; f != nil {
 			col.Clause = b.clause(f.clause)
 		}
 		t.Columns = append(t.Columns, col)
 	}
-	for _, v := range rows {
+	return tableRows{t, len(list), func(n int) doc.Row {
+		v := list[n]
 		row := doc.Row{Cells: make([]doc.Cell, len(groups))}
 		if anchorOf != nil {
 			row.ID = anchorOf(v)
 		}
-		for i, g := range groups {
+		for i := range in {
 			var small doc.Cell // reference and source, in small print at the end
-			for j, key := range g.fields {
-				f := find(fields, key)
+			for j, f := range in[i] {
 				switch {
 				case f == nil:
 				case j == 0:
@@ -158,9 +199,8 @@ func pageTable[T any](b *builder, id string, groups []group, fields []field[T], 
 			}
 			row.Cells[i] = append(row.Cells[i], runOn(small)...)
 		}
-		t.Rows = append(t.Rows, row)
-	}
-	return t
+		return row
+	}}
 }
 
 // runOn returns lines as one, which leads where the last of them that leads
@@ -176,16 +216,15 @@ func runOn(c doc.Cell) doc.Cell {
 	return doc.Cell{{Text: joined(c, " · "), Style: c[0].Style, Link: link}}
 }
 
-// textOf returns what cells show, for comparison.
-func textOf(cells []doc.Cell) string {
-	var s strings.Builder
+// appendText appends what cells show, for comparison.
+func appendText(out []byte, cells []doc.Cell) []byte {
 	for _, c := range cells {
 		for _, l := range c {
-			s.WriteString(string(l.Style) + "\x00" + l.Text + "\n")
+			out = append(append(append(append(out, l.Style...), 0), l.Text...), '\n')
 		}
-		s.WriteString("\x00\x00")
+		out = append(out, 0, 0)
 	}
-	return s.String()
+	return out
 }
 
 // entriesBriefly returns lines that lead to entries of the record with one in
@@ -215,28 +254,57 @@ func (b *builder) entriesBriefly(c doc.Cell) doc.Cell {
 	})...)
 }
 
-// merged returns a table of the same rows, in which rows that differ in their
-// first cell alone are one. It is for rows that nothing links to.
-func (b *builder) merged(t *doc.Table) *doc.Table {
-	at := make(map[string]int)
-	m := *t
-	m.Rows = nil
-	for _, row := range t.Rows {
-		key := textOf(row.Cells[1:])
-		i, ok := at[key]
-		if !ok {
-			at[key] = len(m.Rows)
-			m.Rows = append(m.Rows, row)
-			continue
+// merged returns the table of rows of which those that differ in their first
+// cell alone are one. It is for rows that nothing links to.
+func (b *builder) merged(rs tableRows) *doc.Table {
+	return b.together(rs, nil, func(_ int, firsts []doc.Cell) doc.Cell {
+		return list(each(b.entriesBriefly(slices.Concat(firsts...))))
+	})
+}
+
+// together returns the table of rows of which those that agree in all but
+// their first cell, and in what also returns, are one. Its first cell is what
+// join makes of theirs and of the place of the first of them. Of a row that is
+// not to be held it keeps these cells alone.
+func (b *builder) together(rs tableRows, also func(i int) string, join func(i int, firsts []doc.Cell) doc.Cell) *doc.Table {
+	type one struct {
+		i      int // the first row
+		firsts []doc.Cell
+	}
+	at := make(map[[sha256.Size]byte]int)
+	var ones []one
+	var held []doc.Row
+	var said []byte
+	for i := range rs.n {
+		row := rs.row(i)
+		said = said[:0]
+		if also != nil {
+			said = append(append(said, also(i)...), 0)
 		}
-		first := &m.Rows[i]
-		first.Cells = slices.Clone(first.Cells)
-		first.Cells[0] = slices.Concat(first.Cells[0], row.Cells[0])
+		said = appendText(said, row.Cells[1:])
+		key := sha256.Sum256(said)
+		n, ok := at[key]
+		if !ok {
+			n = len(ones)
+			at[key] = n
+			ones = append(ones, one{i: i})
+			if n < heldRows {
+				held = append(held, row)
+			}
+		}
+		ones[n].firsts = append(ones[n].firsts, row.Cells[0])
 	}
-	for i := range m.Rows {
-		m.Rows[i].Cells[0] = list(each(b.entriesBriefly(m.Rows[i].Cells[0])))
-	}
-	return &m
+	return tableRows{rs.t, len(ones), func(n int) doc.Row {
+		var row doc.Row
+		if n < len(held) {
+			row = held[n]
+		} else {
+			row = rs.row(ones[n].i)
+		}
+		row.Cells = slices.Clone(row.Cells)
+		row.Cells[0] = join(ones[n].i, ones[n].firsts)
+		return row
+	}}.table(b)
 }
 
 func find[T any](fields []field[T], key string) *field[T] {

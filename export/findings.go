@@ -129,8 +129,15 @@ func linkOf(path string) string {
 // findingsPart is the annex of findings: by severity and by rule, what the
 // findings of a rule share said once above the places.
 func (b *builder) findingsPart() doc.Part {
-	p := doc.Part{ID: "annex:findingTable", Title: b.word("annex") + b.set.colon + b.word("findingTable"), Page: true, Level: 1}
-	add := func(blocks ...doc.Block) { p.Blocks = append(p.Blocks, blocks...) }
+	return doc.Part{
+		ID: "annex:findingTable", Title: b.word("annex") + b.set.colon + b.word("findingTable"), Page: true, Level: 1,
+		Make: b.findings,
+	}
+}
+
+func (b *builder) findings() []doc.Block {
+	var blocks []doc.Block
+	add := func(more ...doc.Block) { blocks = append(blocks, more...) }
 	if b.set.tag != "en" {
 		add(&doc.Paragraph{Text: b.say("findingsInEnglish", doc.Note)})
 	}
@@ -169,13 +176,13 @@ func (b *builder) findingsPart() doc.Part {
 				title, why = upperFirst(rule.Title), rule.Doc
 			}
 			add(&doc.Heading{Text: title, Clause: string(id), Level: 2})
-			b.findingsOf(add, p.ID+"/"+string(severity)+"/"+string(id), groups[id], why)
+			b.findingsOf(add, "annex:findingTable/"+string(severity)+"/"+string(id), groups[id], why)
 		}
 	}
 	if len(all) == 0 {
 		add(&doc.Paragraph{Text: b.say("noRows", doc.Missing)})
 	}
-	return p
+	return blocks
 }
 
 // findingsOf adds the findings of one rule: why it exists, what to do and
@@ -202,43 +209,23 @@ func (b *builder) findingsOf(add func(...doc.Block), table string, findings []in
 
 	// Findings that say the same of the same part of several entries are one
 	// row with a list of the entries.
-	type place struct{ entry, part string }
-	places := make(map[string]place)
-	for _, f := range findings {
-		if m := partOfEntry.FindStringSubmatch(f.v.Subject); m != nil {
-			places[f.v.Subject] = place{m[1], m[2]}
-		}
-	}
-	t := pageTable(b, table, columns, pageFindingFields, findings, nil)
-	at := make(map[string]int)
-	var rows []doc.Row
-	var wheres []doc.Cell // of each row: its places
-	for i, row := range t.Rows {
-		part := places[findings[i].v.Subject].part
-		key := part + "\x00" + textOf(row.Cells[1:])
-		n, ok := at[key]
-		if !ok {
-			n = len(rows)
-			at[key] = n
-			rows = append(rows, row)
-			wheres = append(wheres, nil)
-		}
-		wheres[n] = append(wheres[n], row.Cells[0]...)
-	}
-	for n, where := range wheres {
-		part := ""
+	rows := pageRows(b, table, columns, pageFindingFields, findings, nil)
+	t := b.together(rows, func(i int) string {
+		_, part := placeIn(joined(lines(findings[i].v.Subject), " "))
+		return part
+	}, func(i int, firsts []doc.Cell) doc.Cell {
+		where, part := slices.Concat(firsts...), ""
 		if len(where) > 1 {
 			for i := range where {
-				if p, ok := places[where[i].Text]; ok && p.part != "" {
-					part, where[i].Text = p.part, p.entry
+				if entry, of := placeIn(where[i].Text); of != "" {
+					part, where[i].Text = of, entry
 				}
 			}
 		}
-		rows[n].Cells[0] = append(lines(upperFirst(part)), list(each(b.entriesBriefly(where)))...)
-	}
-	t.Rows = rows
-	if len(rows) == 1 && len(rows[0].Cells[0]) == 1 && len(columns) == 3 && findings[0].v.Waiver == nil {
-		add(&doc.Paragraph{Text: slices.Concat(rows[0].Cells[0], rows[0].Cells[1])})
+		return append(lines(upperFirst(part)), list(each(b.entriesBriefly(where)))...)
+	})
+	if t.Each == nil && len(t.Rows) == 1 && len(t.Rows[0].Cells[0]) == 1 && len(columns) == 3 && findings[0].v.Waiver == nil {
+		add(&doc.Paragraph{Text: slices.Concat(t.Rows[0].Cells[0], t.Rows[0].Cells[1])})
 		return
 	}
 	add(t)
@@ -247,6 +234,14 @@ func (b *builder) findingsOf(add func(...doc.Block), table string, findings []in
 // partOfEntry is how a finding calls a part of an entry: activity "Payroll",
 // purpose "Pay".
 var partOfEntry = regexp.MustCompile(`^((?:activity|processing) "(?:[^"\\]|\\.)*"), (.+)$`)
+
+// placeIn returns what a finding's subject names: an entry and its part.
+func placeIn(subject string) (entry, part string) {
+	if m := partOfEntry.FindStringSubmatch(subject); m != nil {
+		return m[1], m[2]
+	}
+	return "", ""
+}
 
 // pageFindingFields are findingFields as the pages show them: the pointer
 // into the register only where nothing else names the place.

@@ -70,11 +70,12 @@ func tier(m transfer.Mechanism) doc.Stroke {
 }
 
 // flowPart is the flow diagram of the register, people to purposes to
-// recipients to countries; ok is false if there is nothing to draw.
-func (b *builder) flowPart() (p doc.Part, ok bool) {
-	if len(b.all) == 0 {
-		return p, false
-	}
+// recipients to countries.
+func (b *builder) flowPart() doc.Part {
+	return doc.Part{ID: "flow", Title: b.word("flow"), Page: true, Level: 1, Make: func() []doc.Block { return []doc.Block{b.flow()} }}
+}
+
+func (b *builder) flow() *doc.Flow {
 	// The finest of purposes, activities and functions that can be read.
 	var f *flow
 	heading := ""
@@ -131,7 +132,7 @@ func (b *builder) flowPart() (p doc.Part, ok bool) {
 		}
 	}
 	d.Table = b.flowTable(d)
-	return doc.Part{ID: "flow", Title: b.word("flow"), Page: true, Level: 1, Blocks: []doc.Block{d}}, true
+	return d
 }
 
 // flowRecipient is a recipient, or a sub-processor, of an entry.

@@ -35,7 +35,7 @@ func HTML(w io.Writer, r *ropa.Register, o *HTMLOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := html.Render(w, d, html.Options{Findings: "annex:findingTable"}); err != nil {
+	if err := html.Render(w, d.Whole(), html.Options{Findings: "annex:findingTable"}); err != nil {
 		return fmt.Errorf("export: %w", err)
 	}
 	return nil

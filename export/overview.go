@@ -15,25 +15,28 @@ import (
 // overviewPart is the register at a glance: counts as bars, each with its
 // figure.
 func (b *builder) overviewPart() doc.Part {
-	p := doc.Part{ID: "overview", Title: b.word("overview"), Page: true, Level: 1}
-	chart := func(key, counted string, bars []doc.Bar) {
-		c := &doc.Chart{ID: "overview:" + key, Title: b.word(key), Bars: bars}
-		c.Table = &doc.Table{ID: c.ID, Title: c.Title, Columns: []doc.Column{
-			{Key: "label", Heading: b.word(counted), Weight: 3}, {Key: "count", Heading: b.word("count"), Weight: 1},
-		}}
-		for _, bar := range bars {
-			c.Table.Rows = append(c.Table.Rows, doc.Row{Cells: []doc.Cell{
-				doc.Text(joinNonEmpty(b.set.colon, bar.Label, bar.Note)), doc.Text(strconv.Itoa(bar.Value)),
-			}})
+	const id = "overview"
+	return doc.Part{ID: id, Title: b.word(id), Page: true, Level: 1, Make: func() []doc.Block {
+		var blocks []doc.Block
+		chart := func(key, counted string, bars []doc.Bar) {
+			c := &doc.Chart{ID: id + ":" + key, Title: b.word(key), Bars: bars}
+			c.Table = &doc.Table{ID: c.ID, Title: c.Title, Columns: []doc.Column{
+				{Key: "label", Heading: b.word(counted), Weight: 3}, {Key: "count", Heading: b.word("count"), Weight: 1},
+			}}
+			for _, bar := range bars {
+				c.Table.Rows = append(c.Table.Rows, doc.Row{Cells: []doc.Cell{
+					doc.Text(joinNonEmpty(b.set.colon, bar.Label, bar.Note)), doc.Text(strconv.Itoa(bar.Value)),
+				}})
+			}
+			blocks = append(blocks, c)
 		}
-		p.Blocks = append(p.Blocks, c)
-	}
-	chart("chartGrounds", "ground", b.groundBars())
-	if b.report != nil {
-		chart("chartFindings", "severity", b.severityBars())
-	}
-	chart("chartTransfers", "destination", b.transferBars())
-	return p
+		chart("chartGrounds", "ground", b.groundBars())
+		if b.report != nil {
+			chart("chartFindings", "severity", b.severityBars())
+		}
+		chart("chartTransfers", "destination", b.transferBars())
+		return blocks
+	}}
 }
 
 // groundBars counts the activities by ground; one with several grounds counts

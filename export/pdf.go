@@ -42,8 +42,12 @@ type PDFOptions struct {
 const attachmentName = "register.json"
 
 // PDF writes a register as a PDF: cover, contents, overview, a record for each
-// activity and each processing for others, and annexes. Nothing is written
-// unless the whole document could be made.
+// activity and each processing for others, and annexes.
+//
+// Pages are written as they are made, so that a register of many thousand
+// activities takes hardly more memory than it does itself. What is wrong with
+// the options is found before anything is written; when w fails, or the error
+// names an activity that could not be laid out, what w got is not whole.
 func PDF(w io.Writer, r *ropa.Register, o *PDFOptions) error {
 	if o == nil {
 		o = &PDFOptions{}

@@ -120,7 +120,7 @@ var systemFields = []field[indexed[ropa.System]]{
 	{key: "places", weight: 1, value: func(b *builder, s indexed[ropa.System]) doc.Cell { return b.places(s.v.Places) }},
 	{key: "protectedBy", weight: 1.1, value: func(b *builder, s indexed[ropa.System]) doc.Cell { return b.measures(s.v.Measures) }},
 	{key: "usedBy", weight: 1.1, value: func(b *builder, s indexed[ropa.System]) doc.Cell {
-		return b.users(s.v.ID, func(e *entry) []ropa.ID { return e.systems })
+		return b.users(s.v.ID, &b.systemUsers, func(e *entry) []ropa.ID { return e.systems })
 	}},
 	{key: "extra", bare: true, weight: 0.8, value: func(b *builder, s indexed[ropa.System]) doc.Cell { return b.extra(s.v.Extra) }},
 	{key: "source", weight: 0.7, value: func(b *builder, s indexed[ropa.System]) doc.Cell { return b.source(s.v.Provenance) }},
@@ -141,13 +141,22 @@ func (b *builder) places(list []ropa.Place) doc.Cell {
 	return c
 }
 
-// users returns the entries that refer to a system or a measure.
-func (b *builder) users(ref ropa.ID, refs func(*entry) []ropa.ID) doc.Cell {
-	var c doc.Cell
-	for _, e := range b.entries() {
-		if ref != "" && slices.Contains(refs(e), ref) {
-			c = append(c, linked(lines(e.title()), e.anchor)...)
+// users returns the entries that refer to a system or a measure. They are
+// looked for once, and known from then on.
+func (b *builder) users(ref ropa.ID, known *map[ropa.ID][]*entry, refs func(*entry) []ropa.ID) doc.Cell {
+	if *known == nil {
+		*known = make(map[ropa.ID][]*entry)
+		for _, e := range b.all {
+			for _, ref := range refs(e) {
+				if list := (*known)[ref]; ref != "" && (len(list) == 0 || list[len(list)-1] != e) {
+					(*known)[ref] = append(list, e)
+				}
+			}
 		}
+	}
+	var c doc.Cell
+	for _, e := range (*known)[ref] {
+		c = append(c, linked(lines(e.title()), e.anchor)...)
 	}
 	return b.entriesBriefly(c)
 }
@@ -165,7 +174,7 @@ var measureFields = []field[indexed[ropa.Measure]]{
 	{key: "measureType", weight: 0.8, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell { return codeCell(b, "measure", m.v.Type) }},
 	{key: "describedIn", weight: 0.9, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell { return b.reference(m.v.Reference) }},
 	{key: "usedBy", weight: 1.1, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell {
-		return b.users(m.v.ID, func(e *entry) []ropa.ID { return e.security })
+		return b.users(m.v.ID, &b.measureUsers, func(e *entry) []ropa.ID { return e.security })
 	}},
 	{key: "extra", bare: true, weight: 0.8, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell { return b.extra(m.v.Extra) }},
 	{key: "source", weight: 0.7, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell { return b.source(m.v.Provenance) }},

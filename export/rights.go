@@ -178,5 +178,5 @@ func (b *builder) rightsTable() *doc.Table {
 			return list(each(b.rightsIn(e, state.status)))
 		}})
 	}
-	return b.merged(tableOf(b, "rightsTable", fields, b.controllers, func(*entry) string { return "" }))
+	return b.merged(fieldRows(b, "rightsTable", fields, b.controllers, func(*entry) string { return "" }))
 }

@@ -249,7 +249,7 @@ func (b *builder) reference(r *ropa.Reference) doc.Cell {
 // laws states provisions of law that the keeper relies on.
 func (b *builder) laws(list []ropa.Law) doc.Cell {
 	var c doc.Cell
-	b.laid = append(b.laid, list...)
+	b.citedLaws(list...)
 	for _, law := range list {
 		var parts []string
 		for _, s := range []string{law.Name, law.Provision} {

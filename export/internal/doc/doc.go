@@ -4,7 +4,11 @@
 // cannot drift apart.
 package doc
 
-import "strings"
+import (
+	"iter"
+	"slices"
+	"strings"
+)
 
 // Document is a register laid out in one language.
 type Document struct {
@@ -47,6 +51,34 @@ type Part struct {
 	Wide   bool   // a wide table: landscape in the PDF, A3 in the workbook
 	RunOn  bool   // the PDF may begin the part below the one before, on its page
 	Blocks []Block
+
+	// Make, if there is one, makes the blocks in place of Blocks, so that not
+	// all parts need be held at once. It is called once, and in the order of
+	// the parts: the last of them may say what the others held.
+	Make func() []Block
+}
+
+// Body returns the blocks of the part, made now if they were not before.
+func (p *Part) Body() []Block {
+	if p.Make != nil {
+		return p.Make()
+	}
+	return p.Blocks
+}
+
+// Whole makes the parts and rows that are still to be made, for a format that
+// needs all of them at once, and returns d.
+func (d *Document) Whole() *Document {
+	for i := range d.Parts {
+		p := &d.Parts[i]
+		p.Blocks, p.Make = p.Body(), nil
+		for _, b := range p.Blocks {
+			if t, ok := b.(*Table); ok && t.Each != nil {
+				t.Rows, t.Each = slices.Collect(t.Each), nil
+			}
+		}
+	}
+	return d
 }
 
 // Block is a piece of a part: *Heading, *Paragraph, *Fields, *Table, *Chart or
@@ -85,6 +117,18 @@ type Table struct {
 	Title   string
 	Columns []Column
 	Rows    []Row
+
+	// Each, if there is one, makes the rows one by one in place of Rows. It may
+	// be called more than once, until the next part is made.
+	Each iter.Seq[Row]
+}
+
+// All returns the rows, made one by one if they were not before.
+func (t *Table) All() iter.Seq[Row] {
+	if t.Each != nil {
+		return t.Each
+	}
+	return slices.Values(t.Rows)
 }
 
 // Column is the heading of a column and how the column is set.

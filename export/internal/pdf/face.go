@@ -250,12 +250,22 @@ func (f *face) measure(s string) int {
 	return w
 }
 
-// embed returns a copy of the font for one document, with a character map that
-// holds the used runes only, and those that stand on another's glyph. The
-// library writes to the slice it is given, so a copy is needed in any case.
-func (f *face) embed(used []rune) []byte {
-	slices.Sort(used)
-	cmap := f.cmap(slices.Compact(used))
+// embed returns a copy of the font for one document, with a character map of
+// what it draws, also of what stands on another's glyph. The library writes to
+// the slice it is given, so a copy is needed in any case.
+func (f *face) embed() []byte {
+	var drawn []rune
+	for r := range rune(planeSize) {
+		if f.has(r) && f.by(0, r) == 0 {
+			drawn = append(drawn, r)
+		}
+	}
+	return f.with(drawn)
+}
+
+// with returns a copy of the font with a character map of ascending runes.
+func (f *face) with(runes []rune) []byte {
+	cmap := f.cmap(runes)
 	at := (len(f.ttf) + 3) &^ 3
 	out := make([]byte, at, at+len(cmap)+4)
 	copy(out, f.ttf)
@@ -271,13 +281,10 @@ func (f *face) embed(used []rune) []byte {
 }
 
 // cmap returns a character map of one subtable in format 4 for ascending runes.
-func (f *face) cmap(used []rune) []byte {
+func (f *face) cmap(runes []rune) []byte {
 	type segment struct{ first, last, delta uint16 }
 	var segments []segment
-	for _, r := range used {
-		if !f.has(r) || f.by(0, r) != 0 {
-			continue
-		}
+	for _, r := range runes {
 		c, delta := uint16(r), f.glyph[r]-uint16(r)
 		if n := len(segments); n > 0 && segments[n-1].last+1 == c && segments[n-1].delta == delta {
 			segments[n-1].last = c

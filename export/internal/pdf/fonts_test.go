@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,7 +27,8 @@ func lacking(t *testing.T, pairs string) []byte {
 		f.glyph[r[0]], f.width[r[0]] = f.glyph[r[1]], f.width[r[1]]
 		used = append(used, r[0])
 	}
-	return f.embed(used)
+	slices.Sort(used)
+	return f.with(used)
 }
 
 // Fonts that are passed draw what the document's lack, rune by rune, the

@@ -7,44 +7,53 @@ import (
 	"github.com/openropa/openropa/export/internal/doc"
 )
 
-// newLayout lays out a whole document.
-func newLayout(d *doc.Document, faces []*face) *layout {
-	return &layout{d: d, faces: faces, anchors: map[string]place{}, warned: map[string]bool{}}
+// newLayout lays out a document and hands its pages to done, each when it is
+// full; those of the contents come last.
+func newLayout(d *doc.Document, faces []*face, done func(*page)) *layout {
+	return &layout{d: d, faces: faces, done: done, anchors: map[string]int32{}, outside: map[string]int32{}, warned: map[string]bool{}}
 }
 
-// run lays out cover, contents, parts and the running lines of each page.
-func (l *layout) run() error {
+// run lays out cover, contents and parts, whose blocks body returns in order.
+func (l *layout) run(body func(*doc.Part) ([]doc.Block, error)) error {
 	if err := l.cover(); err != nil {
 		return err
 	}
-	var parts []*doc.Part
-	for i := range l.d.Parts {
-		if l.d.Parts[i].Page {
-			parts = append(parts, &l.d.Parts[i])
-		}
-	}
+	parts := shown(l.d)
 	var folios []folio
 	if len(parts) > 0 {
-		folios = l.contents(parts)
+		folios = l.listed(parts)
 	}
 	joined := false // whether the part stands below a title without blocks
 	for i, p := range parts {
+		blocks, err := body(p)
+		if err != nil {
+			return err
+		}
 		l.at, l.section = p.Title, p.Title
-		if !joined && !(p.RunOn && i > 0) || p.Wide != l.wide {
+		if !joined && !(p.RunOn && i > 0) || p.Wide != l.wide || l.cur == nil {
 			l.wide = p.Wide
 			l.newPage()
 		}
-		folios[i].place = l.part(p)
-		l.anchors[own(i)] = folios[i].place
-		if err := l.blocks(p); err != nil {
+		l.places[folios[i].target] = l.part(p, blocks)
+		if err := l.blocks(blocks); err != nil {
 			return err
 		}
-		joined = len(p.Blocks) == 0
+		joined = len(blocks) == 0
 	}
+	l.turn()
 	l.fill(folios)
-	l.runningLines()
-	l.prune()
 	return nil
+}
+
+// shown returns the parts that the pages show.
+func shown(d *doc.Document) []*doc.Part {
+	var parts []*doc.Part
+	for i := range d.Parts {
+		if d.Parts[i].Page {
+			parts = append(parts, &d.Parts[i])
+		}
+	}
+	return parts
 }
 
 // cover lays out the first page: whose register it is, and which.
@@ -55,9 +64,8 @@ func (l *layout) cover() error {
 	l.bookmark(d.Title, 0)
 	l.anchor(d.Cover.ID)
 	left, width, _, _ := l.bounds()
-	p := l.page()
 	l.y = coverTop
-	p.ops = append(p.ops, op{kind: opBand, ink: accent, artifact: true, x: left, y: l.y - 14, w: coverBar, h: coverThick})
+	l.add(op{kind: opBand, ink: accent, artifact: true, x: left, y: l.y - 14, w: coverBar, h: coverThick})
 	plain := func(text string, s style, top float64) {
 		if text != "" {
 			l.put(row{top: top, cells: []cell{{w: width, lines: l.set(nil, text, s, measures[s].ink, width, "")}}})
@@ -75,7 +83,7 @@ func (l *layout) cover() error {
 	} else {
 		l.y += 24
 	}
-	if err := l.blocks(&d.Cover); err != nil {
+	if err := l.blocks(d.Cover.Blocks); err != nil {
 		return err
 	}
 	if d.Digest != "" && !holds(&d.Cover, d.Digest) {
@@ -100,7 +108,7 @@ func holds(p *doc.Part, text string) bool {
 }
 
 // part lays out a part's title, and says where it stands.
-func (l *layout) part(p *doc.Part) place {
+func (l *layout) part(p *doc.Part, blocks []doc.Block) place {
 	left, width, _, _ := l.bounds()
 	s := title1
 	if p.Level > 1 {
@@ -110,15 +118,15 @@ func (l *layout) part(p *doc.Part) place {
 	if l.y > l.under {
 		r.top = gapHeading
 	}
-	if l.free() < gapPart+l.company(&r, p.Blocks) {
+	if l.free() < gapPart+l.company(&r, blocks) {
 		l.newPage()
 		r.top = 0
 	}
 	l.anchor(p.ID)
-	at := place{len(l.pages) - 1, l.y}
+	at := l.here()
 	l.bookmark(p.Title, max(0, p.Level-1))
 	l.put(r)
-	l.page().ops = append(l.page().ops, op{kind: opRule, ink: accent, artifact: true, x: left, y: l.y, w: width, h: thickRule})
+	l.add(op{kind: opRule, ink: accent, artifact: true, x: left, y: l.y, w: width, h: thickRule})
 	l.y += gapPart
 	l.under = l.y
 	return at
@@ -131,33 +139,39 @@ func (l *layout) bookmark(title string, level int) {
 	} else {
 		level = min(level, l.bookmarks[n-1].level+1)
 	}
-	l.bookmarks = append(l.bookmarks, bookmark{title, level, place{len(l.pages) - 1, l.y}})
+	l.bookmarks = append(l.bookmarks, bookmark{title, level, l.here()})
+}
+
+// bookmark is an entry of the document's outline.
+type bookmark struct {
+	title string
+	level int // from 0
+	place
 }
 
 // folio is an entry of the contents, whose page number is not known at first.
 type folio struct {
-	page   int // of the contents
-	text   int // the operation that shows the number
-	leader int // the operation that leads to it
-	place      // where the entry leads
+	page   *page // of the contents
+	text   int   // the operation that shows the number
+	leader int   // the operation that leads to it
+	target int32 // where the entry leads
 }
 
-// own is the anchor of the part i for the contents, which no part can name.
-func own(i int) string { return "\x00" + strconv.Itoa(i) }
-
-// contents lays out the table of contents, which has its pages before the
+// listed lays out the table of contents, which has its pages before the
 // numbers that it shows are known.
-func (l *layout) contents(parts []*doc.Part) []folio {
+func (l *layout) listed(parts []*doc.Part) []folio {
+	l.turn()
+	l.hold = true
 	l.at, l.section, l.wide = l.d.Words.Contents, l.d.Words.Contents, false
 	l.newPage()
-	l.part(&doc.Part{Title: l.d.Words.Contents})
+	l.part(&doc.Part{Title: l.d.Words.Contents}, nil)
 	left, width, _, _ := l.bounds()
-	var out []folio
-	least := 1
+	out := make([]folio, 0, len(parts))
+	least := parts[0].Level
 	for _, p := range parts {
 		least = min(least, p.Level)
 	}
-	for i, p := range parts {
+	for _, p := range parts {
 		s := entry
 		if p.Level == least {
 			s = entryTop
@@ -171,84 +185,100 @@ func (l *layout) contents(parts []*doc.Part) []folio {
 		top := l.y - m.leading
 		last := text[len(text)-1].text
 		end := left + x + float64(l.faces[m.face].measure(last))*m.size/1000 + leaderSpace
-		pg := l.page()
-		n := len(pg.ops)
-		pg.ops = append(pg.ops,
+		n := len(l.cur.ops)
+		l.add(
 			op{kind: opLeader, ink: grey, artifact: true, x: end, y: top + m.baseline(), w: left + width - end},
-			op{kind: opText, style: s, ink: black, artifact: true, x: left + width, y: top},
-			op{kind: opLink, artifact: true, x: left + x, y: l.y - r.height(), w: width - x, h: r.height(), text: "#" + own(i)})
-		out = append(out, folio{page: len(l.pages) - 1, leader: n, text: n + 1})
+			op{kind: opText, style: s, ink: black, artifact: true, x: left + width, y: top})
+		to := l.newTarget()
+		l.linkTo(left+x, l.y-r.height(), width-x, r.height(), to)
+		out = append(out, folio{page: l.cur, leader: n, text: n + 1, target: to})
 	}
+	l.turn()
+	l.hold = false
 	return out
 }
 
-// fill writes the page numbers into the contents.
+// fill writes the page numbers into the contents and hands them over.
 func (l *layout) fill(folios []folio) {
 	for _, f := range folios {
-		ops := l.pages[f.page].ops
-		text := &ops[f.text]
+		text := &f.page.ops[f.text]
 		m := &measures[text.style]
-		text.text = strconv.Itoa(f.place.page + 1)
+		text.text = strconv.Itoa(int(l.places[f.target].page) + 1)
 		w := float64(l.faces[m.face].measure(text.text)) * m.size / 1000
 		text.x -= w
-		ops[f.leader].w -= w + leaderSpace
+		f.page.ops[f.leader].w -= w + leaderSpace
 	}
+	for _, p := range l.contents {
+		l.done(p)
+	}
+	l.contents = nil
 }
 
-// runningLines adds header and footer to each page but the cover.
-func (l *layout) runningLines() {
+// runningText is what the running lines of pages have in common.
+type runningText struct {
+	keeper, register string
+	before           string    // the mark, before the number
+	number           [3]string // what stands before, between and after the numbers
+	of, section      string    // the section and as it is shown, last
+}
+
+// runningLines adds header and footer to a page, but to the cover's first.
+func (l *layout) runningLines(p *page) {
+	if p.section == "" && p.number == 0 {
+		return
+	}
 	m := &measures[running]
 	f := l.faces[m.face]
+	at := l.at
 	one := func(text string) string {
 		l.at = text
+		defer func() { l.at = at }()
 		return l.clean(strings.Join(lines(text), " "), f)
 	}
-	register := one(l.d.Title)
-	if l.d.Version != "" {
-		register += " · " + one(strings.TrimSpace(l.d.Words.Version+" "+l.d.Version))
+	t := &l.running
+	if t.number[0] == "" && t.number[1] == "" {
+		t.keeper, t.register = one(l.d.Keeper), one(l.d.Title)
+		if l.d.Version != "" {
+			t.register += " · " + one(strings.TrimSpace(l.d.Words.Version+" "+l.d.Version))
+		}
+		if mark := f.shorten(one(l.d.Mark), m.size, shortEdge/3); mark != "" {
+			t.before = mark + " · "
+		}
+		t.number = l.numbers()
 	}
-	who := one(l.d.Keeper)
-	mark := f.shorten(one(l.d.Mark), m.size, shortEdge/3)
-	sections := map[string]string{}
-	for i, p := range l.pages {
-		if p.section == "" && i == 0 {
-			continue
+	w, h := p.size()
+	width := w - 2*marginX
+	show := func(text string, x, y float64) {
+		if text != "" {
+			l.add(op{kind: opText, style: running, ink: grey, artifact: true, x: x, y: y, text: text})
 		}
-		w, h := p.size()
-		width := w - 2*marginX
-		show := func(text string, x, y float64) {
-			if text != "" {
-				p.ops = append(p.ops, op{kind: opText, style: running, ink: grey, artifact: true, x: x, y: y, text: text})
-			}
-		}
-		wide := func(text string) float64 { return float64(f.measure(text)) * m.size / 1000 }
-		section, ok := sections[p.section]
-		if !ok {
-			section = f.shorten(one(p.section), m.size, shortEdge-2*marginX-12-min(wide(who), width/3))
-			sections[p.section] = section
-		}
-		keeper := f.shorten(who, m.size, width-12-wide(section))
-		show(section, marginX, headerY)
-		show(keeper, w-marginX-wide(keeper), headerY)
-		number := l.number(i + 1)
-		if mark != "" {
-			number = mark + " · " + number
-		}
-		show(f.shorten(register, m.size, width-12-wide(number)), marginX, h-footerY)
-		show(number, w-marginX-wide(number), h-footerY)
-		p.ops = append(p.ops,
-			op{kind: opRule, ink: rule, artifact: true, x: marginX, y: headerY + m.leading + 2, w: width, h: hairline},
-			op{kind: opRule, ink: rule, artifact: true, x: marginX, y: h - footerY - 3, w: width, h: hairline})
 	}
+	wide := func(text string) float64 { return float64(f.measure(text)) * m.size / 1000 }
+	if t.of != p.section || t.section == "" {
+		t.of, t.section = p.section, f.shorten(one(p.section), m.size, shortEdge-2*marginX-12-min(wide(t.keeper), width/3))
+	}
+	keeper := f.shorten(t.keeper, m.size, width-12-wide(t.section))
+	show(t.section, marginX, headerY)
+	show(keeper, w-marginX-wide(keeper), headerY)
+	// How wide the total is is not known yet: it ends the line on the left.
+	number := t.before + t.number[0] + strconv.Itoa(p.number+1) + t.number[1]
+	show(number, marginX, h-footerY)
+	l.add(op{kind: opTotal, style: running, ink: grey, artifact: true, x: marginX + wide(number), y: h - footerY})
+	register := f.shorten(t.register, m.size, width-24-wide(number+"000000"+t.number[2]))
+	show(register, w-marginX-wide(register), h-footerY)
+	l.add(
+		op{kind: opRule, ink: rule, artifact: true, x: marginX, y: headerY + m.leading + 2, w: width, h: hairline},
+		op{kind: opRule, ink: rule, artifact: true, x: marginX, y: h - footerY - 3, w: width, h: hairline})
 }
 
-// number is "page n of m" in the document's language.
-func (l *layout) number(n int) string {
-	text := l.d.Words.Page
-	if strings.Count(text, "%d") != 2 {
-		text = "%d / %d"
+// numbers is "page n of m" in the document's language without the numbers.
+func (l *layout) numbers() (out [3]string) {
+	parts := strings.Split(l.d.Words.Page, "%d")
+	if len(parts) != 3 {
+		parts = []string{"", " / ", ""}
 	}
-	text = strings.Replace(text, "%d", strconv.Itoa(n), 1)
-	text = strings.Replace(text, "%d", strconv.Itoa(len(l.pages)), 1)
-	return l.clean(text, l.faces[measures[running].face])
+	for i := range out {
+		out[i] = l.clean(parts[i], l.faces[measures[running].face])
+	}
+	return out
 }

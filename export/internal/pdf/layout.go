@@ -18,7 +18,7 @@ const (
 	opLeader        // a dotted line
 	opCurve         // a line from (x, y) to (x+w, y+h) that leaves and arrives level
 	opFrame         // the edge of a rectangle
-	opLink          // an area that leads to text: "#anchor" or an address
+	opTotal         // the number of pages, in a style's text
 )
 
 // op is one thing drawn on a page; y is the top of its line or area.
@@ -33,11 +33,19 @@ type op struct {
 	text     string
 }
 
+// link is an area of a page that leads somewhere.
+type link struct {
+	x, y, w, h float32
+	to         int32 // index into the targets
+}
+
 // page is a page laid out.
 type page struct {
+	number  int // from 0
 	wide    bool
 	section string // for the running header; "" for none
 	ops     []op
+	links   []link
 }
 
 func (p *page) size() (w, h float64) {
@@ -47,36 +55,38 @@ func (p *page) size() (w, h float64) {
 	return shortEdge, longEdge
 }
 
-// place is where an anchor leads.
+// place is where an anchor is.
 type place struct {
-	page int // index into the pages
-	y    float64
+	page int32 // -1 if the document has no such place
+	y    float32
 }
 
-// bookmark is an entry of the document's outline.
-type bookmark struct {
-	title string
-	level int // from 0
-	place
-}
-
-// layout lays a document out into pages. Drawing comes after, so that the
-// contents and "page n of m" are known by then.
+// layout lays a document out, part by part, and hands over each page once it is
+// full. The contents alone stay until the pages that they name are known.
 type layout struct {
-	d         *doc.Document
-	faces     []*face
-	attach    *Attachment
-	pages     []*page
-	y         float64 // where the next block begins
-	under     float64 // where the body below a part's title begins
-	wide      bool
-	section   string
-	at        string // the part in work, for warnings and errors
-	repeat    func() // draws the head of the table in work on a new page
-	anchors   map[string]place
+	d        *doc.Document
+	faces    []*face
+	done     func(*page) // takes a page that is laid out
+	spare    chan []op   // of pages that are drawn, to be used again
+	cur      *page
+	pages    int     // begun
+	contents []*page // laid out, but for their numbers
+	hold     bool    // whether the page in work is one of the contents
+	y        float64 // where the next block begins
+	under    float64 // where the body below a part's title begins
+	wide     bool
+	section  string
+	at       string // the part in work, for warnings and errors
+	repeat   func() // draws the head of the table in work on a new page
+	prepared *table // the last one
+
+	places    []place          // by target
+	anchors   map[string]int32 // targets, by the name of an anchor
+	outside   map[string]int32 // targets that are addresses
 	bookmarks []bookmark
 	warned    map[string]bool
 	warnings  []string
+	running   runningText
 }
 
 // line is a line of text in a row.
@@ -132,7 +142,44 @@ func (r *row) height() float64 {
 	return h + r.top + r.bottom
 }
 
-func (l *layout) page() *page { return l.pages[len(l.pages)-1] }
+// add draws on the page in work.
+func (l *layout) add(ops ...op) { l.cur.ops = append(l.cur.ops, ops...) }
+
+// link makes an area of the page in work lead to an anchor, "#name", or an
+// address.
+func (l *layout) link(x, y, w, h float64, to string) {
+	if to != "" {
+		l.linkTo(x, y, w, h, l.target(to))
+	}
+}
+
+func (l *layout) linkTo(x, y, w, h float64, target int32) {
+	l.cur.links = append(l.cur.links, link{float32(x), float32(y), float32(w), float32(h), target})
+}
+
+// target returns the index of what a link leads to.
+func (l *layout) target(to string) int32 {
+	names := l.outside
+	name, inside := strings.CutPrefix(to, "#")
+	if inside {
+		names = l.anchors
+	}
+	n, ok := names[name]
+	if !ok {
+		n = l.newTarget()
+		names[name] = n
+	}
+	return n
+}
+
+// newTarget returns a target of no name, which is nowhere yet.
+func (l *layout) newTarget() int32 {
+	l.places = append(l.places, place{page: -1})
+	return int32(len(l.places) - 1)
+}
+
+// here is the place of the cursor.
+func (l *layout) here() place { return place{int32(l.cur.number), float32(l.y)} }
 
 func (l *layout) bounds() (left, width, top, bottom float64) {
 	w, h := shortEdge, longEdge
@@ -154,14 +201,34 @@ func (l *layout) free() float64 {
 	return bottom - l.y
 }
 
-// newPage begins a page.
+// newPage begins a page. The one before is laid out.
 func (l *layout) newPage() {
-	l.pages = append(l.pages, &page{wide: l.wide, section: l.section})
+	l.turn()
+	l.cur = &page{number: l.pages, wide: l.wide, section: l.section}
+	select {
+	case l.cur.ops = <-l.spare:
+	default:
+	}
+	l.pages++
 	_, _, l.y, _ = l.bounds()
 	l.under = l.y
 	if l.repeat != nil {
 		l.repeat()
 	}
+}
+
+// turn hands over the page in work.
+func (l *layout) turn() {
+	if l.cur == nil {
+		return
+	}
+	l.runningLines(l.cur)
+	if l.hold {
+		l.contents = append(l.contents, l.cur)
+	} else {
+		l.done(l.cur)
+	}
+	l.cur = nil
 }
 
 // demand is the height that r needs on the page it begins on.
@@ -265,11 +332,10 @@ func (l *layout) continued(s style) line {
 
 // draw turns r into operations at the cursor and moves it.
 func (l *layout) draw(r *row) {
-	p := l.page()
 	left, width, _, _ := l.bounds()
 	h := r.height()
 	if r.filled {
-		p.ops = append(p.ops, op{kind: opBand, ink: band, artifact: true, x: left, y: l.y, w: width, h: h})
+		l.add(op{kind: opBand, ink: band, artifact: true, x: left, y: l.y, w: width, h: h})
 	}
 	for i := range r.cells {
 		c := &r.cells[i]
@@ -283,18 +349,17 @@ func (l *layout) draw(r *row) {
 			}
 			x := left + c.x + n.x
 			if n.text != "" {
-				p.ops = append(p.ops, op{kind: opText, style: n.style, ink: n.ink, artifact: n.mark || r.repeats, x: x, y: top, text: n.text})
+				l.add(op{kind: opText, style: n.style, ink: n.ink, artifact: n.mark || r.repeats, x: x, y: top, text: n.text})
 			}
 			if n.link != "" {
-				w := float64(l.faces[m.face].measure(n.text)) * m.size / 1000
-				p.ops = append(p.ops, op{kind: opLink, artifact: true, x: x, y: top, w: w, h: m.leading, text: n.link})
+				l.link(x, top, float64(l.faces[m.face].measure(n.text))*m.size/1000, m.leading, n.link)
 			}
 			y += n.height()
 		}
 	}
 	l.y += h
 	if r.ruled {
-		p.ops = append(p.ops, op{kind: opRule, ink: rule, artifact: true, x: left, y: l.y, w: width, h: hairline})
+		l.add(op{kind: opRule, ink: rule, artifact: true, x: left, y: l.y, w: width, h: hairline})
 	}
 }
 
@@ -375,18 +440,18 @@ func (l *layout) anchor(id string) {
 	if id == "" {
 		return
 	}
-	if _, ok := l.anchors[id]; !ok {
-		l.anchors[id] = place{len(l.pages) - 1, l.y}
+	if at := &l.places[l.target("#"+id)]; at.page < 0 {
+		*at = l.here()
 	}
 }
 
 // blocks lays out the body of a part.
-func (l *layout) blocks(p *doc.Part) error {
-	for i := range p.Blocks {
-		switch b := p.Blocks[i].(type) {
+func (l *layout) blocks(blocks []doc.Block) error {
+	for i := range blocks {
+		switch b := blocks[i].(type) {
 		case *doc.Heading:
 			r := l.heading(b)
-			if l.free() < l.company(&r, p.Blocks[i+1:]) {
+			if l.free() < l.company(&r, blocks[i+1:]) {
 				l.newPage()
 			}
 			if l.first() {
@@ -513,25 +578,32 @@ func (l *layout) provision(clause string, r doc.Requirement) string {
 // table is a table in work.
 type table struct {
 	*layout
-	t      *doc.Table
-	x      []float64 // left edges of the columns
-	w      []float64 // widths of their text
-	title  row
-	head   row
-	repeat bool // whether the head is repeated on each page
+	t       *doc.Table
+	wide    bool         // on wide pages
+	shown   []int        // the columns that are shown
+	columns []doc.Column // those
+	sample  []doc.Row    // the first rows
+	x       []float64    // left edges of the columns
+	w       []float64    // widths of their text
+	title   row
+	head    row
+	first   row
+	repeat  bool // whether the head is repeated on each page
 }
 
+// newTable prepares a table. What was prepared to see how much room it needs
+// is used again when it is laid out.
 func (l *layout) newTable(t *doc.Table) (*table, error) {
-	_, width, top, bottom := l.bounds()
-	for i := range t.Rows {
-		if got, want := len(t.Rows[i].Cells), len(t.Columns); got > want {
-			return nil, fmt.Errorf("table %q: row %d: %d cells for %d columns", t.Title, i+1, got, want)
-		}
+	if b := l.prepared; b != nil && b.t == t && b.wide == l.wide {
+		return b, nil
 	}
-	t = withoutEmpty(t)
-	b := &table{layout: l, t: t}
+	_, width, top, bottom := l.bounds()
+	b := &table{layout: l, t: t, wide: l.wide}
+	if err := b.read(); err != nil {
+		return nil, err
+	}
 	x := 0.0
-	for _, w := range l.columns(t, width) {
+	for _, w := range b.widths(width) {
 		b.x = append(b.x, x+padX)
 		b.w = append(b.w, w-2*padX)
 		x += w
@@ -540,66 +612,69 @@ func (l *layout) newTable(t *doc.Table) (*table, error) {
 		b.title = row{cells: []cell{{w: width, lines: l.set(nil, t.Title, title3, black, width, "")}}, top: gapHeading * 0.6, bottom: gapUnder}
 	}
 	b.head = row{top: padY, bottom: padY, filled: true}
-	for i := range t.Columns {
-		c := &t.Columns[i]
+	for i := range b.columns {
+		c := &b.columns[i]
 		text := l.set(nil, c.Heading, cellHead, accent, b.w[i], "")
 		if p := l.provision(c.Clause, c.Required); p != "" {
 			text = l.set(text, p, cellNote, grey, b.w[i], "")
 		}
 		b.head.cells = append(b.head.cells, cell{x: b.x[i], w: b.w[i], lines: text})
 	}
-	b.repeat = len(t.Columns) > 0 && b.head.height() <= headerShare*(bottom-top)
+	b.repeat = len(b.columns) > 0 && b.head.height() <= headerShare*(bottom-top)
+	if len(b.sample) > 0 {
+		b.first = b.row(&b.sample[0])
+	} else {
+		empty := doc.Cell{{Text: l.d.Words.Empty, Style: doc.Missing}}
+		b.first = row{
+			cells: []cell{{x: padX, w: width - 2*padX, lines: l.cell(empty, tableTexts, width-2*padX)}},
+			top:   padY, bottom: padY, ruled: true,
+		}
+	}
+	l.prepared = b
 	return b, nil
 }
 
-// withoutEmpty returns the table without the columns that no row has anything
-// in.
-func withoutEmpty(t *doc.Table) *doc.Table {
-	empty := func(i int) bool {
-		return !slices.ContainsFunc(t.Rows, func(r doc.Row) bool { return i < len(r.Cells) && len(r.Cells[i]) > 0 })
-	}
-	short := &doc.Table{ID: t.ID, Title: t.Title}
-	var kept []int
-	for i := range t.Columns {
-		if !empty(i) {
-			kept = append(kept, i)
-			short.Columns = append(short.Columns, t.Columns[i])
+// read goes through the rows, for the first ones and for the columns that none
+// has anything in: they are not shown, unless that were all.
+func (b *table) read() error {
+	columns := b.t.Columns
+	filled := make([]bool, len(columns))
+	n := 0
+	for r := range b.t.All() {
+		if n++; len(r.Cells) > len(columns) {
+			return fmt.Errorf("table %q: row %d: %d cells for %d columns", b.t.Title, n, len(r.Cells), len(columns))
+		}
+		if n <= sampledRows {
+			b.sample = append(b.sample, r)
+		}
+		for i := range r.Cells {
+			filled[i] = filled[i] || len(r.Cells[i]) > 0
 		}
 	}
-	if len(kept) == 0 || len(kept) == len(t.Columns) {
-		return t
-	}
-	for _, r := range t.Rows {
-		cells := make([]doc.Cell, len(kept))
-		for n, i := range kept {
-			if i < len(r.Cells) {
-				cells[n] = r.Cells[i]
-			}
+	none := !slices.Contains(filled, true)
+	for i := range columns {
+		if filled[i] || none {
+			b.shown = append(b.shown, i)
+			b.columns = append(b.columns, columns[i])
 		}
-		short.Rows = append(short.Rows, doc.Row{ID: r.ID, Cells: cells})
 	}
-	return short
+	return nil
 }
 
-// row lays out the row i, or the word for a table that has none.
-func (b *table) row(i int) row {
-	r := row{top: padY, bottom: padY, ruled: true}
-	if len(b.t.Rows) == 0 {
-		_, width, _, _ := b.bounds()
-		empty := doc.Cell{{Text: b.d.Words.Empty, Style: doc.Missing}}
-		r.cells = []cell{{x: padX, w: width - 2*padX, lines: b.cell(empty, tableTexts, width-2*padX)}}
-		return r
+// row lays out a row.
+func (b *table) row(r *doc.Row) row {
+	out := row{top: padY, bottom: padY, ruled: true, cells: make([]cell, 0, len(b.shown))}
+	for j, i := range b.shown {
+		if i < len(r.Cells) {
+			out.cells = append(out.cells, cell{x: b.x[j], w: b.w[j], lines: b.cell(r.Cells[i], tableTexts, b.w[j])})
+		}
 	}
-	for j := range b.t.Rows[i].Cells {
-		r.cells = append(r.cells, cell{x: b.x[j], w: b.w[j], lines: b.cell(b.t.Rows[i].Cells[j], tableTexts, b.w[j])})
-	}
-	return r
+	return out
 }
 
 // opening is the height that the table needs on the page it begins on.
 func (b *table) opening() float64 {
-	first := b.row(0)
-	h := b.demand(&first)
+	h := b.demand(&b.first)
 	if b.title.cells != nil {
 		if d := b.demand(&b.title); d < b.title.height() { // it is torn itself
 			return d
@@ -652,46 +727,58 @@ func (l *layout) table(t *doc.Table) error {
 		l.repeat = b.again
 		defer func() { l.repeat = nil }()
 	}
-	t = b.t
-	for i := range max(1, len(t.Rows)) {
-		r := b.row(i)
+	lay := func(r row, id string) {
 		if l.free() < l.demand(&r) {
 			l.newPage()
 		}
-		if i < len(t.Rows) {
-			l.anchor(t.Rows[i].ID)
-		}
+		l.anchor(id)
 		l.put(r)
+	}
+	if len(b.sample) == 0 {
+		lay(b.first, "")
+		return nil
+	}
+	first := true
+	for r := range t.All() {
+		if first {
+			lay(b.first, r.ID)
+		} else {
+			lay(b.row(&r), r.ID)
+		}
+		first = false
 	}
 	return nil
 }
 
-// columns shares a width among the columns by weight, and gives each at least
+// widths shares a width among the columns by weight, and gives each at least
 // the width of its longest ordinary word.
-func (l *layout) columns(t *doc.Table, width float64) []float64 {
-	n := len(t.Columns)
+func (b *table) widths(width float64) []float64 {
+	n := len(b.columns)
 	least, weight, out := make([]float64, n), make([]float64, n), make([]float64, n)
 	word := func(i int, text string, s style) {
 		m := &measures[s]
 		for w := range strings.FieldsSeq(text) {
 			if float64(len(w))*m.size*0.5 > least[i]-2*padX || len(w) > 5 {
-				least[i] = max(least[i], min(longestFixed, float64(l.faces[m.face].measure(w))*m.size/1000)+2*padX+0.1)
+				least[i] = max(least[i], min(longestFixed, float64(b.faces[m.face].measure(w))*m.size/1000)+2*padX+0.1)
 			}
 		}
 	}
 	sum := 0.0
-	for i := range t.Columns {
-		word(i, t.Columns[i].Heading, cellHead)
-		word(i, l.provision(t.Columns[i].Clause, t.Columns[i].Required), cellNote)
-		if weight[i] = t.Columns[i].Weight; !(weight[i] > 0) {
+	for i := range b.columns {
+		c := &b.columns[i]
+		word(i, c.Heading, cellHead)
+		word(i, b.provision(c.Clause, c.Required), cellNote)
+		if weight[i] = c.Weight; !(weight[i] > 0) {
 			weight[i] = 1
 		}
 		sum += weight[i]
 	}
-	for i := range min(sampledRows, len(t.Rows)) {
-		for j := range min(n, len(t.Rows[i].Cells)) {
-			for _, line := range t.Rows[i].Cells[j] {
-				word(j, line.Text, cellText)
+	for _, r := range b.sample {
+		for j, i := range b.shown {
+			if i < len(r.Cells) {
+				for _, line := range r.Cells[i] {
+					word(j, line.Text, cellText)
+				}
 			}
 		}
 	}

@@ -77,10 +77,9 @@ func (l *layout) chart(c *doc.Chart) {
 			k = green
 		}
 		m := &measures[cellText]
-		p := l.page()
 		top := max(l.y-r.height()+padY, marginTop)
 		if length > 0 {
-			p.ops = append(p.ops, op{kind: opBand, ink: k, artifact: true, x: left + chartLabel + gutter, y: top + 2, w: length, h: m.leading - 4})
+			l.add(op{kind: opBand, ink: k, artifact: true, x: left + chartLabel + gutter, y: top + 2, w: length, h: m.leading - 4})
 		}
 	}
 	if len(c.Bars) == 0 {
@@ -138,10 +137,9 @@ func (l *layout) flow(f *doc.Flow) error {
 	gap := flowGap
 	box := (width - gap*float64(columns-1)) / float64(columns)
 	x := func(column int) float64 { return left + float64(column)*(box+gap) }
-	p := l.page()
 	picture := func(o op) {
 		o.artifact = true
-		p.ops = append(p.ops, o)
+		l.add(o)
 	}
 	text := func(s string, st style, k ink, x, y, w float64) {
 		f := l.faces[measures[st].face]
@@ -183,9 +181,7 @@ func (l *layout) flow(f *doc.Flow) error {
 			picture(op{kind: opBand, ink: band, x: x(i), y: y, w: box, h: h})
 			picture(op{kind: opFrame, ink: accent, stroke: strokes[n.Line], x: x(i), y: y, w: box, h: h})
 			l.nodeText(n, one, text, x(i)+3, y, box-6, h)
-			if n.Link != "" {
-				picture(op{kind: opLink, x: x(i), y: y, w: box, h: h, text: n.Link})
-			}
+			l.link(x(i), y, box, h, n.Link)
 		}
 	}
 	l.y += height + gapBlock

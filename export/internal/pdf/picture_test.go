@@ -61,8 +61,7 @@ func TestPictures(t *testing.T) {
 		}
 		on := make(map[int]bool)
 		boxes := 0
-		l := laid(t, d)
-		for i, p := range l.pages {
+		for i, p := range laid(t, d) {
 			_, h := p.size()
 			for j := range p.ops {
 				switch o := &p.ops[j]; o.kind {

@@ -2,18 +2,19 @@
 // contents, bookmarks, running lines and links, and byte for byte the same each
 // time. It has no knowledge of registers.
 //
-// Text is measured once, broken into lines, laid out on pages, and only then
-// drawn, line by line, through gofpdf.
+// A page is laid out, drawn through gofpdf, compressed and written while the
+// parts after it are still being made, so that a long document needs hardly
+// more memory than a short one: of a page there remain its links, of a part its
+// lines in the contents and the outline.
 package pdf
 
 import (
-	"bytes"
-	"encoding/xml"
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
-	"strings"
-	"time"
+	"strconv"
+	"sync"
 
 	"github.com/openropa/openropa/export/internal/doc"
 )
@@ -33,12 +34,13 @@ type Attachment struct {
 	Data                    []byte
 }
 
-// Render writes d to w as a PDF, in one pass once it is whole. The warnings
+// Render writes d to w as a PDF, page by page as they are made. The warnings
 // name each character that is drawn as a substitute or left out, and each link
 // that leads nowhere. Notes on columns are for the workbook and not shown.
 //
-// The error names the part in work, or is that of w. Nothing is written unless
-// the whole document could be made. Render may be called concurrently.
+// The error names the part in work, or is that of w; what w got before it is
+// not a whole file. Options that cannot be met are known before anything is
+// written. Render may be called concurrently.
 func Render(w io.Writer, d *doc.Document, o Options) (warnings []string, err error) {
 	if d == nil {
 		return nil, errors.New("pdf: no document")
@@ -50,53 +52,190 @@ func Render(w io.Writer, d *doc.Document, o Options) (warnings []string, err err
 	if faces, err = withFonts(faces, o.Fonts); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
-	l := newLayout(d, faces)
-	l.attach = o.Attach
-	defer func() {
-		if p := recover(); p != nil {
-			warnings, err = nil, fmt.Errorf("pdf: %q: %v", l.at, p)
-		}
-	}()
-	if err := l.run(); err != nil {
-		return nil, fmt.Errorf("pdf: %q: %w", l.at, err)
+	r := &rendering{
+		stop: make(chan struct{}), bodies: make(chan []doc.Block, 4), read: make(chan struct{}), pages: make(chan *page, 4), drawn: make(chan inked, 4),
+		draw: newDrawing(faces), file: &file{w: bufio.NewWriterSize(w, 1<<16)},
 	}
-	// The parts are laid out, and may be collected while the pages are drawn.
-	front := *d
-	front.Parts = nil
-	l.d = &front
-	if err := l.write(w); err != nil {
-		return nil, fmt.Errorf("pdf: %w", err)
+	r.layout = newLayout(d, faces, r.take)
+	r.layout.spare = make(chan []op, 8)
+	r.start(r.making)
+	r.start(r.drawing)
+	r.start(r.writing)
+	r.fail(r.layingOut())
+	close(r.pages)
+	r.wg.Wait()
+	if r.err == nil {
+		r.err = r.finish(o.Attach)
 	}
-	return l.warnings, nil
+	if r.err != nil {
+		return nil, fmt.Errorf("pdf: %w", r.err)
+	}
+	return r.layout.warnings, nil
 }
 
-// xmp returns the document's metadata as an XMP packet.
-func (l *layout) xmp(created, modified time.Time) []byte {
-	d := l.d
-	var b bytes.Buffer
-	esc := func(s string) string {
-		var e strings.Builder
-		xml.EscapeText(&e, []byte(flat(s)))
-		return e.String()
+// rendering is a document on its way to a file. What it is made of goes from
+// stage to stage in order, so that the file does not depend on which is ahead.
+type rendering struct {
+	layout *layout
+	draw   *drawing
+	file   *file
+
+	bodies chan []doc.Block // of the parts, made
+	read   chan struct{}    // a body whose rows are made as they are read has been
+	pages  chan *page       // laid out
+	drawn  chan inked
+
+	wg   sync.WaitGroup
+	stop chan struct{} // closed by the first error
+	once sync.Once
+	err  error
+}
+
+// inked is a page as the file holds it.
+type inked struct {
+	number  int
+	content []byte
+	sheet   sheet
+}
+
+// errStopped is the error of a stage that another's stopped.
+var errStopped = errors.New("stopped")
+
+func (r *rendering) fail(err error) {
+	if err != nil {
+		r.once.Do(func() {
+			r.err = err
+			close(r.stop)
+		})
 	}
-	one := func(name, open, end, text string) {
-		if text != "" {
-			fmt.Fprintf(&b, "<%s>%s%s%s</%s>\n", name, open, esc(text), end, name)
+}
+
+func (r *rendering) start(stage func() error) {
+	r.wg.Go(func() { r.fail(stage()) })
+}
+
+// guard turns a panic, of the library or of ours, into an error that names
+// what was in work.
+func guard(at *string, err *error) {
+	if p := recover(); p != nil {
+		*err = fmt.Errorf("%q: %v", *at, p)
+	}
+}
+
+func send[T any](r *rendering, to chan<- T, v T) error {
+	select {
+	case to <- v:
+		return nil
+	case <-r.stop:
+		return errStopped
+	}
+}
+
+func receive[T any](r *rendering, from <-chan T, v *T) error {
+	select {
+	case *v = <-from:
+		return nil
+	case <-r.stop:
+		return errStopped
+	}
+}
+
+// making makes the bodies of the parts, a few ahead of the layout. It waits
+// where rows are made while they are laid out.
+func (r *rendering) making() (err error) {
+	at := ""
+	defer guard(&at, &err)
+	for _, p := range shown(r.layout.d) {
+		at = p.Title
+		body := p.Body()
+		if err := send(r, r.bodies, body); err != nil {
+			return err
+		}
+		if streams(body) {
+			if err := send(r, r.read, struct{}{}); err != nil {
+				return err
+			}
 		}
 	}
-	b.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
-		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` + "\n" +
-		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">` + "\n")
-	const alt, altEnd = `<rdf:Alt><rdf:li xml:lang="x-default">`, `</rdf:li></rdf:Alt>`
-	one("dc:title", alt, altEnd, d.Title)
-	one("dc:description", alt, altEnd, d.Subject)
-	one("dc:creator", "<rdf:Seq><rdf:li>", "</rdf:li></rdf:Seq>", d.Keeper)
-	one("dc:language", "<rdf:Bag><rdf:li>", "</rdf:li></rdf:Bag>", tag(d.Language))
-	one("dc:format", "", "", "application/pdf")
-	one("xmp:CreateDate", "", "", created.Format(time.RFC3339))
-	one("xmp:ModifyDate", "", "", modified.Format(time.RFC3339))
-	one("xmp:CreatorTool", "", "", producer)
-	one("pdf:Producer", "", "", producer)
-	b.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
-	return b.Bytes()
+	return nil
+}
+
+// streams reports whether rows of the blocks are made as they are read.
+func streams(blocks []doc.Block) bool {
+	for _, b := range blocks {
+		if t, ok := b.(*doc.Table); ok && t != nil && t.Each != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *rendering) layingOut() (err error) {
+	defer guard(&r.layout.at, &err)
+	var last []doc.Block
+	next := func() error {
+		if streams(last) {
+			return receive(r, r.read, new(struct{}))
+		}
+		return nil
+	}
+	err = r.layout.run(func(*doc.Part) ([]doc.Block, error) {
+		if err := next(); err != nil {
+			return nil, err
+		}
+		err := receive(r, r.bodies, &last)
+		return last, err
+	})
+	if err == nil {
+		err = next()
+	}
+	if err != nil && err != errStopped {
+		return fmt.Errorf("%q: %w", r.layout.at, err)
+	}
+	return err
+}
+
+// take passes a page on.
+func (r *rendering) take(p *page) { send(r, r.pages, p) }
+
+func (r *rendering) drawing() (err error) {
+	defer close(r.drawn)
+	defer guard(&r.draw.at, &err)
+	for p := range r.pages {
+		content, err := r.draw.page(p)
+		if err != nil {
+			return fmt.Errorf("%q: %w", p.section, err)
+		}
+		select {
+		case r.layout.spare <- p.ops[:0]:
+		default:
+		}
+		if err := send(r, r.drawn, inked{p.number, content, sheet{wide: p.wide, links: p.links}}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *rendering) writing() error {
+	r.file.begin()
+	for p := range r.drawn {
+		if err := r.file.page(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// finish writes what all pages share, once they are written.
+func (r *rendering) finish(a *Attachment) (err error) {
+	at := "fonts"
+	defer guard(&at, &err)
+	l := r.layout
+	content, w, h, err := r.draw.total(strconv.Itoa(l.pages) + l.running.number[2])
+	if err != nil {
+		return err
+	}
+	l.properties(r.draw.doc)
+	return r.file.finish(l, r.draw.doc, form{content, w, h}, a)
 }

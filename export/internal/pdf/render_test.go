@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -111,7 +112,7 @@ func drawn(s string) string {
 	if err != nil {
 		panic(err)
 	}
-	return newLayout(&doc.Document{}, faces).clean(s, faces[regular])
+	return newLayout(&doc.Document{}, faces, nil).clean(s, faces[regular])
 }
 
 func TestNothingLost(t *testing.T) {
@@ -333,26 +334,36 @@ func TestCellLongerThanAPage(t *testing.T) {
 	}
 }
 
-// laid returns the layout of d.
-func laid(t testing.TB, d *doc.Document) *layout {
+// laid returns the pages of d as they are laid out.
+func laid(t testing.TB, d *doc.Document) []*page {
 	t.Helper()
 	faces, err := loadFaces()
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := newLayout(d, faces)
-	if err := l.run(); err != nil {
+	var pages []*page
+	l := newLayout(d, faces, func(p *page) { pages = append(pages, p) })
+	if err := l.run(func(p *doc.Part) ([]doc.Block, error) { return p.Body(), nil }); err != nil {
 		t.Fatal(err)
 	}
-	return l
+	slices.SortFunc(pages, func(p, q *page) int { return p.number - q.number })
+	for i, p := range pages {
+		if p.number != i {
+			t.Fatalf("page %d is missing or there twice", i)
+		}
+	}
+	return pages
 }
 
 // checkBounds fails the test if text leaves the page's margins or two lines of
 // a column overlap.
 func checkBounds(t testing.TB, d *doc.Document) {
 	t.Helper()
-	l := laid(t, d)
-	for i, p := range l.pages {
+	faces, err := loadFaces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, p := range laid(t, d) {
 		w, h := p.size()
 		lines := map[float64]*op{} // the last line at a left edge
 		for j := range p.ops {
@@ -361,7 +372,7 @@ func checkBounds(t testing.TB, d *doc.Document) {
 				continue
 			}
 			m := &measures[o.style]
-			right := o.x + float64(l.faces[m.face].measure(o.text))*m.size/1000
+			right := o.x + float64(faces[m.face].measure(o.text))*m.size/1000
 			if o.x < marginX-0.01 || right > w-marginX+0.05 {
 				t.Errorf("page %d: %.40q from %.1f to %.1f leaves the margins", i+1, o.text, o.x, right)
 			}
@@ -414,8 +425,7 @@ func TestHeadingsKeepCompany(t *testing.T) {
 				filler[i].Text = "filler"
 			}
 			all := append([]doc.Block{&doc.Paragraph{Text: filler}, &doc.Heading{Text: "Heading", Clause: "Art. 30", Level: 1}}, blocks...)
-			l := laid(t, of(all...))
-			for i, p := range l.pages {
+			for i, p := range laid(t, of(all...)) {
 				var last *op
 				for j := range p.ops {
 					if o := &p.ops[j]; o.kind == opText && o.style != running {
@@ -514,6 +524,20 @@ func TestBookmarksAndProperties(t *testing.T) {
 	}
 }
 
+// pageObjects returns the numbers of the page objects of a file, in order.
+func pageObjects(t testing.TB, pdf []byte) []string {
+	t.Helper()
+	kids := regexp.MustCompile(`/Kids \[([^\]]*)\]`).FindSubmatch(pdf)
+	if kids == nil {
+		t.Fatal("no tree of pages")
+	}
+	var all []string
+	for _, m := range regexp.MustCompile(`(\d+) 0 R`).FindAllSubmatch(kids[1], -1) {
+		all = append(all, string(m[1]))
+	}
+	return all
+}
+
 func TestLinks(t *testing.T) {
 	link := func(text, to string) *doc.Paragraph { return &doc.Paragraph{Text: doc.Cell{{Text: text, Link: to}}} }
 	d := of(link("next", "#wide"), link("row", "#row"), link("sheet", "#sheet"), link("lost", "#lost"),
@@ -536,20 +560,21 @@ func TestLinks(t *testing.T) {
 		t.Errorf("the address is not written in ASCII")
 	}
 	// Two entries of the contents and two links, to the fourth page and to heights on it.
+	fourth := pageObjects(t, pdf)[3]
 	dests := regexp.MustCompile(`/Subtype /Link[^>]*/Dest \[(\d+) 0 R /XYZ 0 ([\d.]+) null\]`).FindAllSubmatch(pdf, -1)
 	var got []string
 	for _, m := range dests {
-		got = append(got, string(m[1]))
-		if y, _ := strconv.ParseFloat(string(m[2]), 64); string(m[1]) == "9" && (y > shortEdge-marginTop+1 || y < shortEdge/2) {
+		got = append(got, strconv.Itoa(1+slices.Index(pageObjects(t, pdf), string(m[1]))))
+		if y, _ := strconv.ParseFloat(string(m[2]), 64); string(m[1]) == fourth && (y > shortEdge-marginTop+1 || y < shortEdge/2) {
 			t.Errorf("a link leads to height %.0f of a page %.0f high", y, shortEdge)
 		}
 	}
-	if diff := cmp.Diff([]string{"7", "9", "9", "9"}, got); diff != "" {
-		t.Errorf("links to page objects (-want +got)\n%s", diff)
+	if diff := cmp.Diff([]string{"3", "4", "4", "4"}, got); diff != "" {
+		t.Errorf("links to pages (-want +got)\n%s", diff)
 	}
 	for _, m := range regexp.MustCompile(`/Parent \d+ 0 R[^>]*?/Dest \[(\d+) 0 R /XYZ 0 ([\d.]+) null\]`).FindAllSubmatch(pdf, -1) {
 		h := longEdge
-		if string(m[1]) == "9" {
+		if string(m[1]) == fourth {
 			h = shortEdge
 		}
 		if y, _ := strconv.ParseFloat(string(m[2]), 64); y > h-marginTop+1 || y < h/2 {

@@ -66,7 +66,7 @@ func TestFaces(t *testing.T) {
 				t.Errorf("face %d: %U does not stand on %q", i, s.char, s.glyph)
 			}
 		}
-		again, err := newFace(f.embed([]rune("aé\u2011☐\u0416z")))
+		again, err := newFace(f.with([]rune("azé\u0416\u2011☐")))
 		if err != nil {
 			t.Fatal(err)
 		}

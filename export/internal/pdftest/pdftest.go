@@ -142,6 +142,7 @@ type file struct {
 	data    []byte
 	offsets map[int]int
 	unicode map[string]map[uint16]string // by the font's name, the text of a code
+	forms   map[string]string            // by name, the text of what pages share
 	pages   [][]span
 }
 
@@ -159,6 +160,7 @@ var (
 	contents  = regexp.MustCompile(`/Contents (\d+) 0 R`)
 	resources = regexp.MustCompile(`/Resources (\d+) 0 R`)
 	fonts     = regexp.MustCompile(`/Font <<([^>]*)>>`)
+	forms     = regexp.MustCompile(`/XObject <<([^>]*)>>`)
 	named     = regexp.MustCompile(`/(\S+) (\d+) 0 R`)
 	ref       = regexp.MustCompile(`(\d+) 0 R`)
 	toUnicode = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
@@ -167,7 +169,7 @@ var (
 )
 
 func read(pdf []byte) (*file, error) {
-	f := &file{data: pdf, offsets: map[int]int{}, unicode: map[string]map[uint16]string{}}
+	f := &file{data: pdf, offsets: map[int]int{}, unicode: map[string]map[uint16]string{}, forms: map[string]string{}}
 	if err := f.xref(); err != nil {
 		return nil, err
 	}
@@ -281,7 +283,7 @@ func (f *file) object(n int) (dict, stream []byte, err error) {
 	return dict, stream, nil
 }
 
-// fonts reads the character maps of a page's fonts.
+// fonts reads the character maps of a page's fonts, and the forms.
 func (f *file) fonts(page []byte) error {
 	if len(f.unicode) > 0 { // all pages share them
 		return nil
@@ -318,10 +320,27 @@ func (f *file) fonts(page []byte) error {
 		}
 		f.unicode[string(m[1])] = codes
 	}
+	if list = forms.FindSubmatch(res); list == nil {
+		return nil
+	}
+	for _, m := range named.FindAllSubmatch(list[1], -1) {
+		_, stream, err := f.object(number(m[2]))
+		if err != nil {
+			return err
+		}
+		spans, err := f.text(stream)
+		if err != nil {
+			return err
+		}
+		for _, s := range spans {
+			f.forms[string(m[1])] += s.text
+		}
+	}
 	return nil
 }
 
-// text reads the strings that a content stream draws.
+// text reads the strings that a content stream draws. A form goes on with the
+// string before it.
 func (f *file) text(stream []byte) ([]span, error) {
 	var (
 		out      []span
@@ -352,6 +371,15 @@ func (f *file) text(stream []byte) ([]span, error) {
 				if len(operands) >= 2 {
 					font = strings.TrimPrefix(operands[len(operands)-2], "/")
 				}
+			case "Do":
+				if len(operands) == 0 || len(out) == 0 {
+					return nil, errors.New("pdf: form without a name or a place")
+				}
+				text, ok := f.forms[strings.TrimPrefix(operands[len(operands)-1], "/")]
+				if !ok {
+					return nil, fmt.Errorf("pdf: no form %s", operands[len(operands)-1])
+				}
+				out[len(out)-1].text += text
 			case "BMC":
 				artifact++
 			case "EMC":

@@ -1,0 +1,390 @@
+package pdf
+
+import (
+	"bufio"
+	"bytes"
+	"compress/zlib"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+
+	"github.com/jung-kurt/gofpdf"
+)
+
+// file is a PDF in the writing. The contents of its pages come first, as they
+// are drawn; what refers to them, or is shared by them, is written at the end.
+type file struct {
+	w      *bufio.Writer // it remembers an error
+	n      int           // bytes written
+	at     []int         // of each object, where it begins
+	z      *zlib.Writer
+	packed bytes.Buffer
+	sheets []sheet // the pages
+}
+
+// sheet is what is kept of a page that is written.
+type sheet struct {
+	wide    bool
+	content int // number of the object
+	links   []link
+}
+
+// form is a drawing that pages share.
+type form struct {
+	content []byte
+	w, h    float64
+}
+
+// Version 1.4 knows metadata and languages; the comment says that the file is binary.
+const head = "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"
+
+func (f *file) begin() {
+	f.z, _ = zlib.NewWriterLevel(nil, zlib.BestSpeed) // the level is known
+	f.write([]byte(head))
+}
+
+func (f *file) write(b []byte) {
+	f.w.Write(b) // Flush returns the error
+	f.n += len(b)
+}
+
+func (f *file) print(format string, args ...any) { f.write(fmt.Appendf(nil, format, args...)) }
+
+// reserve returns the first of n numbers of objects.
+func (f *file) reserve(n int) int {
+	first := len(f.at) + 1
+	f.at = append(f.at, make([]int, n)...)
+	return first
+}
+
+// object writes an object. Its number is a reserved one.
+func (f *file) object(number int, body []byte) {
+	f.at[number-1] = f.n
+	f.write(strconv.AppendInt(nil, int64(number), 10))
+	f.write([]byte(" 0 obj\n"))
+	f.write(body)
+	f.write([]byte("\nendobj\n"))
+}
+
+// stream writes an object of data, compressed; extra stands in its dictionary.
+func (f *file) stream(number int, extra string, data []byte) {
+	f.packed.Reset()
+	f.z.Reset(&f.packed)
+	f.z.Write(data) // a buffer takes all
+	f.z.Close()
+	f.at[number-1] = f.n
+	f.print("%d 0 obj\n<<%s/Filter /FlateDecode /Length %d>>\nstream\n", number, extra, f.packed.Len())
+	f.write(f.packed.Bytes())
+	f.write([]byte("\nendstream\nendobj\n"))
+}
+
+// page writes what a page shows.
+func (f *file) page(p inked) error {
+	p.sheet.content = f.reserve(1)
+	f.stream(p.sheet.content, "", p.content)
+	for len(f.sheets) <= p.number { // the contents come late
+		f.sheets = append(f.sheets, sheet{})
+	}
+	f.sheets[p.number] = p.sheet
+	_, err := f.w.Write(nil)
+	return err
+}
+
+// finish writes all but what the pages show.
+func (f *file) finish(l *layout, library *gofpdf.Fpdf, total form, a *Attachment) error {
+	resources := f.reserve(1)
+	number := f.reserve(1)
+	f.stream(number, fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [0 0 %.2f %.2f] /Resources %d 0 R ", total.w, total.h, resources), total.content)
+	metadata, info, err := f.shared(library, resources, fmt.Sprintf("/Total %d 0 R", number))
+	if err != nil {
+		return err
+	}
+	pages := f.reserve(1 + len(f.sheets))
+	first := pages + 1
+	f.pages(l, pages, resources)
+	outline := f.outline(l.bookmarks, first, f.sheets)
+
+	root := f.reserve(1)
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "<<\n/Type /Catalog\n/Pages %d 0 R\n/Outlines %d 0 R\n/PageMode /UseOutlines\n", pages, outline)
+	fmt.Fprintf(&b, "/Metadata %d 0 R\n/ViewerPreferences <</DisplayDocTitle true>>\n", metadata)
+	if lang := tag(l.d.Language); lang != "" {
+		fmt.Fprintf(&b, "/Lang (%s)\n", lang)
+	}
+	if a != nil {
+		spec := f.attachment(a)
+		fmt.Fprintf(&b, "/Names <</EmbeddedFiles <</Names [%s %d 0 R]>>>>\n/AF [%d 0 R]\n", literal(a.Name), spec, spec)
+	}
+	b.WriteString(">>")
+	f.object(root, b.Bytes())
+	at := f.n
+	f.print("xref\n0 %d\n0000000000 65535 f \n", len(f.at)+1)
+	for _, offset := range f.at {
+		f.print("%010d 00000 n \n", offset)
+	}
+	f.print("trailer\n<<\n/Size %d\n/Root %d 0 R\n/Info %d 0 R\n>>\nstartxref\n%d\n%%%%EOF\n", len(f.at)+1, root, info, at)
+	return f.w.Flush()
+}
+
+// pages writes the tree of pages, and the pages, whose links lead to each
+// other.
+func (f *file) pages(l *layout, tree, resources int) {
+	goal := l.goals()
+	first := tree + 1
+	var b []byte
+	for i := range f.sheets {
+		s := &f.sheets[i]
+		b = fmt.Appendf(b[:0], "<</Type /Page\n/Parent %d 0 R\n", tree)
+		if s.wide {
+			b = fmt.Appendf(b, "/MediaBox [0 0 %.2f %.2f]\n", longEdge, shortEdge)
+		}
+		b = fmt.Appendf(b, "/Resources %d 0 R\n", resources)
+		open := false
+		for _, k := range s.links {
+			g, ok := goal(k.to)
+			if !ok {
+				continue
+			}
+			if !open {
+				open = true
+				b = append(b, "/Annots ["...)
+			}
+			h := float32(s.height())
+			b = append(b, "<</Type /Annot /Subtype /Link /Rect ["...)
+			for _, v := range [...]float32{k.x, h - k.y, k.x + k.w, h - k.y - k.h} {
+				b = append(appendFloat(b, v), ' ')
+			}
+			b = append(b, "] /Border [0 0 0] "...)
+			if g.address != "" {
+				b = fmt.Appendf(b, "/A <</S /URI /URI %s>>>>", literal(g.address))
+			} else {
+				b = append(f.dest(b, g.place, first), ">>"...)
+			}
+		}
+		if open {
+			b = append(b, "]\n"...)
+		}
+		b = fmt.Appendf(b, "/Contents %d 0 R>>", s.content)
+		f.object(first+i, b)
+	}
+	b = append(b[:0], "<</Type /Pages\n/Kids ["...)
+	for i := range f.sheets {
+		b = append(strconv.AppendInt(b, int64(first+i), 10), " 0 R "...)
+	}
+	b = fmt.Appendf(b, "]\n/Count %d\n/MediaBox [0 0 %.2f %.2f]\n>>", len(f.sheets), shortEdge, longEdge)
+	f.object(tree, b)
+}
+
+func (s *sheet) height() float64 {
+	if s.wide {
+		return shortEdge
+	}
+	return longEdge
+}
+
+func appendFloat(b []byte, v float32) []byte { return strconv.AppendFloat(b, float64(v), 'f', 2, 64) }
+
+// dest appends a place of the file; first is the number of its first page.
+func (f *file) dest(b []byte, at place, first int) []byte {
+	b = fmt.Appendf(b, "/Dest [%d 0 R /XYZ 0 ", first+int(at.page))
+	return append(appendFloat(b, float32(f.sheets[at.page].height())-at.y), " null]"...)
+}
+
+// outline writes the bookmarks and returns the number of their root.
+func (f *file) outline(marks []bookmark, first int, sheets []sheet) int {
+	root := f.reserve(1 + len(marks))
+	type node struct{ parent, prev, next, first, last, count int } // indexes from 1; 0 is the root
+	nodes := make([]node, len(marks)+1)
+	open := []int{0} // the path down to the last mark
+	for i, m := range marks {
+		n := i + 1
+		open = open[:m.level+1]
+		up := &nodes[open[m.level]]
+		nodes[n].parent, nodes[n].prev = open[m.level], up.last
+		if up.last == 0 {
+			up.first = n
+		} else {
+			nodes[up.last].next = n
+		}
+		up.last = n
+		up.count++
+		open = append(open, n)
+	}
+	var b []byte
+	for i, m := range marks {
+		n := &nodes[i+1]
+		b = append(append(b[:0], "<</Title "...), utf16Literal(flat(m.title))...)
+		b = fmt.Appendf(b, "\n/Parent %d 0 R\n", root+n.parent)
+		for _, k := range [...]struct {
+			key string
+			to  int
+		}{{"Prev", n.prev}, {"Next", n.next}, {"First", n.first}, {"Last", n.last}} {
+			if k.to > 0 {
+				b = fmt.Appendf(b, "/%s %d 0 R\n", k.key, root+k.to)
+			}
+		}
+		if n.count > 0 { // closed
+			b = fmt.Appendf(b, "/Count %d\n", -n.count)
+		}
+		b = append(f.dest(b, m.place, first), ">>"...)
+		f.object(root+i+1, b)
+	}
+	f.object(root, fmt.Appendf(nil, "<</Type /Outlines /First %d 0 R /Last %d 0 R /Count %d>>", root+nodes[0].first, root+nodes[0].last, nodes[0].count))
+	return root
+}
+
+// attachment writes a file inside the file and returns the number of the
+// object that describes it.
+func (f *file) attachment(a *Attachment) int {
+	data := f.reserve(2)
+	f.stream(data, fmt.Sprintf("/Type /EmbeddedFile /Subtype %s /Params <</Size %d>> ", name(a.Type), len(a.Data)), a.Data)
+	f.object(data+1, fmt.Appendf(nil, "<</Type /Filespec /F %s /UF %s /Desc %s /AFRelationship /Data /EF <</F %d 0 R /UF %d 0 R>>>>",
+		literal(a.Name), literal(a.Name), literal(a.Description), data, data))
+	return data + 1
+}
+
+var errForm = errors.New("the library's file has not the expected form")
+
+// What the library writes: the end of a file, with the numbers of its objects;
+// an uncompressed stream; an object that names a font; a reference.
+var (
+	tail       = regexp.MustCompile(`^xref\n0 \d+\n\d{10} 65535 f \n((?:\d{10} 00000 n \n)*)trailer\n<<\n/Size \d+\n/Root (\d+) 0 R\n/Info (\d+) 0 R\n>>\nstartxref\n(\d+)\n%%EOF\n$`)
+	plain      = regexp.MustCompile(`^<</Length (\d+)>>\nstream\n`)
+	aReference = regexp.MustCompile(`\b(\d+) 0 R\b`)
+)
+
+// subset marks the name of a font that is embedded in part.
+const subset = "OPROPA"
+
+// shared writes what the library makes for the whole file: the fonts, the
+// resources, to which a form is added, the properties and the metadata. Its
+// own pages are none of the file's.
+func (f *file) shared(library *gofpdf.Fpdf, resources int, forms string) (metadata, info int, err error) {
+	var out bytes.Buffer
+	if err := library.Output(&out); err != nil {
+		return 0, 0, err
+	}
+	file := out.Bytes()
+	xref, err := lastNumber(file)
+	if err != nil || xref > len(file) {
+		return 0, 0, errForm
+	}
+	m := tail.FindSubmatch(file[xref:])
+	if m == nil {
+		return 0, 0, errForm
+	}
+	const entry = len("0000000000 00000 n \n")
+	// The library's first objects are the tree of pages, the resources, a page
+	// and its contents; its last are metadata, properties and catalog.
+	const others = 4
+	n := len(m[1]) / entry
+	root, _ := strconv.Atoi(string(m[2]))
+	properties, _ := strconv.Atoi(string(m[3]))
+	if n < others+3 || root != n || properties != n-1 {
+		return 0, 0, errForm
+	}
+	ends := []int{xref}
+	begins := make([]int, n+1)
+	for i := range n {
+		begins[i+1], _ = strconv.Atoi(string(m[1][i*entry:][:10]))
+		ends = append(ends, begins[i+1])
+	}
+	slices.Sort(ends)
+	first := f.reserve(n - 1 - others)
+	own := func(number int) int { return first + number - others - 1 }
+	renumbered := func(dict []byte) []byte {
+		return aReference.ReplaceAllFunc(dict, func(ref []byte) []byte {
+			number, _ := strconv.Atoi(string(ref[:bytes.IndexByte(ref, ' ')]))
+			return fmt.Appendf(nil, "%d 0 R", own(number))
+		})
+	}
+	for number := 2; number < root; number++ {
+		if number > 2 && number <= others {
+			continue
+		}
+		at := begins[number]
+		i, _ := slices.BinarySearch(ends, at+1)
+		body, ok := bytes.CutPrefix(file[at:ends[min(i, len(ends)-1)]], fmt.Appendf(nil, "%d 0 obj\n", number))
+		body, okEnd := bytes.CutSuffix(body, []byte("\nendobj\n"))
+		if !ok || !okEnd {
+			return 0, 0, errForm
+		}
+		if number == 2 {
+			body, ok = cutIn(renumbered(body), "/XObject <<\n", forms+"\n")
+			if !ok {
+				return 0, 0, errForm
+			}
+			f.object(resources, body)
+			continue
+		}
+		if s := plain.FindSubmatch(body); s != nil {
+			length, _ := strconv.Atoi(string(s[1]))
+			if len(s[0])+length > len(body) {
+				return 0, 0, errForm
+			}
+			f.stream(own(number), "", body[len(s[0]):][:length])
+			continue
+		}
+		if bytes.HasPrefix(body, []byte("<</Type /Font")) {
+			body = bytes.ReplaceAll(renumbered(body), []byte(" /utf8"), []byte(" /"+subset+"+"))
+		}
+		f.object(own(number), body)
+	}
+	return own(n - 2), own(n - 1), nil
+}
+
+// cutIn inserts text after a mark.
+func cutIn(b []byte, mark, text string) ([]byte, bool) {
+	before, after, ok := bytes.Cut(b, []byte(mark))
+	return slices.Concat(before, []byte(mark), []byte(text), after), ok
+}
+
+// lastNumber returns the number that a file ends with, before its mark.
+func lastNumber(file []byte) (int, error) {
+	rest, ok := bytes.CutSuffix(file, []byte("\n%%EOF\n"))
+	if !ok {
+		return 0, errForm
+	}
+	return strconv.Atoi(string(rest[bytes.LastIndexByte(rest, '\n')+1:]))
+}
+
+// literal returns a string of printable ASCII as the format writes it.
+func literal(s string) string {
+	return "(" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(s) + ")"
+}
+
+// utf16Literal returns any text as the format writes it.
+func utf16Literal(s string) []byte {
+	b := []byte{'(', 0xfe, 0xff}
+	for _, u := range utf16.Encode([]rune(s)) {
+		for _, c := range [...]byte{byte(u >> 8), byte(u)} {
+			switch c {
+			case '\\', '(', ')':
+				b = append(b, '\\', c)
+			case '\r':
+				b = append(b, '\\', 'r')
+			default:
+				b = append(b, c)
+			}
+		}
+	}
+	return append(b, ')')
+}
+
+// name returns a media type as a name of the format.
+func name(s string) string { return "/" + strings.ReplaceAll(s, "/", "#2F") }
+
+// tag returns a language tag if it is made as one, else "".
+func tag(s string) string {
+	for _, r := range s {
+		if r != '-' && (r > '~' || !unicode.IsLetter(r) && !unicode.IsDigit(r)) {
+			return ""
+		}
+	}
+	return s
+}

@@ -1,0 +1,84 @@
+package pdf
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+)
+
+// goal is where links of a file lead: to a place of it, or to an address.
+type goal struct {
+	place
+	address string
+}
+
+// goals returns a function that says where a target is, and not ok, with a
+// warning, where it is nowhere: then the text stays, and no link.
+func (l *layout) goals() func(target int32) (g goal, ok bool) {
+	addresses := make(map[int32]string, len(l.outside))
+	for to, target := range l.outside {
+		addresses[target] = to
+	}
+	var names map[int32]string // of anchors
+	known := map[string]bool{l.d.Cover.ID: true}
+	return func(target int32) (g goal, ok bool) {
+		if g.place = l.places[target]; g.page >= 0 {
+			return g, true
+		}
+		if to, ok := addresses[target]; ok {
+			if isAddress(to) {
+				return goal{address: address(to)}, true
+			}
+			l.lost(fmt.Sprintf("link to %q is no web or mail address and is shown as text", to))
+			return g, false
+		}
+		if names == nil {
+			names = make(map[int32]string)
+			for name, target := range l.anchors {
+				if l.places[target].page < 0 {
+					names[target] = name
+				}
+			}
+			for i := range l.d.Parts {
+				known[l.d.Parts[i].ID] = true
+			}
+		}
+		if name := names[target]; !known[name] {
+			l.lost(fmt.Sprintf("link to %q leads nowhere and is shown as text", "#"+name))
+		}
+		return g, false
+	}
+}
+
+// isAddress reports whether a link leads out of the document.
+func isAddress(s string) bool {
+	u, err := url.Parse(s)
+	if err != nil {
+		return false
+	}
+	switch strings.ToLower(u.Scheme) {
+	case "http", "https", "mailto":
+		return true
+	}
+	return false
+}
+
+// address returns a link's target in ASCII, as the format asks.
+func address(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		if c := s[i]; c <= ' ' || c > '~' {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+func (l *layout) lost(what string) {
+	if !l.warned[what] {
+		l.warned[what] = true
+		l.warnings = append(l.warnings, what)
+	}
+}
