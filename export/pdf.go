@@ -59,11 +59,7 @@ func PDF(w io.Writer, r *ropa.Register, o *PDFOptions) error {
 	d.Mark = o.Mark
 	render := pdf.Options{Fonts: o.Fonts}
 	if o.AttachJSON {
-		var data bytes.Buffer
-		if err := r.Encode(&data); err != nil {
-			return fmt.Errorf("export: pdf: attachment: %w", err)
-		}
-		render.Attach = &pdf.Attachment{Name: attachmentName, Type: "application/json", Description: "OpenROPA register", Data: data.Bytes()}
+		render.Attach = &pdf.Attachment{Name: attachmentName, Type: "application/json", Description: "OpenROPA register", Write: r.Encode}
 	}
 	warnings, err := pdf.Render(w, d, render)
 	if err != nil {

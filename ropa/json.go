@@ -1,6 +1,7 @@
 package ropa
 
 import (
+	"bufio"
 	"bytes"
 	"crypto/sha256"
 	"encoding"
@@ -24,15 +25,70 @@ func (r *Register) Encode(w io.Writer) error {
 	if err := checkUTF8(reflect.ValueOf(r).Elem(), Path{}); err != nil {
 		return err
 	}
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(r); err != nil {
+	out := bufio.NewWriterSize(w, 1<<16)
+	e := &encoder{out: out}
+	if err := e.register(reflect.ValueOf(r).Elem()); err != nil {
 		return fmt.Errorf("ropa: encode: %w", err)
 	}
-	_, err := w.Write(buf.Bytes())
-	return err
+	return out.Flush()
+}
+
+// encoder writes a register field by field and its lists element by element,
+// so that no more than an element is held as JSON.
+type encoder struct {
+	out *bufio.Writer // it remembers an error
+	buf bytes.Buffer
+}
+
+func (e *encoder) register(v reflect.Value) error {
+	sep := "{\n  "
+	for i := range v.NumField() {
+		tag := v.Type().Field(i).Tag.Get("json")
+		field := v.Field(i)
+		name, ok := strings.CutSuffix(tag, ",omitzero")
+		if !ok {
+			return fmt.Errorf("field with the tag %q", tag)
+		}
+		if field.IsZero() {
+			continue
+		}
+		fmt.Fprintf(e.out, "%s%q: ", sep, name)
+		sep = ",\n  "
+		if field.Kind() != reflect.Slice || field.Len() == 0 {
+			if err := e.value(field, "  "); err != nil {
+				return err
+			}
+			continue
+		}
+		next := "[\n    "
+		for j := range field.Len() {
+			e.out.WriteString(next)
+			next = ",\n    "
+			if err := e.value(field.Index(j), "    "); err != nil {
+				return err
+			}
+		}
+		e.out.WriteString("\n  ]")
+	}
+	if sep == "{\n  " {
+		e.out.WriteString("{}\n")
+	} else {
+		e.out.WriteString("\n}\n")
+	}
+	return nil
+}
+
+// value writes a value whose further lines begin with a prefix.
+func (e *encoder) value(v reflect.Value, prefix string) error {
+	e.buf.Reset()
+	enc := json.NewEncoder(&e.buf)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent(prefix, "  ")
+	if err := enc.Encode(v.Addr().Interface()); err != nil {
+		return err
+	}
+	e.out.Write(bytes.TrimSuffix(e.buf.Bytes(), []byte("\n"))) // Flush returns the error
+	return nil
 }
 
 // Digest returns the SHA-256 of the canonical form as 64 hexadecimal digits:

@@ -2,6 +2,7 @@ package ropa
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"os"
 	"strings"
@@ -170,4 +171,26 @@ func FuzzDecode(f *testing.F) {
 			t.Fatalf("round trip (-want +got):\n%s", diff)
 		}
 	})
+}
+
+// Encode writes what the standard library's encoder would of the whole.
+func TestEncodeInParts(t *testing.T) {
+	for name, r := range map[string]*Register{
+		"zero": {}, "empty lists": {Activities: []Activity{}, None: []Element{}}, "one field": {Extra: []Extra{{Key: "<&>\u2028"}}},
+		"realistic": realistic(3), "elements that are zero": {Activities: make([]Activity, 2), Regimes: []Regime{""}},
+	} {
+		var got, want bytes.Buffer
+		if err := r.Encode(&got); err != nil {
+			t.Fatal(err)
+		}
+		enc := json.NewEncoder(&want)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		if err := enc.Encode(r); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want.String(), got.String()); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", name, diff)
+		}
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"compress/zlib"
 	"errors"
 	"fmt"
+	"io"
 	"regexp"
 	"slices"
 	"strconv"
@@ -23,8 +24,12 @@ type file struct {
 	n      int           // bytes written
 	at     []int         // of each object, where it begins
 	z      *zlib.Writer
-	packed bytes.Buffer
+	buf    bytes.Buffer
 	sheets []sheet // the pages
+
+	attachment *Attachment  // nil for none
+	attached   bytes.Buffer // its data, compressed
+	size       int          // of its data
 }
 
 // sheet is what is kept of a page that is written.
@@ -73,13 +78,18 @@ func (f *file) object(number int, body []byte) {
 
 // stream writes an object of data, compressed; extra stands in its dictionary.
 func (f *file) stream(number int, extra string, data []byte) {
-	f.packed.Reset()
-	f.z.Reset(&f.packed)
+	f.buf.Reset()
+	f.z.Reset(&f.buf)
 	f.z.Write(data) // a buffer takes all
 	f.z.Close()
+	f.packed(number, extra, &f.buf)
+}
+
+// packed writes an object of compressed data.
+func (f *file) packed(number int, extra string, data *bytes.Buffer) {
 	f.at[number-1] = f.n
-	f.print("%d 0 obj\n<<%s/Filter /FlateDecode /Length %d>>\nstream\n", number, extra, f.packed.Len())
-	f.write(f.packed.Bytes())
+	f.print("%d 0 obj\n<<%s/Filter /FlateDecode /Length %d>>\nstream\n", number, extra, data.Len())
+	f.write(data.Bytes())
 	f.write([]byte("\nendstream\nendobj\n"))
 }
 
@@ -96,7 +106,7 @@ func (f *file) page(p inked) error {
 }
 
 // finish writes all but what the pages show.
-func (f *file) finish(l *layout, library *gofpdf.Fpdf, total form, a *Attachment) error {
+func (f *file) finish(l *layout, library *gofpdf.Fpdf, total form) error {
 	resources := f.reserve(1)
 	number := f.reserve(1)
 	f.stream(number, fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [0 0 %.2f %.2f] /Resources %d 0 R ", total.w, total.h, resources), total.content)
@@ -116,8 +126,8 @@ func (f *file) finish(l *layout, library *gofpdf.Fpdf, total form, a *Attachment
 	if lang := tag(l.d.Language); lang != "" {
 		fmt.Fprintf(&b, "/Lang (%s)\n", lang)
 	}
-	if a != nil {
-		spec := f.attachment(a)
+	if a := f.attachment; a != nil {
+		spec := f.embedded()
 		fmt.Fprintf(&b, "/Names <</EmbeddedFiles <</Names [%s %d 0 R]>>>>\n/AF [%d 0 R]\n", literal(a.Name), spec, spec)
 	}
 	b.WriteString(">>")
@@ -238,11 +248,32 @@ func (f *file) outline(marks []bookmark, first int, sheets []sheet) int {
 	return root
 }
 
-// attachment writes a file inside the file and returns the number of the
-// object that describes it.
-func (f *file) attachment(a *Attachment) int {
-	data := f.reserve(2)
-	f.stream(data, fmt.Sprintf("/Type /EmbeddedFile /Subtype %s /Params <</Size %d>> ", name(a.Type), len(a.Data)), a.Data)
+// attach compresses an attachment, to be written at the end.
+func (f *file) attach(a *Attachment) error {
+	f.attachment = a
+	z := zlib.NewWriter(&f.attached)
+	if err := a.Write(&counter{z, &f.size}); err != nil {
+		return err
+	}
+	return z.Close()
+}
+
+// counter counts what is written.
+type counter struct {
+	w io.Writer
+	n *int
+}
+
+func (c *counter) Write(b []byte) (int, error) {
+	*c.n += len(b)
+	return c.w.Write(b)
+}
+
+// embedded writes the attachment and returns the number of the object that
+// describes it.
+func (f *file) embedded() int {
+	a, data := f.attachment, f.reserve(2)
+	f.packed(data, fmt.Sprintf("/Type /EmbeddedFile /Subtype %s /Params <</Size %d>> ", name(a.Type), f.size), &f.attached)
 	f.object(data+1, fmt.Appendf(nil, "<</Type /Filespec /F %s /UF %s /Desc %s /AFRelationship /Data /EF <</F %d 0 R /UF %d 0 R>>>>",
 		literal(a.Name), literal(a.Name), literal(a.Description), data, data))
 	return data + 1

@@ -31,7 +31,7 @@ type Options struct {
 // Attachment is a file inside the document.
 type Attachment struct {
 	Name, Type, Description string // Type is a media type
-	Data                    []byte
+	Write                   func(io.Writer) error
 }
 
 // Render writes d to w as a PDF, page by page as they are made. The warnings
@@ -52,9 +52,15 @@ func Render(w io.Writer, d *doc.Document, o Options) (warnings []string, err err
 	if faces, err = withFonts(faces, o.Fonts); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
+	file := &file{w: bufio.NewWriterSize(w, 1<<16)}
+	if o.Attach != nil {
+		if err := file.attach(o.Attach); err != nil {
+			return nil, fmt.Errorf("pdf: attachment: %w", err)
+		}
+	}
 	r := &rendering{
 		stop: make(chan struct{}), bodies: make(chan []doc.Block, 4), read: make(chan struct{}), pages: make(chan *page, 4), drawn: make(chan inked, 4),
-		draw: newDrawing(faces), file: &file{w: bufio.NewWriterSize(w, 1<<16)},
+		draw: newDrawing(faces), file: file,
 	}
 	r.layout = newLayout(d, faces, r.take)
 	r.layout.spare = make(chan []op, 8)
@@ -65,7 +71,7 @@ func Render(w io.Writer, d *doc.Document, o Options) (warnings []string, err err
 	close(r.pages)
 	r.wg.Wait()
 	if r.err == nil {
-		r.err = r.finish(o.Attach)
+		r.err = r.finish()
 	}
 	if r.err != nil {
 		return nil, fmt.Errorf("pdf: %w", r.err)
@@ -228,7 +234,7 @@ func (r *rendering) writing() error {
 }
 
 // finish writes what all pages share, once they are written.
-func (r *rendering) finish(a *Attachment) (err error) {
+func (r *rendering) finish() (err error) {
 	at := "fonts"
 	defer guard(&at, &err)
 	l := r.layout
@@ -237,5 +243,5 @@ func (r *rendering) finish(a *Attachment) (err error) {
 		return err
 	}
 	l.properties(r.draw.doc)
-	return r.file.finish(l, r.draw.doc, form{content, w, h}, a)
+	return r.file.finish(l, r.draw.doc, form{content, w, h})
 }
