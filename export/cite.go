@@ -1,10 +1,12 @@
 package export
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/fact"
 )
@@ -205,14 +207,30 @@ func frenchArticle(act fact.Act, number string, points, also []string) string {
 	return s
 }
 
-// cites returns citations on one line, grouped by act in the order of their
-// first. A place that the GDPR and the UK GDPR share is named once, and so is
-// an article of which several points are cited.
-func (b *builder) cites(list []fact.Citation) string {
-	b.cited(list...)
-	if len(list) == 1 {
-		return b.set.cite(list[0])
+// cites returns citations on one line, as citing does.
+func (b *builder) cites(list []fact.Citation) string { return b.citing(list).Text }
+
+// citing returns citations on one line, grouped by act in the order of their
+// first, each leading to its act. A place that the GDPR and the UK GDPR share
+// is named once, and so is an article of which several points are cited.
+func (b *builder) citing(list []fact.Citation) doc.Line {
+	var key []byte
+	for _, c := range list {
+		key = append(append(append(append(key, c.Act...), 0), c.Provision...), 0)
 	}
+	l, ok := b.citings[string(key)]
+	if !ok {
+		b.cited(list...)
+		l = b.newCiting(list)
+		if b.citings == nil {
+			b.citings = make(map[string]doc.Line)
+		}
+		b.citings[string(key)] = l
+	}
+	return l
+}
+
+func (b *builder) newCiting(list []fact.Citation) doc.Line {
 	type group struct {
 		acts   []fact.Act
 		places []fact.Citation
@@ -236,6 +254,7 @@ func (b *builder) cites(list []fact.Citation) string {
 		groups[i].places = append(groups[i].places, c)
 	}
 	var parts []string
+	var cites doc.Cites
 	for _, g := range groups {
 		var names []string
 		for _, act := range g.acts {
@@ -252,12 +271,82 @@ func (b *builder) cites(list []fact.Citation) string {
 			}
 		}
 		for _, places := range [][]fact.Citation{articles, others} {
-			if len(places) > 0 {
-				parts = append(parts, b.set.under(act, places[0], strings.Join(b.set.places(places), ", ")))
+			if len(places) == 0 {
+				continue
+			}
+			text := b.set.under(act, places[0], strings.Join(b.set.places(places), ", "))
+			parts = append(parts, text)
+			cite := func(text string, c fact.Citation) {
+				if link := b.set.actAddress(c); link != "" {
+					cites = append(cites, doc.Cite{Text: text, Link: link})
+				}
+			}
+			if _, ok := addresses[g.acts[0]]; !ok { // the places are the acts
+				for _, c := range places {
+					cite(b.set.provision(c), c)
+				}
+				continue
+			}
+			// Of two acts each has its part of the text.
+			for i, own := range strings.SplitN(text, " / ", len(g.acts)) {
+				cite(own, fact.Citation{Act: g.acts[i], Provision: places[0].Provision})
 			}
 		}
 	}
-	return strings.Join(parts, "; ")
+	return doc.Line{Text: strings.Join(parts, "; "), Cites: b.citesOf(cites)}
+}
+
+// citesOf returns the one value of citations.
+func (b *builder) citesOf(cites doc.Cites) *doc.Cites {
+	if len(cites) == 0 {
+		return nil
+	}
+	key := fmt.Sprint(cites)
+	known := b.citesKnown[key]
+	if known == nil {
+		if b.citesKnown == nil {
+			b.citesKnown = make(map[string]*doc.Cites)
+		}
+		known = &cites
+		b.citesKnown[key] = known
+	}
+	return known
+}
+
+// citesIn returns the citations of lines.
+func (b *builder) citesIn(c doc.Cell) *doc.Cites {
+	var all doc.Cites
+	var only *doc.Cites
+	for _, l := range c {
+		if l.Cites != nil {
+			only = l.Cites
+			all = append(all, *l.Cites...)
+		}
+	}
+	if only == nil || len(all) == len(*only) {
+		return only
+	}
+	return b.citesOf(all)
+}
+
+// onLine returns the lines of a cell as one line.
+func (b *builder) onLine(c doc.Cell, sep string) doc.Cell {
+	out := doc.Text(joined(c, sep))
+	if len(out) > 0 {
+		out[0].Cites = b.citesIn(c)
+	}
+	return out
+}
+
+// andCites returns c with citations at the end of its last line.
+func (b *builder) andCites(c doc.Cell, list []fact.Citation) doc.Cell {
+	if len(list) > 0 && len(c) > 0 {
+		last := &c[len(c)-1]
+		cites := b.citing(list)
+		last.Text += ", " + cites.Text
+		last.Cites = b.citesIn(doc.Cell{*last, cites})
+	}
+	return c
 }
 
 // places returns citations of one act, those of points of one article

@@ -25,13 +25,16 @@ type builder struct {
 	day     civil.Date             // whose law provisions are cited; zero for today's
 	digest  func() string          // computed beside the rest
 	seen    map[fact.Citation]bool // citations shown
-	rights  map[string]doc.Cell    // what is said of them, by the grounds and regimes
-	laid    []ropa.Law             // provisions shown that the keeper cites, each once
-	brief   bool                   // laying out pages, where what is the same as above is not said again
+	citings map[string]doc.Line    // and their texts, by what they cite
+	clauses map[clause]doc.Line
+	rights  map[string]doc.Cell // what is said of them, by the grounds and regimes
+	laid    []ropa.Law          // provisions shown that the keeper cites, each once
+	brief   bool                // laying out pages, where what is the same as above is not said again
 
 	documents, partyAt, systemAt, measureAt map[ropa.ID]int
 	systemUsers, measureUsers               map[ropa.ID][]*entry // made when asked for
 	lawsLaid                                map[law]bool         // those of laid
+	citesKnown                              map[string]*doc.Cites
 	entryAt                                 map[ropa.ID]*entry
 	all                                     []*entry
 	controllers                             []*entry
@@ -151,8 +154,8 @@ func (b *builder) cover() doc.Part {
 	register, _ := fieldsOf(b, registerFields, b.r)
 	p := doc.Part{ID: "cover", Title: cmp.Or(b.r.Title, b.word("recordTitle")), Sheet: b.word("coverSheet"), Page: true, Level: 1}
 	p.Blocks = append(p.Blocks,
-		&doc.Heading{Text: b.word("keeper"), Clause: b.clause(clauseKeeper), Level: 1}, &doc.Fields{Rows: keeper},
-		&doc.Heading{Text: b.word("theRecord"), Level: 1}, &doc.Fields{Rows: register},
+		b.heading("keeper", clauseKeeper), &doc.Fields{Rows: keeper},
+		b.heading("theRecord", clause{}), &doc.Fields{Rows: register},
 	)
 	if b.report != nil {
 		p.Blocks = append(p.Blocks, &doc.Heading{Text: b.word("findings"), Level: 1}, &doc.Fields{Rows: b.reportFields()})
@@ -289,7 +292,7 @@ func (b *builder) record(e *entry) doc.Part {
 func (b *builder) recordOf(e *entry) []doc.Block {
 	var blocks []doc.Block
 	add := func(more ...doc.Block) { blocks = append(blocks, more...) }
-	heading := func(key string, c clause) { add(&doc.Heading{Text: b.word(key), Clause: b.clause(c), Level: 1}) }
+	heading := func(key string, c clause) { add(b.heading(key, c)) }
 	own := []*entry{e}
 
 	fields := recordFields

@@ -54,8 +54,21 @@ var (
 	clauseAtEnd          = clause{gdpr: "28(3)(g)", eudpr: "29(3)(g)"}
 )
 
+// heading opens a block of what a provision asks for.
+func (b *builder) heading(key string, c clause) *doc.Heading {
+	asked := b.asked(c)
+	return &doc.Heading{Text: b.word(key), Clause: asked.Text, Cites: asked.Cites, Level: 1}
+}
+
 // clause returns the provision under each regime that binds the keeper.
-func (b *builder) clause(c clause) string {
+func (b *builder) clause(c clause) string { return b.asked(c).Text }
+
+// asked is as clause, with the addresses of the provisions.
+func (b *builder) asked(c clause) doc.Line {
+	l, ok := b.clauses[c]
+	if ok {
+		return l
+	}
 	var list []fact.Citation
 	for _, regime := range b.regimes {
 		act, place := fact.GDPR, c.gdpr
@@ -71,7 +84,12 @@ func (b *builder) clause(c clause) string {
 			list = append(list, fact.Citation{Act: act, Provision: "Art. " + place})
 		}
 	}
-	return b.cites(list)
+	l = b.citing(list)
+	if b.clauses == nil {
+		b.clauses = make(map[clause]doc.Line)
+	}
+	b.clauses[c] = l
+	return l
 }
 
 // field is one thing that an element of the register states. Its text is made
@@ -99,7 +117,8 @@ func (f *field[T]) column(b *builder) doc.Column {
 	if weight == 0 {
 		weight = 1
 	}
-	return doc.Column{Key: f.key, Heading: b.word(f.key), Clause: b.clause(f.clause), Required: f.need, Weight: weight}
+	asked := b.asked(f.clause)
+	return doc.Column{Key: f.key, Heading: b.word(f.key), Clause: asked.Text, Cites: asked.Cites, Required: f.need, Weight: weight}
 }
 
 // cell returns what v states, and says in words what it does not state though
@@ -174,7 +193,8 @@ func pageRows[T any](b *builder, id string, groups []group, fields []field[T], l
 			in[i] = append(in[i], find(fields, key))
 		}
 		if f := in[i][0]; f != nil {
-			col.Clause = b.clause(f.clause)
+			asked := b.asked(f.clause)
+			col.Clause, col.Cites = asked.Text, asked.Cites
 		}
 		t.Columns = append(t.Columns, col)
 	}
@@ -197,7 +217,7 @@ func pageRows[T any](b *builder, id string, groups []group, fields []field[T], l
 					row.Cells[i] = append(row.Cells[i], f.labelled(b, v)...)
 				}
 			}
-			row.Cells[i] = append(row.Cells[i], runOn(small)...)
+			row.Cells[i] = append(row.Cells[i], b.runOn(small)...)
 		}
 		return row
 	}}
@@ -205,7 +225,7 @@ func pageRows[T any](b *builder, id string, groups []group, fields []field[T], l
 
 // runOn returns lines as one, which leads where the last of them that leads
 // anywhere does.
-func runOn(c doc.Cell) doc.Cell {
+func (b *builder) runOn(c doc.Cell) doc.Cell {
 	if len(c) < 2 {
 		return c
 	}
@@ -213,7 +233,7 @@ func runOn(c doc.Cell) doc.Cell {
 	for _, l := range c {
 		link = cmp.Or(l.Link, link)
 	}
-	return doc.Cell{{Text: joined(c, " · "), Style: c[0].Style, Link: link}}
+	return doc.Cell{{Text: joined(c, " · "), Style: c[0].Style, Link: link, Cites: b.citesIn(c)}}
 }
 
 // appendText appends what cells show, for comparison.
@@ -348,7 +368,8 @@ func fieldsOf[T any](b *builder, fields []field[T], v T, keys ...string) (rows [
 			unstated = append(unstated, b.word(f.key))
 			continue
 		}
-		rows = append(rows, doc.Field{Label: b.word(f.key), Clause: b.clause(f.clause), Required: f.need, Value: c})
+		asked := b.asked(f.clause)
+		rows = append(rows, doc.Field{Label: b.word(f.key), Clause: asked.Text, Cites: asked.Cites, Required: f.need, Value: c})
 	}
 	return rows, unstated
 }

@@ -33,7 +33,10 @@ var findingFields = []field[indexed[ropa.Finding]]{
 	{key: "message", weight: 1.8, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell { return lines(f.v.Message) }},
 	{key: "fix", weight: 1.5, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell { return lines(f.v.Fix) }},
 	{key: "citations", weight: 1, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell {
-		return linked(doc.Text(b.cites(f.v.Cites)), b.set.citesAddress(f.v.Cites))
+		if l := b.citing(f.v.Cites); l.Text != "" {
+			return linked(doc.Cell{l}, b.set.citesAddress(f.v.Cites))
+		}
+		return nil
 	}},
 	{key: "underRegimes", weight: 0.7, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell { return doc.Text(b.regimeNames(f.v.Regimes)) }},
 	{key: "waived", weight: 0.9, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell {
@@ -205,7 +208,7 @@ func (b *builder) findingsOf(add func(...doc.Block), table string, findings []in
 		}
 	}
 	columns = append(columns, group{"waived", 0.7, []string{"waived"}}) // empty, and left out, where none is
-	add(&doc.Paragraph{Text: append(intro, runOn(small)...)})
+	add(&doc.Paragraph{Text: append(intro, b.runOn(small)...)})
 
 	// Findings that say the same of the same part of several entries are one
 	// row with a list of the entries.

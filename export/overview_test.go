@@ -405,33 +405,6 @@ func TestPDFLanguages(t *testing.T) {
 	}
 }
 
-// The contents of a large register lead to the pages where its records begin.
-func TestPDFContentsOfManyActivities(t *testing.T) {
-	r := shipping(250)
-	pages, err := pdftest.Pages(pdfOf(t, r, nil))
-	if err != nil {
-		t.Fatal(err)
-	}
-	at := make(map[string]int) // by title, as the contents say
-	for _, text := range pages[:12] {
-		lines := strings.Split(text, "\n")
-		for i := range len(lines) - 1 {
-			if strings.HasPrefix(lines[i], "Activity ") {
-				if n, err := strconv.Atoi(lines[i+1]); err == nil {
-					at[lines[i]] = n
-				}
-			}
-		}
-	}
-	for i := range r.Activities {
-		name := r.Activities[i].Name
-		n, ok := at[name]
-		if !ok || n > len(pages) || !strings.Contains("\n"+pages[n-1], "\n"+name+"\n") {
-			t.Errorf("%s is not on page %d", name, n)
-		}
-	}
-}
-
 // A font that cannot be used is named.
 func TestPDFFontError(t *testing.T) {
 	err := PDF(&bytes.Buffer{}, complete(), &PDFOptions{Fonts: [][]byte{[]byte("no font")}})

@@ -311,11 +311,7 @@ func groundName(b *builder, g groundRow) doc.Cell {
 			list = append(list, c)
 		}
 	}
-	c := lines(b.code(table, code))
-	if len(list) > 0 && len(c) > 0 {
-		c[len(c)-1].Text += ", " + b.cites(list)
-	}
-	return c
+	return b.andCites(lines(b.code(table, code)), list)
 }
 
 var groundFields = []field[groundRow]{
@@ -485,8 +481,8 @@ var relianceFields = []field[*lawfulbasis.Reliance]{
 var schedule1Fields = []field[*lawfulbasis.Schedule1Use]{
 	{key: "schedule1", value: func(b *builder, s *lawfulbasis.Schedule1Use) doc.Cell {
 		c := codeCell(b, "schedule1", s.Condition)
-		if info, ok := lawfulbasis.Schedule1Of(s.Condition); ok && len(c) > 0 {
-			c[len(c)-1].Text += ", " + b.cites([]fact.Citation{info.Cite()})
+		if info, ok := lawfulbasis.Schedule1Of(s.Condition); ok {
+			c = b.andCites(c, []fact.Citation{info.Cite()})
 		}
 		return c
 	}},
@@ -689,9 +685,7 @@ func transferMechanism(b *builder, t item[transfer.Transfer]) doc.Cell {
 				}
 			}
 		}
-		if len(list) > 0 {
-			c[len(c)-1].Text += ", " + b.cites(list)
-		}
+		c = b.andCites(c, list)
 	}
 	if len(c) == 0 {
 		c = b.say("notStated", doc.Missing)

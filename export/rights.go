@@ -3,7 +3,6 @@ package export
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/lawfulbasis"
@@ -127,11 +126,7 @@ func (b *builder) rightsAre(e *entry, regimes []ropa.Regime, state lawfulbasis.S
 			continue
 		}
 		slices.SortStableFunc(cites, func(x, y fact.Citation) int { return compareNumbers(x.Provision, y.Provision) })
-		text := b.code("right", string(under[0][i].Right))
-		if len(cites) > 0 {
-			text += ", " + b.cites(cites)
-		}
-		c = append(c, doc.Line{Text: text})
+		c = append(c, b.andCites(doc.Cell{{Text: b.code("right", string(under[0][i].Right))}}, cites)...)
 	}
 	return c
 }
@@ -144,11 +139,7 @@ func (b *builder) rightsAvailable(e *entry) doc.Cell {
 	}
 	var c doc.Cell
 	for _, state := range rightStates {
-		var all []string
-		for _, l := range b.rightsIn(e, state.status) {
-			all = append(all, l.Text)
-		}
-		c = append(c, b.under(state.key, doc.Text(strings.Join(all, "; ")))...)
+		c = append(c, b.under(state.key, b.onLine(b.rightsIn(e, state.status), "; "))...)
 	}
 	return c
 }

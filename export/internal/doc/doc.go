@@ -86,10 +86,19 @@ func (d *Document) Whole() *Document {
 // shows their Table, which says the same.
 type Block interface{ block() }
 
+// Cite is a citation within a text, as it stands there, and the address at
+// which what it cites can be read.
+type Cite struct{ Text, Link string }
+
+// Cites are the citations of a text that have an address, in the order in
+// which they stand. Texts that cite the same share one value.
+type Cites []Cite
+
 // Heading opens a block of a part.
 type Heading struct {
 	Text   string
 	Clause string // the provision it answers: "Art. 30(1)(b)"
+	Cites  *Cites // in Clause
 	Level  int    // below the part's title, from 1
 }
 
@@ -107,6 +116,7 @@ type Fields struct {
 type Field struct {
 	Label    string
 	Clause   string
+	Cites    *Cites // in Clause
 	Required Requirement
 	Value    Cell
 }
@@ -136,6 +146,7 @@ type Column struct {
 	Key      string // stable name of the column, the same in every language
 	Heading  string
 	Clause   string
+	Cites    *Cites // in Clause
 	Required Requirement
 	Weight   float64 // share of the width of a page, 1 for a usual column of text
 	Note     string  // what the law asks, for a comment on the heading
@@ -232,6 +243,7 @@ type Line struct {
 	Text  string
 	Style Style
 	Link  string // an anchor ("#activity:0") or an address ("https://…"); "" for none
+	Cites *Cites // they lead elsewhere than the rest of the line
 }
 
 // Style is how a line is set apart.
@@ -255,6 +267,25 @@ func (*Fields) block()    {}
 func (*Table) block()     {}
 func (*Chart) block()     {}
 func (*Flow) block()      {}
+
+// Split calls yield with the pieces of a text: its citations, and what stands
+// between them, for which the link is "".
+func (c *Cites) Split(text string, yield func(piece, link string)) {
+	if c != nil {
+		for _, cite := range *c {
+			if before, after, ok := strings.Cut(text, cite.Text); ok && cite.Text != "" {
+				if before != "" {
+					yield(before, "")
+				}
+				yield(cite.Text, cite.Link)
+				text = after
+			}
+		}
+	}
+	if text != "" {
+		yield(text, "")
+	}
+}
 
 // Text returns a cell of one plain line, or an empty cell for "".
 func Text(s string) Cell {

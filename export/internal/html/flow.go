@@ -110,7 +110,7 @@ func (v *view) node(b *doc.FlowNode, x int) node {
 		}
 	}
 	n.Height = 2*flowPad + flowLeading*max(1, len(n.Lines))
-	link := v.lines(doc.Cell{{Link: b.Link}})[0]
+	link := v.leading(b.Link)
 	n.Anchor, n.Address = link.Anchor, link.Address
 	return n
 }

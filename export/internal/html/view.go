@@ -63,7 +63,8 @@ func (v *view) Filter() []choice {
 
 // section is a heading and what stands below it.
 type section struct {
-	ID, Title, Clause string
+	ID, Title         string
+	Clause            []piece
 	Depth             int // of the heading; 1 is the page's title
 	Part, Wide, RunOn bool
 	Record            string // of a record: its ID again
@@ -95,8 +96,9 @@ type paragraph struct {
 }
 
 type field struct {
-	Label, Asked string
-	Value        []line
+	Label string
+	Asked []piece
+	Value []line
 }
 
 type table struct {
@@ -107,7 +109,11 @@ type table struct {
 	Empty   string
 }
 
-type column struct{ Heading, Asked, Note string }
+type column struct {
+	Heading string
+	Asked   []piece
+	Note    string
+}
 
 type row struct {
 	scope
@@ -115,7 +121,13 @@ type row struct {
 	Cells [][]line
 }
 
-type line struct{ Text, Class, Anchor, Address string }
+type line struct {
+	Class  string
+	Pieces []piece
+}
+
+// piece is a piece of a text that leads somewhere, or nowhere.
+type piece struct{ Text, Anchor, Address string }
 
 type chart struct {
 	Title string
@@ -225,7 +237,7 @@ func (v *view) section(p *doc.Part, depth int) *section {
 		case *doc.Heading:
 			open = open[:min(len(open), max(b.Level, 1))]
 			above := open[len(open)-1]
-			s := &section{Title: visible(b.Text), Clause: visible(b.Clause), Depth: min(above.Depth+1, 6)}
+			s := &section{Title: visible(b.Text), Clause: v.pieces(b.Clause, "", b.Cites), Depth: min(above.Depth+1, 6)}
 			if top.Findings && b.Level == 1 {
 				s.Severity = strconv.Itoa(severities)
 				severities++
@@ -240,7 +252,7 @@ func (v *view) section(p *doc.Part, depth int) *section {
 		case *doc.Fields:
 			fields := make([]field, len(b.Rows))
 			for i, f := range b.Rows {
-				fields[i] = field{visible(f.Label), v.asked(f.Clause, f.Required), v.lines(f.Value)}
+				fields[i] = field{visible(f.Label), v.asked(f.Clause, f.Cites, f.Required), v.lines(f.Value)}
 			}
 			s.Blocks = append(s.Blocks, block{Fields: fields})
 		case *doc.Table:
@@ -263,7 +275,7 @@ func (v *view) table(top *section, b *doc.Table, heading string) *table {
 		}
 	}
 	for i, c := range b.Columns {
-		t.Columns[i] = column{visible(c.Heading), v.asked(c.Clause, c.Required), visible(c.Note)}
+		t.Columns[i] = column{visible(c.Heading), v.asked(c.Clause, c.Cites, c.Required), visible(c.Note)}
 	}
 	for i := range b.Rows {
 		r := &b.Rows[i]
@@ -318,18 +330,41 @@ func (v *view) lines(c doc.Cell) []line {
 	}
 	lines := make([]line, len(c))
 	for i := range c {
-		lines[i] = line{Text: visible(c[i].Text), Class: class(c[i].Style)}
-		if to, ok := strings.CutPrefix(c[i].Link, "#"); !ok {
-			lines[i].Address = address(c[i].Link)
-		} else if v.anchors[to] {
-			lines[i].Anchor = anchor(to)
-		}
+		lines[i] = line{class(c[i].Style), v.pieces(c[i].Text, c[i].Link, c[i].Cites)}
 	}
 	return lines
 }
 
+// pieces are a text that leads somewhere, but for its citations, which lead
+// elsewhere.
+func (v *view) pieces(text, link string, cites *doc.Cites) []piece {
+	rest := v.leading(link)
+	var all []piece
+	cites.Split(text, func(text, link string) {
+		p := rest
+		if to := address(link); to != "" {
+			p = piece{Address: to}
+		}
+		p.Text = visible(text)
+		all = append(all, p)
+	})
+	return all
+}
+
+// leading is a piece that leads where a link does.
+func (v *view) leading(link string) piece {
+	to, inside := strings.CutPrefix(link, "#")
+	switch {
+	case !inside:
+		return piece{Address: address(link)}
+	case v.anchors[to]:
+		return piece{Anchor: anchor(to)}
+	}
+	return piece{}
+}
+
 // asked is where the law asks for something, and how far.
-func (v *view) asked(clause string, r doc.Requirement) string {
+func (v *view) asked(clause string, cites *doc.Cites, r doc.Requirement) []piece {
 	need := ""
 	switch r {
 	case doc.Required:
@@ -342,7 +377,7 @@ func (v *view) asked(clause string, r doc.Requirement) string {
 	if clause != "" && need != "" {
 		clause += " · "
 	}
-	return visible(clause + need)
+	return v.pieces(clause+need, "", cites)
 }
 
 // class is the class of the style sheet for a style.

@@ -13,7 +13,7 @@ import (
 
 // Page is what a page consists of.
 type Page struct {
-	Text     string         // of all elements but style and script, one text node a line
+	Text     string         // of all elements but style and script, one element a line; links break none
 	Tags     map[string]int // how often each element stands there
 	Attrs    map[string]int // likewise each attribute, as element@attribute
 	Order    []string       // the elements in order, each with its attributes
@@ -47,8 +47,14 @@ func Parse(page []byte) (*Page, error) {
 				return nil, err
 			}
 			open = append(open, token.Name.Local)
+			if token.Name.Local != "a" {
+				text.WriteByte('\n')
+			}
 		case xml.EndElement:
 			open = open[:len(open)-1]
+			if token.Name.Local != "a" {
+				text.WriteByte('\n')
+			}
 		case xml.CharData:
 			switch {
 			case slices.Contains(open, "style"):
@@ -57,7 +63,6 @@ func Parse(page []byte) (*Page, error) {
 				p.Script += string(token)
 			default:
 				text.Write(token)
-				text.WriteByte('\n')
 			}
 		case xml.Comment, xml.ProcInst:
 			return nil, fmt.Errorf("htmltest: a comment or an instruction: %q", token)

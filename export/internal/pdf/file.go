@@ -146,6 +146,7 @@ func (f *file) finish(l *layout, library *gofpdf.Fpdf, total form) error {
 func (f *file) pages(l *layout, tree, resources int) {
 	goal := l.goals()
 	first := tree + 1
+	actions := make(map[int32]int) // objects of the addresses
 	var b []byte
 	for i := range f.sheets {
 		s := &f.sheets[i]
@@ -171,7 +172,11 @@ func (f *file) pages(l *layout, tree, resources int) {
 			}
 			b = append(b, "] /Border [0 0 0] "...)
 			if g.address != "" {
-				b = fmt.Appendf(b, "/A <</S /URI /URI %s>>>>", literal(g.address))
+				if actions[k.to] == 0 {
+					actions[k.to] = f.reserve(1)
+					f.object(actions[k.to], []byte("<</S /URI /URI "+literal(g.address)+">>"))
+				}
+				b = fmt.Appendf(b, "/A %d 0 R>>", actions[k.to])
 			} else {
 				b = append(f.dest(b, g.place, first), ">>"...)
 			}

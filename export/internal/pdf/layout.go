@@ -97,6 +97,7 @@ type line struct {
 	gap   float64 // above it
 	x     float64 // from the cell's left edge
 	link  string
+	cites []cite
 	mark  bool // an artifact
 }
 
@@ -342,17 +343,16 @@ func (l *layout) draw(r *row) {
 		y := l.y + r.top
 		for j := range c.lines {
 			n := &c.lines[j]
-			m := &measures[n.style]
 			top := y + n.gap
 			if n.x > 0 && j > 0 { // beside the line before, on its baseline
-				top = y - m.baseline() - measures[c.lines[j-1].style].leading + measures[c.lines[j-1].style].baseline()
+				top = y - measures[n.style].baseline() - measures[c.lines[j-1].style].leading + measures[c.lines[j-1].style].baseline()
 			}
 			x := left + c.x + n.x
 			if n.text != "" {
 				l.add(op{kind: opText, style: n.style, ink: n.ink, artifact: n.mark || r.repeats, x: x, y: top, text: n.text})
 			}
-			if n.link != "" {
-				l.link(x, top, float64(l.faces[m.face].measure(n.text))*m.size/1000, m.leading, n.link)
+			if n.link != "" || n.cites != nil {
+				l.links(n, x, top)
 			}
 			y += n.height()
 		}
@@ -377,12 +377,13 @@ func (l *layout) set(out []line, text string, s style, k ink, width float64, lin
 }
 
 // beside appends a provision to the last line if there is room, or below it.
-func (l *layout) beside(out []line, text string, width float64) []line {
+func (l *layout) beside(out []line, text string, cites *doc.Cites, width float64) []line {
 	if text == "" {
 		return out
 	}
 	n := len(out)
 	more := l.set(out, text, clause, grey, width, "")
+	l.cite(more[n:], text, cites)
 	if n > 0 && len(more) == n+1 {
 		m, c := &measures[out[n-1].style], &measures[clause]
 		x := float64(l.faces[m.face].measure(out[n-1].text))*m.size/1000 + 5
@@ -425,6 +426,7 @@ func (l *layout) cell(c doc.Cell, t texts, width float64) []line {
 		}
 		first := len(out)
 		out = l.set(out, n.Text, s, k, width, n.Link)
+		l.cite(out[first:], n.Text, n.Cites)
 		if i > 0 {
 			out[first].gap = lineGap
 		}
@@ -545,7 +547,7 @@ func (l *layout) heading(b *doc.Heading) row {
 		s, top = title3, gapHeading*0.6
 	}
 	text := l.set(nil, b.Text, s, measures[s].ink, width, "")
-	return row{cells: []cell{{w: width, lines: l.beside(text, b.Clause, width)}}, top: top, bottom: gapUnder}
+	return row{cells: []cell{{w: width, lines: l.beside(text, b.Clause, b.Cites, width)}}, top: top, bottom: gapUnder}
 }
 
 func (l *layout) paragraph(b *doc.Paragraph) row {
@@ -556,7 +558,7 @@ func (l *layout) paragraph(b *doc.Paragraph) row {
 func (l *layout) field(b *doc.Field) row {
 	_, width, _, _ := l.bounds()
 	name := l.set(nil, b.Label, label, black, labelWidth, "")
-	name = l.beside(name, l.provision(b.Clause, b.Required), labelWidth)
+	name = l.beside(name, l.provision(b.Clause, b.Required), b.Cites, labelWidth)
 	x := labelWidth + gutter
 	return row{
 		cells: []cell{{w: labelWidth, lines: name}, {x: x, w: width - x, lines: l.cell(b.Value, bodyTexts, width-x)}},
@@ -616,7 +618,9 @@ func (l *layout) newTable(t *doc.Table) (*table, error) {
 		c := &b.columns[i]
 		text := l.set(nil, c.Heading, cellHead, accent, b.w[i], "")
 		if p := l.provision(c.Clause, c.Required); p != "" {
+			n := len(text)
 			text = l.set(text, p, cellNote, grey, b.w[i], "")
+			l.cite(text[n:], p, c.Cites)
 		}
 		b.head.cells = append(b.head.cells, cell{x: b.x[i], w: b.w[i], lines: text})
 	}

@@ -27,9 +27,9 @@ func Text(pdf []byte) (string, error) {
 	}
 	var b strings.Builder
 	for _, page := range f.pages {
-		for _, s := range page {
-			if !s.artifact {
-				b.WriteString(s.text)
+		for _, s := range page.Spans {
+			if !s.Artifact {
+				b.WriteString(s.Text)
 				b.WriteByte('\n')
 			}
 		}
@@ -46,8 +46,8 @@ func Pages(pdf []byte) ([]string, error) {
 	var out []string
 	for _, page := range f.pages {
 		var b strings.Builder
-		for _, s := range page {
-			b.WriteString(s.text)
+		for _, s := range page.Spans {
+			b.WriteString(s.Text)
 			b.WriteByte('\n')
 		}
 		out = append(out, b.String())
@@ -81,9 +81,9 @@ func NewFinder(pdf []byte) (*Finder, error) {
 	t := new(Finder)
 	for _, page := range f.pages {
 		var b strings.Builder
-		for _, s := range page {
-			if !s.artifact {
-				b.WriteString(squeeze(s.text))
+		for _, s := range page.Spans {
+			if !s.Artifact {
+				b.WriteString(squeeze(s.Text))
 			}
 		}
 		t.pages = append(t.pages, b.String())
@@ -143,13 +143,52 @@ type file struct {
 	offsets map[int]int
 	unicode map[string]map[uint16]string // by the font's name, the text of a code
 	forms   map[string]string            // by name, the text of what pages share
-	pages   [][]span
+	pages   []Page
+	at      map[int]int // pages, by the numbers of their objects
 }
 
-// span is one drawn string.
-type span struct {
-	text     string
-	artifact bool
+// Page is what a page shows and where it leads.
+type Page struct {
+	Spans []Span
+	Links []Link
+}
+
+// Span is one drawn string.
+type Span struct {
+	Text     string
+	X, Y     float64 // where it begins, from the lower left corner
+	Artifact bool
+}
+
+// Link is an area of a page that leads somewhere.
+type Link struct {
+	Left, Bottom, Right, Top float64
+	Page                     int     // from 0; -1 out of the file
+	Y                        float64 // the place on the page
+	Address                  string
+}
+
+// Holds reports whether a span begins within the area of a link.
+func (k *Link) Holds(s Span) bool {
+	return k.Left-0.1 <= s.X && s.X < k.Right && k.Bottom <= s.Y && s.Y <= k.Top
+}
+
+// Bookmark is an entry of the outline.
+type Bookmark struct {
+	Title string
+	Level int // from 0
+	Page  int // from 0
+	Y     float64
+}
+
+// Read returns the pages of a file and its outline.
+func Read(pdf []byte) (pages []Page, outline []Bookmark, err error) {
+	f, err := read(pdf)
+	if err != nil {
+		return nil, nil, err
+	}
+	outline, err = f.outline()
+	return f.pages, outline, err
 }
 
 var (
@@ -165,7 +204,15 @@ var (
 	ref       = regexp.MustCompile(`(\d+) 0 R`)
 	toUnicode = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
 	length    = regexp.MustCompile(`/Length (\d+)`)
-	bfRange   = regexp.MustCompile(`<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>`)
+	outlines  = regexp.MustCompile(`/Outlines (\d+) 0 R`)
+	firstMark = regexp.MustCompile(`/First (\d+) 0 R`)
+	nextMark  = regexp.MustCompile(`/Next (\d+) 0 R`)
+
+	annotation  = regexp.MustCompile(`/Subtype /Link /Rect \[([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) \] /Border \[0 0 0\] ([^>]*)>>`)
+	destination = regexp.MustCompile(`/Dest \[(\d+) 0 R /XYZ 0 ([\d.]+) null\]`)
+	action      = regexp.MustCompile(`/A (\d+) 0 R`)
+
+	bfRange = regexp.MustCompile(`<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>`)
 )
 
 func read(pdf []byte) (*file, error) {
@@ -186,7 +233,12 @@ func read(pdf []byte) (*file, error) {
 	if list == nil {
 		return nil, errors.New("pdf: no pages")
 	}
-	for _, m := range ref.FindAllSubmatch(list[1], -1) {
+	kids := ref.FindAllSubmatch(list[1], -1)
+	f.at = make(map[int]int)
+	for i, m := range kids {
+		f.at[number(m[1])] = i
+	}
+	for _, m := range kids {
 		page, _, err := f.object(number(m[1]))
 		if err != nil {
 			return nil, err
@@ -206,9 +258,109 @@ func read(pdf []byte) (*file, error) {
 		if err != nil {
 			return nil, err
 		}
-		f.pages = append(f.pages, spans)
+		links, err := f.links(page)
+		if err != nil {
+			return nil, err
+		}
+		f.pages = append(f.pages, Page{spans, links})
 	}
 	return f, nil
+}
+
+// links reads the links of a page.
+func (f *file) links(page []byte) ([]Link, error) {
+	var all []Link
+	for _, m := range annotation.FindAllSubmatch(page, -1) {
+		k := Link{Left: decimal(m[1]), Top: decimal(m[2]), Right: decimal(m[3]), Bottom: decimal(m[4]), Page: -1}
+		var err error
+		if k.Page, k.Y, err = f.dest(m[5]); err == nil {
+			all = append(all, k)
+			continue
+		}
+		to := action.FindSubmatch(m[5])
+		if to == nil {
+			return nil, fmt.Errorf("pdf: a link without a target: %s", m[5])
+		}
+		d, _, err := f.object(number(to[1]))
+		if err != nil {
+			return nil, err
+		}
+		_, uri, ok := bytes.Cut(d, []byte("/URI /URI "))
+		if !ok {
+			return nil, fmt.Errorf("pdf: action without an address: %s", d)
+		}
+		if k.Address, _, err = literal(uri); err != nil {
+			return nil, err
+		}
+		k.Page = -1
+		all = append(all, k)
+	}
+	return all, nil
+}
+
+// dest reads which place of the file something leads to.
+func (f *file) dest(b []byte) (page int, y float64, err error) {
+	m := destination.FindSubmatch(b)
+	if m == nil {
+		return 0, 0, errors.New("pdf: no destination")
+	}
+	page, ok := f.at[number(m[1])]
+	if !ok {
+		return 0, 0, fmt.Errorf("pdf: destination on object %s, which is no page", m[1])
+	}
+	return page, decimal(m[2]), nil
+}
+
+// outline reads the bookmarks.
+func (f *file) outline() ([]Bookmark, error) {
+	catalog, err := f.follow(root, f.data[bytes.LastIndex(f.data, []byte("trailer")):])
+	if err != nil {
+		return nil, err
+	}
+	top, err := f.follow(outlines, catalog)
+	if err != nil {
+		return nil, err
+	}
+	var all []Bookmark
+	var below func(parent []byte, level int) error
+	below = func(parent []byte, level int) error {
+		for m := firstMark.FindSubmatch(parent); m != nil; {
+			mark, _, err := f.object(number(m[1]))
+			if err != nil {
+				return err
+			}
+			_, title, _ := bytes.Cut(mark, []byte("/Title "))
+			s, _, err := literal(title)
+			if err != nil {
+				return err
+			}
+			b := Bookmark{Title: fromUTF16(s), Level: level}
+			if b.Page, b.Y, err = f.dest(mark); err != nil {
+				return err
+			}
+			all = append(all, b)
+			if err := below(mark, level+1); err != nil {
+				return err
+			}
+			m = nextMark.FindSubmatch(mark)
+		}
+		return nil
+	}
+	return all, below(top, 0)
+}
+
+// fromUTF16 decodes a string with a mark of its byte order.
+func fromUTF16(s string) string {
+	var units []uint16
+	for s = strings.TrimPrefix(s, "\xfe\xff"); len(s) >= 2; s = s[2:] {
+		units = append(units, uint16(s[0])<<8|uint16(s[1]))
+	}
+	return string(utf16.Decode(units))
+}
+
+func decimal(b []byte) float64 {
+	n, _ := strconv.ParseFloat(string(b), 64)
+	return n
 }
 
 func number(b []byte) int {
@@ -333,7 +485,7 @@ func (f *file) fonts(page []byte) error {
 			return err
 		}
 		for _, s := range spans {
-			f.forms[string(m[1])] += s.text
+			f.forms[string(m[1])] += s.Text
 		}
 	}
 	return nil
@@ -341,9 +493,9 @@ func (f *file) fonts(page []byte) error {
 
 // text reads the strings that a content stream draws. A form goes on with the
 // string before it.
-func (f *file) text(stream []byte) ([]span, error) {
+func (f *file) text(stream []byte) ([]Span, error) {
 	var (
-		out      []span
+		out      []Span
 		operands []string
 		font     string
 		artifact int
@@ -379,7 +531,7 @@ func (f *file) text(stream []byte) ([]span, error) {
 				if !ok {
 					return nil, fmt.Errorf("pdf: no form %s", operands[len(operands)-1])
 				}
-				out[len(out)-1].text += text
+				out[len(out)-1].Text += text
 			case "BMC":
 				artifact++
 			case "EMC":
@@ -393,7 +545,11 @@ func (f *file) text(stream []byte) ([]span, error) {
 				for s := operands[len(operands)-1]; len(s) >= 2; s = s[2:] {
 					b.WriteString(codes[uint16(s[0])<<8|uint16(s[1])])
 				}
-				out = append(out, span{b.String(), artifact > 0})
+				span := Span{Text: b.String(), Artifact: artifact > 0}
+				if n := len(operands); n >= 4 && operands[n-2] == "Td" {
+					span.X, span.Y = decimal([]byte(operands[n-4])), decimal([]byte(operands[n-3]))
+				}
+				out = append(out, span)
 			default:
 				operands = append(operands, word)
 				continue
