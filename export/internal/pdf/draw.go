@@ -90,12 +90,12 @@ func (d *drawing) use(face int, size float64) {
 	}
 }
 
-// paint selects the ink of text and bands, which are one in the file.
+// paint selects the ink of text and bands, which are one in the file. The
+// library's own colours stay as they are, and it writes none beside these.
 func (d *drawing) paint(k ink) {
 	if d.fill != k {
 		d.fill = k
-		d.f.SetTextColor(inks[k][0], inks[k][1], inks[k][2])
-		d.f.SetFillColor(inks[k][0], inks[k][1], inks[k][2])
+		d.f.RawWriteStr(paints[k] + " rg")
 	}
 }
 
@@ -103,12 +103,20 @@ func (d *drawing) paint(k ink) {
 func (d *drawing) pen(k ink, thickness float64) {
 	if d.stroke != k {
 		d.stroke = k
-		d.f.SetDrawColor(inks[k][0], inks[k][1], inks[k][2])
+		d.f.RawWriteStr(paints[k] + " RG")
 	}
 	if d.f.GetLineWidth() != thickness {
 		d.f.SetLineWidth(thickness)
 	}
 }
+
+// paints are the inks as the file has them.
+var paints = func() (all [inkCount]string) {
+	for k, c := range inks {
+		all[k] = fmt.Sprintf("%.3f %.3f %.3f", float64(c[0])/255, float64(c[1])/255, float64(c[2])/255)
+	}
+	return all
+}()
 
 // mark sets what follows apart as no part of the text, or ends that.
 func (d *drawing) mark(artifact bool) {

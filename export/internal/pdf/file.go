@@ -176,7 +176,7 @@ func (f *file) pages(l *layout, tree, resources int) {
 					actions[k.to] = f.reserve(1)
 					f.object(actions[k.to], []byte("<</S /URI /URI "+literal(g.address)+">>"))
 				}
-				b = fmt.Appendf(b, "/A %d 0 R>>", actions[k.to])
+				b = append(strconv.AppendInt(append(b, "/A "...), int64(actions[k.to]), 10), " 0 R>>"...)
 			} else {
 				b = append(f.dest(b, g.place, first), ">>"...)
 			}
@@ -206,7 +206,8 @@ func appendFloat(b []byte, v float32) []byte { return strconv.AppendFloat(b, flo
 
 // dest appends a place of the file; first is the number of its first page.
 func (f *file) dest(b []byte, at place, first int) []byte {
-	b = fmt.Appendf(b, "/Dest [%d 0 R /XYZ 0 ", first+int(at.page))
+	b = strconv.AppendInt(append(b, "/Dest ["...), int64(first+int(at.page)), 10)
+	b = append(b, " 0 R /XYZ 0 "...)
 	return append(appendFloat(b, float32(f.sheets[at.page].height())-at.y), " null]"...)
 }
 
