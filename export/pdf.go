@@ -23,10 +23,12 @@ type PDFOptions struct {
 	Mark string
 	// Fonts are TrueType fonts (not collections, nor with PostScript outlines)
 	// for the characters that the fonts of the document lack, such as those of
-	// Chinese, Japanese or Georgian: each character is drawn by the first font
-	// that has it. Characters are drawn one after the other from the left and
-	// are not shaped, so those of Hebrew and Arabic, and those above U+FFFF,
-	// are shown by their code points all the same.
+	// Chinese, Japanese or Georgian: each character up to U+3FFFF is drawn by
+	// the first font that has it. What is read from the right, as Hebrew is, is
+	// put in order. Characters are not shaped: the letters of Arabic and Syriac
+	// stand apart, with a warning, and those of Indic scripts as they are
+	// encoded. A character that no font has is shown by its code point, with a
+	// warning.
 	Fonts [][]byte
 	// AttachJSON embeds the register itself, as [ropa.Register.Encode] writes
 	// it, for [ReadPDFAttachment]. That discloses the whole register to whoever

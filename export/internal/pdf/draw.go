@@ -139,13 +139,17 @@ func (d *drawing) op(o *op) {
 		d.paint(o.ink)
 		x, y := o.x, o.y+m.baseline()
 		f := d.faces[m.face]
-		f.runs(m.face, o.text, func(face int, part string) {
+		text := o.text
+		if f.via != nil {
+			text = visual(text, o.read)
+		}
+		f.runs(m.face, text, func(face int, part string) {
 			d.use(face, m.size)
-			d.f.Text(x, y, part)
+			d.f.Text(x, y, d.faces[face].codes(part))
 			x += float64(f.measure(part)) * m.size / 1000
 		})
-		if strings.ContainsAny(o.text, "☑☒") {
-			d.ticks(o, y)
+		if strings.ContainsAny(text, "☑☒") {
+			d.ticks(o.x, y, text, o)
 		}
 	case opBand:
 		d.paint(o.ink)
@@ -173,15 +177,15 @@ func (d *drawing) op(o *op) {
 }
 
 // ticks draws the marks in the boxes of a line.
-func (d *drawing) ticks(o *op, y float64) {
+func (d *drawing) ticks(left, y float64, text string, o *op) {
 	m := &measures[o.style]
 	f := d.faces[m.face]
 	d.pen(o.ink, m.size*0.1)
-	for i, r := range o.text {
+	for i, r := range text {
 		if r != '☑' && r != '☒' {
 			continue
 		}
-		x := o.x + float64(f.measure(o.text[:i]))*m.size/1000
+		x := left + float64(f.measure(text[:i]))*m.size/1000
 		w := float64(f.width[r]) * m.size / 1000
 		at := func(u, v float64) (float64, float64) { return x + u*w, y - v*w }
 		stroke := func(u1, v1, u2, v2 float64) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"sync"
 
 	"golang.org/x/image/font"
@@ -13,7 +14,6 @@ import (
 	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/font/sfnt"
 	pt "golang.org/x/image/math/fixed"
-	"golang.org/x/text/unicode/bidi"
 )
 
 // Faces of the document, as indexes into the faces.
@@ -24,8 +24,8 @@ const (
 	faceCount
 )
 
-// planeSize is the number of code points that the library can draw, those of
-// the Basic Multilingual Plane.
+// planeSize is the number of code points that the library knows, those of the
+// Basic Multilingual Plane.
 const planeSize = 1 << 16
 
 // face is a font with what measuring needs. It is never written to once made,
@@ -35,6 +35,39 @@ type face struct {
 	glyph [planeSize]uint16 // 0 for a missing glyph
 	width [planeSize]uint16 // in thousandths of the size, rounded as the library does
 	via   []uint8           // of a face with others to fall back on: the index of the face that draws each rune, or 0 for this one
+	above map[rune]drawer   // likewise, of the runes above U+FFFF
+	first rune              // of a face for a block of those: the block's first; see code
+}
+
+// codes returns a text as a block's face knows it.
+func (f *face) codes(s string) string {
+	if f.first == 0 {
+		return s
+	}
+	return strings.Map(f.code, s)
+}
+
+// drawer is the face that draws a rune, and how wide.
+type drawer struct {
+	face  uint8
+	width uint16
+}
+
+// The runes above U+FFFF, which the library does not know, are drawn in blocks
+// of blockSize by a face each, under codes from blockCodes on that are no
+// halves of other characters. The file says what the codes stand for.
+const (
+	blockSize  = 1 << 15
+	blockCodes = 0x2000
+	lastPlane  = 3 // of letters and signs
+)
+
+// code is what a block's face knows a rune as.
+func (f *face) code(r rune) rune {
+	if f.first == 0 {
+		return r
+	}
+	return r - f.first + blockCodes
 }
 
 // stand is a character that the fonts lack, drawn with the glyph of another.
@@ -86,27 +119,14 @@ var loadFaces = sync.OnceValues(func() ([]*face, error) {
 
 // newFace reads the glyphs and widths of a TrueType font.
 func newFace(ttf []byte) (*face, error) {
+	f := &face{ttf: ttf}
 	parsed, err := sfnt.Parse(ttf)
 	if err != nil {
 		return nil, fmt.Errorf("font: %w", err)
 	}
-	f := &face{ttf: ttf}
-	var buf sfnt.Buffer
-	em := pt.I(int(parsed.UnitsPerEm()))
-	for r := ' '; r < planeSize-2; r++ { // the last two are no characters
-		if r >= 0x7f && r < 0xa0 || r >= 0xd800 && r < 0xe000 {
-			continue
-		}
-		g, err := parsed.GlyphIndex(&buf, r)
-		if err != nil || g == 0 {
-			continue
-		}
-		advance, err := parsed.GlyphAdvance(&buf, g, em, font.HintingNone)
-		if err != nil {
-			return nil, fmt.Errorf("font: %U: %w", r, err)
-		}
-		f.glyph[r] = uint16(g)
-		f.width[r] = uint16(math.Round(1000 * float64(advance) / float64(em)))
+	// The last two are no characters.
+	if err := f.read(parsed, ' ', planeSize-3); err != nil {
+		return nil, err
 	}
 	for _, s := range stands {
 		if f.glyph[s.char] == 0 {
@@ -118,7 +138,48 @@ func newFace(ttf []byte) (*face, error) {
 	return f, nil
 }
 
-// mostFonts is how many fonts there can be to fall back on.
+// read reads the glyphs and widths of runes.
+func (f *face) read(parsed *sfnt.Font, from, to rune) error {
+	var buf sfnt.Buffer
+	em := pt.I(int(parsed.UnitsPerEm()))
+	for r := from; r <= to; r++ {
+		if r >= 0x7f && r < 0xa0 || r >= 0xd800 && r < 0xe000 {
+			continue
+		}
+		g, err := parsed.GlyphIndex(&buf, r)
+		if err != nil || g == 0 {
+			continue
+		}
+		advance, err := parsed.GlyphAdvance(&buf, g, em, font.HintingNone)
+		if err != nil {
+			return fmt.Errorf("font: %U: %w", r, err)
+		}
+		f.glyph[f.code(r)] = uint16(g)
+		f.width[f.code(r)] = uint16(math.Round(1000 * float64(advance) / float64(em)))
+	}
+	return nil
+}
+
+// blocks returns the faces for the runes of a font above U+FFFF.
+func blocks(ttf []byte) (all []*face, err error) {
+	parsed, err := sfnt.Parse(ttf)
+	if err != nil {
+		return nil, fmt.Errorf("font: %w", err)
+	}
+	for first := rune(planeSize); first < (lastPlane+1)*planeSize; first += blockSize {
+		f := &face{ttf: ttf, first: first}
+		if err := f.read(parsed, first, first+blockSize-1); err != nil {
+			return nil, err
+		}
+		if slices.ContainsFunc(f.glyph[:], func(g uint16) bool { return g != 0 }) {
+			all = append(all, f)
+		}
+	}
+	return all, nil
+}
+
+// mostFonts is how many fonts there can be to fall back on: with their blocks,
+// as many faces as have an index of eight bits.
 const mostFonts = 32
 
 // withFonts returns the faces with those of further fonts after them. What
@@ -139,24 +200,39 @@ func withFonts(faces []*face, fonts [][]byte) ([]*face, error) {
 		if err != nil {
 			return nil, fmt.Errorf("font %d: %w", i, err)
 		}
-		more = append(more, f)
+		far, err := blocks(ttf)
+		if err != nil {
+			return nil, fmt.Errorf("font %d: %w", i, err)
+		}
+		more = append(append(more, f), far...)
 	}
+	above := make(map[rune]drawer)
 	var all []*face
 	for _, f := range faces {
 		own := *f
-		own.via = make([]uint8, planeSize)
+		own.via, own.above = make([]uint8, planeSize), above
 		for r := range rune(planeSize) {
-			if own.glyph[r] != 0 && !isTold(r) || !leftToRight(r) {
+			if own.glyph[r] != 0 && !isTold(r) {
 				continue
 			}
 			for i, m := range more {
-				if m.glyph[r] != 0 && !isStand(r) || isTold(r) && m.real(r) {
+				if m.first == 0 && (m.glyph[r] != 0 && !isStand(r) || isTold(r) && m.real(r)) {
 					own.glyph[r], own.width[r], own.via[r] = m.glyph[r], m.width[r], uint8(faceCount+i)
 					break
 				}
 			}
 		}
 		all = append(all, &own)
+	}
+	for i, m := range more {
+		if m.first == 0 {
+			continue
+		}
+		for r := m.first; r < m.first+blockSize; r++ {
+			if _, ok := above[r]; !ok && m.glyph[m.code(r)] != 0 {
+				above[r] = drawer{uint8(faceCount + i), m.width[m.code(r)]}
+			}
+		}
 	}
 	return append(all, more...), nil
 }
@@ -179,17 +255,6 @@ func isTrueType(ttf []byte) bool {
 	return false
 }
 
-// leftToRight reports whether a rune can stand in a line drawn from the left
-// without being shaped or reordered.
-func leftToRight(r rune) bool {
-	p, _ := bidi.LookupRune(r)
-	switch p.Class() {
-	case bidi.R, bidi.AL, bidi.AN:
-		return false
-	}
-	return true
-}
-
 func isStand(r rune) bool {
 	return slices.ContainsFunc(stands, func(s stand) bool { return s.char == r })
 }
@@ -210,7 +275,10 @@ func (f *face) real(r rune) bool {
 
 // by returns the index of the face that draws r for the face own.
 func (f *face) by(own int, r rune) int {
-	if f.via != nil && r < planeSize && f.via[r] != 0 {
+	if r >= planeSize {
+		return int(f.above[r].face)
+	}
+	if f.via != nil && f.via[r] != 0 {
 		return int(f.via[r])
 	}
 	return own
@@ -237,15 +305,27 @@ func (f *face) runs(own int, s string, draw func(face int, part string)) {
 }
 
 // has reports whether the font can draw r.
-func (f *face) has(r rune) bool { return r >= 0 && r < planeSize && f.glyph[r] != 0 }
+func (f *face) has(r rune) bool {
+	if r < planeSize {
+		return r >= 0 && f.glyph[r] != 0
+	}
+	_, ok := f.above[r]
+	return ok
+}
+
+// advance returns the width of r in thousandths of the font's size.
+func (f *face) advance(r rune) int {
+	if r < planeSize {
+		return int(f.width[r])
+	}
+	return int(f.above[r].width)
+}
 
 // measure returns the width of s in thousandths of the font's size.
 func (f *face) measure(s string) int {
 	w := 0
 	for _, r := range s {
-		if r < planeSize {
-			w += int(f.width[r])
-		}
+		w += f.advance(r)
 	}
 	return w
 }
@@ -264,8 +344,10 @@ func (f *face) embed() []byte {
 }
 
 // with returns a copy of the font with a character map of ascending runes.
-func (f *face) with(runes []rune) []byte {
-	cmap := f.cmap(runes)
+func (f *face) with(runes []rune) []byte { return f.mapped(f.cmap(runes)) }
+
+// mapped returns a copy of the font with another character map.
+func (f *face) mapped(cmap []byte) []byte {
 	at := (len(f.ttf) + 3) &^ 3
 	out := make([]byte, at, at+len(cmap)+4)
 	copy(out, f.ttf)

@@ -110,7 +110,7 @@ func (f *file) finish(l *layout, library *gofpdf.Fpdf, total form) error {
 	resources := f.reserve(1)
 	number := f.reserve(1)
 	f.stream(number, fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [0 0 %.2f %.2f] /Resources %d 0 R ", total.w, total.h, resources), total.content)
-	metadata, info, err := f.shared(library, resources, fmt.Sprintf("/Total %d 0 R", number))
+	metadata, info, err := f.shared(library, l.faces, resources, fmt.Sprintf("/Total %d 0 R", number))
 	if err != nil {
 		return err
 	}
@@ -290,9 +290,10 @@ var errForm = errors.New("the library's file has not the expected form")
 // What the library writes: the end of a file, with the numbers of its objects;
 // an uncompressed stream; an object that names a font; a reference.
 var (
-	tail       = regexp.MustCompile(`^xref\n0 \d+\n\d{10} 65535 f \n((?:\d{10} 00000 n \n)*)trailer\n<<\n/Size \d+\n/Root (\d+) 0 R\n/Info (\d+) 0 R\n>>\nstartxref\n(\d+)\n%%EOF\n$`)
-	plain      = regexp.MustCompile(`^<</Length (\d+)>>\nstream\n`)
-	aReference = regexp.MustCompile(`\b(\d+) 0 R\b`)
+	tail        = regexp.MustCompile(`^xref\n0 \d+\n\d{10} 65535 f \n((?:\d{10} 00000 n \n)*)trailer\n<<\n/Size \d+\n/Root (\d+) 0 R\n/Info (\d+) 0 R\n>>\nstartxref\n(\d+)\n%%EOF\n$`)
+	plain       = regexp.MustCompile(`^<</Length (\d+)>>\nstream\n`)
+	furtherFont = regexp.MustCompile(`^<</Type /Font\n/Subtype /Type0\n/BaseFont /utf8font(\d+)\n(?s:.*)/ToUnicode (\d+) 0 R`)
+	aReference  = regexp.MustCompile(`\b(\d+) 0 R\b`)
 )
 
 // subset marks the name of a font that is embedded in part.
@@ -301,7 +302,7 @@ const subset = "OPROPA"
 // shared writes what the library makes for the whole file: the fonts, the
 // resources, to which a form is added, the properties and the metadata. Its
 // own pages are none of the file's.
-func (f *file) shared(library *gofpdf.Fpdf, resources int, forms string) (metadata, info int, err error) {
+func (f *file) shared(library *gofpdf.Fpdf, faces []*face, resources int, forms string) (metadata, info int, err error) {
 	var out bytes.Buffer
 	if err := library.Output(&out); err != nil {
 		return 0, 0, err
@@ -340,6 +341,7 @@ func (f *file) shared(library *gofpdf.Fpdf, resources int, forms string) (metada
 			return fmt.Appendf(nil, "%d 0 R", own(number))
 		})
 	}
+	meant := make(map[int]rune) // the block whose codes a map to Unicode is of, by its number
 	for number := 2; number < root; number++ {
 		if number > 2 && number <= others {
 			continue
@@ -364,8 +366,19 @@ func (f *file) shared(library *gofpdf.Fpdf, resources int, forms string) (metada
 			if len(s[0])+length > len(body) {
 				return 0, 0, errForm
 			}
-			f.stream(own(number), "", body[len(s[0]):][:length])
+			data := body[len(s[0]):][:length]
+			if first, ok := meant[number]; ok {
+				data = toUnicode(first)
+			}
+			f.stream(own(number), "", data)
 			continue
+		}
+		if m := furtherFont.FindSubmatch(body); m != nil {
+			face, _ := strconv.Atoi(string(m[1]))
+			if face += faceCount - 1; face < len(faces) && faces[face].first != 0 {
+				n, _ := strconv.Atoi(string(m[2]))
+				meant[n] = faces[face].first
+			}
 		}
 		if bytes.HasPrefix(body, []byte("<</Type /Font")) {
 			body = bytes.ReplaceAll(renumbered(body), []byte(" /utf8"), []byte(" /"+subset+"+"))
@@ -373,6 +386,26 @@ func (f *file) shared(library *gofpdf.Fpdf, resources int, forms string) (metada
 		f.object(own(number), body)
 	}
 	return own(n - 2), own(n - 1), nil
+}
+
+// toUnicode is the map from the codes of a block to what they stand for.
+func toUnicode(first rune) []byte {
+	b := []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
+		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	const each, ranges = 256, 64 // codes that differ in their last byte alone; at most 100 ranges stand together
+	for i := rune(0); i < blockSize/each; i++ {
+		if i%ranges == 0 {
+			b = fmt.Appendf(b, "%d beginbfrange\n", ranges)
+		}
+		hi, lo := utf16.EncodeRune(first + i*each)
+		code := blockCodes + i*each
+		b = fmt.Appendf(b, "<%04X> <%04X> <%04X%04X>\n", code, code+each-1, hi, lo)
+		if i%ranges == ranges-1 {
+			b = append(b, "endbfrange\n"...)
+		}
+	}
+	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"...)
 }
 
 // cutIn inserts text after a mark.

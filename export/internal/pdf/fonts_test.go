@@ -2,10 +2,16 @@ package pdf
 
 import (
 	"bytes"
+	"encoding/binary"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/image/font/gofont/gomono"
 	"golang.org/x/image/font/gofont/goregular"
 
@@ -31,6 +37,118 @@ func lacking(t *testing.T, pairs string) []byte {
 	return f.with(used)
 }
 
+// distant is a font that draws letters for runes above U+FFFF, in ascending
+// order.
+func distant(t *testing.T, pairs string) []byte {
+	t.Helper()
+	f, err := newFace(gomono.TTF)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var groups []byte
+	n := 0
+	for pair := range strings.FieldsSeq(pairs) {
+		r := []rune(pair)
+		for _, v := range []uint32{uint32(r[0]), uint32(r[0]), uint32(f.glyph[r[1]])} {
+			groups = binary.BigEndian.AppendUint32(groups, v)
+		}
+		n++
+	}
+	var cmap []byte
+	for _, v := range []uint16{0, 1, 3, 10, 0, 12, 12, 0} { // one table, in format 12
+		cmap = binary.BigEndian.AppendUint16(cmap, v)
+	}
+	for _, v := range []int{16 + len(groups), 0, n} {
+		cmap = binary.BigEndian.AppendUint32(cmap, uint32(v))
+	}
+	return f.mapped(append(cmap, groups...))
+}
+
+// Runes above U+FFFF are drawn by a font that has them, and read back.
+func TestFontsAbove(t *testing.T) {
+	font := distant(t, "😀A 😁B 𠀀C 𮯠D")
+	text := "a 😀 b 𠀀 c 😀😁 𮯠 \u2007"
+	d := of(&doc.Paragraph{Text: doc.Text(text + " 😂")}, &doc.Heading{Text: strings.Repeat("😀", 200)})
+	d.Title = "Register 😀"
+	checkBounds(t, d)
+	var b bytes.Buffer
+	warnings, err := Render(&b, d, Options{Fonts: [][]byte{font}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(warnings) != 1 || !strings.Contains(warnings[0], "U+1F602") {
+		t.Errorf("warnings %q, want of U+1F602 alone", warnings)
+	}
+	found, err := pdftest.NewFinder(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{text, strings.Repeat("😀", 200), d.Title} {
+		if !found.Contains(want) {
+			t.Errorf("%q is not in the file", want)
+		}
+	}
+	if out := flatText(t, b.Bytes()); !strings.Contains(out, "a 😀 b 𠀀 c 😀😁 𮯠") {
+		t.Errorf("pdftotext returns %q", out)
+	}
+}
+
+// Hebrew is drawn in the order in which it is read, and read back as it was
+// written; so is Arabic, whose letters are not joined, with a warning.
+func TestFontsLeftward(t *testing.T) {
+	font := lacking(t, "\u05d3A \u05d5B \u05d9C \u05e8D \u0627E \u062aF \u0628G")
+	const name = "\u05d3\u05d5\u05d9\u05d3 \u05d3\u05e8\u05d5\u05e8\u05d9"
+	var b bytes.Buffer
+	warnings, err := Render(&b, of(&doc.Paragraph{Text: doc.Text(name)}, field("Name", "Mr "+name+", director")), Options{Fonts: [][]byte{font}})
+	if err != nil || len(warnings) > 0 {
+		t.Errorf("warnings %q, error %v", warnings, err)
+	}
+	text, err := pdftest.Text(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	const drawn = "\u05d9\u05e8\u05d5\u05e8\u05d3 \u05d3\u05d9\u05d5\u05d3"
+	if text = strings.ReplaceAll(text, "\n", ""); !strings.Contains(text, "Part"+drawn) || !strings.Contains(text, "Mr "+drawn+", director") {
+		t.Errorf("drawn %+q", text)
+	}
+	if out := flatText(t, b.Bytes()); !strings.Contains(out, name) || !strings.Contains(out, "Mr "+name+", director") {
+		t.Errorf("pdftotext returns %+q", out)
+	}
+	b.Reset()
+	warnings, err = Render(&b, of(&doc.Paragraph{Text: doc.Text("\u0628\u0627\u062a")}), Options{Fonts: [][]byte{font}})
+	want := []string{`letters that join, as those of Arabic, drawn apart: first in "Part"`}
+	if diff := cmp.Diff(want, warnings); diff != "" || err != nil {
+		t.Errorf("error %v, warnings (-want +got)\n%s", err, diff)
+	}
+}
+
+// flatText returns what pdftotext reads in a file, without marks of direction
+// and line breaks.
+func flatText(t *testing.T, pdf []byte) string {
+	t.Helper()
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatal(err)
+		}
+		t.Skip(err)
+	}
+	name := filepath.Join(t.TempDir(), "register.pdf")
+	if err := os.WriteFile(name, pdf, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("pdftotext", name, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Map(func(r rune) rune {
+		if unicode.In(r, unicode.Cf) {
+			return -1
+		}
+		return r
+	}, string(out))
+	return strings.Join(strings.Fields(text), " ")
+}
+
 // Fonts that are passed draw what the document's lack, rune by rune, the
 // first that has it; what none has is still shown and warned of.
 func TestFonts(t *testing.T) {
@@ -47,13 +165,13 @@ func TestFonts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"a中b国აc [U+65E5] \u1e9e [U+05D0] 中国", "中 heading"} {
+	for _, want := range []string{"a中b国აc [U+65E5] \u1e9e א 中国", "中 heading"} {
 		if !found.Contains(want) {
 			t.Errorf("%q is not in the file", want)
 		}
 	}
-	if got := strings.Join(warnings, "\n"); strings.Count(got, "U+") != 4 || !strings.Contains(got, "U+65E5") || !strings.Contains(got, "U+05D0") {
-		t.Errorf("warnings %q, want of U+65E5 and U+05D0 alone", warnings)
+	if got := strings.Join(warnings, "\n"); strings.Count(got, "U+") != 2 || !strings.Contains(got, "U+65E5") {
+		t.Errorf("warnings %q, want of U+65E5 alone", warnings)
 	}
 	again := bytes.Buffer{}
 	if _, err := Render(&again, d, Options{Fonts: [][]byte{first, second}}); err != nil || !bytes.Equal(b.Bytes(), again.Bytes()) {

@@ -27,7 +27,8 @@ type op struct {
 	style    style
 	ink      ink
 	stroke   stroke // of a curve or frame
-	artifact bool   // repeated or decorative: no part of the document's text
+	read     direction
+	artifact bool // repeated or decorative: no part of the document's text
 	x, y     float64
 	w, h     float64
 	text     string
@@ -98,6 +99,7 @@ type line struct {
 	x     float64 // from the cell's left edge
 	link  string
 	cites []cite
+	read  direction
 	mark  bool // an artifact
 }
 
@@ -349,7 +351,7 @@ func (l *layout) draw(r *row) {
 			}
 			x := left + c.x + n.x
 			if n.text != "" {
-				l.add(op{kind: opText, style: n.style, ink: n.ink, artifact: n.mark || r.repeats, x: x, y: top, text: n.text})
+				l.add(op{kind: opText, style: n.style, ink: n.ink, read: n.read, artifact: n.mark || r.repeats, x: x, y: top, text: n.text})
 			}
 			if n.link != "" || n.cites != nil {
 				l.links(n, x, top)
@@ -369,8 +371,12 @@ func (l *layout) set(out []line, text string, s style, k ink, width float64, lin
 	f := l.faces[m.face]
 	var broken [8]string
 	for _, own := range lines(text) {
+		read := byText
+		if f.via != nil && hasLeftward(own) {
+			read = directionOf(own)
+		}
 		for _, b := range f.wrap(broken[:0], l.clean(own, f), m.size, width) {
-			out = append(out, line{text: b, style: s, ink: k, link: link})
+			out = append(out, line{text: b, style: s, ink: k, link: link, read: read})
 		}
 	}
 	return out

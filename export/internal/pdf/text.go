@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/bidi"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -46,7 +47,7 @@ func (l *layout) clean(s string, f *face) string {
 	s = norm.NFC.String(s)
 	ok := true
 	for _, r := range s {
-		if !f.has(r) && r != softHyphen && r != zeroSpace || r == '\u1e9e' || r == utf8.RuneError {
+		if !f.has(r) && r != softHyphen && r != zeroSpace || r == '\u1e9e' || r == utf8.RuneError || joins(r) {
 			ok = false
 			break
 		}
@@ -64,6 +65,9 @@ func (l *layout) clean(s string, f *face) string {
 			b.WriteRune(r)
 			if i := slices.IndexFunc(stands, func(s stand) bool { return s.char == r && s.told }); i >= 0 && f.by(0, r) == 0 {
 				l.warn(r, fmt.Sprintf("%U %q, which the font lacks, drawn as %q", r, r, stands[i].glyph))
+			}
+			if joins(r) {
+				l.warn(r, "letters that join, as those of Arabic, drawn apart")
 			}
 		case r == softHyphen || r == zeroSpace:
 			b.WriteRune(r)
@@ -92,6 +96,10 @@ func isPrintableASCII(s string) bool {
 	return true
 }
 
+// joins reports whether a letter is of a script that joins its letters, as
+// Arabic and Syriac do.
+func joins(r rune) bool { return r >= '\u0600' && classOf(r) == bidi.AL && unicode.IsLetter(r) }
+
 // warn notes a substitute once for the document, with the part it is first in.
 func (l *layout) warn(r rune, what string) {
 	if !l.warned[what] {
@@ -118,7 +126,7 @@ func (f *face) wrap(lines []string, s string, size, width float64) []string {
 	)
 	end, weak = -1, -1
 	for i, r := range s {
-		c := int(f.width[r&(planeSize-1)])
+		c := f.advance(r)
 		if breaks(r) {
 			if end < 0 || next != i { // of several spaces, the line ends before the first
 				end = i
@@ -215,7 +223,7 @@ func (f *face) shorten(s string, size, width float64) string {
 	}
 	w := int(f.width['…'])
 	for i, r := range s {
-		if w += int(f.width[r&(planeSize-1)]); w > limit {
+		if w += f.advance(r); w > limit {
 			return strings.TrimRight(s[:i], " ") + "…"
 		}
 	}

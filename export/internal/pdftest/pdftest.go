@@ -212,7 +212,7 @@ var (
 	destination = regexp.MustCompile(`/Dest \[(\d+) 0 R /XYZ 0 ([\d.]+) null\]`)
 	action      = regexp.MustCompile(`/A (\d+) 0 R`)
 
-	bfRange = regexp.MustCompile(`<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>`)
+	bfRange = regexp.MustCompile(`<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})([0-9A-Fa-f]{4})?>`)
 )
 
 func read(pdf []byte) (*file, error) {
@@ -467,7 +467,12 @@ func (f *file) fonts(page []byte) error {
 			last, _ := strconv.ParseUint(string(r[2]), 16, 16)
 			to, _ := strconv.ParseUint(string(r[3]), 16, 16)
 			for c := first; c <= last; c++ {
-				codes[uint16(c)] = string(utf16.Decode([]uint16{uint16(to + c - first)}))
+				units := []uint16{uint16(to + c - first)}
+				if len(r[4]) > 0 { // two surrogates
+					lo, _ := strconv.ParseUint(string(r[4]), 16, 16)
+					units = []uint16{uint16(to), uint16(lo + c - first)}
+				}
+				codes[uint16(c)] = string(utf16.Decode(units))
 			}
 		}
 		f.unicode[string(m[1])] = codes
