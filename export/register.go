@@ -277,5 +277,5 @@ var registerFields = []field[*ropa.Register]{
 		return c
 	}},
 	{key: "extra", bare: true, value: func(b *builder, r *ropa.Register) doc.Cell { return b.extra(r.Extra) }},
-	{key: "digest", value: func(b *builder, r *ropa.Register) doc.Cell { return doc.Text(b.digest()) }},
+	{key: "digest", value: func(b *builder, r *ropa.Register) doc.Cell { return styled(doc.Text(b.digest()), doc.Note) }},
 }

@@ -56,19 +56,19 @@ func shown(d *doc.Document) []*doc.Part {
 	return parts
 }
 
-// cover lays out the first page: whose register it is, and which.
+// cover lays out the first page: whose register it is, and which. What would
+// not fit below its usual place begins higher, if that makes it fit.
 func (l *layout) cover() error {
 	d := l.d
 	l.at = d.Title
 	l.newPage()
 	l.bookmark(d.Title, 0)
 	l.anchor(d.Cover.ID)
-	left, width, _, _ := l.bounds()
-	l.y = coverTop
-	l.add(op{kind: opBand, ink: accent, artifact: true, x: left, y: l.y - 14, w: coverBar, h: coverThick})
+	left, width, top, bottom := l.bounds()
+	var titles []row
 	plain := func(text string, s style, top float64) {
 		if text != "" {
-			l.put(row{top: top, cells: []cell{{w: width, lines: l.set(nil, text, s, measures[s].ink, width, "")}}})
+			titles = append(titles, row{top: top, cells: []cell{{w: width, lines: l.set(nil, text, s, measures[s].ink, width, "")}}})
 		}
 	}
 	plain(d.Mark, marking, 0)
@@ -77,20 +77,58 @@ func (l *layout) cover() error {
 	if d.Version != "" {
 		plain(strings.TrimSpace(d.Words.Version+" "+d.Version), keeper, 4)
 	}
+	gap := 24.0
 	if d.Cover.Title != "" && d.Cover.Title != d.Title && d.Cover.Title != d.Keeper {
 		plain(d.Cover.Title, title2, 26)
-		l.y += gapUnder
-	} else {
-		l.y += 24
+		gap = gapUnder
 	}
-	if err := l.blocks(d.Cover.Blocks); err != nil {
-		return err
-	}
+	head := len(titles)
 	if d.Digest != "" && !holds(&d.Cover, d.Digest) {
 		plain(d.Words.Digest, clause, 4)
 		plain(d.Digest, mono, 0)
 	}
+	need := gap + l.height(d.Cover.Blocks)
+	for i := range titles {
+		need += titles[i].height()
+	}
+	l.y = coverTop
+	if over := l.y + need - bottom; over > 0 && over <= l.y-top-coverRoom {
+		l.y -= over
+	}
+	l.add(op{kind: opBand, ink: accent, artifact: true, x: left, y: l.y - 14, w: coverBar, h: coverThick})
+	for _, r := range titles[:head] {
+		l.put(r)
+	}
+	l.y += gap
+	if err := l.blocks(d.Cover.Blocks); err != nil {
+		return err
+	}
+	for _, r := range titles[head:] {
+		l.put(r)
+	}
 	return nil
+}
+
+// height is how high headings, texts and fields are.
+func (l *layout) height(blocks []doc.Block) float64 {
+	h := 0.0
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *doc.Heading:
+			r := l.heading(b)
+			h += r.height()
+		case *doc.Paragraph:
+			r := l.paragraph(b)
+			h += r.height() + gapBlock
+		case *doc.Fields:
+			for i := range b.Rows {
+				r := l.field(&b.Rows[i])
+				h += r.height()
+			}
+			h += gapBlock
+		}
+	}
+	return h
 }
 
 // holds reports whether a field of the part says text.

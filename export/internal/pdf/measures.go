@@ -27,6 +27,7 @@ const (
 	gapBlock   = 9.0  // below a block
 
 	coverTop   = 62 * mm // top of the cover's text
+	coverRoom  = 14.0    // above it, with the mark, at least
 	coverBar   = 26 * mm // width of the cover's mark
 	coverThick = 2.2 * mm
 

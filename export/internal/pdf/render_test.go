@@ -6,15 +6,18 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -660,6 +663,116 @@ func TestErrors(t *testing.T) {
 		}
 		if b.Len() > 0 {
 			t.Errorf("%s: something was written", name)
+		}
+	}
+}
+
+// What panics while parts or rows are being made is an error that names the
+// part, and leaves nothing running.
+func TestPanics(t *testing.T) {
+	boom := func() []doc.Block { panic("boom") }
+	rows := func(yield func(doc.Row) bool) {
+		for i := range 5000 {
+			if i == 4000 {
+				panic("boom")
+			}
+			if !yield(doc.Row{Cells: []doc.Cell{doc.Text(strconv.Itoa(i))}}) {
+				return
+			}
+		}
+	}
+	before := runtime.NumGoroutine()
+	for name, bad := range map[string]doc.Part{
+		"part": {Make: boom},
+		"rows": {Blocks: []doc.Block{&doc.Table{Columns: make([]doc.Column, 1), Each: rows}}},
+	} {
+		d := register(20)
+		bad.Title, bad.Page = "The bad one", true
+		d.Parts[7] = bad
+		for range 20 {
+			if _, err := Render(io.Discard, d, Options{}); err == nil || err.Error() != `pdf: "The bad one": boom` {
+				t.Errorf("%s: error %v", name, err)
+			}
+			if _, err := Render(full{io.ErrClosedPipe}, register(40), Options{}); !errors.Is(err, io.ErrClosedPipe) {
+				t.Errorf("error %v", err)
+			}
+		}
+	}
+	for range 100 {
+		if runtime.NumGoroutine() <= before {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Errorf("%d goroutines, %d before", runtime.NumGoroutine(), before)
+}
+
+// Rows that are made as they are read make the pages that held ones do.
+func TestRowsMadeAsRead(t *testing.T) {
+	table := func(each bool) *doc.Document {
+		b := &doc.Table{ID: "t", Columns: []doc.Column{{Heading: "A"}, {Heading: "empty"}, {Heading: "B"}}}
+		for i := range 700 {
+			b.Rows = append(b.Rows, doc.Row{ID: strconv.Itoa(i), Cells: []doc.Cell{doc.Text(fmt.Sprint("row ", i)), nil, {{Text: "next", Link: "#" + strconv.Itoa(i+1)}}}})
+		}
+		if rows := b.Rows; each {
+			b.Rows, b.Each = nil, slices.Values(rows)
+		}
+		d := of(&doc.Heading{Text: "Heading"}, b)
+		body := d.Parts[0].Blocks
+		d.Parts[0].Blocks, d.Parts[0].Make = nil, func() []doc.Block { return body }
+		d.Parts = append(d.Parts, of(field("a", "b")).Parts...)
+		return d
+	}
+	held, want := render(t, table(false))
+	made, got := render(t, table(true))
+	if !bytes.Equal(held, made) {
+		t.Error("the files differ")
+	}
+	if diff := cmp.Diff(want, got); diff != "" || len(got) != 1 { // the last row's link
+		t.Errorf("warnings %q (-want +got)\n%s", got, diff)
+	}
+}
+
+// The cover begins higher if it then takes one page.
+func TestCover(t *testing.T) {
+	for _, test := range []struct {
+		fields, pages int
+		usual         bool
+	}{{1, 1, true}, {30, 1, false}, {45, 2, true}} {
+		d := of()
+		f := &doc.Fields{}
+		for range test.fields {
+			f.Rows = append(f.Rows, doc.Field{Label: "Label", Value: doc.Text("value")})
+		}
+		d.Cover.Blocks = []doc.Block{f}
+		pages := laid(t, d)
+		if n := len(pages) - 2; n != test.pages {
+			t.Errorf("%d fields: %d pages", test.fields, n)
+		}
+		top := pages[0].ops[1].y
+		if usual := math.Abs(top-coverTop) < 0.01; usual != test.usual || top < marginTop {
+			t.Errorf("%d fields: the title at %.1f", test.fields, top)
+		}
+		checkBounds(t, d)
+	}
+}
+
+// Ticks are drawn into boxes, not typed.
+func TestTicks(t *testing.T) {
+	faces, err := loadFaces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	strokes := func(text string) int {
+		content, err := newDrawing(faces).page(&page{ops: []op{{kind: opText, style: body, text: text}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return bytes.Count(content, []byte(" l S"))
+	}
+	for text, want := range map[string]int{"☐ no": 0, "☑ yes": 2, "☒ ☑": 4} {
+		if got := strokes(text); got != want {
+			t.Errorf("%q: %d strokes, want %d", text, got, want)
 		}
 	}
 }
