@@ -12,11 +12,12 @@ import (
 
 // Measures of a sheet of charts.
 const (
-	chartLabel  = 46.0 // characters of the column of labels
-	chartNumber = 10.0
-	chartWidth  = 620.0 // pixels
-	chartBar    = 22.0  // points of a bar
-	chartFrame  = 44.0  // points around the bars
+	chartColumns = 13   // of labels, numbers, and beneath the chart
+	chartLabel   = 46.0 // characters of the column of labels
+	chartNumber  = 10.0
+	chartWidth   = 620.0 // pixels
+	chartBar     = 22.0  // points of a bar
+	chartFrame   = 44.0  // points around the bars
 )
 
 // charts returns the charts of a part, if it is a sheet of charts.
@@ -70,7 +71,7 @@ func (b *book) writeCharts(s *sheet, sw *excelize.StreamWriter, all []*doc.Chart
 		first := at + 1
 		for _, bar := range c.Bars {
 			label := clean(bar.Label)
-			height := height(linesOf(label, chartLabel))
+			height := height(linesOf(label, chartLabel, false))
 			if err := write(rowTable, doc.Plain, height, label, bar.Value); err != nil {
 				return err
 			}

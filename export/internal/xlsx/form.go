@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"io"
@@ -142,7 +141,7 @@ func RenderForm(w io.Writer, b *Form) error {
 	}
 	f := excelize.NewFile(excelize.Options{TmpDir: "\x00"}) // in memory
 	defer f.Close()
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newSortedZip(w, nil) })
+	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newSortedZip(w, nil) })
 	if err := f.SetDefaultFont(fontName); err != nil {
 		return err
 	}
@@ -173,11 +172,7 @@ func RenderForm(w io.Writer, b *Form) error {
 	if err := nameAreas(f, names, b); err != nil {
 		return err
 	}
-	var buf bytes.Buffer
-	if err := f.Write(&buf); err != nil {
-		return err
-	}
-	_, err := buf.WriteTo(w)
+	_, err := f.WriteToBuffer()
 	return err
 }
 

@@ -28,8 +28,9 @@ type sheet struct {
 	columns int
 	widths  []float64 // in characters, as the format counts them
 	rows    []row
-	header  int // the row of the table's headings; 0 for none
-	last    int // the last row
+	header  int            // the row of the table's headings; 0 for none
+	last    int            // the last row
+	looks   map[style]bool // of its cells
 }
 
 // row is one row of the document. It takes several of the sheet where a cell
@@ -41,8 +42,9 @@ type row struct {
 	need    []doc.Requirement // of the headings
 	first   int               // its first row on the sheet, from 1
 	heights []float64         // of its rows on the sheet, in points
+	height  [1]float64        // where there is one
 	repeat  [2]bool           // whether further rows repeat the first cells, which say whose row it is
-	cuts    [][]int           // by cell: the line and offset each further row begins at, in pairs; nil where one will do
+	cuts    [][]int           // by cell: the line and offset each further row begins at, in pairs; nil where one row will do
 }
 
 // Measures of the sheet.
@@ -160,6 +162,7 @@ func (s *sheet) addTable(t *doc.Table, d *doc.Document) {
 	s.columns = len(t.Columns)
 	s.add(head)
 	s.header = len(s.rows) // rows above are single
+	s.rows = slices.Grow(s.rows, len(t.Rows)+1)
 	for _, r := range t.Rows {
 		s.add(row{kind: rowTable, id: r.ID, cells: r.Cells})
 	}
@@ -274,17 +277,18 @@ func (t *tallest) lines(width float64) int {
 // sheet cannot hold.
 func (s *sheet) place(d *doc.Document) error {
 	at := 1
+	s.looks = make(map[style]bool)
 	for i := range s.rows {
 		r := &s.rows[i]
 		r.first = at
 		switch r.kind {
 		case rowTitle:
-			r.heights = []float64{titleHeight}
+			r.setHeight(titleHeight)
 		case rowHeading:
-			r.heights = []float64{22}
+			r.setHeight(22)
 		case rowNote:
 			if s.header > 0 || s.columns == 1 { // runs on over the columns to the right
-				r.heights = []float64{lineHeight*float64(max(1, len(r.cells[0]))) + padding}
+				r.setHeight(lineHeight*float64(max(1, len(r.cells[0]))) + padding)
 				break
 			}
 			fallthrough
@@ -295,14 +299,36 @@ func (s *sheet) place(d *doc.Document) error {
 		if at > maxRows {
 			return fmt.Errorf("more than %d rows", maxRows)
 		}
+		for i := range r.cells {
+			r.addLooks(i, s.looks)
+		}
 	}
 	s.last = at - 1
 	return nil
 }
 
+func (r *row) setHeight(points float64) { r.height[0], r.heights = points, r.height[:] }
+
 // measure finds how many lines each cell takes at its width, cuts cells that
 // take too many, and sets the heights.
 func (r *row) measure(widths []float64) {
+	most, fits := 1, true
+	for i, c := range r.cells {
+		n, units := 0, 0
+		for _, l := range c {
+			n += linesOf(l.Text, widths[i], r.kind == rowHead || l.Style == doc.Strong)
+			units += 2 + len(l.Text) // no fewer than there are
+		}
+		if n > maxLines || units > maxUnits {
+			fits = false
+			break
+		}
+		most = max(most, n)
+	}
+	if fits {
+		r.setHeight(height(most))
+		return
+	}
 	r.cuts = make([][]int, len(r.cells))
 	lines := make([][]int, len(r.cells)) // by cell, of each piece
 	pieces := 1
@@ -324,7 +350,32 @@ func (r *row) measure(widths []float64) {
 				most = max(most, lines[i][0])
 			}
 		}
-		r.heights[n] = min(float64(most)*lineHeight+padding, maxHeight)
+		r.heights[n] = height(most)
+	}
+}
+
+// addLooks adds the styles that a cell may be written in.
+func (r *row) addLooks(i int, looks map[style]bool) {
+	st, c := style{kind: r.kind, cell: r.styleOf(i)}, r.cells[i]
+	if len(c) == 0 || r.cuts != nil {
+		looks[st] = true
+	}
+	if r.cuts != nil { // each piece by itself
+		st.cell.line = doc.Missing
+		looks[st] = true
+		for _, l := range c {
+			st.cell.line = l.Style
+			looks[st] = true
+		}
+	}
+	if len(c) == 0 {
+		return
+	}
+	st, _ = st.of(c, false)
+	looks[st] = true
+	if len(c) == 1 && c[0].Link != "" {
+		st.cell.linked = true
+		looks[st] = true
 	}
 }
 
@@ -362,10 +413,10 @@ func cut(c doc.Cell, width float64, bold bool) (lines, cuts []int) {
 // on exactly where the row above it stops.
 func (r *row) piece(i, n int, continued string) (c doc.Cell, more bool) {
 	whole := r.cells[i]
-	if n == 0 && r.cuts == nil || len(whole) == 0 {
-		if n > 0 || len(whole) == 0 {
-			return nil, false
-		}
+	if len(whole) == 0 {
+		return nil, false
+	}
+	if r.cuts == nil {
 		return whole, false
 	}
 	cuts := r.cuts[i]

@@ -13,39 +13,51 @@ import (
 // the library, whose work grows with the square of their number.
 type hyperlinks struct {
 	n         int
-	cells     bytes.Buffer // the elements of the sheet
-	addresses bytes.Buffer // the relationships that hold addresses
+	cells     []byte // the elements of the sheet
+	addresses []byte // the relationships that hold addresses
+}
+
+const (
+	relationships     = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	relationshipsHead = xml.Header + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
+)
+
+// inside makes a cell lead to one of the workbook: 'Transfers'!A5, escaped.
+func (l *hyperlinks) inside(column, row int, place ...string) {
+	l.n++
+	l.cells = append(appendCell(append(l.cells, `<hyperlink ref="`...), column, row), `" location="`...)
+	for _, s := range place {
+		l.cells = append(l.cells, s...)
+	}
+	l.cells = append(l.cells, `"/>`...)
+}
+
+// outside makes a cell lead to an address.
+func (l *hyperlinks) outside(column, row int, address string) {
+	l.n++
+	id := `"rId` + strconv.Itoa(l.n) + `"`
+	l.cells = append(appendCell(append(l.cells, `<hyperlink ref="`...), column, row), `" r:id=`+id+`/>`...)
+	l.addresses = append(l.addresses, `<Relationship Id=`+id+` Type="`+excelize.SourceRelationshipHyperLink+
+		`" Target="`+escaped(address)+`" TargetMode="External"/>`...)
 }
 
 // link makes a cell lead to a place or an address, and reports whether it
 // could. It is for cells of one line: LibreOffice shows a linked cell without
 // its line breaks.
-func (b *book) link(links *hyperlinks, col, row int, to string) bool {
+func (b *book) link(links *hyperlinks, column, row int, to string) bool {
 	if len(to) > 2000 || links.n >= maxLinks {
-		return false
-	}
-	cell, err := excelize.CoordinatesToCellName(col, row)
-	if err != nil {
 		return false
 	}
 	anchor, inside := strings.CutPrefix(to, "#")
 	if !inside {
-		links.n++
-		id := "rId" + strconv.Itoa(links.n)
-		links.cells.WriteString(`<hyperlink ref="` + cell + `" r:id="` + id + `"/>`)
-		links.addresses.WriteString(`<Relationship Id="` + id + `" Type="` + excelize.SourceRelationshipHyperLink +
-			`" Target="` + escaped(to) + `" TargetMode="External"/>`)
+		links.outside(column, row, to)
 		return true
 	}
 	place, ok := b.places[anchor]
-	if !ok {
-		return false
+	if ok {
+		links.inside(column, row, place)
 	}
-	links.n++
-	for _, s := range [...]string{`<hyperlink ref="`, cell, `" location="`, place, `"/>`} {
-		links.cells.WriteString(s)
-	}
-	return true
+	return ok
 }
 
 func escaped(s string) string {
@@ -56,22 +68,3 @@ func escaped(s string) string {
 	xml.EscapeText(&buf, []byte(s)) // writes to memory: no error
 	return buf.String()
 }
-
-// addLinks adds the links of a sheet to the archive.
-func (b *book) addLinks(sheet string, links *hyperlinks) {
-	if links.n == 0 {
-		return
-	}
-	index, err := b.file.GetSheetIndex(sheet)
-	if err != nil {
-		return
-	}
-	name := "sheet" + strconv.Itoa(index+1) + ".xml"
-	b.links["xl/worksheets/"+name] = `<hyperlinks xmlns:r="` + relationships + `">` + links.cells.String() + `</hyperlinks>`
-	if links.addresses.Len() > 0 {
-		b.file.Pkg.Store("xl/worksheets/_rels/"+name+".rels", []byte(xml.Header+
-			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`+links.addresses.String()+`</Relationships>`))
-	}
-}
-
-const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

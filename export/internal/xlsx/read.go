@@ -687,10 +687,25 @@ func rowOf(ref string) int {
 }
 
 // CellName returns the name of a cell: B7. Columns count from 0, rows from 1.
-func CellName(column, row int) string {
+func CellName(column, row int) string { return columnName(column) + strconv.Itoa(row) }
+
+func columnName(column int) string {
 	name := ""
 	for n := column + 1; n > 0; n = (n - 1) / 26 {
 		name = string(rune('A'+(n-1)%26)) + name
 	}
-	return name + strconv.Itoa(row)
+	return name
+}
+
+// appendCell appends the name of a cell.
+func appendCell(buf []byte, column, row int) []byte {
+	switch column++; {
+	case column > 26*27:
+		buf = append(buf, columnName(column-1)...)
+	case column > 26:
+		buf = append(buf, 'A'+byte((column-27)/26), 'A'+byte((column-1)%26))
+	default:
+		buf = append(buf, '@'+byte(column))
+	}
+	return strconv.AppendInt(buf, int64(row), 10)
 }

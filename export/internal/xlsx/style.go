@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -136,31 +137,39 @@ func headFont(s doc.Style, c cellStyle) *excelize.Font {
 	return f
 }
 
-// runs returns the value of a cell: text if its lines all look the same, and
-// then their look in the style; else text in runs, each with its own.
-func runs(c doc.Cell, linked bool, s style) (any, style) {
-	same := s.kind != rowHead
+// of returns the style of a cell of text; false where its lines do not all
+// look the same, so that each needs its own.
+func (s style) of(c doc.Cell, linked bool) (style, bool) {
+	if s.kind == rowHead && strings.TrimSpace(c.String()) != "" {
+		return s, false
+	}
 	for _, l := range c[1:] {
-		same = same && l.Style == c[0].Style
-	}
-	if same {
-		s.cell.line, s.cell.linked = c[0].Style, linked
-		return c.String(), s
-	}
-	if strings.TrimSpace(c.String()) == "" {
-		return c.String(), s
-	}
-	var text []excelize.RichTextRun
-	for i, l := range c {
-		font := lineFont(l.Style, false)
-		if s.kind == rowHead {
-			font = headFont(l.Style, s.cell)
+		if l.Style != c[0].Style {
+			return s, strings.TrimSpace(c.String()) == ""
 		}
-		t := l.Text
-		if i > 0 {
-			t = "\n" + t
-		}
-		text = append(text, excelize.RichTextRun{Text: t, Font: font})
 	}
-	return text, s
+	s.cell.line, s.cell.linked = c[0].Style, linked
+	return s, true
+}
+
+// font is the font of a line of a style.
+func (s style) font() *excelize.Font {
+	if s.kind == rowHead {
+		return headFont(s.cell.line, s.cell)
+	}
+	return lineFont(s.cell.line, s.cell.linked)
+}
+
+// compare orders styles.
+func (s style) compare(t style) int {
+	number := func(s style) int {
+		n := int(s.kind) << 3
+		for i, is := range []bool{s.cell.need, s.cell.proviso, s.cell.linked} {
+			if is {
+				n |= 1 << i
+			}
+		}
+		return n
+	}
+	return cmp.Or(cmp.Compare(number(s), number(t)), cmp.Compare(s.cell.line, t.cell.line))
 }

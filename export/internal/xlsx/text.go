@@ -82,32 +82,31 @@ func size(bold bool) float64 {
 	return fontSize
 }
 
-// breaks returns the ends of the lines that a text takes in a column of a
-// width: it breaks after spaces, slashes and hyphens, and within a word that
-// is wider than the column.
-func breaks(s string, width float64, bold bool) []int {
-	limit := (width - 1.2) * digit / size(bold)
-	var ends []int
-	w, atBreak, widthAtBreak := 0.0, 0, 0.0
-	start := 0
-	for i, r := range s {
-		next := i + utf8.RuneLen(r)
-		if r == utf8.RuneError {
-			_, n := utf8.DecodeRuneInString(s[i:])
-			next = i + n
+// wrap calls end with the end of each line that a text takes in a column of a
+// width: it breaks after spaces and hyphens, and within a word that is wider
+// than the column.
+func wrap(s string, width float64, bold bool, end func(int)) {
+	limit := int((width - 1.2) * digit / size(bold))
+	w, atBreak, widthAtBreak, start := 0, 0, 0, 0
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
 		}
+		next := i + n
 		if r == '\n' {
-			ends = append(ends, next)
+			end(next)
 			start, atBreak, w, widthAtBreak = next, next, 0, 0
+			i = next
 			continue
 		}
-		rw := float64(runeWidth(r))
+		rw := runeWidth(r)
 		if w+rw > limit && i > start && r != ' ' {
 			if atBreak > start {
-				ends = append(ends, atBreak)
+				end(atBreak)
 				start, w = atBreak, w-widthAtBreak
 			} else {
-				ends = append(ends, i)
+				end(i)
 				start, w = i, 0
 			}
 			atBreak, widthAtBreak = start, 0
@@ -116,8 +115,23 @@ func breaks(s string, width float64, bold bool) []int {
 		if r == ' ' || r == '-' || r == '\t' || r > 0x2e7f {
 			atBreak, widthAtBreak = next, w
 		}
+		i = next
 	}
-	return append(ends, len(s))
+	end(len(s))
+}
+
+// breaks returns the ends of the lines that [wrap] finds.
+func breaks(s string, width float64, bold bool) []int {
+	var ends []int
+	wrap(s, width, bold, func(end int) { ends = append(ends, end) })
+	return ends
+}
+
+// lineCount returns how many lines a text takes at a width.
+func lineCount(s string, width float64, bold bool) int {
+	n := 0
+	wrap(s, width, bold, func(int) { n++ })
+	return n
 }
 
 // runeWidth is the width of a rune in thousandths of an em: of Arial for the

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"runtime"
 	"slices"
 	"strconv"
@@ -38,14 +39,19 @@ func Render(w io.Writer, d *doc.Document, t *Tables) error {
 		return err
 	}
 	defer b.file.Close()
-	if err := b.writeAll(); err != nil {
-		return err
+	for _, s := range b.sheets {
+		if err := b.writeSheet(s); err != nil {
+			return fmt.Errorf("sheet %q: %w", s.name, err)
+		}
 	}
-	buf, err := b.file.WriteToBuffer()
-	if err != nil {
-		return err
+	if b.tables != nil {
+		if err := b.tables.write(); err != nil {
+			return err
+		}
 	}
-	_, err = buf.WriteTo(w)
+	// The library makes the archive; its entries go past the library's buffer.
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newSortedZip(w, b.parts) })
+	_, err = b.file.WriteToBuffer()
 	return err
 }
 
@@ -57,16 +63,14 @@ type book struct {
 	tables *tables           // nil for none
 	places map[string]string // by anchor: 'Transfers'!A5, escaped for XML
 	styles map[style]int
-	row    []any             // of the row in work
-	links  map[string]string // by entry of the archive: the links of a sheet
+	parts  map[string]*sheetPart // by entry of the archive
 }
 
 func newBook(d *doc.Document, t *Tables) (*book, error) {
 	// The library would put large sheets on disk; a folder that cannot exist
 	// keeps them in memory.
 	f := excelize.NewFile(excelize.Options{TmpDir: "\x00"})
-	b := &book{doc: d, file: f, places: make(map[string]string), styles: make(map[style]int), links: make(map[string]string)}
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newSortedZip(w, b.links) })
+	b := &book{doc: d, file: f, places: make(map[string]string), styles: make(map[style]int), parts: make(map[string]*sheetPart)}
 	if err := f.SetDefaultFont(fontName); err != nil {
 		return nil, err
 	}
@@ -94,7 +98,7 @@ func newBook(d *doc.Document, t *Tables) (*book, error) {
 	for _, s := range b.sheets {
 		for _, r := range s.rows {
 			if r.id != "" && b.places[r.id] == "" {
-				b.places[r.id] = escaped("'" + strings.ReplaceAll(s.name, "'", "''") + "'!A" + strconv.Itoa(r.first))
+				b.places[r.id] = escaped(quoted(s.name) + "!A" + strconv.Itoa(r.first))
 			}
 		}
 	}
@@ -110,6 +114,17 @@ func newBook(d *doc.Document, t *Tables) (*book, error) {
 		}
 	}
 	return b, nil
+}
+
+// part returns what a sheet has beside what the library writes of it.
+func (b *book) part(sheet string) (*sheetPart, error) {
+	index, err := b.file.GetSheetIndex(sheet)
+	if err != nil {
+		return nil, err
+	}
+	p := new(sheetPart)
+	b.parts["xl/worksheets/sheet"+strconv.Itoa(index+1)+".xml"] = p
+	return p, nil
 }
 
 // layOut lays the sheets out, several at a time.
@@ -132,38 +147,25 @@ func (b *book) layOut() error {
 	return errors.Join(errs...)
 }
 
-func (b *book) write() error {
-	for _, s := range b.sheets {
-		if err := b.writeSheet(s); err != nil {
-			return fmt.Errorf("sheet %q: %w", s.name, err)
-		}
-	}
-	return nil
-}
-
 func (b *book) writeSheet(s *sheet) error {
 	f := b.file
-	yes, one, zero := true, 1, 0
-	orientation, size := "landscape", 9 // A4
-	if s.part.Wide {
-		size = 8 // A3
+	p := page{title: s.part.Title, columns: max(s.columns, 1), wide: s.part.Wide, upright: s.header == 0, repeat: s.header}
+	all := charts(s.part)
+	if len(all) > 0 {
+		p.columns = chartColumns
 	}
-	if s.header == 0 { // labels and values, or charts
-		orientation = "portrait"
-	}
-	color := accentColor
-	if err := f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: &color}); err != nil {
+	if err := b.setUp(s.name, p); err != nil {
 		return err
 	}
-	noGrid := false
-	if err := f.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &noGrid}); err != nil {
+	part, err := b.part(s.name)
+	if err != nil {
 		return err
 	}
 	sw, err := f.NewStreamWriter(s.name)
 	if err != nil {
 		return err
 	}
-	if all := charts(s.part); len(all) > 0 {
+	if len(all) > 0 {
 		if err := b.writeCharts(s, sw, all); err != nil {
 			return err
 		}
@@ -175,94 +177,139 @@ func (b *book) writeSheet(s *sheet) error {
 	}
 	if s.header > 0 {
 		frozen := s.frozen()
-		corner, err := excelize.CoordinatesToCellName(frozen+1, s.header+1)
-		if err != nil {
-			return err
-		}
 		pane := "bottomLeft"
 		if frozen > 0 {
 			pane = "bottomRight"
 		}
-		if err := sw.SetPanes(&excelize.Panes{Freeze: true, XSplit: frozen, YSplit: s.header, TopLeftCell: corner, ActivePane: pane}); err != nil {
+		if err := sw.SetPanes(&excelize.Panes{Freeze: true, XSplit: frozen, YSplit: s.header, TopLeftCell: CellName(frozen, s.header+1), ActivePane: pane}); err != nil {
+			return err
+		}
+		if err := f.AutoFilter(s.name, "A"+strconv.Itoa(s.header)+":"+CellName(s.columns-1, max(s.last, s.header+1)), nil); err != nil {
 			return err
 		}
 	}
-	var links hyperlinks
-	for i := range s.rows {
-		if err := b.writeRow(sw, s, &s.rows[i], &links); err != nil {
-			return err
-		}
-	}
-	b.addLinks(s.name, &links)
-	if s.header > 0 {
-		last, err := excelize.CoordinatesToCellName(s.columns, max(s.last, s.header+1))
-		if err != nil {
-			return err
-		}
-		if err := f.AutoFilter(s.name, "A"+strconv.Itoa(s.header)+":"+last, nil); err != nil {
-			return err
-		}
-		titles := fmt.Sprintf("'%s'!$%d:$%d", strings.ReplaceAll(s.name, "'", "''"), s.header, s.header)
-		if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: s.name}); err != nil {
-			return err
-		}
-	}
-	if err := f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &one, FitToHeight: &zero}); err != nil {
+	if err := b.prepare(s); err != nil {
 		return err
 	}
-	side, top, edge := 0.4, 0.7, 0.3
-	if err := f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top, Header: &edge, Footer: &edge}); err != nil {
-		return err
-	}
-	if err := f.SetHeaderFooter(s.name, b.headerFooter(s)); err != nil {
-		return err
+	part.size = len(s.rows) * s.columns * 100
+	part.rows = func(w *rowWriter) error {
+		runs := make(map[style]string)
+		for i := range s.rows {
+			b.writeRow(w, s, &s.rows[i], &part.links, runs)
+		}
+		return nil
 	}
 	return sw.Flush()
 }
 
-// writeRow writes one row of the document: one row of the sheet, and more
-// where a cell does not fit into one.
-func (b *book) writeRow(sw *excelize.StreamWriter, s *sheet, r *row, links *hyperlinks) error {
-	b.row = slices.Grow(b.row[:0], len(r.cells))[:len(r.cells)]
-	values := b.row
-	for n, height := range r.heights {
-		at := r.first + n
-		clear(values)
-		for i := range r.cells {
-			text, more := r.piece(i, n, b.doc.Words.Continued)
-			st := style{kind: r.kind, cell: r.styleOf(i)}
-			if text == nil {
-				if r.kind == rowTable || r.kind == rowHead {
-					id, err := b.style(st)
-					if err != nil {
-						return err
-					}
-					values[i] = excelize.Cell{StyleID: id}
-				}
-				continue
-			}
-			linked := false
-			if !more && len(text) == 1 && text[0].Link != "" && len(breaks(text[0].Text, s.widths[i], text[0].Style == doc.Strong)) == 1 {
-				linked = b.link(links, i+1, at, text[0].Link)
-			}
-			value, st := runs(text, linked, st)
-			id, err := b.style(st)
-			if err != nil {
-				return err
-			}
-			values[i] = excelize.Cell{StyleID: id, Value: value}
-		}
-		if err := sw.SetRow("A"+strconv.Itoa(at), values, excelize.RowOpts{Height: height}); err != nil {
+// prepare makes the styles of a sheet's cells, in an order that is always the
+// same.
+func (b *book) prepare(s *sheet) error {
+	for _, st := range slices.SortedFunc(maps.Keys(s.looks), style.compare) {
+		if _, err := b.style(st); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// writeRow writes one row of the document: one row of the sheet, and more
+// where a cell does not fit into one. Looks are those of runs so far.
+func (b *book) writeRow(w *rowWriter, s *sheet, r *row, links *hyperlinks, looks map[style]string) {
+	var texts []string
+	var several []run
+	for n := range r.heights {
+		at := r.first + n
+		w.begin(at, r.heights[n], false)
+		for i := range r.cells {
+			text, more := r.piece(i, n, b.doc.Words.Continued)
+			st := style{kind: r.kind, cell: r.styleOf(i)}
+			if text == nil {
+				if r.kind == rowTable || r.kind == rowHead {
+					w.blank(i, b.styles[st])
+				}
+				continue
+			}
+			linked := false
+			if !more && len(text) == 1 && text[0].Link != "" && lineCount(text[0].Text, s.widths[i], text[0].Style == doc.Strong) == 1 {
+				linked = b.link(links, i, at, text[0].Link)
+			}
+			if plain, ok := st.of(text, linked); ok {
+				texts = texts[:0]
+				for _, l := range text {
+					texts = append(texts, l.Text)
+				}
+				w.text(i, b.styles[plain], texts...)
+				continue
+			}
+			several = several[:0]
+			for _, l := range text {
+				of := st
+				of.cell.line = l.Style
+				look := looks[of]
+				if look == "" {
+					look = runLook(of.font())
+					looks[of] = look
+				}
+				several = append(several, run{look, l.Text})
+			}
+			w.rich(i, b.styles[st], several)
+		}
+		w.end()
+	}
+}
+
+// page is how a sheet is printed: at most one page wide.
+type page struct {
+	title   string
+	columns int  // that are printed
+	wide    bool // A3, not A4
+	upright bool
+	repeat  int // row of the headings, which stand on every page; 0 for none
+}
+
+// setUp says how a sheet looks on the screen and how it is printed.
+func (b *book) setUp(sheet string, p page) error {
+	f := b.file
+	yes, noGrid, one, zero, size, orientation := true, false, 1, 0, 9, "landscape" // A4
+	if p.wide {
+		size = 8 // A3
+	}
+	if p.upright {
+		orientation = "portrait"
+	}
+	color := accentColor
+	if err := f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: &color}); err != nil {
+		return err
+	}
+	if err := f.SetSheetView(sheet, 0, &excelize.ViewOptions{ShowGridLines: &noGrid}); err != nil {
+		return err
+	}
+	if err := f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &one, FitToHeight: &zero}); err != nil {
+		return err
+	}
+	side, top, edge := 0.4, 0.7, 0.3
+	if err := f.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top, Header: &edge, Footer: &edge}); err != nil {
+		return err
+	}
+	if err := f.SetHeaderFooter(sheet, b.headerFooter(p.title)); err != nil {
+		return err
+	}
+	if p.repeat > 0 {
+		titles := fmt.Sprintf("%s!$%d:$%[2]d", quoted(sheet), p.repeat)
+		if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: sheet}); err != nil {
+			return err
+		}
+	}
+	// Whole columns, so that rows that people add are printed too.
+	area := fmt.Sprintf("%s!$A:$%s", quoted(sheet), columnName(p.columns-1))
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area, Scope: sheet})
+}
+
 // headerFooter is the running text of the printed sheet.
-func (b *book) headerFooter(s *sheet) *excelize.HeaderFooterOptions {
+func (b *book) headerFooter(sheetTitle string) *excelize.HeaderFooterOptions {
 	const font = `&"` + fontName + `,Regular"&8 `
-	keeper, title := headerText(b.doc.Keeper, 80), headerText(s.part.Title, 80)
+	keeper, title := headerText(b.doc.Keeper, 80), headerText(sheetTitle, 80)
 	page := strings.Replace(strings.Replace(headerText(b.doc.Words.Page, 40), "%d", "&P", 1), "%d", "&N", 1)
 	version := ""
 	if b.doc.Version != "" {

@@ -3,9 +3,9 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"compress/flate"
 	"errors"
-	"hash"
 	"hash/crc32"
 	"io"
 	"io/fs"
@@ -17,166 +17,72 @@ import (
 )
 
 // sortedZip is an archive whose entries stand in the order of their names,
-// whatever the order they were created in, and carry no date. It holds the
-// compressed entries until it is closed.
+// whatever the order they were created in, and carry no date. The rows of
+// sheets are made while the archive is closed, several sheets at a time; what
+// is held of them is compressed.
 type sortedZip struct {
 	w       io.Writer
-	before  map[string]string // by entry: text to insert before afterLinks
+	sheets  map[string]*sheetPart // by entry
 	entries []*zipEntry
-	flate   *flate.Writer // of the last entry
-	chunks  chan *flate.Writer
 }
 
-func newSortedZip(w io.Writer, before map[string]string) *sortedZip {
-	return &sortedZip{w: w, before: before, chunks: make(chan *flate.Writer, runtime.GOMAXPROCS(0))}
+// sheetPart is what a sheet has beside what the library writes of it.
+type sheetPart struct {
+	size  int // about how much that is, to begin with the largest
+	rows  func(*rowWriter) error
+	links hyperlinks // written by the rows, if there are any
+}
+
+// Where the parts of a sheet stand. All text above them is escaped, so that
+// they are found once.
+const (
+	afterRows  = "</sheetData>"
+	afterLinks = "<pageMargins"
+)
+
+func newSortedZip(w io.Writer, sheets map[string]*sheetPart) *sortedZip {
+	return &sortedZip{w: w, sheets: sheets}
 }
 
 // compression is the level of package flate: quicker than the default, for
 // files a tenth larger.
 const compression = 3
 
-// chunkSize is how much of a large entry is compressed by itself.
-const chunkSize = 256 << 10
-
 type zipEntry struct {
-	name  string
-	data  bytes.Buffer
-	flate *flate.Writer // nil once the entry is whole
-	zip   *sortedZip
-	crc   hash.Hash32
-	size  uint64
-
-	insert string // "" when done
-	held   []byte // the end of what was written that may begin afterLinks
+	name   string
+	sheet  *sheetPart // nil for none
+	data   []byte     // as the library wrote it
+	packed bytes.Buffer
+	crc    uint32
+	size   uint64
+	more   *zipEntry // the links of a sheet that lead out of the workbook
 }
 
-// afterLinks is what follows the links of a sheet. All text above it is
-// escaped, so that it stands in a sheet once.
-const afterLinks = "<pageMargins"
-
-// Create begins an entry, which ends where the next one begins.
+// Create begins an entry.
 func (z *sortedZip) Create(name string) (io.Writer, error) {
-	e := &zipEntry{zip: z, name: name, crc: crc32.NewIEEE(), insert: z.before[name]}
-	if err := z.end(); err != nil {
-		return nil, err
-	}
-	if z.flate == nil {
-		var err error
-		if z.flate, err = flate.NewWriter(&e.data, compression); err != nil {
-			return nil, err
-		}
-	} else {
-		z.flate.Reset(&e.data)
-	}
-	e.flate = z.flate
+	e := &zipEntry{name: name, sheet: z.sheets[name]}
 	z.entries = append(z.entries, e)
 	return e, nil
 }
 
-// end ends the last entry.
-func (z *sortedZip) end() error {
-	if len(z.entries) == 0 {
-		return nil
-	}
-	e := z.entries[len(z.entries)-1]
-	if e.flate == nil {
-		return nil
-	}
-	if e.insert != "" {
-		return errors.New(e.name + ": no place for the links")
-	}
-	e.flate = nil
-	return z.flate.Close()
-}
-
 func (e *zipEntry) Write(p []byte) (int, error) {
-	if e.insert == "" {
-		return e.write(p)
-	}
-	all := p
-	if len(e.held) > 0 {
-		all = append(e.held, p...)
-	}
-	at := bytes.Index(all, []byte(afterLinks))
-	if at < 0 {
-		keep := max(0, len(all)-len(afterLinks)+1)
-		_, err := e.write(all[:keep])
-		e.held = bytes.Clone(all[keep:])
-		return len(p), err
-	}
-	insert := e.insert
-	e.insert, e.held = "", nil
-	for _, part := range [][]byte{all[:at], []byte(insert), all[at:]} {
-		if _, err := e.write(part); err != nil {
-			return 0, err
-		}
-	}
+	e.data = append(e.data, p...)
 	return len(p), nil
-}
-
-func (e *zipEntry) write(p []byte) (int, error) {
-	e.size += uint64(len(p))
-	if len(p) < 2*chunkSize {
-		e.crc.Write(p)
-		return e.flate.Write(p)
-	}
-	// Chunks of its own each, so that they can be compressed at a time.
-	if err := e.flate.Flush(); err != nil {
-		return 0, err
-	}
-	chunks := slices.Collect(slices.Chunk(p, chunkSize))
-	packed := make([]bytes.Buffer, len(chunks))
-	errs := make([]error, len(chunks))
-	var next atomic.Int32
-	var wait sync.WaitGroup
-	wait.Go(func() { e.crc.Write(p) })
-	for range min(runtime.GOMAXPROCS(0), len(chunks)) {
-		wait.Go(func() {
-			w, err := e.zip.take()
-			defer e.zip.give(w)
-			for i := int(next.Add(1)) - 1; i < len(chunks); i = int(next.Add(1)) - 1 {
-				if errs[i] = err; err != nil {
-					continue
-				}
-				w.Reset(&packed[i])
-				_, failed := w.Write(chunks[i])
-				errs[i] = errors.Join(failed, w.Flush())
-			}
-		})
-	}
-	wait.Wait()
-	for i := range packed {
-		e.data.Write(packed[i].Bytes())
-	}
-	e.flate.Reset(&e.data) // what it remembers is further back now
-	return len(p), errors.Join(errs...)
-}
-
-// take returns a compressor of chunks that is free, or a new one.
-func (z *sortedZip) take() (*flate.Writer, error) {
-	select {
-	case w := <-z.chunks:
-		return w, nil
-	default:
-		return flate.NewWriter(nil, compression)
-	}
-}
-
-// give keeps a compressor for another entry.
-func (z *sortedZip) give(w *flate.Writer) {
-	select {
-	case z.chunks <- w:
-	default:
-	}
 }
 
 // AddFS is of no use here.
 func (z *sortedZip) AddFS(fs.FS) error { return errors.New("not supported") }
 
-// Close writes the archive.
+// Close compresses the entries and writes the archive. Nothing is written
+// unless all could be compressed.
 func (z *sortedZip) Close() error {
-	if err := z.end(); err != nil {
+	if err := z.pack(); err != nil {
 		return err
+	}
+	for _, e := range z.entries {
+		if e.more != nil {
+			z.entries = append(z.entries, e.more)
+		}
 	}
 	const types = "[Content_Types].xml" // readers that sniff expect it first
 	slices.SortFunc(z.entries, func(a, b *zipEntry) int {
@@ -191,15 +97,119 @@ func (z *sortedZip) Close() error {
 	out := zip.NewWriter(z.w)
 	for _, e := range z.entries {
 		w, err := out.CreateRaw(&zip.FileHeader{
-			Name: e.name, Method: zip.Deflate, CRC32: e.crc.Sum32(),
-			CompressedSize64: uint64(e.data.Len()), UncompressedSize64: e.size,
+			Name: e.name, Method: zip.Deflate, CRC32: e.crc,
+			CompressedSize64: uint64(e.packed.Len()), UncompressedSize64: e.size,
 		})
 		if err != nil {
 			return err
 		}
-		if _, err := e.data.WriteTo(w); err != nil {
+		if _, err := e.packed.WriteTo(w); err != nil {
 			return err
 		}
 	}
 	return out.Close()
+}
+
+// pack compresses the entries, several at a time, the largest first.
+func (z *sortedZip) pack() error {
+	order := slices.Clone(z.entries)
+	size := func(e *zipEntry) int {
+		if e.sheet != nil {
+			return len(e.data) + e.sheet.size
+		}
+		return len(e.data)
+	}
+	slices.SortStableFunc(order, func(a, b *zipEntry) int { return cmp.Compare(size(b), size(a)) })
+	errs := make([]error, len(order))
+	var next atomic.Int32
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			p, err := newPacker()
+			for i := int(next.Add(1)) - 1; i < len(order); i = int(next.Add(1)) - 1 {
+				if errs[i] = err; err == nil {
+					errs[i] = p.pack(order[i])
+				}
+			}
+		})
+	}
+	wait.Wait()
+	return errors.Join(errs...)
+}
+
+// packer compresses entries, one after the other.
+type packer struct {
+	flate *flate.Writer
+	rows  *rowWriter
+	entry *zipEntry
+}
+
+func newPacker() (*packer, error) {
+	p := new(packer)
+	p.rows = newRowWriter(p)
+	var err error
+	p.flate, err = flate.NewWriter(nil, compression)
+	return p, err
+}
+
+func (p *packer) Write(b []byte) (int, error) {
+	p.entry.crc = crc32.Update(p.entry.crc, crc32.IEEETable, b)
+	p.entry.size += uint64(len(b))
+	return p.flate.Write(b)
+}
+
+func (p *packer) pack(e *zipEntry) error {
+	p.entry = e
+	p.flate.Reset(&e.packed)
+	if e.sheet != nil {
+		if err := p.sheet(e); err != nil {
+			return err
+		}
+	} else if _, err := p.Write(e.data); err != nil {
+		return err
+	}
+	e.data = nil
+	return p.flate.Close()
+}
+
+// sheet writes a sheet with its rows and links.
+func (p *packer) sheet(e *zipEntry) error {
+	s := e.sheet
+	above, rest, ok := bytes.Cut(e.data, []byte(afterRows))
+	between, below, ok2 := bytes.Cut(rest, []byte(afterLinks))
+	if !ok || !ok2 {
+		return errors.New(e.name + ": no place for rows and links")
+	}
+	w := p.rows
+	w.err = nil
+	w.buf = append(w.buf[:0], above...)
+	if s.rows != nil {
+		if err := s.rows(w); err != nil {
+			return err
+		}
+	}
+	w.buf = append(append(w.buf, afterRows...), between...)
+	if s.links.n > 0 {
+		w.buf = append(append(w.buf, `<hyperlinks xmlns:r="`+relationships+`">`...), s.links.cells...)
+		w.buf = append(w.buf, "</hyperlinks>"...)
+	}
+	w.buf = append(append(w.buf, afterLinks...), below...)
+	w.flush()
+	if len(s.links.addresses) == 0 {
+		return w.err
+	}
+	// The addresses are a part of their own.
+	if err := errors.Join(w.err, p.flate.Close()); err != nil {
+		return err
+	}
+	at := strings.LastIndexByte(e.name, '/') + 1
+	e.more = &zipEntry{name: e.name[:at] + "_rels/" + e.name[at:] + ".rels"}
+	p.entry = e.more
+	p.flate.Reset(&e.more.packed)
+	for _, s := range []string{relationshipsHead, string(s.links.addresses), "</Relationships>"} {
+		if _, err := io.WriteString(p, s); err != nil {
+			return err
+		}
+	}
+	return nil
 }
