@@ -22,73 +22,14 @@ import (
 // that is not valid UTF-8 cannot be written in JSON and is an error that names
 // the field.
 func (r *Register) Encode(w io.Writer) error {
-	if err := checkUTF8(reflect.ValueOf(r).Elem(), Path{}); err != nil {
+	if err := r.encode(io.Discard); err != nil { // before anything is written
 		return err
 	}
 	out := bufio.NewWriterSize(w, 1<<16)
-	e := &encoder{out: out}
-	if err := e.register(reflect.ValueOf(r).Elem()); err != nil {
-		return fmt.Errorf("ropa: encode: %w", err)
-	}
-	return out.Flush()
-}
-
-// encoder writes a register field by field and its lists element by element,
-// so that no more than an element is held as JSON.
-type encoder struct {
-	out *bufio.Writer // it remembers an error
-	buf bytes.Buffer
-}
-
-func (e *encoder) register(v reflect.Value) error {
-	sep := "{\n  "
-	for i := range v.NumField() {
-		tag := v.Type().Field(i).Tag.Get("json")
-		field := v.Field(i)
-		name, ok := strings.CutSuffix(tag, ",omitzero")
-		if !ok {
-			return fmt.Errorf("field with the tag %q", tag)
-		}
-		if field.IsZero() {
-			continue
-		}
-		fmt.Fprintf(e.out, "%s%q: ", sep, name)
-		sep = ",\n  "
-		if field.Kind() != reflect.Slice || field.Len() == 0 {
-			if err := e.value(field, "  "); err != nil {
-				return err
-			}
-			continue
-		}
-		next := "[\n    "
-		for j := range field.Len() {
-			e.out.WriteString(next)
-			next = ",\n    "
-			if err := e.value(field.Index(j), "    "); err != nil {
-				return err
-			}
-		}
-		e.out.WriteString("\n  ]")
-	}
-	if sep == "{\n  " {
-		e.out.WriteString("{}\n")
-	} else {
-		e.out.WriteString("\n}\n")
-	}
-	return nil
-}
-
-// value writes a value whose further lines begin with a prefix.
-func (e *encoder) value(v reflect.Value, prefix string) error {
-	e.buf.Reset()
-	enc := json.NewEncoder(&e.buf)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent(prefix, "  ")
-	if err := enc.Encode(v.Addr().Interface()); err != nil {
+	if err := r.encode(out); err != nil {
 		return err
 	}
-	e.out.Write(bytes.TrimSuffix(e.buf.Bytes(), []byte("\n"))) // Flush returns the error
-	return nil
+	return out.Flush()
 }
 
 // Digest returns the SHA-256 of the canonical form as 64 hexadecimal digits:
@@ -96,10 +37,106 @@ func (e *encoder) value(v reflect.Value, prefix string) error {
 // [Register.Encode] refuses.
 func (r *Register) Digest() string {
 	hash := sha256.New()
-	if r.Encode(hash) != nil {
+	if r.encode(hash) != nil {
 		return ""
 	}
 	return hex.EncodeToString(hash.Sum(nil))
+}
+
+// encode writes the canonical form, one element of the register's own lists at
+// a time: what is held does not grow with them.
+func (r *Register) encode(w io.Writer) error {
+	var buf bytes.Buffer
+	var out []byte
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false)
+	write := func(before string, v reflect.Value, depth int) error {
+		buf.Reset()
+		if err := enc.Encode(v.Addr().Interface()); err != nil {
+			return fmt.Errorf("ropa: encode: %w", err)
+		}
+		// The encoder replaces what is not UTF-8 by U+FFFD.
+		if b := buf.Bytes(); bytes.Contains(b, []byte(`\ufffd`)) || bytes.Contains(b, []byte("\ufffd")) {
+			if err := checkUTF8(reflect.ValueOf(r).Elem(), Path{}); err != nil {
+				return err
+			}
+		}
+		out = append(out[:0], before...)
+		out = appendIndented(out, bytes.TrimSuffix(buf.Bytes(), []byte("\n")), depth)
+		_, err := w.Write(out)
+		return err
+	}
+	all := reflect.ValueOf(r).Elem()
+	before, end := "{", "{}\n"
+	for i := range all.NumField() {
+		v := all.Field(i)
+		if v.IsZero() {
+			continue
+		}
+		name, _, _ := strings.Cut(all.Type().Field(i).Tag.Get("json"), ",")
+		before += "\n  \"" + name + "\": "
+		if v.Kind() != reflect.Slice || v.Len() == 0 {
+			if err := write(before, v, 1); err != nil {
+				return err
+			}
+			before, end = ",", "\n}\n"
+			continue
+		}
+		before += "["
+		for j := range v.Len() {
+			if err := write(before+"\n    ", v.Index(j), 2); err != nil {
+				return err
+			}
+			before = ","
+		}
+		before, end = "\n  ],", "\n  ]\n}\n"
+	}
+	_, err := io.WriteString(w, end)
+	return err
+}
+
+// appendIndented appends JSON that has no space between its tokens, indented
+// by two spaces a level; it begins within depth levels.
+func appendIndented(out, text []byte, depth int) []byte {
+	newline := func() {
+		out = append(out, '\n')
+		for range depth {
+			out = append(out, "  "...)
+		}
+	}
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; c {
+		case '"':
+			from := i
+			for i++; text[i] != '"'; i++ {
+				if text[i] == '\\' {
+					i++
+				}
+			}
+			out = append(out, text[from:i+1]...)
+		case '{', '[':
+			out = append(out, c)
+			if depth++; text[i+1] != c+2 { // ] and } stand two after [ and {
+				newline()
+				continue
+			}
+			depth--
+			i++
+			out = append(out, c+2)
+		case '}', ']':
+			depth--
+			newline()
+			out = append(out, c)
+		case ',':
+			out = append(out, c)
+			newline()
+		case ':':
+			out = append(out, ": "...)
+		default:
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // checkUTF8 returns an error for the first text below v that is not UTF-8.
