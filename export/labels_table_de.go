@@ -51,9 +51,12 @@ var germanTableWords = map[string]string{
 	"tableIn":     "Steht in",
 	"tableRow":    "Zeile",
 	"tableStated": "Als leer angegeben",
+	"tablePieces": "Text geht weiter in",
 
 	"askedFor":    "Verlangt von",
 	"hintMany":    "Mehrere Werte: je Zeile einer.",
+	"hintSeveral": "Mehrere Werte: je Zeile einer. Alt+Eingabe beginnt eine Zeile, in LibreOffice Strg+Eingabe. Die Liste bietet einen auf einmal an; die Auswahl ersetzt den Inhalt der Zelle.",
+	"hintPieces":  "Zeilen mit derselben Nummer enthalten einen Text: #7 ist die Zeile selbst, #7.1, #7.2 setzen sie fort. Sie gehören zusammen, wo immer sie stehen.",
 	"hintDate":    "Ein Tag.",
 	"hintPeriod":  "Eine Dauer: 3 Jahre, P3Y, P1Y6M.",
 	"hintNumber":  "Eine ganze Zahl.",
@@ -82,5 +85,5 @@ var germanTableWords = map[string]string{
 	"wantCode":    "ein Wert der Liste",
 	"wantValue":   "ein Wert, kein Fehler einer Formel",
 	"wantHeading": "eine Überschrift dieser Tabelle; was darunter steht, bleibt als zusätzliche Angabe erhalten",
-	"wantAbove":   "eine Zeile darüber, die sie fortsetzt",
+	"wantAbove":   "die Zeile, die sie fortsetzt",
 }

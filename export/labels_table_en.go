@@ -51,9 +51,12 @@ var englishTableWords = map[string]string{
 	"tableIn":     "Stands in",
 	"tableRow":    "Row",
 	"tableStated": "Stated as empty",
+	"tablePieces": "Text goes on in",
 
 	"askedFor":    "Asked for by",
 	"hintMany":    "Several values: one a line.",
+	"hintSeveral": "Several values: one a line. Alt+Enter begins a line, in LibreOffice Ctrl+Enter. The list offers one at a time; what is picked replaces what the cell holds.",
+	"hintPieces":  "Rows with the same number hold one text: #7 is the row itself, #7.1, #7.2 continue it. They belong together wherever they stand.",
 	"hintDate":    "A day.",
 	"hintPeriod":  "A length of time: 3 years, P3Y, P1Y6M.",
 	"hintNumber":  "A whole number.",
@@ -82,5 +85,5 @@ var englishTableWords = map[string]string{
 	"wantCode":    "a value of the list",
 	"wantValue":   "a value, not an error of a formula",
 	"wantHeading": "a heading of this table; what stands under it is kept as additional information",
-	"wantAbove":   "a row above that it continues",
+	"wantAbove":   "the row that it continues",
 }

@@ -51,9 +51,12 @@ var frenchTableWords = map[string]string{
 	"tableIn":     "Figure dans",
 	"tableRow":    "Ligne",
 	"tableStated": "Indiqué comme vide",
+	"tablePieces": "Suite du texte",
 
 	"askedFor":    "Exigé par",
 	"hintMany":    "Plusieurs valeurs\u00a0: une par ligne.",
+	"hintSeveral": "Plusieurs valeurs\u00a0: une par ligne. Alt+Entrée commence une ligne, dans LibreOffice Ctrl+Entrée. La liste en propose une à la fois\u00a0; le choix remplace le contenu de la cellule.",
+	"hintPieces":  "Les lignes de même numéro contiennent un seul texte\u00a0: #7 est la ligne elle-même, #7.1, #7.2 la continuent. Elles vont ensemble où qu’elles se trouvent.",
 	"hintDate":    "Un jour.",
 	"hintPeriod":  "Une durée\u00a0: 3 ans, P3Y, P1Y6M.",
 	"hintNumber":  "Un nombre entier.",
@@ -82,5 +85,5 @@ var frenchTableWords = map[string]string{
 	"wantCode":    "une valeur de la liste",
 	"wantValue":   "une valeur, pas l'erreur d'une formule",
 	"wantHeading": "un intitulé de ce tableau\u00a0; ce qui se trouve dessous est conservé comme indication supplémentaire",
-	"wantAbove":   "une ligne au-dessus, qu'elle continue",
+	"wantAbove":   "la ligne qu'elle continue",
 }

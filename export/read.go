@@ -365,23 +365,22 @@ func (in *workbookReader) read(t *tableSheet) {
 		in.readForm(t)
 		return
 	}
-	rows := t.sheet.Rows
-	if t.head >= len(rows) {
+	if t.head >= len(t.sheet.Rows) {
 		return
 	}
-	head := &rows[t.head]
+	head, pieces := &t.sheet.Rows[t.head], t.piecesColumn()
 	s := origin{sheet: t.sheet, head: head.Number}
 	input := table.Input{Key: t.def.Key}
-	at := in.columns(t, &s, &input, head)
-	continued := joiner{make(map[[2]int]*strings.Builder)}
-	for i := t.head + 1; i < len(rows); i++ {
-		row := &rows[i]
+	at := in.columns(t, &s, &input, head, pieces)
+	for _, row := range in.joined(t, pieces) {
 		texts := make([]string, len(input.Columns))
-		more := slices.ContainsFunc(row.Cells, func(c xlsx.Cell) bool { return strings.HasPrefix(c.Text, table.Continued) })
 		for _, c := range row.Cells {
+			if c.Column == pieces {
+				continue
+			}
 			j, ok := at[c.Column]
 			if !ok { // a column without a heading
-				if strings.TrimSpace(c.Text) == "" || strings.HasPrefix(c.Text, table.Continued) {
+				if strings.TrimSpace(c.Text) == "" {
 					continue
 				}
 				j = len(input.Columns)
@@ -390,54 +389,21 @@ func (in *workbookReader) read(t *tableSheet) {
 				s.columns = append(s.columns, c.Column)
 				texts = append(texts, "")
 			}
-			if more {
-				if !strings.HasPrefix(c.Text, table.Continued) {
-					if len(s.rows) == 0 {
-						in.report(t.sheet, row.Number, c.Column, c.Text, "wantAbove", nil)
-						continue
-					}
-					continued.add(len(s.rows)-1, j, c.Text)
-				}
-				continue
-			}
 			texts[j] = in.value(t, input.Columns[j], c, row.Number)
 		}
-		if more || !slices.ContainsFunc(texts, func(s string) bool { return s != "" }) {
+		if !slices.ContainsFunc(texts, func(s string) bool { return s != "" }) {
 			continue
 		}
 		input.Rows = append(input.Rows, texts)
 		s.rows = append(s.rows, row.Number)
 	}
-	continued.join(input.Rows)
 	in.inputs = append(in.inputs, input)
 	in.sources = append(in.sources, s)
 }
 
-// joiner holds the further pieces of long texts until all are there.
-type joiner struct {
-	pieces map[[2]int]*strings.Builder
-}
-
-func (j *joiner) add(row, column int, text string) {
-	at := [2]int{row, column}
-	if j.pieces[at] == nil {
-		j.pieces[at] = new(strings.Builder)
-	}
-	j.pieces[at].WriteString(text)
-}
-
-func (j *joiner) join(rows [][]string) {
-	for at, text := range j.pieces {
-		for len(rows[at[0]]) <= at[1] {
-			rows[at[0]] = append(rows[at[0]], "")
-		}
-		rows[at[0]][at[1]] += text.String()
-	}
-}
-
 // columns finds out what the columns of a sheet are: by their keys, else by
-// their headings.
-func (in *workbookReader) columns(t *tableSheet, s *origin, input *table.Input, head *xlsx.Row) map[int]int {
+// their headings. That of pieces is left out.
+func (in *workbookReader) columns(t *tableSheet, s *origin, input *table.Input, head *xlsx.Row, pieces int) map[int]int {
 	at := make(map[int]int)
 	taken := make(map[string]bool)
 	heads := headingsOf(t.def)
@@ -466,7 +432,7 @@ func (in *workbookReader) columns(t *tableSheet, s *origin, input *table.Input, 
 		}
 	}
 	for _, c := range head.Cells {
-		if keyed[c.Column] || strings.TrimSpace(c.Text) == "" {
+		if keyed[c.Column] || c.Column == pieces || strings.TrimSpace(c.Text) == "" {
 			continue
 		}
 		add(c.Column, heads[headingText(c.Text)], strings.TrimSpace(c.Text))
@@ -491,77 +457,6 @@ func (in *workbookReader) columns(t *tableSheet, s *origin, input *table.Input, 
 		s.columns = append(s.columns, c.at)
 	}
 	return at
-}
-
-// readForm reads the sheet of the register itself: labels with their values.
-func (in *workbookReader) readForm(t *tableSheet) {
-	key, label, value := -1, -1, -1
-	for _, c := range t.sheet.Rows[t.keys].Cells {
-		switch c.Text {
-		case "register:" + xlsx.FormKey:
-			key = c.Column
-		case "register:" + xlsx.FormLabel:
-			label = c.Column
-		case "register:" + xlsx.FormValue:
-			value = c.Column
-		}
-	}
-	first := t.keys + 1
-	heads := headingsOf(t.def)
-	if t.by != byKeys {
-		first = t.keys
-		for _, c := range t.sheet.Rows[t.keys].Cells {
-			if _, ok := heads[headingText(c.Text)]; ok {
-				label, value = c.Column, c.Column+1
-				break
-			}
-		}
-	}
-	s := origin{sheet: t.sheet, head: t.sheet.Rows[t.keys].Number, rows: []int{t.sheet.Rows[t.keys].Number}}
-	input := table.Input{Key: "register"}
-	var texts []string
-	for i := first; i < len(t.sheet.Rows); i++ {
-		row := &t.sheet.Rows[i]
-		called, cell := strings.TrimSpace(row.Text(label)), row.At(value)
-		if strings.HasPrefix(called, table.Continued) {
-			if cell != nil && len(texts) > 0 {
-				texts[len(texts)-1] += cell.Text
-			} else if cell != nil {
-				in.report(t.sheet, row.Number, value, cell.Text, "wantAbove", nil)
-			}
-			continue
-		}
-		name, ok := strings.CutPrefix(strings.TrimSpace(row.Text(key)), "register:")
-		if !ok || t.def.Column(name) < 0 {
-			name = heads[headingText(called)]
-		}
-		if cell == nil {
-			if name != "" { // so that a row that continues it has one to continue
-				cell = &xlsx.Cell{Column: value}
-			} else {
-				continue
-			}
-		}
-		if slices.Contains(input.Columns, name) || name == "" {
-			if name != "" && cell.Text != "" {
-				in.report(t.sheet, row.Number, value, cell.Text, "wantColumn", nil)
-			}
-			if called == "" && name == "" {
-				called = strings.TrimSpace(row.Text(key))
-			}
-			name, _, _ = strings.Cut(called, "\n")
-			if t.def.Column(name) >= 0 || name == "" {
-				name += " (" + strconv.Itoa(row.Number) + ")"
-			}
-		}
-		input.Columns = append(input.Columns, name)
-		s.columns = append(s.columns, value)
-		s.form = append(s.form, row.Number)
-		texts = append(texts, in.value(t, name, *cell, row.Number))
-	}
-	input.Rows = [][]string{texts}
-	in.inputs = append(in.inputs, input)
-	in.sources = append(in.sources, s)
 }
 
 // value turns a cell into what the table has: words into codes, numbers into

@@ -170,7 +170,9 @@ func (b *builder) workTables() *xlsx.Tables {
 	v := vocabularies()[b.set.tag]
 	t := &xlsx.Tables{
 		Lists: v.lists, ListName: b.tableWord("listSheet"), ListNote: b.tableWord("listNote"), Error: b.tableWord("listError"),
-		Mark: table.Continued, More: b.word("continued"), Dates: map[dateForm]string{dayDotMonth: "dd.mm.yyyy", daySlashMonth: "dd/mm/yyyy", dayMonthName: "d mmmm yyyy"}[b.set.dates],
+		Mark: table.Continued, More: b.word("continued"), Several: b.tableWord("hintSeveral"),
+		Pieces: xlsx.TableColumn{Key: xlsx.PiecesKey, Heading: b.tableWord("tablePieces"), Comment: b.tableWord("hintPieces"), Kind: xlsx.ShortColumn},
+		Dates:  map[dateForm]string{dayDotMonth: "dd.mm.yyyy", daySlashMonth: "dd/mm/yyyy", dayMonthName: "d mmmm yyyy"}[b.set.dates],
 	}
 	flat := table.Flatten(b.r)
 	order := func(key string) int {

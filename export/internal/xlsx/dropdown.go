@@ -35,7 +35,9 @@ func (ts *tables) validation(c *TableColumn, sheet, cells string) error {
 	dv := excelize.NewDataValidation(true)
 	dv.Sqref = cells
 	dv.SetSqrefDropList(escaped(from))
-	if !c.Many {
+	if c.Many { // a list would refuse several
+		dv.SetInput("OpenROPA", ts.Several)
+	} else {
 		dv.SetError(excelize.DataValidationErrorStyleWarning, "OpenROPA", ts.Error)
 	}
 	return ts.file.AddDataValidation(sheet, dv)

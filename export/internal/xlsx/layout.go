@@ -260,7 +260,7 @@ func (t *tallest) add(c doc.Cell) {
 }
 
 // lines returns about how many lines the highest of the cells takes at a
-// width.
+// width, of those that take fewer if there is more room.
 func (t *tallest) lines(width float64) int {
 	most := 0
 	for _, widths := range t.widths {
@@ -268,7 +268,9 @@ func (t *tallest) lines(width float64) int {
 		for _, w := range widths {
 			n += max(1, int(math.Ceil(w*1.1/(width-1.2))))
 		}
-		most = max(most, n)
+		if n > len(widths) {
+			most = max(most, n)
+		}
 	}
 	return most
 }
@@ -316,7 +318,7 @@ func (r *row) measure(widths []float64) {
 	for i, c := range r.cells {
 		n, units := 0, 0
 		for _, l := range c {
-			n += linesOf(l.Text, widths[i], r.kind == rowHead || l.Style == doc.Strong)
+			n += linesOf(l.Text, widths[i], l.Style == doc.Strong)
 			units += 2 + len(l.Text) // no fewer than there are
 		}
 		if n > maxLines || units > maxUnits {
@@ -333,7 +335,7 @@ func (r *row) measure(widths []float64) {
 	lines := make([][]int, len(r.cells)) // by cell, of each piece
 	pieces := 1
 	for i, c := range r.cells {
-		lines[i], r.cuts[i] = cut(c, widths[i], r.kind == rowHead)
+		lines[i], r.cuts[i] = cut(c, widths[i])
 		pieces = max(pieces, len(lines[i]))
 	}
 	for i := range min(2, len(lines)) {
@@ -382,12 +384,12 @@ func (r *row) addLooks(i int, looks map[style]bool) {
 // cut wraps a cell at a width in characters. It returns how many lines each
 // piece takes, and where pieces after the first begin: the index of the line
 // and the offset in it, in pairs.
-func cut(c doc.Cell, width float64, bold bool) (lines, cuts []int) {
+func cut(c doc.Cell, width float64) (lines, cuts []int) {
 	n, units := 0, 0
 	for i, l := range c {
 		text := l.Text
 		from := 0
-		for _, end := range breaks(text, width, bold || l.Style == doc.Strong) {
+		for _, end := range breaks(text, width, l.Style == doc.Strong) {
 			u := unitsOf(text[from:end])
 			if from == 0 {
 				u++ // the newline before it

@@ -642,7 +642,7 @@ func (s *Sheet) fill(merges []string) error {
 				}
 				c := value
 				c.Column = column
-				row.insert(c)
+				row.Insert(c)
 			}
 		}
 	}
@@ -666,7 +666,8 @@ func within(rows []Row, top, bottom int) []int {
 	return all
 }
 
-func (r *Row) insert(c Cell) {
+// Insert adds a cell in a column that holds nothing.
+func (r *Row) Insert(c Cell) {
 	i := 0
 	for i < len(r.Cells) && r.Cells[i].Column < c.Column {
 		i++

@@ -14,6 +14,7 @@ import (
 const (
 	fontName     = "Arial"
 	fontSize     = 9.0
+	titleSize    = 15.0
 	accentColor  = "1F4E79"
 	accentLight  = "DCE6F1"
 	optionalFill = "EDEFF2"
@@ -60,7 +61,7 @@ func (s style) look() *excelize.Style {
 	}
 	switch s.kind {
 	case rowTitle:
-		look.Font = &excelize.Font{Family: fontName, Size: 15, Bold: true, Color: accentColor}
+		look.Font = &excelize.Font{Family: fontName, Size: titleSize, Bold: true, Color: accentColor}
 		look.Alignment = &excelize.Alignment{Vertical: "center"}
 	case rowHeading:
 		look.Font = &excelize.Font{Family: fontName, Size: 11, Bold: true, Color: accentColor}

@@ -2,160 +2,150 @@ package xlsx
 
 import (
 	"strconv"
-
-	"github.com/xuri/excelize/v2"
+	"strings"
 
 	"github.com/openropa/openropa/export/internal/doc"
 )
+
+// Widths of the columns of a form: key, label, value, and how far the law asks
+// for it.
+var formWidths = []float64{10, 44, valueWidth, 30}
+
+// PieceMark stands in the key of a line of a form that continues another's
+// text, before the number of the piece.
+const PieceMark = "~"
 
 // writeForm writes a row as labels and values: key, label, value, and how far
 // the law asks for it.
 func (ts *tables) writeForm(i int) error {
 	s, name := &ts.Sheets[i], ts.names[i]
-	if err := ts.setUp(name, page{title: s.Title, columns: 4}); err != nil {
-		return err
-	}
-	sw, err := ts.file.NewStreamWriter(name)
+	part, sw, err := ts.frame(name, page{title: s.Title, bands: []int{len(formWidths)}}, 0, CellName(len(formWidths)-1, ts.ends[i]))
 	if err != nil {
 		return err
 	}
-	for j, w := range []float64{10, 44, valueWidth, 30} {
-		if err := sw.SetColWidth(j+1, j+1, w); err != nil {
+	var columns strings.Builder
+	for j, w := range formWidths {
+		appendColumns(&columns, j+1, j+1, w, j == 0, false)
+	}
+	part.columns = columns.String()
+	for j := range s.Columns {
+		if err := ts.comment(name, CellName(1, ts.lines[j]), s.Columns[j].Comment); err != nil {
+			return err
+		}
+		if err := ts.validation(&s.Columns[j], name, CellName(2, ts.lines[j])); err != nil {
 			return err
 		}
 	}
-	if err := sw.SetColVisible(1, 1, false); err != nil {
-		return err
-	}
-	look, err := ts.plainLook(rowTitle, doc.Plain)
+	top, err := ts.top(s.Title, s.Note, 1, 0)
 	if err != nil {
-		return err
-	}
-	if err := sw.SetRow("B1", []any{excelize.Cell{StyleID: look, Value: clean(s.Title)}}, excelize.RowOpts{Height: titleHeight}); err != nil {
-		return err
-	}
-	note, err := ts.plainLook(rowNote, doc.Note)
-	if err != nil {
-		return err
-	}
-	if err := sw.SetRow("B2", []any{excelize.Cell{StyleID: note, Value: clean(s.Note)}}); err != nil {
-		return err
-	}
-	if err := sw.SetRow(CellName(0, keyRow), []any{s.Key + ":" + FormKey, s.Key + ":" + FormLabel, s.Key + ":" + FormValue}, excelize.RowOpts{Hidden: true}); err != nil {
 		return err
 	}
 	label, err := ts.plainLook(rowField, doc.Strong)
 	if err != nil {
 		return err
 	}
-	at := firstRow
-	for j := range s.Columns {
-		c := &s.Columns[j]
-		text := ""
-		if len(s.Rows) > 0 {
-			text = s.Rows[0][j]
+	note, err := ts.plainLook(rowNote, doc.Note)
+	if err != nil {
+		return err
+	}
+	part.rows = func(w *rowWriter) error {
+		top(w)
+		w.begin(keyRow, 0, true)
+		for j, key := range []string{FormKey, FormLabel, FormValue} {
+			w.text(j, 0, s.Key+":"+key)
 		}
-		cut := pieces(text, valueWidth)
-		if cut == nil {
-			cut = []string{text}
-		}
-		if err := ts.comment(name, CellName(1, at), c.Comment); err != nil {
-			return err
-		}
-		if err := ts.validation(c, name, CellName(2, at)); err != nil {
-			return err
-		}
-		look, err := ts.cellLook(c.Kind, false)
-		if err != nil {
-			return err
-		}
-		for k, piece := range cut {
-			key, heading := s.Key+":"+c.Key, clean(c.Heading)
-			if k > 0 {
-				key, heading = "", ts.Mark+" "+ts.More
+		w.end()
+		for j := range s.Columns {
+			c := &s.Columns[j]
+			text := ""
+			if len(s.Rows) > 0 {
+				text = s.Rows[0][j]
 			}
-			if err := sw.SetRow(CellName(0, at), []any{
-				key, excelize.Cell{StyleID: label, Value: heading}, excelize.Cell{StyleID: look, Value: formValue(c.Kind, piece)}, excelize.Cell{StyleID: note, Value: clean(c.Mark)},
-			}, excelize.RowOpts{Hidden: c.Detail && text == "", Height: height(max(linesOf(piece, valueWidth, false), linesOf(heading, 40, true), linesOf(c.Mark, 28, false)))}); err != nil {
-				return err
+			cut := pieces(text, valueWidth)
+			if cut == nil {
+				cut = []string{text}
 			}
-			at++
+			for k, piece := range cut {
+				key, heading := s.Key+":"+c.Key, clean(c.Heading)
+				if k > 0 {
+					key, heading = key+PieceMark+strconv.Itoa(k), ts.Mark+" "+ts.More
+				}
+				lines := max(linesOf(piece, valueWidth, false), linesOf(heading, formWidths[1], true), linesOf(c.Mark, formWidths[3], false))
+				w.begin(ts.lines[j]+k, height(lines), c.Detail && text == "")
+				w.text(0, 0, key)
+				w.text(1, label, heading)
+				w.value(2, ts.looks[c.Kind][0], c.Kind, piece)
+				w.text(3, note, clean(c.Mark))
+				w.end()
+			}
 		}
+		return nil
 	}
 	return sw.Flush()
-}
-
-// formValue is what a cell stores: a day as its number, where it has one.
-func formValue(kind ColumnKind, text string) any {
-	switch {
-	case text == "":
-		return nil
-	case kind == DateColumn:
-		if n, ok := Serial(text); ok {
-			return n
-		}
-	case kind == NumberColumn && len(text) < 16:
-		if n, err := strconv.Atoi(text); err == nil {
-			return n
-		}
-	}
-	return text
 }
 
 // writeLists writes the lists side by side: words, and the codes they stand
 // for.
 func (ts *tables) writeLists() error {
-	n := 2 * len(ts.Lists)
-	if err := ts.setUp(ts.list, page{title: ts.ListName, columns: max(n, 1), wide: true, repeat: headRow}); err != nil {
-		return err
+	n, most := 2*len(ts.Lists), 0
+	for _, l := range ts.Lists {
+		most = max(most, len(l.Words))
 	}
-	sw, err := ts.file.NewStreamWriter(ts.list)
+	var bands []int
+	for j := listsAPage; j < n; j += listsAPage {
+		bands = append(bands, j)
+	}
+	part, sw, err := ts.frame(ts.list, page{title: ts.ListName, bands: append(bands, max(n, 1)), repeat: headRow}, 0, CellName(max(n, 1)-1, firstRow+most))
 	if err != nil {
 		return err
 	}
-	if n == 0 {
-		return sw.Flush()
+	var columns strings.Builder
+	for j := range ts.Lists {
+		appendColumns(&columns, 2*j+1, 2*j+1, 40, false, false)
+		appendColumns(&columns, 2*j+2, 2*j+2, 22, false, false)
 	}
-	most := 0
-	for j, l := range ts.Lists {
-		if err := sw.SetColWidth(2*j+1, 2*j+1, 40); err != nil {
-			return err
-		}
-		if err := sw.SetColWidth(2*j+2, 2*j+2, 22); err != nil {
-			return err
-		}
-		most = max(most, len(l.Words))
-	}
-	if err := ts.top(sw, ts.ListName, ts.ListNote); err != nil {
+	part.columns = columns.String()
+	top, err := ts.top(ts.ListName, ts.ListNote, 0, 0)
+	if err != nil {
 		return err
 	}
-	row := make([]any, n)
-	write := func(at int, kind rowKind, line doc.Style, cells func(l *List) (string, string)) error {
-		for j := range ts.Lists {
-			look, err := ts.plainLook(kind, line)
-			if err != nil {
-				return err
-			}
-			row[2*j], row[2*j+1] = nil, nil
-			if word, code := cells(&ts.Lists[j]); word != "" || code != "" {
-				row[2*j] = excelize.Cell{StyleID: look, Value: clean(word)}
-				row[2*j+1] = excelize.Cell{StyleID: look, Value: clean(code)}
-			}
-		}
-		return sw.SetRow(CellName(0, at), row)
-	}
-	if err := write(headRow, rowField, doc.Strong, func(l *List) (string, string) { return l.Heading, l.Key }); err != nil {
+	head, err := ts.plainLook(rowField, doc.Strong)
+	if err != nil {
 		return err
 	}
-	for i := range most {
-		if err := write(firstRow+i, rowField, doc.Plain, func(l *List) (string, string) {
-			if i >= len(l.Words) {
-				return "", ""
-			}
-			return l.Words[i], l.Codes[i]
-		}); err != nil {
-			return err
+	look, err := ts.plainLook(rowField, doc.Plain)
+	if err != nil {
+		return err
+	}
+	part.rows = func(w *rowWriter) error {
+		top(w)
+		w.begin(headRow, 0, false)
+		for j, l := range ts.Lists {
+			w.text(2*j, head, clean(l.Heading))
+			w.text(2*j+1, head, clean(l.Key))
 		}
+		w.end()
+		for i := range most {
+			lines := 1
+			for _, l := range ts.Lists {
+				if i < len(l.Words) {
+					lines = max(lines, linesOf(l.Words[i], 40, false), linesOf(l.Codes[i], 22, false))
+				}
+			}
+			w.begin(firstRow+i, height(lines), false)
+			for j, l := range ts.Lists {
+				if i < len(l.Words) {
+					w.text(2*j, look, clean(l.Words[i]))
+					w.text(2*j+1, look, clean(l.Codes[i]))
+				}
+			}
+			w.end()
+		}
+		return nil
 	}
 	return sw.Flush()
 }
+
+// listsAPage is how many columns of the sheet of the lists are printed side by
+// side, on A4.
+const listsAPage = 6

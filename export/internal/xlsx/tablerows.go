@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -20,6 +21,13 @@ func (ts *tables) write() error {
 	if _, err := ts.file.NewSheet(ts.list); err != nil {
 		return err
 	}
+	for kind := range NumberColumn + 1 {
+		for _, linked := range []bool{false, true} {
+			if _, err := ts.cellLook(kind, linked); err != nil {
+				return err
+			}
+		}
+	}
 	for i := range ts.Sheets {
 		write := ts.writeTable
 		if ts.Sheets[i].Form {
@@ -33,52 +41,40 @@ func (ts *tables) write() error {
 	return ts.writeLists()
 }
 
-// writeTable writes the sheet of a table: what stands above its rows now, the
-// rows when the workbook is saved.
+// writeTable writes the sheet of a table: its frame now, its rows when the
+// workbook is saved.
 func (ts *tables) writeTable(i int) error {
 	s, name := &ts.Sheets[i], ts.names[i]
-	if err := ts.setUp(name, page{title: s.Title, columns: len(s.Columns), wide: true, repeat: headRow}); err != nil {
-		return err
+	bands := ts.bands(i)
+	p := page{title: s.Title, bands: bands, wide: true, repeat: headRow}
+	if len(bands) > 1 {
+		p.repeatColumns = s.frozen()
 	}
-	if err := ts.file.SetSheetDimension(name, "A1:"+CellName(len(s.Columns)-1, ts.ends[i])); err != nil {
-		return err
-	}
-	part, err := ts.part(name)
+	part, sw, err := ts.frame(name, p, s.frozen(), CellName(len(s.Columns)-1, ts.ends[i]))
 	if err != nil {
-		return err
-	}
-	sw, err := ts.file.NewStreamWriter(name)
-	if err != nil {
-		return err
-	}
-	if err := ts.setColumns(sw, i); err != nil {
-		return err
-	}
-	frozen := min(2, len(s.Columns)-1)
-	if err := sw.SetPanes(&excelize.Panes{Freeze: true, XSplit: frozen, YSplit: headRow, TopLeftCell: CellName(frozen, firstRow), ActivePane: "bottomRight"}); err != nil {
-		return err
-	}
-	if err := ts.top(sw, s.Title, s.Note); err != nil {
-		return err
-	}
-	if err := ts.heads(sw, i, name); err != nil {
-		return err
-	}
-	if err := ts.validations(s, name, ts.ends[i]); err != nil {
 		return err
 	}
 	if err := ts.addTable(sw, s, ts.ends[i]); err != nil {
 		return err
 	}
-	for _, linked := range []bool{false, true} {
-		for j := range s.Columns {
-			if _, err := ts.cellLook(s.Columns[j].Kind, linked); err != nil {
+	above, err := ts.heads(i, len(bands) > 1)
+	if err != nil {
+		return err
+	}
+	if len(bands) > 1 { // what stands above runs into the columns that every page repeats
+		for _, row := range []string{"1", "2"} {
+			if err := sw.MergeCell("A"+row, columnName(s.frozen()-1)+row); err != nil {
 				return err
 			}
 		}
 	}
+	if err := ts.validations(s, name, ts.ends[i]); err != nil {
+		return err
+	}
+	part.columns = ts.columns(i)
 	part.size = len(s.Rows) * len(s.Columns) * 40
 	part.rows = func(w *rowWriter) error {
+		above(w)
 		for j := range s.Rows {
 			ts.writeTableRow(w, &part.links, i, j)
 		}
@@ -94,84 +90,180 @@ func (ts *tables) writeTable(i int) error {
 	return sw.Flush()
 }
 
-// setColumns sets the widths of the columns of a table, a run of like columns
-// at a time: the library's work grows with the square of the calls.
-func (ts *tables) setColumns(sw *excelize.StreamWriter, i int) error {
+// frame begins a sheet whose rows are written past the library. Its headings
+// and some columns stay in view.
+func (ts *tables) frame(name string, p page, frozen int, last string) (*sheetPart, *excelize.StreamWriter, error) {
+	if err := ts.setUp(name, p); err != nil {
+		return nil, nil, err
+	}
+	if err := ts.file.SetSheetDimension(name, "A1:"+last); err != nil {
+		return nil, nil, err
+	}
+	part, err := ts.part(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	sw, err := ts.file.NewStreamWriter(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	if p.repeat == 0 {
+		return part, sw, nil
+	}
+	panes := &excelize.Panes{Freeze: true, XSplit: frozen, YSplit: p.repeat, TopLeftCell: CellName(frozen, p.repeat+1), ActivePane: "bottomRight"}
+	if frozen == 0 {
+		panes.ActivePane = "bottomLeft"
+	}
+	return part, sw, sw.SetPanes(panes)
+}
+
+// frozen is how many columns of a table stay in view: those that say whose row
+// it is.
+func (s *TableSheet) frozen() int { return min(2, len(s.Columns)-1) }
+
+// bandWidth is how wide the columns are that are printed side by side, in
+// characters: legible on A3.
+const bandWidth = 260.0
+
+// bands parts the columns of a table into those that are printed side by side.
+// Each band is one page wide, and begins with the columns that stay in view.
+func (ts *tables) bands(i int) []int {
 	s := &ts.Sheets[i]
+	width := func(j int) float64 {
+		if ts.folds[i][j] {
+			return 0
+		}
+		return ts.width[i][j]
+	}
+	fixed, total := 0.0, 0.0
+	for j := range s.Columns {
+		if j < s.frozen() {
+			fixed += width(j)
+		} else {
+			total += width(j)
+		}
+	}
+	n := math.Ceil(total / (bandWidth - fixed))
+	var ends []int
+	used := 0.0
+	for j := s.frozen(); j < len(s.Columns); j++ {
+		if w := width(j); used > 0 && w > 0 && used+w/2 > total/n {
+			ends = append(ends, j)
+			used = 0
+		}
+		used += width(j)
+	}
+	return append(ends, len(s.Columns))
+}
+
+// columns is the element of the widths of the columns.
+func (ts *tables) columns(i int) string {
+	s := &ts.Sheets[i]
+	var b strings.Builder
 	for from, to := 0, 0; from < len(s.Columns); from = to {
 		folded := ts.folds[i][from]
 		for to = from + 1; to < len(s.Columns) && ts.width[i][to] == ts.width[i][from] && ts.folds[i][to] == folded; to++ {
 		}
-		if err := sw.SetColWidth(from+1, to, ts.width[i][from]); err != nil {
-			return err
-		}
-		if !folded {
-			continue
-		}
-		if err := sw.SetColVisible(from+1, to, false); err != nil {
-			return err
-		}
-		for j := from; j < to; j++ {
-			if err := sw.SetColOutlineLevel(j+1, 1); err != nil {
-				return err
-			}
-		}
+		appendColumns(&b, from+1, to, ts.width[i][from], folded, folded)
 	}
-	return nil
+	return b.String()
 }
 
-// top writes the title and the note of a sheet.
-func (ts *tables) top(sw *excelize.StreamWriter, title, note string) error {
-	look, err := ts.plainLook(rowTitle, doc.Plain)
-	if err != nil {
-		return err
+// appendColumns appends the element of columns of one width.
+func appendColumns(b *strings.Builder, from, to int, width float64, hidden, grouped bool) {
+	fmt.Fprintf(b, `<col min="%d" max="%d" width="%v" customWidth="1"`, from, to, width)
+	if hidden {
+		b.WriteString(` hidden="1"`)
 	}
-	if err := sw.SetRow("A1", []any{excelize.Cell{StyleID: look, Value: clean(title)}}, excelize.RowOpts{Height: titleHeight}); err != nil {
-		return err
+	if grouped {
+		b.WriteString(` outlineLevel="1"`)
 	}
-	if look, err = ts.plainLook(rowNote, doc.Note); err != nil {
-		return err
-	}
-	return sw.SetRow("A2", []any{excelize.Cell{StyleID: look, Value: clean(note)}})
+	b.WriteString("/>")
 }
 
-// heads writes the rows above the data: what the law asks, the keys, and the
-// headings with their comments.
-func (ts *tables) heads(sw *excelize.StreamWriter, i int, name string) error {
-	s := &ts.Sheets[i]
-	note, err := ts.look("mark", func() *excelize.Style {
+// heads makes what writes the rows above the data: the title and what the
+// sheet is for, what the law asks, the keys, and the headings with their
+// comments. Narrow is whether the title and the note keep to the first
+// columns.
+func (ts *tables) heads(i int, narrow bool) (func(*rowWriter), error) {
+	s, width := &ts.Sheets[i], ts.width[i]
+	mark, err := ts.look("mark", func() *excelize.Style {
 		return &excelize.Style{Font: lineFont(doc.Note, false), Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true}, NumFmt: 49}
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	n := len(s.Columns)
-	marks, keys, heads := make([]any, n), make([]any, n), make([]any, n)
+	looks := make([]int, len(s.Columns))
 	lines, markLines := 1, 1
 	for j := range s.Columns {
 		c := &s.Columns[j]
-		marks[j] = excelize.Cell{StyleID: note, Value: clean(c.Mark)}
-		keys[j] = s.Key + ":" + c.Key
-		look, err := ts.headLook(c.Need)
-		if err != nil {
-			return err
+		if looks[j], err = ts.headLook(c.Need); err != nil {
+			return nil, err
 		}
-		heads[j] = excelize.Cell{StyleID: look, Value: clean(c.Heading)}
 		if !ts.folds[i][j] {
-			lines = max(lines, len(breaks(c.Heading, ts.width[i][j], true)))
-			markLines = max(markLines, len(breaks(c.Mark, ts.width[i][j], false)))
+			lines = max(lines, lineCount(c.Heading, width[j], true))
+			markLines = max(markLines, lineCount(c.Mark, width[j], false))
 		}
-		if err := ts.comment(name, CellName(j, headRow), c.Comment); err != nil {
-			return err
+		if err := ts.comment(ts.names[i], CellName(j, headRow), c.Comment); err != nil {
+			return nil, err
 		}
 	}
-	if err := sw.SetRow(CellName(0, markRow), marks, excelize.RowOpts{Height: float64(markLines)*lineHeight + padding}); err != nil {
-		return err
+	room := 0.0
+	for j := range s.frozen() {
+		if narrow {
+			room += width[j]
+		}
 	}
-	if err := sw.SetRow(CellName(0, keyRow), keys, excelize.RowOpts{Hidden: true}); err != nil {
-		return err
+	top, err := ts.top(s.Title, s.Note, 0, room)
+	return func(w *rowWriter) {
+		top(w)
+		w.begin(markRow, float64(markLines)*lineHeight+padding, false)
+		for j := range s.Columns {
+			w.text(j, mark, clean(s.Columns[j].Mark))
+		}
+		w.end()
+		w.begin(keyRow, 0, true)
+		for j := range s.Columns {
+			w.text(j, 0, s.Key+":"+s.Columns[j].Key)
+		}
+		w.end()
+		w.begin(headRow, float64(lines)*lineHeight+2*padding, false)
+		for j := range s.Columns {
+			w.text(j, looks[j], clean(s.Columns[j].Heading))
+		}
+		w.end()
+	}, err
+}
+
+// top makes what writes the title and the note of a sheet into a column: on one
+// line each, or wrapped at a width.
+func (ts *tables) top(title, note string, column int, width float64) (func(*rowWriter), error) {
+	titleLook, err := ts.plainLook(rowTitle, doc.Plain)
+	if err != nil {
+		return nil, err
 	}
-	return sw.SetRow(CellName(0, headRow), heads, excelize.RowOpts{Height: float64(lines)*lineHeight + 2*padding})
+	noteLook, err := ts.plainLook(rowNote, doc.Note)
+	if err != nil {
+		return nil, err
+	}
+	titleLines, noteLines := 1, 1
+	if width > 0 {
+		titleLines, noteLines = lineCount(title, width*fontSize/titleSize, true), lineCount(note, width, false)
+		if titleLook, err = ts.wrapped("title", rowTitle, doc.Plain); err != nil {
+			return nil, err
+		}
+		if noteLook, err = ts.wrapped("note", rowNote, doc.Note); err != nil {
+			return nil, err
+		}
+	}
+	return func(w *rowWriter) {
+		w.begin(1, titleHeight+float64(titleLines-1)*20, false)
+		w.text(column, titleLook, clean(title))
+		w.end()
+		w.begin(2, height(noteLines), false)
+		w.text(column, noteLook, clean(note))
+		w.end()
+	}, nil
 }
 
 // writeTableRow writes one row of a table, and further rows where a cell has
@@ -197,6 +289,9 @@ func (ts *tables) writeTableRow(w *rowWriter, links *hyperlinks, i, number int) 
 	for j, text := range row {
 		ts.writeCell(w, links, i, j, at, text)
 	}
+	if len(row) < len(s.Columns) {
+		w.blank(len(row), ts.looks[ShortColumn][0])
+	}
 	w.end()
 }
 
@@ -206,28 +301,37 @@ func (ts *tables) writeCell(w *rowWriter, links *hyperlinks, i, j, at int, text 
 	looks := &ts.looks[c.Kind]
 	switch {
 	case text == "" && ts.folds[i][j]:
-		return
-	case text == "":
-		w.blank(j, looks[0])
-		return
-	case len(c.LinkTo) > 0 && ts.linkRow(links, c.LinkTo, text, j, at):
+	case len(c.LinkTo) > 0 && text != "" && ts.linkRow(links, c.LinkTo, text, j, at):
 		w.text(j, looks[1], text)
+	default:
+		w.value(j, looks[0], c.Kind, text)
+	}
+}
+
+// value writes what a cell of a kind stores: a day as its number, where it has
+// one.
+func (w *rowWriter) value(column, style int, kind ColumnKind, text string) {
+	switch {
+	case text == "":
+		w.blank(column, style)
 		return
-	case c.Kind == DateColumn:
+	case kind == DateColumn:
 		if n, ok := Serial(text); ok {
-			w.number(j, looks[0], n)
+			w.number(column, style, n)
 			return
 		}
-	case c.Kind == NumberColumn && len(text) < 16:
+	case kind == NumberColumn && len(text) < 16:
 		if n, err := strconv.Atoi(text); err == nil {
-			w.number(j, looks[0], n)
+			w.number(column, style, n)
 			return
 		}
 	}
-	w.text(j, looks[0], text)
+	w.text(column, style, text)
 }
 
 // writeLongRow writes a row of a table that takes several rows of the sheet.
+// The last column says which rows belong together, so that they do wherever
+// someone moves them.
 func (ts *tables) writeLongRow(w *rowWriter, links *hyperlinks, i, number, rows int) {
 	s, at := &ts.Sheets[i], ts.rows[i][number]
 	row, widths := s.Rows[number], ts.width[i]
@@ -242,6 +346,7 @@ func (ts *tables) writeLongRow(w *rowWriter, links *hyperlinks, i, number, rows 
 			}
 		}
 	}
+	tie := "#" + strconv.Itoa(number+1)
 	for k := range rows {
 		lines := 1
 		for j := range row {
@@ -251,17 +356,23 @@ func (ts *tables) writeLongRow(w *rowWriter, links *hyperlinks, i, number, rows 
 		}
 		w.begin(at+k, height(lines), false)
 		for j := range row {
+			look := ts.looks[s.Columns[j].Kind][0]
 			switch {
 			case k == 0:
 				ts.writeCell(w, links, i, j, at, long[j][0])
 			case k < len(long[j]):
-				w.text(j, ts.looks[s.Columns[j].Kind][0], long[j][k])
+				w.text(j, look, long[j][k])
 			case j == mark:
-				w.text(j, ts.looks[s.Columns[j].Kind][0], ts.Mark+" "+ts.More)
+				w.text(j, look, ts.Mark+" "+ts.More)
 			default:
-				w.blank(j, ts.looks[s.Columns[j].Kind][0])
+				w.blank(j, look)
 			}
 		}
+		of := tie
+		if k > 0 {
+			of += "." + strconv.Itoa(k)
+		}
+		w.text(len(row), ts.looks[ShortColumn][0], of)
 		w.end()
 	}
 }
@@ -288,29 +399,40 @@ func (ts *tables) linkRow(links *hyperlinks, to []string, text string, column, r
 	return false
 }
 
-// addTable makes the rows of a sheet a table. The library reads all tables
-// again with each that it adds, so that a stub stands for those it has until
-// [tables.restore].
+// addTable makes the rows of a sheet a table. The library relates it to the
+// sheet; the table itself is ours, since the library would look for the
+// headings in rows that it does not have, and in this empty one finds none. It
+// reads all tables again with each that it adds, so that a stub stands for
+// them until [tables.restore].
 func (ts *tables) addTable(sw *excelize.StreamWriter, s *TableSheet, last int) error {
-	if err := sw.AddTable(&excelize.Table{
-		Range: CellName(0, headRow) + ":" + CellName(len(s.Columns)-1, last), Name: "ropa_" + s.Key, StyleName: "",
-	}); err != nil {
+	if err := sw.SetRow(CellName(0, headRow), nil); err != nil {
 		return err
 	}
-	id := len(ts.added) + 1
-	part := "xl/tables/table" + strconv.Itoa(id) + ".xml"
-	whole, ok := ts.file.Pkg.Load(part)
-	if !ok {
-		return fmt.Errorf("no part %q", part)
+	ref := CellName(0, headRow) + ":" + CellName(len(s.Columns)-1, last)
+	if err := sw.AddTable(&excelize.Table{Range: ref, Name: "ropa_" + s.Key, StyleName: ""}); err != nil {
+		return err
 	}
-	ts.added = append(ts.added, whole)
-	ts.file.Pkg.Store(part, []byte(`<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="`+strconv.Itoa(id)+`"/>`))
+	id := strconv.Itoa(len(ts.added) + 1)
+	begin := `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="` + id + `"`
+	b := []byte(begin)
+	for _, name := range []string{"name", "displayName"} {
+		b = append(b, " "+name+`="ropa_`+s.Key+`"`...)
+	}
+	b = fmt.Appendf(b, ` ref="%s"><autoFilter ref="%[1]s"/><tableColumns count="%d">`, ref, len(s.Columns))
+	for j := range s.Columns {
+		b = fmt.Appendf(b, `<tableColumn id="%d" name="%s"/>`, j+1, escaped(clean(s.Columns[j].Heading)))
+	}
+	b = append(b, `</tableColumns><tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`...)
+	ts.added = append(ts.added, b)
+	ts.file.Pkg.Store(tablePart(len(ts.added)), []byte(begin+"/>"))
 	return nil
 }
+
+func tablePart(n int) string { return "xl/tables/table" + strconv.Itoa(n) + ".xml" }
 
 // restore puts the tables in the place of their stubs.
 func (ts *tables) restore() {
 	for i, whole := range ts.added {
-		ts.file.Pkg.Store("xl/tables/table"+strconv.Itoa(i+1)+".xml", whole)
+		ts.file.Pkg.Store(tablePart(i+1), whole)
 	}
 }

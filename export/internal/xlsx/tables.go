@@ -15,12 +15,14 @@ import (
 type Tables struct {
 	Sheets   []TableSheet
 	Lists    []List
-	ListName string // of the sheet of the lists
-	ListNote string // what it is, above it
-	Dates    string // number format of a day: "dd.mm.yyyy"
-	Mark     string // begins a cell of a row that continues the row above
-	More     string // what stands after the mark: "continued"
-	Error    string // what is said of a value that its list does not have
+	ListName string      // of the sheet of the lists
+	ListNote string      // what it is, above it
+	Dates    string      // number format of a day: "dd.mm.yyyy"
+	Mark     string      // begins a cell of a row that continues the row above
+	More     string      // what stands after the mark: "continued"
+	Error    string      // what is said of a value that its list does not have
+	Several  string      // how several values are written into one cell
+	Pieces   TableColumn // says which rows hold the text of one; for tables where a text takes several
 	Places   []Place
 }
 
@@ -89,6 +91,13 @@ const (
 
 // foldedWidth is the width of a column that states nothing, once unfolded.
 const foldedWidth = 24.0
+
+// piecesWidth is the width of the column that ties rows of one text together.
+const piecesWidth = 12.0
+
+// PiecesKey is the key of the column that ties rows of one text together: "#7"
+// in the row itself, "#7.1", "#7.2" in those that continue its text.
+const PiecesKey = "#pieces"
 
 // Keys of the columns of a form.
 const (
@@ -190,7 +199,7 @@ func (ts *tables) place(s *TableSheet) error {
 	}
 	ts.folds = append(ts.folds, folds)
 	rows := make([]int, len(s.Rows))
-	at := firstRow
+	at, long := firstRow, false
 	for n, row := range s.Rows {
 		rows[n] = at
 		most := 1
@@ -210,6 +219,11 @@ func (ts *tables) place(s *TableSheet) error {
 		if at += most; at > maxRows-spareRows {
 			return fmt.Errorf("more than %d rows", maxRows-spareRows)
 		}
+		long = long || most > 1
+	}
+	if long {
+		s.Columns = append(s.Columns, ts.Pieces)
+		ts.width[i], ts.folds[i] = append(ts.width[i], piecesWidth), append(ts.folds[i], false)
 	}
 	ts.rows = append(ts.rows, rows)
 	ts.ends = append(ts.ends, max(at-1, firstRow))

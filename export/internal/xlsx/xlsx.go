@@ -149,16 +149,12 @@ func (b *book) layOut() error {
 
 func (b *book) writeSheet(s *sheet) error {
 	f := b.file
-	p := page{title: s.part.Title, columns: max(s.columns, 1), wide: s.part.Wide, upright: s.header == 0, repeat: s.header}
+	p := page{title: s.part.Title, bands: []int{max(s.columns, 1)}, wide: s.part.Wide, upright: s.header == 0, repeat: s.header}
 	all := charts(s.part)
 	if len(all) > 0 {
-		p.columns = chartColumns
+		p.bands = []int{chartColumns}
 	}
 	if err := b.setUp(s.name, p); err != nil {
-		return err
-	}
-	part, err := b.part(s.name)
-	if err != nil {
 		return err
 	}
 	sw, err := f.NewStreamWriter(s.name)
@@ -169,6 +165,7 @@ func (b *book) writeSheet(s *sheet) error {
 		if err := b.writeCharts(s, sw, all); err != nil {
 			return err
 		}
+		return sw.Flush()
 	}
 	for i, w := range s.widths {
 		if err := sw.SetColWidth(i+1, i+1, w); err != nil {
@@ -189,6 +186,10 @@ func (b *book) writeSheet(s *sheet) error {
 		}
 	}
 	if err := b.prepare(s); err != nil {
+		return err
+	}
+	part, err := b.part(s.name)
+	if err != nil {
 		return err
 	}
 	part.size = len(s.rows) * s.columns * 100
@@ -259,13 +260,15 @@ func (b *book) writeRow(w *rowWriter, s *sheet, r *row, links *hyperlinks, looks
 	}
 }
 
-// page is how a sheet is printed: at most one page wide.
+// page is how a sheet is printed: one page wide, or in bands of columns that
+// are.
 type page struct {
-	title   string
-	columns int  // that are printed
-	wide    bool // A3, not A4
-	upright bool
-	repeat  int // row of the headings, which stand on every page; 0 for none
+	title         string
+	bands         []int // the column after the last of each, from 0
+	wide          bool  // A3, not A4
+	upright       bool
+	repeat        int // row of the headings, which stand on every page; 0 for none
+	repeatColumns int // first columns that every band has too
 }
 
 // setUp says how a sheet looks on the screen and how it is printed.
@@ -295,15 +298,26 @@ func (b *book) setUp(sheet string, p page) error {
 	if err := f.SetHeaderFooter(sheet, b.headerFooter(p.title)); err != nil {
 		return err
 	}
-	if p.repeat > 0 {
-		titles := fmt.Sprintf("%s!$%d:$%[2]d", quoted(sheet), p.repeat)
-		if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: sheet}); err != nil {
-			return err
+	name := quoted(sheet)
+	define := func(what string, refs []string) error {
+		if len(refs) == 0 {
+			return nil
 		}
+		return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_" + what, RefersTo: strings.Join(refs, ","), Scope: sheet})
 	}
-	// Whole columns, so that rows that people add are printed too.
-	area := fmt.Sprintf("%s!$A:$%s", quoted(sheet), columnName(p.columns-1))
-	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area, Scope: sheet})
+	var titles, areas []string
+	if p.repeatColumns > 0 {
+		titles = append(titles, name+"!$A:$"+columnName(p.repeatColumns-1))
+	}
+	if p.repeat > 0 {
+		titles = append(titles, fmt.Sprintf("%s!$%d:$%[2]d", name, p.repeat))
+	}
+	from := 0
+	for _, to := range p.bands { // whole columns, so that rows that people add are printed
+		areas = append(areas, name+"!$"+columnName(from)+":$"+columnName(to-1))
+		from = to
+	}
+	return errors.Join(define("Titles", titles), define("Area", areas))
 }
 
 // headerFooter is the running text of the printed sheet.

@@ -28,14 +28,16 @@ type sortedZip struct {
 
 // sheetPart is what a sheet has beside what the library writes of it.
 type sheetPart struct {
-	size  int // about how much that is, to begin with the largest
-	rows  func(*rowWriter) error
-	links hyperlinks // written by the rows, if there are any
+	size    int                    // about how much that is, to begin with the largest
+	columns string                 // elements of the columns; "" for none
+	rows    func(*rowWriter) error // in the place of those the library wrote
+	links   hyperlinks             // written by the rows, if there are any
 }
 
 // Where the parts of a sheet stand. All text above them is escaped, so that
 // they are found once.
 const (
+	beforeRows = "<sheetData>"
 	afterRows  = "</sheetData>"
 	afterLinks = "<pageMargins"
 )
@@ -175,18 +177,21 @@ func (p *packer) pack(e *zipEntry) error {
 // sheet writes a sheet with its rows and links.
 func (p *packer) sheet(e *zipEntry) error {
 	s := e.sheet
-	above, rest, ok := bytes.Cut(e.data, []byte(afterRows))
-	between, below, ok2 := bytes.Cut(rest, []byte(afterLinks))
-	if !ok || !ok2 {
+	above, rest, ok := bytes.Cut(e.data, []byte(beforeRows))
+	_, rest, ok2 := bytes.Cut(rest, []byte(afterRows))
+	between, below, ok3 := bytes.Cut(rest, []byte(afterLinks))
+	if !ok || !ok2 || !ok3 {
 		return errors.New(e.name + ": no place for rows and links")
 	}
 	w := p.rows
 	w.err = nil
 	w.buf = append(w.buf[:0], above...)
-	if s.rows != nil {
-		if err := s.rows(w); err != nil {
-			return err
-		}
+	if s.columns != "" {
+		w.buf = append(append(append(w.buf, "<cols>"...), s.columns...), "</cols>"...)
+	}
+	w.buf = append(w.buf, beforeRows...)
+	if err := s.rows(w); err != nil {
+		return err
 	}
 	w.buf = append(append(w.buf, afterRows...), between...)
 	if s.links.n > 0 {
