@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"runtime"
+	"runtime/metrics"
 	"strconv"
 	"testing"
 
@@ -31,12 +33,7 @@ func BenchmarkExcel(b *testing.B) {
 	for _, n := range []int{1000, 10000} {
 		b.Run(fmt.Sprintf("activities=%d", n), func(b *testing.B) {
 			r := repeated(n)
-			b.ReportAllocs()
-			for b.Loop() {
-				if err := Excel(io.Discard, r, nil); err != nil {
-					b.Fatal(err)
-				}
-			}
+			measure(b, func() error { return Excel(io.Discard, r, nil) })
 		})
 	}
 }
@@ -51,14 +48,50 @@ func BenchmarkExcelFloor(b *testing.B) {
 				b.Fatal(err)
 			}
 			styles, sheets := read(b, &buf)
-			b.ReportAllocs()
-			for b.Loop() {
-				if err := writeBare(styles, sheets); err != nil {
-					b.Fatal(err)
-				}
-			}
+			measure(b, func() error { return writeBare(styles, sheets) })
 		})
 	}
+}
+
+// measure times a function, and reports the most that it holds: peak-B, beside
+// what is passed to it.
+func measure(b *testing.B, write func() error) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := write(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(peak(func() { write() })), "peak-B")
+}
+
+// peak returns the most bytes of the heap that are in use at a time while f
+// runs, beyond those before. It collects garbage all the while, so that what
+// could be freed does not count.
+func peak(f func()) uint64 {
+	live := func() uint64 {
+		runtime.GC()
+		sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(sample)
+		return sample[0].Value.Uint64()
+	}
+	before, most := live(), uint64(0)
+	done, stopped := make(chan bool), make(chan bool)
+	go func() {
+		defer close(stopped)
+		for {
+			select {
+			case <-done:
+				return
+			default:
+				most = max(most, live())
+			}
+		}
+	}()
+	f()
+	close(done)
+	<-stopped
+	return max(most, before) - before
 }
 
 // bareSheet is what a sheet of a workbook holds.

@@ -225,7 +225,7 @@ func TestLinks(t *testing.T) {
 				}
 			}
 			if name == "workbook" {
-				for _, p := range b.workTables().Places {
+				for _, p := range b.workTables().Locate(slices.Values(links)) {
 					anchors[p.Anchor] = true
 				}
 			}

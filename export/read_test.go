@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -156,19 +157,21 @@ func TestTablesPlaces(t *testing.T) {
 	}
 	b := &builder{r: r, set: sets[0], report: report, regimes: regimesOf(r)}
 	tables := b.workTables()
-	anchors := make(map[string]bool)
-	for _, p := range tables.Places {
-		anchors[p.Anchor] = true
-	}
+	wanted := []string{"activity:1", "activity:1/purpose:1/ground:0", "party:0", "processing:0/data:0"}
 	for _, f := range report.Findings {
-		if !anchors["cell:"+f.Path.String()] {
-			t.Errorf("finding at %s leads nowhere", f.Path)
+		wanted = append(wanted, "cell:"+f.Path.String())
+	}
+	found := make(map[string]bool)
+	for _, p := range tables.Locate(slices.Values(append(wanted, "finding:0", "activity:7", "nothing"))) {
+		found[p.Anchor] = true
+	}
+	for _, anchor := range wanted {
+		if !found[anchor] {
+			t.Errorf("%s leads nowhere", anchor)
 		}
 	}
-	for _, anchor := range []string{"activity:1", "activity:1/purpose:1/ground:0", "party:0", "processing:0/data:0"} {
-		if !anchors[anchor] {
-			t.Errorf("no row is called %q", anchor)
-		}
+	if len(found) != len(wanted) {
+		t.Errorf("%d places for %d anchors", len(found), len(wanted))
 	}
 }
 

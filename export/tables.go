@@ -2,6 +2,7 @@ package export
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -184,46 +185,64 @@ func (b *builder) workTables() *xlsx.Tables {
 	slices.SortStableFunc(flat, func(a, b table.Table) int { return cmp.Compare(order(a.Key), order(b.Key)) })
 	for i := range flat {
 		t.Sheets = append(t.Sheets, b.workSheet(v, &flat[i]))
-		for j, pointer := range flat[i].Pointers {
-			if anchor := anchorAt(pointer); anchor != "" {
-				t.Places = append(t.Places, xlsx.Place{Anchor: anchor, Sheet: i, Row: j, Column: -1})
-			}
-		}
 	}
-	if b.report != nil {
-		locator := table.NewLocator(flat)
-		for i := range b.report.Findings {
-			pointer := b.report.Findings[i].Path.String()
-			if at, row, column, ok := locator.Locate(pointer); ok {
-				t.Places = append(t.Places, xlsx.Place{Anchor: "cell:" + pointer, Sheet: at, Row: row, Column: column})
-			}
-		}
-	}
+	t.Locate = func(anchors iter.Seq[string]) []xlsx.Place { return locate(flat, anchors) }
 	return t
 }
 
-// kindsOfRows are what the document's anchors call the elements of lists.
-var kindsOfRows = map[string]string{
-	"activities": "activity", "processing": "processing", "parties": "party", "systems": "system", "measures": "measure", "documents": "document", "waivers": "waiver",
-	"purposes": "purpose", "subjects": "subject", "data": "data", "recipients": "recipient", "transfers": "transfer", "retention": "retention", "bases": "ground", "conditions": "condition",
+// locate returns the places of anchors that lead to rows and cells of tables.
+func locate(flat []table.Table, anchors iter.Seq[string]) []xlsx.Place {
+	var places []xlsx.Place
+	var cells []string
+	rows := make(map[string]string) // anchors by pointer
+	for anchor := range anchors {
+		if strings.HasPrefix(anchor, cellAnchor) {
+			cells = append(cells, anchor)
+		} else if pointer := pointerTo(anchor); pointer != "" {
+			rows[pointer] = anchor
+		}
+	}
+	for i := range flat {
+		for j, pointer := range flat[i].Pointers {
+			if anchor, ok := rows[pointer]; ok {
+				places = append(places, xlsx.Place{Anchor: anchor, Sheet: i, Row: j, Column: -1})
+			}
+		}
+	}
+	if len(cells) > 0 {
+		locator := table.NewLocator(flat)
+		for _, anchor := range cells {
+			if at, row, column, ok := locator.Locate(anchor[len(cellAnchor):]); ok {
+				places = append(places, xlsx.Place{Anchor: anchor, Sheet: at, Row: row, Column: column})
+			}
+		}
+	}
+	return places
 }
 
-// anchorAt returns the anchor that the document gives the element at a
-// pointer, "" for none.
-func anchorAt(pointer string) string {
-	steps := strings.Split(strings.TrimPrefix(pointer, "/"), "/")
-	anchor := ""
-	for i := 0; i+1 < len(steps); i += 2 {
-		kind := kindsOfRows[steps[i]]
-		if kind == "" {
+// cellAnchor begins the anchors of cells of tables, before a pointer.
+const cellAnchor = "cell:"
+
+// listsOfRows are the lists whose elements the document's anchors lead to, by
+// what the anchors call them.
+var listsOfRows = map[string]string{
+	"activity": "activities", "processing": "processing", "party": "parties", "system": "systems", "measure": "measures", "document": "documents", "waiver": "waivers",
+	"purpose": "purposes", "subject": "subjects", "data": "data", "recipient": "recipients", "transfer": "transfers", "retention": "retention", "ground": "bases", "condition": "conditions",
+}
+
+// pointerTo returns the pointer to the element that an anchor of the document
+// leads to, "" for none.
+func pointerTo(anchor string) string {
+	var pointer strings.Builder
+	for part := range strings.SplitSeq(anchor, "/") {
+		kind, index, ok := strings.Cut(part, ":")
+		list := listsOfRows[kind]
+		if !ok || list == "" {
 			return ""
 		}
-		anchor += "/" + kind + ":" + steps[i+1]
+		pointer.WriteString("/" + list + "/" + index)
 	}
-	if len(steps)%2 != 0 {
-		return ""
-	}
-	return strings.TrimPrefix(anchor, "/")
+	return pointer.String()
 }
 
 func (b *builder) tableWord(key string) string {

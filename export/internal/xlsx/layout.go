@@ -16,9 +16,11 @@ const (
 	rowTable rowKind = iota
 	rowHead
 	rowTitle
+	rowLongTitle // wrapped over all columns
 	rowHeading
 	rowField
 	rowNote
+	rowLongNote // wrapped
 )
 
 // sheet is one part laid out in rows and columns.
@@ -61,7 +63,8 @@ const (
 	lineHeight  = 12.0 // points of a line of text
 	padding     = 4.0
 	titleHeight = 26.0
-	maxLines    = 33 // (maxHeight - padding) / lineHeight
+	titleLine   = 20.0 // of each further line
+	maxLines    = 33   // (maxHeight - padding) / lineHeight
 )
 
 // frozen is how many columns stay in view: those that say whose row it is.
@@ -76,9 +79,10 @@ func (s *sheet) layOut(d *doc.Document) error {
 	if len(charts(s.part)) > 0 { // which lay themselves out
 		return nil
 	}
-	s.add(row{kind: rowTitle, cells: []doc.Cell{doc.Text(s.part.Title)}})
+	// What stands above is stated in full elsewhere.
+	s.add(row{kind: rowTitle, cells: []doc.Cell{doc.Text(shortened(s.part.Title, 300))}})
 	if d.Keeper != "" && s.part.Sheet != d.Cover.Sheet {
-		s.add(row{kind: rowNote, cells: []doc.Cell{{{Text: d.Keeper, Style: doc.Note}}}})
+		s.add(row{kind: rowNote, cells: []doc.Cell{{{Text: shortened(d.Keeper, 150), Style: doc.Note}}}})
 	}
 	var tables, fields bool
 	for _, b := range s.part.Blocks {
@@ -285,7 +289,18 @@ func (s *sheet) place(d *doc.Document) error {
 		r.first = at
 		switch r.kind {
 		case rowTitle:
-			r.setHeight(titleHeight)
+			total := 0.0
+			for _, w := range s.widths {
+				total += w
+			}
+			lines := 1
+			if len(r.cells[0]) > 0 {
+				lines = lineCount(r.cells[0].String(), total*fontSize/titleSize, true)
+			}
+			if lines > 1 {
+				r.kind = rowLongTitle
+			}
+			r.setHeight(titleHeight + float64(lines-1)*titleLine)
 		case rowHeading:
 			r.setHeight(22)
 		case rowNote:

@@ -22,14 +22,11 @@ const (
 	relationshipsHead = xml.Header + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
 )
 
-// inside makes a cell lead to one of the workbook: 'Transfers'!A5, escaped.
-func (l *hyperlinks) inside(column, row int, place ...string) {
+// inside makes a cell lead to one of the workbook.
+func (l *hyperlinks) inside(column, row int, to place) {
 	l.n++
 	l.cells = append(appendCell(append(l.cells, `<hyperlink ref="`...), column, row), `" location="`...)
-	for _, s := range place {
-		l.cells = append(l.cells, s...)
-	}
-	l.cells = append(l.cells, `"/>`...)
+	l.cells = append(appendCell(append(l.cells, to.sheet...), to.column, to.row), `"/>`...)
 }
 
 // outside makes a cell lead to an address.
@@ -53,11 +50,11 @@ func (b *book) link(links *hyperlinks, column, row int, to string) bool {
 		links.outside(column, row, to)
 		return true
 	}
-	place, ok := b.places[anchor]
-	if ok {
+	place := b.places[anchor]
+	if place.row > 0 {
 		links.inside(column, row, place)
 	}
-	return ok
+	return place.row > 0
 }
 
 func escaped(s string) string {

@@ -60,9 +60,9 @@ func (s style) look() *excelize.Style {
 		NumFmt:    49, // text, also when someone edits the cell
 	}
 	switch s.kind {
-	case rowTitle:
+	case rowTitle, rowLongTitle:
 		look.Font = &excelize.Font{Family: fontName, Size: titleSize, Bold: true, Color: accentColor}
-		look.Alignment = &excelize.Alignment{Vertical: "center"}
+		look.Alignment = &excelize.Alignment{Vertical: "center", WrapText: s.kind == rowLongTitle}
 	case rowHeading:
 		look.Font = &excelize.Font{Family: fontName, Size: 11, Bold: true, Color: accentColor}
 		look.Alignment = &excelize.Alignment{Vertical: "bottom"}

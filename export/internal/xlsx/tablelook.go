@@ -67,12 +67,3 @@ func (ts *tables) headLook(need doc.Requirement) (int, error) {
 func (ts *tables) plainLook(kind rowKind, line doc.Style) (int, error) {
 	return ts.book.style(style{kind: kind, cell: cellStyle{line: line}})
 }
-
-// wrapped is a look of the rows above a table that keeps to a column.
-func (ts *tables) wrapped(key string, kind rowKind, line doc.Style) (int, error) {
-	return ts.look(key, func() *excelize.Style {
-		look := style{kind: kind, cell: cellStyle{line: line}}.look()
-		look.Alignment = &excelize.Alignment{Vertical: "top", WrapText: true}
-		return look
-	})
-}

@@ -249,15 +249,15 @@ func (ts *tables) top(title, note string, column int, width float64) (func(*rowW
 	titleLines, noteLines := 1, 1
 	if width > 0 {
 		titleLines, noteLines = lineCount(title, width*fontSize/titleSize, true), lineCount(note, width, false)
-		if titleLook, err = ts.wrapped("title", rowTitle, doc.Plain); err != nil {
+		if titleLook, err = ts.plainLook(rowLongTitle, doc.Plain); err != nil {
 			return nil, err
 		}
-		if noteLook, err = ts.wrapped("note", rowNote, doc.Note); err != nil {
+		if noteLook, err = ts.plainLook(rowLongNote, doc.Note); err != nil {
 			return nil, err
 		}
 	}
 	return func(w *rowWriter) {
-		w.begin(1, titleHeight+float64(titleLines-1)*20, false)
+		w.begin(1, titleHeight+float64(titleLines-1)*titleLine, false)
 		w.text(column, titleLook, clean(title))
 		w.end()
 		w.begin(2, height(noteLines), false)
@@ -392,7 +392,7 @@ func (ts *tables) linkRow(links *hyperlinks, to []string, text string, column, r
 			name = rest
 		}
 		if j, ok := ts.called[i][name]; ok {
-			links.inside(column, row, ts.refs[i], strconv.Itoa(ts.rows[i][j]))
+			links.inside(column, row, place{ts.refs[i], 0, ts.rows[i][j]})
 			return true
 		}
 	}

@@ -2,6 +2,8 @@ package xlsx
 
 import (
 	"fmt"
+	"iter"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -15,15 +17,15 @@ import (
 type Tables struct {
 	Sheets   []TableSheet
 	Lists    []List
-	ListName string      // of the sheet of the lists
-	ListNote string      // what it is, above it
-	Dates    string      // number format of a day: "dd.mm.yyyy"
-	Mark     string      // begins a cell of a row that continues the row above
-	More     string      // what stands after the mark: "continued"
-	Error    string      // what is said of a value that its list does not have
-	Several  string      // how several values are written into one cell
-	Pieces   TableColumn // says which rows hold the text of one; for tables where a text takes several
-	Places   []Place
+	ListName string                                 // of the sheet of the lists
+	ListNote string                                 // what it is, above it
+	Dates    string                                 // number format of a day: "dd.mm.yyyy"
+	Mark     string                                 // begins a cell of a row that continues the row above
+	More     string                                 // what stands after the mark: "continued"
+	Error    string                                 // what is said of a value that its list does not have
+	Several  string                                 // how several values are written into one cell
+	Pieces   TableColumn                            // says which rows hold the text of one; for tables where a text takes several
+	Locate   func(anchors iter.Seq[string]) []Place // the places of those that it knows; nil for none
 }
 
 // Place is a cell of a table that the document's links can lead to.
@@ -111,7 +113,7 @@ type tables struct {
 	*book
 	*Tables
 	names  []string    // of the sheets
-	refs   []string    // 'Transfers'!A of each, escaped for XML
+	refs   []string    // 'Transfers'! of each, escaped for XML
 	list   string      // name of the sheet of the lists
 	width  [][]float64 // by sheet and column
 	rows   [][]int     // by sheet and row: where it begins
@@ -129,40 +131,92 @@ type tables struct {
 // document that lead to rows lead there.
 func (b *book) placeTables(t *Tables, taken map[string]bool) (*tables, error) {
 	ts := &tables{book: b, Tables: t, at: make(map[string]int), styles: make(map[string]int)}
+	linked := make(map[string]bool) // tables that cells lead to
+	for i := range t.Sheets {
+		for j := range t.Sheets[i].Columns {
+			for _, key := range t.Sheets[i].Columns[j].LinkTo {
+				linked[key] = true
+			}
+		}
+	}
 	for i := range t.Sheets {
 		s := &t.Sheets[i]
 		ts.names = append(ts.names, sheetName(s.Name, taken))
-		ts.refs = append(ts.refs, escaped(quoted(ts.names[i])+"!A"))
+		ts.refs = append(ts.refs, escaped(quoted(ts.names[i])+"!"))
 		ts.at[s.Key] = i
-		called := make(map[string]int, len(s.Names))
-		for j, name := range s.Names {
-			if name != "" {
-				called[name] = j
+		var called map[string]int
+		if linked[s.Key] {
+			called = make(map[string]int, len(s.Names))
+			for j, name := range s.Names {
+				if name != "" {
+					called[name] = j
+				}
 			}
 		}
+		s.Names = nil
 		ts.called = append(ts.called, called)
 		if err := ts.place(s); err != nil {
 			return nil, fmt.Errorf("sheet %q: %w", s.Name, err)
 		}
 	}
 	ts.list = sheetName(t.ListName, taken)
-	cells := make(map[string]string)
-	for _, p := range t.Places {
-		cell := CellName(max(0, p.Column), ts.rows[p.Sheet][p.Row])
-		if s := &t.Sheets[p.Sheet]; s.Form {
-			cell = CellName(2, ts.lines[max(0, p.Column)])
+	if t.Locate != nil {
+		ts.locate()
+	}
+	return ts, nil
+}
+
+// place is a cell that links lead to.
+type place struct {
+	sheet       string // 'Transfers'!, escaped for XML
+	column, row int
+}
+
+// want finds the anchors that cells lead to: those of one line.
+func (b *book) want() {
+	add := func(c doc.Cell) {
+		if len(c) == 1 && strings.HasPrefix(c[0].Link, "#") {
+			b.places[c[0].Link[1:]] = place{}
 		}
-		b.places[p.Anchor] = escaped(quoted(ts.names[p.Sheet]) + "!" + cell)
+	}
+	for _, s := range b.sheets {
+		for _, block := range s.part.Blocks {
+			switch block := block.(type) {
+			case *doc.Table:
+				for i := range block.Rows {
+					for _, c := range block.Rows[i].Cells {
+						add(c)
+					}
+				}
+			case *doc.Fields:
+				for i := range block.Rows {
+					add(block.Rows[i].Value)
+				}
+			}
+		}
+	}
+}
+
+// locate finds the cells of the tables that the document's links lead to.
+func (ts *tables) locate() {
+	cells := make(map[string]string)
+	for _, p := range ts.Locate(maps.Keys(ts.places)) {
+		to := place{ts.refs[p.Sheet], max(0, p.Column), 0}
+		if s := &ts.Sheets[p.Sheet]; s.Form {
+			to.column, to.row = 2, ts.lines[to.column]
+		} else {
+			to.row = ts.rows[p.Sheet][p.Row]
+		}
+		ts.places[p.Anchor] = to
 		if strings.HasPrefix(p.Anchor, cellAnchor) {
-			cells["#"+p.Anchor] = ts.names[p.Sheet] + "!" + cell
+			cells["#"+p.Anchor] = ts.names[p.Sheet] + "!" + CellName(to.column, to.row)
 		}
 	}
 	if len(cells) > 0 {
-		for _, sheet := range b.sheets {
+		for _, sheet := range ts.book.sheets {
 			sheet.nameCells(cells)
 		}
 	}
-	return ts, nil
 }
 
 // cellAnchor begins the anchors of cells that lines name.

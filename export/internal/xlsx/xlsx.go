@@ -60,8 +60,8 @@ type book struct {
 	doc    *doc.Document
 	file   *excelize.File
 	sheets []*sheet
-	tables *tables           // nil for none
-	places map[string]string // by anchor: 'Transfers'!A5, escaped for XML
+	tables *tables          // nil for none
+	places map[string]place // by anchor; without a row for none
 	styles map[style]int
 	parts  map[string]*sheetPart // by entry of the archive
 }
@@ -70,7 +70,7 @@ func newBook(d *doc.Document, t *Tables) (*book, error) {
 	// The library would put large sheets on disk; a folder that cannot exist
 	// keeps them in memory.
 	f := excelize.NewFile(excelize.Options{TmpDir: "\x00"})
-	b := &book{doc: d, file: f, places: make(map[string]string), styles: make(map[style]int), parts: make(map[string]*sheetPart)}
+	b := &book{doc: d, file: f, places: make(map[string]place), styles: make(map[style]int), parts: make(map[string]*sheetPart)}
 	if err := f.SetDefaultFont(fontName); err != nil {
 		return nil, err
 	}
@@ -86,6 +86,7 @@ func newBook(d *doc.Document, t *Tables) (*book, error) {
 		}
 		b.sheets = append(b.sheets, &sheet{name: sheetName(p.Sheet, names), part: p})
 	}
+	b.want()
 	if t != nil {
 		var err error
 		if b.tables, err = b.placeTables(t, names); err != nil {
@@ -96,9 +97,11 @@ func newBook(d *doc.Document, t *Tables) (*book, error) {
 		return nil, err
 	}
 	for _, s := range b.sheets {
-		for _, r := range s.rows {
-			if r.id != "" && b.places[r.id] == "" {
-				b.places[r.id] = escaped(quoted(s.name) + "!A" + strconv.Itoa(r.first))
+		name := escaped(quoted(s.name) + "!")
+		for i := range s.rows {
+			r := &s.rows[i]
+			if p, wanted := b.places[r.id]; wanted && p.row == 0 {
+				b.places[r.id] = place{name, 0, r.first}
 			}
 		}
 	}
@@ -169,6 +172,11 @@ func (b *book) writeSheet(s *sheet) error {
 	}
 	for i, w := range s.widths {
 		if err := sw.SetColWidth(i+1, i+1, w); err != nil {
+			return err
+		}
+	}
+	if s.rows[0].kind == rowLongTitle && s.columns > 1 {
+		if err := sw.MergeCell("A1", CellName(s.columns-1, 1)); err != nil {
 			return err
 		}
 	}
@@ -337,11 +345,15 @@ func (b *book) headerFooter(sheetTitle string) *excelize.HeaderFooterOptions {
 
 // headerText makes a text safe for a header, whose codes begin with &.
 func headerText(s string, n int) string {
-	s = strings.Join(strings.Fields(clean(s)), " ")
+	return strings.ReplaceAll(shortened(strings.Join(strings.Fields(clean(s)), " "), n), "&", "&&")
+}
+
+// shortened cuts a text to at most n runes.
+func shortened(s string, n int) string {
 	if r := []rune(s); len(r) > n {
-		s = string(r[:n-1]) + "…"
+		return string(r[:n-1]) + "…"
 	}
-	return strings.ReplaceAll(s, "&", "&&")
+	return s
 }
 
 // sheetName returns a name that a sheet may have and no other sheet has: at
