@@ -103,7 +103,7 @@ type bareSheet struct {
 }
 
 // read returns the cells of a workbook and the styles they refer to.
-func read(b *testing.B, rd io.Reader) (styles []*excelize.Style, sheets []bareSheet) {
+func read(b testing.TB, rd io.Reader) (styles []*excelize.Style, sheets []bareSheet) {
 	f, err := excelize.OpenReader(rd)
 	if err != nil {
 		b.Fatal(err)

@@ -253,20 +253,22 @@ func (b *builder) tableWord(key string) string {
 func (b *builder) workSheet(v *vocabulary, flat *table.Table) xlsx.TableSheet {
 	s := xlsx.TableSheet{Key: flat.Key, Note: b.tableWord("tableNote"), Form: flat.Key == "register", Rows: flat.Rows, Names: flat.Names}
 	s.Title, s.Name = b.set.sheetOf(flat.Key)
-	for i := range flat.Columns {
-		s.Columns = append(s.Columns, b.workColumn(flat, i))
+	show := make([]func(string) string, len(flat.Columns))
+	for i := range show {
+		show[i] = b.shower(v, flat.Def, &flat.Columns[i])
+	}
+	longest := make([]int, len(flat.Columns))
+	for _, row := range flat.Rows {
+		for i := range row {
+			c := &row[i]
+			if show[c.Column] != nil {
+				c.Text = show[c.Column](c.Text)
+			}
+			longest[c.Column] = max(longest[c.Column], len(c.Text))
+		}
 	}
 	for i := range flat.Columns {
-		c := &flat.Columns[i]
-		show := b.shower(v, flat.Def, c)
-		if show == nil {
-			continue
-		}
-		for _, row := range flat.Rows {
-			if row[i] != "" {
-				row[i] = show(row[i])
-			}
-		}
+		s.Columns = append(s.Columns, b.workColumn(flat, i, longest[i]))
 	}
 	return s
 }
@@ -319,7 +321,8 @@ func knownWord(list, text string) bool {
 	return ok || strings.ContainsAny(text, ",;")
 }
 
-func (b *builder) workColumn(flat *table.Table, i int) xlsx.TableColumn {
+// workColumn is column i of a table, whose longest text has some bytes.
+func (b *builder) workColumn(flat *table.Table, i, longest int) xlsx.TableColumn {
 	c := &flat.Columns[i]
 	a := asksOf(c)
 	x := xlsx.TableColumn{
@@ -370,11 +373,8 @@ func (b *builder) workColumn(flat *table.Table, i int) xlsx.TableColumn {
 	case table.Stated:
 		hint, x.Kind = "hintStated", xlsx.ShortColumn
 	case table.Text:
-		for _, row := range flat.Rows {
-			if len(row[i]) > 60 {
-				x.Kind = xlsx.LongColumn
-				break
-			}
+		if longest > 60 {
+			x.Kind = xlsx.LongColumn
 		}
 	}
 	if hint != "" {

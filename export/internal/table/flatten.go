@@ -2,6 +2,7 @@ package table
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -16,9 +17,28 @@ import (
 // period or a number, its usual form. A field that is not stated is "".
 type Table struct {
 	*Def
-	Rows     [][]string
+	Rows     []Row
 	Names    []string // by row: what rows that belong to it call it
 	Pointers []string // by row: RFC 6901, of its element in the register
+}
+
+// Row is the cells of a row that state something, in the order of their
+// columns.
+type Row []Cell
+
+// Cell is what stands in a column.
+type Cell struct {
+	Column int
+	Text   string
+}
+
+// Text returns the text of a column, "" for none.
+func (r Row) Text(column int) string {
+	i, ok := slices.BinarySearchFunc(r, column, func(c Cell, column int) int { return c.Column - column })
+	if !ok {
+		return ""
+	}
+	return r[i].Text
 }
 
 // Flatten lays a register out: a table for each of [Defs], in their order.
@@ -42,6 +62,8 @@ type flattener struct {
 	tables []Table
 	at     map[*Def]int
 	twice  map[*Def]map[string]bool // names that rows of several parent tables have
+	spare  [][]string               // for rows in work
+	cells  []Cell                   // for those to come
 }
 
 // shared returns the names that elements of several of the lists a table's
@@ -147,14 +169,15 @@ func telling(id string) bool {
 // rows that belong to it say they do.
 func (f *flattener) row(d *Def, v reflect.Value, as *name, path, of, in, ptr string) {
 	t := &f.tables[f.at[d]]
-	row := make([]string, len(d.Columns))
+	row := f.take(len(d.Columns))
 	if d.of >= 0 {
 		row[d.of] = of
 	}
 	if d.in >= 0 {
 		row[d.in] = in
 	}
-	t.Rows = append(t.Rows, row)
+	at := len(t.Rows)
+	t.Rows = append(t.Rows, nil) // before those of its lists
 	t.Names = append(t.Names, path)
 	t.Pointers = append(t.Pointers, ptr)
 	var empty []string
@@ -163,6 +186,40 @@ func (f *flattener) row(d *Def, v reflect.Value, as *name, path, of, in, ptr str
 	if as != nil && !as.own && (len(d.lists) > 0 || d.of < 0 && blank(row)) {
 		row[d.row] = as.key
 	}
+	t.Rows[at] = f.pack(row)
+	f.spare = append(f.spare, row)
+}
+
+// take returns a row of n empty texts.
+func (f *flattener) take(n int) []string {
+	if len(f.spare) == 0 {
+		return make([]string, n)
+	}
+	row := slices.Grow(f.spare[len(f.spare)-1][:0], n)[:n]
+	f.spare = f.spare[:len(f.spare)-1]
+	clear(row)
+	return row
+}
+
+// pack returns what a row states.
+func (f *flattener) pack(row []string) Row {
+	n := 0
+	for _, text := range row {
+		if text != "" {
+			n++
+		}
+	}
+	if len(f.cells) < n {
+		f.cells = make([]Cell, max(n, 4096))
+	}
+	packed := f.cells[:0:n]
+	f.cells = f.cells[n:]
+	for column, text := range row {
+		if text != "" {
+			packed = append(packed, Cell{column, text})
+		}
+	}
+	return packed
 }
 
 func blank(row []string) bool {

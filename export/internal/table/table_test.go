@@ -20,9 +20,16 @@ import (
 func inputs(tables []Table) []Input {
 	var all []Input
 	for _, t := range tables {
-		in := Input{Key: t.Key, Rows: t.Rows}
+		in := Input{Key: t.Key}
 		for _, c := range t.Columns {
 			in.Columns = append(in.Columns, c.Key)
+		}
+		for _, row := range t.Rows {
+			texts := make([]string, len(t.Columns))
+			for j := range texts {
+				texts[j] = row.Text(j)
+			}
+			in.Rows = append(in.Rows, texts)
 		}
 		all = append(all, in)
 	}

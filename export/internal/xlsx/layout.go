@@ -176,6 +176,7 @@ func (s *sheet) addTable(t *doc.Table, d *doc.Document) {
 		s.add(row{kind: rowTable, cells: cells})
 	}
 	s.widths = widths(t, head, s.part.Wide)
+	t.Rows = nil // held by the sheet alone, which lets go of them one by one
 }
 
 // widths gives each column what its heading needs, and then the room of the

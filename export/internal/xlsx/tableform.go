@@ -59,7 +59,7 @@ func (ts *tables) writeForm(i int) error {
 			c := &s.Columns[j]
 			text := ""
 			if len(s.Rows) > 0 {
-				text = s.Rows[0][j]
+				text = s.Rows[0].Text(j)
 			}
 			cut := pieces(text, valueWidth)
 			if cut == nil {

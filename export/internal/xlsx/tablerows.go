@@ -77,6 +77,7 @@ func (ts *tables) writeTable(i int) error {
 		above(w)
 		for j := range s.Rows {
 			ts.writeTableRow(w, &part.links, i, j)
+			s.Rows[j] = nil // of no more use
 		}
 		if len(s.Rows) == 0 { // a table has a row
 			w.begin(firstRow, 0, false)
@@ -280,17 +281,20 @@ func (ts *tables) writeTableRow(w *rowWriter, links *hyperlinks, i, number int) 
 		return
 	}
 	lines := 1
-	for j, text := range row {
-		if text != "" && s.Columns[j].Kind != DateColumn {
-			lines = max(lines, linesOf(text, widths[j], false))
+	for k := range row {
+		if c := &row[k]; s.Columns[c.Column].Kind != DateColumn {
+			lines = max(lines, linesOf(c.Text, widths[c.Column], false))
 		}
 	}
 	w.begin(at, height(lines), false)
-	for j, text := range row {
+	k := 0
+	for j := range s.Columns {
+		text := ""
+		if k < len(row) && row[k].Column == j {
+			text = row[k].Text
+			k++
+		}
 		ts.writeCell(w, links, i, j, at, text)
-	}
-	if len(row) < len(s.Columns) {
-		w.blank(len(row), ts.looks[ShortColumn][0])
 	}
 	w.end()
 }
@@ -335,12 +339,13 @@ func (w *rowWriter) value(column, style int, kind ColumnKind, text string) {
 func (ts *tables) writeLongRow(w *rowWriter, links *hyperlinks, i, number, rows int) {
 	s, at := &ts.Sheets[i], ts.rows[i][number]
 	row, widths := s.Rows[number], ts.width[i]
-	long := make([][]string, len(row)) // by cell: its pieces
-	mark := -1                         // a cell that says that a row goes on
-	for j, text := range row {
-		long[j] = pieces(text, widths[j])
+	last := len(s.Columns) - 1
+	long := make([][]string, last) // by cell: its pieces
+	mark := -1                     // a cell that says that a row goes on
+	for j := range long {
+		long[j] = pieces(row.Text(j), widths[j])
 		if long[j] == nil {
-			long[j] = []string{text}
+			long[j] = []string{row.Text(j)}
 			if mark < 0 {
 				mark = j
 			}
@@ -349,13 +354,13 @@ func (ts *tables) writeLongRow(w *rowWriter, links *hyperlinks, i, number, rows 
 	tie := "#" + strconv.Itoa(number+1)
 	for k := range rows {
 		lines := 1
-		for j := range row {
+		for j := range long {
 			if k < len(long[j]) && long[j][k] != "" {
 				lines = max(lines, linesOf(long[j][k], widths[j], false))
 			}
 		}
 		w.begin(at+k, height(lines), false)
-		for j := range row {
+		for j := range long {
 			look := ts.looks[s.Columns[j].Kind][0]
 			switch {
 			case k == 0:
@@ -372,7 +377,7 @@ func (ts *tables) writeLongRow(w *rowWriter, links *hyperlinks, i, number, rows 
 		if k > 0 {
 			of += "." + strconv.Itoa(k)
 		}
-		w.text(len(row), ts.looks[ShortColumn][0], of)
+		w.text(last, ts.looks[ShortColumn][0], of)
 		w.end()
 	}
 }

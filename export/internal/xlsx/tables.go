@@ -5,11 +5,11 @@ import (
 	"iter"
 	"maps"
 	"math"
-	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/export/internal/table"
 )
 
 // Tables are the sheets of a workbook that people work in and that are read
@@ -52,7 +52,7 @@ type TableSheet struct {
 	Note    string
 	Form    bool
 	Columns []TableColumn
-	Rows    [][]string
+	Rows    []table.Row
 	Names   []string // by row: what other rows call it
 }
 
@@ -243,32 +243,35 @@ func (s *sheet) nameCells(cells map[string]string) {
 
 // place finds where each row of a table begins.
 func (ts *tables) place(s *TableSheet) error {
-	i := len(ts.width)
-	ts.width = append(ts.width, s.widths())
-	folds := make([]bool, len(s.Columns))
-	for j := range folds {
-		if folds[j] = s.folded(j) && !s.Form; folds[j] {
-			ts.width[i][j] = foldedWidth
+	stated := make([]bool, len(s.Columns))
+	for _, row := range s.Rows {
+		for k := range row {
+			stated[row[k].Column] = true
 		}
 	}
-	ts.folds = append(ts.folds, folds)
+	width, folds := s.widths(), make([]bool, len(s.Columns))
+	for j := range folds {
+		if s.Columns[j].Detail && !stated[j] && !s.Form {
+			folds[j], width[j] = true, foldedWidth
+		}
+	}
 	rows := make([]int, len(s.Rows))
 	at, long := firstRow, false
 	for n, row := range s.Rows {
 		rows[n] = at
-		most := 1
-		for j, cell := range row {
-			if len(cell) >= 300 {
-				most = max(most, len(pieces(cell, ts.width[i][j])))
-			}
-		}
 		if s.Form { // a line a column
-			ts.lines = make([]int, len(row))
-			for j, cell := range row {
+			ts.lines = make([]int, len(s.Columns))
+			for j := range ts.lines {
 				ts.lines[j] = at
-				at += max(1, len(pieces(cell, valueWidth)))
+				at += max(1, len(pieces(row.Text(j), valueWidth)))
 			}
-			most = 0
+			continue
+		}
+		most := 1
+		for k := range row {
+			if c := &row[k]; len(c.Text) >= 300 {
+				most = max(most, len(pieces(c.Text, width[c.Column])))
+			}
 		}
 		if at += most; at > maxRows-spareRows {
 			return fmt.Errorf("more than %d rows", maxRows-spareRows)
@@ -277,54 +280,55 @@ func (ts *tables) place(s *TableSheet) error {
 	}
 	if long {
 		s.Columns = append(s.Columns, ts.Pieces)
-		ts.width[i], ts.folds[i] = append(ts.width[i], piecesWidth), append(ts.folds[i], false)
+		width, folds = append(width, piecesWidth), append(folds, false)
 	}
+	ts.width, ts.folds = append(ts.width, width), append(ts.folds, folds)
 	ts.rows = append(ts.rows, rows)
 	ts.ends = append(ts.ends, max(at-1, firstRow))
 	return nil
 }
 
-// folded reports whether a column is folded away.
-func (s *TableSheet) folded(column int) bool {
-	return s.Columns[column].Detail && !slices.ContainsFunc(s.Rows, func(row []string) bool { return row[column] != "" })
-}
-
 // widths gives each column of a table the width of what it holds, within
 // those of its kind.
 func (s *TableSheet) widths() []float64 {
-	w := make([]float64, len(s.Columns))
-	for j := range w {
-		if s.Form {
-			w[j] = valueWidth
-			continue
-		}
-		least, most := 11.0, 30.0
+	width, most := make([]float64, len(s.Columns)), make([]float64, len(s.Columns))
+	for j := range width {
+		least := 11.0
 		switch s.Columns[j].Kind {
 		case LongColumn:
-			most = 46
+			most[j] = 46
 		case DateColumn:
-			least = 13
+			least, most[j] = 13, 30
 		case ShortColumn:
-			most = 24
+			most[j] = 24
+		default:
+			most[j] = 30
 		}
-		w[j] = least
+		width[j] = least
 		for word := range strings.FieldsSeq(s.Columns[j].Heading) {
-			w[j] = max(w[j], chars(word, true)+2)
+			width[j] = max(width[j], chars(word, true)+2)
 		}
-		for _, row := range s.Rows {
-			if text := row[j]; text != "" && w[j] < most {
-				if len(text) > 100 {
-					w[j] = most
-					break
-				}
-				for line := range strings.SplitSeq(text, "\n") {
-					w[j] = max(w[j], chars(line, false)+2)
-				}
+	}
+	for _, row := range s.Rows {
+		for k := range row {
+			c := &row[k]
+			w, most := &width[c.Column], most[c.Column]
+			if *w >= most {
+				continue
+			}
+			if len(c.Text) > 100 {
+				*w = most
+				continue
+			}
+			for line := range strings.SplitSeq(c.Text, "\n") {
+				*w = max(*w, chars(line, false)+2)
 			}
 		}
-		w[j] = math.Round(min(w[j], most)*10) / 10
 	}
-	return w
+	for j := range width {
+		width[j] = math.Round(min(width[j], most[j])*10) / 10
+	}
+	return width
 }
 
 // pieces cuts a text where a cell cannot hold it, or a row cannot show it.

@@ -32,7 +32,8 @@ const (
 // Render writes the cover, the parts that are sheets, and after them the
 // sheets of the tables; nil for none. A line of d whose link begins "#cell:" is
 // made to say which cell that is. The same document gives the same bytes. Nothing is
-// written unless the workbook is whole.
+// written unless the workbook is whole. The document and the tables are used up:
+// their rows are let go of as they are written.
 func Render(w io.Writer, d *doc.Document, t *Tables) error {
 	b, err := newBook(d, t)
 	if err != nil {
@@ -205,6 +206,7 @@ func (b *book) writeSheet(s *sheet) error {
 		runs := make(map[style]string)
 		for i := range s.rows {
 			b.writeRow(w, s, &s.rows[i], &part.links, runs)
+			s.rows[i].cells = nil // of no more use
 		}
 		return nil
 	}

@@ -1,0 +1,119 @@
+package export
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
+)
+
+// What the workbook holds while it is written grows with the activities no
+// more than what the library holds for the same cells.
+func TestExcelMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	const few, many = 100, 700
+	var ours, floor [2]uint64
+	for i, n := range []int{few, many} {
+		var buf bytes.Buffer
+		if err := Excel(&buf, repeated(n), nil); err != nil {
+			t.Fatal(err)
+		}
+		styles, sheets := read(t, &buf)
+		r := repeated(n)
+		ours[i] = peak(func() { Excel(io.Discard, r, nil) })
+		floor[i] = peak(func() { writeBare(styles, sheets) })
+	}
+	grows := func(p [2]uint64) int { return (int(p[1]) - int(p[0])) / (many - few) }
+	t.Logf("bytes held per activity: %d, floor %d", grows(ours), grows(floor))
+	if grows(ours) > grows(floor) {
+		t.Errorf("%d bytes held per activity, more than the floor's %d", grows(ours), grows(floor))
+	}
+}
+
+// A table is as long as a sheet, less the rows kept free; beyond that nothing
+// is written.
+func TestExcelSheetFull(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	const most = 1048070
+	r := &ropa.Register{Extra: make([]ropa.Extra, most)}
+	if err := Excel(io.Discard, r, nil); err != nil {
+		t.Errorf("%d rows: %v", most, err)
+	}
+	r.Extra = append(r.Extra, ropa.Extra{})
+	var buf bytes.Buffer
+	const want = `export: excel: sheet "Additional information": more than 1048076 rows`
+	if err := Excel(&buf, r, nil); err == nil || err.Error() != want || buf.Len() > 0 {
+		t.Errorf("%d rows: error %v, %d bytes written; want %s", most+1, err, buf.Len(), want)
+	}
+}
+
+// The same register gives the same bytes, on every run and at a time.
+func TestExcelSameBytes(t *testing.T) {
+	r := repeated(150)
+	r.Activities[3].Purposes[0].Name = strings.Repeat("long ", 2000)
+	report, err := ropa.Validate(r, &ropa.Options{AsOf: civil.MustDate("2026-11-21")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sums [6]string
+	var wait sync.WaitGroup
+	for i := range sums {
+		wait.Go(func() {
+			hash := sha256.New()
+			if err := Excel(hash, r, &ExcelOptions{Report: report, Language: Languages()[i%2]}); err != nil {
+				t.Error(err)
+			}
+			sums[i] = fmt.Sprintf("%x", hash.Sum(nil))
+		})
+	}
+	wait.Wait()
+	for i := range sums {
+		if sums[i] != sums[i%2] {
+			t.Errorf("run %d differs: %s, %s", i, sums[i%2], sums[i])
+		}
+	}
+}
+
+// No cell holds more than the format allows, whatever text is long.
+func TestExcelCellLimit(t *testing.T) {
+	text := strings.Repeat("😀 text ", 6000)
+	r := &ropa.Register{
+		Title: text, Version: text, Organisation: ropa.Organisation{Name: text},
+		DPO:        &ropa.DPO{Name: text},
+		Parties:    []ropa.Party{{ID: "p", Name: text}},
+		Activities: []ropa.Activity{{ID: "a", Name: text, Purposes: []ropa.Purpose{{ID: "q", Name: text}}, Recipients: []ropa.Recipient{{Party: "p", Purpose: text}}}},
+		Extra:      []ropa.Extra{{Key: text, Value: text}},
+	}
+	report, err := ropa.Validate(r, &ropa.Options{AsOf: civil.MustDate("2026-11-21")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := written(t, r, &ExcelOptions{Report: report})
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, row := range rows {
+			for j, c := range row {
+				if n := len(utf16.Encode([]rune(c))); n > 32767 {
+					t.Errorf("%s: row %d, column %d: %d units", sheet, i+1, j+1, n)
+				}
+			}
+		}
+	}
+	if got, _ := readBack(t, worked(t, r, "")); got.Title != text || got.Extra[0].Key != text {
+		t.Error("the texts are not read back")
+	}
+}
