@@ -20,7 +20,7 @@ func TestExcelMemory(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
-	const few, many = 100, 700
+	const few, many = 100, 1300
 	var ours, floor [2]uint64
 	for i, n := range []int{few, many} {
 		var buf bytes.Buffer

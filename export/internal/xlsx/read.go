@@ -19,9 +19,10 @@ type limits struct {
 	part  int64 // bytes of one part, unpacked
 	texts int   // bytes of text kept
 	cells int   // cells kept
+	parts int   // elements and texts of all parts
 }
 
-var usual = limits{file: 256 << 20, part: 1 << 30, texts: 256 << 20, cells: 4 << 20}
+var usual = limits{file: 256 << 20, part: 1 << 30, texts: 256 << 20, cells: 4 << 20, parts: 128 << 20}
 
 const (
 	maxColumns = 2048    // columns of a sheet
@@ -29,6 +30,7 @@ const (
 	maxMerges  = 10000   // merged cells of a sheet
 	maxFilled  = 1 << 20 // cells filled from merged ones
 	maxSheets  = 1000
+	maxToken   = 4 << 20 // bytes of one text, tag or comment; a cell has at most 32,767 units
 )
 
 // CellKind is what a cell holds.
@@ -118,6 +120,9 @@ func read(data []byte, wanted func(*Sheet) bool, most limits) (w *Workbook, err 
 	if err != nil {
 		return nil, fmt.Errorf("the file is truncated or damaged: %w", err)
 	}
+	// A packed byte of a workbook stands for a few elements; more of them are
+	// meant to keep the reader busy.
+	most.parts = min(most.parts, max(8<<20, 16*len(data)))
 	b := &reader{most: most, files: make(map[string]*zip.File, len(z.File))}
 	for _, f := range z.File {
 		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))
@@ -137,12 +142,15 @@ type reader struct {
 	texts []string // shared
 	kept  int      // bytes of text
 	cells int
+	parts int
 	book  Workbook
 }
 
 // scanner reads the elements of one part.
 type scanner struct {
+	book  *reader
 	dec   *xml.Decoder
+	in    *limited
 	depth int
 	close func() error
 }
@@ -159,30 +167,40 @@ func (b *reader) open(name string) (*scanner, error) {
 	if err != nil {
 		return nil, fmt.Errorf("part %q: %w", name, err)
 	}
-	dec := xml.NewDecoder(&limited{r: r, left: b.most.part})
+	in := &limited{r: r, left: b.most.part}
+	dec := xml.NewDecoder(in)
 	dec.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
 		return nil, fmt.Errorf("encoding %q", charset)
 	}
-	return &scanner{dec: dec, close: r.Close}, nil
+	return &scanner{book: b, dec: dec, in: in, close: r.Close}, nil
 }
 
 // limited is a reader that fails where there is more than a limit.
 type limited struct {
-	r    io.Reader
-	left int64
+	r     io.Reader
+	left  int64
+	token int64 // bytes left of the token in work, about
 }
 
 func (l *limited) Read(p []byte) (int, error) {
-	if l.left <= 0 {
+	switch {
+	case l.left <= 0:
 		return 0, errors.New("part is larger when unpacked than is read")
+	case l.token <= 0:
+		return 0, fmt.Errorf("a text or tag larger than %d MiB", maxToken>>20)
 	}
 	n, err := l.r.Read(p[:min(int64(len(p)), l.left)])
 	l.left -= int64(n)
+	l.token -= int64(n)
 	return n, err
 }
 
 // next returns the next token; io.EOF at the end.
 func (s *scanner) next() (xml.Token, error) {
+	s.in.token = maxToken
+	if s.book.parts++; s.book.parts > s.book.most.parts {
+		return nil, fmt.Errorf("more than %d elements", s.book.most.parts)
+	}
 	tok, err := s.dec.RawToken()
 	if err != nil {
 		return nil, err

@@ -63,7 +63,7 @@ func TestRead(t *testing.T) {
 
 // What is larger than is read is an error before it is held.
 func TestReadLimits(t *testing.T) {
-	few := limits{file: 1 << 20, part: 1 << 20, texts: 1 << 12, cells: 100}
+	few := limits{file: 1 << 20, part: 1 << 20, texts: 1 << 12, cells: 100, parts: 1000}
 	row := "<row>" + strings.Repeat("<c><v>1</v></c>", 10) + "</row>"
 	sheet := func(s string) string { return "<worksheet><sheetData>" + s + "</sheetData></worksheet>" }
 	long := strings.Repeat("x", 1<<11)
@@ -78,6 +78,7 @@ func TestReadLimits(t *testing.T) {
 		"shared texts":      {packed(t, sheet(""), strings.Repeat("<si><t>"+long+"</t></si>", 3)), "bytes of text"},
 		"part":              {packed(t, sheet(strings.Repeat(" ", 1<<21)), ""), "larger than"},
 		"file":              {append(packed(t, sheet(""), ""), make([]byte, 1<<20)...), "larger than"},
+		"elements":          {packed(t, sheet(strings.Repeat("<row/>", 500)), ""), "more than 1000 elements"},
 		"depth":             {packed(t, strings.Repeat("<a>", 100), ""), "within each other"},
 	} {
 		_, err := read(c.data, all, few)
