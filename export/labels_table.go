@@ -82,7 +82,7 @@ var tableSheets = []struct{ table, title, sheet string }{
 	{"recipients", "recipientTable", "recipientTableSheet"},
 	{"transfers", "transferTable", "transferTableSheet"},
 	{"retention", "retentionTable", "retentionTableSheet"},
-	{"jointControllers", "jointControllers", "jointControllers"},
+	{"jointControllers", "jointControllers", "jointTableSheet"},
 	{"processing", "processingTable", "processingTableSheet"},
 	{"controllers", "clientTable", "clientTableSheet"},
 	{"subProcessors", "subProcessors", "subProcessors"},

@@ -21,6 +21,17 @@ func TestTableLabels(t *testing.T) {
 		}
 		missing := make(map[string]bool)
 		sheets := make(map[string]string)
+		for _, key := range []string{"listSheet", "coverSheet", "overview", "recordSheet", "processorRecordSheet", "findingTableSheet", "outcomeTableSheet"} {
+			word, _ := set.tableWord(key)
+			sheets[strings.ToLower(word)] = key
+		}
+		for _, s := range tableSheets {
+			for _, key := range []string{s.title, s.sheet} {
+				if _, ok := set.tableWord(key); !ok {
+					t.Errorf("%s: no label %q for table %s", set.tag, key, s.table)
+				}
+			}
+		}
 		for _, d := range table.Defs() {
 			headings := make(map[string]string)
 			for _, c := range d.Columns {
@@ -39,7 +50,7 @@ func TestTableLabels(t *testing.T) {
 				headings[h] = c.Key
 			}
 			title, sheet := set.sheetOf(d.Key)
-			if title == "" {
+			if title == "" || len([]rune(sheet)) > 31 {
 				t.Errorf("%s: %s has the sheet %q", set.tag, d.Key, sheet)
 			}
 			if was, ok := sheets[strings.ToLower(sheet)]; ok {

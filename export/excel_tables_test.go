@@ -1,0 +1,130 @@
+package export
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/export/internal/table"
+	"github.com/openropa/openropa/ropa"
+)
+
+// Every sheet is printed one page wide, in bands of whole columns that are
+// next to each other and hold all there are.
+func TestExcelPrintAreas(t *testing.T) {
+	for _, tag := range Languages() {
+		f := written(t, complete(), &ExcelOptions{Language: tag})
+		areas, titles := make(map[string]string), make(map[string]string)
+		for _, n := range f.GetDefinedName() {
+			switch n.Name {
+			case "_xlnm.Print_Area":
+				areas[n.Scope] = n.RefersTo
+			case "_xlnm.Print_Titles":
+				titles[n.Scope] = n.RefersTo
+			}
+		}
+		for _, sheet := range f.GetSheetList() {
+			name := "'" + strings.ReplaceAll(sheet, "'", "''") + "'!$"
+			next := 1
+			bands := strings.Split(areas[sheet], ",")
+			for _, band := range bands {
+				from, to, ok := strings.Cut(strings.ReplaceAll(strings.TrimPrefix(band, name), "$", ""), ":")
+				first, err1 := excelize.ColumnNameToNumber(from)
+				last, err2 := excelize.ColumnNameToNumber(to)
+				if !ok || err1 != nil || err2 != nil || first != next || last < first {
+					t.Errorf("%s: %s: print area %q", tag, sheet, areas[sheet])
+					break
+				}
+				next = last + 1
+			}
+			rows, err := f.GetRows(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, row := range rows {
+				if len(row) >= next {
+					t.Errorf("%s: %s: row %d has %d columns, the print area %q", tag, sheet, i+1, len(row), areas[sheet])
+				}
+			}
+			if len(bands) > 1 && sheet != tableWords[tag]["listSheet"] && !strings.HasPrefix(titles[sheet], name+"A:$B,") {
+				t.Errorf("%s: %s: %d bands, of which each repeats %q", tag, sheet, len(bands), titles[sheet])
+			}
+		}
+	}
+}
+
+// Headings say what the law asks for in words and in a comment, drop-downs
+// warn of other values and take several where a cell may hold them, and cells
+// lead to the rows they name.
+func TestExcelTables(t *testing.T) {
+	r := complete()
+	for _, tag := range Languages() {
+		set := labelsOf(tag)
+		f := written(t, r, &ExcelOptions{Language: tag})
+		for _, d := range table.Defs() {
+			if d.Key == "register" {
+				continue
+			}
+			_, sheet := set.sheetOf(d.Key)
+			comments := make(map[string]string)
+			list, err := f.GetComments(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, c := range list {
+				comments[c.Cell] = c.Text
+			}
+			rules := make(map[string]*excelize.DataValidation)
+			all, err := f.GetDataValidations(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, dv := range all {
+				first, _, _ := strings.Cut(dv.Sqref, ":")
+				rules[first] = dv
+			}
+			for i := range d.Columns {
+				c := &d.Columns[i]
+				column, _ := excelize.ColumnNumberToName(i + 1)
+				head, _ := f.GetCellValue(sheet, column+"5")
+				if head != set.heading(c) {
+					t.Errorf("%s: %s!%s5 is %q, want %q", tag, sheet, column, head, set.heading(c))
+				}
+				mark, _ := f.GetCellValue(sheet, column+"3")
+				need := asksOf(c).need
+				if asked := need != "" && need != doc.Optional; asked != strings.HasPrefix(mark, "* ") {
+					t.Errorf("%s: %s!%s3: the law asks %q, the mark is %q", tag, sheet, column, need, mark)
+				} else if asked && !strings.Contains(comments[column+"5"], strings.Split(mark, "\n")[1]) {
+					t.Errorf("%s: %s!%s5: the comment %q does not say which law asks, %q", tag, sheet, column, comments[column+"5"], mark)
+				}
+				dv := rules[column+"6"]
+				if listOf(d, c) == "" {
+					continue
+				}
+				switch {
+				case dv == nil:
+					t.Errorf("%s: %s!%s: no drop-down", tag, sheet, column)
+				case c.Many && (dv.ShowErrorMessage || dv.Prompt == nil || *dv.Prompt != tableWords[tag]["hintSeveral"] || len([]rune(*dv.Prompt)) > 255):
+					t.Errorf("%s: %s!%s: several values are refused, or the prompt does not say how they are written", tag, sheet, column)
+				case !c.Many && (!dv.ShowErrorMessage || *dv.ErrorStyle != "warning"):
+					t.Errorf("%s: %s!%s: other values are not warned of", tag, sheet, column)
+				}
+			}
+		}
+	}
+	f := written(t, r, nil)
+	party := slices.IndexFunc(r.Parties, func(p ropa.Party) bool { return p.ID == r.Activities[0].Recipients[0].Party })
+	for cell, want := range map[string]string{
+		"Purposes!A7": "'Activities'!A7", "Legal grounds!A6": "'Purposes'!A6", "Recipients!C6": fmt.Sprintf("'Parties'!A%d", 6+party),
+	} {
+		sheet, at, _ := strings.Cut(cell, "!")
+		if ok, to, err := f.GetCellHyperLink(sheet, at); err != nil || !ok || to != want {
+			text, _ := f.GetCellValue(sheet, at)
+			t.Errorf("%s (%q) leads to %q, want %q; %v", cell, text, to, want, err)
+		}
+	}
+}
