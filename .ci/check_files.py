@@ -1,9 +1,9 @@
 """Checks what the registers command wrote with openpyxl and plain text.
 
 For every register: the workbook opens, has no formula and no error value,
-freezes and repeats its headings and fits one page wide; its tables have the
-headings of their columns, days that are days and drop-downs that offer a range
-of a sheet that has values; its overview has charts; and every text of the
+freezes and repeats its headings, fits one page wide and prints whole columns;
+its tables have the headings of their columns, days that are days and
+drop-downs that offer a range of a sheet that has values and refuse no other; its overview has charts; and every text of the
 JSON register that has more than one word is in the workbook whole, where a
 cell may go on in marked rows below it, and in the PDF word by word (columns
 and page breaks come between), where a word may be broken after a hyphen or a
@@ -100,6 +100,19 @@ def check_table(path, book, sheet):
         fail(f"{path}: {sheet.title} does not freeze its headings")
 
 
+def check_print_area(path, sheet, wide):
+    """The print area is whole columns, so that added rows are printed too."""
+    areas = sheet.print_area or []
+    printed = set()
+    for area in [areas] if isinstance(areas, str) else areas:
+        left, top, right, bottom = range_boundaries(str(area))
+        if top or bottom:
+            fail(f"{path}: {sheet.title} prints {area}, not whole columns")
+        printed.update(range(left, right + 1))
+    if not printed.issuperset(range(1, wide + 1)):
+        fail(f"{path}: {sheet.title} has {wide} columns and prints {areas}")
+
+
 def check_drop_downs(path, book, sheet):
     """The drop-downs of a sheet offer ranges; how many there are."""
     for rule in sheet.data_validations.dataValidation:
@@ -110,6 +123,8 @@ def check_drop_downs(path, book, sheet):
         source = book[where[1].replace("''", "'")]
         if not source.tables and not all(row[0].value for row in source[where[2].replace("$", "")]):
             fail(f"{path}: {sheet.title}!{rule.sqref}: a drop-down with empty values from {rule.formula1!r}")
+        if rule.showErrorMessage and rule.errorStyle != "warning":
+            fail(f"{path}: {sheet.title}!{rule.sqref}: a drop-down that refuses other values")
     return len(sheet.data_validations.dataValidation)
 
 
@@ -132,6 +147,7 @@ def check_workbook(path, register, findings):
                 if cell.data_type in ("f", "e"):
                     fail(f"{path}: {sheet.title}!{cell.coordinate} is a formula or an error: {cell.value!r}")
                 count += 1
+        check_print_area(path, sheet, wide)
         if sheet.page_setup.fitToWidth != 1 or not sheet.sheet_properties.pageSetUpPr.fitToPage:
             fail(f"{path}: {sheet.title} is not set to one page wide")
         if sheet.page_setup.orientation != "landscape" and wide > 4:

@@ -35,10 +35,10 @@ func (ts *tables) validation(c *TableColumn, sheet, cells string) error {
 	dv := excelize.NewDataValidation(true)
 	dv.Sqref = cells
 	dv.SetSqrefDropList(escaped(from))
-	if c.Many { // a list would refuse several
+	dv.SetError(excelize.DataValidationErrorStyleWarning, "OpenROPA", ts.Error)
+	if c.Many { // several are none of the list's values
+		dv.ShowErrorMessage = false
 		dv.SetInput("OpenROPA", ts.Several)
-	} else {
-		dv.SetError(excelize.DataValidationErrorStyleWarning, "OpenROPA", ts.Error)
 	}
 	return ts.file.AddDataValidation(sheet, dv)
 }
