@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/openropa/openropa/export/internal/doc"
 )
@@ -53,7 +54,7 @@ type row struct {
 const (
 	minWidth    = 8.0 // characters
 	maxWidth    = 80.0
-	emptyWidth  = 12.0  // at most, of a column without a cell
+	widestWord  = 26.0  // widest word that a column makes room for
 	linkWidth   = 34.0  // widest linked line that a column makes room for
 	wideWidth   = 250.0 // characters of a wide sheet: A3 at about 9 pt × 0.75
 	widestWidth = 330.0 // of one whose rows would else be cut
@@ -192,9 +193,6 @@ func widths(t *doc.Table, head row, wide bool) []float64 {
 			}
 		}
 		w[i] = min(w[i], 30)
-		if len(t.Rows) > 0 && !slices.ContainsFunc(t.Rows, func(r doc.Row) bool { return len(r.Cells[i]) > 0 }) {
-			w[i] = min(w[i], emptyWidth)
-		}
 		for _, r := range t.Rows {
 			c := r.Cells[i]
 			cells[i].add(c)
@@ -206,6 +204,16 @@ func widths(t *doc.Table, head row, wide bool) []float64 {
 	room, widest := narrowWidth, narrowWidth
 	if wide {
 		room, widest = wideWidth, widestWidth
+	}
+	total := 0.0
+	for _, n := range w {
+		total += n
+	}
+	for i := range w { // nor are those of the text, as far as there is room
+		if more := min(cells[i].word()+2, widestWord) - w[i]; more > 0 && total+more <= max(room, widestWidth) {
+			w[i] += more
+			total += more
+		}
 	}
 	grow(w, cells, room, widest)
 	return w
@@ -239,6 +247,7 @@ func grow(w []float64, cells []tallest, room, widest float64) {
 
 // tallest are the cells of a column with the most text, at most eight.
 type tallest struct {
+	cells  [8]doc.Cell
 	sizes  [8]float64
 	widths [8][]float64 // by cell: the width of each of its lines, in characters
 }
@@ -260,8 +269,21 @@ func (t *tallest) add(c doc.Cell) {
 		}
 	}
 	if size > t.sizes[least] {
-		t.sizes[least], t.widths[least] = size, widths
+		t.cells[least], t.sizes[least], t.widths[least] = c, size, widths
 	}
+}
+
+// word returns the width of the widest word.
+func (t *tallest) word() float64 {
+	widest := 0.0
+	for _, c := range t.cells {
+		for _, l := range c {
+			for word := range strings.FieldsFuncSeq(l.Text, func(r rune) bool { return unicode.IsSpace(r) || r == '-' }) {
+				widest = max(widest, chars(word, l.Style == doc.Strong))
+			}
+		}
+	}
+	return widest
 }
 
 // lines returns about how many lines the highest of the cells takes at a
