@@ -88,7 +88,7 @@ func TestExcelHasFindings(t *testing.T) {
 func TestExcelTextIsData(t *testing.T) {
 	texts := []string{
 		"=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"https://evil.example\")", "1E5", "0012", "TRUE", "2026-01-01",
-		"_x0041_", "_x000D_", "<b>&amp;</b>", "a\tb", " leading", "trailing ", "é 汉字 😀 שלום", "'quoted",
+		"_x0041_", "_x000D_", "_xD83D_", "_x005F_xD83D_", "<b>&amp;</b>", "a\tb", " leading", "trailing ", "é 汉字 😀 שלום", "'quoted",
 	}
 	r := &ropa.Register{}
 	for _, s := range texts {

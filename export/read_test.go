@@ -233,7 +233,7 @@ func TestReadExcelGenerated(t *testing.T) {
 }
 
 var hostileTexts = []string{
-	"", " ", "\n", "a\nb", " a", "a ", "=1+1", "+1", "-1", "@x", "\x00", "\x1b", "\x7f", "a\r\nb", "\t", "_x0041_", "_x005F_x0041_", "␛", "␀", "\ufffd", "\ufffe", "\xff",
+	"", " ", "\n", "a\nb", " a", "a ", "=1+1", "+1", "-1", "@x", "\x00", "\x1b", "\x7f", "a\r\nb", "\t", "_x0041_", "_x005F_x0041_", "␛", "␀", "\ufffd", "\ufffe", "\xff", "\xed\xa0\x80",
 	"😀", "שלום עולם", "\u202eabc\u202c", "↳ continued", "#1", "activities:x", "a/b", "'quoted", "1.5", "TRUE", "Yes", "ja", "Germany", "Active", "planned, active",
 	"2026-11-21", "46347", "register:#value", "\"", "]]>", "&lt;", "At once", strings.Repeat("40,000 units ", 3077), strings.Repeat("line\n", 60), "Purpose *",
 }

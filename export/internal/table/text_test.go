@@ -8,7 +8,7 @@ import (
 
 var hostile = []string{
 	"", " ", "\n", "a\nb", " a", "a ", "a\u00a0", "=1+1", "+1", "-1", "@x", "\x00", "\x1b", "\x7f", "\r\n", "a\rb", "\t", "_x0041_", "__x0041_x0042_", "_x005F_x0041_",
-	"␛", "␛.", "␛␛", "␛e", "␛x41", "␀", "␊", "␡", "\xff", "a\xc3", "\ufffd", "\ufffe\uffff", "😀", "שלום עולם", "\u202eabc\u202c", "↳", "↳ continued",
+	"␛", "␛.", "␛␛", "␛e", "␛x41", "␀", "␊", "␡", "\xff", "a\xc3", "\ufffd", "\xed\xa0\x80", "_xD83D_", "\ufffe\uffff", "😀", "שלום עולם", "\u202eabc\u202c", "↳", "↳ continued",
 	"(empty)", "#1", "activities:x", "a/b", "'quoted", "1.5", "TRUE", "yes", "ja", "2026-11-21", "46347", "ſẞ", "a\u2028b", "\u0085", "\ufeffbom", "\"", "]]>", "&lt;",
 	strings.Repeat("long 😀 ", 6000),
 }

@@ -10,6 +10,7 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 )
 
 // limits are those of what is read. A workbook beyond them is refused before
@@ -411,7 +412,8 @@ func noEOF(err error) error {
 	return err
 }
 
-// unescape replaces _x0041_ by the character it stands for.
+// unescape replaces _x0041_ by the character it stands for; half of a
+// surrogate pair, _xD83D_, stands for none.
 func unescape(s string) string {
 	if !strings.Contains(s, "_x") {
 		return s
@@ -424,7 +426,7 @@ func unescape(s string) string {
 			return b.String()
 		}
 		n, err := strconv.ParseUint(s[i+2:i+6], 16, 32)
-		if err != nil || s[i+6] != '_' {
+		if err != nil || s[i+6] != '_' || utf16.IsSurrogate(rune(n)) {
 			b.WriteString(s[:i+1])
 			s = s[i+1:]
 			continue

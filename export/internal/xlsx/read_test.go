@@ -88,6 +88,19 @@ func TestReadLimits(t *testing.T) {
 	}
 }
 
+func TestUnescape(t *testing.T) {
+	for s, want := range map[string]string{
+		"_x0041_": "A", "a_x000d_b": "a\rb", "_x005F_x0041_": "_x0041_", "_xD83D_": "_xD83D_", "_x005F_xD83D_": "_xD83D_", "_x00": "_x00", "_xZZZZ_": "_xZZZZ_", "__x0041_": "_A",
+	} {
+		if got := unescape(s); got != want {
+			t.Errorf("%q is read as %q, want %q", s, got, want)
+		}
+		if got := unescape(string(appendEscaped(nil, want))); got != want {
+			t.Errorf("%q is written and read as %q", want, got)
+		}
+	}
+}
+
 func TestColumnOf(t *testing.T) {
 	for ref, want := range map[string]int{"A1": 0, "b2": 1, "Z9": 25, "AA1": 26, "XFD1048576": 16383, "": -1, "1": -1, "ABCD1": -1, "Ä1": -1} {
 		if got := columnOf(ref); got != want {
