@@ -229,13 +229,17 @@ func TestExcelOverview(t *testing.T) {
 				t.Errorf("%s: no table %q", tag, set.word(key))
 			}
 		}
-		n := 0
-		f.Pkg.Range(func(k, _ any) bool {
+		n, toned := 0, 0
+		f.Pkg.Range(func(k, v any) bool {
 			if strings.HasPrefix(k.(string), "xl/charts/chart") {
 				n++
+				toned += bytes.Count(v.([]byte), []byte("<dPt>"))
 			}
 			return true
 		})
+		if toned < 2 {
+			t.Errorf("%s: %d bars in the colours of severities", tag, toned)
+		}
 		if n != 5 {
 			t.Errorf("%s: %d charts, want 5", tag, n)
 		}

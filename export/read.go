@@ -62,7 +62,8 @@ const maxWorkbook = 256 << 20
 // the register's tables become [ropa.Extra].
 //
 // The error is for what is no such workbook, or is encrypted, damaged or
-// larger than is read: 256 MiB, or 1 GiB a part when unpacked.
+// larger than is read: 256 MiB, 1 GiB a part when unpacked, or 4,194,304 cells
+// that hold something.
 func ReadExcel(rd io.Reader, o *ReadOptions) (*ropa.Register, []CellProblem, error) {
 	if o == nil {
 		o = &ReadOptions{}

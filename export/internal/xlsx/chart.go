@@ -1,6 +1,9 @@
 package xlsx
 
 import (
+	"bytes"
+	"fmt"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -113,13 +116,7 @@ func (b *book) addChart(sheet, cell string, c *doc.Chart, first, last int, point
 		Name: quoted(sheet) + "!$B$" + strconv.Itoa(first-1), Categories: cells("A"), Values: cells("B"),
 		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{accentColor}},
 	}
-	for i, bar := range c.Bars {
-		color := map[doc.Style]string{doc.Bad: badColor, doc.Warn: warnColor, doc.Good: goodColor}[bar.Tone]
-		if color != "" {
-			series.DataPoint = append(series.DataPoint, excelize.ChartDataPoint{Index: i, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}})
-		}
-	}
-	return b.file.AddChart(sheet, cell, &excelize.Chart{
+	if err := b.file.AddChart(sheet, cell, &excelize.Chart{
 		Type: excelize.Bar, Series: []excelize.ChartSeries{series}, VaryColors: &vary, GapWidth: &gap,
 		Format:    excelize.GraphicOptions{AltText: strings.TrimSpace(c.Title), Positioning: "oneCell"},
 		Dimension: excelize.ChartDimension{Width: uint(chartWidth), Height: uint(points * 4 / 3)},
@@ -128,5 +125,33 @@ func (b *book) addChart(sheet, cell string, c *doc.Chart, first, last int, point
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
 		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: font},
 		YAxis:     excelize.ChartAxis{None: true, Minimum: &zero, Font: font},
-	})
+	}); err != nil {
+		return err
+	}
+	b.charts++
+	return b.colorBars("xl/charts/chart"+strconv.Itoa(b.charts)+".xml", c)
+}
+
+// colorBars gives the bars that have a tone its colour. The library does so
+// for charts of other kinds only.
+func (b *book) colorBars(part string, c *doc.Chart) error {
+	var points strings.Builder
+	for i, bar := range c.Bars {
+		if color := map[doc.Style]string{doc.Bad: badColor, doc.Warn: warnColor, doc.Good: goodColor}[bar.Tone]; color != "" {
+			fmt.Fprintf(&points, `<dPt><idx val="%d"/><invertIfNegative val="0"/><bubble3D val="0"/><spPr><a:solidFill><a:srgbClr val="%s"/></a:solidFill></spPr></dPt>`, i, color)
+		}
+	}
+	if points.Len() == 0 {
+		return nil
+	}
+	chart, _ := b.file.Pkg.Load(part)
+	text, _ := chart.([]byte)
+	at := bytes.Index(text, []byte("<ser>"))
+	for _, after := range []string{"<dLbls>", "<cat>"} {
+		if i := bytes.Index(text[max(at, 0):], []byte(after)); at >= 0 && i >= 0 {
+			b.file.Pkg.Store(part, slices.Concat(text[:at+i], []byte(points.String()), text[at+i:]))
+			return nil
+		}
+	}
+	return fmt.Errorf("no bars in %s", part)
 }

@@ -65,6 +65,7 @@ type book struct {
 	places map[string]place // by anchor; without a row for none
 	styles map[style]int
 	parts  map[string]*sheetPart // by entry of the archive
+	charts int
 }
 
 func newBook(d *doc.Document, t *Tables) (*book, error) {
