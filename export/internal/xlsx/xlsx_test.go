@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/export/internal/table"
 )
 
 // sample is a sheet with cells of every length.
@@ -180,5 +181,20 @@ func TestRender(t *testing.T) {
 	}
 	if want := "'" + sheet + "'!A5"; !ok || target != want {
 		t.Errorf("E4 leads to %q, want %q", target, want)
+	}
+}
+
+// A table is as long as a sheet, less the rows kept free.
+func TestTableRows(t *testing.T) {
+	for _, c := range []struct {
+		rows int
+		want string
+	}{{1048070, ""}, {1048071, `sheet "T": more than 1048076 rows`}} {
+		b, err := newBook(&doc.Document{Cover: doc.Part{Sheet: "Cover"}}, &Tables{Sheets: []TableSheet{{
+			Key: "t", Name: "T", Columns: []TableColumn{{Key: "a", Heading: "A"}}, Rows: make([]table.Row, c.rows),
+		}}})
+		if c.want == "" && (err != nil || b.tables.ends[0] != maxRows-spareRows-1) || c.want != "" && (err == nil || err.Error() != c.want) {
+			t.Errorf("%d rows: error %v, want %q", c.rows, err, c.want)
+		}
 	}
 }
