@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -104,6 +105,25 @@ func Pieces(text string, width float64, l Look, room int) []string {
 		last = end
 	}
 	return append(pieces, text[start:])
+}
+
+// halves are texts that a cell would take for the escape of half a character.
+// The library escapes other texts of the kind and drops these.
+var halves = regexp.MustCompile(`_x[dD][89a-fA-F][0-9a-fA-F]{2}_`)
+
+// cellText returns a text for a cell: in runs that cut the halves in it, so
+// that none is an escape.
+func cellText(s string) any {
+	var runs []excelize.RichTextRun
+	last := 0
+	for _, at := range halves.FindAllStringIndex(s, -1) {
+		runs = append(runs, excelize.RichTextRun{Text: s[last : at[0]+2]})
+		last = at[0] + 2
+	}
+	if runs == nil {
+		return s
+	}
+	return append(runs, excelize.RichTextRun{Text: s[last:]})
 }
 
 // Clean returns a text as a cell holds it: without control characters, each
@@ -377,7 +397,7 @@ func (p *placer) row(sw *excelize.StreamWriter, name string, at int, row FormRow
 	for _, c := range cells {
 		var value any
 		if c.Text != "" {
-			value = Clean(c.Text)
+			value = cellText(Clean(c.Text))
 		}
 		for y := range max(c.Down, 1) {
 			for x := range max(c.Across, 1) {
