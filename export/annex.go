@@ -81,7 +81,7 @@ var receiverFields = []field[*receiver]{
 		from := make(map[string][]string)
 		named := make(map[[2]string]bool)
 		for _, it := range r.uses {
-			what, title := joined(b.dataOf(it.e, it.v.Data), "; "), it.e.title()
+			what, title := joined(b.dataOf(it.e, it.v.Data), b.set.semicolon), it.e.title()
 			if from[what] == nil {
 				whats = append(whats, what)
 			}
@@ -92,7 +92,7 @@ var receiverFields = []field[*receiver]{
 		}
 		var c doc.Cell
 		for _, what := range whats {
-			c = append(c, doc.Line{Text: joinNonEmpty(b.set.colon, strings.Join(from[what], "; "), what)})
+			c = append(c, doc.Line{Text: joinNonEmpty(b.set.colon, strings.Join(from[what], b.set.semicolon), what)})
 		}
 		return list(each(c))
 	}},
@@ -129,16 +129,22 @@ var (
 // decisions and directives put the year first. Those before 2000 are left out.
 var numberedAct = regexp.MustCompile(`^(Decision|Directive) (?:\((?:EU|EC)\) )?(2\d{3})/(\d{1,4})\b`)
 
-// actAddress returns where an act can be read, "" if we do not know for
-// certain.
+// actAddress returns where the act of a citation can be read, "" if we do not
+// know for certain.
 func (l *labels) actAddress(c fact.Citation) string {
-	if a, ok := addresses[c.Act]; ok {
+	s, _ := sourceOf(c)
+	return l.address(s)
+}
+
+// address returns where a source can be read.
+func (l *labels) address(s lawSource) string {
+	if a, ok := addresses[s.act]; ok {
 		if a.tags == nil {
 			return a.url
 		}
 		return fmt.Sprintf(a.url, a.tags[l.tag])
 	}
-	if m := numberedAct.FindStringSubmatch(c.Provision); m != nil && c.Act == fact.EUAct {
+	if m := numberedAct.FindStringSubmatch(s.number); m != nil && s.act == fact.EUAct {
 		letter := map[string]string{"Decision": "D", "Directive": "L"}[m[1]]
 		return l.celex("3" + m[2] + letter + strings.Repeat("0", 4-len(m[3])) + m[3])
 	}
@@ -183,10 +189,10 @@ func (l *labels) citesAddress(list []fact.Citation) string {
 
 // legalReference is an act with its places that the document cites.
 type legalReference struct {
-	act    fact.Act
-	source string // number of an act that has no title of its own
+	source lawSource
 	places []fact.Citation
-	laws   []ropa.Law // what the keeper cites of an act of its own naming
+	name   string     // of an act of the keeper's own naming
+	laws   []ropa.Law // what the keeper cites of it
 }
 
 // cited notes the citations that the document shows.
@@ -222,18 +228,17 @@ func (b *builder) citedLaws(list ...ropa.Law) {
 // legalReferences returns the acts cited so far, in the order of the table of
 // acts, then by name, and then the laws that the keeper cites.
 func (b *builder) legalReferences() []*legalReference {
-	at := make(map[fact.Act]*legalReference)
+	at := make(map[lawSource]*legalReference)
 	var all []*legalReference
 	for c := range b.seen {
-		if c.Act == fact.EUAct || c.Act == fact.UKAct {
-			all = append(all, &legalReference{act: c.Act, source: c.Provision, places: []fact.Citation{c}})
-			continue
+		s, place := sourceOf(c)
+		if at[s] == nil {
+			at[s] = &legalReference{source: s}
+			all = append(all, at[s])
 		}
-		if at[c.Act] == nil {
-			at[c.Act] = &legalReference{act: c.Act}
-			all = append(all, at[c.Act])
+		if place != "" {
+			at[s].places = append(at[s].places, fact.Citation{Act: c.Act, Provision: place})
 		}
-		at[c.Act].places = append(at[c.Act].places, c)
 	}
 	order := []fact.Act{fact.GDPR, fact.UKGDPR, fact.DPA2018, fact.DUAA, fact.EUDPR, fact.FADP, fact.DPO, fact.AIAct, fact.EUAct, fact.UKAct}
 	rank := func(a fact.Act) int {
@@ -243,13 +248,13 @@ func (b *builder) legalReferences() []*legalReference {
 		return len(order)
 	}
 	slices.SortFunc(all, func(x, y *legalReference) int {
-		return cmp.Or(cmp.Compare(rank(x.act), rank(y.act)), cmp.Compare(x.act, y.act), cmp.Compare(x.source, y.source))
+		return cmp.Or(cmp.Compare(rank(x.source.act), rank(y.source.act)), cmp.Compare(x.source.act, y.source.act), cmp.Compare(x.source.number, y.source.number))
 	})
 	laws := make(map[string]*legalReference)
 	for _, law := range b.laid {
 		name := joinNonEmpty(", ", law.Name, b.set.country(transfer.Country(law.Country)))
 		if laws[name] == nil {
-			laws[name] = &legalReference{source: name}
+			laws[name] = &legalReference{name: name}
 			all = append(all, laws[name])
 		}
 		laws[name].laws = append(laws[name].laws, law)
@@ -286,15 +291,14 @@ func digits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789"
 var referenceFields = []field[*legalReference]{
 	{key: "act", weight: 1, value: func(b *builder, r *legalReference) doc.Cell {
 		if r.laws != nil {
-			return styled(lines(r.source), doc.Strong)
+			return styled(lines(r.name), doc.Strong)
 		}
-		name := b.set.act(r.act)
-		if r.source != "" {
-			name = b.set.provision(r.places[0])
-		}
-		c := linked(styled(lines(name), doc.Strong), b.set.actAddress(r.places[0]))
-		if a := addresses[r.act]; a.title != "" {
-			c = append(c, doc.Line{Text: a.title, Style: doc.Note})
+		c := linked(styled(lines(upperFirst(b.set.source(r.source))), doc.Strong), b.set.address(r.source))
+		if title := addresses[r.source.act].title; title != "" {
+			if b.set.numbers != nil {
+				title = b.set.numbers.Replace(title)
+			}
+			c = append(c, doc.Line{Text: title, Style: doc.Note})
 		}
 		return c
 	}},
@@ -308,10 +312,7 @@ var referenceFields = []field[*legalReference]{
 			}
 			return c
 		}
-		if r.source != "" {
-			return nil
-		}
-		return doc.Text(strings.Join(b.set.places(r.places), "; "))
+		return doc.Text(strings.Join(b.set.places(r.places), b.set.semicolon))
 	}},
 	{key: "url", weight: 1.2, value: func(b *builder, r *legalReference) doc.Cell {
 		var c doc.Cell
@@ -325,7 +326,7 @@ var referenceFields = []field[*legalReference]{
 		if r.laws != nil {
 			return c
 		}
-		link := b.set.actAddress(r.places[0])
+		link := b.set.address(r.source)
 		return linked(doc.Text(link), link)
 	}},
 }

@@ -411,7 +411,7 @@ func (b *builder) recordOf(e *entry) []doc.Block {
 		unstated = slices.DeleteFunc(unstated, func(s string) bool { return s == b.word(key) })
 	}
 	if len(unstated) > 0 {
-		add(&doc.Paragraph{Text: doc.Cell{{Text: fmt.Sprint(b.word("notStatedList"), b.set.colon, strings.Join(unstated, "; ")), Style: doc.Note}}})
+		add(&doc.Paragraph{Text: doc.Cell{{Text: fmt.Sprint(b.word("notStatedList"), b.set.colon, strings.Join(unstated, b.set.semicolon)), Style: doc.Note}}})
 	}
 	return blocks
 }

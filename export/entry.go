@@ -556,7 +556,9 @@ var dpiaFields = []field[*ropa.DPIA]{
 var rightsFields = []field[*ropa.Rights]{
 	{key: "rightsContact", value: func(b *builder, r *ropa.Rights) doc.Cell { return lines(r.Contact) }},
 	{key: "rightsProcedure", value: func(b *builder, r *ropa.Rights) doc.Cell { return b.reference(r.Procedure) }},
-	{key: "rightsOffered", value: func(b *builder, r *ropa.Rights) doc.Cell { return doc.Text(joined(codes(b, "right", r.Offered), "; ")) }},
+	{key: "rightsOffered", value: func(b *builder, r *ropa.Rights) doc.Cell {
+		return doc.Text(joined(codes(b, "right", r.Offered), b.set.semicolon))
+	}},
 	{key: "rightsNotes", value: func(b *builder, r *ropa.Rights) doc.Cell { return lines(r.Notes) }},
 	{key: "source", value: func(b *builder, r *ropa.Rights) doc.Cell { return b.source(r.Provenance) }},
 }
@@ -566,7 +568,15 @@ var aiFields = []field[*ropa.AIUse]{
 	{key: "aiRole", value: func(b *builder, a *ropa.AIUse) doc.Cell { return codeCell(b, "aiRole", a.Role) }},
 	{key: "aiFunction", value: func(b *builder, a *ropa.AIUse) doc.Cell { return codeCell(b, "aiFunction", a.Function) }},
 	{key: "aiDeduces", value: func(b *builder, a *ropa.AIUse) doc.Cell {
-		return doc.Text(joined(codes(b, "aiCharacteristic", a.Deduces), ", "))
+		var names []string
+		for i, d := range a.Deduces {
+			if i == 0 {
+				names = append(names, codeCell(b, "aiCharacteristic", d).String())
+			} else {
+				names = append(names, b.code("aiCharacteristic", string(d)))
+			}
+		}
+		return doc.Text(joinNonEmpty(", ", names...))
 	}},
 	{key: "aiContext", value: func(b *builder, a *ropa.AIUse) doc.Cell { return codeCell(b, "aiContext", a.Context) }},
 	{key: "aiMedical", value: func(b *builder, a *ropa.AIUse) doc.Cell { return b.answer(a.MedicalOrSafety) }},

@@ -19,10 +19,18 @@ type labels struct {
 	codes     map[string]string // by table and code: "ground:consent"
 	acts      map[fact.Act]string
 	colon     string // between a label and its value
-	beforeAct string // between a place and its act: Art. 6(1)(f) GDPR
+	semicolon string // between the items of a list
+	between   string // between places in one act
+	citing    string // what is cited for, and the citations
+	commas    bool   // places in an act have commas in them
 	dates     dateForm
 	article   func(act fact.Act, number string, points, also []string) string
-	sources   *strings.Replacer // words in the places of other sources: "Decision"; nil leaves them
+	annex     func(number string, points []string) string
+	of        func(s lawSource, name string) string // a source after a place in it; nil leaves its name
+
+	sources      *strings.Replacer // words in other sources and places: "Decision"; nil leaves them
+	implementing string            // decision of the Commission under the GDPR; "" for no word of its own
+	numbers      *strings.Replacer // words in the official numbers of acts; nil leaves them
 }
 
 // dateForm is how a language writes a day.
@@ -38,19 +46,27 @@ const (
 // for registers in any other.
 var sets = []*labels{
 	{
-		tag: "en", words: englishWords, codes: englishCodes(), colon: ": ", beforeAct: " ", dates: dayMonthName, article: englishArticle,
+		tag: "en", words: englishWords, codes: englishCodes(), colon: ": ", semicolon: "; ", between: ", ", citing: "%s, %s",
+		dates: dayMonthName, article: englishArticle,
 		acts: map[fact.Act]string{fact.DPO: "DPO"},
 	},
 	{
-		tag: "de", words: germanWords, codes: germanCodes, colon: ": ", beforeAct: " ", dates: dayDotMonth, article: germanArticle, sources: germanSources,
+		tag: "de", words: germanWords, codes: germanCodes, colon: ": ", semicolon: "; ", between: ", ", citing: "%s, %s",
+		dates: dayDotMonth, article: germanArticle, annex: germanAnnex, of: germanOf,
+		sources: germanSources, implementing: "Durchführungsbeschluss (EU)",
 		acts: map[fact.Act]string{
-			fact.GDPR: "DSGVO", fact.EUDPR: "VO (EU) 2018/1725", fact.FADP: "DSG", fact.DPO: "DSV", fact.AIAct: "KI-VO", fact.CJEU: "EuGH", fact.EDPB: "EDSA",
+			fact.GDPR: "DSGVO", fact.EUDPR: "VO (EU)\u00a02018/1725", fact.FADP: "DSG", fact.DPO: "DSV", fact.AIAct: "KI-VO",
+			fact.CJEU: "EuGH", fact.EDPB: "EDSA", fact.WP29: "Art.-29-Datenschutzgruppe",
 		},
 	},
 	{
-		tag: "fr", words: frenchWords, codes: frenchCodes, colon: "\u00a0: ", beforeAct: ", ", dates: daySlashMonth, article: frenchArticle, sources: frenchSources,
+		tag: "fr", words: frenchWords, codes: frenchCodes, colon: "\u00a0: ", semicolon: "\u00a0; ", between: "\u00a0; ", citing: "%s (%s)",
+		commas: true, dates: daySlashMonth, article: frenchArticle, annex: frenchAnnex, of: frenchOf,
+		sources: frenchSources, implementing: "décision d’exécution (UE)",
+		numbers: strings.NewReplacer("(EU)", "(UE)", "(UK)", "(Royaume-Uni)", "SR ", "RS "),
 		acts: map[fact.Act]string{
-			fact.GDPR: "RGPD", fact.UKGDPR: "RGPD britannique", fact.EUDPR: "règlement (UE) 2018/1725", fact.FADP: "LPD", fact.DPO: "OPDo", fact.AIAct: "règlement sur l'IA", fact.CJEU: "CJUE", fact.EDPB: "CEPD", fact.WP29: "G29",
+			fact.GDPR: "RGPD", fact.UKGDPR: "RGPD britannique", fact.EUDPR: "règlement (UE)\u00a02018/1725", fact.FADP: "LPD", fact.DPO: "OPDo",
+			fact.AIAct: "règlement sur l’IA", fact.CJEU: "CJUE", fact.WP29: "G29",
 		},
 	},
 }
@@ -224,11 +240,13 @@ func englishCodes() map[string]string {
 // for. A decision before the Treaty of Lisbon is an Entscheidung.
 var (
 	germanSources = strings.NewReplacer(
-		"Decision (EU)", "Beschluss (EU)", "Decision", "Entscheidung", "/EC", "/EG",
-		"Guidelines", "Leitlinien", "Recommendations", "Empfehlungen", "Opinion", "Stellungnahme", "Annex", "Anhang",
-		"rec. ", "ErwGr. ", "clause ", "Klausel ", "Regulation", "Verordnung", "Directive", "Richtlinie")
+		"Decision (EU)", "Beschluss (EU)", "Decision", "Entscheidung", "/EC", "/EG", "as amended by", "geändert durch",
+		"Guidelines", "Leitlinien", "Recommendations", "Empfehlungen", "Opinion", "Stellungnahme", "Annex", "Anhang", "criterion ", "Kriterium ",
+		"rec. ", "Erwägungsgrund ", "clause ", "Klausel ", "Regulation", "Verordnung", "Directive", "Richtlinie",
+		"guidance on records of processing activities, April 2023", "Leitfaden zu Verzeichnissen von Verarbeitungstätigkeiten, April 2023")
 	frenchSources = strings.NewReplacer(
-		"Decision (EU)", "décision (UE)", "Decision", "décision", "/EC", "/CE", "/EU", "/UE", " Art. ", ", art. ",
-		"Guidelines", "lignes directrices", "Recommendations", "recommandations", "Opinion", "avis", "Annex", "annexe",
-		"rec. ", "considérant ", "Regulation", "règlement", "Directive", "directive")
+		"Decision (EU)", "décision (UE)", "Decision", "décision", "/EC", "/CE", "/EU", "/UE", "(EU)", "(UE)", "as amended by", "modifiée par",
+		"Guidelines", "lignes directrices", "Recommendations", "recommandations", "Opinion", "avis", "Annex", "annexe", "criterion ", "critère ",
+		"rec. ", "considérant ", "Regulation", "règlement", "Directive", "directive",
+		"guidance on records of processing activities, April 2023", "guide sur les registres des activités de traitement, avril 2023")
 )

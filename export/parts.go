@@ -522,7 +522,9 @@ var dataFields = []field[item[ropa.DataCategory]]{
 	{key: "dataCategory", clause: clauseData, need: doc.Required, weight: 1.2, value: func(b *builder, d item[ropa.DataCategory]) doc.Cell { return lines(d.v.Name) }},
 	{key: "description", value: func(b *builder, d item[ropa.DataCategory]) doc.Cell { return lines(d.v.Description) }},
 	{key: "dataKind", weight: 0.7, value: func(b *builder, d item[ropa.DataCategory]) doc.Cell { return codeCell(b, "data", d.v.Kind) }},
-	{key: "examples", value: func(b *builder, d item[ropa.DataCategory]) doc.Cell { return lines(strings.Join(d.v.Examples, "; ")) }},
+	{key: "examples", value: func(b *builder, d item[ropa.DataCategory]) doc.Cell {
+		return lines(strings.Join(d.v.Examples, b.set.semicolon))
+	}},
 	{key: "special", clause: clauseSpecial, weight: 0.8, value: func(b *builder, d item[ropa.DataCategory]) doc.Cell {
 		return append(codes(b, "special", d.v.Special), b.under("when", lines(d.v.SpecialWhen))...)
 	}},
@@ -582,7 +584,7 @@ func (b *builder) dataSources(list []ropa.DataSource) doc.Cell {
 			}
 		}
 		name := codeCell(b, "source", kind).String()
-		c = append(c, linked(lines(joinNonEmpty(b.set.colon, name, strings.Join(whats, "; "))), link)...)
+		c = append(c, linked(lines(joinNonEmpty(b.set.colon, name, strings.Join(whats, b.set.semicolon))), link)...)
 	}
 	return append(c, b.under("source", b.source(read))...)
 }
@@ -666,7 +668,7 @@ func transferDestination(b *builder, t item[transfer.Transfer]) doc.Cell {
 	} else {
 		c = append(c, lines(t.v.Organisation)...)
 	}
-	return append(c, lines(t.v.Area)...)
+	return append(c, lines(b.set.area(t.v.Area))...)
 }
 
 // transferMechanism names what a transfer relies on, with the provisions.

@@ -117,7 +117,7 @@ func TestCitationsLead(t *testing.T) {
 			lead := func(where, text string, cites *doc.Cites) {
 				for act := range addresses {
 					name := set.act(act)
-					if !strings.Contains(" "+text+" ", " "+name+" ") && !strings.Contains(text, " "+name+";") && !strings.Contains(text, " "+name+":") {
+					if !strings.Contains(" "+text+" ", " "+name+" ") && !strings.Contains(text, " "+name+";") && !strings.Contains(text, " "+name+":") && !strings.Contains(text, " "+name+")") && !strings.Contains(text, " "+name+"\u00a0") {
 						continue
 					}
 					cited++
@@ -181,7 +181,7 @@ func TestCitationsLead(t *testing.T) {
 	for i, page := range file {
 		for _, s := range page.Spans {
 			inside = inside && !strings.HasPrefix(s.Text, "Annex") || s.Text == r.Activities[0].Name && i > 3
-			at := strings.Index(s.Text, "Art. ")
+			at := strings.Index(s.Text, "Art.\u00a0")
 			if !inside || at < 0 || !strings.HasSuffix(s.Text, " GDPR") {
 				continue
 			}
@@ -201,8 +201,8 @@ func TestCitationsLead(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		`<small><a href="` + law + `" rel="noopener noreferrer">Art. 30(1)(b) GDPR</a></small>`,
-		`<p>Contract, <a href="` + law + `" rel="noopener noreferrer">Art. 6(1)(b) GDPR</a></p>`,
+		`<small><a href="` + law + `" rel="noopener noreferrer">Art.` + "\u00a0" + `30(1)(b) GDPR</a></small>`,
+		`<p>Contract, <a href="` + law + `" rel="noopener noreferrer">Art.` + "\u00a0" + `6(1)(b) GDPR</a></p>`,
 	} {
 		if !strings.Contains(html.String(), want) {
 			t.Errorf("the page of HTML lacks %s", want)

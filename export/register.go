@@ -136,7 +136,7 @@ var systemGroups = []group{
 func (b *builder) places(list []ropa.Place) doc.Cell {
 	var c doc.Cell
 	for _, p := range list {
-		c = append(c, lines(joinNonEmpty(", ", b.set.country(p.Country), p.Area, p.Location))...)
+		c = append(c, lines(joinNonEmpty(", ", b.set.country(p.Country), b.set.area(p.Area), p.Location))...)
 	}
 	return c
 }
@@ -271,7 +271,10 @@ var registerFields = []field[*ropa.Register]{
 	{key: "documents", value: func(b *builder, r *ropa.Register) doc.Cell {
 		var c doc.Cell
 		for i, d := range r.Documents {
-			title := joinNonEmpty(", ", cmp.Or(d.Title, string(d.ID)), b.set.date(d.Date))
+			title := cmp.Or(d.Title, string(d.ID))
+			if !d.Date.IsZero() {
+				title = joinNonEmpty(" ", title, b.word("dated"), b.set.date(d.Date))
+			}
 			c = append(c, linked(lines(title), anchor("document", i))...)
 		}
 		return c

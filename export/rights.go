@@ -139,7 +139,7 @@ func (b *builder) rightsAvailable(e *entry) doc.Cell {
 	}
 	var c doc.Cell
 	for _, state := range rightStates {
-		c = append(c, b.under(state.key, b.onLine(b.rightsIn(e, state.status), "; "))...)
+		c = append(c, b.under(state.key, b.onLine(b.rightsIn(e, state.status), b.set.semicolon))...)
 	}
 	return c
 }

@@ -58,8 +58,11 @@ type vocabulary struct {
 	code  map[string]map[string]string // by list and word, folded
 }
 
-// fold returns a word as words are compared.
-func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+// fold returns a word as words are compared: spaces of every kind are one, and
+// so are apostrophes.
+func fold(s string) string {
+	return strings.ReplaceAll(strings.ToLower(strings.Join(strings.Fields(s), " ")), "’", "'")
+}
 
 var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
 	all := make(map[string]*vocabulary, len(sets))

@@ -190,6 +190,20 @@ func (l *labels) country(c transfer.Country) string {
 	return c.Name()
 }
 
+// area returns what a group of countries is called in the language, if it is
+// one that ropa knows as well; other areas stay as they are.
+func (l *labels) area(name string) string {
+	switch strings.TrimPrefix(strings.ToLower(strings.Join(strings.Fields(name), " ")), "the ") {
+	case "eea", "european economic area":
+		return l.word("eea")
+	case "eu", "union", "european union":
+		return l.word("union")
+	case "eu/eea", "eea/eu":
+		return l.word("unionAndEEA")
+	}
+	return name
+}
+
 // list returns cells one below the other, each marked if there are several.
 func list(cells []doc.Cell) doc.Cell {
 	cells = slices.DeleteFunc(cells, func(c doc.Cell) bool { return len(c) == 0 })
@@ -222,22 +236,22 @@ func (b *builder) reference(r *ropa.Reference) doc.Cell {
 	}
 	link := address(r.URL)
 	c := linked(lines(r.Title), link)
-	add := func(key, value string) {
+	add := func(sep, label, value string) {
 		if value == "" {
 			return
 		}
 		if len(c) == 0 {
 			c = doc.Cell{{Link: link}}
 		} else {
-			c[len(c)-1].Text += ", "
+			c[len(c)-1].Text += sep
 		}
-		value = b.word(key) + " " + value
+		value = label + value
 		more := lines(value)
 		c[len(c)-1].Text += more[0].Text
 		c = append(c, more[1:]...)
 	}
-	add("number", r.Number)
-	add("dated", b.set.date(r.Date))
+	add(", ", b.word("number")+"\u00a0", r.Number)
+	add(" ", b.word("dated")+" ", b.set.date(r.Date))
 	c = append(c, b.under("keptAt", lines(r.Location))...)
 	for _, l := range lines(r.URL) {
 		l.Link, l.Style = link, doc.Note
@@ -304,7 +318,7 @@ func (b *builder) source(p ropa.Provenance) doc.Cell {
 			link = anchor("document", i)
 			title = cmp.Or(b.r.Documents[i].Title, title)
 		}
-		for _, l := range lines(joinNonEmpty(b.set.colon, title, strings.Join(sections, "; "))) {
+		for _, l := range lines(joinNonEmpty(b.set.colon, title, strings.Join(sections, b.set.semicolon))) {
 			l.Style, l.Link = doc.Note, link
 			c = append(c, l)
 		}
