@@ -176,11 +176,10 @@ func (b *builder) sheets() []doc.Part {
 	add(true, tableOf(b, "processorRecord", processorFields, b.processors, byAnchor))
 	if b.report != nil {
 		add(true, tableOf(b, "findingTable", findingFields, indexedOf(b.report.Findings), anchorOf[ropa.Finding]("finding")))
-		if b.set.tag != "en" {
-			last := &parts[len(parts)-1]
-			last.Blocks = append([]doc.Block{&doc.Paragraph{Text: b.say("findingsInEnglish", doc.Note)}}, last.Blocks...)
-		}
 		add(false, tableOf(b, "outcomeTable", outcomeFields, b.report.Outcomes, func(ropa.Outcome) string { return "" }))
+		for i := len(parts) - 2; i < len(parts); i++ {
+			parts[i].Blocks = append(b.inEnglish(), parts[i].Blocks...)
+		}
 	}
 	return parts
 }

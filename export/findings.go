@@ -2,10 +2,12 @@ package export
 
 import (
 	"cmp"
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/ropa"
@@ -19,7 +21,7 @@ var findingFields = []field[indexed[ropa.Finding]]{
 	{key: "rule", weight: 0.9, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell { return lines(string(f.v.Rule)) }},
 	{key: "where", weight: 1.1, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell {
 		path := f.v.Path.String()
-		c := linked(lines(f.v.Subject), linkOf(path))
+		c := linked(lines(b.subject(f.v.Subject)), linkOf(path))
 		for _, l := range lines(path) {
 			l.Style, l.Link = doc.Note, linkOf(path)
 			c = append(c, l)
@@ -82,6 +84,19 @@ func (b *builder) severity(f *ropa.Finding) doc.Cell {
 	return styled(lines(b.code("severity", string(f.Severity))), style)
 }
 
+// severities is what several findings of a severity are called.
+func (b *builder) severities(s ropa.Severity) string {
+	switch s {
+	case ropa.Error:
+		return upperFirst(b.word("errors"))
+	case ropa.Warning:
+		return upperFirst(b.word("warnings"))
+	case ropa.Info:
+		return upperFirst(b.word("infos"))
+	}
+	return upperFirst(string(s))
+}
+
 // reportFields are what the cover says of the findings.
 func (b *builder) reportFields() []doc.Field {
 	rows := []doc.Field{{Label: b.word("asOf"), Value: b.date(b.report.AsOf)}}
@@ -94,7 +109,7 @@ func (b *builder) reportFields() []doc.Field {
 		if n == 0 {
 			style = doc.Plain
 		}
-		rows = append(rows, doc.Field{Label: upperFirst(b.code("severity", string(s.severity))), Value: doc.Cell{{Text: strconv.Itoa(n), Style: style}}})
+		rows = append(rows, doc.Field{Label: b.severities(s.severity), Value: doc.Cell{{Text: strconv.Itoa(n), Style: style}}})
 	}
 	waived := 0
 	for _, f := range b.report.Findings {
@@ -141,9 +156,7 @@ func (b *builder) findingsPart() doc.Part {
 func (b *builder) findings() []doc.Block {
 	var blocks []doc.Block
 	add := func(more ...doc.Block) { blocks = append(blocks, more...) }
-	if b.set.tag != "en" {
-		add(&doc.Paragraph{Text: b.say("findingsInEnglish", doc.Note)})
-	}
+	add(b.inEnglish()...)
 	rules := make(map[ropa.RuleID]*ropa.Rule)
 	known := ropa.Rules()
 	for i := range known {
@@ -172,7 +185,7 @@ func (b *builder) findings() []doc.Block {
 		if n == 0 {
 			continue
 		}
-		add(&doc.Heading{Text: upperFirst(b.code("severity", string(severity))) + " (" + strconv.Itoa(n) + ")", Level: 1})
+		add(&doc.Heading{Text: b.severities(severity) + " (" + strconv.Itoa(n) + ")", Level: 1})
 		for _, id := range ids {
 			title, why := string(id), ""
 			if rule := rules[id]; rule != nil {
@@ -186,6 +199,14 @@ func (b *builder) findings() []doc.Block {
 		add(&doc.Paragraph{Text: b.say("noRows", doc.Missing)})
 	}
 	return blocks
+}
+
+// inEnglish says that what the rules say is in English, in other languages.
+func (b *builder) inEnglish() []doc.Block {
+	if b.set.tag == "en" {
+		return nil
+	}
+	return []doc.Block{&doc.Paragraph{Text: b.say("findingsInEnglish", doc.Note)}}
 }
 
 // findingsOf adds the findings of one rule: why it exists, what to do and
@@ -218,14 +239,13 @@ func (b *builder) findingsOf(add func(...doc.Block), table string, findings []in
 		return part
 	}, func(i int, firsts []doc.Cell) doc.Cell {
 		where, part := slices.Concat(firsts...), ""
-		if len(where) > 1 {
-			for i := range where {
-				if entry, of := placeIn(where[i].Text); of != "" {
-					part, where[i].Text = of, entry
-				}
+		for i := range where {
+			if entry, of := placeIn(where[i].Text); of != "" && len(where) > 1 {
+				part, where[i].Text = of, entry
 			}
+			where[i].Text = b.subject(where[i].Text)
 		}
-		return append(lines(upperFirst(part)), list(each(b.entriesBriefly(where)))...)
+		return append(lines(upperFirst(b.subject(part))), list(each(b.entriesBriefly(where)))...)
 	})
 	if t.Each == nil && len(t.Rows) == 1 && len(t.Rows[0].Cells[0]) == 1 && len(columns) == 3 && findings[0].v.Waiver == nil {
 		add(&doc.Paragraph{Text: slices.Concat(t.Rows[0].Cells[0], t.Rows[0].Cells[1])})
@@ -246,6 +266,36 @@ func placeIn(subject string) (entry, part string) {
 	return "", ""
 }
 
+// subjectPart is an element in the subject of a finding: activity "Payroll",
+// purpose 2, organisation.
+var subjectPart = regexp.MustCompile(`^([a-zA-Z -]+?)(?: ("(?:[^"\\]|\\.)*")| (\d+))?(?:, |$)`)
+
+// subject returns the subject of a finding in the language. One that is not
+// made of elements of the model stays as it is.
+func (b *builder) subject(s string) string {
+	if b.set.tag == "en" {
+		return s
+	}
+	var parts []string
+	for rest := s; rest != ""; {
+		m := subjectPart.FindStringSubmatch(rest)
+		if m == nil {
+			return s
+		}
+		noun, ok := b.set.codes["noun:"+m[1]]
+		if !ok {
+			return s
+		}
+		name := m[2]
+		if text, err := strconv.Unquote(name); err == nil && strings.IndexFunc(text, unicode.IsControl) < 0 {
+			name = fmt.Sprintf(b.set.quoted, text)
+		}
+		parts = append(parts, joinNonEmpty(" ", noun, name, m[3]))
+		rest = rest[len(m[0]):]
+	}
+	return strings.Join(parts, ", ")
+}
+
 // pageFindingFields are findingFields as the pages show them: the pointer
 // into the register only where nothing else names the place.
 var pageFindingFields = func() []field[indexed[ropa.Finding]] {
@@ -259,6 +309,7 @@ var pageFindingFields = func() []field[indexed[ropa.Finding]] {
 
 // outcomesPart is the annex of outcomes: the rules by result.
 func (b *builder) outcomesPart() doc.Part {
+	blocks := b.inEnglish()
 	t := &doc.Table{ID: "outcomes", Columns: []doc.Column{
 		{Key: "result", Heading: b.word("result"), Weight: 0.4}, {Key: "rule", Heading: b.word("rule"), Weight: 2},
 	}}
@@ -269,7 +320,6 @@ func (b *builder) outcomesPart() doc.Part {
 		}
 	}
 	for _, result := range results {
-		var plain []string
 		var reasons []string
 		why := make(map[string][]string) // the rules, by the reason of the result
 		first := ropa.Outcome{}
@@ -282,18 +332,24 @@ func (b *builder) outcomesPart() doc.Part {
 			if o.Findings > 0 {
 				name += " (" + strconv.Itoa(o.Findings) + ")"
 			}
-			if o.Reason == "" {
-				plain = append(plain, name)
-			} else {
-				if why[o.Reason] == nil {
-					reasons = append(reasons, o.Reason)
-				}
-				why[o.Reason] = append(why[o.Reason], name)
+			reason := o.Reason
+			if reason == "" { // those of a kind are a line
+				reason, _, _ = strings.Cut(string(o.Rule), "/")
+				reason = "\x00" + reason
 			}
+			if why[reason] == nil {
+				reasons = append(reasons, reason)
+			}
+			why[reason] = append(why[reason], name)
 		}
-		c := doc.Text(strings.Join(plain, ", "))
+		var c doc.Cell
 		for _, reason := range reasons {
-			c = append(c, styled(lines(upperFirst(reason)+b.set.colon+strings.Join(why[reason], ", ")), doc.Note)...)
+			rules := strings.Join(why[reason], ", ")
+			if strings.HasPrefix(reason, "\x00") {
+				c = append(c, doc.Line{Text: rules})
+				continue
+			}
+			c = append(c, styled(lines(upperFirst(reason)+b.set.colon+rules), doc.Note)...)
 		}
 		if len(c) > 0 {
 			t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{find(outcomeFields, "result").cell(b, first), c}})
@@ -301,6 +357,6 @@ func (b *builder) outcomesPart() doc.Part {
 	}
 	return doc.Part{
 		ID: "annex:outcomeTable", Title: b.word("annex") + b.set.colon + b.word("outcomeTable"), Page: true, Level: 1, RunOn: true,
-		Blocks: []doc.Block{t},
+		Blocks: append(blocks, t),
 	}
 }

@@ -22,6 +22,7 @@ type labels struct {
 	semicolon string // between the items of a list
 	between   string // between places in one act
 	citing    string // what is cited for, and the citations
+	quoted    string // a name in a sentence
 	commas    bool   // places in an act have commas in them
 	dates     dateForm
 	article   func(act fact.Act, number string, points, also []string) string
@@ -46,12 +47,12 @@ const (
 // for registers in any other.
 var sets = []*labels{
 	{
-		tag: "en", words: englishWords, codes: englishCodes(), colon: ": ", semicolon: "; ", between: ", ", citing: "%s, %s",
+		tag: "en", words: englishWords, codes: englishCodes(), colon: ": ", semicolon: "; ", between: ", ", citing: "%s, %s", quoted: "%q",
 		dates: dayMonthName, article: englishArticle,
 		acts: map[fact.Act]string{fact.DPO: "DPO"},
 	},
 	{
-		tag: "de", words: germanWords, codes: germanCodes, colon: ": ", semicolon: "; ", between: ", ", citing: "%s, %s",
+		tag: "de", words: germanWords, codes: germanCodes, colon: ": ", semicolon: "; ", between: ", ", citing: "%s, %s", quoted: "„%s“",
 		dates: dayDotMonth, article: germanArticle, annex: germanAnnex, of: germanOf,
 		sources: germanSources, implementing: "Durchführungsbeschluss (EU)",
 		acts: map[fact.Act]string{
@@ -60,7 +61,7 @@ var sets = []*labels{
 		},
 	},
 	{
-		tag: "fr", words: frenchWords, codes: frenchCodes, colon: "\u00a0: ", semicolon: "\u00a0; ", between: "\u00a0; ", citing: "%s (%s)",
+		tag: "fr", words: frenchWords, codes: frenchCodes, colon: "\u00a0: ", semicolon: "\u00a0; ", between: "\u00a0; ", citing: "%s (%s)", quoted: "«\u00a0%s\u00a0»",
 		commas: true, dates: daySlashMonth, article: frenchArticle, annex: frenchAnnex, of: frenchOf,
 		sources: frenchSources, implementing: "décision d’exécution (UE)",
 		numbers: strings.NewReplacer("(EU)", "(UE)", "(UK)", "(Royaume-Uni)", "SR ", "RS "),
@@ -204,7 +205,21 @@ func codeTables() []codeTable {
 		ropa.Code{Value: string(ropa.Failed), Label: "failed"},
 		ropa.Code{Value: string(ropa.NotApplicable), Label: "not applicable"},
 		ropa.Code{Value: string(ropa.NotInForce), Label: "not in force"})
+	list = nil
+	for _, noun := range subjectNouns {
+		list = append(list, ropa.Code{Value: noun, Label: noun})
+	}
+	add("noun", list...)
 	return tables
+}
+
+// subjectNouns are what the subjects of findings call the elements of the
+// model.
+var subjectNouns = []string{
+	"activity", "processing", "purpose", "ground", "condition", "data subjects", "data",
+	"recipient", "transfer", "retention rule", "joint controller", "client", "sub-processor", "party",
+	"system", "measure", "waiver", "AI use", "document", "organisation", "representative",
+	"data protection officer", "impact assessment", "automated decisions", "establishment", "source", "register",
 }
 
 // englishRights are what the rights are called; package lawfulbasis names

@@ -2,10 +2,12 @@ package export
 
 import (
 	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
@@ -67,6 +69,63 @@ func TestReferences(t *testing.T) {
 	for tag, want := range map[string]string{"en": "Policy, No. 7 of 1 March 2026", "de": "Policy, Nr. 7 vom 01.03.2026", "fr": "Policy, n° 7 du 01/03/2026"} {
 		if got := spaced((&builder{set: labelsOf(tag)}).reference(r).String()); got != want {
 			t.Errorf("%s: %q, want %q", tag, got, want)
+		}
+	}
+}
+
+// What a finding is about is named in the language, whatever it is.
+func TestFindingSubjects(t *testing.T) {
+	for _, c := range []struct{ subject, de, fr string }{
+		{`activity "Pay \"roll\"", purpose 2`, `Verarbeitungstätigkeit „Pay "roll"“, Zweck 2`, `activité « Pay "roll" », finalité 2`},
+		{`activity "A, purpose", data protection officer`, `Verarbeitungstätigkeit „A, purpose“, Datenschutzbeauftragter`, `activité « A, purpose », délégué à la protection des données`},
+		{"register", "Verzeichnis", "registre"},
+		{"our own place 7", "our own place 7", "our own place 7"},
+		{"activity \"a\\nb\"", `Verarbeitungstätigkeit "a\nb"`, `activité "a\nb"`},
+		{"", "", ""},
+	} {
+		got := []string{spaced((&builder{set: labelsOf("de")}).subject(c.subject)), spaced((&builder{set: labelsOf("fr")}).subject(c.subject))}
+		if diff := cmp.Diff([]string{c.de, c.fr}, got); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.subject, diff)
+		}
+		if got := (&builder{set: labelsOf("en")}).subject(c.subject); got != c.subject {
+			t.Errorf("%s: in English %s", c.subject, got)
+		}
+	}
+	r, _ := filled()
+	b := &builder{set: labelsOf("de")}
+	for _, r := range []*ropa.Register{r, complete(), {}} {
+		report, err := ropa.Validate(r, &ropa.Options{AsOf: civil.MustDate("2026-11-21")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range report.Findings {
+			if b.subject(f.Subject) == f.Subject && !strings.HasPrefix(f.Subject, "System ") {
+				t.Errorf("%s: the subject %s is not in German", f.Rule, f.Subject)
+			}
+		}
+	}
+}
+
+// The annexes that hold what the rules say in English say so.
+func TestInEnglish(t *testing.T) {
+	r := complete()
+	report, err := ropa.Validate(r, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tag := range Languages() {
+		d := build(r, labelsOf(tag), report, workbook|pages)
+		said := 0
+		for _, part := range d.Parts {
+			if !strings.HasSuffix(part.ID, ":findingTable") && !strings.HasSuffix(part.ID, ":outcomeTable") {
+				continue
+			}
+			if p, ok := part.Blocks[0].(*doc.Paragraph); ok && p.Text.String() == labelsOf(tag).word("findingsInEnglish") {
+				said++
+			}
+		}
+		if want := map[string]int{"en": 0, "de": 4, "fr": 4}[tag]; said != want {
+			t.Errorf("%s: said in %d annexes and sheets, want %d", tag, said, want)
 		}
 	}
 }

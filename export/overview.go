@@ -76,7 +76,7 @@ func (b *builder) severityBars() []doc.Bar {
 		severity ropa.Severity
 		tone     doc.Style
 	}{{ropa.Error, doc.Bad}, {ropa.Warning, doc.Warn}, {ropa.Info, doc.Plain}} {
-		bars = append(bars, doc.Bar{Label: upperFirst(b.code("severity", string(s.severity))), Tone: s.tone, Value: b.report.Count(s.severity)})
+		bars = append(bars, doc.Bar{Label: b.severities(s.severity), Tone: s.tone, Value: b.report.Count(s.severity)})
 	}
 	return bars
 }

@@ -131,7 +131,7 @@ func TestOverview(t *testing.T) {
 	}
 	want := []string{
 		"Activities by ground", "Consent||1", "Contract||1", "Legal obligation||1", "Legitimate interests||1", "Not stated||1",
-		"Findings by severity", "Error||2", "Warning||1", "Info||0",
+		"Findings by severity", "Errors||2", "Warnings||1", "Notes||0",
 		"Transfers by country and mechanism", "United States|adequacy decision|1",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
