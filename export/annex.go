@@ -59,7 +59,7 @@ func (r *receiver) said(say func(item[ropa.Recipient]) doc.Cell) doc.Cell {
 }
 
 var receiverFields = []field[*receiver]{
-	{key: "recipient", clause: clauseRecipients, weight: 1, value: func(b *builder, r *receiver) doc.Cell {
+	{key: "recipient", clause: clauseRecipients, own: clauseSubProcessor, weight: 1, value: func(b *builder, r *receiver) doc.Cell {
 		c := append(b.party(r.party), lines(r.category)...)
 		return linked(c, r.first)
 	}},
@@ -100,7 +100,8 @@ var receiverFields = []field[*receiver]{
 
 // receiverTable is the annex of recipients with what each receives.
 func (b *builder) receiverTable() *doc.Table {
-	return tableOf(b, "receiverTable", receiverFields, b.receivers(), func(*receiver) string { return "" })
+	controller, processor := b.roles()
+	return tableOf(b, "receiverTable", inRoles(receiverFields, controller, processor), b.receivers(), func(*receiver) string { return "" })
 }
 
 // addresses are where the acts can be read, with the codes of the languages

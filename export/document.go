@@ -26,7 +26,7 @@ type builder struct {
 	digest  func() string          // computed beside the rest
 	seen    map[fact.Citation]bool // citations shown
 	citings map[string]doc.Line    // and their texts, by what they cite
-	clauses map[clause]doc.Line
+	clauses map[[2]clause]doc.Line
 	rights  map[string]doc.Cell // what is said of them, by the grounds and regimes
 	laid    []ropa.Law          // provisions shown that the keeper cites, each once
 	brief   bool                // laying out pages, where what is the same as above is not said again
@@ -148,19 +148,40 @@ func (b *builder) document(f format) *doc.Document {
 	return d
 }
 
+// roles returns which of the two roles the entries are in; one that is empty
+// is taken for a controller's.
+func (b *builder) roles() (controller, processor bool) {
+	processor = len(b.processors) > 0
+	return len(b.controllers) > 0 || !processor, processor
+}
+
 // cover states who keeps the record, and which record it is.
 func (b *builder) cover() doc.Part {
-	keeper, _ := fieldsOf(b, keeperFields, b.r)
+	controller, processor := b.roles()
+	fields := inRoles(keeperFields, controller, processor)
+	name := find(fields, "name")
+	keeper, _ := fieldsOf(b, fields, b.r)
 	register, _ := fieldsOf(b, registerFields, b.r)
 	p := doc.Part{ID: "cover", Title: cmp.Or(b.r.Title, b.word("recordTitle")), Sheet: b.word("coverSheet"), Page: true, Level: 1}
+	head := b.heading("keeper", name.clause, name.own)
 	p.Blocks = append(p.Blocks,
-		b.heading("keeper", clauseKeeper), &doc.Fields{Rows: keeper},
-		b.heading("theRecord", clause{}), &doc.Fields{Rows: register},
+		head, fieldsUnder(head, keeper),
+		b.heading("theRecord", clause{}, clause{}), &doc.Fields{Rows: register},
 	)
 	if b.report != nil {
 		p.Blocks = append(p.Blocks, &doc.Heading{Text: b.word("findings"), Level: 1}, &doc.Fields{Rows: b.reportFields()})
 	}
 	return p
+}
+
+// fieldsUnder are rows below a heading, which do not cite what it does.
+func fieldsUnder(h *doc.Heading, rows []doc.Field) *doc.Fields {
+	for i := range rows {
+		if rows[i].Clause == h.Clause {
+			rows[i].Clause, rows[i].Cites = "", nil
+		}
+	}
+	return &doc.Fields{Rows: rows}
 }
 
 // sheets are the parts of the workbook that show at a glance what its tables
@@ -221,16 +242,17 @@ func (b *builder) pages() []doc.Part {
 		})
 	}
 	first := len(parts)
+	controller, processor := b.roles()
 	annex("transferTable", true, func() *doc.Table {
-		return b.merged(pageRows(b, "transferTable", annexGroups, transferFields, collect(b.all, transfersIn), nil))
+		return b.merged(pageRows(b, "transferTable", annexGroups, inRoles(transferFields, controller, processor), collect(b.all, transfersIn), nil))
 	})
 	annex("rightsTable", true, b.rightsTable)
 	annex("receiverTable", false, b.receiverTable)
 	annex("retentionTable", true, func() *doc.Table {
-		return b.merged(pageRows(b, "retentionTable", scheduleGroups, retentionFields, collect(b.all, retentionIn), nil))
+		return b.merged(pageRows(b, "retentionTable", scheduleGroups, inRoles(retentionFields, controller, processor), collect(b.all, retentionIn), nil))
 	})
 	annex("measureTable", false, func() *doc.Table {
-		return pageTable(b, "measureTable", measureGroups, measureFields, indexedOf(b.r.Measures), anchorOf[ropa.Measure]("measure"))
+		return pageTable(b, "measureTable", measureGroups, inRoles(measureFields, controller, processor), indexedOf(b.r.Measures), anchorOf[ropa.Measure]("measure"))
 	})
 	annex("systemTable", false, func() *doc.Table {
 		return pageTable(b, "systemTable", systemGroups, systemFields, indexedOf(b.r.Systems), anchorOf[ropa.System]("system"))
@@ -291,8 +313,9 @@ func (b *builder) record(e *entry) doc.Part {
 func (b *builder) recordOf(e *entry) []doc.Block {
 	var blocks []doc.Block
 	add := func(more ...doc.Block) { blocks = append(blocks, more...) }
-	heading := func(key string, c clause) { add(b.heading(key, c)) }
+	heading := func(key string, c clause) { add(b.heading(key, c, clause{})) }
 	own := []*entry{e}
+	controller := e.controller != nil
 
 	fields := recordFields
 	if e.processor != nil {
@@ -303,16 +326,32 @@ func (b *builder) recordOf(e *entry) []doc.Block {
 	if head = append(head, more...); len(head) > 0 {
 		add(&doc.Fields{Rows: head})
 	}
-	// said adds fields of the flat record under a heading.
+	// said adds fields of the flat record under a heading, without what that
+	// says already.
 	said := func(key string, c clause, keys ...string) {
 		heading(key, c)
+		above := blocks[len(blocks)-1].(*doc.Heading)
 		rows, _ := fieldsOf(b, fields, e, keys...)
-		add(&doc.Fields{Rows: rows})
+		if len(rows) == 1 && rows[0].Label == above.Text {
+			add(&doc.Paragraph{Text: rows[0].Value})
+			return
+		}
+		add(fieldsUnder(above, rows))
+	}
+	// under adds a table, whose columns do not cite what the heading does.
+	under := func(t *doc.Table) {
+		above := blocks[len(blocks)-1].(*doc.Heading)
+		for i := range t.Columns {
+			if col := &t.Columns[i]; col.Clause == above.Clause {
+				col.Clause, col.Cites = "", nil
+			}
+		}
+		add(t)
 	}
 	// listed adds the table of a list, or says that the list is empty.
 	listed := func(n int, t *doc.Table, key string) {
 		if n > 0 {
-			add(t)
+			under(t)
 			return
 		}
 		f := find(fields, key)
@@ -326,16 +365,18 @@ func (b *builder) recordOf(e *entry) []doc.Block {
 
 	if e.controller != nil {
 		said("controllers", clauseKeeper, "jointControllers")
-		if name := b.r.Organisation.Name; name != "" {
-			controllers := blocks[len(blocks)-1].(*doc.Fields)
-			controllers.Rows = slices.Insert(controllers.Rows, 0, doc.Field{Label: upperFirst(b.code("role", string(ropa.RoleController))), Value: linked(lines(name), "#cover")})
+		name := linked(lines(b.r.Organisation.Name), "#cover")
+		if len(name) == 0 {
+			name = b.say("notStated", doc.Missing)
 		}
+		controllers := blocks[len(blocks)-1].(*doc.Fields)
+		controllers.Rows = slices.Insert(controllers.Rows, 0, doc.Field{Label: upperFirst(b.code("role", string(ropa.RoleController))), Value: name})
 		heading("purposes", clausePurposes)
 		purposes := items(e, e.purposes)
 		listed(len(purposes), pageTable(b, table("purposes"), purposeGroups, purposeFields, purposes, anchorAs[ropa.Purpose]("purpose")), "purposes")
 		if rows := groundRows(purposes); len(rows) > 0 {
 			heading("groundTable", clauseGrounds)
-			add(pageTable(b, table("grounds"), groundGroups, groundFields, rows, func(g groundRow) string { return id(g.anchor()) }))
+			under(pageTable(b, table("grounds"), groundGroups, groundFields, rows, func(g groundRow) string { return id(g.anchor()) }))
 		} else {
 			heading("groundTable", clauseGrounds)
 			add(&doc.Paragraph{Text: b.say("notStated", doc.Missing)})
@@ -347,17 +388,17 @@ func (b *builder) recordOf(e *entry) []doc.Block {
 	}
 	subjects := func(c clause) {
 		heading("subjects", c)
-		listed(len(e.subjects), pageTable(b, table("subjects"), subjectGroups, subjectFields, collect(own, subjectsIn), anchorAs[ropa.SubjectCategory]("subject")), "subjects")
+		listed(len(e.subjects), pageTable(b, table("subjects"), subjectGroups, inRoles(subjectFields, controller, !controller), collect(own, subjectsIn), anchorAs[ropa.SubjectCategory]("subject")), "subjects")
 		heading("data", c)
-		listed(len(e.data), pageTable(b, table("data"), dataGroups, dataFields, collect(own, dataIn), anchorAs[ropa.DataCategory]("data")), "data")
+		listed(len(e.data), pageTable(b, table("data"), dataGroups, inRoles(dataFields, controller, !controller), collect(own, dataIn), anchorAs[ropa.DataCategory]("data")), "data")
 	}
 	transfers := func(c clause) {
 		heading("transfers", c)
-		listed(len(e.transfers), pageTable(b, table("transfers"), transferGroups, transferFields, collect(own, transfersIn), anchorAs[transferT]("transfer")), "transfers")
+		listed(len(e.transfers), pageTable(b, table("transfers"), transferGroups, inRoles(transferFields, controller, !controller), collect(own, transfersIn), anchorAs[transferT]("transfer")), "transfers")
 	}
 	retention := func(c clause) {
 		heading("retention", c)
-		listed(len(e.retention), pageTable(b, table("retention"), retentionGroups, retentionFields, collect(own, retentionIn), anchorAs[ropa.RetentionRule]("retention")), "retention")
+		listed(len(e.retention), pageTable(b, table("retention"), retentionGroups, inRoles(retentionFields, controller, !controller), collect(own, retentionIn), anchorAs[ropa.RetentionRule]("retention")), "retention")
 	}
 	security := func(c clause) {
 		heading("security", c)
@@ -371,7 +412,7 @@ func (b *builder) recordOf(e *entry) []doc.Block {
 			}
 		}
 		if len(rows) > 0 || len(unknown) == 0 {
-			listed(len(rows), pageTable(b, table("security"), measureBriefGroups, measureFields, rows, nil), "security")
+			listed(len(rows), pageTable(b, table("security"), measureBriefGroups, inRoles(measureFields, controller, !controller), rows, nil), "security")
 		}
 		if len(unknown) > 0 {
 			add(&doc.Paragraph{Text: unknown})

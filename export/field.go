@@ -54,41 +54,45 @@ var (
 	clauseAtEnd          = clause{gdpr: "28(3)(g)", eudpr: "29(3)(g)"}
 )
 
-// heading opens a block of what a provision asks for.
-func (b *builder) heading(key string, c clause) *doc.Heading {
-	asked := b.asked(c)
+// heading opens a block of what one or two provisions ask for.
+func (b *builder) heading(key string, c, own clause) *doc.Heading {
+	asked := b.asked(c, own)
 	return &doc.Heading{Text: b.word(key), Clause: asked.Text, Cites: asked.Cites, Level: 1}
 }
 
 // clause returns the provision under each regime that binds the keeper.
-func (b *builder) clause(c clause) string { return b.asked(c).Text }
+func (b *builder) clause(c clause) string { return b.asked(c, clause{}).Text }
 
-// asked is as clause, with the addresses of the provisions.
-func (b *builder) asked(c clause) doc.Line {
-	l, ok := b.clauses[c]
+// asked is as clause, with the addresses of the provisions, and for two
+// clauses: what is asked of a controller and of a processor.
+func (b *builder) asked(c, own clause) doc.Line {
+	key := [2]clause{c, own}
+	l, ok := b.clauses[key]
 	if ok {
 		return l
 	}
 	var list []fact.Citation
-	for _, regime := range b.regimes {
-		act, place := fact.GDPR, c.gdpr
-		switch regime {
-		case ropa.UK:
-			act = fact.UKGDPR
-		case ropa.EUInstitutions:
-			act, place = fact.EUDPR, c.eudpr
-		case ropa.Swiss:
-			act, place = fact.FADP, c.fadp
-		}
-		if place != "" {
-			list = append(list, fact.Citation{Act: act, Provision: "Art. " + place})
+	for _, c := range key {
+		for _, regime := range b.regimes {
+			act, place := fact.GDPR, c.gdpr
+			switch regime {
+			case ropa.UK:
+				act = fact.UKGDPR
+			case ropa.EUInstitutions:
+				act, place = fact.EUDPR, c.eudpr
+			case ropa.Swiss:
+				act, place = fact.FADP, c.fadp
+			}
+			if place != "" {
+				list = append(list, fact.Citation{Act: act, Provision: "Art. " + place})
+			}
 		}
 	}
 	l = b.citing(list)
 	if b.clauses == nil {
-		b.clauses = make(map[clause]doc.Line)
+		b.clauses = make(map[[2]clause]doc.Line)
 	}
-	b.clauses[c] = l
+	b.clauses[key] = l
 	return l
 }
 
@@ -97,6 +101,7 @@ func (b *builder) asked(c clause) doc.Line {
 type field[T any] struct {
 	key    string // of its label; also the stable name of its column
 	clause clause
+	own    clause // where it is asked of a processor otherwise
 	need   doc.Requirement
 	weight float64 // of its column, 1 for a usual text
 	bare   bool    // carries its own labels
@@ -111,13 +116,30 @@ type group struct {
 	fields []string
 }
 
+// inRoles returns fields that cite what is asked of a controller, of a
+// processor or of both. What is not asked of a processor alone is not cited.
+func inRoles[T any](fields []field[T], controller, processor bool) []field[T] {
+	if controller && processor {
+		return fields
+	}
+	fields = slices.Clone(fields)
+	for i := range fields {
+		f := &fields[i]
+		if !controller {
+			f.clause = f.own
+		}
+		f.own = clause{}
+	}
+	return fields
+}
+
 // column returns the heading of a field.
 func (f *field[T]) column(b *builder) doc.Column {
 	weight := f.weight
 	if weight == 0 {
 		weight = 1
 	}
-	asked := b.asked(f.clause)
+	asked := b.asked(f.clause, f.own)
 	return doc.Column{Key: f.key, Heading: b.word(f.key), Clause: asked.Text, Cites: asked.Cites, Required: f.need, Weight: weight}
 }
 
@@ -193,7 +215,7 @@ func pageRows[T any](b *builder, id string, groups []group, fields []field[T], l
 			in[i] = append(in[i], find(fields, key))
 		}
 		if f := in[i][0]; f != nil {
-			asked := b.asked(f.clause)
+			asked := b.asked(f.clause, f.own)
 			col.Clause, col.Cites = asked.Text, asked.Cites
 		}
 		t.Columns = append(t.Columns, col)
@@ -368,7 +390,7 @@ func fieldsOf[T any](b *builder, fields []field[T], v T, keys ...string) (rows [
 			unstated = append(unstated, b.word(f.key))
 			continue
 		}
-		asked := b.asked(f.clause)
+		asked := b.asked(f.clause, f.own)
 		rows = append(rows, doc.Field{Label: b.word(f.key), Clause: asked.Text, Cites: asked.Cites, Required: f.need, Value: c})
 	}
 	return rows, unstated

@@ -626,7 +626,7 @@ var recipientGroups = []group{
 var transferFields = []field[item[transfer.Transfer]]{
 	ofEntry[transfer.Transfer](),
 	{key: "ref", weight: 0.45, value: func(b *builder, t item[transfer.Transfer]) doc.Cell { return lines(string(t.v.ID)) }},
-	{key: "destination", clause: clauseTransfers, need: doc.IfApplicable, weight: 0.8, value: transferDestination},
+	{key: "destination", clause: clauseTransfers, own: clauseOwnTransfers, need: doc.IfApplicable, weight: 0.8, value: transferDestination},
 	{key: "importer", weight: 0.8, value: func(b *builder, t item[transfer.Transfer]) doc.Cell { return b.party(t.v.Importer) }},
 	{key: "description", weight: 0.9, value: func(b *builder, t item[transfer.Transfer]) doc.Cell { return lines(t.v.Description) }},
 	{key: "roles", bare: true, weight: 0.7, value: func(b *builder, t item[transfer.Transfer]) doc.Cell {

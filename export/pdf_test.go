@@ -164,7 +164,7 @@ func TestCitationsLead(t *testing.T) {
 					}
 				}
 			}
-			if cited < 50 {
+			if cited < 35 {
 				t.Errorf("%s, %v: %d citations only", tag, regimes, cited)
 			}
 		}

@@ -59,7 +59,7 @@ var partyGroups = []group{
 func lift[T, P any](fields []field[P], part func(T) P) []field[T] {
 	lifted := make([]field[T], len(fields))
 	for i, f := range fields {
-		lifted[i] = field[T]{f.key, f.clause, f.need, f.weight, f.bare, func(b *builder, v T) doc.Cell { return f.value(b, part(v)) }}
+		lifted[i] = field[T]{f.key, f.clause, f.own, f.need, f.weight, f.bare, func(b *builder, v T) doc.Cell { return f.value(b, part(v)) }}
 	}
 	return lifted
 }
@@ -165,9 +165,9 @@ func (b *builder) users(ref ropa.ID, known *map[ropa.ID][]*entry, refs func(*ent
 
 var measureFields = []field[indexed[ropa.Measure]]{
 	{key: "ref", weight: 0.5, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell { return lines(string(m.v.ID)) }},
-	{key: "measure", clause: clauseSecurity, weight: 1.1, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell { return lines(m.v.Name) }},
+	{key: "measure", clause: clauseSecurity, own: clauseOwnSecurity, weight: 1.1, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell { return lines(m.v.Name) }},
 	{key: "description", weight: 1.6, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell { return lines(m.v.Description) }},
-	{key: "objectives", clause: clauseObjectives, weight: 1, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell {
+	{key: "objectives", clause: clauseObjectives, own: clauseObjectives, weight: 1, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell {
 		return codes(b, "objective", m.v.Objectives)
 	}},
 	{key: "measureKind", weight: 0.7, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell { return codeCell(b, "measureKind", m.v.Kind) }},
@@ -215,7 +215,7 @@ var waiverFields = []field[indexed[ropa.Waiver]]{
 // The fields of the cover.
 
 var keeperFields = []field[*ropa.Register]{
-	{key: "name", clause: clauseKeeper, need: doc.Required, value: func(b *builder, r *ropa.Register) doc.Cell {
+	{key: "name", clause: clauseKeeper, own: clauseClients, need: doc.Required, value: func(b *builder, r *ropa.Register) doc.Cell {
 		return styled(lines(r.Organisation.Name), doc.Strong)
 	}},
 	{key: "legalForm", value: func(b *builder, r *ropa.Register) doc.Cell { return lines(r.Organisation.LegalForm) }},

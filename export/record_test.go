@@ -1,0 +1,91 @@
+package export
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/ropa"
+)
+
+// citedIn returns what headings, labels and columns of blocks cite, with plain
+// spaces.
+func citedIn(blocks []doc.Block) []string {
+	var all []string
+	defer func() {
+		for i := range all {
+			all[i] = strings.ReplaceAll(all[i], "\u00a0", " ")
+		}
+	}()
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *doc.Heading:
+			all = append(all, b.Clause)
+		case *doc.Fields:
+			for _, f := range b.Rows {
+				all = append(all, f.Clause)
+			}
+		case *doc.Table:
+			for _, c := range b.Columns {
+				all = append(all, c.Clause)
+			}
+		}
+	}
+	return all
+}
+
+// The record of a processor is that of Art. 30(2); annexes of both cite both.
+func TestRecordCitesItsRole(t *testing.T) {
+	for _, c := range []struct {
+		regime                ropa.Regime
+		controller, processor string
+		both                  map[string]string // by annex
+	}{
+		{ropa.EU, "Art. 30(1)", "Art. 30(2)", map[string]string{"transferTable": "Art. 30(1)(e), Art. 30(2)(c) GDPR", "retentionTable": "Art. 30(1)(f) GDPR", "measureTable": "Art. 30(1)(g), Art. 30(2)(d) GDPR"}},
+		{ropa.EUInstitutions, "Art. 31(1)", "Art. 31(2)", map[string]string{"transferTable": "Art. 31(1)(e), Art. 31(2)(c) EUDPR"}},
+		{ropa.Swiss, "Art. 12(2)", "Art. 12(3)", map[string]string{"transferTable": "Art. 12(2)(g), Art. 12(3) FADP"}},
+	} {
+		t.Run(string(c.regime), func(t *testing.T) {
+			r := complete()
+			r.Regimes = []ropa.Regime{c.regime}
+			r.Processing[0].Transfers = r.Activities[1].Transfers
+			d := build(r, labelsOf("en"), nil, pages)
+			for id, other := range map[string]string{"processing:0": c.controller, "activity:1": c.processor} {
+				for _, cites := range citedIn(pagePart(t, d, id).Blocks) {
+					if strings.Contains(cites, other) {
+						t.Errorf("%s cites %s", id, cites)
+					}
+				}
+			}
+			for annex, want := range c.both {
+				if all := citedIn(pagePart(t, d, "annex:"+annex).Blocks); !slices.Contains(all, want) {
+					t.Errorf("%s cites %q, want %q", annex, all, want)
+				}
+			}
+			r.Activities = nil
+			d = build(r, labelsOf("en"), nil, pages)
+			for _, p := range d.Parts {
+				for _, cites := range append(citedIn(p.Blocks), texts(&doc.Document{Parts: []doc.Part{p}}, func(doc.Part) bool { return true })...) {
+					if strings.Contains(strings.ReplaceAll(cites, "\u00a0", " "), c.controller) {
+						t.Errorf("without activities, %s cites %s", p.ID, cites)
+					}
+				}
+			}
+		})
+	}
+}
+
+// What a heading of a record cites, nothing below it cites again.
+func TestRecordCitesOnce(t *testing.T) {
+	for _, p := range build(complete(), labelsOf("en"), nil, pages).Parts {
+		if !strings.HasPrefix(p.ID, "activity:") && !strings.HasPrefix(p.ID, "processing:") {
+			continue
+		}
+		for i, b := range p.Blocks {
+			if h, ok := b.(*doc.Heading); ok && h.Clause != "" && slices.Contains(citedIn(p.Blocks[i+1:i+2]), citedIn(p.Blocks[i : i+1])[0]) {
+				t.Errorf("%s: %q cites %s twice", p.ID, h.Text, h.Clause)
+			}
+		}
+	}
+}
