@@ -89,3 +89,33 @@ func TestRecordCitesOnce(t *testing.T) {
 		}
 	}
 }
+
+// A keeper without a name or a law is not passed over.
+func TestKeeperNotStated(t *testing.T) {
+	r := &ropa.Register{Activities: []ropa.Activity{{Name: "Surveys"}}}
+	b := newBuilder(r, labelsOf("en"), nil)
+	d := b.document(pages).Whole()
+	for _, c := range []struct {
+		name   string
+		blocks []doc.Block
+		label  string
+	}{
+		{"cover", d.Cover.Blocks, b.word("name")},
+		{"cover", d.Cover.Blocks, b.word("regimes")},
+		{"record", pagePart(t, d, "activity:0").Blocks, "Controller"},
+	} {
+		got := ""
+		for _, block := range c.blocks {
+			if fields, ok := block.(*doc.Fields); ok {
+				for _, f := range fields.Rows {
+					if f.Label == c.label {
+						got = f.Value.String()
+					}
+				}
+			}
+		}
+		if got != "not stated" {
+			t.Errorf("%s says of %q: %q, want %q", c.name, c.label, got, "not stated")
+		}
+	}
+}

@@ -258,7 +258,12 @@ var keeperFields = []field[*ropa.Register]{
 }
 
 var registerFields = []field[*ropa.Register]{
-	{key: "regimes", value: func(b *builder, r *ropa.Register) doc.Cell { return codes(b, "regime", r.Regimes) }},
+	{key: "regimes", value: func(b *builder, r *ropa.Register) doc.Cell {
+		if len(r.Regimes) == 0 {
+			return b.say("notStated", doc.Missing)
+		}
+		return codes(b, "regime", r.Regimes)
+	}},
 	{key: "ref", value: func(b *builder, r *ropa.Register) doc.Cell { return lines(string(r.ID)) }},
 	{key: "version", value: func(b *builder, r *ropa.Register) doc.Cell { return lines(r.Version) }},
 	{key: "created", value: func(b *builder, r *ropa.Register) doc.Cell { return b.date(r.Created) }},
