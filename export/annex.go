@@ -13,15 +13,17 @@ import (
 	"github.com/openropa/openropa/transfer"
 )
 
-// receiver is one recipient with all that it receives.
+// receiver is one recipient, or sub-processor, with all that it receives.
 type receiver struct {
 	party    ropa.ID
 	category string
 	first    string // anchor of where it is named first
 	uses     []item[ropa.Recipient]
+	sub      bool // engaged for processing on behalf of others
 }
 
-// receivers returns the recipients of all activities, each once.
+// receivers returns the recipients of all activities and the sub-processors of
+// all processing, each once.
 func (b *builder) receivers() []*receiver {
 	type key struct {
 		party    ropa.ID
@@ -29,18 +31,27 @@ func (b *builder) receivers() []*receiver {
 	}
 	at := make(map[key]*receiver)
 	var all []*receiver
-	for _, it := range collect(b.controllers, recipientsIn) {
+	add := func(it item[ropa.Recipient], link string) *receiver {
 		k := key{it.v.Party, it.v.Category}
 		if _, ok := b.partyAt[k.party]; ok {
 			k.category = ""
 		}
 		r := at[k]
 		if r == nil {
-			r = &receiver{party: k.party, category: k.category, first: it.e.at("recipient", it.i)}
+			r = &receiver{party: k.party, category: k.category, first: link}
 			at[k] = r
 			all = append(all, r)
 		}
 		r.uses = append(r.uses, it)
+		return r
+	}
+	for _, it := range collect(b.controllers, recipientsIn) {
+		add(it, it.e.at("recipient", it.i))
+	}
+	for _, e := range b.processors {
+		for i, s := range e.processor.SubProcessors {
+			add(item[ropa.Recipient]{e, i, &ropa.Recipient{Party: s.Party, Category: s.Category, Data: s.Data}}, e.anchor).sub = true
+		}
 	}
 	return all
 }
@@ -64,9 +75,11 @@ var receiverFields = []field[*receiver]{
 		return linked(c, r.first)
 	}},
 	{key: "recipientRole", weight: 0.7, value: func(b *builder, r *receiver) doc.Cell {
-		return append(
-			r.said(func(it item[ropa.Recipient]) doc.Cell { return codeCell(b, "role", it.v.Role) }),
-			r.said(func(it item[ropa.Recipient]) doc.Cell { return codeCell(b, "recipient", it.v.Kind) })...)
+		c := r.said(func(it item[ropa.Recipient]) doc.Cell { return codeCell(b, "role", it.v.Role) })
+		if r.sub {
+			c = append(c, b.say("subProcessor", doc.Plain)...)
+		}
+		return append(c, r.said(func(it item[ropa.Recipient]) doc.Cell { return codeCell(b, "recipient", it.v.Kind) })...)
 	}},
 	{key: "country", weight: 0.7, value: func(b *builder, r *receiver) doc.Cell {
 		c := r.said(func(it item[ropa.Recipient]) doc.Cell { return find(recipientFields, "country").value(b, it) })

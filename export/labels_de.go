@@ -388,6 +388,7 @@ var germanWords = map[string]string{
 	"subjects":             "Kategorien betroffener Personen",
 	"subjectsConcerned":    "Betroffene Personen",
 	"subjectToGDPR":        "Unterliegt selbst der DSGVO",
+	"subProcessor":         "Weiterer Auftragsverarbeiter",
 	"subProcessors":        "Weitere Auftragsverarbeiter",
 	"supplementary":        "Zusätzliche Maßnahmen",
 	"swissTerms":           "An Schweizer Recht angepasst",

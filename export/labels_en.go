@@ -388,6 +388,7 @@ var englishWords = map[string]string{
 	"subjects":             "Categories of data subjects",
 	"subjectsConcerned":    "Data subjects",
 	"subjectToGDPR":        "Itself subject to the GDPR",
+	"subProcessor":         "Sub-processor",
 	"subProcessors":        "Sub-processors",
 	"supplementary":        "Supplementary measures",
 	"swissTerms":           "Adapted to Swiss law",

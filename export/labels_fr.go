@@ -388,6 +388,7 @@ var frenchWords = map[string]string{
 	"subjects":             "Catégories de personnes concernées",
 	"subjectsConcerned":    "Personnes concernées",
 	"subjectToGDPR":        "Soumis lui-même au RGPD",
+	"subProcessor":         "Sous-traitant ultérieur",
 	"subProcessors":        "Sous-traitants ultérieurs",
 	"supplementary":        "Mesures supplémentaires",
 	"swissTerms":           "Adapté au droit suisse",

@@ -291,7 +291,7 @@ func TestAnnexes(t *testing.T) {
 	for _, row := range receivers.Rows {
 		names = append(names, row.Cells[0].String()+"|"+row.Cells[2].String())
 	}
-	if diff := cmp.Diff([]string{"Lohnbüro KG|Allemagne", "Finanzamt Berlin|Allemagne", "Mailer Inc.|États-Unis"}, names); diff != "" {
+	if diff := cmp.Diff([]string{"Lohnbüro KG|Allemagne", "Finanzamt Berlin|Allemagne", "Mailer Inc.|États-Unis", "Hosting AG|Allemagne"}, names); diff != "" {
 		t.Errorf("recipients (-want +got)\n%s", diff)
 	}
 	references := pagePart(t, d, "annex:referenceTable").Blocks[0].(*doc.Table)

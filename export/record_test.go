@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/ropa"
 )
@@ -117,5 +119,27 @@ func TestKeeperNotStated(t *testing.T) {
 		if got != "not stated" {
 			t.Errorf("%s says of %q: %q, want %q", c.name, c.label, got, "not stated")
 		}
+	}
+}
+
+// The annex of recipients names sub-processors with what they receive, one
+// that is a recipient too once.
+func TestReceivers(t *testing.T) {
+	r := complete()
+	r.Processing[0].SubProcessors[0].Data = []ropa.ID{"files"}
+	r.Processing[0].SubProcessors = append(r.Processing[0].SubProcessors, ropa.SubProcessor{Party: "mailer"})
+	table := pagePart(t, build(r, labelsOf("en"), nil, pages), "annex:receiverTable").Blocks[0].(*doc.Table)
+	var got [][]string
+	for _, row := range table.Rows {
+		got = append(got, []string{row.Cells[0].String(), row.Cells[1].String(), row.Cells[3].String()})
+	}
+	want := [][]string{
+		{"Lohnbüro KG", "Processor\nService provider", "Payroll: all data of the activity"},
+		{"Finanzamt Berlin", "Controller\nPublic authority", "Payroll: all data of the activity"},
+		{"Mailer Inc.", "Processor\nSub-processor\nService provider", "Customer relations; Storage for customers: all data of the activity"},
+		{"Hosting AG", "Sub-processor", "Storage for customers: Files of the customer"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("recipients (-want +got):\n%s", diff)
 	}
 }
