@@ -564,7 +564,13 @@ var rightsFields = []field[*ropa.Rights]{
 }
 
 var aiFields = []field[*ropa.AIUse]{
-	{key: "aiSystem", value: func(b *builder, a *ropa.AIUse) doc.Cell { return lines(joinNonEmpty(", ", a.Name, string(a.ID))) }},
+	{key: "aiSystem", value: func(b *builder, a *ropa.AIUse) doc.Cell { return lines(cmp.Or(a.Name, string(a.ID))) }},
+	{key: "ref", value: func(b *builder, a *ropa.AIUse) doc.Cell {
+		if a.Name == "" {
+			return nil
+		}
+		return styled(lines(string(a.ID)), doc.Note)
+	}},
 	{key: "aiRole", value: func(b *builder, a *ropa.AIUse) doc.Cell { return codeCell(b, "aiRole", a.Role) }},
 	{key: "aiFunction", value: func(b *builder, a *ropa.AIUse) doc.Cell { return codeCell(b, "aiFunction", a.Function) }},
 	{key: "aiDeduces", value: func(b *builder, a *ropa.AIUse) doc.Cell {

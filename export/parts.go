@@ -694,7 +694,9 @@ func transferMechanism(b *builder, t item[transfer.Transfer]) doc.Cell {
 	}
 	c = append(c, b.under("claim", lines(t.v.Claim))...)
 	return append(c, b.under("alternativeTo", named(b, t.e, "transfer", "", t.e.transfers, t.v.AlternativeTo,
-		func(t *transfer.Transfer) (ropa.ID, string) { return t.ID, "" }))...)
+		func(to *transfer.Transfer) (ropa.ID, string) {
+			return to.ID, joinNonEmpty(", ", b.destination(item[transfer.Transfer]{e: t.e, v: to}), b.mechanismName(to.Mechanism))
+		}))...)
 }
 
 func transferTerms(b *builder, t item[transfer.Transfer]) doc.Cell {

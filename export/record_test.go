@@ -9,6 +9,7 @@ import (
 
 	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/transfer"
 )
 
 // citedIn returns what headings, labels and columns of blocks cite, with plain
@@ -141,5 +142,24 @@ func TestReceivers(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("recipients (-want +got):\n%s", diff)
+	}
+}
+
+// What has a name is called by it; its ID is small print.
+func TestIDsAreNoNames(t *testing.T) {
+	r := complete()
+	r.Authority = &ropa.Party{ID: "bfdi", Name: "The authority"}
+	a := &r.Activities[1]
+	a.AI = []ropa.AIUse{{ID: "ranks", Name: "Ranking"}, {ID: "sorter"}}
+	a.Transfers = append(a.Transfers, transfer.Transfer{ID: "mailer-bcr", Destination: "US", Mechanism: transfer.BindingCorporateRules, AlternativeTo: []ropa.ID{"mailer-us", "gone"}})
+	all := strings.Join(texts(build(r, labelsOf("en"), nil, pages), func(doc.Part) bool { return true }), "\n")
+	for _, want := range []string{
+		"\nThe authority\nReference: bfdi\n",
+		"\nAI system: Ranking\nReference: ranks\nAI system: sorter\n",
+		"\nAlternative to transfer:\n– United States, adequacy decision\n– gone",
+	} {
+		if !strings.Contains(all, want) {
+			t.Errorf("the pages do not say %q", want)
+		}
 	}
 }

@@ -69,7 +69,12 @@ func (b *builder) person(p *ropa.Party) doc.Cell {
 	if p == nil {
 		return nil
 	}
-	c := lines(joinNonEmpty(", ", personName(p), string(p.ID)))
+	c := lines(personName(p))
+	if len(c) == 0 {
+		c = lines(string(p.ID))
+	} else {
+		c = append(c, styled(b.under("ref", lines(string(p.ID))), doc.Note)...)
+	}
 	return append(c, compose(b, partyRest, p)...)
 }
 
