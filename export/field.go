@@ -105,6 +105,7 @@ type field[T any] struct {
 	need   doc.Requirement
 	weight float64 // of its column, 1 for a usual text
 	bare   bool    // carries its own labels
+	empty  string  // word of an empty cell of its column; "" for "notStated", "-" for none
 	value  func(b *builder, v T) doc.Cell
 }
 
@@ -140,7 +141,15 @@ func (f *field[T]) column(b *builder) doc.Column {
 		weight = 1
 	}
 	asked := b.asked(f.clause, f.own)
-	return doc.Column{Key: f.key, Heading: b.word(f.key), Clause: asked.Text, Cites: asked.Cites, Required: f.need, Weight: weight}
+	return doc.Column{Key: f.key, Heading: b.word(f.key), Clause: asked.Text, Cites: asked.Cites, Required: f.need, Weight: weight, Empty: f.unsaid(b)}
+}
+
+// unsaid is what an empty cell of the field's column says.
+func (f *field[T]) unsaid(b *builder) string {
+	if f.empty == "-" {
+		return ""
+	}
+	return b.word(cmp.Or(f.empty, "notStated"))
 }
 
 // cell returns what v states, and says in words what it does not state though
@@ -216,7 +225,7 @@ func pageRows[T any](b *builder, id string, groups []group, fields []field[T], l
 		}
 		if f := in[i][0]; f != nil {
 			asked := b.asked(f.clause, f.own)
-			col.Clause, col.Cites = asked.Text, asked.Cites
+			col.Clause, col.Cites, col.Empty = asked.Text, asked.Cites, f.unsaid(b)
 		}
 		t.Columns = append(t.Columns, col)
 	}
@@ -228,11 +237,13 @@ func pageRows[T any](b *builder, id string, groups []group, fields []field[T], l
 		}
 		for i := range in {
 			var small doc.Cell // reference and source, in small print at the end
+			unsaid := false
 			for j, f := range in[i] {
 				switch {
 				case f == nil:
 				case j == 0:
 					row.Cells[i] = f.cell(b, v)
+					unsaid = len(row.Cells[i]) == 0
 				case f.key == "ref" || f.key == "source":
 					small = append(small, styled(f.labelled(b, v), doc.Note)...)
 				default:
@@ -240,6 +251,10 @@ func pageRows[T any](b *builder, id string, groups []group, fields []field[T], l
 				}
 			}
 			row.Cells[i] = append(row.Cells[i], b.runOn(small)...)
+			// The heading is the first field's own: what it is not, is said.
+			if f := in[i][0]; unsaid && len(row.Cells[i]) > 0 && f.key == groups[i].key && !f.bare {
+				row.Cells[i] = append(b.say("notStated", doc.Missing), row.Cells[i]...)
+			}
 		}
 		return row
 	}}

@@ -33,15 +33,15 @@ var findingFields = []field[indexed[ropa.Finding]]{
 		return doc.Cell{{Text: path, Link: "#cell:" + path}} // the workbook says which
 	}},
 	{key: "message", weight: 1.8, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell { return lines(f.v.Message) }},
-	{key: "fix", weight: 1.5, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell { return lines(f.v.Fix) }},
-	{key: "citations", weight: 1, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell {
+	{key: "fix", weight: 1.5, empty: "-", value: func(b *builder, f indexed[ropa.Finding]) doc.Cell { return lines(f.v.Fix) }},
+	{key: "citations", weight: 1, empty: "-", value: func(b *builder, f indexed[ropa.Finding]) doc.Cell {
 		if l := b.citing(f.v.Cites); l.Text != "" {
 			return linked(doc.Cell{l}, b.set.citesAddress(f.v.Cites))
 		}
 		return nil
 	}},
-	{key: "underRegimes", weight: 0.7, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell { return doc.Text(b.regimeNames(f.v.Regimes)) }},
-	{key: "waived", weight: 0.9, value: func(b *builder, f indexed[ropa.Finding]) doc.Cell {
+	{key: "underRegimes", weight: 0.7, empty: "-", value: func(b *builder, f indexed[ropa.Finding]) doc.Cell { return doc.Text(b.regimeNames(f.v.Regimes)) }},
+	{key: "waived", weight: 0.9, empty: "-", value: func(b *builder, f indexed[ropa.Finding]) doc.Cell {
 		w := f.v.Waiver
 		if w == nil {
 			return nil

@@ -247,6 +247,7 @@ var germanWords = map[string]string{
 	"device":               "Auf dem Endgerät der Person",
 	"deviceExempt":         "Speicherung auf dem Endgerät ohne Einwilligung zulässig",
 	"no":                   "nein",
+	"noEntry":              "kein Eintrag",
 	"noMechanism":          "kein Instrument angegeben",
 	"none":                 "keine",
 	"noneConfirmed":        "Bestätigt: nicht vorhanden",

@@ -247,6 +247,7 @@ var englishWords = map[string]string{
 	"device":               "On the person's device",
 	"deviceExempt":         "Needs no consent there",
 	"no":                   "no",
+	"noEntry":              "no entry",
 	"noMechanism":          "no mechanism stated",
 	"none":                 "none",
 	"noneConfirmed":        "Confirmed: there are none",

@@ -247,6 +247,7 @@ var frenchWords = map[string]string{
 	"device":               "Sur l’équipement terminal de la personne",
 	"deviceExempt":         "Consentement non requis à ce titre",
 	"no":                   "non",
+	"noEntry":              "aucune entrée",
 	"noMechanism":          "aucun instrument indiqué",
 	"none":                 "néant",
 	"noneConfirmed":        "Confirmé\u00a0: néant",

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/export/internal/pdftest"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/transfer"
 )
@@ -161,5 +163,46 @@ func TestIDsAreNoNames(t *testing.T) {
 		if !strings.Contains(all, want) {
 			t.Errorf("the pages do not say %q", want)
 		}
+	}
+}
+
+// A column's first field that is not stated does not lend its heading to the
+// next one, and a cell with nothing says so in words.
+func TestColumnsSayWhatIsNotStated(t *testing.T) {
+	r := complete()
+	r.Measures[3].Kind, r.Measures[3].Objectives = "", nil
+	r.Measures = append(r.Measures, ropa.Measure{ID: "spare", Name: "Spare keys"})
+	d := build(r, labelsOf("en"), nil, pages)
+	table := pagePart(t, d, "annex:measureTable").Blocks[0].(*doc.Table)
+	var empty []string
+	for _, c := range table.Columns {
+		empty = append(empty, c.Key+": "+c.Empty)
+	}
+	if diff := cmp.Diff([]string{"measure: not stated", "objectives: not stated", "measureKind: not stated", "usedBy: no entry"}, empty); diff != "" {
+		t.Errorf("empty cells (-want +got):\n%s", diff)
+	}
+	if got, want := table.Rows[3].Cells[2].String(), "not stated\nType of measure: Testing and audit"; got != want {
+		t.Errorf("kind of the measure %q, want %q", got, want)
+	}
+	parties := pagePart(t, d, "annex:partyTable").Blocks[0].(*doc.Table)
+	last := len(parties.Columns) - 1
+	for _, row := range parties.Rows {
+		if got := row.Cells[last].String(); strings.Contains(got, "Source") {
+			t.Errorf("%s: certifications %q", row.Cells[0], got)
+		}
+	}
+	var file bytes.Buffer
+	if err := PDF(&file, r, &PDFOptions{Language: "en"}); err != nil {
+		t.Fatal(err)
+	}
+	text, err := pdftest.Pages(file.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(strings.Join(text, "\n"), "no entry") {
+		t.Error("the PDF does not say that a measure is of no entry")
+	}
+	if page, _ := pageOf(t, r, &HTMLOptions{Language: "en"}); !bytes.Contains(page, []byte(`<p class="missing">no entry</p>`)) {
+		t.Error("the page does not say that a measure is of no entry")
 	}
 }

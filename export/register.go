@@ -50,16 +50,16 @@ var partyFields = append([]field[indexed[ropa.Party]]{
 }, lift(partyRest, func(p indexed[ropa.Party]) *ropa.Party { return p.v })...)
 
 var partyGroups = []group{
-	{"party", 1, []string{"party", "ref", "personRole", "legalForm", "registrationNumber", "group", "publicAuthority", "subjectToGDPR"}},
+	{"party", 1, []string{"party", "ref", "personRole", "legalForm", "registrationNumber", "group", "publicAuthority", "subjectToGDPR", "extra", "source"}},
 	{"address", 1, []string{"address", "country", "contact"}},
-	{"certifications", 1, []string{"certifications", "extra", "source"}},
+	{"certifications", 1, []string{"certifications"}},
 }
 
 // lift returns fields of a part as fields of the whole.
 func lift[T, P any](fields []field[P], part func(T) P) []field[T] {
 	lifted := make([]field[T], len(fields))
 	for i, f := range fields {
-		lifted[i] = field[T]{f.key, f.clause, f.own, f.need, f.weight, f.bare, func(b *builder, v T) doc.Cell { return f.value(b, part(v)) }}
+		lifted[i] = field[T]{f.key, f.clause, f.own, f.need, f.weight, f.bare, f.empty, func(b *builder, v T) doc.Cell { return f.value(b, part(v)) }}
 	}
 	return lifted
 }
@@ -124,7 +124,7 @@ var systemFields = []field[indexed[ropa.System]]{
 	{key: "operator", weight: 0.9, value: func(b *builder, s indexed[ropa.System]) doc.Cell { return b.party(s.v.Operator) }},
 	{key: "places", weight: 1, value: func(b *builder, s indexed[ropa.System]) doc.Cell { return b.places(s.v.Places) }},
 	{key: "protectedBy", weight: 1.1, value: func(b *builder, s indexed[ropa.System]) doc.Cell { return b.measures(s.v.Measures) }},
-	{key: "usedBy", weight: 1.1, value: func(b *builder, s indexed[ropa.System]) doc.Cell {
+	{key: "usedBy", weight: 1.1, empty: "noEntry", value: func(b *builder, s indexed[ropa.System]) doc.Cell {
 		return b.users(s.v.ID, &b.systemUsers, func(e *entry) []ropa.ID { return e.systems })
 	}},
 	{key: "extra", bare: true, weight: 0.8, value: func(b *builder, s indexed[ropa.System]) doc.Cell { return b.extra(s.v.Extra) }},
@@ -178,7 +178,7 @@ var measureFields = []field[indexed[ropa.Measure]]{
 	{key: "measureKind", weight: 0.7, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell { return codeCell(b, "measureKind", m.v.Kind) }},
 	{key: "measureType", weight: 0.8, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell { return codeCell(b, "measure", m.v.Type) }},
 	{key: "describedIn", weight: 0.9, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell { return b.reference(m.v.Reference) }},
-	{key: "usedBy", weight: 1.1, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell {
+	{key: "usedBy", weight: 1.1, empty: "noEntry", value: func(b *builder, m indexed[ropa.Measure]) doc.Cell {
 		return b.users(m.v.ID, &b.measureUsers, func(e *entry) []ropa.ID { return e.security })
 	}},
 	{key: "extra", bare: true, weight: 0.8, value: func(b *builder, m indexed[ropa.Measure]) doc.Cell { return b.extra(m.v.Extra) }},

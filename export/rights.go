@@ -165,7 +165,7 @@ func (b *builder) rightsTable() *doc.Table {
 		}},
 	}
 	for _, state := range rightStates {
-		fields = append(fields, field[*entry]{key: state.key, weight: state.weight, value: func(b *builder, e *entry) doc.Cell {
+		fields = append(fields, field[*entry]{key: state.key, weight: state.weight, empty: "-", value: func(b *builder, e *entry) doc.Cell {
 			return list(each(b.rightsIn(e, state.status)))
 		}})
 	}

@@ -150,6 +150,7 @@ type Column struct {
 	Required Requirement
 	Weight   float64 // share of the width of a page, 1 for a usual column of text
 	Note     string  // what the law asks, for a comment on the heading
+	Empty    string  // what an empty cell says on the pages: "not stated"; "" for nothing
 }
 
 // Row is one row of a table, with one cell for each column.

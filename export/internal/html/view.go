@@ -277,6 +277,12 @@ func (v *view) table(top *section, b *doc.Table, heading string) *table {
 	for i, c := range b.Columns {
 		t.Columns[i] = column{visible(c.Heading), v.asked(c.Clause, c.Cites, c.Required), visible(c.Note)}
 	}
+	filled := make([]bool, len(b.Columns))
+	for i := range b.Rows {
+		for j, c := range b.Rows[i].Cells {
+			filled[j] = filled[j] || len(c) > 0
+		}
+	}
 	for i := range b.Rows {
 		r := &b.Rows[i]
 		t.Rows[i].scope = v.scope(top, top.Findings, r.Cells...)
@@ -285,6 +291,9 @@ func (v *view) table(top *section, b *doc.Table, heading string) *table {
 		}
 		t.Rows[i].Cells = make([][]line, len(r.Cells))
 		for j, c := range r.Cells {
+			if word := b.Columns[j].Empty; len(c) == 0 && filled[j] && word != "" {
+				c = doc.Cell{{Text: word, Style: doc.Missing}}
+			}
 			t.Rows[i].Cells[j] = v.lines(c)
 		}
 	}

@@ -15,6 +15,7 @@ type table struct {
 	wide    bool         // on wide pages
 	shown   []int        // the columns that are shown
 	columns []doc.Column // those
+	empty   []doc.Cell   // what an empty cell of each says
 	sample  []doc.Row    // the first rows
 	x       []float64    // left edges of the columns
 	w       []float64    // widths of their text
@@ -54,19 +55,27 @@ func (l *layout) newTable(t *doc.Table) (*table, error) {
 			l.cite(text[n:], p, c.Cites)
 		}
 		b.head.cells = append(b.head.cells, cell{x: b.x[i], w: b.w[i], lines: text})
+		b.empty = append(b.empty, missing(c.Empty))
 	}
 	b.repeat = len(b.columns) > 0 && b.head.height() <= headerShare*(bottom-top)
 	if len(b.sample) > 0 {
 		b.first = b.row(&b.sample[0])
 	} else {
-		empty := doc.Cell{{Text: l.d.Words.Empty, Style: doc.Missing}}
 		b.first = row{
-			cells: []cell{{x: padX, w: width - 2*padX, lines: l.cell(empty, tableTexts, width-2*padX)}},
+			cells: []cell{{x: padX, w: width - 2*padX, lines: l.cell(missing(l.d.Words.Empty), tableTexts, width-2*padX)}},
 			top:   padY, bottom: padY, ruled: true,
 		}
 	}
 	l.prepared = b
 	return b, nil
+}
+
+// missing is a cell that says that something is not there.
+func missing(word string) doc.Cell {
+	if word == "" {
+		return nil
+	}
+	return doc.Cell{{Text: word, Style: doc.Missing}}
 }
 
 // read goes through the rows, for the first ones and for the columns that none
@@ -101,7 +110,11 @@ func (b *table) row(r *doc.Row) row {
 	out := row{top: padY, bottom: padY, ruled: true, cells: make([]cell, 0, len(b.shown))}
 	for j, i := range b.shown {
 		if i < len(r.Cells) {
-			out.cells = append(out.cells, cell{x: b.x[j], w: b.w[j], lines: b.cell(r.Cells[i], tableTexts, b.w[j])})
+			c := r.Cells[i]
+			if len(c) == 0 {
+				c = b.empty[j]
+			}
+			out.cells = append(out.cells, cell{x: b.x[j], w: b.w[j], lines: b.cell(c, tableTexts, b.w[j])})
 		}
 	}
 	return out
