@@ -438,9 +438,6 @@ func (b *builder) recordOf(e *entry) []doc.Block {
 	}
 	rows, unstated := fieldsOf(b, fields, e, beyond...)
 	further, rest := fieldsOf(b, furtherEntryFields, e, furtherKeys...)
-	if rows = append(rows, further...); len(rows) > 0 {
-		add(&doc.Fields{Rows: rows})
-	}
 	unstated = append(unstated, rest...)
 	if e.processor != nil { // the controller's to state
 		for _, key := range []string{"types", "decisions", "dpia", "notice", "rights"} {
@@ -450,8 +447,11 @@ func (b *builder) recordOf(e *entry) []doc.Block {
 	for _, key := range []string{"extra", "source", "noneConfirmed", "rightsAvailable", "roleOpen"} {
 		unstated = slices.DeleteFunc(unstated, func(s string) bool { return s == b.word(key) })
 	}
-	if len(unstated) > 0 {
+	if len(unstated) > 0 { // first, so that it is not alone on a page
 		add(&doc.Paragraph{Text: doc.Cell{{Text: fmt.Sprint(b.word("notStatedList"), b.set.colon, strings.Join(unstated, b.set.semicolon)), Style: doc.Note}}})
+	}
+	if rows = append(rows, further...); len(rows) > 0 {
+		add(&doc.Fields{Rows: rows})
 	}
 	return blocks
 }

@@ -3,6 +3,7 @@ package export_test
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,13 +24,14 @@ import (
 func TestExamplesHaveEveryText(t *testing.T) {
 	for _, c := range []struct {
 		name, tag, continued string
+		last                 []string // what entries end with
 		r                    *ropa.Register
 	}{
-		{"facesoft", "en", "(continued)\n", facesoft.Register()},
-		{"humaninsight", "de", "(Fortsetzung)\n", humaninsight.Register()},
-		{"cctv", "fr", "(suite)\n", cctv.Register()},
-		{"piufoto", "de", "(Fortsetzung)\n", piufoto.Register()},
-		{"valossa", "fr", "(suite)\n", valossa.Register()},
+		{"facesoft", "en", "(continued)\n", []string{"Source"}, facesoft.Register()},
+		{"humaninsight", "de", "(Fortsetzung)\n", []string{"Quelle"}, humaninsight.Register()},
+		{"cctv", "fr", "(suite)\n", []string{"Source"}, cctv.Register()},
+		{"piufoto", "de", "(Fortsetzung)\n", []string{"Quelle"}, piufoto.Register()},
+		{"valossa", "fr", "(suite)\n", []string{"Source"}, valossa.Register()},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -48,6 +50,16 @@ func TestExamplesHaveEveryText(t *testing.T) {
 			finder, err := pdftest.NewFinder(pages.Bytes())
 			if err != nil {
 				t.Fatal(err)
+			}
+			drawn, _, err := pdftest.Read(pages.Bytes())
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, p := range drawn {
+				own := slices.IndexFunc(p.Spans, func(s pdftest.Span) bool { return !s.Artifact })
+				if own >= 0 && slices.Contains(c.last, p.Spans[own].Text) {
+					t.Errorf("PDF: page %d begins with %q, the last of an entry", i+1, p.Spans[own].Text)
+				}
 			}
 			texts := texts(t, c.r)
 			for _, f := range report.Findings {

@@ -243,7 +243,7 @@ func (l *layout) demand(r *row) float64 {
 	}
 	most := 0.0
 	for i := range r.cells {
-		c := cell{lines: r.cells[i].lines[:min(splitLines, len(r.cells[i].lines))]}
+		c := cell{lines: r.cells[i].lines[:min(footLines, len(r.cells[i].lines))]}
 		most = max(most, c.height())
 	}
 	return min(h, most+r.top+r.bottom)
@@ -283,6 +283,7 @@ func (l *layout) tear(r *row, force bool) (rest row, ok bool) {
 				fits[i] = n + 1
 			}
 		}
+		fits[i] = r.cells[i].parting(fits[i])
 		ok = ok || own > 0
 	}
 	if !ok {
@@ -319,6 +320,23 @@ func (l *layout) tear(r *row, force bool) (rest row, ok bool) {
 		c.lines = c.lines[:n:n]
 	}
 	return rest, true
+}
+
+// parting returns after how many lines a cell is torn of which n fit: after
+// fewer, if that leaves no line of a text, and none of the cell, alone.
+func (c *cell) parting(n int) int {
+	repeated := 0
+	for repeated < len(c.lines) && c.lines[repeated].mark {
+		repeated++
+	}
+	begins := func(i int) bool { return i == repeated || c.lines[i].gap > 0 }
+	for at := n; at >= repeated+aloneLines && at < len(c.lines); at-- {
+		whole := begins(at) || !begins(at-1) && at+1 < len(c.lines) && !begins(at+1)
+		if whole && c.lines[at].x == 0 && len(c.lines)-at >= aloneLines {
+			return at
+		}
+	}
+	return n
 }
 
 // continued is the mark of a cell that goes on from the page before.
@@ -470,9 +488,7 @@ func (l *layout) blocks(blocks []doc.Block) error {
 			l.put(l.paragraph(b))
 			l.y += gapBlock
 		case *doc.Fields:
-			for j := range b.Rows {
-				l.put(l.field(&b.Rows[j]))
-			}
+			l.fields(b.Rows)
 			l.y += gapBlock
 		case *doc.Table:
 			if err := l.table(b); err != nil {
@@ -521,6 +537,10 @@ func (l *layout) need(blocks []doc.Block) float64 {
 	case *doc.Fields:
 		if len(b.Rows) > 0 {
 			r := l.field(&b.Rows[0])
+			if len(b.Rows) == 2 {
+				last := l.field(&b.Rows[1])
+				return l.lastTwo(&r, &last)
+			}
 			return l.demand(&r)
 		}
 	case *doc.Table:
@@ -535,6 +555,32 @@ func (l *layout) need(blocks []doc.Block) float64 {
 		return 0
 	}
 	return l.need(blocks[1:])
+}
+
+// fields lays out fields. The last is not on a page alone.
+func (l *layout) fields(rows []doc.Field) {
+	for i := range rows {
+		r := l.field(&rows[i])
+		if i == len(rows)-2 {
+			last := l.field(&rows[i+1])
+			if l.free() < l.lastTwo(&r, &last) {
+				l.newPage()
+			}
+			l.put(r)
+			l.put(last)
+			return
+		}
+		l.put(r)
+	}
+}
+
+// lastTwo is the height that the last but one of some fields needs on its page.
+func (l *layout) lastTwo(r, last *row) float64 {
+	_, _, top, bottom := l.bounds()
+	if both := r.height() + last.height(); both <= keepShare*(bottom-top) {
+		return both
+	}
+	return l.demand(r)
 }
 
 // company is the height that a heading needs together with what follows, so

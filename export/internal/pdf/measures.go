@@ -45,7 +45,9 @@ const (
 	keepShare    = 0.5  // of a page: lower rows move to the next page whole
 	keepTogether = 0.7  // of a page: a text and the table that it introduces, if they are no higher
 	headerShare  = 0.3  // of a page: a higher table header is not repeated
-	splitLines   = 3    // lines that a torn row leaves at a page's foot at least
+	footLines    = 6    // lines that a torn row leaves at a page's foot at least, if it has them
+	splitLines   = 3    // lines of a torn row's first cell that are repeated
+	aloneLines   = 2    // lines of a torn text, or cell, on either page at least
 	longestFixed = 92.0 // the longest word that widens its column
 	sampledRows  = 40   // rows whose words widen a column
 )
