@@ -211,6 +211,13 @@ func recipientsIn(e *entry) []ropa.Recipient     { return e.controller.Recipient
 func transfersIn(e *entry) []transferT           { return e.transfers }
 func retentionIn(e *entry) []ropa.RetentionRule  { return e.retention }
 
+// fewEntries are so many that the first of their records begins below the
+// table of them; fewRows in the annexes need no wide pages.
+const (
+	fewEntries = 4
+	fewRows    = 12
+)
+
 // pages are the parts of the PDF: a record for each entry, and the annexes.
 // Each is made when it is read, the annex of the acts cited last of all.
 func (b *builder) pages() []doc.Part {
@@ -225,9 +232,11 @@ func (b *builder) pages() []doc.Part {
 		parts = append(parts, doc.Part{ID: key, Title: b.word(key), Page: true, Level: 1, Make: func() []doc.Block {
 			return []doc.Block{&doc.Paragraph{Text: doc.Text(b.word(key + "Intro"))}, b.overview(key+":overview", entries)}
 		}})
+		first := len(parts)
 		for _, e := range entries {
 			parts = append(parts, b.record(e))
 		}
+		parts[first].RunOn = len(entries) <= fewEntries
 	}
 	chapter("controllerPart", b.controllers)
 	chapter("processorPart", b.processors)
@@ -243,14 +252,18 @@ func (b *builder) pages() []doc.Part {
 	}
 	first := len(parts)
 	controller, processor := b.roles()
-	annex("transferTable", true, func() *doc.Table {
-		return b.merged(pageRows(b, "transferTable", annexGroups, inRoles(transferFields, controller, processor), collect(b.all, transfersIn), nil))
-	})
-	annex("rightsTable", true, b.rightsTable)
+	// In the order of Art. 30(1)(d) to (g), with the rights after the time
+	// limits. Long tables of many columns lie on wide pages, one after another.
+	transfers, limits := collect(b.all, transfersIn), collect(b.all, retentionIn)
+	wide := len(transfers)+len(limits)+len(b.controllers) > fewRows
 	annex("receiverTable", false, b.receiverTable)
-	annex("retentionTable", true, func() *doc.Table {
-		return b.merged(pageRows(b, "retentionTable", scheduleGroups, inRoles(retentionFields, controller, processor), collect(b.all, retentionIn), nil))
+	annex("transferTable", wide, func() *doc.Table {
+		return b.merged(pageRows(b, "transferTable", annexGroups, inRoles(transferFields, controller, processor), transfers, nil))
 	})
+	annex("retentionTable", wide, func() *doc.Table {
+		return b.merged(pageRows(b, "retentionTable", scheduleGroups, inRoles(retentionFields, controller, processor), limits, nil))
+	})
+	annex("rightsTable", wide, b.rightsTable)
 	annex("measureTable", false, func() *doc.Table {
 		return pageTable(b, "measureTable", measureGroups, inRoles(measureFields, controller, processor), indexedOf(b.r.Measures), anchorOf[ropa.Measure]("measure"))
 	})

@@ -206,3 +206,42 @@ func TestColumnsSayWhatIsNotStated(t *testing.T) {
 		t.Error("the page does not say that a measure is of no entry")
 	}
 }
+
+// The annexes stand in the order of Art. 30(1)(d) to (g), on wide pages only
+// where there is much to show; a short chapter goes on with its first record.
+func TestShortPartsShareAPage(t *testing.T) {
+	for _, c := range []struct {
+		name        string
+		entries     int
+		wide, first bool // whether the annexes are wide, and the first record runs on
+	}{{"short", 1, false, true}, {"at most", 4, false, true}, {"one more", 5, false, false}, {"long", 30, true, false}} {
+		r := complete()
+		r.Processing = nil
+		for len(r.Activities) < c.entries {
+			r.Activities = append(r.Activities, ropa.Activity{ID: "more", Name: "More"})
+		}
+		r.Activities = r.Activities[:c.entries]
+		d := build(r, labelsOf("en"), nil, pages)
+		var annexes []string
+		for _, p := range d.Parts {
+			if !strings.HasPrefix(p.ID, "annex:") {
+				continue
+			}
+			annexes = append(annexes, strings.TrimPrefix(p.ID, "annex:"))
+			if wide := c.wide && slices.Contains([]string{"transferTable", "retentionTable", "rightsTable"}, annexes[len(annexes)-1]); p.Wide != wide {
+				t.Errorf("%s: %s is wide: %t, want %t", c.name, p.ID, p.Wide, wide)
+			}
+			if p.RunOn == (len(annexes) == 1) {
+				t.Errorf("%s: %s runs on: %t", c.name, p.ID, p.RunOn)
+			}
+		}
+		if diff := cmp.Diff([]string{"receiverTable", "transferTable", "retentionTable", "rightsTable", "measureTable", "systemTable", "partyTable", "documentTable", "referenceTable"}, annexes); diff != "" {
+			t.Errorf("%s: annexes (-want +got):\n%s", c.name, diff)
+		}
+		for i := range c.entries {
+			if got := pagePart(t, d, "activity:"+itoa(i)).RunOn; got != (c.first && i == 0) {
+				t.Errorf("%s: record %d runs on: %t", c.name, i, got)
+			}
+		}
+	}
+}

@@ -22,8 +22,8 @@ var rightStates = []struct {
 	key    string
 	weight float64
 }{
-	{lawfulbasis.Applies, "rightApplies", 1.6},
-	{lawfulbasis.Restricted, "rightRestricted", 1.2},
+	{lawfulbasis.Applies, "rightApplies", 2.4},
+	{lawfulbasis.Restricted, "rightRestricted", 1},
 	{lawfulbasis.DoesNotApply, "rightNone", 1},
 }
 
