@@ -303,7 +303,7 @@ func compareNumbers(a, b string) int {
 func digits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
 
 var referenceFields = []field[*legalReference]{
-	{key: "act", weight: 1, value: func(b *builder, r *legalReference) doc.Cell {
+	{key: "act", weight: 0.8, value: func(b *builder, r *legalReference) doc.Cell {
 		if r.laws != nil {
 			return styled(lines(r.name), doc.Strong)
 		}
@@ -316,7 +316,7 @@ var referenceFields = []field[*legalReference]{
 		}
 		return c
 	}},
-	{key: "citations", weight: 1.6, empty: "-", value: func(b *builder, r *legalReference) doc.Cell {
+	{key: "citations", weight: 2.4, empty: "-", value: func(b *builder, r *legalReference) doc.Cell {
 		if r.laws != nil {
 			var c doc.Cell
 			for _, law := range r.laws {
@@ -328,7 +328,7 @@ var referenceFields = []field[*legalReference]{
 		}
 		return doc.Text(strings.Join(b.set.places(r.places), b.set.semicolon))
 	}},
-	{key: "url", weight: 1.2, empty: "-", value: func(b *builder, r *legalReference) doc.Cell {
+	{key: "url", weight: 1, empty: "-", value: func(b *builder, r *legalReference) doc.Cell {
 		var c doc.Cell
 		for _, law := range r.laws {
 			for _, l := range linked(lines(law.URL), address(law.URL)) {

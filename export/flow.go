@@ -109,6 +109,9 @@ func (b *builder) flow() *doc.Flow {
 		for _, n := range f.columns[column] {
 			c.Nodes = append(c.Nodes, n.node)
 		}
+		if len(c.Nodes) == 0 && slices.ContainsFunc(f.columns[:], func(nodes []*flowNode) bool { return len(nodes) > 0 }) {
+			c.Nodes = []doc.FlowNode{{Label: upperFirst(b.word("notStated"))}}
+		}
 		d.Columns = append(d.Columns, c)
 	}
 	used := make(map[doc.Stroke]bool)
@@ -411,35 +414,43 @@ func (f *flow) crossings() int {
 	return n
 }
 
-// flowTable says in words what the diagram shows.
+// flowTable says in words what the diagram shows. Boxes of a column that lead
+// to the same ones are a row.
 func (b *builder) flowTable(d *doc.Flow) *doc.Table {
 	t := &doc.Table{ID: d.ID + ":table", Title: b.word("flowInWords"), Columns: []doc.Column{
-		{Key: "from", Heading: b.word("flowFrom"), Weight: 1}, {Key: "to", Heading: b.word("flowTo"), Weight: 2},
+		{Key: "from", Heading: b.word("flowFrom"), Weight: 1}, {Key: "to", Heading: b.word("flowTo"), Weight: 1.3},
 	}}
-	name := func(column, i int) string {
-		n := &d.Columns[column].Nodes[i]
-		return joinNonEmpty(b.set.colon, n.Label, n.Note)
-	}
-	for column := range d.Columns {
-		for i := range d.Columns[column].Nodes {
-			var to []doc.Cell
-			for _, l := range d.Links {
-				if l.Column == column && l.From == i {
-					to = append(to, lines(name(column+1, l.To)))
+	for column := range len(d.Columns) - 1 {
+		left, right := &d.Columns[column], &d.Columns[column+1]
+		to := make([][]int, len(left.Nodes))
+		for _, l := range d.Links {
+			if l.Column == column {
+				to[l.From] = append(to[l.From], l.To)
+			}
+		}
+		rows := make(map[string]int)
+		var froms, tos []doc.Cell
+		for i, n := range left.Nodes {
+			key := fmt.Sprint(to[i])
+			row, ok := rows[key]
+			if !ok {
+				row = len(froms)
+				rows[key] = row
+				var names []doc.Cell
+				for _, k := range to[i] {
+					names = append(names, lines(joinNonEmpty(b.set.colon, right.Nodes[k].Label, right.Nodes[k].Note)))
 				}
+				froms, tos = append(froms, nil), append(tos, list(names))
 			}
-			if len(to) == 0 && column == len(d.Columns)-1 {
-				continue
+			froms[row] = append(froms[row], linked(lines(n.Label), n.Link)...)
+		}
+		for i := range froms {
+			from := append(doc.Cell{{Text: left.Heading, Style: doc.Note}}, list(each(froms[i]))...)
+			to := b.say("noRows", doc.Missing)
+			if len(tos[i]) > 0 {
+				to = append(doc.Cell{{Text: right.Heading, Style: doc.Note}}, tos[i]...)
 			}
-			from := linked(lines(d.Columns[column].Nodes[i].Label), d.Columns[column].Nodes[i].Link)
-			from = append(doc.Cell{{Text: d.Columns[column].Heading, Style: doc.Note}}, from...)
-			c := list(to)
-			if len(c) == 0 {
-				c = b.say("noRows", doc.Missing)
-			} else {
-				c = append(doc.Cell{{Text: d.Columns[column+1].Heading, Style: doc.Note}}, c...)
-			}
-			t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{from, c}})
+			t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{from, to}})
 		}
 	}
 	return t

@@ -196,7 +196,7 @@ func TestFlow(t *testing.T) {
 		said := strings.Join(texts(&doc.Document{Parts: []doc.Part{{Blocks: []doc.Block{f.Table}}}}, func(doc.Part) bool { return true }), "\n")
 		lines := 0
 		for _, row := range f.Table.Rows {
-			lines += len(row.Cells[1]) - 1
+			lines += (len(row.Cells[0]) - 1) * (len(row.Cells[1]) - 1)
 		}
 		if lines != len(f.Links) {
 			t.Errorf("%d activities: the table has %d lines, the diagram %d", c.n, lines, len(f.Links))

@@ -245,3 +245,33 @@ func TestShortPartsShareAPage(t *testing.T) {
 		}
 	}
 }
+
+// Boxes of the diagram that lead to the same ones are one row of its words,
+// and a column of nothing says so.
+func TestFlowInWords(t *testing.T) {
+	r := complete()
+	r.Processing, r.Parties = nil, nil
+	r.Activities[1].Transfers, r.Activities[1].Recipients = nil, r.Activities[0].Recipients
+	for i := range r.Activities {
+		r.Activities[i].Recipients[0].Party, r.Activities[i].Recipients[0].Category = "", "Service providers"
+		r.Activities[i].Recipients[1].Party, r.Activities[i].Recipients[1].Category = "", "Authorities"
+	}
+	flow := pagePart(t, build(r, labelsOf("en"), nil, pages), "flow").Blocks[0].(*doc.Flow)
+	if got, want := flow.Columns[3].Nodes, []doc.FlowNode{{Label: "Not stated"}}; !cmp.Equal(want, got) {
+		t.Errorf("countries %v, want %v", got, want)
+	}
+	var got []string
+	for _, row := range flow.Table.Rows {
+		got = append(got, row.Cells[0].String()+" > "+row.Cells[1].String())
+	}
+	purposes := "• " + r.Activities[0].Purposes[0].Name + "\n• " + r.Activities[1].Purposes[0].Name + "\n• " + r.Activities[1].Purposes[1].Name
+	want := []string{
+		"People\nEmployees > Purposes\n" + r.Activities[0].Purposes[0].Name,
+		"People\nContact persons at customers > Purposes\n• " + r.Activities[1].Purposes[0].Name + "\n• " + r.Activities[1].Purposes[1].Name,
+		"Purposes\n" + purposes + " > Recipients\n• Service providers\n• Authorities",
+		"Recipients\n• Service providers\n• Authorities > none stated",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+}

@@ -197,21 +197,24 @@ func (l *layout) flow(f *doc.Flow) error {
 	return l.table(f.Table)
 }
 
-// nodeText sets the label of a box and its note, as far as they fit.
+// nodeText sets the label of a box and its note, as far as they fit: rather the
+// note, which the label goes before.
 func (l *layout) nodeText(n *doc.FlowNode, one func(string, style) string, text func(string, style, ink, float64, float64, float64), x, y, w, h float64) {
 	m := &measures[boxText]
 	f := l.faces[m.face]
 	room := max(1, int((h-1)/m.leading))
 	label, note := one(n.Label, boxText), one(n.Note, boxText)
 	if room == 1 && note != "" {
-		label, note = label+": "+note, ""
+		note = ": " + note
+		label = f.shorten(label, m.size, max(w/3, w-float64(f.measure(note))*m.size/1000))
+		label, note = strings.TrimPrefix(label+note, ": "), ""
 	}
 	own := f.wrap(nil, label, m.size, w)
 	notes := 0
 	var noteLines []string
 	if note != "" {
 		noteLines = f.wrap(nil, note, m.size, w)
-		notes = min(len(noteLines), max(1, room-len(own)))
+		notes = min(len(noteLines), room-1)
 	}
 	shown := min(len(own), max(1, room-notes))
 	y += (h - float64(shown+notes)*m.leading) / 2

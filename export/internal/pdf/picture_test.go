@@ -112,3 +112,25 @@ func TestMark(t *testing.T) {
 		}
 	}
 }
+
+// What protects data in a country is not cut to make room for its name.
+func TestNoteBeforeLabel(t *testing.T) {
+	const name, note = "Wherever the company has premises or those who serve it have theirs", "Binding rules"
+	for _, n := range []int{1, 30, 60} {
+		nodes := make([]doc.FlowNode, n)
+		for i := range nodes {
+			nodes[i] = doc.FlowNode{Label: name, Note: note}
+		}
+		whole := 0
+		for _, p := range laid(t, of(&doc.Flow{Title: "Part", Columns: []doc.FlowColumn{{Nodes: nodes}, {}, {}, {Nodes: nodes}}})) {
+			for _, o := range p.ops {
+				if o.kind == opText && o.style == boxText && strings.HasSuffix(o.text, note) {
+					whole++
+				}
+			}
+		}
+		if whole != 2*n {
+			t.Errorf("%d boxes: %d notes are whole, want %d", 2*n, whole, 2*n)
+		}
+	}
+}
