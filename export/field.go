@@ -17,8 +17,7 @@ type clause struct{ gdpr, eudpr, fadp string }
 
 // The clauses of the record: GDPR Art. 30, EUDPR Art. 31, FADP Art. 12. The
 // FADP asks for the identity of the keeper alone, and puts abroad last. Of the
-// others below, the FADP's articles beyond Art. 12 and EUDPR Arts. 34(6), 39 and
-// 43 are from memory.
+// others below, the FADP's articles beyond Art. 12 are from memory.
 var (
 	clauseKeeper     = clause{"30(1)(a)", "31(1)(a)", "12(2)(a)"}
 	clauseJoint      = clause{"30(1)(a)", "31(1)(a)", ""}

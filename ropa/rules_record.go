@@ -476,7 +476,6 @@ func recordDPOContact(p *Pass) {
 // monitoring on a large scale, or (c) of large-scale processing of special or
 // criminal data. EUDPR Art. 43(1): each institution designates one.
 func recordDPORequired(p *Pass) {
-	// EUDPR Art. 43(1), from memory.
 	message, letter := "each institution, body, office and agency of the Union designates a data protection officer, and none is named", "43(1)"
 	switch {
 	case p.Regime == EUInstitutions:
