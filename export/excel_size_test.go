@@ -18,8 +18,8 @@ import (
 // What the workbook holds while it is written grows with the activities no
 // more than what the library holds for the same cells.
 func TestExcelMemory(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
+	if testing.Short() || raced {
+		t.Skip("takes seconds, and the race detector takes memory of its own")
 	}
 	const few, many = 100, 900
 	var floors, ours [2]func()

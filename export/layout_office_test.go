@@ -15,13 +15,7 @@ import (
 // Every layout of every register that people could keep is opened by
 // LibreOffice, turned into a page, saved, and read back as it was.
 func TestLayoutResaved(t *testing.T) {
-	if os.Getenv("CI") == "" {
-		t.Skip("takes a minute; set CI to run it")
-	}
-	soffice, err := exec.LookPath("soffice")
-	if err != nil {
-		t.Fatal(err)
-	}
+	soffice := libreOffice(t)
 	dir := t.TempDir()
 	registers := goodRegisters(t)
 	convert := func(to string, files ...string) {

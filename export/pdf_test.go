@@ -64,6 +64,9 @@ func TestPDFContents(t *testing.T) {
 // What is kept of a page or entry that is written is its share of contents,
 // outline, links and places, and no more.
 func TestPDFMemory(t *testing.T) {
+	if raced {
+		t.Skip("the race detector takes memory of its own")
+	}
 	const few, many, each = 200, 1000, 8 << 10 // bytes
 	peak := func(n int) uint64 {
 		r := repeated(n)

@@ -95,13 +95,7 @@ func TestReadExcelExact(t *testing.T) {
 
 // A workbook that LibreOffice opened and saved is read back as it was.
 func TestReadExcelResaved(t *testing.T) {
-	if os.Getenv("CI") == "" {
-		t.Skip("takes half a minute; set CI to run it")
-	}
-	soffice, err := exec.LookPath("soffice")
-	if err != nil {
-		t.Fatal(err)
-	}
+	soffice := libreOffice(t)
 	dir := t.TempDir()
 	all := map[string]*ropa.Register{
 		"complete": complete(), "cctv": cctv.Register(), "facesoft": facesoft.Register(), "humaninsight": humaninsight.Register(),
