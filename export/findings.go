@@ -57,11 +57,11 @@ var outcomeFields = []field[ropa.Outcome]{
 	{key: "result", weight: 0.7, value: func(b *builder, o ropa.Outcome) doc.Cell {
 		style := doc.Plain
 		switch o.Result {
-		case ropa.Passed:
+		case ropa.ResultPassed:
 			style = doc.Good
-		case ropa.Failed:
+		case ropa.ResultFailed:
 			style = doc.Bad
-		case ropa.NotApplicable, ropa.NotInForce:
+		case ropa.ResultNotApplicable, ropa.ResultNotInForce:
 			style = doc.Missing
 		}
 		return styled(lines(b.code("result", string(o.Result))), style)
@@ -76,9 +76,9 @@ func (b *builder) severity(f *ropa.Finding) doc.Cell {
 	switch {
 	case f.Waiver != nil:
 		style = doc.Missing
-	case f.Severity == ropa.Error:
+	case f.Severity == ropa.SeverityError:
 		style = doc.Bad
-	case f.Severity == ropa.Warning:
+	case f.Severity == ropa.SeverityWarning:
 		style = doc.Warn
 	}
 	return styled(lines(b.code("severity", string(f.Severity))), style)
@@ -87,11 +87,11 @@ func (b *builder) severity(f *ropa.Finding) doc.Cell {
 // severities is what several findings of a severity are called.
 func (b *builder) severities(s ropa.Severity) string {
 	switch s {
-	case ropa.Error:
+	case ropa.SeverityError:
 		return upperFirst(b.word("errors"))
-	case ropa.Warning:
+	case ropa.SeverityWarning:
 		return upperFirst(b.word("warnings"))
-	case ropa.Info:
+	case ropa.SeverityInfo:
 		return upperFirst(b.word("infos"))
 	}
 	return upperFirst(string(s))
@@ -103,7 +103,7 @@ func (b *builder) reportFields() []doc.Field {
 	for _, s := range []struct {
 		severity ropa.Severity
 		style    doc.Style
-	}{{ropa.Error, doc.Bad}, {ropa.Warning, doc.Warn}, {ropa.Info, doc.Plain}} {
+	}{{ropa.SeverityError, doc.Bad}, {ropa.SeverityWarning, doc.Warn}, {ropa.SeverityInfo, doc.Plain}} {
 		n := b.report.Count(s.severity)
 		style := s.style
 		if n == 0 {
@@ -163,7 +163,7 @@ func (b *builder) findings() []doc.Block {
 		rules[known[i].ID] = &known[i]
 	}
 	all := indexedOf(b.report.Findings)
-	severities := []ropa.Severity{ropa.Error, ropa.Warning, ropa.Info}
+	severities := []ropa.Severity{ropa.SeverityError, ropa.SeverityWarning, ropa.SeverityInfo}
 	for _, f := range all { // one of no known severity comes last
 		if !slices.Contains(severities, f.v.Severity) {
 			severities = append(severities, f.v.Severity)
@@ -313,7 +313,7 @@ func (b *builder) outcomesPart() doc.Part {
 	t := &doc.Table{ID: "outcomes", Columns: []doc.Column{
 		{Key: "result", Heading: b.word("result"), Weight: 0.4}, {Key: "rule", Heading: b.word("rule"), Weight: 2},
 	}}
-	results := []ropa.Result{ropa.Failed, ropa.Passed, ropa.NotApplicable, ropa.NotInForce}
+	results := []ropa.Result{ropa.ResultFailed, ropa.ResultPassed, ropa.ResultNotApplicable, ropa.ResultNotInForce}
 	for _, o := range b.report.Outcomes {
 		if !slices.Contains(results, o.Result) {
 			results = append(results, o.Result)

@@ -219,7 +219,7 @@ func TestHTMLHostile(t *testing.T) {
 		report := &ropa.Report{AsOf: civil.MustDate("2026-11-21")}
 		for i, text := range attacks {
 			report.Findings = append(report.Findings, ropa.Finding{
-				Rule: ropa.RuleID(text), Severity: []ropa.Severity{ropa.Error, ropa.Severity(text)}[i%2], Subject: text, Message: text, Fix: text,
+				Rule: ropa.RuleID(text), Severity: []ropa.Severity{ropa.SeverityError, ropa.Severity(text)}[i%2], Subject: text, Message: text, Fix: text,
 			})
 		}
 		_, page := pageOf(t, r, &HTMLOptions{Language: "en", Report: report})

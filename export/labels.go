@@ -197,14 +197,14 @@ func codeTables() []codeTable {
 		ropa.Code{Value: string(fact.Swiss), Label: "Swiss Federal Act on Data Protection (FADP)"},
 		ropa.Code{Value: string(fact.EUInstitutions), Label: "Regulation (EU) 2018/1725"})
 	add("severity",
-		ropa.Code{Value: string(ropa.Error), Label: "error"},
-		ropa.Code{Value: string(ropa.Warning), Label: "warning"},
-		ropa.Code{Value: string(ropa.Info), Label: "info"})
+		ropa.Code{Value: string(ropa.SeverityError), Label: "error"},
+		ropa.Code{Value: string(ropa.SeverityWarning), Label: "warning"},
+		ropa.Code{Value: string(ropa.SeverityInfo), Label: "info"})
 	add("result",
-		ropa.Code{Value: string(ropa.Passed), Label: "passed"},
-		ropa.Code{Value: string(ropa.Failed), Label: "failed"},
-		ropa.Code{Value: string(ropa.NotApplicable), Label: "not applicable"},
-		ropa.Code{Value: string(ropa.NotInForce), Label: "not in force"})
+		ropa.Code{Value: string(ropa.ResultPassed), Label: "passed"},
+		ropa.Code{Value: string(ropa.ResultFailed), Label: "failed"},
+		ropa.Code{Value: string(ropa.ResultNotApplicable), Label: "not applicable"},
+		ropa.Code{Value: string(ropa.ResultNotInForce), Label: "not in force"})
 	list = nil
 	for _, noun := range subjectNouns {
 		list = append(list, ropa.Code{Value: noun, Label: noun})

@@ -75,7 +75,7 @@ func (b *builder) severityBars() []doc.Bar {
 	for _, s := range []struct {
 		severity ropa.Severity
 		tone     doc.Style
-	}{{ropa.Error, doc.Bad}, {ropa.Warning, doc.Warn}, {ropa.Info, doc.Plain}} {
+	}{{ropa.SeverityError, doc.Bad}, {ropa.SeverityWarning, doc.Warn}, {ropa.SeverityInfo, doc.Plain}} {
 		bars = append(bars, doc.Bar{Label: b.severities(s.severity), Tone: s.tone, Value: b.report.Count(s.severity)})
 	}
 	return bars

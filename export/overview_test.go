@@ -116,7 +116,7 @@ func TestRightsAvailable(t *testing.T) {
 func TestOverview(t *testing.T) {
 	r := complete()
 	r.Activities = append(r.Activities, ropa.Activity{ID: "x", Name: "Bare"})
-	report := &ropa.Report{AsOf: civil.MustDate("2026-11-21"), Findings: []ropa.Finding{{Severity: ropa.Error}, {Severity: ropa.Error}, {Severity: ropa.Warning}}}
+	report := &ropa.Report{AsOf: civil.MustDate("2026-11-21"), Findings: []ropa.Finding{{Severity: ropa.SeverityError}, {Severity: ropa.SeverityError}, {Severity: ropa.SeverityWarning}}}
 	part := pagePart(t, build(r, labelsOf("en"), report, pages), "overview")
 	var got []string
 	for _, b := range part.Blocks {

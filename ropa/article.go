@@ -81,13 +81,13 @@ func (r *Report) Summary() []ArticleSummary {
 			all = append(all, ArticleSummary{Article: o.Article})
 		}
 		switch o.Result {
-		case Passed:
+		case ResultPassed:
 			all[i].Passed++
-		case Failed:
+		case ResultFailed:
 			all[i].Failed++
-		case NotApplicable:
+		case ResultNotApplicable:
 			all[i].NotApplicable++
-		case NotInForce:
+		case ResultNotInForce:
 			all[i].NotInForce++
 		}
 	}

@@ -32,11 +32,11 @@ func TestArticle(t *testing.T) {
 
 func TestSummary(t *testing.T) {
 	report := &Report{Outcomes: []Outcome{
-		{Rule: "form/x", Result: Failed},
-		{Rule: "a", Result: Passed, Article: Citation{Act: fact.GDPR, Provision: "Art. 30"}},
-		{Rule: "b", Result: NotInForce, Article: Citation{Act: fact.AIAct, Provision: "Art. 5"}},
-		{Rule: "c", Result: Failed, Article: Citation{Act: fact.GDPR, Provision: "Art. 6"}},
-		{Rule: "d", Result: NotApplicable, Article: Citation{Act: fact.GDPR, Provision: "Art. 30"}},
+		{Rule: "form/x", Result: ResultFailed},
+		{Rule: "a", Result: ResultPassed, Article: Citation{Act: fact.GDPR, Provision: "Art. 30"}},
+		{Rule: "b", Result: ResultNotInForce, Article: Citation{Act: fact.AIAct, Provision: "Art. 5"}},
+		{Rule: "c", Result: ResultFailed, Article: Citation{Act: fact.GDPR, Provision: "Art. 6"}},
+		{Rule: "d", Result: ResultNotApplicable, Article: Citation{Act: fact.GDPR, Provision: "Art. 30"}},
 	}}
 	want := []ArticleSummary{
 		{Article: Citation{Act: fact.GDPR, Provision: "Art. 6"}, Failed: 1},

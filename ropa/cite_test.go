@@ -33,14 +33,14 @@ func TestGuidanceIsDated(t *testing.T) {
 		note(c.Label, c.Cites)
 	}
 	for _, c := range ruleCases() {
-		if c.is == Failed {
+		if c.is == ResultFailed {
 			for _, f := range c.findings(t, c.day()) {
 				note(string(f.Rule), f.Cites)
 			}
 		}
 	}
 	for _, c := range changeCases {
-		if c.is == Failed {
+		if c.is == ResultFailed {
 			for _, f := range c.review(t).Findings {
 				note(string(f.Rule), f.Cites)
 			}
@@ -79,7 +79,7 @@ func TestFindingsCiteWhatThereIs(t *testing.T) {
 	}
 	before, since := 0, 0
 	for _, c := range ruleCases() {
-		if c.is != Failed {
+		if c.is != ResultFailed {
 			continue
 		}
 		sources := map[Citation]bool{}
@@ -163,7 +163,7 @@ func TestCitationsOfTheDay(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			rule := Rule{ID: "own/rule", Title: "x", Severity: Info, Cites: tt.rule, Check: func(p *Pass) {
+			rule := Rule{ID: "own/rule", Title: "x", Severity: SeverityInfo, Cites: tt.rule, Check: func(p *Pass) {
 				p.ReportFinding(Finding{Message: "x", Cites: tt.finding})
 			}}
 			report := validate(t, complete(), &Options{Only: []RuleID{"own/rule"}, Extra: []Rule{rule}, AsOf: civil.MustDate("2023-07-03")})

@@ -68,7 +68,7 @@ func TestClean(t *testing.T) {
 			t.Errorf("%s has %d entries", name, n)
 		}
 		for _, f := range validate(t, r, &Options{AsOf: cleanAsOf}).Findings {
-			if f.Severity != Info {
+			if f.Severity != SeverityInfo {
 				t.Errorf("%s: %s (%s) at %s: %s", name, f.Rule, f.Severity, f.Path, f.Message)
 				continue
 			}
@@ -293,7 +293,7 @@ func TestCleanMutations(t *testing.T) {
 			got := []RuleID{}
 			report := validate(t, r, &Options{AsOf: cleanAsOf})
 			for _, f := range report.Findings {
-				if f.Severity != Info && !slices.Contains(got, f.Rule) {
+				if f.Severity != SeverityInfo && !slices.Contains(got, f.Rule) {
 					got = append(got, f.Rule)
 				}
 			}
@@ -322,7 +322,7 @@ func TestCleanVariants(t *testing.T) {
 			r.DPO = &DPO{Name: "Seidel", Contact: Contact{Email: "dsb@zahnarzt-lindner.example"}}
 			a := activityOf(r, "behandlung")
 			a.LargeScale = Yes
-			a.DPIA = &DPIA{Required: Yes, Status: DPIADone, Date: civil.MustDate("2026-10-01"), Document: &Reference{Title: "Datenschutz-Folgenabschätzung Patientenakte"}, ResidualRisk: Low}
+			a.DPIA = &DPIA{Required: Yes, Status: DPIADone, Date: civil.MustDate("2026-10-01"), Document: &Reference{Title: "Datenschutz-Folgenabschätzung Patientenakte"}, ResidualRisk: LevelLow}
 		}},
 		{"dentist", "a general period beside one that says when it prevails", func(r *Register) {
 			a := activityOf(r, "bewerbung")
@@ -377,7 +377,7 @@ func TestCleanVariants(t *testing.T) {
 		{"town-hall", "objection among the rights alone", func(r *Register) { purposeOf(r, "elections", "scrutin").Objection = "" }},
 		{"town-hall", "a high residual risk on which the authority was consulted", func(r *Register) {
 			d := activityOf(r, "videoprotection").DPIA
-			d.ResidualRisk = High
+			d.ResidualRisk = LevelHigh
 			d.Consultation = &Consultation{Authority: "CNIL", Date: civil.MustDate("2026-08-03"), Outcome: "avis rendu le 28 septembre 2026"}
 		}},
 		{"town-hall", "regimes read from the country", func(r *Register) { r.Regimes = nil }},
@@ -431,7 +431,7 @@ func TestCleanVariants(t *testing.T) {
 			r := cleanRegister(t, tt.register)
 			tt.edit(r)
 			for _, f := range validate(t, r, &Options{AsOf: cleanAsOf}).Findings {
-				if f.Severity != Info {
+				if f.Severity != SeverityInfo {
 					t.Errorf("%s (%s) at %s: %s", f.Rule, f.Severity, f.Path, f.Message)
 				}
 			}

@@ -418,15 +418,15 @@ type Level string
 
 // Levels of risk; the zero value is not stated.
 const (
-	Low    Level = "low"
-	Medium Level = "medium"
-	High   Level = "high"
+	LevelLow    Level = "low"
+	LevelMedium Level = "medium"
+	LevelHigh   Level = "high"
 )
 
 var levels = table[Level]{
-	{Low, "low", nil},
-	{Medium, "medium", nil},
-	{High, "high", nil},
+	{LevelLow, "low", nil},
+	{LevelMedium, "medium", nil},
+	{LevelHigh, "high", nil},
 }
 
 // Levels returns the table of levels of risk.

@@ -13,25 +13,25 @@ type Objective string
 
 // Objectives of Art. 32(1).
 const (
-	Pseudonymisation Objective = "pseudonymisation"
-	Encryption       Objective = "encryption"
-	Confidentiality  Objective = "confidentiality"
-	Integrity        Objective = "integrity"
-	Availability     Objective = "availability"
-	Resilience       Objective = "resilience"
-	Restoration      Objective = "restoration"
-	Testing          Objective = "testing"
+	ObjectivePseudonymisation Objective = "pseudonymisation"
+	ObjectiveEncryption       Objective = "encryption"
+	ObjectiveConfidentiality  Objective = "confidentiality"
+	ObjectiveIntegrity        Objective = "integrity"
+	ObjectiveAvailability     Objective = "availability"
+	ObjectiveResilience       Objective = "resilience"
+	ObjectiveRestoration      Objective = "restoration"
+	ObjectiveTesting          Objective = "testing"
 )
 
 var objectives = table[Objective]{
-	{Pseudonymisation, "pseudonymisation", cite(fact.GDPR, "Art. 32(1)(a)")},
-	{Encryption, "encryption", cite(fact.GDPR, "Art. 32(1)(a)")},
-	{Confidentiality, "confidentiality", cite(fact.GDPR, "Art. 32(1)(b)")},
-	{Integrity, "integrity", cite(fact.GDPR, "Art. 32(1)(b)")},
-	{Availability, "availability", cite(fact.GDPR, "Art. 32(1)(b)")},
-	{Resilience, "resilience", cite(fact.GDPR, "Art. 32(1)(b)")},
-	{Restoration, "restoring availability and access", cite(fact.GDPR, "Art. 32(1)(c)")},
-	{Testing, "testing and evaluating the measures", cite(fact.GDPR, "Art. 32(1)(d)")},
+	{ObjectivePseudonymisation, "pseudonymisation", cite(fact.GDPR, "Art. 32(1)(a)")},
+	{ObjectiveEncryption, "encryption", cite(fact.GDPR, "Art. 32(1)(a)")},
+	{ObjectiveConfidentiality, "confidentiality", cite(fact.GDPR, "Art. 32(1)(b)")},
+	{ObjectiveIntegrity, "integrity", cite(fact.GDPR, "Art. 32(1)(b)")},
+	{ObjectiveAvailability, "availability", cite(fact.GDPR, "Art. 32(1)(b)")},
+	{ObjectiveResilience, "resilience", cite(fact.GDPR, "Art. 32(1)(b)")},
+	{ObjectiveRestoration, "restoring availability and access", cite(fact.GDPR, "Art. 32(1)(c)")},
+	{ObjectiveTesting, "testing and evaluating the measures", cite(fact.GDPR, "Art. 32(1)(d)")},
 }
 
 // Objectives returns the table of objectives.
@@ -45,13 +45,13 @@ type MeasureKind string
 
 // Kinds of measures; the zero value is not stated.
 const (
-	Technical      MeasureKind = "technical"
-	Organisational MeasureKind = "organisational"
+	MeasureTechnical      MeasureKind = "technical"
+	MeasureOrganisational MeasureKind = "organisational"
 )
 
 var measureKinds = table[MeasureKind]{
-	{Technical, "technical", cite(fact.GDPR, "Art. 32(1)")},
-	{Organisational, "organisational", cite(fact.GDPR, "Art. 32(1)")},
+	{MeasureTechnical, "technical", cite(fact.GDPR, "Art. 32(1)")},
+	{MeasureOrganisational, "organisational", cite(fact.GDPR, "Art. 32(1)")},
 }
 
 // MeasureKinds returns the table of kinds of measures.

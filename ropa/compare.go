@@ -32,17 +32,17 @@ type Operation string
 
 // Operations.
 const (
-	Added   Operation = "added"
-	Removed Operation = "removed"
-	Changed Operation = "changed"
-	Renamed Operation = "renamed" // it has another ID
+	OperationAdded   Operation = "added"
+	OperationRemoved Operation = "removed"
+	OperationChanged Operation = "changed"
+	OperationRenamed Operation = "renamed" // it has another ID
 )
 
 var operations = table[Operation]{
-	{Added, "added", nil},
-	{Removed, "removed", nil},
-	{Changed, "changed", nil},
-	{Renamed, "renamed", nil},
+	{OperationAdded, "added", nil},
+	{OperationRemoved, "removed", nil},
+	{OperationChanged, "changed", nil},
+	{OperationRenamed, "renamed", nil},
 }
 
 // Operations returns the table of operations.
@@ -129,9 +129,9 @@ func (k ChangeKind) Valid() bool { return k != "" && changeKinds.has(k) }
 func (c Change) String() string {
 	subject := cmp.Or(c.Subject, "register")
 	switch c.Operation {
-	case Added, Removed:
+	case OperationAdded, OperationRemoved:
 		return fmt.Sprintf("%s: %s %s%s", subject, codeLabel(changeKinds, c.Kind), c.Operation, quotedAfter(cmp.Or(c.Is, c.Was)))
-	case Renamed:
+	case OperationRenamed:
 		return fmt.Sprintf("%s: %s renamed from %q to %q", subject, codeLabel(changeKinds, c.Kind), c.Was, c.Is)
 	}
 	return fmt.Sprintf("%s: %s: %s, was %s", subject, c.Field, cmp.Or(c.Is, "not stated"), cmp.Or(c.Was, "not stated"))
@@ -238,10 +238,10 @@ func (c *comparison) diffOptional(f *comparedField, before, after reflect.Value,
 		case !was && !is:
 			return
 		case !was:
-			c.add(Change{Kind: f.kind, Operation: Added, After: here.after, Is: c.words(after, f, false)})
+			c.add(Change{Kind: f.kind, Operation: OperationAdded, After: here.after, Is: c.words(after, f, false)})
 			return
 		case !is:
-			c.add(Change{Kind: f.kind, Operation: Removed, Before: here.before, Was: c.words(before, f, true)})
+			c.add(Change{Kind: f.kind, Operation: OperationRemoved, Before: here.before, Was: c.words(before, f, true)})
 			return
 		}
 	}
@@ -276,7 +276,7 @@ func (c *comparison) diffElements(f *comparedField, before, after reflect.Value,
 	for j, i := range partner {
 		pa := at.after.Index(f.name, j)
 		if i == gone {
-			c.add(Change{Kind: f.kind, Operation: Added, After: pa, Is: c.words(after.Index(j), f, false)})
+			c.add(Change{Kind: f.kind, Operation: OperationAdded, After: pa, Is: c.words(after.Index(j), f, false)})
 			continue
 		}
 		matched[i] = true
@@ -285,7 +285,7 @@ func (c *comparison) diffElements(f *comparedField, before, after reflect.Value,
 			c.moved[pb] = j
 		}
 		if ids && f.elem.idOf(before.Index(i)) != f.elem.idOf(after.Index(j)) {
-			c.add(Change{Kind: f.kind, Operation: Renamed, Before: pb, After: pa, Field: "id",
+			c.add(Change{Kind: f.kind, Operation: OperationRenamed, Before: pb, After: pa, Field: "id",
 				Was: string(f.elem.idOf(before.Index(i))), Is: string(f.elem.idOf(after.Index(j)))})
 		}
 	}
@@ -293,7 +293,7 @@ func (c *comparison) diffElements(f *comparedField, before, after reflect.Value,
 		if !ok {
 			pb := at.before.Index(f.name, i)
 			c.moved[pb] = gone
-			c.add(Change{Kind: f.kind, Operation: Removed, Before: pb, Was: c.words(before.Index(i), f, true)})
+			c.add(Change{Kind: f.kind, Operation: OperationRemoved, Before: pb, Was: c.words(before.Index(i), f, true)})
 		}
 	}
 	if f.entries {
@@ -352,7 +352,7 @@ func (c *comparison) diffValues(f *comparedField, before, after reflect.Value, a
 		}
 		words := c.words(before.Index(i), f, true)
 		if f.kind != "" {
-			c.add(Change{Kind: f.kind, Operation: Removed, Before: pb, Was: words})
+			c.add(Change{Kind: f.kind, Operation: OperationRemoved, Before: pb, Was: words})
 		}
 		was = append(was, words)
 	}
@@ -362,25 +362,25 @@ func (c *comparison) diffValues(f *comparedField, before, after reflect.Value, a
 		}
 		words := c.words(after.Index(j), f, false)
 		if f.kind != "" {
-			c.add(Change{Kind: f.kind, Operation: Added, After: at.after.Index(f.name, j), Is: words})
+			c.add(Change{Kind: f.kind, Operation: OperationAdded, After: at.after.Index(f.name, j), Is: words})
 		}
 		is = append(is, words)
 	}
 	if f.kind == "" && len(was)+len(is) > 0 {
 		here := at.child(f)
-		c.add(Change{Kind: here.kind, Operation: Changed, Before: here.before, After: here.after, Field: here.field,
+		c.add(Change{Kind: here.kind, Operation: OperationChanged, Before: here.before, After: here.after, Field: here.field,
 			Was: shorten(strings.Join(was, ", "), 80), Is: shorten(strings.Join(is, ", "), 80)})
 	}
 }
 
 // change adds the change of a value.
 func (c *comparison) change(f *comparedField, before, after reflect.Value, at site) {
-	c.add(Change{Kind: at.kind, Operation: Changed, Before: at.before, After: at.after, Field: at.field,
+	c.add(Change{Kind: at.kind, Operation: OperationChanged, Before: at.before, After: at.after, Field: at.field,
 		Was: c.words(before, f, true), Is: c.words(after, f, false)})
 }
 
 func (c *comparison) add(change Change) {
-	if change.Operation == Removed {
+	if change.Operation == OperationRemoved {
 		change.Subject = subjectOf(c.before, change.Before)
 	} else {
 		change.Subject = subjectOf(c.after, change.After)
@@ -400,10 +400,10 @@ func (c *comparison) sort() {
 	keys := make([]keyed, len(c.changes))
 	for i, change := range c.changes {
 		p := change.After
-		if change.Operation == Removed {
+		if change.Operation == OperationRemoved {
 			p = change.Before
 		}
-		keys[i] = keyed{change.Operation == Removed, documentOrder(p), p.String(), change}
+		keys[i] = keyed{change.Operation == OperationRemoved, documentOrder(p), p.String(), change}
 	}
 	slices.SortStableFunc(keys, func(a, b keyed) int {
 		if a.gone != b.gone {
@@ -426,7 +426,7 @@ func (c *comparison) affect() {
 	for i := range c.changes {
 		change := &c.changes[i]
 		r, p, side := c.after, change.After, 0
-		if change.Operation == Removed {
+		if change.Operation == OperationRemoved {
 			r, p, side = c.before, change.Before, 1
 		}
 		if p.n == 0 || p.steps[0].index < 0 {

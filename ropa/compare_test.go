@@ -223,7 +223,7 @@ func TestCompareNothing(t *testing.T) {
 	if got := Compare(nil, nil); got != nil {
 		t.Errorf("nothing and nothing: %v", got)
 	}
-	if got := Compare(nil, complete()); !slices.ContainsFunc(got, func(c Change) bool { return c.Kind == ChangeActivity && c.Operation == Added }) {
+	if got := Compare(nil, complete()); !slices.ContainsFunc(got, func(c Change) bool { return c.Kind == ChangeActivity && c.Operation == OperationAdded }) {
 		t.Errorf("from nothing no activity is added: %v", got)
 	}
 	if diff := cmp.Diff(brief(Compare(&Register{}, complete())), brief(Compare(nil, complete()))); diff != "" {
@@ -287,10 +287,10 @@ func checkCompare(t *testing.T, a, b *Register, seed uint64) {
 			if turn {
 				c.Before, c.After, c.Was, c.Is = c.After, c.Before, c.Is, c.Was
 				switch c.Operation {
-				case Added:
-					c.Operation = Removed
-				case Removed:
-					c.Operation = Added
+				case OperationAdded:
+					c.Operation = OperationRemoved
+				case OperationRemoved:
+					c.Operation = OperationAdded
 				}
 			}
 			lines = append(lines, fmt.Sprintf("%s %s %s %s %s %q %q", c.Operation, c.Kind, c.Before, c.After, c.Field, c.Was, c.Is))

@@ -100,7 +100,7 @@ func ExampleOptions_extra() {
 		Title:    "Marketing to prospects without consent",
 		Concerns: "purposes of direct marketing",
 		Fix:      "Ask for consent before the first message.",
-		Severity: ropa.Error,
+		Severity: ropa.SeverityError,
 		Cites:    []ropa.Citation{{Act: "Acme marketing policy", Provision: "4.2"}},
 		Check: func(p *ropa.Pass) {
 			for purpose := range p.Purposes() {

@@ -168,9 +168,9 @@ func (rec *RecordAt) trigger(t ExemptionTrigger, r *Register, regime Regime, on 
 			return Yes, fact
 		}
 		switch risk {
-		case Medium:
+		case LevelMedium:
 			return Yes, "its risk is rated medium"
-		case Low:
+		case LevelLow:
 			return No, ""
 		}
 	case TriggerHighRisk:
@@ -221,7 +221,7 @@ func (rec *RecordAt) scale() (occasional, largeScale Answer, risk Level) {
 // states it.
 func (rec *RecordAt) highRisk(r *Register) (Answer, string) {
 	_, _, risk := rec.scale()
-	if risk == High {
+	if risk == LevelHigh {
 		return Yes, "its risk is rated high"
 	}
 	if a := rec.Activity; a != nil {

@@ -54,8 +54,8 @@ func TestExemptionFor(t *testing.T) {
 	}{
 		{"as recorded", gdprPolicy, nil, Yes, []ExemptionTrigger{TriggerNotOccasional}, []ExemptionTrigger{TriggerRisk}},
 		{"nothing stated", gdprPolicy, func(_ *Register, a *Activity) { *a = Activity{} }, Yes, nil, []ExemptionTrigger{TriggerRisk, TriggerNotOccasional}},
-		{"nothing met", gdprPolicy, func(_ *Register, a *Activity) { a.Occasional, a.Risk = Yes, &Risk{Inherent: Low} }, Yes, nil, nil},
-		{"medium risk", gdprPolicy, func(_ *Register, a *Activity) { a.Occasional, a.Risk = Yes, &Risk{Inherent: Medium} }, Yes, []ExemptionTrigger{TriggerRisk}, nil},
+		{"nothing met", gdprPolicy, func(_ *Register, a *Activity) { a.Occasional, a.Risk = Yes, &Risk{Inherent: LevelLow} }, Yes, nil, nil},
+		{"medium risk", gdprPolicy, func(_ *Register, a *Activity) { a.Occasional, a.Risk = Yes, &Risk{Inherent: LevelMedium} }, Yes, []ExemptionTrigger{TriggerRisk}, nil},
 		{"an assessment is required", gdprPolicy, func(_ *Register, a *Activity) { a.Occasional, a.DPIA = Yes, &DPIA{Required: Yes} }, Yes, []ExemptionTrigger{TriggerRisk}, nil},
 		{"criminal data", gdprPolicy, func(_ *Register, a *Activity) { a.Occasional, a.Data[0].Kind = Yes, DataOffence }, Yes, []ExemptionTrigger{TriggerCriminal}, []ExemptionTrigger{TriggerRisk}},
 		{"offences that are stated not to be Art. 10 data", gdprPolicy, func(_ *Register, a *Activity) {
@@ -79,14 +79,14 @@ func TestExemptionFor(t *testing.T) {
 			a.Data[0].Special = append(a.Data[0].Special, "social-assistance")
 		}, Yes, []ExemptionTrigger{TriggerLargeScaleSensitive}, nil},
 		{"Switzerland, profiling at high risk", swissPolicy, func(_ *Register, a *Activity) {
-			a.Risk, a.Decisions = &Risk{Inherent: High}, &AutomatedDecisions{Profiling: Yes}
+			a.Risk, a.Decisions = &Risk{Inherent: LevelHigh}, &AutomatedDecisions{Profiling: Yes}
 		}, Yes, []ExemptionTrigger{TriggerHighRiskProfiling}, nil},
 		{"Switzerland, profiling at low risk", swissPolicy, func(_ *Register, a *Activity) {
-			a.DPIA, a.Risk, a.Decisions = nil, &Risk{Inherent: Low}, &AutomatedDecisions{Profiling: Yes}
+			a.DPIA, a.Risk, a.Decisions = nil, &Risk{Inherent: LevelLow}, &AutomatedDecisions{Profiling: Yes}
 		}, Yes, nil, nil},
 
 		{"the proposal, no high risk", proposed, nil, Yes, nil, nil},
-		{"the proposal, high risk", proposed, func(_ *Register, a *Activity) { a.Risk = &Risk{Inherent: High} }, Yes, []ExemptionTrigger{TriggerHighRisk}, nil},
+		{"the proposal, high risk", proposed, func(_ *Register, a *Activity) { a.Risk = &Risk{Inherent: LevelHigh} }, Yes, []ExemptionTrigger{TriggerHighRisk}, nil},
 		{"the agreement", agreed, func(r *Register, _ *Activity) { r.Organisation.Employees = 999 }, Yes, nil, []ExemptionTrigger{TriggerCoreActivity}},
 	}
 	for _, tt := range tests {

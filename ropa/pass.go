@@ -185,14 +185,14 @@ func (run *run) prepare(rule *Rule) checking {
 	out := &c.outcome
 	switch {
 	case !rule.inForce(run.asOf):
-		out.Result = NotInForce
+		out.Result = ResultNotInForce
 		out.Reason = "binds from " + rule.From.String()
 		if run.asOf.Compare(rule.From) >= 0 {
 			out.Reason = "bound until " + rule.Until.AddDays(-1).String()
 		}
 		return c
 	case rule.Compares && run.compared == nil:
-		out.Result, out.Reason = NotApplicable, "no earlier register to compare with"
+		out.Result, out.Reason = ResultNotApplicable, "no earlier register to compare with"
 		return c
 	}
 	for _, regime := range run.bound {
@@ -208,9 +208,9 @@ func (run *run) prepare(rule *Rule) checking {
 	switch {
 	case len(c.passes) > 0:
 	case len(run.bound) == 0 || slices.ContainsFunc(run.stated, rule.appliesUnder):
-		out.Result, out.Reason = NotInForce, rule.regimeNames()+" did not bind the keeper on the day"
+		out.Result, out.Reason = ResultNotInForce, rule.regimeNames()+" did not bind the keeper on the day"
 	default:
-		out.Result, out.Reason = NotApplicable, rule.regimeNames()+" does not bind the keeper"
+		out.Result, out.Reason = ResultNotApplicable, rule.regimeNames()+" does not bind the keeper"
 	}
 	return c
 }
@@ -230,11 +230,11 @@ func (c *checking) done(findings int) Outcome {
 	switch {
 	case len(c.passes) == 0:
 	case findings > 0:
-		out.Result = Failed
+		out.Result = ResultFailed
 	case slices.ContainsFunc(c.passes, func(p *Pass) bool { return p.applies }):
-		out.Result = Passed
+		out.Result = ResultPassed
 	default:
-		out.Result, out.Reason = NotApplicable, "no "+c.rule.Concerns
+		out.Result, out.Reason = ResultNotApplicable, "no "+c.rule.Concerns
 	}
 	return out
 }

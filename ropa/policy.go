@@ -69,7 +69,7 @@ func (p Policy) Rule() Rule {
 	statement := p.statement()
 	r := Rule{
 		ID: p.ID, Title: cmp.Or(p.Title, statement), Concerns: p.concerns(), Doc: cmp.Or(p.Doc, statement+"."), Fix: p.Fix,
-		Cites: p.Cites, Severity: cmp.Or(p.Severity, Error), Regimes: p.Regimes, From: p.From, Until: p.Until,
+		Cites: p.Cites, Severity: cmp.Or(p.Severity, SeverityError), Regimes: p.Regimes, From: p.From, Until: p.Until,
 		Check: p.check,
 	}
 	if err := p.Err(); err != nil {

@@ -28,89 +28,89 @@ func TestPolicy(t *testing.T) {
 		want   []string // path: message
 		is     Result
 	}{
-		{"ground never, met", Policy{Of: staff, NeverRestsOn: consent}, nil, nil, Passed},
+		{"ground never, met", Policy{Of: staff, NeverRestsOn: consent}, nil, nil, ResultPassed},
 		{"ground never, not met", Policy{Of: staff, NeverRestsOn: []lawfulbasis.Ground{lawfulbasis.Contract}}, nil, []string{
 			`/activities/0/purposes/0/bases/0: purpose "Calculate and pay salaries and pass on taxes and social con…" rests on contract, which is ruled out`,
-		}, Failed},
-		{"ground never, nobody there", Policy{Of: Selector{Subjects: []SubjectKind{SubjectPatient}}, NeverRestsOn: consent}, nil, nil, NotApplicable},
-		{"ground never, none stated", Policy{Of: payroll, NeverRestsOn: consent}, func(r *Register) { r.Activities[0].Purposes[0].Bases = nil }, nil, Passed},
-		{"ground only, met", Policy{Of: Selector{DirectMarketing: Yes}, RestsOn: consent}, nil, nil, Passed},
-		{"ground only, of what is stated to be no marketing", Policy{Of: Selector{DirectMarketing: No}, RestsOn: consent}, nil, nil, NotApplicable},
+		}, ResultFailed},
+		{"ground never, nobody there", Policy{Of: Selector{Subjects: []SubjectKind{SubjectPatient}}, NeverRestsOn: consent}, nil, nil, ResultNotApplicable},
+		{"ground never, none stated", Policy{Of: payroll, NeverRestsOn: consent}, func(r *Register) { r.Activities[0].Purposes[0].Bases = nil }, nil, ResultPassed},
+		{"ground only, met", Policy{Of: Selector{DirectMarketing: Yes}, RestsOn: consent}, nil, nil, ResultPassed},
+		{"ground only, of what is stated to be no marketing", Policy{Of: Selector{DirectMarketing: No}, RestsOn: consent}, nil, nil, ResultNotApplicable},
 		{"ground only, not met", Policy{Of: Selector{Functions: []string{"Sales"}}, RestsOn: consent}, nil, []string{
 			`/activities/1/purposes/0/bases/0: purpose "Carry out orders of customers and answer their requests" rests on legitimate interests, and may rest on consent only`,
-		}, Failed},
+		}, ResultFailed},
 		{"ground only, none stated", Policy{Of: payroll, RestsOn: consent}, func(r *Register) { r.Activities[0].Purposes[0].Bases = nil }, []string{
 			`/activities/0/purposes/0/bases: purpose "Calculate and pay salaries and pass on taxes and social con…" states no ground, and may rest on consent only`,
-		}, Failed},
-		{"ground only, by data", Policy{Of: Selector{Data: []DataKind{DataHealth}}, RestsOn: []lawfulbasis.Ground{lawfulbasis.Contract, lawfulbasis.LegalObligation}}, nil, nil, Passed},
+		}, ResultFailed},
+		{"ground only, by data", Policy{Of: Selector{Data: []DataKind{DataHealth}}, RestsOn: []lawfulbasis.Ground{lawfulbasis.Contract, lawfulbasis.LegalObligation}}, nil, nil, ResultPassed},
 		{"ground, of an entry that has ended", Policy{Of: payroll, NeverRestsOn: []lawfulbasis.Ground{lawfulbasis.Contract}}, func(r *Register) {
 			r.Activities[0].Status = StatusEnded
-		}, nil, NotApplicable},
+		}, nil, ResultNotApplicable},
 		{"an activity that is not there", Policy{Of: Selector{Activities: []ID{"payrol"}}, NeverRestsOn: consent}, nil, []string{
 			`: policy acme/p speaks of the activity "payrol", which the register does not hold; nearest: payroll`,
-		}, Failed},
+		}, ResultFailed},
 
-		{"kept exactly, met in other units", Policy{Of: Selector{Activities: []ID{"customers"}}, KeptExactly: civil.MustPeriod("P36M")}, nil, nil, Passed},
+		{"kept exactly, met in other units", Policy{Of: Selector{Activities: []ID{"customers"}}, KeptExactly: civil.MustPeriod("P36M")}, nil, nil, ResultPassed},
 		{"kept exactly, not met", Policy{Of: payroll, KeptExactly: civil.MustPeriod("P8Y")}, nil, []string{
 			`/activities/0/retention/1/period: activity "Payroll" keeps "Days of sick leave" for 3 years, not for 8 years`,
-		}, Failed},
-		{"kept exactly, by data", Policy{Of: Selector{Activities: []ID{"payroll"}, Data: []DataKind{DataFinancial}}, KeptExactly: civil.MustPeriod("P8Y")}, nil, nil, Passed},
+		}, ResultFailed},
+		{"kept exactly, by data", Policy{Of: Selector{Activities: []ID{"payroll"}, Data: []DataKind{DataFinancial}}, KeptExactly: civil.MustPeriod("P8Y")}, nil, nil, ResultPassed},
 		{"kept at most, not met", Policy{Of: staff, KeptAtMost: civil.MustPeriod("P5Y")}, nil, []string{
 			`/activities/0/retention/0/period: activity "Payroll" keeps "Salary and working time", "Bank account" and "Church tax class" for 8 years, not for at most 5 years`,
-		}, Failed},
-		{"kept at least and at most", Policy{Of: payroll, KeptAtLeast: civil.MustPeriod("P3Y"), KeptAtMost: civil.MustPeriod("P10Y")}, nil, nil, Passed},
+		}, ResultFailed},
+		{"kept at least and at most", Policy{Of: payroll, KeptAtLeast: civil.MustPeriod("P3Y"), KeptAtMost: civil.MustPeriod("P10Y")}, nil, nil, ResultPassed},
 		{"kept at least, not met", Policy{Of: payroll, KeptAtLeast: civil.MustPeriod("P4Y")}, nil, []string{
 			`/activities/0/retention/1/period: activity "Payroll" keeps "Days of sick leave" for 3 years, not for at least 4 years`,
-		}, Failed},
-		{"kept, a month against days, from the as-of day", Policy{Of: Selector{Activities: []ID{"storage"}}, KeptAtMost: civil.MustPeriod("P1M")}, nil, nil, Passed},
+		}, ResultFailed},
+		{"kept, a month against days, from the as-of day", Policy{Of: Selector{Activities: []ID{"storage"}}, KeptAtMost: civil.MustPeriod("P1M")}, nil, nil, ResultPassed},
 		{"kept, days against a month that is shorter", Policy{Of: Selector{Activities: []ID{"storage"}}, KeptAtMost: civil.MustPeriod("P1M")}, func(r *Register) {
 			r.Processing[0].Retention[0].Period = civil.MustPeriod("P31D")
-		}, []string{`/processing/0/retention/0/period: activity "Storage for customers" keeps "Files of the customer" for 31 days, not for at most 1 month`}, Failed},
+		}, []string{`/processing/0/retention/0/period: activity "Storage for customers" keeps "Files of the customer" for 31 days, not for at most 1 month`}, ResultFailed},
 		{"kept for criteria", Policy{Of: contacts, KeptAtMost: civil.MustPeriod("P3Y")}, func(r *Register) {
 			r.Activities[1].Retention[0].Period, r.Activities[1].Retention[0].Criteria = civil.Period{}, "until the customer leaves"
-		}, []string{`/activities/1/retention/0/period: activity "Customer relations" states no period for "Name and business contact details", to be kept for at most 3 years`}, Failed},
+		}, []string{`/activities/1/retention/0/period: activity "Customer relations" states no period for "Name and business contact details", to be kept for at most 3 years`}, ResultFailed},
 		{"kept, no rule at all", Policy{Of: contacts, KeptAtMost: civil.MustPeriod("P3Y")}, func(r *Register) { r.Activities[1].Retention = nil }, []string{
 			`/activities/1/retention: activity "Customer relations" has no retention rule for "Name and business contact details", to be kept for at most 3 years`,
-		}, Failed},
+		}, ResultFailed},
 		{"kept, data that no rule covers", Policy{Of: payroll, KeptAtMost: civil.MustPeriod("P10Y")}, func(r *Register) { r.Activities[0].Retention = r.Activities[0].Retention[1:] }, []string{
 			`/activities/0/retention: activity "Payroll" has no retention rule for "Salary and working time", "Bank account" and "Church tax class", to be kept for at most 10 years`,
-		}, Failed},
+		}, ResultFailed},
 		{"kept, more data than is named", Policy{Of: payroll, KeptAtMost: civil.MustPeriod("P10Y")}, func(r *Register) { r.Activities[0].Retention = nil }, []string{
 			`/activities/0/retention: activity "Payroll" has no retention rule for "Salary and working time", "Bank account" and 2 more, to be kept for at most 10 years`,
-		}, Failed},
+		}, ResultFailed},
 		{"kept, nothing known of the data", Policy{Of: payroll, KeptAtMost: civil.MustPeriod("P10Y")}, func(r *Register) {
 			r.Activities[0].Data, r.Activities[0].Retention = nil, nil
-		}, []string{`/activities/0/retention: activity "Payroll" has no retention rule for its data, to be kept for at most 10 years`}, Failed},
+		}, []string{`/activities/0/retention: activity "Payroll" has no retention rule for its data, to be kept for at most 10 years`}, ResultFailed},
 		{"kept, for marketing: the rule is for another purpose", Policy{Of: Selector{DirectMarketing: Yes}, KeptAtMost: civil.MustPeriod("P1Y")}, func(r *Register) {
 			r.Activities[1].Retention = append(r.Activities[1].Retention, RetentionRule{Purposes: []ID{"newsletter"}, Period: civil.MustPeriod("P6M")})
 			r.Activities[1].Retention[0].Purposes = []ID{"orders"}
-		}, nil, Passed},
+		}, nil, ResultPassed},
 
-		{"transfers under adequacy, met", Policy{TransfersUnder: adequacy}, nil, nil, Passed},
+		{"transfers under adequacy, met", Policy{TransfersUnder: adequacy}, nil, nil, ResultPassed},
 		{"transfers under clauses, not met", Policy{TransfersUnder: []transfer.Mechanism{transfer.StandardClauses, transfer.BindingCorporateRules}}, nil, []string{
 			`/activities/1/transfers/0: the transfer to the United States of America (US) rests on an adequacy decision, and may rest on standard data protection clauses or binding corporate rules only`,
-		}, Failed},
+		}, ResultFailed},
 		{"transfers under adequacy, none stated, none needed", Policy{TransfersUnder: adequacy}, func(r *Register) {
 			r.Activities[1].Transfers = []transfer.Transfer{{Destination: "NZ"}, {Destination: "NO"}}
-		}, nil, Passed},
+		}, nil, ResultPassed},
 		{"transfers under adequacy, none stated", Policy{TransfersUnder: adequacy}, func(r *Register) {
 			r.Activities[1].Transfers = []transfer.Transfer{{Destination: "IN"}}
-		}, []string{`/activities/1/transfers/0: the transfer to India (IN) names no mechanism, and may rest on an adequacy decision only`}, Failed},
+		}, []string{`/activities/1/transfers/0: the transfer to India (IN) names no mechanism, and may rest on an adequacy decision only`}, ResultFailed},
 		{"transfers under adequacy that is not there", Policy{TransfersUnder: adequacy}, func(r *Register) {
 			r.Activities[1].Transfers[0].Destination = "IN"
-		}, []string{`/activities/1/transfers/0: the transfer to India (IN) rests on an adequacy decision, and none covers it`}, Failed},
+		}, []string{`/activities/1/transfers/0: the transfer to India (IN) rests on an adequacy decision, and none covers it`}, ResultFailed},
 		{"transfers under adequacy, of an area", Policy{TransfersUnder: adequacy}, func(r *Register) {
 			r.Processing[0].Transfers = []transfer.Transfer{{Area: "100% worldwide", Mechanism: transfer.StandardClauses}}
-		}, []string{`/processing/0/transfers/0: the transfer to "100% worldwide" rests on standard data protection clauses, and may rest on an adequacy decision only`}, Failed},
-		{"transfers, one that only may come to be", Policy{NoTransfers: true}, func(r *Register) { r.Activities[1].Transfers[0].Status = transfer.Contingent }, nil, NotApplicable},
+		}, []string{`/processing/0/transfers/0: the transfer to "100% worldwide" rests on standard data protection clauses, and may rest on an adequacy decision only`}, ResultFailed},
+		{"transfers, one that only may come to be", Policy{NoTransfers: true}, func(r *Register) { r.Activities[1].Transfers[0].Status = transfer.Contingent }, nil, ResultNotApplicable},
 		{"no transfers, not met", Policy{NoTransfers: true}, nil, []string{
 			`/activities/1/transfers/0: there is a transfer to the United States of America (US), and none is allowed`,
-		}, Failed},
-		{"no transfers of other data", Policy{Of: Selector{Data: []DataKind{DataHealth}}, NoTransfers: true}, nil, nil, NotApplicable},
-		{"no transfers of employees", Policy{Of: staff, NoTransfers: true}, nil, nil, NotApplicable},
-		{"under another regime", Policy{NoTransfers: true, Regimes: []Regime{UK}}, nil, nil, NotApplicable},
-		{"before its day", Policy{NoTransfers: true, From: civil.MustDate("2026-11-22")}, nil, nil, NotInForce},
-		{"two demands", Policy{Of: payroll, NeverRestsOn: consent, KeptAtLeast: civil.MustPeriod("P1Y")}, nil, nil, Passed},
+		}, ResultFailed},
+		{"no transfers of other data", Policy{Of: Selector{Data: []DataKind{DataHealth}}, NoTransfers: true}, nil, nil, ResultNotApplicable},
+		{"no transfers of employees", Policy{Of: staff, NoTransfers: true}, nil, nil, ResultNotApplicable},
+		{"under another regime", Policy{NoTransfers: true, Regimes: []Regime{UK}}, nil, nil, ResultNotApplicable},
+		{"before its day", Policy{NoTransfers: true, From: civil.MustDate("2026-11-22")}, nil, nil, ResultNotInForce},
+		{"two demands", Policy{Of: payroll, NeverRestsOn: consent, KeptAtLeast: civil.MustPeriod("P1Y")}, nil, nil, ResultPassed},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -126,7 +126,7 @@ func TestPolicy(t *testing.T) {
 			var got []string
 			for _, f := range report.Findings {
 				got = append(got, f.Path.String()+": "+f.Message)
-				if f.Fix == "" || f.Severity != Error {
+				if f.Fix == "" || f.Severity != SeverityError {
 					t.Errorf("fix %q, severity %q", f.Fix, f.Severity)
 				}
 			}
@@ -172,15 +172,15 @@ func TestPolicyInWords(t *testing.T) {
 // The words of the user prevail over those made for them.
 func TestPolicyOwnWords(t *testing.T) {
 	p := Policy{
-		ID: "acme/p", Title: "Staff data leaves the Union", Doc: "The works agreement forbids it.", Fix: "Ask the works council.", Severity: Warning,
+		ID: "acme/p", Title: "Staff data leaves the Union", Doc: "The works agreement forbids it.", Fix: "Ask the works council.", Severity: SeverityWarning,
 		Cites: []Citation{{Act: "Works agreement", Provision: "§ 4"}}, NoTransfers: true,
 	}
 	r := p.Rule()
-	if r.Title != p.Title || r.Doc != p.Doc || r.Severity != Warning {
+	if r.Title != p.Title || r.Doc != p.Doc || r.Severity != SeverityWarning {
 		t.Errorf("rule %q, %q, %q", r.Title, r.Doc, r.Severity)
 	}
 	report := validate(t, complete(), &Options{Extra: []Rule{r}, Only: []RuleID{p.ID}})
-	if f := report.Findings[0]; f.Fix != p.Fix || f.Severity != Warning || fmt.Sprint(f.Cites) != "[Works agreement § 4]" ||
+	if f := report.Findings[0]; f.Fix != p.Fix || f.Severity != SeverityWarning || fmt.Sprint(f.Cites) != "[Works agreement § 4]" ||
 		f.Subject != `activity "Customer relations", transfer "mailer-us"` {
 		t.Errorf("finding %+v", f)
 	}

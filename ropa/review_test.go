@@ -57,7 +57,7 @@ func TestReview(t *testing.T) {
 			}
 			review := reviewChange(t, before, after, o)
 			errorsOf := func(findings []Finding) []place {
-				return places(slices.DeleteFunc(slices.Clone(findings), func(f Finding) bool { return f.Severity != Error }))
+				return places(slices.DeleteFunc(slices.Clone(findings), func(f Finding) bool { return f.Severity != SeverityError }))
 			}
 			for _, list := range []struct {
 				name string
@@ -80,7 +80,7 @@ func TestReviewReport(t *testing.T) {
 	onGrounds(1, "contract")(after)
 	after.Waivers = []Waiver{{Rule: "change/basis-swapped", Path: "/activities/1/purposes/1", Reason: "r", Owner: "o"}}
 	mine := Rule{
-		ID: "acme/four-eyes", Title: "A purpose changes without approval", Severity: Error, Compares: true,
+		ID: "acme/four-eyes", Title: "A purpose changes without approval", Severity: SeverityError, Compares: true,
 		Check: func(p *Pass) {
 			for c := range p.Changes(ChangeGround) {
 				p.Report(c.After, "%s, and was %q in the register of %s", c.Is, c.Was, p.Before.Reviewed)

@@ -18,13 +18,13 @@ type Severity string
 
 // Severities.
 const (
-	// Error: the record, or the processing as recorded, does not meet the
+	// SeverityError: the record, or the processing as recorded, does not meet the
 	// cited text.
-	Error Severity = "error"
-	// Warning: someone who knows the case must judge.
-	Warning Severity = "warning"
-	// Info: worth knowing.
-	Info Severity = "info"
+	SeverityError Severity = "error"
+	// SeverityWarning: someone who knows the case must judge.
+	SeverityWarning Severity = "warning"
+	// SeverityInfo: worth knowing.
+	SeverityInfo Severity = "info"
 )
 
 // Rule is one check of a register against one demand of the law, or of the
@@ -170,4 +170,6 @@ func validateRules(rules []Rule) error {
 }
 
 // Valid reports whether s is one of the three severities.
-func (s Severity) Valid() bool { return s == Error || s == Warning || s == Info }
+func (s Severity) Valid() bool {
+	return s == SeverityError || s == SeverityWarning || s == SeverityInfo
+}

@@ -25,7 +25,7 @@ var aiRules = []Rule{
 		Fails:    "A face database filled from social networks without a target.",
 		Passes:   "A face database of staff who enrolled at the gate.",
 		Cites:    cite(fact.AIAct, "Art. 5(1)(e)"),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, EUInstitutions},
 		From:     prohibitionsFrom,
 		Check:    aiScraping,
@@ -39,7 +39,7 @@ var aiRules = []Rule{
 		Fails:    "Emotion recognition in a call centre to rate its agents.",
 		Passes:   "Fatigue of pilots recognised for safety, and recorded so.",
 		Cites:    cite(fact.AIAct, "Art. 5(1)(f)"),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, EUInstitutions},
 		From:     prohibitionsFrom,
 		Check:    aiEmotionWorkplace,
@@ -53,7 +53,7 @@ var aiRules = []Rule{
 		Fails:    "Emotion recognition with no word on where it is used.",
 		Passes:   "Emotion recognition in market research.",
 		Cites:    cite(fact.AIAct, "Art. 5(1)(f)"),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Regimes:  []Regime{EU, EUInstitutions},
 		From:     prohibitionsFrom,
 		Check:    aiContext,
@@ -67,7 +67,7 @@ var aiRules = []Rule{
 		Fails:    "A camera that estimates the religion of passers-by.",
 		Passes:   "A camera that estimates age bands.",
 		Cites:    cite(fact.AIAct, "Art. 5(1)(g)"),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, EUInstitutions},
 		From:     prohibitionsFrom,
 		Check:    aiCategorisation,
@@ -81,7 +81,7 @@ var aiRules = []Rule{
 		Fails:    "Faces at a station compared live with a police watch list.",
 		Passes:   "Faces at an office gate compared with the badge of their owner.",
 		Cites:    cite(fact.AIAct, "Art. 5(1)(h)"),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, EUInstitutions},
 		From:     prohibitionsFrom,
 		Check:    aiRealTime,
@@ -95,7 +95,7 @@ var aiRules = []Rule{
 		Fails:    "Emotions of shoppers recognised without a notice.",
 		Passes:   "Emotions of study participants recognised, who are told before.",
 		Cites:    cite(fact.AIAct, "Art. 50(3)"),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, EUInstitutions},
 		From:     civil.MustDate("2026-08-02"),
 		Check:    aiInformed,
@@ -111,7 +111,7 @@ var aiRules = []Rule{
 		Fails:    "Emotion recognition among study participants.",
 		Passes:   "Verification of the owner of a badge.",
 		Cites:    cite(fact.AIAct, "Art. 6(2)", "Annex III(1)(a)", "Annex III(1)(b)", "Annex III(1)(c)", "Art. 111(2)", "Art. 113"),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Regimes:  []Regime{EU, EUInstitutions},
 		From:     aiActFrom,
 		Check:    aiHighRisk,
@@ -125,7 +125,7 @@ var aiRules = []Rule{
 		Fails:    "An AI use \"video analysis\" on camera footage, with no function.",
 		Passes:   "The same with the function \"other\", since it counts cars.",
 		Cites:    cite(fact.AIAct, "Art. 3(35)", "Art. 3(39)", "Art. 3(40)", "Art. 3(41)", "Art. 6(2)"),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Regimes:  []Regime{EU, EUInstitutions},
 		From:     aiActFrom,
 		Check:    aiFunction,
@@ -139,7 +139,7 @@ var aiRules = []Rule{
 		Fails:    "An AI use that detects smiles, with no word on what is made of them.",
 		Passes:   "An AI use that reads joy from a smile and is recorded as emotion recognition.",
 		Cites:    cite(fact.AIAct, "Art. 3(39)", "rec. 18", "Art. 5(1)(f)", "Art. 50(3)", "Annex III(1)(c)"),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Regimes:  []Regime{EU, EUInstitutions},
 		From:     aiActFrom,
 		Check:    aiExpression,
@@ -225,7 +225,7 @@ func aiContext(p *Pass) {
 		f := Finding{Path: u.Path.Child("context"), Message: fmt.Sprintf("the record does not say where AI use %q of %q infers emotions; "+
 			"in the workplace and in education it is prohibited, save for medical or safety reasons", aiName(u.AIUse), u.Record.Name)}
 		if slices.ContainsFunc(u.Record.Subjects, workOrSchool) {
-			f.Severity = Warning
+			f.Severity = SeverityWarning
 		}
 		p.ReportFinding(f)
 	}
@@ -273,7 +273,7 @@ func aiCategorisation(p *Pass) {
 		if c := u.forbidden(); c != "" {
 			p.Report(u.Path, "AI use %q of %q deduces %s from biometric data", aiName(u.AIUse), u.Record.Name, codeLabel(aiCharacteristics, c))
 		} else if u.LawEnforcement != Yes && slices.Contains(u.Deduces, DeducesEthnicity) {
-			p.ReportFinding(Finding{Path: u.Path, Severity: Warning, Fix: "Stop deducing it, or accept the finding with what sets it apart from race as the reason.",
+			p.ReportFinding(Finding{Path: u.Path, Severity: SeverityWarning, Fix: "Stop deducing it, or accept the finding with what sets it apart from race as the reason.",
 				Message: fmt.Sprintf("AI use %q of %q deduces ethnic origin from biometric data; to deduce race is prohibited, and the record does not say what sets the two apart",
 					aiName(u.AIUse), u.Record.Name)})
 		}
@@ -296,7 +296,7 @@ func aiRealTime(p *Pass) {
 		switch {
 		case !u.livePolicing():
 		case u.Function == AIBiometricIdentification:
-			p.ReportFinding(Finding{Path: u.Path, Severity: Warning, Message: fmt.Sprintf("AI use %q of %q identifies people in real time in public for law enforcement, "+
+			p.ReportFinding(Finding{Path: u.Path, Severity: SeverityWarning, Message: fmt.Sprintf("AI use %q of %q identifies people in real time in public for law enforcement, "+
 				"which is prohibited if it is remote", aiName(u.AIUse), u.Record.Name)})
 		default:
 			p.Report(u.Path, "AI use %q of %q identifies people remotely in real time in public for law enforcement", aiName(u.AIUse), u.Record.Name)
@@ -321,13 +321,13 @@ func aiInformed(p *Pass) {
 		case No:
 			f.Message = fmt.Sprintf("people exposed to AI use %q of %q are not informed of it", aiName(u.AIUse), u.Record.Name)
 		case "":
-			f.Severity = Warning
+			f.Severity = SeverityWarning
 			f.Message = fmt.Sprintf("the record does not say that people exposed to AI use %q of %q are informed of it", aiName(u.AIUse), u.Record.Name)
 		default:
 			continue
 		}
 		if u.Role == "" {
-			f.Severity = Warning
+			f.Severity = SeverityWarning
 			f.Message += ", which its deployer owes; the record does not say in which role the keeper uses it"
 		}
 		p.ReportFinding(f)

@@ -26,7 +26,7 @@ func interestUnstated(p *Pass) {
 			p.Report(at.Child("interest"), "purpose %q gives %q as its legitimate interest, which names none", purpose.called(), shorten(i.Interest, 60))
 		case i.Holder == "":
 			p.ReportFinding(Finding{
-				Path: at.Child("holder"), Severity: Warning,
+				Path: at.Child("holder"), Severity: SeverityWarning,
 				Message: fmt.Sprintf("purpose %q states its legitimate interest and does not say whose it is", purpose.called()),
 				Cites:   p.citing(eu("13(1)(d)", "14(2)(b)"), uk("13(1)(d)", "14(2)(b)")),
 			})

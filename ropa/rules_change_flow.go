@@ -16,7 +16,7 @@ import (
 // party than before. Departments of the keeper, the people themselves and
 // authorities in an inquiry, Art. 4(9), are none.
 func newRecipient(c *changeAt) *Recipient {
-	if c.Kind != ChangeRecipient || c.is.Activity == nil || c.Operation != Added && (c.Field != "party" || c.Was == "") {
+	if c.Kind != ChangeRecipient || c.is.Activity == nil || c.Operation != OperationAdded && (c.Field != "party" || c.Was == "") {
 		return nil
 	}
 	r := &c.is.Activity.Recipients[c.After.index(1)]
@@ -48,7 +48,7 @@ func changeRecipientAdded(p *Pass) {
 // authorisation and, if that is general, informs it of intended changes.
 func changeSubProcessorAdded(p *Pass) {
 	for c := range p.changed(ChangeSubProcessor) {
-		if c.Operation != Added {
+		if c.Operation != OperationAdded {
 			continue
 		}
 		p.Applies()
@@ -63,8 +63,8 @@ func changeSubProcessorAdded(p *Pass) {
 // importer, to a place outside the regime's territory.
 func (p *Pass) newTransfer(c *changeAt) *transfer.Transfer {
 	switch {
-	case c.Kind == ChangeTransfer && c.Operation == Added:
-	case c.Kind == ChangeDestination && c.Operation == Changed && c.Field != "area":
+	case c.Kind == ChangeTransfer && c.Operation == OperationAdded:
+	case c.Kind == ChangeDestination && c.Operation == OperationChanged && c.Field != "area":
 	case c.Kind == ChangeTransfer && c.Field == "importer" && c.Was != "":
 	default:
 		return nil
@@ -73,7 +73,7 @@ func (p *Pass) newTransfer(c *changeAt) *transfer.Transfer {
 	if t.Status != transfer.Actual || ended("", t.End, p.AsOf) || p.AsOf.Before(t.Start) || !p.outside(t) {
 		return nil
 	}
-	if c.Operation == Added && p.replaced(c, t) != nil {
+	if c.Operation == OperationAdded && p.replaced(c, t) != nil {
 		return nil // only its ID or what it rests on is new
 	}
 	return t
@@ -144,7 +144,7 @@ func (p *Pass) newPlaces(report func(was, is *RecordAt, at Path, what string, un
 		case c.Kind == ChangeParty && c.Field == "country" && c.Was != "":
 			party := &p.Register.Parties[c.After.index(0)]
 			country, what = party.Country, fmt.Sprintf("%q is now in %s", p.partyLabel(party.ID), countryLabel(party.Country))
-		case c.Kind == ChangePlace && c.After.n >= 2 && (c.Operation == Added || c.Field == "country"):
+		case c.Kind == ChangePlace && c.After.n >= 2 && (c.Operation == OperationAdded || c.Field == "country"):
 			s := &p.Register.Systems[c.After.index(0)]
 			country = s.Places[c.After.index(1)].Country
 			what = fmt.Sprintf("system %q now stores data in %s", shorten(cmp.Or(s.Name, string(s.ID)), 60), countryLabel(country))
@@ -181,7 +181,7 @@ func (p *Pass) weakened(c *changeAt) (is, was *transfer.Transfer) {
 	switch {
 	case c.Kind == ChangeMechanism && c.Field == "mechanism":
 		is, was = &c.is.Transfers[c.After.index(1)], &c.was.Transfers[c.Before.index(1)]
-	case c.Kind == ChangeTransfer && c.Operation == Added:
+	case c.Kind == ChangeTransfer && c.Operation == OperationAdded:
 		is = &c.is.Transfers[c.After.index(1)]
 		was = p.replaced(c, is)
 	}

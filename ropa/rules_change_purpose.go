@@ -17,12 +17,12 @@ import (
 // one that is added, or that now uses data it did not use. It returns the
 // purpose and the names of the data.
 func (p *Pass) newPurpose(c *changeAt) (purpose *Purpose, data []string) {
-	if c.Kind != ChangePurpose || c.is.Activity == nil || c.Operation != Added && c.Field != "data" {
+	if c.Kind != ChangePurpose || c.is.Activity == nil || c.Operation != OperationAdded && c.Field != "data" {
 		return nil, nil
 	}
 	purpose = &c.is.Activity.Purposes[c.After.index(1)]
 	used := map[ID]bool{}
-	if c.Operation == Changed {
+	if c.Operation == OperationChanged {
 		for _, d := range c.was.Activity.DataOf(&c.was.Activity.Purposes[c.Before.index(1)]) {
 			used[d.ID] = true
 		}
@@ -226,7 +226,7 @@ func changeBasisChanged(p *Pass) {
 // newSpecial reports whether data of an activity is special or criminal and
 // was not, or was not there.
 func (p *Pass) newSpecial(c *changeAt) (d *DataCategory, special, criminal bool) {
-	if c.Kind != ChangeData || c.is.Activity == nil || c.Operation != Added && c.Operation != Changed {
+	if c.Kind != ChangeData || c.is.Activity == nil || c.Operation != OperationAdded && c.Operation != OperationChanged {
 		return nil, false, false
 	}
 	switch c.Field {
@@ -236,7 +236,7 @@ func (p *Pass) newSpecial(c *changeAt) (d *DataCategory, special, criminal bool)
 	}
 	d = &c.is.Activity.Data[c.After.index(1)]
 	var was DataCategory
-	if c.Operation == Changed {
+	if c.Operation == OperationChanged {
 		was = c.was.Activity.Data[c.Before.index(1)]
 	}
 	if c.Field != "criminal" {
@@ -284,7 +284,7 @@ func changeSpecialAdded(p *Pass) {
 			}
 			sort = "sensitive"
 			if a.LargeScale == "" {
-				f.Severity = Warning
+				f.Severity = SeverityWarning
 			}
 		} else if purpose := p.unconditioned(a, d, special, criminal); purpose != nil {
 			condition.missing = fmt.Sprintf("purpose %q states no condition for it", purpose.called())
@@ -294,11 +294,11 @@ func changeSpecialAdded(p *Pass) {
 			if a.DPIA.done() {
 				assessment.cites = slices.Concat(gdpr("35(11)"), eudpr("39(11)"), fadp("22(1)", "22(2)(a)"))
 			} else if met := a.signs(p.Regime == Swiss); condition.missing == "" && !met.caseIn(p.Regime) && met.count() < 2 {
-				f.Severity = Warning // whether one is required is what someone must judge
+				f.Severity = SeverityWarning // whether one is required is what someone must judge
 			}
 		}
 		what := fmt.Sprintf("%s data %q is added", sort, d.called())
-		if c.Operation == Changed {
+		if c.Operation == OperationChanged {
 			what = fmt.Sprintf("data %q is now %s", d.called(), sort)
 		}
 		p.owes(f, what, condition, assessment)
@@ -325,7 +325,7 @@ func (p *Pass) unconditioned(a *Activity, d *DataCategory, special, criminal boo
 // told. FADP Arts. 6(2), 19.
 func changeDataAdded(p *Pass) {
 	for c := range p.changed(ChangeData) {
-		if c.Operation != Added || c.is.Activity == nil {
+		if c.Operation != OperationAdded || c.is.Activity == nil {
 			continue
 		}
 		p.owes(Finding{Path: c.After}, fmt.Sprintf("data %q is added", c.is.Activity.Data[c.After.index(1)].called()), duty{p.noticeOwed(&c), p.rule.Cites})
@@ -336,12 +336,12 @@ func changeDataAdded(p *Pass) {
 // protection.
 func changeSubjectsAdded(p *Pass) {
 	for c := range p.changed(ChangeSubjects) {
-		if c.is.Activity == nil || c.Operation != Added && c.Field != "kind" {
+		if c.is.Activity == nil || c.Operation != OperationAdded && c.Field != "kind" {
 			continue
 		}
 		s := &c.is.Activity.Subjects[c.After.index(1)]
 		child := s.Kind == SubjectChild
-		if c.Operation == Changed && (!child || c.was.Activity.Subjects[c.Before.index(1)].Kind == "") {
+		if c.Operation == OperationChanged && (!child || c.was.Activity.Subjects[c.Before.index(1)].Kind == "") {
 			continue // another code for the same people
 		}
 		name := cmp.Or(shorten(s.Name, 60), string(s.Kind), string(s.ID))

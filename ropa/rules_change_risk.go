@@ -19,10 +19,10 @@ func (p *Pass) extended(c *changeAt) (what string, at Path) {
 		return "", Path{}
 	}
 	switch {
-	case c.Operation == Changed && c.Field == "period":
+	case c.Operation == OperationChanged && c.Field == "period":
 		was, is := &c.was.Retention[c.Before.index(1)], &c.is.Retention[c.After.index(1)]
 		return longer(was, is), c.After
-	case c.Operation == Removed:
+	case c.Operation == OperationRemoved:
 		was := &c.was.Retention[c.Before.index(1)]
 		if was.Period.IsZero() {
 			return "", Path{}
@@ -100,7 +100,7 @@ func (c *comparison) dataIDs(at *changeAt) map[ID]ID {
 // 14(2)(a): people are told the period. FADP Art. 6(4).
 func changeRetentionExtended(p *Pass) {
 	for c := range p.changed(ChangeRetention) {
-		if c.is.Activity == nil || c.Operation == Changed && c.Field != "period" {
+		if c.is.Activity == nil || c.Operation == OperationChanged && c.Field != "period" {
 			continue
 		}
 		what, at := p.extended(&c)
@@ -108,7 +108,7 @@ func changeRetentionExtended(p *Pass) {
 			continue
 		}
 		rec, rule := &c.is, (*RetentionRule)(nil)
-		if c.Operation == Removed {
+		if c.Operation == OperationRemoved {
 			rec, rule = &c.was, &c.was.Retention[c.Before.index(1)]
 		} else {
 			rule = &c.is.Retention[c.After.index(1)]
@@ -134,7 +134,7 @@ func dataNames(rec *RecordAt, rule *RetentionRule) string {
 // measureGone returns a security measure that an entry, or a system, no longer
 // lists.
 func measureGone(c *Change, before *Register) (id ID, gone bool) {
-	if c.Kind != ChangeMeasure || c.Operation != Removed || c.Before.n < 2 {
+	if c.Kind != ChangeMeasure || c.Operation != OperationRemoved || c.Before.n < 2 {
 		return "", false
 	}
 	i, j := c.Before.index(0), c.Before.index(1)
@@ -235,7 +235,7 @@ func newDecision(was, is *Activity) bool {
 func changeDecisionAdded(p *Pass) {
 	var last Path
 	for c := range p.changed(ChangeDecision) {
-		if c.Operation == Removed || c.is.Path == last || !newDecision(c.was.Activity, c.is.Activity) {
+		if c.Operation == OperationRemoved || c.is.Path == last || !newDecision(c.was.Activity, c.is.Activity) {
 			continue
 		}
 		last = c.is.Path
@@ -253,7 +253,7 @@ func changeDecisionAdded(p *Pass) {
 			assessment.missing = "the record says that no impact assessment is required"
 		}
 		if p.Regime == Swiss || c.is.Activity.Decisions.Significant == "" || renewed {
-			f.Severity = Warning
+			f.Severity = SeverityWarning
 		}
 		p.owes(f, fmt.Sprintf("activity %q now takes automated decisions", shorten(c.is.Activity.Name, 60)), assessment)
 	}
@@ -271,9 +271,9 @@ func (p *Pass) riskier(c *changeAt) string {
 		return "a weaker safeguard"
 	}
 	switch {
-	case c.Kind == ChangeData && c.Operation == Added:
+	case c.Kind == ChangeData && c.Operation == OperationAdded:
 		return "new data"
-	case c.Kind == ChangeSubjects && c.Operation == Added:
+	case c.Kind == ChangeSubjects && c.Operation == OperationAdded:
 		if c.is.Activity.Subjects[c.After.index(1)].Kind == SubjectChild {
 			return "" // change/subjects-added does
 		}
@@ -360,7 +360,7 @@ func changeControllerChanged(p *Pass) {
 	for c := range p.Changes(ChangeKeeper, ChangeRepresentative, ChangeDPO) {
 		what, _, _ := strings.Cut(c.Field, "/")
 		switch {
-		case c.Operation == Added || c.Operation == Removed:
+		case c.Operation == OperationAdded || c.Operation == OperationRemoved:
 			what = string(c.Operation)
 		case what == "name" || what == "givenName" || what == "contact":
 			what = "another " + strings.ReplaceAll(what, "givenName", "name")

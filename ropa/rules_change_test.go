@@ -139,240 +139,240 @@ func decisions(d AutomatedDecisions) func(*Register) {
 var score = AutomatedDecisions{Exist: Yes, Solely: Yes, Significant: Yes}
 
 var changeCases = []changeCase{
-	{name: "nothing", rule: "change/purpose-added", is: NotApplicable},
-	{name: "for data held", rule: "change/purpose-added", is: Failed, edit: addPurpose(training), want: []string{"/activities/1/purposes/2"}},
-	{name: "assessed, not told", rule: "change/purpose-added", is: Failed, edit: addPurpose(Purpose{ID: "train", Name: "Train",
+	{name: "nothing", rule: "change/purpose-added", is: ResultNotApplicable},
+	{name: "for data held", rule: "change/purpose-added", is: ResultFailed, edit: addPurpose(training), want: []string{"/activities/1/purposes/2"}},
+	{name: "assessed, not told", rule: "change/purpose-added", is: ResultFailed, edit: addPurpose(Purpose{ID: "train", Name: "Train",
 		Further: &FurtherProcessing{Compatibility: agreement}}), want: []string{"/activities/1/purposes/2"}},
-	{name: "told, not assessed", rule: "change/purpose-added", is: Failed, edit: edits(addPurpose(training), told("2026-11-01")), want: []string{"/activities/1/purposes/2"}},
-	{name: "told on the day of the last review", rule: "change/purpose-added", is: Passed, edit: edits(addPurpose(Purpose{ID: "train", Name: "Train",
+	{name: "told, not assessed", rule: "change/purpose-added", is: ResultFailed, edit: edits(addPurpose(training), told("2026-11-01")), want: []string{"/activities/1/purposes/2"}},
+	{name: "told on the day of the last review", rule: "change/purpose-added", is: ResultPassed, edit: edits(addPurpose(Purpose{ID: "train", Name: "Train",
 		Bases: []lawfulbasis.Basis{{Ground: lawfulbasis.Consent}}}), told("2026-06-01"))},
-	{name: "assessed and told", rule: "change/purpose-added", is: Passed, edit: edits(addPurpose(Purpose{ID: "train", Name: "Train",
+	{name: "assessed and told", rule: "change/purpose-added", is: ResultPassed, edit: edits(addPurpose(Purpose{ID: "train", Name: "Train",
 		Further: &FurtherProcessing{Assessment: "compatible: same context"}}), told("2026-11-01"))},
-	{name: "with data of its own", rule: "change/purpose-added", is: NotApplicable,
+	{name: "with data of its own", rule: "change/purpose-added", is: ResultNotApplicable,
 		edit: edits(addPurpose(Purpose{ID: "locate", Name: "Locate", Data: []ID{"place"}}), addData(DataCategory{ID: "place", Name: "Location"}))},
-	{name: "a purpose uses more of the data", rule: "change/purpose-added", is: Failed, base: addData(DataCategory{ID: "calls", Name: "Calls"}),
+	{name: "a purpose uses more of the data", rule: "change/purpose-added", is: ResultFailed, base: addData(DataCategory{ID: "calls", Name: "Calls"}),
 		edit: customers(func(a *Activity) { a.Purposes[1].Data = nil }), want: []string{"/activities/1/purposes/1"}},
-	{name: "a purpose names all it used", rule: "change/purpose-added", is: NotApplicable, base: customers(func(a *Activity) { a.Purposes[0].Data = nil }),
+	{name: "a purpose names all it used", rule: "change/purpose-added", is: ResultNotApplicable, base: customers(func(a *Activity) { a.Purposes[0].Data = nil }),
 		edit: customers(func(a *Activity) { a.Purposes[0].Data = []ID{"contact"} })},
-	{name: "a purpose is renamed", rule: "change/purpose-added", is: NotApplicable, edit: customers(func(a *Activity) { a.Purposes[0].ID = "order" })},
-	{name: "a new activity", rule: "change/purpose-added", is: NotApplicable, edit: func(r *Register) {
+	{name: "a purpose is renamed", rule: "change/purpose-added", is: ResultNotApplicable, edit: customers(func(a *Activity) { a.Purposes[0].ID = "order" })},
+	{name: "a new activity", rule: "change/purpose-added", is: ResultNotApplicable, edit: func(r *Register) {
 		a := completeCustomers()
 		a.ID = "more"
 		r.Activities = append(r.Activities, a)
 	}},
-	{name: "before it begins", rule: "change/purpose-added", is: NotApplicable, base: planned, edit: addPurpose(training)},
-	{name: "after it ended", rule: "change/purpose-added", is: NotApplicable, base: ends, edit: addPurpose(training)},
-	{name: "Switzerland", rule: "change/purpose-added", is: Failed, base: bound(Swiss), edit: addPurpose(training), want: []string{"/activities/1/purposes/2"}},
-	{name: "United Kingdom", rule: "change/purpose-added", is: Failed, base: bound(UK), edit: addPurpose(training), want: []string{"/activities/1/purposes/2"}},
-	{name: "United Kingdom, before Art. 8A", rule: "change/purpose-added", asOf: "2026-02-04", is: Failed, base: bound(UK), edit: addPurpose(training), want: []string{"/activities/1/purposes/2"}},
-	{name: "EU institution", rule: "change/purpose-added", is: Failed, base: bound(EUInstitutions), edit: addPurpose(training), want: []string{"/activities/1/purposes/2"}},
+	{name: "before it begins", rule: "change/purpose-added", is: ResultNotApplicable, base: planned, edit: addPurpose(training)},
+	{name: "after it ended", rule: "change/purpose-added", is: ResultNotApplicable, base: ends, edit: addPurpose(training)},
+	{name: "Switzerland", rule: "change/purpose-added", is: ResultFailed, base: bound(Swiss), edit: addPurpose(training), want: []string{"/activities/1/purposes/2"}},
+	{name: "United Kingdom", rule: "change/purpose-added", is: ResultFailed, base: bound(UK), edit: addPurpose(training), want: []string{"/activities/1/purposes/2"}},
+	{name: "United Kingdom, before Art. 8A", rule: "change/purpose-added", asOf: "2026-02-04", is: ResultFailed, base: bound(UK), edit: addPurpose(training), want: []string{"/activities/1/purposes/2"}},
+	{name: "EU institution", rule: "change/purpose-added", is: ResultFailed, base: bound(EUInstitutions), edit: addPurpose(training), want: []string{"/activities/1/purposes/2"}},
 
-	{name: "nothing", rule: "change/basis-swapped", is: NotApplicable},
-	{name: "legitimate interests instead", rule: "change/basis-swapped", is: Failed, edit: onGrounds(1, lawfulbasis.LegitimateInterests), want: []string{"/activities/1/purposes/1/bases"}},
-	{name: "even if people are told", rule: "change/basis-swapped", is: Failed, edit: edits(onGrounds(1, lawfulbasis.Contract), told("2026-11-01")), want: []string{"/activities/1/purposes/1/bases"}},
-	{name: "the other ground takes over", rule: "change/basis-swapped", is: Failed, want: []string{"/activities/1/purposes/1/bases"},
+	{name: "nothing", rule: "change/basis-swapped", is: ResultNotApplicable},
+	{name: "legitimate interests instead", rule: "change/basis-swapped", is: ResultFailed, edit: onGrounds(1, lawfulbasis.LegitimateInterests), want: []string{"/activities/1/purposes/1/bases"}},
+	{name: "even if people are told", rule: "change/basis-swapped", is: ResultFailed, edit: edits(onGrounds(1, lawfulbasis.Contract), told("2026-11-01")), want: []string{"/activities/1/purposes/1/bases"}},
+	{name: "the other ground takes over", rule: "change/basis-swapped", is: ResultFailed, want: []string{"/activities/1/purposes/1/bases"},
 		base: customers(func(a *Activity) {
 			a.Purposes[1].Bases = append(a.Purposes[1].Bases, lawfulbasis.Basis{Ground: lawfulbasis.Contract, When: "for customers"})
 		}),
 		edit: onGrounds(1, lawfulbasis.Contract)},
-	{name: "consent is given up", rule: "change/basis-swapped", is: Passed,
+	{name: "consent is given up", rule: "change/basis-swapped", is: ResultPassed,
 		base: customers(func(a *Activity) {
 			a.Purposes[1].Bases = append(a.Purposes[1].Bases, lawfulbasis.Basis{Ground: lawfulbasis.Contract, When: "for customers"})
 		}),
 		edit: customers(func(a *Activity) { a.Purposes[1].Bases = a.Purposes[1].Bases[1:] })},
-	{name: "consent stays", rule: "change/basis-swapped", is: Passed, edit: customers(func(a *Activity) {
+	{name: "consent stays", rule: "change/basis-swapped", is: ResultPassed, edit: customers(func(a *Activity) {
 		a.Purposes[1].Bases = append(a.Purposes[1].Bases, lawfulbasis.Basis{Ground: lawfulbasis.Contract, When: "for customers from 2027 on"})
 	})},
-	{name: "another ground changes", rule: "change/basis-swapped", is: NotApplicable, edit: onGrounds(0, lawfulbasis.Contract)},
-	{name: "Switzerland", rule: "change/basis-swapped", is: NotApplicable, base: bound(Swiss), edit: onGrounds(1, lawfulbasis.Contract)},
-	{name: "United Kingdom", rule: "change/basis-swapped", is: Failed, base: bound(UK), edit: onGrounds(1, lawfulbasis.Contract), want: []string{"/activities/1/purposes/1/bases"}},
-	{name: "EU institution", rule: "change/basis-swapped", is: Failed, base: bound(EUInstitutions), edit: onGrounds(1, lawfulbasis.Contract), want: []string{"/activities/1/purposes/1/bases"}},
+	{name: "another ground changes", rule: "change/basis-swapped", is: ResultNotApplicable, edit: onGrounds(0, lawfulbasis.Contract)},
+	{name: "Switzerland", rule: "change/basis-swapped", is: ResultNotApplicable, base: bound(Swiss), edit: onGrounds(1, lawfulbasis.Contract)},
+	{name: "United Kingdom", rule: "change/basis-swapped", is: ResultFailed, base: bound(UK), edit: onGrounds(1, lawfulbasis.Contract), want: []string{"/activities/1/purposes/1/bases"}},
+	{name: "EU institution", rule: "change/basis-swapped", is: ResultFailed, base: bound(EUInstitutions), edit: onGrounds(1, lawfulbasis.Contract), want: []string{"/activities/1/purposes/1/bases"}},
 
-	{name: "nothing", rule: "change/basis-changed", is: NotApplicable},
-	{name: "contract instead", rule: "change/basis-changed", is: Failed, edit: onGrounds(0, lawfulbasis.Contract), want: []string{"/activities/1/purposes/0/bases"}},
-	{name: "one more", rule: "change/basis-changed", is: Failed, edit: onGrounds(0, lawfulbasis.LegitimateInterests, lawfulbasis.Contract), want: []string{"/activities/1/purposes/0/bases"}},
-	{name: "one less", rule: "change/basis-changed", is: Failed, base: onGrounds(0, lawfulbasis.LegitimateInterests, lawfulbasis.Contract),
+	{name: "nothing", rule: "change/basis-changed", is: ResultNotApplicable},
+	{name: "contract instead", rule: "change/basis-changed", is: ResultFailed, edit: onGrounds(0, lawfulbasis.Contract), want: []string{"/activities/1/purposes/0/bases"}},
+	{name: "one more", rule: "change/basis-changed", is: ResultFailed, edit: onGrounds(0, lawfulbasis.LegitimateInterests, lawfulbasis.Contract), want: []string{"/activities/1/purposes/0/bases"}},
+	{name: "one less", rule: "change/basis-changed", is: ResultFailed, base: onGrounds(0, lawfulbasis.LegitimateInterests, lawfulbasis.Contract),
 		edit: onGrounds(0, lawfulbasis.Contract), want: []string{"/activities/1/purposes/0/bases"}},
-	{name: "told", rule: "change/basis-changed", is: Passed, edit: edits(onGrounds(0, lawfulbasis.Contract), told("2026-06-02"))},
-	{name: "stated for the first time", rule: "change/basis-changed", is: NotApplicable, base: onGrounds(0), edit: onGrounds(0, lawfulbasis.Contract)},
-	{name: "consent swapped", rule: "change/basis-changed", is: NotApplicable, edit: onGrounds(1, lawfulbasis.Contract)},
-	{name: "another order", rule: "change/basis-changed", is: NotApplicable, base: onGrounds(0, lawfulbasis.LegitimateInterests, lawfulbasis.Contract),
+	{name: "told", rule: "change/basis-changed", is: ResultPassed, edit: edits(onGrounds(0, lawfulbasis.Contract), told("2026-06-02"))},
+	{name: "stated for the first time", rule: "change/basis-changed", is: ResultNotApplicable, base: onGrounds(0), edit: onGrounds(0, lawfulbasis.Contract)},
+	{name: "consent swapped", rule: "change/basis-changed", is: ResultNotApplicable, edit: onGrounds(1, lawfulbasis.Contract)},
+	{name: "another order", rule: "change/basis-changed", is: ResultNotApplicable, base: onGrounds(0, lawfulbasis.LegitimateInterests, lawfulbasis.Contract),
 		edit: onGrounds(0, lawfulbasis.Contract, lawfulbasis.LegitimateInterests)},
 
-	{name: "nothing", rule: "change/special-added", is: NotApplicable},
-	{name: "ordinary data", rule: "change/special-added", is: NotApplicable, edit: addData(DataCategory{ID: "calls"})},
-	{name: "no condition", rule: "change/special-added", is: Failed, edit: edits(addData(health), customers(func(a *Activity) { a.Purposes[0].Data = nil }), assessedOn("2026-11-01")), want: []string{"/activities/1/data/1"}},
-	{name: "an old assessment", rule: "change/special-added", is: Failed, base: assessedOn("2025-05-01"), edit: edits(addData(health), customers(consented)), want: []string{"/activities/1/data/1"}},
-	{name: "an assessment of the last review's day", rule: "change/special-added", is: Failed, edit: edits(addData(health), customers(consented), assessedOn("2026-06-01")), want: []string{"/activities/1/data/1"},
+	{name: "nothing", rule: "change/special-added", is: ResultNotApplicable},
+	{name: "ordinary data", rule: "change/special-added", is: ResultNotApplicable, edit: addData(DataCategory{ID: "calls"})},
+	{name: "no condition", rule: "change/special-added", is: ResultFailed, edit: edits(addData(health), customers(func(a *Activity) { a.Purposes[0].Data = nil }), assessedOn("2026-11-01")), want: []string{"/activities/1/data/1"}},
+	{name: "an old assessment", rule: "change/special-added", is: ResultFailed, base: assessedOn("2025-05-01"), edit: edits(addData(health), customers(consented)), want: []string{"/activities/1/data/1"}},
+	{name: "an assessment of the last review's day", rule: "change/special-added", is: ResultFailed, edit: edits(addData(health), customers(consented), assessedOn("2026-06-01")), want: []string{"/activities/1/data/1"},
 		base: customers(func(a *Activity) { a.DPIA = &DPIA{Status: DPIANotStarted} })},
-	{name: "an old reason for none", rule: "change/special-added", is: Failed, as: Warning, edit: edits(addData(health), customers(consented)), want: []string{"/activities/1/data/1"}},
-	{name: "a new reason for none", rule: "change/special-added", is: Passed, edit: edits(addData(health), customers(consented), customers(judged))},
-	{name: "condition and assessment", rule: "change/special-added", is: Passed, base: assessedOn("2025-05-01"), edit: edits(addData(health), customers(consented), assessedOn("2026-06-02"))},
-	{name: "data turns out to be special", rule: "change/special-added", is: Failed, edit: customers(func(a *Activity) { a.Data[0].Special = health.Special }), want: []string{"/activities/1/data/0"}},
-	{name: "convictions", rule: "change/special-added", is: Failed, edit: customers(func(a *Activity) { a.Data[0].Criminal = Yes; judged(a) }), want: []string{"/activities/1/data/0"}},
-	{name: "convictions under a law", rule: "change/special-added", is: Passed, edit: customers(func(a *Activity) {
+	{name: "an old reason for none", rule: "change/special-added", is: ResultFailed, as: SeverityWarning, edit: edits(addData(health), customers(consented)), want: []string{"/activities/1/data/1"}},
+	{name: "a new reason for none", rule: "change/special-added", is: ResultPassed, edit: edits(addData(health), customers(consented), customers(judged))},
+	{name: "condition and assessment", rule: "change/special-added", is: ResultPassed, base: assessedOn("2025-05-01"), edit: edits(addData(health), customers(consented), assessedOn("2026-06-02"))},
+	{name: "data turns out to be special", rule: "change/special-added", is: ResultFailed, edit: customers(func(a *Activity) { a.Data[0].Special = health.Special }), want: []string{"/activities/1/data/0"}},
+	{name: "convictions", rule: "change/special-added", is: ResultFailed, edit: customers(func(a *Activity) { a.Data[0].Criminal = Yes; judged(a) }), want: []string{"/activities/1/data/0"}},
+	{name: "convictions under a law", rule: "change/special-added", is: ResultPassed, edit: customers(func(a *Activity) {
 		a.Data[0].Criminal = Yes
 		judged(a)
 		for i := range a.Purposes {
 			a.Purposes[i].Conditions = []lawfulbasis.Reliance{{Condition: lawfulbasis.AuthorisedByLaw, Law: []Law{{Name: "GewO", Provision: "§ 34a", Order: "state", Country: "DE"}}}}
 		}
 	})},
-	{name: "Switzerland, scale not stated", rule: "change/special-added", is: Failed, as: Warning, base: edits(bound(Swiss), customers(func(a *Activity) { a.LargeScale = "" })), edit: addData(health), want: []string{"/activities/1/data/1"}},
-	{name: "Switzerland, large scale", rule: "change/special-added", is: Failed, base: edits(bound(Swiss), customers(func(a *Activity) { a.LargeScale = Yes })), edit: addData(health), want: []string{"/activities/1/data/1"}},
-	{name: "Switzerland, small scale", rule: "change/special-added", is: NotApplicable, base: bound(Swiss), edit: addData(health)},
+	{name: "Switzerland, scale not stated", rule: "change/special-added", is: ResultFailed, as: SeverityWarning, base: edits(bound(Swiss), customers(func(a *Activity) { a.LargeScale = "" })), edit: addData(health), want: []string{"/activities/1/data/1"}},
+	{name: "Switzerland, large scale", rule: "change/special-added", is: ResultFailed, base: edits(bound(Swiss), customers(func(a *Activity) { a.LargeScale = Yes })), edit: addData(health), want: []string{"/activities/1/data/1"}},
+	{name: "Switzerland, small scale", rule: "change/special-added", is: ResultNotApplicable, base: bound(Swiss), edit: addData(health)},
 
-	{name: "nothing", rule: "change/data-added", is: NotApplicable},
-	{name: "not told", rule: "change/data-added", is: Failed, edit: addData(DataCategory{ID: "calls", Name: "Calls"}), want: []string{"/activities/1/data/1"}},
-	{name: "told", rule: "change/data-added", is: Passed, edit: edits(addData(DataCategory{ID: "calls", Name: "Calls"}), told("2026-06-02"))},
-	{name: "renamed", rule: "change/data-added", is: NotApplicable, edit: customers(func(a *Activity) {
+	{name: "nothing", rule: "change/data-added", is: ResultNotApplicable},
+	{name: "not told", rule: "change/data-added", is: ResultFailed, edit: addData(DataCategory{ID: "calls", Name: "Calls"}), want: []string{"/activities/1/data/1"}},
+	{name: "told", rule: "change/data-added", is: ResultPassed, edit: edits(addData(DataCategory{ID: "calls", Name: "Calls"}), told("2026-06-02"))},
+	{name: "renamed", rule: "change/data-added", is: ResultNotApplicable, edit: customers(func(a *Activity) {
 		a.Data[0].ID, a.Purposes[0].Data, a.Purposes[1].Data, a.Retention[0].Data = "c", []ID{"c"}, []ID{"c"}, []ID{"c"}
 	})},
-	{name: "an entry updated after the notice", rule: "change/data-added", is: Failed, base: edits(told("2026-06-15"), customers(func(a *Activity) { a.Updated = civil.MustDate("2026-07-01") })),
+	{name: "an entry updated after the notice", rule: "change/data-added", is: ResultFailed, base: edits(told("2026-06-15"), customers(func(a *Activity) { a.Updated = civil.MustDate("2026-07-01") })),
 		edit: addData(DataCategory{ID: "calls", Name: "Calls"}), want: []string{"/activities/1/data/1"}},
-	{name: "another notice without date", rule: "change/data-added", is: Passed, base: customers(func(a *Activity) { a.Notice = &Reference{Title: "Notice 4"} }),
+	{name: "another notice without date", rule: "change/data-added", is: ResultPassed, base: customers(func(a *Activity) { a.Notice = &Reference{Title: "Notice 4"} }),
 		edit: edits(addData(DataCategory{ID: "calls", Name: "Calls"}), customers(func(a *Activity) { a.Notice = &Reference{Title: "Notice 5"} }))},
-	{name: "the same notice without date", rule: "change/data-added", is: Failed, base: customers(func(a *Activity) { a.Notice = &Reference{Title: "Notice 4"} }),
+	{name: "the same notice without date", rule: "change/data-added", is: ResultFailed, base: customers(func(a *Activity) { a.Notice = &Reference{Title: "Notice 4"} }),
 		edit: addData(DataCategory{ID: "calls", Name: "Calls"}), want: []string{"/activities/1/data/1"}},
-	{name: "no notice", rule: "change/data-added", is: Failed, base: customers(func(a *Activity) { a.Notice = nil }),
+	{name: "no notice", rule: "change/data-added", is: ResultFailed, base: customers(func(a *Activity) { a.Notice = nil }),
 		edit: addData(DataCategory{ID: "calls", Name: "Calls"}), want: []string{"/activities/1/data/1"}},
 
-	{name: "nothing", rule: "change/subjects-added", is: NotApplicable},
-	{name: "not told", rule: "change/subjects-added", is: Failed, edit: addSubjects(SubjectCategory{ID: "prospects", Name: "Prospects"}), want: []string{"/activities/1/subjects/1"}},
-	{name: "told", rule: "change/subjects-added", is: Passed, edit: edits(addSubjects(SubjectCategory{ID: "prospects", Name: "Prospects"}), told("2026-11-01"))},
-	{name: "children, told only", rule: "change/subjects-added", is: Failed, edit: edits(addSubjects(SubjectCategory{ID: "pupils", Name: "Pupils", Kind: SubjectChild}), told("2026-11-01")), want: []string{"/activities/1/subjects/1"}},
-	{name: "children, told and assessed", rule: "change/subjects-added", is: Passed,
+	{name: "nothing", rule: "change/subjects-added", is: ResultNotApplicable},
+	{name: "not told", rule: "change/subjects-added", is: ResultFailed, edit: addSubjects(SubjectCategory{ID: "prospects", Name: "Prospects"}), want: []string{"/activities/1/subjects/1"}},
+	{name: "told", rule: "change/subjects-added", is: ResultPassed, edit: edits(addSubjects(SubjectCategory{ID: "prospects", Name: "Prospects"}), told("2026-11-01"))},
+	{name: "children, told only", rule: "change/subjects-added", is: ResultFailed, edit: edits(addSubjects(SubjectCategory{ID: "pupils", Name: "Pupils", Kind: SubjectChild}), told("2026-11-01")), want: []string{"/activities/1/subjects/1"}},
+	{name: "children, told and assessed", rule: "change/subjects-added", is: ResultPassed,
 		edit: edits(addSubjects(SubjectCategory{ID: "pupils", Name: "Pupils", Kind: SubjectChild}), told("2026-11-01"), assessedOn("2026-11-01"))},
-	{name: "people are now children", rule: "change/subjects-added", is: Failed, edit: customers(func(a *Activity) { a.Subjects[0].Kind = SubjectChild }), want: []string{"/activities/1/subjects/0"}},
-	{name: "another code", rule: "change/subjects-added", is: NotApplicable, edit: customers(func(a *Activity) { a.Subjects[0].Kind = SubjectCustomer })},
+	{name: "people are now children", rule: "change/subjects-added", is: ResultFailed, edit: customers(func(a *Activity) { a.Subjects[0].Kind = SubjectChild }), want: []string{"/activities/1/subjects/0"}},
+	{name: "another code", rule: "change/subjects-added", is: ResultNotApplicable, edit: customers(func(a *Activity) { a.Subjects[0].Kind = SubjectCustomer })},
 
-	{name: "nothing", rule: "change/recipient-added", is: NotApplicable},
-	{name: "not told", rule: "change/recipient-added", is: Failed, edit: addRecipient(host), want: []string{"/activities/1/recipients/1"}},
-	{name: "told, no contract", rule: "change/recipient-added", is: Failed, edit: edits(addRecipient(Recipient{ID: "host", Party: "hosting", Role: RoleProcessor}), told("2026-11-01")), want: []string{"/activities/1/recipients/1"}},
-	{name: "told, with contract", rule: "change/recipient-added", is: Passed, edit: edits(addRecipient(host), told("2026-11-01"))},
-	{name: "another party", rule: "change/recipient-added", is: Failed, edit: customers(func(a *Activity) { a.Recipients[0].Party = "hosting" }), want: []string{"/activities/1/recipients/0"}},
-	{name: "a party is renamed", rule: "change/recipient-added", is: NotApplicable, edit: func(r *Register) {
+	{name: "nothing", rule: "change/recipient-added", is: ResultNotApplicable},
+	{name: "not told", rule: "change/recipient-added", is: ResultFailed, edit: addRecipient(host), want: []string{"/activities/1/recipients/1"}},
+	{name: "told, no contract", rule: "change/recipient-added", is: ResultFailed, edit: edits(addRecipient(Recipient{ID: "host", Party: "hosting", Role: RoleProcessor}), told("2026-11-01")), want: []string{"/activities/1/recipients/1"}},
+	{name: "told, with contract", rule: "change/recipient-added", is: ResultPassed, edit: edits(addRecipient(host), told("2026-11-01"))},
+	{name: "another party", rule: "change/recipient-added", is: ResultFailed, edit: customers(func(a *Activity) { a.Recipients[0].Party = "hosting" }), want: []string{"/activities/1/recipients/0"}},
+	{name: "a party is renamed", rule: "change/recipient-added", is: ResultNotApplicable, edit: func(r *Register) {
 		r.Parties[2].ID, r.Activities[1].Recipients[0].Party, r.Activities[1].Transfers[0].Importer = "post", "post", "post"
 	}},
-	{name: "a department", rule: "change/recipient-added", is: NotApplicable, edit: addRecipient(Recipient{ID: "sales", Category: "Sales", Kind: RecipientInternal})},
-	{name: "an inquiry", rule: "change/recipient-added", is: NotApplicable, edit: addRecipient(Recipient{ID: "police", Category: "Police", Kind: RecipientAuthority, Inquiry: Yes})},
+	{name: "a department", rule: "change/recipient-added", is: ResultNotApplicable, edit: addRecipient(Recipient{ID: "sales", Category: "Sales", Kind: RecipientInternal})},
+	{name: "an inquiry", rule: "change/recipient-added", is: ResultNotApplicable, edit: addRecipient(Recipient{ID: "police", Category: "Police", Kind: RecipientAuthority, Inquiry: Yes})},
 
-	{name: "nothing", rule: "change/sub-processor-added", is: NotApplicable},
-	{name: "not agreed", rule: "change/sub-processor-added", is: Failed, edit: func(r *Register) {
+	{name: "nothing", rule: "change/sub-processor-added", is: ResultNotApplicable},
+	{name: "not agreed", rule: "change/sub-processor-added", is: ResultFailed, edit: func(r *Register) {
 		r.Processing[0].SubProcessors = append(r.Processing[0].SubProcessors, SubProcessor{Party: "mailer"})
 	}, want: []string{"/processing/0/subProcessors/1"}},
-	{name: "agreed", rule: "change/sub-processor-added", is: Passed, edit: func(r *Register) {
+	{name: "agreed", rule: "change/sub-processor-added", is: ResultPassed, edit: func(r *Register) {
 		r.Processing[0].SubProcessors = append(r.Processing[0].SubProcessors, SubProcessor{Party: "mailer", Authorised: Yes})
 	}},
 
-	{name: "nothing", rule: "change/transfer-added", is: NotApplicable},
-	{name: "not told", rule: "change/transfer-added", is: Failed, edit: addTransfer(indian), want: []string{"/activities/1/transfers/1"}},
-	{name: "told", rule: "change/transfer-added", is: Passed, edit: edits(addTransfer(indian), told("2026-11-01"))},
-	{name: "told, on nothing", rule: "change/transfer-added", is: Failed, edit: edits(addTransfer(transfer.Transfer{ID: "in", Destination: "IN"}), told("2026-11-01")), want: []string{"/activities/1/transfers/1"}},
-	{name: "inside", rule: "change/transfer-added", is: NotApplicable, edit: addTransfer(transfer.Transfer{ID: "fr", Destination: "FR"})},
-	{name: "another destination and importer", rule: "change/transfer-added", is: Failed, edit: onTransfer(func(t *transfer.Transfer) { t.Destination, t.Importer = "IN", "hosting" }), want: []string{"/activities/1/transfers/0"}},
-	{name: "another ID", rule: "change/transfer-added", is: NotApplicable, edit: onTransfer(func(t *transfer.Transfer) { t.ID, t.Safeguards = "us", "listed" })},
-	{name: "only planned", rule: "change/transfer-added", is: NotApplicable, edit: addTransfer(transfer.Transfer{ID: "in", Destination: "IN", Status: transfer.Planned})},
-	{name: "begins tomorrow", rule: "change/transfer-added", is: NotApplicable, edit: addTransfer(transfer.Transfer{ID: "in", Destination: "IN", Start: civil.MustDate("2026-11-22")})},
-	{name: "begins today", rule: "change/transfer-added", is: Failed, edit: addTransfer(transfer.Transfer{ID: "in", Destination: "IN", Start: civil.MustDate("2026-11-21")}), want: []string{"/activities/1/transfers/1"}},
-	{name: "a recipient moves", rule: "change/transfer-added", is: Failed, edit: func(r *Register) { r.Parties[0].Country = "IN" }, want: []string{"/activities/0/transfers"}},
-	{name: "a recipient moves within", rule: "change/transfer-added", is: NotApplicable, edit: func(r *Register) { r.Parties[0].Country = "FR" }},
-	{name: "a system stores abroad", rule: "change/transfer-added", is: Failed, edit: func(r *Register) { r.Systems[1].Places = append(r.Systems[1].Places, Place{Country: "IN"}) }, want: []string{"/activities/1/transfers"}},
-	{name: "a processor, no instructions", rule: "change/transfer-added", is: Failed, edit: func(r *Register) { r.Processing[0].Transfers = []transfer.Transfer{indian} }, want: []string{"/processing/0/transfers/0"}},
-	{name: "a processor, on instructions", rule: "change/transfer-added", is: Passed, edit: func(r *Register) {
+	{name: "nothing", rule: "change/transfer-added", is: ResultNotApplicable},
+	{name: "not told", rule: "change/transfer-added", is: ResultFailed, edit: addTransfer(indian), want: []string{"/activities/1/transfers/1"}},
+	{name: "told", rule: "change/transfer-added", is: ResultPassed, edit: edits(addTransfer(indian), told("2026-11-01"))},
+	{name: "told, on nothing", rule: "change/transfer-added", is: ResultFailed, edit: edits(addTransfer(transfer.Transfer{ID: "in", Destination: "IN"}), told("2026-11-01")), want: []string{"/activities/1/transfers/1"}},
+	{name: "inside", rule: "change/transfer-added", is: ResultNotApplicable, edit: addTransfer(transfer.Transfer{ID: "fr", Destination: "FR"})},
+	{name: "another destination and importer", rule: "change/transfer-added", is: ResultFailed, edit: onTransfer(func(t *transfer.Transfer) { t.Destination, t.Importer = "IN", "hosting" }), want: []string{"/activities/1/transfers/0"}},
+	{name: "another ID", rule: "change/transfer-added", is: ResultNotApplicable, edit: onTransfer(func(t *transfer.Transfer) { t.ID, t.Safeguards = "us", "listed" })},
+	{name: "only planned", rule: "change/transfer-added", is: ResultNotApplicable, edit: addTransfer(transfer.Transfer{ID: "in", Destination: "IN", Status: transfer.Planned})},
+	{name: "begins tomorrow", rule: "change/transfer-added", is: ResultNotApplicable, edit: addTransfer(transfer.Transfer{ID: "in", Destination: "IN", Start: civil.MustDate("2026-11-22")})},
+	{name: "begins today", rule: "change/transfer-added", is: ResultFailed, edit: addTransfer(transfer.Transfer{ID: "in", Destination: "IN", Start: civil.MustDate("2026-11-21")}), want: []string{"/activities/1/transfers/1"}},
+	{name: "a recipient moves", rule: "change/transfer-added", is: ResultFailed, edit: func(r *Register) { r.Parties[0].Country = "IN" }, want: []string{"/activities/0/transfers"}},
+	{name: "a recipient moves within", rule: "change/transfer-added", is: ResultNotApplicable, edit: func(r *Register) { r.Parties[0].Country = "FR" }},
+	{name: "a system stores abroad", rule: "change/transfer-added", is: ResultFailed, edit: func(r *Register) { r.Systems[1].Places = append(r.Systems[1].Places, Place{Country: "IN"}) }, want: []string{"/activities/1/transfers"}},
+	{name: "a processor, no instructions", rule: "change/transfer-added", is: ResultFailed, edit: func(r *Register) { r.Processing[0].Transfers = []transfer.Transfer{indian} }, want: []string{"/processing/0/transfers/0"}},
+	{name: "a processor, on instructions", rule: "change/transfer-added", is: ResultPassed, edit: func(r *Register) {
 		r.Processing[0].Transfers, r.Processing[0].Instructions = []transfer.Transfer{indian}, "order of 2026-10-01"
 	}},
-	{name: "United Kingdom before the reform", rule: "change/transfer-added", asOf: "2026-02-04", is: Failed, base: bound(UK), edit: addTransfer(indian), want: []string{"/activities/1/transfers/1"}},
-	{name: "United Kingdom since the reform", rule: "change/transfer-added", asOf: "2026-02-05", is: Failed, base: bound(UK), edit: addTransfer(indian), want: []string{"/activities/1/transfers/1"}},
+	{name: "United Kingdom before the reform", rule: "change/transfer-added", asOf: "2026-02-04", is: ResultFailed, base: bound(UK), edit: addTransfer(indian), want: []string{"/activities/1/transfers/1"}},
+	{name: "United Kingdom since the reform", rule: "change/transfer-added", asOf: "2026-02-05", is: ResultFailed, base: bound(UK), edit: addTransfer(indian), want: []string{"/activities/1/transfers/1"}},
 
-	{name: "nothing", rule: "change/safeguard-weakened", is: NotApplicable},
-	{name: "a derogation", rule: "change/safeguard-weakened", is: Failed, edit: mechanism(transfer.DerogationConsent, ""), want: []string{"/activities/1/transfers/0/mechanism"}},
-	{name: "nothing instead", rule: "change/safeguard-weakened", is: Failed, edit: edits(mechanism("", ""), told("2026-11-01")), want: []string{"/activities/1/transfers/0/mechanism"}},
-	{name: "a derogation, reasoned, not told", rule: "change/safeguard-weakened", is: Failed, edit: mechanism(transfer.DerogationConsent, "the decision was annulled"), want: []string{"/activities/1/transfers/0/mechanism"}},
-	{name: "a derogation, reasoned and told", rule: "change/safeguard-weakened", is: Passed, edit: edits(mechanism(transfer.DerogationConsent, "the decision was annulled"), told("2026-11-01"))},
-	{name: "a safeguard", rule: "change/safeguard-weakened", is: Passed, edit: mechanism(transfer.StandardClauses, "")},
-	{name: "from a derogation", rule: "change/safeguard-weakened", is: NotApplicable, base: mechanism(transfer.DerogationConsent, ""), edit: mechanism(transfer.DerogationLegalClaims, "")},
-	{name: "under another ID", rule: "change/safeguard-weakened", is: Failed, edit: edits(onTransfer(func(t *transfer.Transfer) { t.ID = "us" }), mechanism(transfer.DerogationConsent, "")), want: []string{"/activities/1/transfers/0/mechanism"}},
+	{name: "nothing", rule: "change/safeguard-weakened", is: ResultNotApplicable},
+	{name: "a derogation", rule: "change/safeguard-weakened", is: ResultFailed, edit: mechanism(transfer.DerogationConsent, ""), want: []string{"/activities/1/transfers/0/mechanism"}},
+	{name: "nothing instead", rule: "change/safeguard-weakened", is: ResultFailed, edit: edits(mechanism("", ""), told("2026-11-01")), want: []string{"/activities/1/transfers/0/mechanism"}},
+	{name: "a derogation, reasoned, not told", rule: "change/safeguard-weakened", is: ResultFailed, edit: mechanism(transfer.DerogationConsent, "the decision was annulled"), want: []string{"/activities/1/transfers/0/mechanism"}},
+	{name: "a derogation, reasoned and told", rule: "change/safeguard-weakened", is: ResultPassed, edit: edits(mechanism(transfer.DerogationConsent, "the decision was annulled"), told("2026-11-01"))},
+	{name: "a safeguard", rule: "change/safeguard-weakened", is: ResultPassed, edit: mechanism(transfer.StandardClauses, "")},
+	{name: "from a derogation", rule: "change/safeguard-weakened", is: ResultNotApplicable, base: mechanism(transfer.DerogationConsent, ""), edit: mechanism(transfer.DerogationLegalClaims, "")},
+	{name: "under another ID", rule: "change/safeguard-weakened", is: ResultFailed, edit: edits(onTransfer(func(t *transfer.Transfer) { t.ID = "us" }), mechanism(transfer.DerogationConsent, "")), want: []string{"/activities/1/transfers/0/mechanism"}},
 
-	{name: "nothing", rule: "change/retention-extended", is: NotApplicable},
-	{name: "longer", rule: "change/retention-extended", is: Failed, edit: keepFor("P10Y"), want: []string{"/activities/1/retention/0/period"}},
-	{name: "longer, told", rule: "change/retention-extended", is: Passed, edit: edits(keepFor("P10Y"), told("2026-11-01"))},
-	{name: "shorter", rule: "change/retention-extended", is: NotApplicable, edit: keepFor("P1Y")},
-	{name: "as long", rule: "change/retention-extended", is: NotApplicable, edit: keepFor("P36M")},
-	{name: "criteria instead", rule: "change/retention-extended", is: Failed, edit: customers(func(a *Activity) {
+	{name: "nothing", rule: "change/retention-extended", is: ResultNotApplicable},
+	{name: "longer", rule: "change/retention-extended", is: ResultFailed, edit: keepFor("P10Y"), want: []string{"/activities/1/retention/0/period"}},
+	{name: "longer, told", rule: "change/retention-extended", is: ResultPassed, edit: edits(keepFor("P10Y"), told("2026-11-01"))},
+	{name: "shorter", rule: "change/retention-extended", is: ResultNotApplicable, edit: keepFor("P1Y")},
+	{name: "as long", rule: "change/retention-extended", is: ResultNotApplicable, edit: keepFor("P36M")},
+	{name: "criteria instead", rule: "change/retention-extended", is: ResultFailed, edit: customers(func(a *Activity) {
 		a.Retention[0].Period, a.Retention[0].Criteria = civil.Period{}, "until the customer leaves"
 	}), want: []string{"/activities/1/retention/0/period"}},
-	{name: "dropped", rule: "change/retention-extended", is: Failed, edit: customers(func(a *Activity) { a.Retention = nil }), want: []string{"/activities/1/retention"}},
-	{name: "dropped with its data", rule: "change/retention-extended", is: NotApplicable, base: edits(addData(DataCategory{ID: "calls", Name: "Calls"}),
+	{name: "dropped", rule: "change/retention-extended", is: ResultFailed, edit: customers(func(a *Activity) { a.Retention = nil }), want: []string{"/activities/1/retention"}},
+	{name: "dropped with its data", rule: "change/retention-extended", is: ResultNotApplicable, base: edits(addData(DataCategory{ID: "calls", Name: "Calls"}),
 		customers(func(a *Activity) {
 			a.Retention = append(a.Retention, RetentionRule{ID: "calls", Data: []ID{"calls"}, Period: civil.MustPeriod("P1Y")})
 		})), edit: customers(func(a *Activity) { a.Data, a.Retention = a.Data[:1], a.Retention[:1] })},
-	{name: "longer under another ID", rule: "change/retention-extended", is: Failed, edit: edits(keepFor("P10Y"), customers(func(a *Activity) { a.Retention[0].ID = "long" })), want: []string{"/activities/1/retention/0"}},
-	{name: "shorter under another ID", rule: "change/retention-extended", is: NotApplicable, edit: edits(keepFor("P1Y"), customers(func(a *Activity) { a.Retention[0].ID = "short" }))},
+	{name: "longer under another ID", rule: "change/retention-extended", is: ResultFailed, edit: edits(keepFor("P10Y"), customers(func(a *Activity) { a.Retention[0].ID = "long" })), want: []string{"/activities/1/retention/0"}},
+	{name: "shorter under another ID", rule: "change/retention-extended", is: ResultNotApplicable, edit: edits(keepFor("P1Y"), customers(func(a *Activity) { a.Retention[0].ID = "short" }))},
 
-	{name: "nothing", rule: "change/measure-removed", is: NotApplicable},
-	{name: "from an entry", rule: "change/measure-removed", is: Failed, edit: customers(func(a *Activity) { a.Security = a.Security[1:] }), want: []string{"/activities/1/security"}},
-	{name: "from a processor's entry", rule: "change/measure-removed", is: Failed, edit: func(r *Register) { r.Processing[0].Security = r.Processing[0].Security[1:] }, want: []string{"/processing/0/security"}},
-	{name: "from a system", rule: "change/measure-removed", is: Failed, base: func(r *Register) { r.Systems[1].Measures = []ID{"encryption"} },
+	{name: "nothing", rule: "change/measure-removed", is: ResultNotApplicable},
+	{name: "from an entry", rule: "change/measure-removed", is: ResultFailed, edit: customers(func(a *Activity) { a.Security = a.Security[1:] }), want: []string{"/activities/1/security"}},
+	{name: "from a processor's entry", rule: "change/measure-removed", is: ResultFailed, edit: func(r *Register) { r.Processing[0].Security = r.Processing[0].Security[1:] }, want: []string{"/processing/0/security"}},
+	{name: "from a system", rule: "change/measure-removed", is: ResultFailed, base: func(r *Register) { r.Systems[1].Measures = []ID{"encryption"} },
 		edit: func(r *Register) { r.Systems[1].Measures = nil }, want: []string{"/systems/1/measures"}},
-	{name: "from a system that nobody uses", rule: "change/measure-removed", is: NotApplicable, base: func(r *Register) { r.Systems[1].Measures, r.Activities[1].Systems = []ID{"encryption"}, nil },
+	{name: "from a system that nobody uses", rule: "change/measure-removed", is: ResultNotApplicable, base: func(r *Register) { r.Systems[1].Measures, r.Activities[1].Systems = []ID{"encryption"}, nil },
 		edit: func(r *Register) { r.Systems[1].Measures = nil }},
-	{name: "replaced by one of its type", rule: "change/measure-removed", is: Passed, edit: func(r *Register) {
+	{name: "replaced by one of its type", rule: "change/measure-removed", is: ResultPassed, edit: func(r *Register) {
 		r.Measures = append(r.Measures, Measure{ID: "sso", Name: "Single sign-on", Type: MeasureAccessControl})
 		r.Activities[1].Security[0] = "sso"
 	}},
-	{name: "replaced by one of its objectives", rule: "change/measure-removed", is: Passed, edit: func(r *Register) {
-		r.Measures = append(r.Measures, Measure{ID: "sso", Name: "Single sign-on", Objectives: []Objective{Integrity, Confidentiality}})
+	{name: "replaced by one of its objectives", rule: "change/measure-removed", is: ResultPassed, edit: func(r *Register) {
+		r.Measures = append(r.Measures, Measure{ID: "sso", Name: "Single sign-on", Objectives: []Objective{ObjectiveIntegrity, ObjectiveConfidentiality}})
 		r.Activities[1].Security[0] = "sso"
 	}},
-	{name: "weighed again", rule: "change/measure-removed", is: Passed, edit: edits(customers(func(a *Activity) { a.Security = a.Security[1:] }), assessedOn("2026-11-01"))},
-	{name: "the measure is renamed", rule: "change/measure-removed", is: NotApplicable, edit: func(r *Register) {
+	{name: "weighed again", rule: "change/measure-removed", is: ResultPassed, edit: edits(customers(func(a *Activity) { a.Security = a.Security[1:] }), assessedOn("2026-11-01"))},
+	{name: "the measure is renamed", rule: "change/measure-removed", is: ResultNotApplicable, edit: func(r *Register) {
 		r.Measures[0].ID = "roles"
 		for _, list := range [][]ID{r.Activities[0].Security, r.Activities[1].Security, r.Processing[0].Security} {
 			list[0] = "roles"
 		}
 	}},
 
-	{name: "nothing", rule: "change/decision-added", is: NotApplicable},
-	{name: "not assessed", rule: "change/decision-added", is: Failed, edit: decisions(score), want: []string{"/activities/1/decisions"}},
-	{name: "a reason for none", rule: "change/decision-added", is: Failed, as: Warning, edit: edits(decisions(score), customers(judged)), want: []string{"/activities/1/decisions"}},
-	{name: "effect not stated", rule: "change/decision-added", is: Failed, as: Warning, edit: edits(decisions(AutomatedDecisions{Exist: Yes}), customers(func(a *Activity) { a.DPIA = nil })), want: []string{"/activities/1/decisions"}},
-	{name: "no effect", rule: "change/decision-added", is: NotApplicable, edit: decisions(AutomatedDecisions{Exist: Yes, Significant: No})},
-	{name: "none", rule: "change/decision-added", is: NotApplicable, edit: decisions(AutomatedDecisions{Exist: No})},
-	{name: "assessed before", rule: "change/decision-added", is: Failed, base: assessedOn("2026-05-01"), edit: decisions(score), want: []string{"/activities/1/decisions"}},
-	{name: "assessed since", rule: "change/decision-added", is: Passed, base: assessedOn("2026-05-01"), edit: edits(decisions(score), assessedOn("2026-06-02"))},
-	{name: "no person takes part any more", rule: "change/decision-added", is: Failed, base: edits(assessedOn("2026-05-01"), decisions(AutomatedDecisions{Exist: Yes, Solely: No, Significant: Yes})),
+	{name: "nothing", rule: "change/decision-added", is: ResultNotApplicable},
+	{name: "not assessed", rule: "change/decision-added", is: ResultFailed, edit: decisions(score), want: []string{"/activities/1/decisions"}},
+	{name: "a reason for none", rule: "change/decision-added", is: ResultFailed, as: SeverityWarning, edit: edits(decisions(score), customers(judged)), want: []string{"/activities/1/decisions"}},
+	{name: "effect not stated", rule: "change/decision-added", is: ResultFailed, as: SeverityWarning, edit: edits(decisions(AutomatedDecisions{Exist: Yes}), customers(func(a *Activity) { a.DPIA = nil })), want: []string{"/activities/1/decisions"}},
+	{name: "no effect", rule: "change/decision-added", is: ResultNotApplicable, edit: decisions(AutomatedDecisions{Exist: Yes, Significant: No})},
+	{name: "none", rule: "change/decision-added", is: ResultNotApplicable, edit: decisions(AutomatedDecisions{Exist: No})},
+	{name: "assessed before", rule: "change/decision-added", is: ResultFailed, base: assessedOn("2026-05-01"), edit: decisions(score), want: []string{"/activities/1/decisions"}},
+	{name: "assessed since", rule: "change/decision-added", is: ResultPassed, base: assessedOn("2026-05-01"), edit: edits(decisions(score), assessedOn("2026-06-02"))},
+	{name: "no person takes part any more", rule: "change/decision-added", is: ResultFailed, base: edits(assessedOn("2026-05-01"), decisions(AutomatedDecisions{Exist: Yes, Solely: No, Significant: Yes})),
 		edit: decisions(score), want: []string{"/activities/1/decisions"}},
-	{name: "there before", rule: "change/decision-added", is: NotApplicable, base: decisions(score), edit: customers(func(a *Activity) { a.Decisions.Logic = "points" })},
-	{name: "Switzerland", rule: "change/decision-added", is: Failed, as: Warning, base: bound(Swiss), edit: decisions(score), want: []string{"/activities/1/decisions"}},
-	{name: "United Kingdom, Art. 22", rule: "change/decision-added", asOf: "2026-02-04", is: Failed, base: edits(bound(UK), customers(func(a *Activity) { a.DPIA = nil })), edit: decisions(score), want: []string{"/activities/1/decisions"}},
-	{name: "United Kingdom, Art. 22A", rule: "change/decision-added", asOf: "2026-02-05", is: Failed, base: edits(bound(UK), customers(func(a *Activity) { a.DPIA = nil })), edit: decisions(score), want: []string{"/activities/1/decisions"}},
+	{name: "there before", rule: "change/decision-added", is: ResultNotApplicable, base: decisions(score), edit: customers(func(a *Activity) { a.Decisions.Logic = "points" })},
+	{name: "Switzerland", rule: "change/decision-added", is: ResultFailed, as: SeverityWarning, base: bound(Swiss), edit: decisions(score), want: []string{"/activities/1/decisions"}},
+	{name: "United Kingdom, Art. 22", rule: "change/decision-added", asOf: "2026-02-04", is: ResultFailed, base: edits(bound(UK), customers(func(a *Activity) { a.DPIA = nil })), edit: decisions(score), want: []string{"/activities/1/decisions"}},
+	{name: "United Kingdom, Art. 22A", rule: "change/decision-added", asOf: "2026-02-05", is: ResultFailed, base: edits(bound(UK), customers(func(a *Activity) { a.DPIA = nil })), edit: decisions(score), want: []string{"/activities/1/decisions"}},
 
-	{name: "nothing", rule: "change/dpia-review", is: NotApplicable},
-	{name: "no assessment", rule: "change/dpia-review", is: NotApplicable, edit: addRecipient(host)},
-	{name: "several changes, an old one", rule: "change/dpia-review", is: Failed, base: assessedOn("2026-05-01"), edit: edits(addRecipient(host), keepFor("P9Y"), addPurpose(training)), want: []string{"/activities/1/dpia"}},
-	{name: "of the last review's day", rule: "change/dpia-review", is: Failed, base: assessedOn("2026-06-01"), edit: addTransfer(indian), want: []string{"/activities/1/dpia"}},
-	{name: "reviewed the day after", rule: "change/dpia-review", is: Passed, base: assessedOn("2026-06-01"), edit: edits(addTransfer(indian), assessedOn("2026-06-02"))},
-	{name: "a change of no risk", rule: "change/dpia-review", is: NotApplicable, base: assessedOn("2026-05-01"), edit: keepFor("P1Y")},
-	{name: "special data speaks for itself", rule: "change/dpia-review", is: NotApplicable, base: assessedOn("2026-05-01"), edit: addData(health)},
+	{name: "nothing", rule: "change/dpia-review", is: ResultNotApplicable},
+	{name: "no assessment", rule: "change/dpia-review", is: ResultNotApplicable, edit: addRecipient(host)},
+	{name: "several changes, an old one", rule: "change/dpia-review", is: ResultFailed, base: assessedOn("2026-05-01"), edit: edits(addRecipient(host), keepFor("P9Y"), addPurpose(training)), want: []string{"/activities/1/dpia"}},
+	{name: "of the last review's day", rule: "change/dpia-review", is: ResultFailed, base: assessedOn("2026-06-01"), edit: addTransfer(indian), want: []string{"/activities/1/dpia"}},
+	{name: "reviewed the day after", rule: "change/dpia-review", is: ResultPassed, base: assessedOn("2026-06-01"), edit: edits(addTransfer(indian), assessedOn("2026-06-02"))},
+	{name: "a change of no risk", rule: "change/dpia-review", is: ResultNotApplicable, base: assessedOn("2026-05-01"), edit: keepFor("P1Y")},
+	{name: "special data speaks for itself", rule: "change/dpia-review", is: ResultNotApplicable, base: assessedOn("2026-05-01"), edit: addData(health)},
 
-	{name: "nothing", rule: "change/activity-vanished", is: NotApplicable},
-	{name: "gone", rule: "change/activity-vanished", is: Failed, edit: func(r *Register) { r.Activities = r.Activities[:1] }, want: []string{"/activities"}},
-	{name: "a processor's gone", rule: "change/activity-vanished", is: Failed, edit: func(r *Register) { r.Processing = nil }, want: []string{"/processing"}},
-	{name: "ended", rule: "change/activity-vanished", is: Passed, edit: ends},
-	{name: "gone after it ended", rule: "change/activity-vanished", is: Passed, base: ends, edit: func(r *Register) { r.Activities = r.Activities[:1] }},
-	{name: "gone the day it ended", rule: "change/activity-vanished", asOf: "2026-11-01", is: Passed, base: ends, edit: func(r *Register) { r.Activities = r.Activities[:1] }},
-	{name: "gone the day before it ended", rule: "change/activity-vanished", asOf: "2026-10-31", is: Failed, base: ends, edit: func(r *Register) { r.Activities = r.Activities[:1] }, want: []string{"/activities"}},
-	{name: "only planned", rule: "change/activity-vanished", is: NotApplicable, base: planned, edit: func(r *Register) { r.Activities = r.Activities[:1] }},
-	{name: "renamed", rule: "change/activity-vanished", is: NotApplicable, edit: func(r *Register) { r.Activities[1].ID = "crm" }},
+	{name: "nothing", rule: "change/activity-vanished", is: ResultNotApplicable},
+	{name: "gone", rule: "change/activity-vanished", is: ResultFailed, edit: func(r *Register) { r.Activities = r.Activities[:1] }, want: []string{"/activities"}},
+	{name: "a processor's gone", rule: "change/activity-vanished", is: ResultFailed, edit: func(r *Register) { r.Processing = nil }, want: []string{"/processing"}},
+	{name: "ended", rule: "change/activity-vanished", is: ResultPassed, edit: ends},
+	{name: "gone after it ended", rule: "change/activity-vanished", is: ResultPassed, base: ends, edit: func(r *Register) { r.Activities = r.Activities[:1] }},
+	{name: "gone the day it ended", rule: "change/activity-vanished", asOf: "2026-11-01", is: ResultPassed, base: ends, edit: func(r *Register) { r.Activities = r.Activities[:1] }},
+	{name: "gone the day before it ended", rule: "change/activity-vanished", asOf: "2026-10-31", is: ResultFailed, base: ends, edit: func(r *Register) { r.Activities = r.Activities[:1] }, want: []string{"/activities"}},
+	{name: "only planned", rule: "change/activity-vanished", is: ResultNotApplicable, base: planned, edit: func(r *Register) { r.Activities = r.Activities[:1] }},
+	{name: "renamed", rule: "change/activity-vanished", is: ResultNotApplicable, edit: func(r *Register) { r.Activities[1].ID = "crm" }},
 
-	{name: "nothing", rule: "change/controller-changed", is: NotApplicable},
-	{name: "another name", rule: "change/controller-changed", is: Failed, edit: func(r *Register) { r.Organisation.Name = "Muster AG" }, want: []string{"/organisation"}},
-	{name: "another officer, one notice updated", rule: "change/controller-changed", is: Failed, edit: edits(func(r *Register) { r.DPO.Contact.Email = "privacy@muster.example" }, told("2026-11-01")), want: []string{"/dpo"}},
-	{name: "a representative", rule: "change/controller-changed", is: Failed, edit: func(r *Register) { r.Representative = &Party{Name: "Rep SARL"} }, want: []string{"/representative"}},
-	{name: "all notices updated", rule: "change/controller-changed", is: Passed, edit: edits(func(r *Register) {
+	{name: "nothing", rule: "change/controller-changed", is: ResultNotApplicable},
+	{name: "another name", rule: "change/controller-changed", is: ResultFailed, edit: func(r *Register) { r.Organisation.Name = "Muster AG" }, want: []string{"/organisation"}},
+	{name: "another officer, one notice updated", rule: "change/controller-changed", is: ResultFailed, edit: edits(func(r *Register) { r.DPO.Contact.Email = "privacy@muster.example" }, told("2026-11-01")), want: []string{"/dpo"}},
+	{name: "a representative", rule: "change/controller-changed", is: ResultFailed, edit: func(r *Register) { r.Representative = &Party{Name: "Rep SARL"} }, want: []string{"/representative"}},
+	{name: "all notices updated", rule: "change/controller-changed", is: ResultPassed, edit: edits(func(r *Register) {
 		r.Organisation.Name, r.Activities[0].Notice.Date = "Muster AG", civil.MustDate("2026-11-01")
 	}, told("2026-11-01"))},
-	{name: "more staff", rule: "change/controller-changed", is: NotApplicable, edit: func(r *Register) { r.Organisation.Employees = 300 }},
+	{name: "more staff", rule: "change/controller-changed", is: ResultNotApplicable, edit: func(r *Register) { r.Organisation.Employees = 300 }},
 }
 
 func TestChangeRules(t *testing.T) {
@@ -402,7 +402,7 @@ func TestChangeRules(t *testing.T) {
 // To plain validation, a rule that compares has nothing to say.
 func TestChangeRulesWithoutComparison(t *testing.T) {
 	for _, o := range validate(t, complete(), nil).Outcomes {
-		if compares := ruleByID(o.Rule).Compares; compares && (o.Result != NotApplicable || o.Reason != "no earlier register to compare with") {
+		if compares := ruleByID(o.Rule).Compares; compares && (o.Result != ResultNotApplicable || o.Reason != "no earlier register to compare with") {
 			t.Errorf("%s: %s (%s)", o.Rule, o.Result, o.Reason)
 		}
 	}

@@ -25,7 +25,7 @@ var consentRules = []Rule{
 		Fails:    "Consent \"by a box at sign-up\", and nothing on what is kept of it.",
 		Passes:   "The same with the proof \"time, text and address of each consent are logged\".",
 		Cites:    slices.Concat(gdpr("7(1)"), eudpr("7(1)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    consentRecord,
 	},
@@ -38,7 +38,7 @@ var consentRules = []Rule{
 		Fails:    "A newsletter on the ground of consent that says nothing of unsubscribing.",
 		Passes:   "The same with \"a link in every e-mail\".",
 		Cites:    slices.Concat(gdpr("7(3)"), eudpr("7(3)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    consentWithdrawal,
 	},
@@ -51,7 +51,7 @@ var consentRules = []Rule{
 		Fails:    "Consent to cookies by going on using the website.",
 		Passes:   "Consent to cookies by a button that stands beside one that refuses.",
 		Cites:    slices.Concat(eu("4(11)"), gdpr("rec. 32"), eudpr("3(15)"), cite(fact.CJEU, "C-673/17")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    consentAffirmative,
 	},
@@ -64,7 +64,7 @@ var consentRules = []Rule{
 		Fails:    "Consent to advertising by accepting the terms of use.",
 		Passes:   "Consent to advertising by a separate box that may stay empty.",
 		Cites:    slices.Concat(gdpr("7(4)", "7(2)", "rec. 43"), eudpr("7(4)", "7(2)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    consentBundled,
 	},
@@ -77,7 +77,7 @@ var consentRules = []Rule{
 		Fails:    "Cameras at work on the ground of the employees' consent.",
 		Passes:   "Pictures of a staff party on the ground of consent, with the note that those who do not wish it are not pictured and nothing follows from it.",
 		Cites:    slices.Concat(gdpr("7(4)", "rec. 43"), eudpr("7(4)", "3(15)"), cite(fact.EDPB, "Guidelines 05/2020")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    consentImbalance,
 	},
@@ -90,7 +90,7 @@ var consentRules = []Rule{
 		Fails:    "One box by which a visitor agrees to statistics, advertising and the sharing of data at once.",
 		Passes:   "A box for each of the three.",
 		Cites:    slices.Concat(gdpr("6(1)(a)", "rec. 32", "rec. 43"), eudpr("5(1)(d)", "7"), cite(fact.EDPB, "Guidelines 05/2020")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    consentSeparate,
 	},
@@ -103,7 +103,7 @@ var consentRules = []Rule{
 		Fails:    "Faces analysed on the consent of whoever uploads the picture.",
 		Passes:   "Faces analysed on the consent of the people shown, which the uploader passes on.",
 		Cites:    slices.Concat(eu("4(11)"), gdpr("7(1)"), eudpr("3(15)", "7(1)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    consentOtherPerson,
 	},
@@ -117,7 +117,7 @@ var consentRules = []Rule{
 		Passes:   "The same on the ground of consent, and a cookie that keeps the shopping basket marked as exempt.",
 		Cites: slices.Concat(cite(fact.UKAct, "SI 2003/2426 reg. 6(1)", "SI 2003/2426 Sch. A1"), eudpr("37"),
 			cite(fact.EUAct, "Directive 2002/58/EC Art. 5(3)"), cite(fact.CJEU, "C-673/17")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK, EUInstitutions}, // the FADP has no such rule
 		Check:    deviceConsent,
 	},
@@ -130,7 +130,7 @@ var consentRules = []Rule{
 		Fails:    "A game offered to children in Denmark from 13 on, as of 2024-01-01, when the age there became 15.",
 		Passes:   "The same as of 2023-12-31, when it was 13.",
 		Cites:    slices.Concat(gdpr("8(1)", "8(2)"), eudpr("8(1)", "8(2)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    consentChild,
 	},
@@ -238,7 +238,7 @@ func consentWithdrawal(p *Pass) {
 		}
 		f := Finding{Path: c.Path.Child("withdrawal")}
 		if c.Purpose.Activity.offers(lawfulbasis.RightWithdraw) {
-			f.Severity = Warning
+			f.Severity = SeverityWarning
 			f.Message = fmt.Sprintf("purpose %q %s, and the record says that it can be withdrawn and not how", c.Purpose.called(), c.relies())
 		} else {
 			f.Message = fmt.Sprintf("purpose %q %s and records no way to withdraw it", c.Purpose.called(), c.relies())
@@ -407,15 +407,15 @@ func (p *Pass) childLacks(purpose PurposeAt, terms *lawfulbasis.ConsentTerms) (s
 	older := olderThan(p, &child)
 	switch {
 	case child.MinAge <= 0 && open:
-		return "concerns children, and the record says neither whether a service is offered to them, nor from what age they consent, nor how parents authorise it", Warning
+		return "concerns children, and the record says neither whether a service is offered to them, nor from what age they consent, nor how parents authorise it", SeverityWarning
 	case child.MinAge <= 0:
-		return "is asked of children, and the record says neither from what age it is accepted nor how parents authorise it", Error
+		return "is asked of children, and the record says neither from what age it is accepted nor how parents authorise it", SeverityError
 	case older == "":
 		return "", ""
 	case open:
-		return fmt.Sprintf("is accepted from %d on, and the record does not say whether it is offered to children; their own consent counts from %s", child.MinAge, older), Warning
+		return fmt.Sprintf("is accepted from %d on, and the record does not say whether it is offered to children; their own consent counts from %s", child.MinAge, older), SeverityWarning
 	}
-	return fmt.Sprintf("is accepted from children of %d on, and their own consent counts from %s", child.MinAge, older), Error
+	return fmt.Sprintf("is accepted from children of %d on, and their own consent counts from %s", child.MinAge, older), SeverityError
 }
 
 // olderThan names the ages that are above the youngest one relied on, in the

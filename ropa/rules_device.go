@@ -47,15 +47,15 @@ func deviceConsent(p *Pass) {
 		f := Finding{Path: purpose.Path.Child("bases"), Cites: p.deviceCites()}
 		switch {
 		case needs == nil:
-			f.Severity = Warning
+			f.Severity = SeverityWarning
 			f.Message = fmt.Sprintf("purpose %q stores %s on people's devices or reads it there, and neither consent nor an exemption is on record",
 				purpose.called(), andMore(open.called(), opening-1))
 		case elsewise:
-			f.Severity = Warning
+			f.Severity = SeverityWarning
 			f.Message = fmt.Sprintf("purpose %q stores %s on people's devices or reads it there, and states consent for one case only",
 				purpose.called(), andMore(needs.called(), needing-1))
 		case purpose.Activity.consentedTo(needs):
-			f.Severity = Warning
+			f.Severity = SeverityWarning
 			f.Message = fmt.Sprintf("purpose %q uses %s, stored on people's devices or read there with consent to another purpose, and has no consent of its own",
 				purpose.called(), andMore(needs.called(), needing-1))
 		default:

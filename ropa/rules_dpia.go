@@ -22,7 +22,7 @@ var dpiaRules = []Rule{
 		Passes:   "The same, with an impact assessment done on 2026-02-01.",
 		Cites: slices.Concat(gdpr("35(1)", "35(3)(a)", "35(3)(b)", "35(3)(c)"), eudpr("39(1)", "39(3)(a)", "39(3)(b)", "39(3)(c)"),
 			fadp("22(1)", "22(2)(a)", "22(2)(b)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    dpiaRequired,
 	},
 	{
@@ -34,7 +34,7 @@ var dpiaRules = []Rule{
 		Fails:    "Location tracking of employees, with no impact assessment and no reason for having none.",
 		Passes:   "The same, with the reason why it is not likely to result in a high risk.",
 		Cites:    slices.Concat(gdpr("35(1)"), eudpr("39(1)"), fadp("22(1)"), cite(fact.WP29, "WP248 rev.01")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    dpiaLikely,
 	},
 	{
@@ -47,7 +47,7 @@ var dpiaRules = []Rule{
 		Passes:   "The same with \"large scale: no\".",
 		Cites: slices.Concat(gdpr("35(3)(b)", "35(3)(c)", "37(1)(b)", "37(1)(c)"), eudpr("39(3)(b)", "39(3)(c)"),
 			fadp("22(2)(a)", "22(2)(b)")),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Check:    dpiaScale,
 	},
 	{
@@ -59,7 +59,7 @@ var dpiaRules = []Rule{
 		Fails:    "An assessment of 2024-05-01 for an entry last changed on 2026-03-01.",
 		Passes:   "An assessment reviewed on 2026-03-01 for an entry last changed that day.",
 		Cites:    slices.Concat(gdpr("35(11)"), eudpr("39(11)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    dpiaOutdated,
 	},
@@ -72,7 +72,7 @@ var dpiaRules = []Rule{
 		Fails:    "An assessment with a high residual risk and no consultation.",
 		Passes:   "An assessment with a high residual risk and the authority's written advice of 2026-01-15.",
 		Cites:    slices.Concat(gdpr("36(1)"), eudpr("40(1)"), fadp("23(1)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    dpiaConsultation,
 	},
 }
@@ -136,7 +136,7 @@ func dpiaRequired(p *Pass) {
 		}
 		f := Finding{Path: a.Path.Child("dpia")}
 		if a.DPIA.refused() || a.underWay() {
-			f.Severity = Warning
+			f.Severity = SeverityWarning
 		}
 		f.Cites = citesOf(p.Regime, gdpr("35(1)"), eudpr("39(1)"), fadp("22(1)"))
 		var why []string
@@ -279,7 +279,7 @@ func dpiaOutdated(p *Pass) {
 // need not.
 func dpiaConsultation(p *Pass) {
 	for a := range p.Activities() {
-		if a.DPIA == nil || a.DPIA.ResidualRisk != High {
+		if a.DPIA == nil || a.DPIA.ResidualRisk != LevelHigh {
 			continue
 		}
 		p.Applies()
@@ -291,7 +291,7 @@ func dpiaConsultation(p *Pass) {
 			Message: fmt.Sprintf("the assessment of activity %q leaves a high risk and no consultation of the authority is on record", a.Name),
 		}
 		if p.Regime == Swiss && p.Register.DPO != nil && p.Register.Organisation.PublicAuthority != Yes {
-			f.Severity = Warning
+			f.Severity = SeverityWarning
 			f.Fix = "Consult the FDPIC, or record that the data protection adviser was consulted on the assessment."
 		}
 		p.ReportFinding(f)

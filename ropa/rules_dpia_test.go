@@ -65,168 +65,168 @@ var (
 )
 
 var dpiaCases = []ruleCase{
-	{name: "complete", rule: "dpia/required", is: NotApplicable},
-	{name: "large-scale health data", rule: "dpia/required", is: Failed, want: dpiaAt, edit: largeHealth(nil),
+	{name: "complete", rule: "dpia/required", is: ResultNotApplicable},
+	{name: "large-scale health data", rule: "dpia/required", is: ResultFailed, want: dpiaAt, edit: largeHealth(nil),
 		also: cited("GDPR Art. 35(1)", "GDPR Art. 35(3)(b)")},
-	{name: "the same, done", rule: "dpia/required", is: Passed, edit: largeHealth(doneInMay)},
-	{name: "the same, with a document", rule: "dpia/required", is: Passed, edit: largeHealth(&DPIA{Document: &Reference{Title: "DPIA"}})},
-	{name: "the same, in progress", rule: "dpia/required", is: Failed, want: dpiaAt, also: severities(Error),
+	{name: "the same, done", rule: "dpia/required", is: ResultPassed, edit: largeHealth(doneInMay)},
+	{name: "the same, with a document", rule: "dpia/required", is: ResultPassed, edit: largeHealth(&DPIA{Document: &Reference{Title: "DPIA"}})},
+	{name: "the same, in progress", rule: "dpia/required", is: ResultFailed, want: dpiaAt, also: severities(SeverityError),
 		edit: largeHealth(&DPIA{Status: DPIAInProgress, Document: &Reference{Title: "Draft"}})},
-	{name: "the same, under review", rule: "dpia/required", is: Passed,
+	{name: "the same, under review", rule: "dpia/required", is: ResultPassed,
 		edit: largeHealth(&DPIA{Status: DPIAInProgress, Date: civil.MustDate("2025-01-01")})},
-	{name: "the same, in progress and not begun", rule: "dpia/required", is: Failed, want: dpiaAt, also: severities(Warning), edit: func(r *Register) {
+	{name: "the same, in progress and not begun", rule: "dpia/required", is: ResultFailed, want: dpiaAt, also: severities(SeverityWarning), edit: func(r *Register) {
 		largeHealth(&DPIA{Status: DPIAInProgress})(r)
 		r.Activities[1].Status = StatusPlanned
 	}},
-	{name: "the same, planned and nothing done", rule: "dpia/required", is: Failed, want: dpiaAt, also: severities(Error), edit: func(r *Register) {
+	{name: "the same, planned and nothing done", rule: "dpia/required", is: ResultFailed, want: dpiaAt, also: severities(SeverityError), edit: func(r *Register) {
 		largeHealth(nil)(r)
 		r.Activities[1].Status = StatusPlanned
 	}},
-	{name: "the same, not started", rule: "dpia/required", is: Failed, want: dpiaAt, edit: largeHealth(&DPIA{Status: DPIANotStarted, Date: civil.MustDate("2027-01-01")})},
-	{name: "the same, refused with a reason", rule: "dpia/required", is: Failed, want: dpiaAt, also: severities(Warning), edit: largeHealth(reasonedNo)},
-	{name: "the same, refused without one", rule: "dpia/required", is: Failed, want: dpiaAt, also: severities(Error), edit: largeHealth(&DPIA{Required: No})},
-	{name: "the same on a scale not stated", rule: "dpia/required", is: NotApplicable, edit: func(r *Register) {
+	{name: "the same, not started", rule: "dpia/required", is: ResultFailed, want: dpiaAt, edit: largeHealth(&DPIA{Status: DPIANotStarted, Date: civil.MustDate("2027-01-01")})},
+	{name: "the same, refused with a reason", rule: "dpia/required", is: ResultFailed, want: dpiaAt, also: severities(SeverityWarning), edit: largeHealth(reasonedNo)},
+	{name: "the same, refused without one", rule: "dpia/required", is: ResultFailed, want: dpiaAt, also: severities(SeverityError), edit: largeHealth(&DPIA{Required: No})},
+	{name: "the same on a scale not stated", rule: "dpia/required", is: ResultNotApplicable, edit: func(r *Register) {
 		largeHealth(nil)(r)
 		r.Activities[1].LargeScale = ""
 	}},
-	{name: "the same, ended", rule: "dpia/required", is: NotApplicable, edit: func(r *Register) {
+	{name: "the same, ended", rule: "dpia/required", is: ResultNotApplicable, edit: func(r *Register) {
 		largeHealth(nil)(r)
 		r.Activities[1].Status = StatusEnded
 	}},
-	{name: "large-scale criminal data", rule: "dpia/required", is: Failed, want: dpiaAt, edit: customers(func(a *Activity) {
+	{name: "large-scale criminal data", rule: "dpia/required", is: ResultFailed, want: dpiaAt, edit: customers(func(a *Activity) {
 		a.Types, a.Data[0].Criminal, a.DPIA = []ProcessingType{TypeLargeScale}, Yes, nil
 	})},
-	{name: "sensitive in Switzerland only", rule: "dpia/required", is: NotApplicable, edit: func(r *Register) {
+	{name: "sensitive in Switzerland only", rule: "dpia/required", is: ResultNotApplicable, edit: func(r *Register) {
 		largeHealth(nil)(r)
 		r.Activities[1].Data[0].Special[0] = lawfulbasis.SocialAssistance
 	}},
-	{name: "sensitive in Switzerland", rule: "dpia/required", is: Failed, want: dpiaAt, edit: under(swissOnly, func(r *Register) {
+	{name: "sensitive in Switzerland", rule: "dpia/required", is: ResultFailed, want: dpiaAt, edit: under(swissOnly, func(r *Register) {
 		largeHealth(nil)(r)
 		r.Activities[1].Data[0].Special[0] = lawfulbasis.SocialAssistance
 	}), also: cited("FADP Art. 22(1)", "FADP Art. 22(2)(a)")},
-	{name: "scoring", rule: "dpia/required", is: Failed, want: dpiaAt, edit: scoring(""), also: cited("GDPR Art. 35(1)", "GDPR Art. 35(3)(a)")},
-	{name: "scoring, not extensive", rule: "dpia/required", is: NotApplicable, edit: scoring(No)},
-	{name: "scoring in Switzerland", rule: "dpia/required", is: NotApplicable, edit: under(swissOnly, scoring(""))},
-	{name: "scoring by an EU institution", rule: "dpia/required", is: Failed, want: dpiaAt, edit: under(eudprOnly, scoring("")),
+	{name: "scoring", rule: "dpia/required", is: ResultFailed, want: dpiaAt, edit: scoring(""), also: cited("GDPR Art. 35(1)", "GDPR Art. 35(3)(a)")},
+	{name: "scoring, not extensive", rule: "dpia/required", is: ResultNotApplicable, edit: scoring(No)},
+	{name: "scoring in Switzerland", rule: "dpia/required", is: ResultNotApplicable, edit: under(swissOnly, scoring(""))},
+	{name: "scoring by an EU institution", rule: "dpia/required", is: ResultFailed, want: dpiaAt, edit: under(eudprOnly, scoring("")),
 		also: cited("EUDPR Art. 39(1)", "EUDPR Art. 39(3)(a)")},
-	{name: "public square", rule: "dpia/required", is: Failed, want: dpiaAt, edit: under(ukOnly, customers(square)),
+	{name: "public square", rule: "dpia/required", is: ResultFailed, want: dpiaAt, edit: under(ukOnly, customers(square)),
 		also: cited("UK GDPR Art. 35(1)", "UK GDPR Art. 35(3)(c)")},
-	{name: "public square in Switzerland", rule: "dpia/required", is: Failed, want: dpiaAt, edit: under(swissOnly, customers(square)),
+	{name: "public square in Switzerland", rule: "dpia/required", is: ResultFailed, want: dpiaAt, edit: under(swissOnly, customers(square)),
 		also: cited("FADP Art. 22(1)", "FADP Art. 22(2)(b)")},
-	{name: "public square, not systematic", rule: "dpia/required", is: NotApplicable, edit: customers(func(a *Activity) {
+	{name: "public square, not systematic", rule: "dpia/required", is: ResultNotApplicable, edit: customers(func(a *Activity) {
 		square(a)
 		a.Monitoring = No
 	})},
-	{name: "its own record says so", rule: "dpia/required", is: Failed, want: dpiaAt, edit: customers(func(a *Activity) { a.DPIA = &DPIA{Required: Yes} }),
+	{name: "its own record says so", rule: "dpia/required", is: ResultFailed, want: dpiaAt, edit: customers(func(a *Activity) { a.DPIA = &DPIA{Required: Yes} }),
 		also: cited("GDPR Art. 35(1)")},
-	{name: "its own record says so, done", rule: "dpia/required", is: Passed,
+	{name: "its own record says so, done", rule: "dpia/required", is: ResultPassed,
 		edit: customers(func(a *Activity) { a.DPIA = &DPIA{Required: Yes, Status: DPIADone} })},
 
-	{name: "one criterion", rule: "dpia/likely", is: NotApplicable, edit: customers(func(a *Activity) { a.Monitoring, a.DPIA = Yes, nil })},
-	{name: "two criteria", rule: "dpia/likely", is: Failed, want: dpiaAt, edit: tracked(nil), also: cited("GDPR Art. 35(1)", "WP29 WP248 rev.01")},
-	{name: "staff of customers, tracked", rule: "dpia/likely", is: Failed, want: dpiaAt, edit: edits(tracked(nil), customers(func(a *Activity) { a.Subjects[0].Kind = SubjectCustomerStaff }))},
-	{name: "staff of customers, tracked and not vulnerable", rule: "dpia/likely", is: NotApplicable,
+	{name: "one criterion", rule: "dpia/likely", is: ResultNotApplicable, edit: customers(func(a *Activity) { a.Monitoring, a.DPIA = Yes, nil })},
+	{name: "two criteria", rule: "dpia/likely", is: ResultFailed, want: dpiaAt, edit: tracked(nil), also: cited("GDPR Art. 35(1)", "WP29 WP248 rev.01")},
+	{name: "staff of customers, tracked", rule: "dpia/likely", is: ResultFailed, want: dpiaAt, edit: edits(tracked(nil), customers(func(a *Activity) { a.Subjects[0].Kind = SubjectCustomerStaff }))},
+	{name: "staff of customers, tracked and not vulnerable", rule: "dpia/likely", is: ResultNotApplicable,
 		edit: edits(tracked(nil), customers(func(a *Activity) { a.Subjects[0].Kind, a.Subjects[0].Vulnerable = SubjectCustomerStaff, No }))},
-	{name: "two criteria, EU and UK", rule: "dpia/likely", is: Failed, want: dpiaAt, edit: under([]Regime{EU, UK}, tracked(nil)),
+	{name: "two criteria, EU and UK", rule: "dpia/likely", is: ResultFailed, want: dpiaAt, edit: under([]Regime{EU, UK}, tracked(nil)),
 		also: cited("GDPR Art. 35(1)", "UK GDPR Art. 35(1)", "WP29 WP248 rev.01")},
-	{name: "two criteria, Switzerland", rule: "dpia/likely", is: Failed, want: dpiaAt, edit: under(swissOnly, tracked(nil)),
+	{name: "two criteria, Switzerland", rule: "dpia/likely", is: ResultFailed, want: dpiaAt, edit: under(swissOnly, tracked(nil)),
 		also: cited("FADP Art. 22(1)", "WP29 WP248 rev.01")},
-	{name: "two criteria, EU institution", rule: "dpia/likely", is: Failed, want: dpiaAt, edit: under(eudprOnly, tracked(nil))},
-	{name: "two criteria, done", rule: "dpia/likely", is: Passed, edit: tracked(doneInMay)},
-	{name: "two criteria, reasoned no", rule: "dpia/likely", is: Passed, edit: tracked(&DPIA{Required: No, Reason: "no monitoring beyond working time"})},
-	{name: "two criteria, no without a reason", rule: "dpia/likely", is: Failed, want: dpiaAt, edit: tracked(&DPIA{Required: No, Reason: " "})},
-	{name: "two criteria, in progress", rule: "dpia/likely", is: Failed, want: dpiaAt, edit: tracked(&DPIA{Status: DPIAInProgress})},
-	{name: "two criteria, in progress and not begun", rule: "dpia/likely", is: Passed, edit: func(r *Register) {
+	{name: "two criteria, EU institution", rule: "dpia/likely", is: ResultFailed, want: dpiaAt, edit: under(eudprOnly, tracked(nil))},
+	{name: "two criteria, done", rule: "dpia/likely", is: ResultPassed, edit: tracked(doneInMay)},
+	{name: "two criteria, reasoned no", rule: "dpia/likely", is: ResultPassed, edit: tracked(&DPIA{Required: No, Reason: "no monitoring beyond working time"})},
+	{name: "two criteria, no without a reason", rule: "dpia/likely", is: ResultFailed, want: dpiaAt, edit: tracked(&DPIA{Required: No, Reason: " "})},
+	{name: "two criteria, in progress", rule: "dpia/likely", is: ResultFailed, want: dpiaAt, edit: tracked(&DPIA{Status: DPIAInProgress})},
+	{name: "two criteria, in progress and not begun", rule: "dpia/likely", is: ResultPassed, edit: func(r *Register) {
 		tracked(&DPIA{Status: DPIAInProgress})(r)
 		r.Activities[1].Status = StatusPlanned
 	}},
-	{name: "a case of Art. 35(3)", rule: "dpia/likely", is: Passed, edit: largeHealth(nil)},
-	{name: "scoring in Switzerland", rule: "dpia/likely", is: Failed, want: dpiaAt, edit: under(swissOnly, func(r *Register) {
+	{name: "a case of Art. 35(3)", rule: "dpia/likely", is: ResultPassed, edit: largeHealth(nil)},
+	{name: "scoring in Switzerland", rule: "dpia/likely", is: ResultFailed, want: dpiaAt, edit: under(swissOnly, func(r *Register) {
 		scoring("")(r)
 		r.Activities[1].Decisions.Solely = Yes
 	})},
 
-	{name: "no assessment", rule: "dpia/outdated", is: NotApplicable},
-	{name: "after the change", rule: "dpia/outdated", is: Passed, edit: customers(func(a *Activity) { a.DPIA = doneInMay })},
-	{name: "on the day of the change", rule: "dpia/outdated", is: Passed,
+	{name: "no assessment", rule: "dpia/outdated", is: ResultNotApplicable},
+	{name: "after the change", rule: "dpia/outdated", is: ResultPassed, edit: customers(func(a *Activity) { a.DPIA = doneInMay })},
+	{name: "on the day of the change", rule: "dpia/outdated", is: ResultPassed,
 		edit: customers(func(a *Activity) { a.DPIA = &DPIA{Date: civil.MustDate("2026-03-01")} })},
-	{name: "before the change", rule: "dpia/outdated", is: Failed, want: []string{"/activities/1/dpia/date"},
+	{name: "before the change", rule: "dpia/outdated", is: ResultFailed, want: []string{"/activities/1/dpia/date"},
 		edit: customers(func(a *Activity) { a.DPIA = &DPIA{Date: civil.MustDate("2026-02-28")} })},
-	{name: "before the change, EU institution", rule: "dpia/outdated", is: Failed, want: []string{"/activities/1/dpia/date"}, also: cited("EUDPR Art. 39(11)"),
+	{name: "before the change, EU institution", rule: "dpia/outdated", is: ResultFailed, want: []string{"/activities/1/dpia/date"}, also: cited("EUDPR Art. 39(11)"),
 		edit: under(eudprOnly, customers(func(a *Activity) { a.DPIA = &DPIA{Date: civil.MustDate("2026-02-28")} }))},
-	{name: "before the change, Switzerland", rule: "dpia/outdated", is: NotApplicable,
+	{name: "before the change, Switzerland", rule: "dpia/outdated", is: ResultNotApplicable,
 		edit: under(swissOnly, customers(func(a *Activity) { a.DPIA = &DPIA{Date: civil.MustDate("2026-02-28")} }))},
-	{name: "none required", rule: "dpia/outdated", is: NotApplicable,
+	{name: "none required", rule: "dpia/outdated", is: ResultNotApplicable,
 		edit: customers(func(a *Activity) {
 			a.DPIA = &DPIA{Required: No, Reason: "no high risk", Date: civil.MustDate("2020-01-01")}
 		})},
 
-	{name: "complete", rule: "dpia/scale-unstated", is: Passed},
-	{name: "neither", rule: "dpia/scale-unstated", is: NotApplicable, edit: func(r *Register) {
+	{name: "complete", rule: "dpia/scale-unstated", is: ResultPassed},
+	{name: "neither", rule: "dpia/scale-unstated", is: ResultNotApplicable, edit: func(r *Register) {
 		r.Activities = r.Activities[1:]
 		r.Activities[0].LargeScale, r.Activities[0].Monitoring = "", ""
 	}},
-	{name: "health data", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Data[0].Special = []lawfulbasis.SpecialCategory{lawfulbasis.HealthData} }),
+	{name: "health data", rule: "dpia/scale-unstated", is: ResultFailed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Data[0].Special = []lawfulbasis.SpecialCategory{lawfulbasis.HealthData} }),
 		also: cited("GDPR Art. 35(3)(b)", "GDPR Art. 37(1)(c)")},
-	{name: "monitoring, citations", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Monitoring = Yes }),
+	{name: "monitoring, citations", rule: "dpia/scale-unstated", is: ResultFailed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Monitoring = Yes }),
 		also: cited("GDPR Art. 35(3)(c)", "GDPR Art. 37(1)(b)")},
-	{name: "health data and monitoring", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, also: cited("GDPR Art. 35(3)(b)", "GDPR Art. 37(1)(c)", "GDPR Art. 35(3)(c)", "GDPR Art. 37(1)(b)"),
+	{name: "health data and monitoring", rule: "dpia/scale-unstated", is: ResultFailed, want: scaleAt, also: cited("GDPR Art. 35(3)(b)", "GDPR Art. 37(1)(c)", "GDPR Art. 35(3)(c)", "GDPR Art. 37(1)(b)"),
 		edit: unscaled(func(a *Activity) {
 			a.Monitoring, a.Data[0].Special = Yes, []lawfulbasis.SpecialCategory{lawfulbasis.HealthData}
 		})},
-	{name: "EU and UK", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: under([]Regime{EU, UK}, unscaled(func(a *Activity) { a.Data[0].Criminal = Yes })),
+	{name: "EU and UK", rule: "dpia/scale-unstated", is: ResultFailed, want: scaleAt, edit: under([]Regime{EU, UK}, unscaled(func(a *Activity) { a.Data[0].Criminal = Yes })),
 		also: cited("GDPR Art. 35(3)(b)", "GDPR Art. 37(1)(c)", "UK GDPR Art. 35(3)(b)", "UK GDPR Art. 37(1)(c)")},
-	{name: "criminal data", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Data[0].Criminal = Yes }), also: severities(Info)},
-	{name: "faces", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Data[0].Kind, a.Data[0].IdentifiesUniquely = DataImage, Yes })},
-	{name: "health data, large by its type", rule: "dpia/scale-unstated", is: Passed, edit: unscaled(func(a *Activity) {
+	{name: "criminal data", rule: "dpia/scale-unstated", is: ResultFailed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Data[0].Criminal = Yes }), also: severities(SeverityInfo)},
+	{name: "faces", rule: "dpia/scale-unstated", is: ResultFailed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Data[0].Kind, a.Data[0].IdentifiesUniquely = DataImage, Yes })},
+	{name: "health data, large by its type", rule: "dpia/scale-unstated", is: ResultPassed, edit: unscaled(func(a *Activity) {
 		a.Data[0].Criminal, a.Types = Yes, []ProcessingType{TypeLargeScale}
 	})},
-	{name: "monitoring, neither stated", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Monitoring = Yes })},
-	{name: "monitoring, scale not stated", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Monitoring, a.PublicArea = Yes, No })},
-	{name: "monitoring, area not stated", rule: "dpia/scale-unstated", is: Failed, want: []string{"/activities/1/publicArea"},
+	{name: "monitoring, neither stated", rule: "dpia/scale-unstated", is: ResultFailed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Monitoring = Yes })},
+	{name: "monitoring, scale not stated", rule: "dpia/scale-unstated", is: ResultFailed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Monitoring, a.PublicArea = Yes, No })},
+	{name: "monitoring, area not stated", rule: "dpia/scale-unstated", is: ResultFailed, want: []string{"/activities/1/publicArea"},
 		edit: unscaled(func(a *Activity) { a.Monitoring, a.LargeScale = Yes, Yes }), also: cited("GDPR Art. 35(3)(c)")},
-	{name: "monitoring, area not stated, assessed without an officer", rule: "dpia/scale-unstated", is: Passed, edit: func(r *Register) {
+	{name: "monitoring, area not stated, assessed without an officer", rule: "dpia/scale-unstated", is: ResultPassed, edit: func(r *Register) {
 		unscaled(func(a *Activity) { a.Monitoring, a.LargeScale, a.DPIA = Yes, Yes, doneInMay })(r)
 		r.DPO = nil
 	}},
-	{name: "monitoring, area by its type", rule: "dpia/scale-unstated", is: Passed,
+	{name: "monitoring, area by its type", rule: "dpia/scale-unstated", is: ResultPassed,
 		edit: unscaled(func(a *Activity) { a.Types, a.LargeScale = []ProcessingType{TypeMonitoring, TypePublicSpaces}, Yes })},
-	{name: "monitoring on a small scale", rule: "dpia/scale-unstated", is: Passed, edit: unscaled(func(a *Activity) { a.Monitoring, a.LargeScale = Yes, No })},
-	{name: "assessed, with an officer", rule: "dpia/scale-unstated", is: Passed, edit: unscaled(func(a *Activity) { a.Monitoring, a.DPIA = Yes, doneInMay })},
-	{name: "assessed, without an officer", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: func(r *Register) {
+	{name: "monitoring on a small scale", rule: "dpia/scale-unstated", is: ResultPassed, edit: unscaled(func(a *Activity) { a.Monitoring, a.LargeScale = Yes, No })},
+	{name: "assessed, with an officer", rule: "dpia/scale-unstated", is: ResultPassed, edit: unscaled(func(a *Activity) { a.Monitoring, a.DPIA = Yes, doneInMay })},
+	{name: "assessed, without an officer", rule: "dpia/scale-unstated", is: ResultFailed, want: scaleAt, edit: func(r *Register) {
 		unscaled(func(a *Activity) { a.Monitoring, a.DPIA = Yes, doneInMay })(r)
 		r.DPO = nil
 	}},
-	{name: "an officer, not assessed", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Monitoring, a.DPIA = Yes, nil })},
-	{name: "EU institution", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, also: cited("EUDPR Art. 39(3)(c)"),
+	{name: "an officer, not assessed", rule: "dpia/scale-unstated", is: ResultFailed, want: scaleAt, edit: unscaled(func(a *Activity) { a.Monitoring, a.DPIA = Yes, nil })},
+	{name: "EU institution", rule: "dpia/scale-unstated", is: ResultFailed, want: scaleAt, also: cited("EUDPR Art. 39(3)(c)"),
 		edit: under(eudprOnly, unscaled(func(a *Activity) { a.Monitoring = Yes }))},
-	{name: "EU institution, assessed", rule: "dpia/scale-unstated", is: Passed, edit: under(eudprOnly, func(r *Register) {
+	{name: "EU institution, assessed", rule: "dpia/scale-unstated", is: ResultPassed, edit: under(eudprOnly, func(r *Register) {
 		unscaled(func(a *Activity) { a.Monitoring, a.DPIA = Yes, doneInMay })(r)
 		r.DPO = nil
 	})},
-	{name: "sensitive in Switzerland", rule: "dpia/scale-unstated", is: Failed, want: scaleAt, also: cited("FADP Art. 22(2)(a)"),
+	{name: "sensitive in Switzerland", rule: "dpia/scale-unstated", is: ResultFailed, want: scaleAt, also: cited("FADP Art. 22(2)(a)"),
 		edit: under(swissOnly, unscaled(func(a *Activity) {
 			a.Data[0].Special = []lawfulbasis.SpecialCategory{lawfulbasis.SocialAssistance}
 		}))},
-	{name: "sensitive in Switzerland only", rule: "dpia/scale-unstated", is: Passed, edit: unscaled(func(a *Activity) {
+	{name: "sensitive in Switzerland only", rule: "dpia/scale-unstated", is: ResultPassed, edit: unscaled(func(a *Activity) {
 		a.Data[0].Special = []lawfulbasis.SpecialCategory{lawfulbasis.SocialAssistance}
 	})},
-	{name: "ended", rule: "dpia/scale-unstated", is: Passed, edit: unscaled(func(a *Activity) { a.Monitoring, a.Status = Yes, StatusEnded })},
+	{name: "ended", rule: "dpia/scale-unstated", is: ResultPassed, edit: unscaled(func(a *Activity) { a.Monitoring, a.Status = Yes, StatusEnded })},
 
-	{name: "no high risk left", rule: "dpia/consultation", is: NotApplicable, edit: customers(func(a *Activity) { a.DPIA = &DPIA{ResidualRisk: Medium} })},
-	{name: "high", rule: "dpia/consultation", is: Failed, want: []string{"/activities/1/dpia/consultation"}, also: severities(Error),
-		edit: customers(func(a *Activity) { a.DPIA = &DPIA{ResidualRisk: High} })},
-	{name: "high, consultation empty", rule: "dpia/consultation", is: Failed, want: []string{"/activities/1/dpia/consultation"},
-		edit: customers(func(a *Activity) { a.DPIA = &DPIA{ResidualRisk: High, Consultation: &Consultation{}} })},
-	{name: "high, consulted", rule: "dpia/consultation", is: Passed, edit: customers(func(a *Activity) {
-		a.DPIA = &DPIA{ResidualRisk: High, Consultation: &Consultation{Authority: "BlnBDI", Date: civil.MustDate("2026-01-15")}}
+	{name: "no high risk left", rule: "dpia/consultation", is: ResultNotApplicable, edit: customers(func(a *Activity) { a.DPIA = &DPIA{ResidualRisk: LevelMedium} })},
+	{name: "high", rule: "dpia/consultation", is: ResultFailed, want: []string{"/activities/1/dpia/consultation"}, also: severities(SeverityError),
+		edit: customers(func(a *Activity) { a.DPIA = &DPIA{ResidualRisk: LevelHigh} })},
+	{name: "high, consultation empty", rule: "dpia/consultation", is: ResultFailed, want: []string{"/activities/1/dpia/consultation"},
+		edit: customers(func(a *Activity) { a.DPIA = &DPIA{ResidualRisk: LevelHigh, Consultation: &Consultation{}} })},
+	{name: "high, consulted", rule: "dpia/consultation", is: ResultPassed, edit: customers(func(a *Activity) {
+		a.DPIA = &DPIA{ResidualRisk: LevelHigh, Consultation: &Consultation{Authority: "BlnBDI", Date: civil.MustDate("2026-01-15")}}
 	})},
-	{name: "high, Switzerland with an adviser", rule: "dpia/consultation", is: Failed, want: []string{"/activities/1/dpia/consultation"}, also: severities(Warning),
-		edit: under(swissOnly, customers(func(a *Activity) { a.DPIA = &DPIA{ResidualRisk: High} }))},
-	{name: "high, Switzerland without", rule: "dpia/consultation", is: Failed, want: []string{"/activities/1/dpia/consultation"}, also: severities(Error),
+	{name: "high, Switzerland with an adviser", rule: "dpia/consultation", is: ResultFailed, want: []string{"/activities/1/dpia/consultation"}, also: severities(SeverityWarning),
+		edit: under(swissOnly, customers(func(a *Activity) { a.DPIA = &DPIA{ResidualRisk: LevelHigh} }))},
+	{name: "high, Switzerland without", rule: "dpia/consultation", is: ResultFailed, want: []string{"/activities/1/dpia/consultation"}, also: severities(SeverityError),
 		edit: under(swissOnly, func(r *Register) {
 			r.DPO = nil
-			r.Activities[1].DPIA = &DPIA{ResidualRisk: High}
+			r.Activities[1].DPIA = &DPIA{ResidualRisk: LevelHigh}
 		})},
 }
 

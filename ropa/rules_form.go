@@ -21,7 +21,7 @@ var formRules = []Rule{
 		Fix:      "Give one of the two another ID, and check what refers to it.",
 		Fails:    "Two parties with the ID \"hosting\".",
 		Passes:   "A party and a system that both have the ID \"hosting\", or two activities that each have a purpose \"main\".",
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    formDuplicate,
 	},
 	{
@@ -32,7 +32,7 @@ var formRules = []Rule{
 		Fix:      "Give the element an ID and refer to it by that.",
 		Fails:    "A party \"Hosting AG\" without an ID.",
 		Passes:   "A party \"Hosting AG\" with the ID \"hosting\".",
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    formIDMissing,
 	},
 	{
@@ -43,7 +43,7 @@ var formRules = []Rule{
 		Fix:      "Correct the ID, or add the element it is for.",
 		Fails:    "A recipient with the party \"hostign\" where the register lists \"hosting\".",
 		Passes:   "A recipient with the party \"hosting\" where the register lists it.",
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    formReference,
 	},
 	{
@@ -54,7 +54,7 @@ var formRules = []Rule{
 		Fix:      "Take the statement out of \"none\", or the element out of the list.",
 		Fails:    "An activity that confirms that there are no transfers and lists one to India.",
 		Passes:   "An activity that confirms that there are no transfers and lists none, or only what would apply if there were one.",
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    formNone,
 	},
 	{
@@ -65,7 +65,7 @@ var formRules = []Rule{
 		Fix:      "Correct the date that is wrong.",
 		Fails:    "An activity that starts on 2025-01-01 and ends on 2024-06-30.",
 		Passes:   "An activity that starts on 2024-01-01 and ends on 2024-06-30.",
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    formDateOrder,
 	},
 	{
@@ -76,7 +76,7 @@ var formRules = []Rule{
 		Fix:      "Use the code of the table that is meant.",
 		Fails:    "A purpose with the ground \"legitimate-interest\".",
 		Passes:   "A purpose with the ground \"legitimate-interests\".",
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    formCode,
 	},
 	{
@@ -87,7 +87,7 @@ var formRules = []Rule{
 		Fix:      "Add the regime to the register's, or correct the entry.",
 		Fails:    "A register under the GDPR with an entry under the Swiss FADP.",
 		Passes:   "A register under both with an entry under the Swiss FADP alone.",
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    formRegimes,
 	},
 	{
@@ -98,7 +98,7 @@ var formRules = []Rule{
 		Fix:      "Write what is meant, leave the field out, or confirm that there is none.",
 		Fails:    "A retention rule whose criteria are \"TBD\".",
 		Passes:   "A retention rule whose criteria are \"until the warranty ends\".",
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    formPlaceholder,
 	},
 	{
@@ -110,7 +110,7 @@ var formRules = []Rule{
 		Fails:    "A category \"photographs\" in an activity whose only purpose names \"salary\".",
 		Passes:   "An activity with a purpose that names no categories, and so concerns all.",
 		Cites:    slices.Concat(gdpr("5(1)(b)", "5(1)(c)"), eudpr("4(1)(b)", "4(1)(c)"), fadp("6(2)", "6(3)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    formUnused,
 	},
 	{
@@ -123,7 +123,7 @@ var formRules = []Rule{
 		Passes:   "A purpose \"pay salaries\" with a description that links to the policy.",
 		Cites: slices.Concat(gdpr("30(1)", "30(2)"), eudpr("31(1)", "31(2)"), fadp("12(2)", "12(3)"),
 			cite(fact.DPC, "guidance on records of processing activities, April 2023")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    formLinkOnly,
 	},
 }
@@ -557,7 +557,7 @@ func formUnused(p *Pass) {
 				if s := &a.Subjects[i]; s.ID != "" && !a.concerns(s.ID) {
 					p.ReportFinding(Finding{
 						Path:     a.Path.Index("subjects", i),
-						Severity: Info,
+						Severity: SeverityInfo,
 						Message:  fmt.Sprintf("no purpose of activity %q concerns the people %q", a.Name, shorten(s.Name, 60)),
 						Cites:    []Citation{}, // that the entry is coherent is no demand of the law
 					})

@@ -51,8 +51,8 @@ func TestEveryRuleIsShown(t *testing.T) {
 			if strings.HasPrefix(string(r.ID), "form/waiver-") {
 				return // shown in TestWaivers
 			}
-			for _, want := range []Result{Passed, Failed, NotApplicable} {
-				if want == NotApplicable && r.Concerns == always {
+			for _, want := range []Result{ResultPassed, ResultFailed, ResultNotApplicable} {
+				if want == ResultNotApplicable && r.Concerns == always {
 					continue
 				}
 				if !slices.ContainsFunc(cases, func(c ruleCase) bool { return c.rule == r.ID && c.is == want }) &&
@@ -106,7 +106,7 @@ func golden(t *testing.T, file, text string) {
 func TestMessages(t *testing.T) {
 	var b strings.Builder
 	for _, c := range ruleCases() {
-		if c.is != Failed {
+		if c.is != ResultFailed {
 			continue
 		}
 		r := complete()
@@ -120,7 +120,7 @@ func TestMessages(t *testing.T) {
 		writeMessages(&b, c.name, validate(t, r, o).Findings)
 	}
 	for _, c := range changeCases {
-		if c.is == Failed {
+		if c.is == ResultFailed {
 			writeMessages(&b, c.name, c.review(t).Findings)
 		}
 	}

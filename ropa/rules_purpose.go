@@ -22,7 +22,7 @@ var purposeRules = []Rule{
 		Fails:    "A purpose named \"Marketing purposes\" with no description.",
 		Passes:   "A purpose named \"Marketing\" described as \"send the monthly newsletter to those who signed up\".",
 		Cites:    slices.Concat(gdpr("5(1)(b)"), eudpr("4(1)(b)"), fadp("6(3)"), cite(fact.WP29, "WP203")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    purposeVague,
 	},
 	{
@@ -33,7 +33,7 @@ var purposeRules = []Rule{
 		Fix:      "Merge the two, or say in their names or descriptions how they differ.",
 		Fails:    "Two purposes \"answer requests\" in one activity.",
 		Passes:   "The purposes \"answer requests of customers\" and \"answer requests of applicants\".",
-		Severity: Info,
+		Severity: SeverityInfo,
 		Check:    purposeDuplicate,
 	},
 	{
@@ -45,7 +45,7 @@ var purposeRules = []Rule{
 		Fails:    "Addresses collected for delivery and used for market research, with no assessment.",
 		Passes:   "The same with a compatibility assessment of 2026-01-10 on record.",
 		Cites:    slices.Concat(gdpr("5(1)(b)"), eu("6(4)"), eudpr("4(1)(b)", "6"), fadp("6(3)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    purposeFurther,
 	},
 	{
@@ -57,7 +57,7 @@ var purposeRules = []Rule{
 		Fails:    "A purpose \"send offers by post\", marked as direct marketing, that says nothing of objections.",
 		Passes:   "The same with the objection \"by e-mail, telephone or the reply card\".",
 		Cites:    gdpr("21(2)", "21(3)", "21(4)"),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, UK}, // EUDPR Art. 23 and the FADP have no such right
 		Check:    purposeObjection,
 	},
@@ -70,7 +70,7 @@ var purposeRules = []Rule{
 		Fails:    "Pictures that clients upload, used on legitimate interests to train the provider's model.",
 		Passes:   "The same on the consent of the people in the pictures.",
 		Cites:    slices.Concat(gdpr("28(3)(a)", "28(10)", "5(1)(b)"), eudpr("29(3)(a)", "29(10)", "4(1)(b)"), fadp("9(1)(a)", "6(3)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    purposeClientData,
 	},
 }

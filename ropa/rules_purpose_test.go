@@ -119,160 +119,160 @@ var (
 )
 
 var purposeCases = []ruleCase{
-	{name: "complete", rule: "purpose/vague", is: Passed},
-	{name: "no activities", rule: "purpose/vague", is: NotApplicable, edit: noEntries},
-	{name: "a phrase", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("en", "Marketing purposes", ""), also: citesExactly("GDPR Art. 5(1)(b)", "WP29 WP203")},
-	{name: "user experience", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("en-GB", "Improve user experience", "")},
-	{name: "security", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("en", "IT security", "")},
-	{name: "research", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("en", "Future research", "")},
-	{name: "a phrase described by a phrase", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("en", "Marketing", "for marketing purposes")},
-	{name: "only a description", rule: "purpose/vague", is: Failed, want: []string{ordersPath + "/description"}, edit: purposeNamed("en", "", "business purposes")},
-	{name: "a phrase well described", rule: "purpose/vague", is: Passed, edit: purposeNamed("en", "Marketing", "send the monthly newsletter to those who signed up")},
-	{name: "more than a phrase", rule: "purpose/vague", is: Passed, edit: purposeNamed("en", "Marketing of seminars to former participants", "")},
-	{name: "neither name nor description", rule: "purpose/vague", is: Passed, edit: purposeNamed("en", "", "")},
-	{name: "German", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("de-AT", "Marketingzwecke", "")},
-	{name: "French", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("fr", "Sécurité informatique", "")},
-	{name: "a phrase of another language", rule: "purpose/vague", is: Passed, edit: purposeNamed("fr", "Business purposes", "")},
-	{name: "a language without a list", rule: "purpose/vague", is: NotApplicable, edit: purposeNamed("it", "Marketing", "")},
-	{name: "language not stated", rule: "purpose/vague", is: NotApplicable, edit: purposeNamed("", "Marketing", "")},
-	{name: "what any service does", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("en", "Provide, operate and maintain our services", "")},
-	{name: "the service that is provided", rule: "purpose/vague", is: Passed, edit: purposeNamed("en", "Provide the face search service", "")},
-	{name: "a service well described", rule: "purpose/vague", is: Passed, edit: purposeNamed("en", "Provide the service", "find pictures of the person among those of an event")},
-	{name: "legal obligations", rule: "purpose/vague", is: Failed, want: vagueAt, edit: purposeNamed("en", "Meet legal duties and the standards of regulators", "")},
-	{name: "legal obligations under a law", rule: "purpose/vague", is: Passed, edit: edits(purposeNamed("en", "Meet legal duties and the standards of regulators", ""), obligedBy(german...))},
-	{name: "legal obligations under a law, German", rule: "purpose/vague", is: Passed, edit: edits(purposeNamed("de", "Erfüllung gesetzlicher Verpflichtungen", ""), obligedBy(german...))},
-	{name: "legal obligations, described by a phrase, under a law", rule: "purpose/vague", is: Passed, edit: edits(purposeNamed("en", "Compliance purposes", "comply with the law"), obligedBy(german...))},
-	{name: "legal obligations, and no law", rule: "purpose/vague", is: Failed, want: vagueAt, edit: edits(purposeNamed("en", "To comply with our legal obligations", ""), obligedBy())},
-	{name: "marketing under a law", rule: "purpose/vague", is: Failed, want: vagueAt, edit: edits(purposeNamed("en", "Marketing", ""), obligedBy(german...))},
-	{name: "ended", rule: "purpose/vague", is: Passed, edit: func(r *Register) {
+	{name: "complete", rule: "purpose/vague", is: ResultPassed},
+	{name: "no activities", rule: "purpose/vague", is: ResultNotApplicable, edit: noEntries},
+	{name: "a phrase", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: purposeNamed("en", "Marketing purposes", ""), also: citesExactly("GDPR Art. 5(1)(b)", "WP29 WP203")},
+	{name: "user experience", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: purposeNamed("en-GB", "Improve user experience", "")},
+	{name: "security", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: purposeNamed("en", "IT security", "")},
+	{name: "research", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: purposeNamed("en", "Future research", "")},
+	{name: "a phrase described by a phrase", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: purposeNamed("en", "Marketing", "for marketing purposes")},
+	{name: "only a description", rule: "purpose/vague", is: ResultFailed, want: []string{ordersPath + "/description"}, edit: purposeNamed("en", "", "business purposes")},
+	{name: "a phrase well described", rule: "purpose/vague", is: ResultPassed, edit: purposeNamed("en", "Marketing", "send the monthly newsletter to those who signed up")},
+	{name: "more than a phrase", rule: "purpose/vague", is: ResultPassed, edit: purposeNamed("en", "Marketing of seminars to former participants", "")},
+	{name: "neither name nor description", rule: "purpose/vague", is: ResultPassed, edit: purposeNamed("en", "", "")},
+	{name: "German", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: purposeNamed("de-AT", "Marketingzwecke", "")},
+	{name: "French", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: purposeNamed("fr", "Sécurité informatique", "")},
+	{name: "a phrase of another language", rule: "purpose/vague", is: ResultPassed, edit: purposeNamed("fr", "Business purposes", "")},
+	{name: "a language without a list", rule: "purpose/vague", is: ResultNotApplicable, edit: purposeNamed("it", "Marketing", "")},
+	{name: "language not stated", rule: "purpose/vague", is: ResultNotApplicable, edit: purposeNamed("", "Marketing", "")},
+	{name: "what any service does", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: purposeNamed("en", "Provide, operate and maintain our services", "")},
+	{name: "the service that is provided", rule: "purpose/vague", is: ResultPassed, edit: purposeNamed("en", "Provide the face search service", "")},
+	{name: "a service well described", rule: "purpose/vague", is: ResultPassed, edit: purposeNamed("en", "Provide the service", "find pictures of the person among those of an event")},
+	{name: "legal obligations", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: purposeNamed("en", "Meet legal duties and the standards of regulators", "")},
+	{name: "legal obligations under a law", rule: "purpose/vague", is: ResultPassed, edit: edits(purposeNamed("en", "Meet legal duties and the standards of regulators", ""), obligedBy(german...))},
+	{name: "legal obligations under a law, German", rule: "purpose/vague", is: ResultPassed, edit: edits(purposeNamed("de", "Erfüllung gesetzlicher Verpflichtungen", ""), obligedBy(german...))},
+	{name: "legal obligations, described by a phrase, under a law", rule: "purpose/vague", is: ResultPassed, edit: edits(purposeNamed("en", "Compliance purposes", "comply with the law"), obligedBy(german...))},
+	{name: "legal obligations, and no law", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: edits(purposeNamed("en", "To comply with our legal obligations", ""), obligedBy())},
+	{name: "marketing under a law", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: edits(purposeNamed("en", "Marketing", ""), obligedBy(german...))},
+	{name: "ended", rule: "purpose/vague", is: ResultPassed, edit: func(r *Register) {
 		purposeNamed("en", "Marketing", "")(r)
 		r.Activities[1].End = civil.MustDate("2026-11-21")
 	}},
-	{name: "UK", rule: "purpose/vague", is: Failed, want: vagueAt, edit: boundBy(purposeNamed("en", "Marketing", ""), UK), also: citesExactly("UK GDPR Art. 5(1)(b)", "WP29 WP203")},
-	{name: "Switzerland", rule: "purpose/vague", is: Failed, want: vagueAt, edit: boundBy(purposeNamed("en", "Marketing", ""), Swiss), also: citesExactly("FADP Art. 6(3)", "WP29 WP203")},
-	{name: "institutions", rule: "purpose/vague", is: Failed, want: vagueAt, edit: boundBy(purposeNamed("en", "Marketing", ""), EUInstitutions), also: citesExactly("EUDPR Art. 4(1)(b)", "WP29 WP203")},
+	{name: "UK", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: boundBy(purposeNamed("en", "Marketing", ""), UK), also: citesExactly("UK GDPR Art. 5(1)(b)", "WP29 WP203")},
+	{name: "Switzerland", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: boundBy(purposeNamed("en", "Marketing", ""), Swiss), also: citesExactly("FADP Art. 6(3)", "WP29 WP203")},
+	{name: "institutions", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: boundBy(purposeNamed("en", "Marketing", ""), EUInstitutions), also: citesExactly("EUDPR Art. 4(1)(b)", "WP29 WP203")},
 
-	{name: "complete", rule: "purpose/duplicate", is: Passed},
-	{name: "one purpose each", rule: "purpose/duplicate", is: NotApplicable, edit: func(r *Register) { r.Activities = r.Activities[:1] }},
-	{name: "same text", rule: "purpose/duplicate", is: Failed, want: []string{newsletterPath}, edit: newsletter(func(p *Purpose) {
+	{name: "complete", rule: "purpose/duplicate", is: ResultPassed},
+	{name: "one purpose each", rule: "purpose/duplicate", is: ResultNotApplicable, edit: func(r *Register) { r.Activities = r.Activities[:1] }},
+	{name: "same text", rule: "purpose/duplicate", is: ResultFailed, want: []string{newsletterPath}, edit: newsletter(func(p *Purpose) {
 		p.Name = " carry out orders of customers and answer their requests"
 	})},
-	{name: "same name, told apart by the description", rule: "purpose/duplicate", is: Passed, edit: newsletter(func(p *Purpose) {
+	{name: "same name, told apart by the description", rule: "purpose/duplicate", is: ResultPassed, edit: newsletter(func(p *Purpose) {
 		p.Name, p.Description = "Carry out orders of customers and answer their requests", "for customers in Austria"
 	})},
-	{name: "both without text", rule: "purpose/duplicate", is: Passed, edit: func(r *Register) {
+	{name: "both without text", rule: "purpose/duplicate", is: ResultPassed, edit: func(r *Register) {
 		for i := range r.Activities[1].Purposes {
 			r.Activities[1].Purposes[i].ID, r.Activities[1].Purposes[i].Name = "", ""
 		}
 	}},
-	{name: "same text in two activities", rule: "purpose/duplicate", is: Passed, edit: orders(func(p *Purpose) {
+	{name: "same text in two activities", rule: "purpose/duplicate", is: ResultPassed, edit: orders(func(p *Purpose) {
 		p.Name = "Calculate and pay salaries and pass on taxes and social contributions"
 	})},
-	{name: "three of one text", rule: "purpose/duplicate", is: Failed, want: []string{newsletterPath, "/activities/1/purposes/2"}, edit: func(r *Register) {
+	{name: "three of one text", rule: "purpose/duplicate", is: ResultFailed, want: []string{newsletterPath, "/activities/1/purposes/2"}, edit: func(r *Register) {
 		a := &r.Activities[1]
 		a.Purposes[1].Name = a.Purposes[0].Name
 		a.Purposes = append(a.Purposes, a.Purposes[0])
-	}, also: weighs(Info, Info)},
+	}, also: weighs(SeverityInfo, SeverityInfo)},
 
-	{name: "complete", rule: "purpose/further-processing", is: NotApplicable},
-	{name: "nothing on record", rule: "purpose/further-processing", is: Failed, want: furtherAt, edit: further(FurtherProcessing{Original: "delivery"}), also: citesExactly("GDPR Art. 5(1)(b)", "GDPR Art. 6(4)")},
-	{name: "assessment on record", rule: "purpose/further-processing", is: Passed, edit: further(FurtherProcessing{Compatibility: &Reference{Title: "Compatibility test"}})},
-	{name: "assessment in words", rule: "purpose/further-processing", is: Passed, edit: further(FurtherProcessing{Assessment: "closely linked to delivery"})},
-	{name: "a reference to nothing", rule: "purpose/further-processing", is: Failed, want: furtherAt, edit: further(FurtherProcessing{Compatibility: &Reference{}})},
-	{name: "consent", rule: "purpose/further-processing", is: Passed, edit: newsletter(func(p *Purpose) { p.Further = &FurtherProcessing{Original: "orders"} })},
-	{name: "a law", rule: "purpose/further-processing", is: Passed, edit: pay(func(p *Purpose) {
+	{name: "complete", rule: "purpose/further-processing", is: ResultNotApplicable},
+	{name: "nothing on record", rule: "purpose/further-processing", is: ResultFailed, want: furtherAt, edit: further(FurtherProcessing{Original: "delivery"}), also: citesExactly("GDPR Art. 5(1)(b)", "GDPR Art. 6(4)")},
+	{name: "assessment on record", rule: "purpose/further-processing", is: ResultPassed, edit: further(FurtherProcessing{Compatibility: &Reference{Title: "Compatibility test"}})},
+	{name: "assessment in words", rule: "purpose/further-processing", is: ResultPassed, edit: further(FurtherProcessing{Assessment: "closely linked to delivery"})},
+	{name: "a reference to nothing", rule: "purpose/further-processing", is: ResultFailed, want: furtherAt, edit: further(FurtherProcessing{Compatibility: &Reference{}})},
+	{name: "consent", rule: "purpose/further-processing", is: ResultPassed, edit: newsletter(func(p *Purpose) { p.Further = &FurtherProcessing{Original: "orders"} })},
+	{name: "a law", rule: "purpose/further-processing", is: ResultPassed, edit: pay(func(p *Purpose) {
 		p.Further = &FurtherProcessing{Original: "recruitment"}
 		p.Bases[1].When = ""
 	})},
-	{name: "a law for one case of two", rule: "purpose/further-processing", is: Failed, want: []string{payPath + "/further"},
+	{name: "a law for one case of two", rule: "purpose/further-processing", is: ResultFailed, want: []string{payPath + "/further"},
 		edit: pay(func(p *Purpose) { p.Further = &FurtherProcessing{Original: "recruitment"} }),
 		also: says("a law is stated for one case only, with no assessment on record")},
-	{name: "consent for one case, interests for others", rule: "purpose/further-processing", is: Failed, want: []string{newsletterPath + "/further"}, edit: newsletter(func(p *Purpose) {
+	{name: "consent for one case, interests for others", rule: "purpose/further-processing", is: ResultFailed, want: []string{newsletterPath + "/further"}, edit: newsletter(func(p *Purpose) {
 		p.Further = &FurtherProcessing{Original: "orders"}
 		p.Bases[0].When = "where the person agreed"
 		p.Bases = append(p.Bases, onInterest)
 	}), also: says("is not the one of collection, and consent is stated for one case only, with no assessment on record")},
-	{name: "consent for one case, a claim for others", rule: "purpose/further-processing", is: Failed, want: []string{newsletterPath + "/further"}, edit: newsletter(func(p *Purpose) {
+	{name: "consent for one case, a claim for others", rule: "purpose/further-processing", is: ResultFailed, want: []string{newsletterPath + "/further"}, edit: newsletter(func(p *Purpose) {
 		p.Further = &FurtherProcessing{Original: "orders"}
 		p.Bases[0].When = "where the person agreed"
 		p.Bases = append(p.Bases, lawfulbasis.Basis{Claim: "industry practice"})
 	})},
-	{name: "consent for one case, a law for the other", rule: "purpose/further-processing", is: Passed, edit: newsletter(func(p *Purpose) {
+	{name: "consent for one case, a law for the other", rule: "purpose/further-processing", is: ResultPassed, edit: newsletter(func(p *Purpose) {
 		p.Further = &FurtherProcessing{Original: "orders"}
 		p.Bases[0].When = "where the person agreed"
 		p.Bases = append(p.Bases, lawfulbasis.Basis{Ground: lawfulbasis.LegalObligation, When: "where the law asks for it", Law: []Law{{Name: "UWG"}}})
 	})},
-	{name: "consent in the one case there is", rule: "purpose/further-processing", is: Passed, edit: newsletter(func(p *Purpose) {
+	{name: "consent in the one case there is", rule: "purpose/further-processing", is: ResultPassed, edit: newsletter(func(p *Purpose) {
 		p.Further = &FurtherProcessing{Original: "orders"}
 		p.Bases[0].When = "where the person agreed"
 	})},
-	{name: "consent in any case, beside interests", rule: "purpose/further-processing", is: Passed, edit: newsletter(func(p *Purpose) {
+	{name: "consent in any case, beside interests", rule: "purpose/further-processing", is: ResultPassed, edit: newsletter(func(p *Purpose) {
 		p.Further = &FurtherProcessing{Original: "orders"}
 		p.Bases = append(p.Bases, onInterest)
 	})},
-	{name: "a legal obligation without its law", rule: "purpose/further-processing", is: Failed, want: []string{payPath + "/further"}, edit: pay(func(p *Purpose) {
+	{name: "a legal obligation without its law", rule: "purpose/further-processing", is: ResultFailed, want: []string{payPath + "/further"}, edit: pay(func(p *Purpose) {
 		p.Further = &FurtherProcessing{Original: "recruitment"}
 		p.Bases[1].Law = nil
 	})},
-	{name: "research", rule: "purpose/further-processing", is: Passed, edit: orders(func(p *Purpose) {
+	{name: "research", rule: "purpose/further-processing", is: ResultPassed, edit: orders(func(p *Purpose) {
 		p.Further = &FurtherProcessing{Original: "orders"}
 		p.Conditions = []lawfulbasis.Reliance{{Condition: lawfulbasis.ArchivingResearch}}
 	})},
-	{name: "UK, the day before Art. 8A", rule: "purpose/further-processing", asOf: "2026-02-04", is: Failed, want: furtherAt,
+	{name: "UK, the day before Art. 8A", rule: "purpose/further-processing", asOf: "2026-02-04", is: ResultFailed, want: furtherAt,
 		edit: boundBy(further(FurtherProcessing{}), UK), also: citesExactly("UK GDPR Art. 5(1)(b)", "UK GDPR Art. 6(4)")},
-	{name: "UK, the first day of Art. 8A", rule: "purpose/further-processing", asOf: "2026-02-05", is: Failed, want: furtherAt,
+	{name: "UK, the first day of Art. 8A", rule: "purpose/further-processing", asOf: "2026-02-05", is: ResultFailed, want: furtherAt,
 		edit: boundBy(further(FurtherProcessing{}), UK), also: citesExactly("UK GDPR Art. 5(1)(b)", "UK GDPR Art. 8A")},
-	{name: "institutions", rule: "purpose/further-processing", is: Failed, want: furtherAt, edit: boundBy(further(FurtherProcessing{}), EUInstitutions), also: citesExactly("EUDPR Art. 4(1)(b)", "EUDPR Art. 6")},
-	{name: "Switzerland", rule: "purpose/further-processing", is: Failed, want: furtherAt, edit: boundBy(further(FurtherProcessing{}), Swiss), also: citesExactly("FADP Art. 6(3)")},
+	{name: "institutions", rule: "purpose/further-processing", is: ResultFailed, want: furtherAt, edit: boundBy(further(FurtherProcessing{}), EUInstitutions), also: citesExactly("EUDPR Art. 4(1)(b)", "EUDPR Art. 6")},
+	{name: "Switzerland", rule: "purpose/further-processing", is: ResultFailed, want: furtherAt, edit: boundBy(further(FurtherProcessing{}), Swiss), also: citesExactly("FADP Art. 6(3)")},
 
-	{name: "complete", rule: "purpose/direct-marketing-objection", is: Passed},
-	{name: "complete", rule: "purpose/client-data", is: NotApplicable},
-	{name: "on legitimate interests", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(nil), also: both(citesExactly("GDPR Art. 28(3)(a)", "GDPR Art. 28(10)", "GDPR Art. 5(1)(b)"),
+	{name: "complete", rule: "purpose/direct-marketing-objection", is: ResultPassed},
+	{name: "complete", rule: "purpose/client-data", is: ResultNotApplicable},
+	{name: "on legitimate interests", rule: "purpose/client-data", is: ResultFailed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(nil), also: both(citesExactly("GDPR Art. 28(3)(a)", "GDPR Art. 28(10)", "GDPR Art. 5(1)(b)"),
 		says(`activity "Customer relations" uses for the keeper's own purposes what "Storage for customers" processes for clients, and its purpose "Carry out orders of customers and answer their requests" records neither consent, nor a law, nor an assessment`))},
-	{name: "two purposes on legitimate interests", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) { a.Purposes[1].Bases = []lawfulbasis.Basis{onInterest} }),
+	{name: "two purposes on legitimate interests", rule: "purpose/client-data", is: ResultFailed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) { a.Purposes[1].Bases = []lawfulbasis.Basis{onInterest} }),
 		also: says("nor an assessment; so it is with 1 more of its purposes")},
-	{name: "no purpose", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) { a.Purposes = nil }), also: says("and it states no purpose")},
-	{name: "on consent beside interests", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) {
+	{name: "no purpose", rule: "purpose/client-data", is: ResultFailed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) { a.Purposes = nil }), also: says("and it states no purpose")},
+	{name: "on consent beside interests", rule: "purpose/client-data", is: ResultFailed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) {
 		a.Purposes = a.Purposes[1:]
 		a.Purposes[0].Bases = append(a.Purposes[0].Bases, onInterest)
 	}), also: says("consent is not the only ground, with no assessment on record")},
-	{name: "on consent", rule: "purpose/client-data", is: Passed, edit: ownUse(func(a *Activity) { a.Purposes = a.Purposes[1:] })},
-	{name: "assessed", rule: "purpose/client-data", is: Passed, edit: ownUse(orderFurther("compatible: same service, no new recipients"))},
-	{name: "not assessed", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(orderFurther(""))},
-	{name: "on consent for one case, interests for others", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) {
+	{name: "on consent", rule: "purpose/client-data", is: ResultPassed, edit: ownUse(func(a *Activity) { a.Purposes = a.Purposes[1:] })},
+	{name: "assessed", rule: "purpose/client-data", is: ResultPassed, edit: ownUse(orderFurther("compatible: same service, no new recipients"))},
+	{name: "not assessed", rule: "purpose/client-data", is: ResultFailed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(orderFurther(""))},
+	{name: "on consent for one case, interests for others", rule: "purpose/client-data", is: ResultFailed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) {
 		a.Purposes = a.Purposes[1:]
 		a.Purposes[0].Bases[0].When = "where the person agreed"
 		a.Purposes[0].Bases = append(a.Purposes[0].Bases, onInterest)
 	}), also: says(`of its purpose "Send the product newsletter by e-mail to those who signed up", consent is stated for one case only, with no assessment on record`)},
-	{name: "on interests under a law", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) {
+	{name: "on interests under a law", rule: "purpose/client-data", is: ResultFailed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) {
 		a.Purposes[0].Bases[0].Law = []Law{{Name: "HGB"}}
 	})},
-	{name: "ended", rule: "purpose/client-data", is: Passed, edit: ownUse(func(a *Activity) { a.Status = StatusEnded })},
-	{name: "Switzerland", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: boundBy(ownUse(nil), Swiss), also: citesExactly("FADP Art. 9(1)(a)", "FADP Art. 6(3)")},
-	{name: "institutions", rule: "purpose/client-data", is: Failed, want: []string{"/processing/0/ownUse/0"}, edit: boundBy(ownUse(nil), EUInstitutions), also: citesExactly("EUDPR Art. 29(3)(a)", "EUDPR Art. 29(10)", "EUDPR Art. 4(1)(b)")},
+	{name: "ended", rule: "purpose/client-data", is: ResultPassed, edit: ownUse(func(a *Activity) { a.Status = StatusEnded })},
+	{name: "Switzerland", rule: "purpose/client-data", is: ResultFailed, want: []string{"/processing/0/ownUse/0"}, edit: boundBy(ownUse(nil), Swiss), also: citesExactly("FADP Art. 9(1)(a)", "FADP Art. 6(3)")},
+	{name: "institutions", rule: "purpose/client-data", is: ResultFailed, want: []string{"/processing/0/ownUse/0"}, edit: boundBy(ownUse(nil), EUInstitutions), also: citesExactly("EUDPR Art. 29(3)(a)", "EUDPR Art. 29(10)", "EUDPR Art. 4(1)(b)")},
 
-	{name: "no marketing", rule: "purpose/direct-marketing-objection", is: NotApplicable, edit: newsletter(func(p *Purpose) { p.DirectMarketing, p.Objection = No, "" })},
-	{name: "not stated whether marketing", rule: "purpose/direct-marketing-objection", is: NotApplicable, edit: newsletter(func(p *Purpose) { p.DirectMarketing, p.Objection = "", "" })},
-	{name: "no way to object", rule: "purpose/direct-marketing-objection", is: Failed, want: []string{newsletterPath + "/objection"},
+	{name: "no marketing", rule: "purpose/direct-marketing-objection", is: ResultNotApplicable, edit: newsletter(func(p *Purpose) { p.DirectMarketing, p.Objection = No, "" })},
+	{name: "not stated whether marketing", rule: "purpose/direct-marketing-objection", is: ResultNotApplicable, edit: newsletter(func(p *Purpose) { p.DirectMarketing, p.Objection = "", "" })},
+	{name: "no way to object", rule: "purpose/direct-marketing-objection", is: ResultFailed, want: []string{newsletterPath + "/objection"},
 		edit: newsletter(func(p *Purpose) { p.Objection = "" }), also: citesExactly("GDPR Art. 21(2)", "GDPR Art. 21(3)", "GDPR Art. 21(4)")},
-	{name: "the right is told", rule: "purpose/direct-marketing-objection", is: Passed, edit: func(r *Register) {
+	{name: "the right is told", rule: "purpose/direct-marketing-objection", is: ResultPassed, edit: func(r *Register) {
 		r.Activities[1].Purposes[1].Objection = ""
 		r.Activities[1].Rights = &Rights{Offered: []Right{lawfulbasis.RightObjectMarketing}}
 	}},
-	{name: "the general way alone", rule: "purpose/direct-marketing-objection", is: Failed, want: []string{newsletterPath + "/objection"}, edit: generalWay("en", "by e-mail to office@muster.example"),
+	{name: "the general way alone", rule: "purpose/direct-marketing-objection", is: ResultFailed, want: []string{newsletterPath + "/objection"}, edit: generalWay("en", "by e-mail to office@muster.example"),
 		also: citesExactly("GDPR Art. 21(2)", "GDPR Art. 21(3)", "GDPR Art. 21(4)")},
-	{name: "one way for both, and the right is told", rule: "purpose/direct-marketing-objection", is: Passed, edit: edits(generalWay("en", "by e-mail to office@muster.example"), func(r *Register) {
+	{name: "one way for both, and the right is told", rule: "purpose/direct-marketing-objection", is: ResultPassed, edit: edits(generalWay("en", "by e-mail to office@muster.example"), func(r *Register) {
 		r.Activities[1].Rights.Offered = append(r.Activities[1].Rights.Offered, lawfulbasis.RightObjectMarketing)
 	})},
-	{name: "one way for both that speaks of marketing", rule: "purpose/direct-marketing-objection", is: Passed, edit: generalWay("en", "by e-mail, or to marketing by the link to unsubscribe")},
-	{name: "one way for both, in a language without a list", rule: "purpose/direct-marketing-objection", is: Passed, edit: generalWay("it", "per posta elettronica")},
-	{name: "one way for both, rights not listed", rule: "purpose/direct-marketing-objection", is: Passed, edit: edits(generalWay("en", "by e-mail to office@muster.example"), func(r *Register) { r.Activities[1].Rights.Offered = nil })},
-	{name: "a way of its own, rights listed", rule: "purpose/direct-marketing-objection", is: Passed, edit: edits(generalWay("en", "by e-mail to office@muster.example"), newsletter(func(p *Purpose) { p.Objection = "by the reply card" }))},
-	{name: "two purposes of marketing", rule: "purpose/direct-marketing-objection", is: Passed, edit: edits(generalWay("en", "by e-mail to office@muster.example"), orders(func(p *Purpose) { p.DirectMarketing = Yes }))},
-	{name: "UK", rule: "purpose/direct-marketing-objection", is: Failed, want: []string{newsletterPath + "/objection"},
+	{name: "one way for both that speaks of marketing", rule: "purpose/direct-marketing-objection", is: ResultPassed, edit: generalWay("en", "by e-mail, or to marketing by the link to unsubscribe")},
+	{name: "one way for both, in a language without a list", rule: "purpose/direct-marketing-objection", is: ResultPassed, edit: generalWay("it", "per posta elettronica")},
+	{name: "one way for both, rights not listed", rule: "purpose/direct-marketing-objection", is: ResultPassed, edit: edits(generalWay("en", "by e-mail to office@muster.example"), func(r *Register) { r.Activities[1].Rights.Offered = nil })},
+	{name: "a way of its own, rights listed", rule: "purpose/direct-marketing-objection", is: ResultPassed, edit: edits(generalWay("en", "by e-mail to office@muster.example"), newsletter(func(p *Purpose) { p.Objection = "by the reply card" }))},
+	{name: "two purposes of marketing", rule: "purpose/direct-marketing-objection", is: ResultPassed, edit: edits(generalWay("en", "by e-mail to office@muster.example"), orders(func(p *Purpose) { p.DirectMarketing = Yes }))},
+	{name: "UK", rule: "purpose/direct-marketing-objection", is: ResultFailed, want: []string{newsletterPath + "/objection"},
 		edit: boundBy(newsletter(func(p *Purpose) { p.Objection = "" }), UK), also: citesExactly("UK GDPR Art. 21(2)", "UK GDPR Art. 21(3)", "UK GDPR Art. 21(4)")},
-	{name: "Switzerland", rule: "purpose/direct-marketing-objection", is: NotApplicable, edit: boundBy(newsletter(func(p *Purpose) { p.Objection = "" }), Swiss)},
-	{name: "institutions", rule: "purpose/direct-marketing-objection", is: NotApplicable, edit: boundBy(newsletter(func(p *Purpose) { p.Objection = "" }), EUInstitutions)},
+	{name: "Switzerland", rule: "purpose/direct-marketing-objection", is: ResultNotApplicable, edit: boundBy(newsletter(func(p *Purpose) { p.Objection = "" }), Swiss)},
+	{name: "institutions", rule: "purpose/direct-marketing-objection", is: ResultNotApplicable, edit: boundBy(newsletter(func(p *Purpose) { p.Objection = "" }), EUInstitutions)},
 }
 
 // The register that raises no finding raises none here either.

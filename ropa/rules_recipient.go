@@ -20,7 +20,7 @@ var recipientRules = []Rule{
 		Fails:    "A payroll bureau recorded as processor, with no contract.",
 		Passes:   "The same with the data processing agreement of 2024-01-15.",
 		Cites:    slices.Concat(gdpr("28(3)"), eudpr("29(3)"), fadp("9(1)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    recipientContract,
 	},
 	{
@@ -32,7 +32,7 @@ var recipientRules = []Rule{
 		Fails:    "A fan page run with the network as joint controller, and no arrangement.",
 		Passes:   "The same with the network's addendum for joint controllers.",
 		Cites:    slices.Concat(gdpr("26(1)", "26(2)"), eudpr("28(1)", "28(2)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    recipientJoint,
 	},
@@ -45,7 +45,7 @@ var recipientRules = []Rule{
 		Fails:    "The category \"third parties\".",
 		Passes:   "The category \"parcel carriers\".",
 		Cites:    slices.Concat(gdpr("30(1)(d)"), eudpr("31(1)(d)"), fadp("12(2)(d)"), cite(fact.CJEU, "C-154/21")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    recipientVague,
 	},
 	{
@@ -57,7 +57,7 @@ var recipientRules = []Rule{
 		Fails:    "A tax office listed because it may audit the books.",
 		Passes:   "A tax office listed because wage tax is reported to it every month.",
 		Cites:    slices.Concat(gdpr("4(9)"), eudpr("3(13)")),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    recipientInquiry,
 	},
@@ -70,7 +70,7 @@ var recipientRules = []Rule{
 		Fails:    "A data centre engaged without the clients' authorisation.",
 		Passes:   "A data centre on the list of sub-processors the clients agreed to, under the same obligations.",
 		Cites:    slices.Concat(gdpr("28(2)", "28(4)"), eudpr("29(2)", "29(4)"), fadp("9(3)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    recipientSubProcessor,
 	},
 	{
@@ -82,7 +82,7 @@ var recipientRules = []Rule{
 		Fails:    "A hosting service for two clients, one of which has a contract on record.",
 		Passes:   "The same under one standard agreement with all clients.",
 		Cites:    slices.Concat(gdpr("28(3)", "28(9)"), eudpr("29(3)", "29(9)"), fadp("9(1)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    recipientClientContract,
 	},
 	{
@@ -94,7 +94,7 @@ var recipientRules = []Rule{
 		Fails:    "An entry as processor that does not say what happens when the contract ends.",
 		Passes:   "An entry as processor whose data is deleted or returned as the client chooses.",
 		Cites:    slices.Concat(gdpr("28(3)(g)"), eudpr("29(3)(g)")),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    recipientClientEnd,
 	},
@@ -107,7 +107,7 @@ var recipientRules = []Rule{
 		Fails:    "A hosting company among the recipients, with no role.",
 		Passes:   "The same as processor.",
 		Cites:    slices.Concat(gdpr("4(7)", "4(8)", "4(9)", "4(10)"), eudpr("3(8)", "3(12)", "3(13)", "3(14)"), fadp("5(j)", "5(k)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    recipientRole,
 	},
 	{
@@ -119,7 +119,7 @@ var recipientRules = []Rule{
 		Fails:    "An activity without recipients on a server that a hosting company runs.",
 		Passes:   "The same with the hosting company as processor.",
 		Cites:    slices.Concat(gdpr("30(1)(d)", "28(2)"), eudpr("31(1)(d)", "29(2)"), fadp("12(2)(d)", "9(3)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    recipientOperator,
 	},
 }
@@ -254,9 +254,9 @@ func recipientSubProcessor(p *Pass) {
 			if s.Authorised == Yes && bound == Yes {
 				continue
 			}
-			f := Finding{Path: a.Path.Index("subProcessors", i), Severity: Warning}
+			f := Finding{Path: a.Path.Index("subProcessors", i), Severity: SeverityWarning}
 			if s.Authorised == No || bound == No {
-				f.Severity = Error
+				f.Severity = SeverityError
 			}
 			var lacks []string
 			if s.Authorised != Yes {

@@ -24,7 +24,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "A register whose organisation has a name and no contact.",
 		Passes:   "A register of \"Muster GmbH\" with an e-mail address.",
 		Cites:    slices.Concat(gdpr("30(1)(a)", "30(2)(a)"), eudpr("31(1)(a)", "31(2)(a)"), fadp("12(2)(a)", "12(3)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    recordIdentity,
 	},
 	{
@@ -36,7 +36,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "An organisation with an e-mail address and no postal address.",
 		Passes:   "An organisation with street, post code and city.",
 		Cites:    slices.Concat(gdpr("30(1)(a)", "30(2)(a)"), eudpr("31(1)(a)", "31(2)(a)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    recordAddress,
 	},
@@ -49,7 +49,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "A register of \"Muster Services\" that states no country.",
 		Passes:   "A register of \"Muster GmbH\" in Germany.",
 		Cites:    slices.Concat(gdpr("30(1)(a)", "30(2)(a)", "3(1)", "3(2)", "27(1)"), fadp("14(1)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, UK, Swiss},
 		Check:    recordEstablishment,
 	},
@@ -62,7 +62,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "A company in the United States that states that it offers goods to people in France and names no representative.",
 		Passes:   "The same company with a representative in Ireland.",
 		Cites:    gdpr("27(1)", "30(1)(a)", "30(2)(a)"),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK},
 		Check:    recordRepresentative,
 	},
@@ -75,7 +75,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "A representative with a name and no contact.",
 		Passes:   "A representative with a name and an e-mail address.",
 		Cites:    gdpr("30(1)(a)", "30(2)(a)"),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK},
 		Check:    recordRepresentativeContact,
 	},
@@ -88,7 +88,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "A data protection officer with a name and no contact.",
 		Passes:   "A data protection officer with the address dpo@muster.example.",
 		Cites:    slices.Concat(gdpr("30(1)(a)", "30(2)(a)", "37(7)"), eudpr("31(1)(a)", "31(2)(a)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    recordDPOContact,
 	},
@@ -101,7 +101,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "A hospital that processes health data on a large scale and names no data protection officer.",
 		Passes:   "The same hospital with a data protection officer.",
 		Cites:    slices.Concat(gdpr("37(1)(a)", "37(1)(b)", "37(1)(c)"), eudpr("43(1)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    recordDPORequired,
 	},
@@ -114,7 +114,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "A joint controller whose party has a name and no contact.",
 		Passes:   "A joint controller whose party has a name and an e-mail address.",
 		Cites:    slices.Concat(gdpr("30(1)(a)"), eudpr("31(1)(a)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    recordJointController,
 	},
@@ -127,7 +127,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "An activity \"CRM\" with data and recipients and no purpose.",
 		Passes:   "An activity \"CRM\" with the purpose \"answer requests of customers\".",
 		Cites:    slices.Concat(gdpr("30(1)(b)"), eudpr("31(1)(b)"), fadp("12(2)(b)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    recordPurpose,
 	},
 	{
@@ -139,7 +139,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "An activity with categories of data and none of people.",
 		Passes:   "An activity with the category \"applicants\".",
 		Cites:    slices.Concat(gdpr("30(1)(c)"), eudpr("31(1)(c)"), fadp("12(2)(c)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    recordSubjects,
 	},
 	{
@@ -151,7 +151,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "An activity with categories of people and none of data.",
 		Passes:   "An activity with the category \"bank account\".",
 		Cites:    slices.Concat(gdpr("30(1)(c)"), eudpr("31(1)(c)"), fadp("12(2)(c)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    recordData,
 	},
 	{
@@ -163,7 +163,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "An activity with no recipients and no word on them.",
 		Passes:   "An activity that confirms that there are no recipients.",
 		Cites:    slices.Concat(gdpr("30(1)(d)"), eudpr("31(1)(d)"), fadp("12(2)(d)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    recordRecipients,
 	},
 	{
@@ -175,7 +175,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "An activity with no transfers and no word on them.",
 		Passes:   "An activity that confirms that there are no transfers.",
 		Cites:    slices.Concat(gdpr("30(1)(e)", "30(2)(c)"), eudpr("31(1)(e)", "31(2)(c)"), fadp("12(2)(g)", "12(3)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    recordTransfers,
 	},
 	{
@@ -187,7 +187,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "A transfer to \"various countries\".",
 		Passes:   "A transfer to US.",
 		Cites:    slices.Concat(gdpr("30(1)(e)", "30(2)(c)"), eudpr("31(1)(e)", "31(2)(c)"), fadp("12(2)(g)", "12(3)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    recordDestination,
 	},
 	{
@@ -199,7 +199,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "A transfer on compelling legitimate interests with neither.",
 		Passes:   "Such a transfer with a reference to the safeguards and to the assessment.",
 		Cites:    gdpr("30(1)(e)", "30(2)(c)", "49(6)"),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK},
 		Check:    recordCompelling,
 	},
@@ -212,7 +212,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "An activity with no retention rule.",
 		Passes:   "An activity whose data is erased three years after the last contact.",
 		Cites:    slices.Concat(gdpr("30(1)(f)"), eudpr("31(1)(f)"), fadp("12(2)(e)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    recordRetention,
 	},
 	{
@@ -224,7 +224,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "An activity with limits for \"salary\" and none for \"photographs\".",
 		Passes:   "An activity with one rule for all its data.",
 		Cites:    slices.Concat(gdpr("30(1)(f)"), eudpr("31(1)(f)"), fadp("12(2)(e)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    recordRetentionCovers,
 	},
 	{
@@ -236,7 +236,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "An entry with no measures, on a system with none.",
 		Passes:   "An entry that names \"role-based access\" and \"encryption at rest\".",
 		Cites:    slices.Concat(gdpr("30(1)(g)", "30(2)(d)"), eudpr("31(1)(g)", "31(2)(d)"), fadp("12(2)(f)", "12(3)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    recordSecurity,
 	},
 	{
@@ -248,7 +248,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "An entry as processor for \"customers of the platform\".",
 		Passes:   "An entry as processor for \"Kunde SE\".",
 		Cites:    slices.Concat(gdpr("30(2)(a)"), eudpr("31(2)(a)"), fadp("12(3)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    recordClients,
 	},
 	{
@@ -260,7 +260,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "A client whose party has a name and no contact.",
 		Passes:   "A client whose party has a name and an e-mail address.",
 		Cites:    slices.Concat(gdpr("30(2)(a)"), eudpr("31(2)(a)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    recordClientContact,
 	},
@@ -273,7 +273,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "An entry as processor without categories.",
 		Passes:   "An entry as processor with the category \"storing files that the customer uploads\".",
 		Cites:    slices.Concat(gdpr("30(2)(b)"), eudpr("31(2)(b)"), fadp("12(3)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    recordCategories,
 	},
 	{
@@ -285,7 +285,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "A register with an organisation and no entry of either kind.",
 		Passes:   "A register with one activity.",
 		Cites:    slices.Concat(gdpr("30(1)", "30(2)"), eudpr("31(1)", "31(2)"), fadp("12(1)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    recordEmpty,
 	},
 	{
@@ -297,7 +297,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "A company with 120 employees and an activity that is not occasional: the entry is demanded.",
 		Passes:   "A company with 400 employees: it is not exempt.",
 		Cites:    slices.Concat(gdpr("30(5)"), fadp("12(5)")),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Regimes:  []Regime{EU, UK, Swiss},
 		Check:    recordExemption,
 	},
@@ -310,7 +310,7 @@ var recordRules = slices.Concat([]Rule{
 		Fails:    "A register reviewed on 2024-01-10, checked on 2026-01-10.",
 		Passes:   "A register reviewed on 2025-06-01, checked on 2026-01-10.",
 		Cites:    slices.Concat(gdpr("5(2)", "30(4)"), eudpr("4(2)", "31(4)"), fadp("12(1)")),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Check:    recordStale,
 	},
 }, recordOpenRules, recordRegimeRules)
@@ -403,7 +403,7 @@ func recordRepresentative(p *Pass) {
 		f := Finding{Path: Path{}.Child("representative")}
 		f.Message = fmt.Sprintf("%s is established in %s, outside %s, and the record names no representative", quotedOr(o.Name, "the organisation"), countryName(p.keeperCountry()), place)
 		if o.OffersInside == "" {
-			f.Severity = Warning
+			f.Severity = SeverityWarning
 			f.Message += "; whether it offers goods or services to people inside or monitors them is not stated"
 		}
 		p.ReportFinding(f)

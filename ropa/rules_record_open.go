@@ -21,7 +21,7 @@ var recordOpenRules = []Rule{
 		Fails:    "Analysis of video that stands among the keeper's own activities and among those for clients, because its notice speaks of both.",
 		Passes:   "An entry as processor for what the contract with the client covers, beside an activity of the keeper's own for other data.",
 		Cites:    slices.Concat(gdpr("4(7)", "4(8)", "28(10)"), eudpr("3(8)", "3(12)", "29(10)"), fadp("5(j)", "5(k)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    recordRoleOpen,
 	},
 	{
@@ -33,7 +33,7 @@ var recordOpenRules = []Rule{
 		Fails:    "Emotion scores called anonymous, beside the recordings they were computed from.",
 		Passes:   "The same where each recording is erased as soon as the scores are computed.",
 		Cites:    slices.Concat(gdpr("4(1)", "rec. 26"), eudpr("3(1)", "rec. 16"), fadp("5(a)"), cite(fact.CJEU, "C-582/14")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    recordAnonymous,
 	},
 	{
@@ -45,7 +45,7 @@ var recordOpenRules = []Rule{
 		Fails:    "A register with no date of creation or review, whose entries have none either.",
 		Passes:   "A register whose entries each say when they were last updated.",
 		Cites:    slices.Concat(gdpr("5(2)", "30(4)"), eudpr("4(2)", "31(4)"), fadp("12(1)")),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Check:    recordUndated,
 	},
 	{
@@ -57,7 +57,7 @@ var recordOpenRules = []Rule{
 		Fails:    "A web portal of which only the name is recorded.",
 		Passes:   "The same portal, with the country its server stands in.",
 		Cites:    slices.Concat(gdpr("30(1)(d)", "30(1)(e)", "30(2)(c)"), eudpr("31(1)(d)", "31(1)(e)", "31(2)(c)"), fadp("12(2)(d)", "12(2)(g)", "12(3)")),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Check:    recordSystemUnplaced,
 	},
 }

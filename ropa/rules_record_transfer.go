@@ -22,7 +22,7 @@ func recordTransfers(p *Pass) {
 		f := Finding{Path: rec.Path.Child("transfers"), Cites: p.recordCites(&rec)}
 		f.Message = quotedOr(rec.Name, "the entry") + " lists no transfers and does not say that there are none"
 		if p.keptInside(&rec) && !p.reachesOutside(&rec) {
-			f.Severity = Warning
+			f.Severity = SeverityWarning
 			f.Message += "; its systems keep data in " + p.territory() + ", and nobody who receives it is said to be outside"
 		}
 		p.ReportFinding(f)

@@ -26,7 +26,7 @@ var retentionRules = []Rule{
 		Passes:   "Customer data kept until the last order's warranty has run out.",
 		Cites: slices.Concat(gdpr("5(1)(e)", "13(2)(a)", "14(2)(a)"), eudpr("4(1)(e)", "15(2)(a)", "16(2)(a)"), fadp("6(4)", "12(2)(e)"),
 			cite(fact.WP29, "WP260 rev.01")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    retentionIndefinite,
 	},
 	{
@@ -38,7 +38,7 @@ var retentionRules = []Rule{
 		Fails:    "Invoices kept for 8 years.",
 		Passes:   "Invoices kept for 8 years from the end of the calendar year.",
 		Cites:    slices.Concat(gdpr("5(1)(e)"), eudpr("4(1)(e)"), fadp("6(4)", "12(2)(e)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    retentionStart,
 	},
 	{
@@ -50,7 +50,7 @@ var retentionRules = []Rule{
 		Fails:    "\"8 years, statutory\".",
 		Passes:   "\"8 years, statutory, § 147(3) Abgabenordnung\".",
 		Cites:    slices.Concat(gdpr("5(1)(e)", "5(2)"), eudpr("4(1)(e)", "4(2)"), fadp("6(4)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    retentionLaw,
 	},
 	{
@@ -62,7 +62,7 @@ var retentionRules = []Rule{
 		Fails:    "\"See retention policy\".",
 		Passes:   "\"3 years from the last contact; see retention policy\".",
 		Cites:    slices.Concat(gdpr("30(1)(f)"), eudpr("31(1)(f)"), fadp("12(2)(e)"), cite(fact.DPC, "guidance on records of processing activities, April 2023")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    retentionPolicyOnly,
 	},
 	{
@@ -74,7 +74,7 @@ var retentionRules = []Rule{
 		Fails:    "Applications kept for 6 months and for 2 years, both from the decision.",
 		Passes:   "Applications kept for 6 months, and for 2 years where the applicant asked to stay in the pool.",
 		Cites:    slices.Concat(gdpr("5(1)(e)"), eudpr("4(1)(e)"), fadp("6(4)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    retentionConflict,
 	},
 	{
@@ -85,7 +85,7 @@ var retentionRules = []Rule{
 		Fix:      "Shorten the period, or have the limit changed by whoever set it.",
 		Fails:    "Log files kept for 90 days under a limit of one month.",
 		Passes:   "Log files kept for 14 days under a limit of one month.",
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    retentionLimit,
 	},
 	{
@@ -97,7 +97,7 @@ var retentionRules = []Rule{
 		Fails:    "Contact data kept for 3 years from the last contact.",
 		Passes:   "Contact data kept for 3 years from the last contact and then erased.",
 		Cites:    slices.Concat(gdpr("5(1)(e)", "17(1)"), eudpr("4(1)(e)", "19(1)"), fadp("6(4)")),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Check:    retentionAction,
 	},
 	{
@@ -109,7 +109,7 @@ var retentionRules = []Rule{
 		Fails:    "Staff health data under Sch. 1 para. 1 with a policy document and no word on whether it is followed.",
 		Passes:   "The same, with \"followed: yes\".",
 		Cites:    cite(fact.DPA2018, "Sch. 1 para. 41(c)"),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{UK},
 		Check:    retentionPolicyFollowed,
 	},
@@ -164,7 +164,7 @@ func retentionIndefinite(p *Pass) {
 		case limitedElsewhere(place.Retention, r, p.Register.Language):
 			p.ReportFinding(Finding{
 				Path:     place.at(field),
-				Severity: Warning,
+				Severity: SeverityWarning,
 				Message:  fmt.Sprintf("activity %q keeps data under several time limits, one of which sets no end: %q", place.Name, shorten(text, 60)),
 			})
 		default:
@@ -278,7 +278,7 @@ func retentionConflict(p *Pass) {
 					Message: fmt.Sprintf("activity %q keeps the same data for %s and for %s, and nothing tells the cases apart", a.Name, inWords(early.Period), inWords(late.Period)),
 				}
 				if generalData || generalPurposes {
-					f.Severity = Warning
+					f.Severity = SeverityWarning
 					f.Message = fmt.Sprintf("activity %q keeps data for %s and some of it for %s, and does not say that the latter prevails", a.Name, inWords(early.Period), inWords(late.Period))
 					if len(late.Data) == 0 && len(early.Data) > 0 || len(late.Purposes) == 0 && len(early.Purposes) > 0 {
 						f.Message = fmt.Sprintf("activity %q keeps data for %s and some of it for %s, and does not say that the latter prevails", a.Name, inWords(late.Period), inWords(early.Period))

@@ -24,7 +24,7 @@ var rightsRules = []Rule{
 		Fails:    "An activity \"CRM\" with no notice.",
 		Passes:   "An activity \"CRM\" with the privacy notice of the website.",
 		Cites:    slices.Concat(gdpr("12(1)", "13", "14"), eudpr("14(1)", "15", "16"), fadp("19")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    rightsNotice,
 	},
 	{
@@ -36,7 +36,7 @@ var rightsRules = []Rule{
 		Fails:    "An activity \"CRM\" with no word on rights.",
 		Passes:   "An activity \"CRM\" whose requests go to privacy@example.com.",
 		Cites:    slices.Concat(gdpr("12(2)", "13(2)(b)", "14(2)(c)"), eudpr("14(2)", "15(2)(b)", "16(2)(b)")),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Regimes:  []Regime{EU, UK, EUInstitutions}, // the FADP has no such sentence
 		Check:    rightsProcedure,
 	},
@@ -50,7 +50,7 @@ var rightsRules = []Rule{
 		Passes:   "The same with rectification, restriction, portability, withdrawal and complaint.",
 		Cites: slices.Concat(gdpr("13(2)(b)", "13(2)(c)", "13(2)(d)", "14(2)(c)", "14(2)(d)", "14(2)(e)"),
 			eudpr("15(2)(b)", "15(2)(c)", "15(2)(d)", "16(2)(b)", "16(2)(c)", "16(2)(d)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, UK, EUInstitutions}, // FADP Art. 19(2) lists no rights
 		Check:    rightsOffered,
 	},
@@ -63,7 +63,7 @@ var rightsRules = []Rule{
 		Fails:    "Credit scores from a third party.",
 		Passes:   "Credit scores from the party \"Auskunft AG\".",
 		Cites:    slices.Concat(gdpr("14(2)(f)"), eudpr("16(2)(e)"), fadp("25(2)(e)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    rightsSource,
 	},
 	{
@@ -75,7 +75,7 @@ var rightsRules = []Rule{
 		Fails:    "Names and telephone numbers of prospects, with no word on where they were found.",
 		Passes:   "The same with \"collected from the people at trade fairs\".",
 		Cites:    slices.Concat(gdpr("14(2)(f)", "15(1)(g)"), eudpr("16(2)(e)", "17(1)(g)"), fadp("25(2)(e)")),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Check:    rightsSourceUnstated,
 	},
 	{
@@ -87,7 +87,7 @@ var rightsRules = []Rule{
 		Fails:    "Loans refused by a score alone, with no exception recorded.",
 		Passes:   "Loans refused by a score alone as necessary to enter into the contract, with safeguards.",
 		Cites:    slices.Concat(gdpr("22(1)", "22(2)"), uk("22B(4)"), eudpr("24(1)", "24(2)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    decisionException,
 	},
@@ -100,7 +100,7 @@ var rightsRules = []Rule{
 		Fails:    "Insurance refused automatically on health data processed for employment law.",
 		Passes:   "Insurance refused automatically on health data that the applicant explicitly consented to.",
 		Cites:    slices.Concat(gdpr("22(4)"), uk("22B(1)", "22B(2)", "22B(3)"), eudpr("24(4)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    decisionSpecial,
 	},
@@ -113,7 +113,7 @@ var rightsRules = []Rule{
 		Fails:    "An automated decision with no word on human intervention.",
 		Passes:   "An automated decision that a person reviews on request and that can be contested.",
 		Cites:    slices.Concat(gdpr("22(3)"), uk("22C(1)", "22C(2)"), eudpr("24(3)"), fadp("21(2)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    decisionSafeguards,
 	},
 	{
@@ -125,7 +125,7 @@ var rightsRules = []Rule{
 		Fails:    "Accounts of pupils under 16 closed by a score alone.",
 		Passes:   "Accounts closed by a score alone, of adults only.",
 		Cites:    slices.Concat(gdpr("rec. 71"), eudpr("rec. 43")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    decisionChild,
 	},
@@ -138,7 +138,7 @@ var rightsRules = []Rule{
 		Fails:    "An automated decision with safeguards and no word on how it is reached.",
 		Passes:   "An automated decision \"by income, rent and payment history\" whose consequence is \"a lower limit\".",
 		Cites:    slices.Concat(gdpr("13(2)(f)", "14(2)(g)", "15(1)(h)"), eudpr("15(2)(f)", "16(2)(f)", "17(1)(h)"), fadp("25(2)(f)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    decisionLogic,
 	},
 	{
@@ -150,7 +150,7 @@ var rightsRules = []Rule{
 		Fails:    "An activity with \"automated decisions: yes\" and nothing more.",
 		Passes:   "The same with \"solely automated: no\".",
 		Cites:    slices.Concat(eu("22(1)", "13(2)(f)"), uk("13(2)(f)"), eudpr("24(1)", "15(2)(f)"), fadp("21(1)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    decisionUnstated,
 	},
 }
@@ -444,7 +444,7 @@ func rightsSourceUnstated(p *Pass) {
 			f.Message = fmt.Sprintf("activity %q does not say where data %q and %d more come from", a.Name, dataName(&a.Data[first]), n-1)
 		}
 		if strangers {
-			f.Severity = Warning
+			f.Severity = SeverityWarning
 			f.Message += ", and so not which duty to inform governs: that for data from the people themselves or that for data from elsewhere"
 		}
 		p.ReportFinding(f)
@@ -564,7 +564,7 @@ func decisionException(p *Pass) {
 		case d.Exception == "":
 			f.Message = fmt.Sprintf("activity %q takes solely automated decisions with legal or similar effect and records no exception that allows them", a.Name)
 		case d.Exception == DecisionByLaw && len(d.Law) == 0:
-			f.Severity = Warning
+			f.Severity = SeverityWarning
 			f.Path = a.Path.Child("decisions", "law")
 			f.Message = fmt.Sprintf("activity %q takes solely automated decisions as authorised by law and names no law", a.Name)
 		default:
@@ -641,7 +641,7 @@ func decisionSafeguards(p *Pass) {
 		case p.Regime == Swiss && d.Exception == DecisionByConsent:
 			continue
 		case p.Regime == Swiss && d.Exception == DecisionByContract:
-			f.Severity = Warning
+			f.Severity = SeverityWarning
 		case p.Regime != Swiss && !ukDecisions(p) && d.Exception == DecisionByLaw:
 			continue
 		}

@@ -19,7 +19,7 @@ var securityRules = []Rule{
 		Fails:    "Health data protected by access control and backups alone.",
 		Passes:   "Health data on encrypted disks.",
 		Cites:    slices.Concat(gdpr("32(1)(a)"), eudpr("33(1)(a)"), fadp("8(1)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    securitySpecial,
 	},
 	{
@@ -31,7 +31,7 @@ var securityRules = []Rule{
 		Fails:    "An entry with encryption and access control, and nothing that restores or tests.",
 		Passes:   "An entry with encryption, backups that are rehearsed, and a yearly audit.",
 		Cites:    slices.Concat(gdpr("32(1)(b)", "32(1)(c)", "32(1)(d)"), eudpr("33(1)(b)", "33(1)(c)", "33(1)(d)")),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    securityObjectives,
 	},
@@ -44,7 +44,7 @@ var securityRules = []Rule{
 		Fails:    "A measure \"Appropriate technical and organisational measures\" with no description.",
 		Passes:   "A measure \"Access is granted by role and reviewed twice a year\".",
 		Cites:    slices.Concat(gdpr("30(1)(g)", "30(2)(d)"), eudpr("31(1)(g)", "31(2)(d)"), fadp("12(2)(f)", "12(3)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    securityVague,
 	},
 }
@@ -115,7 +115,7 @@ func firstSpecial(data []DataCategory, swiss bool) *DataCategory {
 // by what it serves, or in words.
 func (m *Measure) conceals() bool {
 	if m.Type == MeasureEncryption || m.Type == MeasurePseudonymisation ||
-		slices.Contains(m.Objectives, Encryption) || slices.Contains(m.Objectives, Pseudonymisation) {
+		slices.Contains(m.Objectives, ObjectiveEncryption) || slices.Contains(m.Objectives, ObjectivePseudonymisation) {
 		return true
 	}
 	for _, stem := range concealing {
@@ -148,12 +148,12 @@ var objectives32 = [...]struct {
 	letter    string
 	by        []MeasureType
 }{
-	{Confidentiality, "(b)", []MeasureType{MeasureEncryption, MeasurePseudonymisation, MeasureAccessControl, MeasurePhysical}},
-	{Integrity, "(b)", nil},
-	{Availability, "(b)", []MeasureType{MeasureBackup}},
-	{Resilience, "(b)", nil},
-	{Restoration, "(c)", []MeasureType{MeasureBackup}},
-	{Testing, "(d)", []MeasureType{MeasureTesting}},
+	{ObjectiveConfidentiality, "(b)", []MeasureType{MeasureEncryption, MeasurePseudonymisation, MeasureAccessControl, MeasurePhysical}},
+	{ObjectiveIntegrity, "(b)", nil},
+	{ObjectiveAvailability, "(b)", []MeasureType{MeasureBackup}},
+	{ObjectiveResilience, "(b)", nil},
+	{ObjectiveRestoration, "(c)", []MeasureType{MeasureBackup}},
+	{ObjectiveTesting, "(d)", []MeasureType{MeasureTesting}},
 }
 
 // serves reports whether a measure serves an objective of Art. 32(1)(b) to
@@ -162,7 +162,7 @@ var objectives32 = [...]struct {
 func (m *Measure) serves(i int) bool {
 	o := &objectives32[i]
 	return slices.Contains(m.Objectives, o.objective) || slices.Contains(o.by, m.Type) ||
-		o.objective == Confidentiality && (slices.Contains(m.Objectives, Encryption) || slices.Contains(m.Objectives, Pseudonymisation))
+		o.objective == ObjectiveConfidentiality && (slices.Contains(m.Objectives, ObjectiveEncryption) || slices.Contains(m.Objectives, ObjectivePseudonymisation))
 }
 
 // Art. 32(1)(b) to (d): the ongoing confidentiality, integrity, availability

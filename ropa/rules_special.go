@@ -25,7 +25,7 @@ var specialRules = []Rule{
 		Fails:    "Payroll with church tax classes, on the ground of contract, and no condition.",
 		Passes:   "The same with the condition of Art. 9(2)(b), employment law.",
 		Cites:    slices.Concat(gdpr("9(1)", "9(2)"), eudpr("10(1)", "10(2)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    specialCondition,
 	},
@@ -38,7 +38,7 @@ var specialRules = []Rule{
 		Fails:    "A purpose whose only ground is \"manifestly made public\".",
 		Passes:   "The same condition beside legitimate interests.",
 		Cites:    slices.Concat(gdpr("6(1)", "9(2)"), eudpr("5(1)", "10(2)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    specialGround,
 	},
@@ -51,7 +51,7 @@ var specialRules = []Rule{
 		Fails:    "Faces compared under explicit consent \"where the person uses the service themselves\", and also of people in the pictures of others.",
 		Passes:   "The same with a condition for each of the two cases.",
 		Cites:    slices.Concat(gdpr("9(1)", "9(2)"), eudpr("10(1)", "10(2)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    specialCase,
 	},
@@ -64,7 +64,7 @@ var specialRules = []Rule{
 		Fails:    "Explicit consent as the condition, given by continuing to use the site.",
 		Passes:   "Explicit consent as the condition, given by a signed statement and recorded as explicit.",
 		Cites:    slices.Concat(gdpr("9(2)(a)"), eudpr("10(2)(a)"), fadp("6(7)(a)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    specialExplicit,
 	},
 	{
@@ -76,7 +76,7 @@ var specialRules = []Rule{
 		Fails:    "Substantial public interest as the condition, and no law.",
 		Passes:   "Employment law as the condition, with section 26(3) of the Bundesdatenschutzgesetz.",
 		Cites:    slices.Concat(gdpr("9(2)(b)", "9(2)(g)", "9(2)(h)", "9(2)(i)", "9(2)(j)"), eudpr("10(2)(b)", "10(2)(g)", "10(2)(h)", "10(2)(i)", "10(2)(j)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    specialLaw,
 	},
@@ -89,7 +89,7 @@ var specialRules = []Rule{
 		Fails:    "Art. 9(2)(h) for occupational medicine, and nothing on secrecy.",
 		Passes:   "The same with \"the works doctor, section 203 of the Strafgesetzbuch\".",
 		Cites:    slices.Concat(gdpr("9(3)", "9(2)(h)"), cite(fact.DPA2018, "s. 11(1)"), eudpr("10(3)", "10(2)(h)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    specialSecrecy,
 	},
@@ -102,7 +102,7 @@ var specialRules = []Rule{
 		Fails:    "A trade union that gives its list of members to an insurer as a controller, on the condition of Art. 9(2)(d) alone.",
 		Passes:   "The same list, kept in the union's own office.",
 		Cites:    slices.Concat(gdpr("9(2)(d)"), eudpr("10(2)(d)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    specialNotForProfit,
 	},
@@ -115,7 +115,7 @@ var specialRules = []Rule{
 		Fails:    "Art. 9(2)(e) for pictures from social networks, and nothing on who posted them.",
 		Passes:   "Art. 9(2)(e) for the party membership that deputies state in their public curriculum vitae.",
 		Cites:    slices.Concat(gdpr("9(2)(e)"), eudpr("10(2)(e)"), cite(fact.CJEU, "C-252/21")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    specialPublic,
 	},
@@ -128,7 +128,7 @@ var specialRules = []Rule{
 		Fails:    "Images of faces, processed to identify people uniquely, with no special category.",
 		Passes:   "Images of faces in which people are counted and no one is identified.",
 		Cites:    slices.Concat(eu("9(1)", "4(14)", "rec. 51"), uk("9(1)", "rec. 51"), eudpr("10(1)", "3(18)"), fadp("5(c)(4)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    specialBiometric,
 	},
 	{
@@ -140,7 +140,7 @@ var specialRules = []Rule{
 		Fails:    "Videos in which persons are searched for by their face, and no answer on unique identification.",
 		Passes:   "The same with the answer no for the videos, and the templates of faces marked as biometric data.",
 		Cites:    slices.Concat(eu("9(1)", "4(14)", "rec. 51"), uk("9(1)", "rec. 51"), eudpr("10(1)", "3(18)"), fadp("5(c)(4)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    specialBiometricUnstated,
 	},
 	{
@@ -152,7 +152,7 @@ var specialRules = []Rule{
 		Fails:    "An inferred category \"estimated ethnicity\" with no special category.",
 		Passes:   "An inferred category \"estimated age\".",
 		Cites:    slices.Concat(gdpr("9(1)"), eudpr("10(1)"), cite(fact.CJEU, "C-184/20")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    specialInferred,
 	},
@@ -165,7 +165,7 @@ var specialRules = []Rule{
 		Fails:    "A category \"sick notes\" of the kind health with no special category.",
 		Passes:   "The same marked as health data.",
 		Cites:    slices.Concat(eu("9(1)", "4(15)", "10"), uk("9(1)", "10(1)"), eudpr("10(1)", "3(19)", "11"), fadp("5(c)(2)", "5(c)(5)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    specialKind,
 	},
 	{
@@ -177,7 +177,7 @@ var specialRules = []Rule{
 		Fails:    "Pictures that are special \"if we process special category data\".",
 		Passes:   "Pictures that are special where they show a disability: data concerning health.",
 		Cites:    slices.Concat(gdpr("9(1)", "30(1)(c)"), eudpr("10(1)", "31(1)(c)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    specialType,
 	},
@@ -190,7 +190,7 @@ var specialRules = []Rule{
 		Fails:    "Explicit consent as a condition for a purpose that uses names and addresses.",
 		Passes:   "Explicit consent as a condition for a purpose that uses health data.",
 		Cites:    slices.Concat(gdpr("9(1)"), eudpr("10(1)")),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    specialUnneeded,
 	},
@@ -203,7 +203,7 @@ var specialRules = []Rule{
 		Fails:    "Substantial public interest as the condition, and no paragraph.",
 		Passes:   "The same with para. 14, preventing fraud.",
 		Cites:    cite(fact.DPA2018, "s. 10(2)", "s. 10(3)", "Sch. 1 Parts 1 and 2"),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{UK},
 		Check:    specialSchedule1,
 	},
@@ -216,7 +216,7 @@ var specialRules = []Rule{
 		Fails:    "Para. 14, preventing fraud, and no policy document.",
 		Passes:   "Para. 13, journalism, which needs none.",
 		Cites:    cite(fact.DPA2018, "Sch. 1 para. 5(1)", "Sch. 1 para. 39"),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{UK},
 		Check:    specialPolicy,
 	},
@@ -229,7 +229,7 @@ var specialRules = []Rule{
 		Fails:    "Certificates of good conduct of all applicants, with no condition.",
 		Passes:   "The same for teachers, with the school act that asks for them.",
 		Cites:    slices.Concat(eu("10"), uk("10(1)"), cite(fact.DPA2018, "s. 10(5)", "s. 11(2)"), eudpr("11")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{EU, UK, EUInstitutions},
 		Check:    specialCriminal,
 	},
@@ -311,7 +311,7 @@ func specialCondition(p *Pass) {
 		if len(open)+len(sometimes) == 0 {
 			continue
 		}
-		f := Finding{Path: purpose.Path.Child("conditions"), Severity: Warning}
+		f := Finding{Path: purpose.Path.Child("conditions"), Severity: SeverityWarning}
 		if purpose.explicitly() {
 			f.Message = fmt.Sprintf("purpose %q uses special categories of data, %s; explicit consent is its ground and is not stated as the condition",
 				purpose.called(), strings.Join(append(open, sometimes...), ", "))
@@ -374,7 +374,7 @@ func (p *Pass) ownUseCondition() {
 					Cites: p.citing(eu("9(1)", "28(10)"), uk("9(1)", "28(10)"), eudpr("10(1)", "29(10)")),
 				}
 				if uses != Yes || purpose.explicitly() {
-					f.Severity = Warning
+					f.Severity = SeverityWarning
 				}
 				p.ReportFinding(f)
 			}

@@ -127,10 +127,10 @@ func specialInferred(p *Pass) {
 		if !named && !speaksOf(d.DataCategory, lang, revealingWords) {
 			continue
 		}
-		f := Finding{Path: d.Path.Child("special"), Severity: Warning}
+		f := Finding{Path: d.Path.Child("special"), Severity: SeverityWarning}
 		if a := d.Record.Activity; named && a != nil {
 			if purpose := p.unconditioned(a, d.DataCategory, true, false); purpose != nil {
-				f.Severity = Error
+				f.Severity = SeverityError
 				f.Message = fmt.Sprintf("data %q are inferred, are by their name of a special category and not marked so, and purpose %q states no condition for them", d.called(), purpose.called())
 			}
 		}

@@ -241,7 +241,7 @@ var transferGeneralRules = []Rule{
 		Fails:    "A transfer to India with no mechanism, or with \"we comply with the GDPR\" as the mechanism.",
 		Passes:   "A transfer to India under standard clauses, or one to New Zealand, which a decision covers whole.",
 		Cites:    slices.Concat(transferPrinciple, transferSafeguards),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    transferMechanism,
 	},
 	{
@@ -253,7 +253,7 @@ var transferGeneralRules = []Rule{
 		Fails:    "A transfer from a German company to Norway.",
 		Passes:   "A transfer from a German company to Switzerland.",
 		Cites:    transferPrinciple,
-		Severity: Info,
+		Severity: SeverityInfo,
 		Check:    transferInside,
 	},
 	{
@@ -265,7 +265,7 @@ var transferGeneralRules = []Rule{
 		Fails:    "A mailing service in the United States among the recipients, and no transfer to the United States.",
 		Passes:   "The same with a transfer to the United States under an adequacy decision.",
 		Cites:    slices.Concat(transferRecord, transferPrinciple),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    transferUndeclared,
 	},
 	{
@@ -277,7 +277,7 @@ var transferGeneralRules = []Rule{
 		Fails:    "A transfer to the United States whose importer is in no list of recipients.",
 		Passes:   "A transfer to the United States whose importer is the mailing service among the recipients.",
 		Cites:    slices.Concat(gdpr("30(1)(d)", "30(1)(e)", "30(2)(c)"), eudpr("31(1)(d)", "31(1)(e)", "31(2)(c)"), fadp("12(2)(d)", "12(2)(g)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    transferImporter,
 	},
 	{
@@ -289,7 +289,7 @@ var transferGeneralRules = []Rule{
 		Fails:    "A transfer under Privacy Shield that lists one under standard clauses as its alternative.",
 		Passes:   "A transfer under standard clauses alone.",
 		Cites:    slices.Concat(transferSafeguards, transferAdequacy),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    transferAlternatives,
 	},
 	{
@@ -301,7 +301,7 @@ var transferGeneralRules = []Rule{
 		Fails:    "A transfer that may come, for which \"we will comply with mandatory rules\" is all that is given.",
 		Passes:   "A transfer that may come, for which standard clauses are foreseen.",
 		Cites:    slices.Concat(transferPrinciple, transferSafeguards),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    transferClaim,
 	},
 	{
@@ -314,7 +314,7 @@ var transferGeneralRules = []Rule{
 		Passes:   "A disclosure that cites the Agreement on mutual legal assistance between the Union and the State.",
 		// UK GDPR Art. 48 was omitted by SI 2019/419 (from memory).
 		Cites:    slices.Concat(eu("48"), eudpr("49")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU, EUInstitutions},
 		Check:    transferOrder,
 	},
@@ -327,7 +327,7 @@ var transferGeneralRules = []Rule{
 		Fails:    "A transfer whose legal basis reads \"UK GDPR Art. 45\".",
 		Passes:   "A transfer whose legal basis reads \"UK GDPR Art. 45A\".",
 		Cites:    slices.Concat(uk("44A(1)-(2)", "45A", "45B", "45C"), []Citation{{Act: fact.DUAA, Provision: "Sch. 7"}}),
-		Severity: Info,
+		Severity: SeverityInfo,
 		Regimes:  []Regime{UK},
 		From:     transferReform,
 		Check:    transferUKTest,

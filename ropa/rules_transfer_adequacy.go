@@ -23,7 +23,7 @@ var transferAdequacyRules = []Rule{
 		Fails:    "A transfer to the United States under the EU-US Privacy Shield, checked after 2020-07-15.",
 		Passes:   "A transfer to Japan under Decision (EU) 2019/419, checked today under the GDPR.",
 		Cites:    transferAdequacy,
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    transferNotAdequate,
 	},
 	{
@@ -35,7 +35,7 @@ var transferAdequacyRules = []Rule{
 		Fails:    "A transfer to the United States under the Data Privacy Framework that does not say whether the importer is on the list.",
 		Passes:   "The same, with the importer found on the list on 2026-05-20.",
 		Cites:    transferAdequacy,
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    transferScope,
 	},
 	{
@@ -47,7 +47,7 @@ var transferAdequacyRules = []Rule{
 		Fails:    "A transfer to the United Kingdom under Decision (EU) 2021/1772, checked in 2031.",
 		Passes:   "The same, checked in 2027.",
 		Cites:    transferAdequacy,
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    transferEnding,
 	},
 	{
@@ -59,7 +59,7 @@ var transferAdequacyRules = []Rule{
 		Fails:    "A transfer under the EU-US Data Privacy Framework while the appeal C-703/25 P is pending.",
 		Passes:   "A transfer to Switzerland under Decision 2000/518/EC.",
 		Cites:    transferAdequacy,
-		Severity: Info,
+		Severity: SeverityInfo,
 		Check:    transferContested,
 	},
 }

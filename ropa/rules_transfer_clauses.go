@@ -21,7 +21,7 @@ var transferClauseRules = []Rule{
 		Fails:    "A transfer under the clauses of Decision 2010/87/EU, checked under the GDPR after 2022-12-27.",
 		Passes:   "A transfer under Module Two of Decision (EU) 2021/914.",
 		Cites:    slices.Concat(transferClauses, cite(fact.EUAct, "Decision (EU) 2021/914 Art. 4(2)-(3)", "Decision (EU) 2021/914 Art. 4(4)"), cite(fact.DPA2018, "Sch. 21 paras. 7-8")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    transferClausesRepealed,
 	},
 	{
@@ -33,7 +33,7 @@ var transferClauseRules = []Rule{
 		Fails:    "A transfer that relies on standard clauses and names no set.",
 		Passes:   "A transfer under the clauses of Decision (EU) 2021/914.",
 		Cites:    transferClauses,
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    transferClausesUnstated,
 	},
 	{
@@ -45,7 +45,7 @@ var transferClauseRules = []Rule{
 		Fails:    "Module One with an importer that is a processor.",
 		Passes:   "Module Two from a controller to a processor.",
 		Cites:    slices.Concat(transferClauses, cite(fact.EUAct, "Decision (EU) 2021/914 Art. 1(1)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    transferClausesModule,
 	},
 	{
@@ -57,7 +57,7 @@ var transferClauseRules = []Rule{
 		Fails:    "Clauses of 2021 with a company in India that offers its service to people in the Union and is itself subject to the GDPR.",
 		Passes:   "Clauses of 2021 with a processor in India that is not.",
 		Cites:    slices.Concat(eu("46(2)(c)"), cite(fact.EUAct, "Decision (EU) 2021/914 Art. 1(1)", "Decision (EU) 2021/914 rec. 7")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{EU},
 		Check:    transferClausesSubject,
 	},
@@ -70,7 +70,7 @@ var transferClauseRules = []Rule{
 		Fails:    "A transfer to India under the clauses of Decision (EU) 2021/915.",
 		Passes:   "A transfer to India under the clauses of Decision (EU) 2021/914.",
 		Cites:    slices.Concat(eu("46(2)(c)", "28(7)"), uk("46(2)(d)", "28(7)"), eudpr("48(2)(b)", "29(7)"), fadp("16(2)(d)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    transferClausesNoTool,
 	},
 	{
@@ -82,7 +82,7 @@ var transferClauseRules = []Rule{
 		Fails:    "A British company's transfer to India under the Commission's clauses alone.",
 		Passes:   "The same with the UK Addendum.",
 		Cites:    slices.Concat(uk("46(2)(d)"), cite(fact.DPA2018, "s. 119A")),
-		Severity: Error,
+		Severity: SeverityError,
 		Regimes:  []Regime{UK},
 		Check:    transferUKInstrument,
 	},
@@ -95,7 +95,7 @@ var transferClauseRules = []Rule{
 		Fails:    "A Swiss company's transfer to India under the Commission's clauses as they are.",
 		Passes:   "The same with an annex that makes the adaptations.",
 		Cites:    fadp("16(2)(d)"),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Regimes:  []Regime{Swiss},
 		Check:    transferSwissTerms,
 	},
@@ -150,7 +150,7 @@ func transferClausesRepealed(p *Pass) {
 			if !unsigned {
 				continue
 			}
-			path, fail, severity = path.Child("set"), "no new contract can use", Warning
+			path, fail, severity = path.Child("set"), "no new contract can use", SeverityWarning
 			why = fmt.Sprintf("new contracts could use them until %s, and existing ones serve until %s", lastDay(s.Rule.SignedUntil), lastDay(s.Rule.ServesUntil))
 		default:
 			continue
@@ -163,7 +163,7 @@ func transferClausesRepealed(p *Pass) {
 		if p.hasAlternative(t, func(other *transfer.Transfer) bool {
 			return (contingent || other.Status != transfer.Contingent) && p.admits(other)
 		}) {
-			severity, rests = Warning, ": one of its alternatives is"
+			severity, rests = SeverityWarning, ": one of its alternatives is"
 			if contingent {
 				rests = ", if it comes: one of its alternatives is"
 			}

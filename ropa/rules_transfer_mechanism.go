@@ -36,7 +36,7 @@ func transferMechanism(p *Pass) {
 		case p.unclear(t):
 			p.ReportFinding(Finding{
 				Path:     path,
-				Severity: Warning,
+				Severity: SeverityWarning,
 				Message:  fmt.Sprintf("transfer to %s: whether it is one cannot be judged, since who sends and who receives is not said; if it is, it rests on nothing%s", placeOf(t.Transfer), claimed(t.Claim)),
 				Cites:    append(p.cites(), cite(fact.EDPB, "Guidelines 05/2021")...),
 			})

@@ -23,7 +23,7 @@ var transferSafeguardRules = []Rule{
 		Passes:   "The same with a transfer impact assessment of 2025.",
 		Cites: slices.Concat(transferSafeguards, cite(fact.CJEU, "C-311/18"), cite(fact.EDPB, "Recommendations 01/2020"),
 			cite(fact.EUAct, "Decision (EU) 2021/914 clause 14")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		From:     civil.MustDate("2020-07-16"), // judgment in C-311/18
 		Check:    transferAssessment,
 	},
@@ -36,7 +36,7 @@ var transferSafeguardRules = []Rule{
 		Fails:    "A transfer under clauses the parties wrote themselves, with no authorisation on record.",
 		Passes:   "The same with the authority's decision of 2024-05-02.",
 		Cites:    slices.Concat(gdpr("46(3)"), eudpr("48(3)"), fadp("16(2)(b)", "16(2)(c)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    transferAuthorisation,
 	},
 	{
@@ -48,7 +48,7 @@ var transferSafeguardRules = []Rule{
 		Fails:    "Rules of the group \"Muster\" for an importer of the group \"Other\".",
 		Passes:   "Rules of the group \"Muster\" for an importer of the same group.",
 		Cites:    slices.Concat(gdpr("47(1)"), eudpr("48(2)(d)"), fadp("16(2)(e)")),
-		Severity: Error,
+		Severity: SeverityError,
 		Check:    transferBCRGroup,
 	},
 	{
@@ -60,7 +60,7 @@ var transferSafeguardRules = []Rule{
 		Fails:    "A transfer under binding corporate rules without a reference to their approval.",
 		Passes:   "The same with the number of the authority's decision.",
 		Cites:    slices.Concat(gdpr("47(1)"), eudpr("48(2)(d)"), fadp("16(2)(e)")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    transferBCRApproval,
 	},
 	{
@@ -72,7 +72,7 @@ var transferSafeguardRules = []Rule{
 		Fails:    "A transfer under a certification, with nothing on what the importer committed itself to.",
 		Passes:   "The same with the approval and the importer's commitments recorded.",
 		Cites:    slices.Concat(gdpr("46(2)(e)", "46(2)(f)"), eudpr("48(2)(d)"), cite(fact.DPO, "Art. 12")),
-		Severity: Warning,
+		Severity: SeverityWarning,
 		Check:    transferApproval,
 	},
 }

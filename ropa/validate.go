@@ -55,10 +55,10 @@ type Result string
 
 // Results of a rule.
 const (
-	Passed        Result = "passed"         // it spoke to something, and found nothing wrong
-	Failed        Result = "failed"         // it has findings, waived or not
-	NotApplicable Result = "not applicable" // the register holds nothing it speaks to
-	NotInForce    Result = "not in force"   // it does not bind on the as-of day
+	ResultPassed        Result = "passed"         // it spoke to something, and found nothing wrong
+	ResultFailed        Result = "failed"         // it has findings, waived or not
+	ResultNotApplicable Result = "not applicable" // the register holds nothing it speaks to
+	ResultNotInForce    Result = "not in force"   // it does not bind on the as-of day
 )
 
 // Outcome is the result of one rule, whether it has findings or not.
@@ -177,7 +177,7 @@ func sortFindings(findings []Finding) {
 func (r *Report) Err() error {
 	var standing []Finding
 	for _, f := range r.Findings {
-		if f.Severity == Error && f.Waiver == nil {
+		if f.Severity == SeverityError && f.Waiver == nil {
 			standing = append(standing, f)
 		}
 	}

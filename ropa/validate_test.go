@@ -41,7 +41,7 @@ func validate(t *testing.T, r *Register, o *Options) *Report {
 
 func TestCompleteIsClean(t *testing.T) {
 	for _, f := range validate(t, complete(), &Options{AsOf: civil.MustDate("2026-11-21")}).Findings {
-		if f.Severity != Info {
+		if f.Severity != SeverityInfo {
 			t.Errorf("%s %s at %s: %s", f.Severity, f.Rule, f.Path, f.Message)
 		}
 	}
@@ -56,7 +56,7 @@ func TestZeroRegister(t *testing.T) {
 
 func TestValidateMisuse(t *testing.T) {
 	day := civil.MustDate("2026-11-21")
-	mine := Rule{ID: "acme/x", Severity: Error, Check: func(*Pass) {}}
+	mine := Rule{ID: "acme/x", Severity: SeverityError, Check: func(*Pass) {}}
 	tests := []struct {
 		name string
 		r    *Register
@@ -67,12 +67,12 @@ func TestValidateMisuse(t *testing.T) {
 		{"no as-of date", &Register{}, nil, "no as-of date"},
 		{"unknown rule in Only", complete(), &Options{Only: []RuleID{"record/purpose-mising"}}, `Only names an unknown rule "record/purpose-mising"; nearest: record/purpose-missing`},
 		{"unknown rule in Skip", complete(), &Options{Skip: []RuleID{"purpose-missing"}}, `Skip names an unknown rule "purpose-missing"; nearest: record/purpose-missing`},
-		{"unknown rule in Severity", complete(), &Options{Severity: map[RuleID]Severity{"form/unusde": Info}}, `Severity names an unknown rule "form/unusde"`},
+		{"unknown rule in Severity", complete(), &Options{Severity: map[RuleID]Severity{"form/unusde": SeverityInfo}}, `Severity names an unknown rule "form/unusde"`},
 		{"unknown severity", complete(), &Options{Severity: map[RuleID]Severity{"record/purpose-missing": "fatal"}}, `unknown severity "fatal"`},
 		{"two rules with one ID", complete(), &Options{Extra: []Rule{mine, mine}}, `two rules have the ID "acme/x"`},
-		{"a rule of ours again", complete(), &Options{Extra: []Rule{{ID: "record/purpose-missing", Severity: Error, Check: mine.Check}}}, `two rules have the ID "record/purpose-missing"`},
-		{"a rule without ID", complete(), &Options{AsOf: day, Extra: []Rule{{Title: "T", Severity: Error, Check: mine.Check}}}, `a rule titled "T" has no ID`},
-		{"a rule without check", complete(), &Options{Extra: []Rule{{ID: "acme/y", Severity: Error}}}, `rule "acme/y" has no check`},
+		{"a rule of ours again", complete(), &Options{Extra: []Rule{{ID: "record/purpose-missing", Severity: SeverityError, Check: mine.Check}}}, `two rules have the ID "record/purpose-missing"`},
+		{"a rule without ID", complete(), &Options{AsOf: day, Extra: []Rule{{Title: "T", Severity: SeverityError, Check: mine.Check}}}, `a rule titled "T" has no ID`},
+		{"a rule without check", complete(), &Options{Extra: []Rule{{ID: "acme/y", Severity: SeverityError}}}, `rule "acme/y" has no check`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -126,9 +126,9 @@ func TestOnlyAndSkip(t *testing.T) {
 }
 
 func TestSeverityOverride(t *testing.T) {
-	o := &Options{Only: []RuleID{"record/purpose-missing"}, Severity: map[RuleID]Severity{"record/purpose-missing": Info}}
+	o := &Options{Only: []RuleID{"record/purpose-missing"}, Severity: map[RuleID]Severity{"record/purpose-missing": SeverityInfo}}
 	report := validate(t, purposeless(), o)
-	if report.Findings[0].Severity != Info || report.Err() != nil {
+	if report.Findings[0].Severity != SeverityInfo || report.Err() != nil {
 		t.Errorf("severity %s, error %v", report.Findings[0].Severity, report.Err())
 	}
 }
@@ -203,7 +203,7 @@ func TestRegimesThatBound(t *testing.T) {
 		}
 		if tt.want == nil {
 			for _, o := range report.Outcomes {
-				if o.Result == Passed {
+				if o.Result == ResultPassed {
 					t.Errorf("%s passed on a day when no regime bound", o.Rule)
 				}
 			}
@@ -213,7 +213,7 @@ func TestRegimesThatBound(t *testing.T) {
 
 func TestExtraRule(t *testing.T) {
 	marketing := Rule{
-		ID: "acme/marketing-consent", Title: "Marketing without consent", Concerns: "purposes of direct marketing", Severity: Warning,
+		ID: "acme/marketing-consent", Title: "Marketing without consent", Concerns: "purposes of direct marketing", Severity: SeverityWarning,
 		Cites: []Citation{{Act: "ACME policy 4.2"}}, Fix: "Ask for consent.",
 		Check: func(p *Pass) {
 			for purpose := range p.Purposes() {
@@ -239,14 +239,14 @@ func TestExtraRule(t *testing.T) {
 	if f := report.Findings[0]; fmt.Sprint(f.Cites) != "[ACME policy 4.2]" || f.Fix != "Ask for consent." {
 		t.Errorf("citations %v, fix %q", f.Cites, f.Fix)
 	}
-	if got := validate(t, complete(), o).Outcomes[0].Result; got != Passed {
+	if got := validate(t, complete(), o).Outcomes[0].Result; got != ResultPassed {
 		t.Errorf("outcome %q, want passed", got)
 	}
 }
 
 func TestOutcomes(t *testing.T) {
 	dated := func(from, until string) Rule {
-		r := Rule{ID: "acme/dated", Severity: Error, Concerns: "days", Check: func(p *Pass) { p.Applies() }}
+		r := Rule{ID: "acme/dated", Severity: SeverityError, Concerns: "days", Check: func(p *Pass) { p.Applies() }}
 		if from != "" {
 			r.From = civil.MustDate(from)
 		}
@@ -255,8 +255,8 @@ func TestOutcomes(t *testing.T) {
 		}
 		return r
 	}
-	never := Rule{ID: "acme/never", Severity: Error, Concerns: "moons", Check: func(*Pass) {}}
-	british := Rule{ID: "acme/uk", Severity: Error, Regimes: []Regime{UK}, Check: func(p *Pass) { p.Applies() }}
+	never := Rule{ID: "acme/never", Severity: SeverityError, Concerns: "moons", Check: func(*Pass) {}}
+	british := Rule{ID: "acme/uk", Severity: SeverityError, Regimes: []Regime{UK}, Check: func(p *Pass) { p.Applies() }}
 	tests := []struct {
 		name    string
 		rule    Rule
@@ -264,14 +264,14 @@ func TestOutcomes(t *testing.T) {
 		asOf    string
 		want    Outcome
 	}{
-		{"day before", dated("2021-01-01", "2022-01-01"), nil, "2020-12-31", Outcome{Result: NotInForce, Reason: "binds from 2021-01-01"}},
-		{"first day", dated("2021-01-01", "2022-01-01"), nil, "2021-01-01", Outcome{Result: Passed}},
-		{"last day", dated("2021-01-01", "2022-01-01"), nil, "2021-12-31", Outcome{Result: Passed}},
-		{"day after", dated("2021-01-01", "2022-01-01"), nil, "2022-01-01", Outcome{Result: NotInForce, Reason: "bound until 2021-12-31"}},
-		{"nothing to speak to", never, nil, "2026-01-01", Outcome{Result: NotApplicable, Reason: "no moons"}},
-		{"another's regime", british, []Regime{EU}, "2026-01-01", Outcome{Result: NotApplicable, Reason: "UK GDPR does not bind the keeper"}},
-		{"its regime not yet", british, []Regime{UK}, "2020-12-31", Outcome{Result: NotInForce, Reason: "UK GDPR did not bind the keeper on the day"}},
-		{"its regime", british, []Regime{UK}, "2021-01-01", Outcome{Result: Passed}},
+		{"day before", dated("2021-01-01", "2022-01-01"), nil, "2020-12-31", Outcome{Result: ResultNotInForce, Reason: "binds from 2021-01-01"}},
+		{"first day", dated("2021-01-01", "2022-01-01"), nil, "2021-01-01", Outcome{Result: ResultPassed}},
+		{"last day", dated("2021-01-01", "2022-01-01"), nil, "2021-12-31", Outcome{Result: ResultPassed}},
+		{"day after", dated("2021-01-01", "2022-01-01"), nil, "2022-01-01", Outcome{Result: ResultNotInForce, Reason: "bound until 2021-12-31"}},
+		{"nothing to speak to", never, nil, "2026-01-01", Outcome{Result: ResultNotApplicable, Reason: "no moons"}},
+		{"another's regime", british, []Regime{EU}, "2026-01-01", Outcome{Result: ResultNotApplicable, Reason: "UK GDPR does not bind the keeper"}},
+		{"its regime not yet", british, []Regime{UK}, "2020-12-31", Outcome{Result: ResultNotInForce, Reason: "UK GDPR did not bind the keeper on the day"}},
+		{"its regime", british, []Regime{UK}, "2021-01-01", Outcome{Result: ResultPassed}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -323,7 +323,7 @@ func TestWaivers(t *testing.T) {
 			if (f.Waiver != nil) != tt.waived || (report.Err() == nil) != tt.waived {
 				t.Errorf("waiver %v, error %v; want waived: %t", f.Waiver, report.Err(), tt.waived)
 			}
-			if report.Outcomes[0].Result != Failed {
+			if report.Outcomes[0].Result != ResultFailed {
 				t.Errorf("outcome %q, want failed: a waiver does not mend", report.Outcomes[0].Result)
 			}
 			if diff := cmp.Diff(tt.want, append([]place(nil), places(report.Findings)[1:]...)); diff != "" {

@@ -55,7 +55,7 @@ var waiverRules = []Rule{
 		Fix:      "Remove the waiver, or decide again and give it a new date.",
 		Fails:    "A waiver until 2026-01-01, checked on 2026-06-01.",
 		Passes:   "A waiver until 2027-01-01, checked on 2026-06-01.",
-		Severity: Warning,
+		Severity: SeverityWarning,
 		last:     true,
 		Check: func(p *Pass) {
 			for i := range p.Register.Waivers {
@@ -74,7 +74,7 @@ var waiverRules = []Rule{
 		Fix:      "Correct the waiver's rule, path or subject, or remove it.",
 		Fails:    "A waiver for the path /activities/7 in a register of three activities.",
 		Passes:   "A waiver whose rule has a finding at its path.",
-		Severity: Warning,
+		Severity: SeverityWarning,
 		last:     true,
 		Check: func(p *Pass) {
 			for i := range p.Register.Waivers {
@@ -93,7 +93,7 @@ var waiverRules = []Rule{
 		Fix:      "Give the waiver a reason, an owner, and the path or subject it is for.",
 		Fails:    "A waiver with a rule and a path and nothing else.",
 		Passes:   "A waiver with the reason \"the contract is being signed\" and the owner \"Legal\".",
-		Severity: Warning,
+		Severity: SeverityWarning,
 		last:     true,
 		Check: func(p *Pass) {
 			for i := range p.Register.Waivers {

@@ -1,6 +1,6 @@
 module example.test/consumer
 
-go 1.25.0
+go 1.26.0
 
 require github.com/openropa/openropa v0.0.0
 

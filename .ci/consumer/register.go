@@ -33,8 +33,8 @@ func Register() *ropa.Register {
 		Parties: []ropa.Party{{ID: locks, Name: "Slot GmbH", Country: "DE", Contact: ropa.Contact{Email: "datenschutz@slot.example"}}},
 		Systems: []ropa.System{{ID: doors, Name: "Door controller", Operator: locks, Places: []ropa.Place{{Country: "DE"}}}},
 		Measures: []ropa.Measure{{
-			ID: access, Name: "Access by role to encrypted logs", Kind: ropa.Technical, Type: ropa.MeasureAccessControl,
-			Objectives: []ropa.Objective{ropa.Confidentiality, ropa.Integrity, ropa.Encryption},
+			ID: access, Name: "Access by role to encrypted logs", Kind: ropa.MeasureTechnical, Type: ropa.MeasureAccessControl,
+			Objectives: []ropa.Objective{ropa.ObjectiveConfidentiality, ropa.ObjectiveIntegrity, ropa.ObjectiveEncryption},
 		}},
 		Activities: []ropa.Activity{{
 			ID: badges, Name: "Door badges", Function: "Facilities", Status: ropa.StatusActive,

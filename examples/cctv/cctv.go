@@ -155,16 +155,16 @@ func measures() []ropa.Measure {
 		{ID: safeguards, Name: "Robust administrative, physical and technical safeguards", Provenance: at(security)},
 		{
 			ID: inTransit, Name: "SSL encryption", Description: "video is streamed securely",
-			Objectives: []ropa.Objective{ropa.Encryption}, Kind: ropa.Technical, Type: ropa.MeasureEncryption, Provenance: append(at(security), collected(4)...),
+			Objectives: []ropa.Objective{ropa.ObjectiveEncryption}, Kind: ropa.MeasureTechnical, Type: ropa.MeasureEncryption, Provenance: append(at(security), collected(4)...),
 		},
-		{ID: firewalls, Name: "Secure firewalls", Kind: ropa.Technical, Provenance: at(security)},
+		{ID: firewalls, Name: "Secure firewalls", Kind: ropa.MeasureTechnical, Provenance: at(security)},
 		{
 			ID: atRest, Name: "Encryption of cloud instances",
-			Objectives: []ropa.Objective{ropa.Encryption}, Kind: ropa.Technical, Type: ropa.MeasureEncryption, Provenance: at(security),
+			Objectives: []ropa.Objective{ropa.ObjectiveEncryption}, Kind: ropa.MeasureTechnical, Type: ropa.MeasureEncryption, Provenance: at(security),
 		},
 		{
 			ID: local, Name: "Faces are matched locally only", Description: "and only where the client has set it up and authorised it, for a given security use",
-			Kind: ropa.Technical, Provenance: at(recognition),
+			Kind: ropa.MeasureTechnical, Provenance: at(recognition),
 		},
 	}
 }

@@ -36,7 +36,7 @@ func TestMechanismsInTime(t *testing.T) {
 	} {
 		var shield, clauses bool
 		for _, f := range policytest.Validate(t, Register(), civil.MustDate(test.asOf)).Findings {
-			if f.Severity != ropa.Error {
+			if f.Severity != ropa.SeverityError {
 				continue
 			}
 			of := transferAt(t, f.Path)

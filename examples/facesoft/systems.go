@@ -24,20 +24,20 @@ func systems() []ropa.System {
 // is given only where the policy names what a measure is for.
 func measures() []ropa.Measure {
 	return []ropa.Measure{
-		{ID: secureServers, Name: "Secure servers", Description: "hold everything that people provide", Kind: ropa.Technical, Provenance: at(security + ", paragraph 1")},
+		{ID: secureServers, Name: "Secure servers", Description: "hold everything that people provide", Kind: ropa.MeasureTechnical, Provenance: at(security + ", paragraph 1")},
 		{ID: measuresAtLarge, Name: "Appropriate technical and organisational measures", Provenance: at(security+", paragraph 1", security+", paragraph 3")},
 		{
 			ID: recipientsBound, Name: "The same of everyone who receives data", Description: "Facesoft sees to it that whoever it shares data with keeps appropriate measures",
-			Kind: ropa.Organisational, Type: ropa.MeasureProcessors, Provenance: at(security + ", paragraph 3"),
+			Kind: ropa.MeasureOrganisational, Type: ropa.MeasureProcessors, Provenance: at(security + ", paragraph 3"),
 		},
 		{
 			ID: accessProcedures, Name: "Strict procedures and security features",
 			Description: "against unauthorised access and disclosure by mistake, once data has arrived; on its way over the internet it is not called safe and travels at the sender's own risk",
-			Objectives:  []ropa.Objective{ropa.Confidentiality}, Provenance: at(security + ", paragraph 3"),
+			Objectives:  []ropa.Objective{ropa.ObjectiveConfidentiality}, Provenance: at(security + ", paragraph 3"),
 		},
 		{
 			ID: passwords, Name: "Passwords of users", Description: "given to or chosen by an end user, who must keep it secret and not share it",
-			Objectives: []ropa.Objective{ropa.Confidentiality}, Type: ropa.MeasureAccessControl, Provenance: at(security + ", paragraph 2"),
+			Objectives: []ropa.Objective{ropa.ObjectiveConfidentiality}, Type: ropa.MeasureAccessControl, Provenance: at(security + ", paragraph 2"),
 		},
 	}
 }

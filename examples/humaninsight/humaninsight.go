@@ -92,11 +92,11 @@ func measures() []ropa.Measure {
 	return []ropa.Measure{
 		{
 			ID: transport, Name: "TLS/SSL (HTTPS)", Description: "for all communication with FaceReader-Online, sending of recordings included",
-			Objectives: []ropa.Objective{ropa.Encryption}, Kind: ropa.Technical, Type: ropa.MeasureEncryption, Provenance: at(ofSecurity),
+			Objectives: []ropa.Objective{ropa.ObjectiveEncryption}, Kind: ropa.MeasureTechnical, Type: ropa.MeasureEncryption, Provenance: at(ofSecurity),
 		},
 		{
 			ID: atRest, Name: "AES-256 encryption at rest", Description: "of all data on the servers; what else Microsoft does is left to its own policy",
-			Objectives: []ropa.Objective{ropa.Encryption}, Kind: ropa.Technical, Type: ropa.MeasureEncryption,
+			Objectives: []ropa.Objective{ropa.ObjectiveEncryption}, Kind: ropa.MeasureTechnical, Type: ropa.MeasureEncryption,
 			Reference: &ropa.Reference{Title: "Microsoft's security policy"}, Provenance: at(ofSecurity),
 		},
 	}

@@ -21,19 +21,19 @@ func measures() []ropa.Measure {
 	return []ropa.Measure{
 		{
 			ID: securityTeam, Name: "Security team", Description: "keeps information secure, tests for vulnerabilities",
-			Objectives: []ropa.Objective{ropa.Testing}, Kind: ropa.Organisational, Type: ropa.MeasureTesting, Provenance: at(ofSecurity),
+			Objectives: []ropa.Objective{ropa.ObjectiveTesting}, Kind: ropa.MeasureOrganisational, Type: ropa.MeasureTesting, Provenance: at(ofSecurity),
 		},
-		{ID: twoFactor, Name: "Two-factor authentication", Objectives: []ropa.Objective{ropa.Confidentiality}, Kind: ropa.Technical, Type: ropa.MeasureAccessControl, Provenance: at(ofSecurity, ofAccounts)},
-		{ID: atRest, Name: "Encryption of files at rest", Objectives: []ropa.Objective{ropa.Encryption}, Kind: ropa.Technical, Type: ropa.MeasureEncryption, Provenance: at(ofSecurity)},
-		{ID: linkAlerts, Name: "Alerts when new devices or apps are linked to an account", Kind: ropa.Technical, Type: ropa.MeasureTraceability, Provenance: at(ofSecurity)},
-		{ID: abuseDetection, Name: "Automated detection of abusive behaviour and content", Kind: ropa.Technical, Provenance: at(ofSecurity, ofProtecting)},
+		{ID: twoFactor, Name: "Two-factor authentication", Objectives: []ropa.Objective{ropa.ObjectiveConfidentiality}, Kind: ropa.MeasureTechnical, Type: ropa.MeasureAccessControl, Provenance: at(ofSecurity, ofAccounts)},
+		{ID: atRest, Name: "Encryption of files at rest", Objectives: []ropa.Objective{ropa.ObjectiveEncryption}, Kind: ropa.MeasureTechnical, Type: ropa.MeasureEncryption, Provenance: at(ofSecurity)},
+		{ID: linkAlerts, Name: "Alerts when new devices or apps are linked to an account", Kind: ropa.MeasureTechnical, Type: ropa.MeasureTraceability, Provenance: at(ofSecurity)},
+		{ID: abuseDetection, Name: "Automated detection of abusive behaviour and content", Kind: ropa.MeasureTechnical, Provenance: at(ofSecurity, ofProtecting)},
 		{
 			ID: processorsBound, Name: "Instructions, the policy, and confidentiality and security measures for those who process data for Piufoto",
-			Objectives: []ropa.Objective{ropa.Confidentiality}, Kind: ropa.Organisational, Type: ropa.MeasureProcessors, Provenance: at(ofExternal, ofProviders),
+			Objectives: []ropa.Objective{ropa.ObjectiveConfidentiality}, Kind: ropa.MeasureOrganisational, Type: ropa.MeasureProcessors, Provenance: at(ofExternal, ofProviders),
 		},
 		{
 			ID: principlesOnFile, Name: "Principles on requests of governments", Description: "be transparent, resist blanket requests, protect every user, provide services that can be trusted",
-			Kind: ropa.Organisational, Type: ropa.MeasurePolicy, Provenance: at(ofAuthorities),
+			Kind: ropa.MeasureOrganisational, Type: ropa.MeasurePolicy, Provenance: at(ofAuthorities),
 		},
 	}
 }

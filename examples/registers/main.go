@@ -91,7 +91,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", e.name, err)
 		}
-		row := fmt.Sprintf("%s\t%d\t%d\t%d", e.name, report.Count(ropa.Error), report.Count(ropa.Warning), report.Count(ropa.Info))
+		row := fmt.Sprintf("%s\t%d\t%d\t%d", e.name, report.Count(ropa.SeverityError), report.Count(ropa.SeverityWarning), report.Count(ropa.SeverityInfo))
 		for _, f := range files(register, report, *lang) {
 			if ctx.Err() != nil {
 				table.Flush()

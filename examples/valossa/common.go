@@ -24,15 +24,15 @@ func measures() []ropa.Measure {
 		{ID: precautions, Name: "Precautions to protect information", Description: "online and offline", Provenance: stored(1)},
 		{
 			ID: sensitive, Name: "Encryption of more sensitive data on its way", Description: "credit card data, for instance; the browser shows it by a lock and https",
-			Objectives: []ropa.Objective{ropa.Encryption}, Kind: ropa.Technical, Type: ropa.MeasureEncryption, Provenance: stored(2),
+			Objectives: []ropa.Objective{ropa.ObjectiveEncryption}, Kind: ropa.MeasureTechnical, Type: ropa.MeasureEncryption, Provenance: stored(2),
 		},
 		{
 			ID: transport, Name: "Encryption of personal data sent online",
-			Objectives: []ropa.Objective{ropa.Encryption}, Kind: ropa.Technical, Type: ropa.MeasureEncryption, Provenance: stored(3),
+			Objectives: []ropa.Objective{ropa.ObjectiveEncryption}, Kind: ropa.MeasureTechnical, Type: ropa.MeasureEncryption, Provenance: stored(3),
 		},
 		{
 			ID: needToKnow, Name: "Access for employees who need the data for a job", Description: "billing or customer service, for instance",
-			Objectives: []ropa.Objective{ropa.Confidentiality}, Kind: ropa.Organisational, Type: ropa.MeasureAccessControl, Provenance: stored(3),
+			Objectives: []ropa.Objective{ropa.ObjectiveConfidentiality}, Kind: ropa.MeasureOrganisational, Type: ropa.MeasureAccessControl, Provenance: stored(3),
 		},
 		{ID: secureRooms, Name: "Computers and servers in a secure environment", Provenance: stored(3)},
 	}

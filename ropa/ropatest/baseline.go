@@ -168,7 +168,7 @@ func relist(listed, found []known) []known {
 }
 
 func weight(s ropa.Severity) int {
-	return slices.Index([]ropa.Severity{ropa.Info, ropa.Warning, ropa.Error}, s)
+	return slices.Index([]ropa.Severity{ropa.SeverityInfo, ropa.SeverityWarning, ropa.SeverityError}, s)
 }
 
 const heading = `# The findings that are known, one a line: severity rule place: message

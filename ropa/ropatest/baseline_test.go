@@ -89,7 +89,7 @@ func TestPlace(t *testing.T) {
 // Of several findings at one place, each is matched once, and those with the
 // listed message first.
 func TestCompareBaselineCounts(t *testing.T) {
-	a := known{severity: ropa.Error, rule: "a/b", place: "/x", message: "one"}
+	a := known{severity: ropa.SeverityError, rule: "a/b", place: "/x", message: "one"}
 	b, c := a, a
 	b.message, c.message = "two", "three"
 	tests := []struct {
@@ -123,7 +123,7 @@ func TestCompareBaselineCounts(t *testing.T) {
 func TestDiffIsCut(t *testing.T) {
 	var list []known
 	for i := range 100 {
-		list = append(list, known{severity: ropa.Error, rule: "a/b", place: fmt.Sprintf("/x/%d", i)})
+		list = append(list, known{severity: ropa.SeverityError, rule: "a/b", place: fmt.Sprintf("/x/%d", i)})
 	}
 	got := strings.Split(diffLines(linesOf(nil), linesOf(list)), "\n")
 	if last := got[len(got)-1]; len(got) != maxDiff+1 || !strings.HasSuffix(last, " more lines") {
@@ -152,9 +152,9 @@ func FuzzBaseline(f *testing.F) {
 		r := &ropa.Register{Activities: []ropa.Activity{{ID: ropa.ID(id), Name: name}, {ID: ropa.ID(name), Name: id}}}
 		at := func(i int) ropa.Path { return ropa.Path{}.Index("activities", i).Child("name") }
 		findings := []ropa.Finding{
-			{Rule: "a/" + ropa.RuleID(rule), Severity: ropa.Error, Path: at(0), Message: message},
-			{Rule: "a/" + ropa.RuleID(rule), Severity: ropa.Warning, Path: at(1), Message: name},
-			{Rule: "a/b", Severity: ropa.Warning, Message: message},
+			{Rule: "a/" + ropa.RuleID(rule), Severity: ropa.SeverityError, Path: at(0), Message: message},
+			{Rule: "a/" + ropa.RuleID(rule), Severity: ropa.SeverityWarning, Path: at(1), Message: name},
+			{Rule: "a/b", Severity: ropa.SeverityWarning, Message: message},
 		}
 		found := knownOf(r, findings)
 		listed, err := parseBaseline(formatBaseline(found))

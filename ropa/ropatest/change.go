@@ -77,7 +77,7 @@ func Read(t testing.TB, file string) *ropa.Register {
 // weighty returns the findings that no waiver accepts and that are more than
 // worth knowing.
 func weighty(findings []ropa.Finding) []ropa.Finding {
-	return slices.DeleteFunc(unwaived(findings), func(f ropa.Finding) bool { return f.Severity == ropa.Info })
+	return slices.DeleteFunc(unwaived(findings), func(f ropa.Finding) bool { return f.Severity == ropa.SeverityInfo })
 }
 
 // linesAt returns findings as lines of severity, rule and place.

@@ -21,8 +21,8 @@ func Register() *ropa.Register {
 		},
 		Parties: []ropa.Party{{ID: "host", Name: "Bewaar BV", Country: "NL", Contact: ropa.Contact{Email: "dpo@bewaar.example"}}},
 		Measures: []ropa.Measure{{
-			ID: "access", Name: "Access by role, over TLS, on encrypted disks", Kind: ropa.Technical, Type: ropa.MeasureAccessControl,
-			Objectives: []ropa.Objective{ropa.Confidentiality, ropa.Integrity, ropa.Encryption},
+			ID: "access", Name: "Access by role, over TLS, on encrypted disks", Kind: ropa.MeasureTechnical, Type: ropa.MeasureAccessControl,
+			Objectives: []ropa.Objective{ropa.ObjectiveConfidentiality, ropa.ObjectiveIntegrity, ropa.ObjectiveEncryption},
 		}},
 		Activities: []ropa.Activity{{
 			ID: "newsletter", Name: "Newsletter", Status: ropa.StatusActive, Created: civil.MustDate("2024-03-01"), Updated: civil.MustDate("2026-09-01"),
@@ -97,7 +97,7 @@ func TestExampleRegister(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, f := range report.Findings {
-		if f.Severity != ropa.Info {
+		if f.Severity != ropa.SeverityInfo {
 			t.Errorf("%s %s at %s: %s", f.Severity, f.Rule, f.Path, f.Message)
 		}
 	}

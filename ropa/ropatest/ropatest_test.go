@@ -176,10 +176,10 @@ func TestValidWaived(t *testing.T) {
 }
 
 func TestRequires(t *testing.T) {
-	never := ropa.Policy{ID: "papier/no-transfers", Title: "Data leaves the Union", NoTransfers: true, Severity: ropa.Warning,
+	never := ropa.Policy{ID: "papier/no-transfers", Title: "Data leaves the Union", NoTransfers: true, Severity: ropa.SeverityWarning,
 		Cites: []ropa.Citation{{Act: "Papier data policy", Provision: "3.1"}}}.Rule()
 	kept := ropa.Policy{ID: "papier/kept", KeptAtMost: civil.MustPeriod("P7Y")}.Rule()
-	o := &ropa.Options{Skip: []ropa.RuleID{never.ID}, Extra: []ropa.Rule{never}, Severity: map[ropa.RuleID]ropa.Severity{never.ID: ropa.Error}}
+	o := &ropa.Options{Skip: []ropa.RuleID{never.ID}, Extra: []ropa.Rule{never}, Severity: map[ropa.RuleID]ropa.Severity{never.ID: ropa.SeverityError}}
 	if got := failure(t, func(t testing.TB) { ropatest.Requires(t, shop(), o, never, kept) }); got != "" {
 		t.Errorf("a register that meets its policies fails: %s", got)
 	}
@@ -312,12 +312,12 @@ func TestBaseline(t *testing.T) {
 	}
 
 	heavier := checks()
-	heavier.Severity = map[ropa.RuleID]ropa.Severity{"retention/start-missing": ropa.Error}
+	heavier.Severity = map[ropa.RuleID]ropa.Severity{"retention/start-missing": ropa.SeverityError}
 	expect(t, "baseline-heavier", strings.ReplaceAll(failure(t, func(t testing.TB) {
 		ropatest.BaselineWith(t, withoutWithdrawal(shop()), heavier, file)
 	}), file, "findings.txt"))
-	heavier.Severity["retention/start-missing"] = ropa.Warning
-	heavier.Severity["basis/consent-withdrawal"] = ropa.Warning
+	heavier.Severity["retention/start-missing"] = ropa.SeverityWarning
+	heavier.Severity["basis/consent-withdrawal"] = ropa.SeverityWarning
 	if got := failure(t, func(t testing.TB) { ropatest.BaselineWith(t, withoutWithdrawal(shop()), heavier, file) }); got != "" {
 		t.Errorf("a finding that weighs less: %s", got)
 	}
@@ -366,7 +366,7 @@ func TestMisuse(t *testing.T) {
 			ropatest.Requires(t, shop(), nil, rule, rule)
 		}, `ropatest: ropa: two rules have the ID "papier/x"`},
 		{"Requires, a rule that compares", func(t testing.TB) {
-			ropatest.Requires(t, shop(), nil, ropa.Rule{ID: "papier/x", Compares: true, Severity: ropa.Error, Check: func(*ropa.Pass) {}})
+			ropatest.Requires(t, shop(), nil, ropa.Rule{ID: "papier/x", Compares: true, Severity: ropa.SeverityError, Check: func(*ropa.Pass) {}})
 		}, `ropatest: rule "papier/x" compares two registers: give it to NoNewFindings in Options.Extra`},
 		{"Requires, no as-of date", func(t testing.TB) {
 			ropatest.Requires(t, undated, nil, ropa.Policy{ID: "papier/x", NoTransfers: true}.Rule())

@@ -139,7 +139,7 @@ func Sound(t *testing.T, r *ropa.Register, asOf civil.Date) {
 		}
 	})
 	for _, f := range Validate(t, r, asOf).Findings {
-		if strings.HasPrefix(string(f.Rule), "form/") && f.Severity == ropa.Error {
+		if strings.HasPrefix(string(f.Rule), "form/") && f.Severity == ropa.SeverityError {
 			t.Errorf("%s: %s: %s", f.Rule, f.Path, f.Message)
 		}
 	}
