@@ -2,7 +2,6 @@ package transfer
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
@@ -79,45 +78,6 @@ func Confidences() []Confidence { return []Confidence{Official, Agreed, OneSourc
 // Valid reports whether c is one of [Confidences].
 func (c Confidence) Valid() bool { return slices.Contains(Confidences(), c) }
 
-// Organisation is an international organisation, or a group of them, that a
-// decision covers.
-type Organisation struct {
-	Code  string
-	Name  string
-	Names []string // other names it goes by
-}
-
-// Organisations returns the organisations in table order.
-func Organisations() []Organisation {
-	all := slices.Clone(organisationTable)
-	for i := range all {
-		all[i].Names = slices.Clone(all[i].Names)
-	}
-	return all
-}
-
-var organisationTable = []Organisation{
-	{Code: "EPO", Name: "European Patent Organisation", Names: []string{"European Patent Office", "EPOrg"}},
-	{
-		Code: "EU-INST", Name: "EU and EEA institutions, bodies, offices and agencies",
-		Names: []string{"EU institutions", "Union institutions", "Institutions of the European Union"},
-	},
-}
-
-// OrganisationOf resolves a code or a name, whatever its case; false if it is
-// none of [Organisations].
-func OrganisationOf(name string) (Organisation, bool) {
-	name = strings.TrimSpace(name)
-	for _, o := range organisationTable {
-		same := func(s string) bool { return strings.EqualFold(s, name) }
-		if same(o.Code) || same(o.Name) || slices.ContainsFunc(o.Names, same) {
-			o.Names = slices.Clone(o.Names)
-			return o, true
-		}
-	}
-	return Organisation{}, false
-}
-
 // Adequacies returns every row, past and present, in table order: by regime,
 // then as the regime lists them, each country's rows oldest first.
 func Adequacies() []Adequacy { return slices.Clone(adequacyTable) }
@@ -143,9 +103,10 @@ func AdequacyOn(r fact.Regime, c Country, on civil.Date) []Adequacy {
 }
 
 // AdequacyOfOrganisation returns the decisions that covered an international
-// organisation, by code or name, under a regime on a day.
+// organisation, by code or name, under a regime on a day; for a body of the
+// Union those that cover all of them, see [OrganisationCovering].
 func AdequacyOfOrganisation(r fact.Regime, name string, on civil.Date) []Adequacy {
-	o, ok := OrganisationOf(name)
+	o, ok := OrganisationCovering(name)
 	if !ok {
 		return nil
 	}

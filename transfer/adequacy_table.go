@@ -72,8 +72,8 @@ var euDecisions = []Adequacy{
 		From:  civil.MustDate("2008-05-08"),
 		Scope: ScopeFull, ScopeNote: "Bailiwick of Jersey",
 		LaterActs:  amended2016,
-		Confidence: Agreed, Doubt: "adoption and OJ from memory; one source gives 2008-05-26",
-		Cite: fact.Citation{Act: fact.EUAct, Provision: "Decision 2008/393/EC"},
+		Confidence: Official, // the contents of OJ L 138; one list gives 2008-05-26
+		Cite:       fact.Citation{Act: fact.EUAct, Provision: "Decision 2008/393/EC"},
 	},
 	{
 		Regime: fact.EU, Country: "FO", Name: "Faroe Islands",
@@ -117,8 +117,8 @@ var euDecisions = []Adequacy{
 		From:       civil.MustDate("2012-12-19"),
 		Scope:      ScopeFull,
 		LaterActs:  amended2016,
-		Confidence: Agreed, Doubt: "adoption and OJ from memory; one source gives 2012-12-20",
-		Cite: fact.Citation{Act: fact.EUAct, Provision: "Decision 2013/65/EU"},
+		Confidence: Official, // the contents of OJ L 28; one list gives 2012-12-20
+		Cite:       fact.Citation{Act: fact.EUAct, Provision: "Decision 2013/65/EU"},
 	},
 	{
 		Regime: fact.EU, Country: "JP", Name: "Japan",

@@ -90,7 +90,7 @@ var mechanismTable = []MechanismInfo{
 	}},
 	{StandardClauses, "standard data protection clauses", KindSafeguard, []MechanismRule{
 		eu("Art. 46(2)(c)"),
-		uk("Art. 46(2)(d)"), // issued by the Commissioner, DPA 2018 s. 119A (letter from memory)
+		uk("Art. 46(2)(d)"), // issued by the authority, DPA 2018 s. 119A; point (c) is the Secretary of State's
 		guarantee("Art. 16(2)(d)"),
 		eui("Art. 48(2)(b)"),
 	}},

@@ -83,15 +83,16 @@ func StandingOf(c Country, r fact.Regime, on civil.Date) Standing {
 }
 
 // StandingOfOrganisation returns what a regime said of an international
-// organisation on a day; name is its code or its name. The institutions of the
-// Union are inside for the Union's regimes. An organisation that no decision
+// organisation on a day; name is its code or its name, see
+// [OrganisationCovering]. The institutions and bodies of the Union are inside
+// for the Union's regimes. An organisation that no decision
 // names is [StandingThirdCountry], as a country is.
 func StandingOfOrganisation(name string, r fact.Regime, on civil.Date) Standing {
 	r = regimeOn(r, on)
 	if name == "" || on.IsZero() || !slices.Contains(fact.Regimes(), r) || r == fact.Swiss && on.Before(swissListFrom) {
 		return Standing{}
 	}
-	if o, _ := OrganisationOf(name); o.Code == "EU-INST" && decides(r) == fact.EU {
+	if o, _ := OrganisationCovering(name); o.Code == "EU-INST" && decides(r) == fact.EU {
 		return Standing{Kind: StandingInside, Cites: cites(Principle(r, on))}
 	}
 	if found := AdequacyOfOrganisation(r, name, on); found != nil {
