@@ -47,6 +47,8 @@ func stateAge(country string, years int, from, law string, sources int, note str
 	return Age{Country: country, Regime: fact.EU, Years: years, From: civil.MustDate(from), Cite: article8EU, Law: law, Sources: sources, Note: note}
 }
 
+const frJoint = "below 15 the child and the holder of parental responsibility consent together"
+
 // ages is ordered by country and date; the regimes with one age for all
 // stand last. State of the pending bills: November 2026.
 var ages = []Age{
@@ -74,7 +76,12 @@ var ages = []Age{
 		"bill 121/000052 (BOCG 2025-04-11) would raise it to 16; not found adopted"),
 	defaultAge("FI", "2019-01-01"),
 	stateAge("FI", 13, "2019-01-01", "Data Protection Act 1050/2018 s. 5", 2, ""),
-	stateAge("FR", 15, "2018-05-25", "Law 78-17 Art. 45", 4, "below 15 the child and the holder of parental responsibility consent together"),
+	// Art. 7-1 was inserted by Law 2018-493 of 2018-06-20 and became Art. 45 by
+	// Ordinance 2018-1125 on 2019-06-01; the ordinance and both first days are
+	// from memory.
+	{Country: "FR", Regime: fact.EU, Years: 15, From: gdprFrom, Until: civil.MustDate("2019-06-01"), Cite: article8EU,
+		Law: "Law 78-17 Art. 7-1", Sources: 4, Note: frJoint},
+	stateAge("FR", 15, "2019-06-01", "Law 78-17 Art. 45", 4, frJoint),
 	{Country: "GB", Regime: fact.EU, Years: 13, From: gdprFrom, Until: ukFrom,
 		Cite: fact.Citation{Act: fact.DPA2018, Provision: "s. 9"}, Law: "Data Protection Act 2018 s. 9", Sources: 3, DatesVerified: true,
 		Note: "s. 9 was repealed on IP completion day, 2020-12-31; since then UK GDPR Art. 8(1)"},
@@ -113,12 +120,20 @@ var ages = []Age{
 	{Regime: fact.EUInstitutions, Years: 13, From: euiFrom, Cite: fact.Citation{Act: fact.EUDPR, Provision: "Art. 8(1)"}, Sources: 1, DatesVerified: true},
 }
 
+// stateOf names the State whose law sets the age in a territory with a country
+// code of its own. That French and Finnish law sets it there is from memory.
+var stateOf = map[string]string{
+	"AX": "FI",
+	"GF": "FR", "GP": "FR", "MF": "FR", "MQ": "FR", "RE": "FR", "YT": "FR",
+}
+
 // Ages returns every age there has been, by country and date.
 func Ages() []Age { return slices.Clone(ages) }
 
 // AgeOfConsent returns the age of digital consent on a day under the regime
 // that bound the keeper then. Under the GDPR it is the age of the country, an
-// ISO 3166-1 alpha-2 code; the text does not say whether the child's State or
+// ISO 3166-1 alpha-2 code, or for a territory with a code of its own (Åland, the
+// French outermost regions) that of its State, whose row is returned; the text does not say whether the child's State or
 // the controller's decides, so a careful caller asks for both. The UK GDPR
 // and the EUDPR have one age, whatever the country.
 //
@@ -127,6 +142,9 @@ func Ages() []Age { return slices.Clone(ages) }
 // on the day.
 func AgeOfConsent(country string, r fact.Regime, on civil.Date) (Age, bool) {
 	r = r.On(on)
+	if state, ok := stateOf[country]; ok {
+		country = state
+	}
 	for i := range ages {
 		a := &ages[i]
 		if a.Regime == r && (a.Country == country || a.Country == "") && (Provision{From: a.From, Until: a.Until}).On(on) {

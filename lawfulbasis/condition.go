@@ -78,7 +78,6 @@ func article10() []Provision {
 	return []Provision{inEU("Art. 10"), inUK("Art. 10(1)"), inInstitutions("Art. 11")}
 }
 
-// FADP Art. 6(7)(a) is cited from memory; the other places were read.
 var conditions = []ConditionInfo{
 	{Code: ExplicitConsent, Label: "Explicit consent", Article: 9, Point: "a", AllowsAutomatedDecision: true,
 		provisions: append(article9("a"), inSwiss("Art. 6(7)(a)", "consent, where it is needed, must be express"))},

@@ -296,7 +296,6 @@ var rightRules = []rightRule{
 
 	// The FADP ties one right to a ground: portability. Its claims against
 	// private controllers lie in Art. 32, against federal bodies in Art. 41.
-	// Arts. 25, 32, 37 and 49(1) are cited from memory; the others were read.
 	{right: RightWithdraw, regimes: onlySwiss, cases: []rightCase{
 		under(Applies, "no rule of its own: processing against the person's express wish is a breach", []Ground{Consent}, "FADP Art. 30(2)(b)"),
 		anyGround(DoesNotApply, "only consent is withdrawn"),
