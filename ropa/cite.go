@@ -10,7 +10,8 @@ import (
 
 // gdpr cites provisions of the GDPR and the same ones of the UK GDPR, which
 // keeps its numbering: gdpr("6(1)(f)", "rec. 47"). Where the two differ, cite
-// each by itself.
+// each by itself; the definitions of Art. 4 are renumbered by the day, see
+// [fact.Citation.On].
 func gdpr(provisions ...string) []Citation {
 	return append(eu(provisions...), uk(provisions...)...)
 }
@@ -89,12 +90,19 @@ func citableFrom(c Citation) civil.Date {
 	return civil.Date{}
 }
 
-// citable returns the citations of sources that there were on the day. It
-// leaves the slice as it is, and returns it whole where all are.
+// citable returns the citations of sources that there were on the day, as they
+// were numbered on it. It leaves the slice as it is, and returns it whole where
+// nothing changes.
 func citable(cites []Citation, day civil.Date) []Citation {
-	later := func(c Citation) bool { return day.Before(citableFrom(c)) }
-	if !slices.ContainsFunc(cites, later) {
+	differs := func(c Citation) bool { return day.Before(citableFrom(c)) || c.On(day) != c }
+	if !slices.ContainsFunc(cites, differs) {
 		return cites
 	}
-	return slices.DeleteFunc(slices.Clone(cites), later)
+	var there []Citation
+	for _, c := range cites {
+		if !day.Before(citableFrom(c)) {
+			there = append(there, c.On(day))
+		}
+	}
+	return there
 }

@@ -176,3 +176,23 @@ func TestCitationsOfTheDay(t *testing.T) {
 		})
 	}
 }
+
+// A definition of the UK GDPR is cited by its number of the day.
+func TestCitableNumbering(t *testing.T) {
+	cites := gdpr("4(9)")
+	for day, want := range map[string]string{
+		"2026-02-04": "GDPR Art. 4(9), UK GDPR Art. 4(9)",
+		"2026-02-05": "GDPR Art. 4(9), UK GDPR Art. 4(1)(9)",
+	} {
+		var got []string
+		for _, c := range citable(cites, civil.MustDate(day)) {
+			got = append(got, c.String())
+		}
+		if joined := strings.Join(got, ", "); joined != want {
+			t.Errorf("on %s: %s, want %s", day, joined, want)
+		}
+	}
+	if cites[1].Provision != "Art. 4(9)" {
+		t.Error("the slice was changed")
+	}
+}

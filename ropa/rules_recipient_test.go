@@ -89,7 +89,7 @@ var recipientCases = []ruleCase{
 	{name: "of a Member State, the keeper outside", rule: "recipient/inquiry-authority", want: []string{secondRecipient}, is: ResultFailed,
 		edit: inTurn(american(nil), someone(Recipient{Category: "police", Country: "FR", Inquiry: Yes})), also: messageHas("by definition")},
 	{name: "of no country, in the UK", rule: "recipient/inquiry-authority", want: []string{secondRecipient}, is: ResultFailed,
-		edit: inTurn(nowhere(UK), someone(Recipient{Category: "police", Inquiry: Yes})), also: alsoBoth(messageHas("the law of the United Kingdom"), citing("UK GDPR Art. 4(9)"))},
+		edit: inTurn(nowhere(UK), someone(Recipient{Category: "police", Inquiry: Yes})), also: alsoBoth(messageHas("the law of the United Kingdom"), citing("UK GDPR Art. 4(1)(9)"))},
 	{name: "of no country, an institution", rule: "recipient/inquiry-authority", want: []string{secondRecipient}, is: ResultFailed,
 		edit: inTurn(nowhere(EUInstitutions), someone(Recipient{Category: "police", Inquiry: Yes})), also: alsoBoth(messageHas("Union or Member State law"), citing("EUDPR Art. 3(13)"))},
 	{name: "FADP", rule: "recipient/inquiry-authority", is: ResultNotApplicable, edit: inTurn(underRegimes(Swiss), someone(Recipient{Category: "police", Inquiry: Yes}))},

@@ -457,7 +457,7 @@ var recordCases = []ruleCase{
 	{name: "no entry as processor", rule: "record/role-open", is: ResultNotApplicable, edit: noProcessing},
 	{name: "the same in both roles", rule: "record/role-open", is: ResultFailed, want: []string{"/processing/0/roleOpen/0", "/processing/0/roleOpen/1"},
 		edit: roleOpen("customers", "payroll"), also: alsoBoth(severities(SeverityWarning, SeverityWarning), firstCites(eu("4(7)", "4(8)", "28(10)")...))},
-	{name: "in the UK", rule: "record/role-open", is: ResultFailed, want: []string{"/processing/0/roleOpen/0"}, edit: keptUnder(roleOpen("customers"), UK), also: firstCites(uk("4(7)", "4(8)", "28(10)")...)},
+	{name: "in the UK", rule: "record/role-open", is: ResultFailed, want: []string{"/processing/0/roleOpen/0"}, edit: keptUnder(roleOpen("customers"), UK), also: firstCites(uk("4(1)(7)", "4(1)(8)", "28(10)")...)},
 	{name: "in Switzerland", rule: "record/role-open", is: ResultFailed, want: []string{"/processing/0/roleOpen/0"}, edit: keptUnder(roleOpen("customers"), Swiss), also: firstCites(fadp("5(j)", "5(k)")...)},
 	{name: "an institution of the Union", rule: "record/role-open", is: ResultFailed, want: []string{"/processing/0/roleOpen/0"}, edit: keptUnder(roleOpen("customers"), EUInstitutions),
 		also: firstCites(eudpr("3(8)", "3(12)", "29(10)")...)},

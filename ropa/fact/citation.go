@@ -1,6 +1,10 @@
 package fact
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/openropa/openropa/ropa/civil"
+)
 
 // Act is a source of law by the short title it is cited under.
 type Act string
@@ -36,6 +40,28 @@ func (c Citation) String() string {
 		return string(c.Act)
 	}
 	return string(c.Act) + " " + c.Provision
+}
+
+// ukArticle4From is the first day on which the definitions of UK GDPR Art. 4
+// are in its paragraph 1: DUAA 2025 s. 67(1)(a), SI 2026/82 reg. 2(a).
+var ukArticle4From = civil.MustDate("2026-02-05")
+
+// On returns the citation as the provision was numbered on a day. Citations
+// of the UK GDPR are written with the numbers of the GDPR; since 2026-02-05 the
+// definition in UK GDPR "Art. 4(7)" is cited as "Art. 4(1)(7)". All others
+// are numbered alike on every day. A provision that moved and changed with it,
+// as Art. 45 to 45A, is another provision, not another number.
+func (c Citation) On(day civil.Date) Citation {
+	const article = "Art. 4("
+	number, ok := strings.CutPrefix(c.Provision, article)
+	if c.Act != UKGDPR || !ok || day.Before(ukArticle4From) {
+		return c
+	}
+	if strings.HasPrefix(number, "1)(") && len(number) > 3 && (number[3] >= '0' && number[3] <= '9' || number[3] == 'A') {
+		return c // so numbered already
+	}
+	c.Provision = article + "1)(" + number
+	return c
 }
 
 // MarshalText implements [encoding.TextMarshaler]. An empty citation is an

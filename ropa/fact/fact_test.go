@@ -88,3 +88,50 @@ func TestReferenceEmpty(t *testing.T) {
 		t.Error("a reference with a place is zero")
 	}
 }
+
+func TestCitationOn(t *testing.T) {
+	tests := []struct {
+		act          Act
+		before, from string // the place as cited on 2026-02-04 and on 2026-02-05
+	}{
+		{UKGDPR, "Art. 4(7)", "Art. 4(1)(7)"},
+		{UKGDPR, "Art. 4(1)", "Art. 4(1)(1)"},
+		{UKGDPR, "Art. 4(17)", "Art. 4(1)(17)"},
+		{UKGDPR, "Art. 4(16)(a)", "Art. 4(1)(16)(a)"},
+		{UKGDPR, "Art. 4(7) to (10)", "Art. 4(1)(7) to (10)"},
+		{UKGDPR, "Art. 4(1)(7)", "Art. 4(1)(7)"},
+		{UKGDPR, "Art. 4(1)(A3)", "Art. 4(1)(A3)"},
+		{UKGDPR, "Art. 4", "Art. 4"},
+		{UKGDPR, "Art. 44", "Art. 44"},
+		{UKGDPR, "Art. 45(1)", "Art. 45(1)"},
+		{UKGDPR, "Art. 6(1)(f)", "Art. 6(1)(f)"},
+		{GDPR, "Art. 4(7)", "Art. 4(7)"},
+		{EUDPR, "Art. 4(1)(a)", "Art. 4(1)(a)"},
+		{UKGDPR, "", ""},
+	}
+	for _, tt := range tests {
+		c := Citation{tt.act, tt.before}
+		if got := c.On(civil.MustDate("2026-02-04")); got != c {
+			t.Errorf("%s on 2026-02-04: %s", c, got)
+		}
+		if got := c.On(civil.MustDate("2026-02-05")).Provision; got != tt.from {
+			t.Errorf("%s on 2026-02-05: %q, want %q", c, got, tt.from)
+		}
+	}
+}
+
+func TestUKAuthority(t *testing.T) {
+	for day, want := range map[string]string{
+		"2018-05-25": "Information Commissioner",
+		"2026-09-29": "Information Commissioner",
+		"2026-09-30": "Information Commission",
+		"2026-11-29": "Information Commission",
+	} {
+		if got := UKAuthority(civil.MustDate(day)); got != want {
+			t.Errorf("on %s: %q, want %q", day, got, want)
+		}
+	}
+	if UKAuthority(civil.Date{}) != "Information Commissioner" {
+		t.Error("the zero day")
+	}
+}
