@@ -67,7 +67,7 @@ func (r MechanismRule) recorded() MechanismRule            { r.RecordSafeguards 
 // EUDPR were read in the official text; FADP Arts. 16-17 and DPO Art. 12 in
 // translations; those of the UK GDPR are the GDPR's save where marked.
 // "Occasional" is rec. 111 of the GDPR (from memory); recitals bind the United
-// Kingdom's reading too, and the institutions' by rec. 68 EUDPR (from memory).
+// Kingdom's reading too; the institutions have rec. 68 EUDPR.
 var mechanismTable = []MechanismInfo{
 	{AdequacyDecision, "adequacy decision", KindAdequacy, []MechanismRule{
 		eu("Art. 45(1)"),
