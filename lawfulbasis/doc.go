@@ -3,7 +3,8 @@
 // Art. 8, the conditions of Schedule 1 to the UK Data Protection Act 2018,
 // the recognised legitimate interests of UK GDPR Annex 1, and the rights that
 // hang on a ground. Each answer has a citation and, where the law changed, a
-// date: there is no "current" law in this package, only the law on a day.
+// date: there is no "current" law in this package, only the law on a day, up to the
+// [Horizon] of its tables.
 //
 // The siblings of the GDPR are read beside it: the UK GDPR, Regulation (EU)
 // 2018/1725 for the Union's institutions, and the Swiss FADP, which asks a

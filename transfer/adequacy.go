@@ -43,10 +43,11 @@ func (a Adequacy) In(on civil.Date) bool { return within(a.From, a.Until, on) }
 type Challenge struct {
 	What string
 	From civil.Date // day it was lodged
+	Seen civil.Date // day of the latest source that has it pending
 	Cite fact.Citation
 }
 
-// On reports whether the challenge was pending on a day.
+// On reports whether the challenge was pending on a day, as far as Seen shows.
 func (c Challenge) On(day civil.Date) bool { return c.What != "" && !day.Before(c.From) }
 
 // Group is a group of States that one decision covers.

@@ -194,7 +194,7 @@ var euDecisions = []Adequacy{
 		Scope: ScopeDPF,
 		Contested: Challenge{
 			What: "appeal against the judgment of the General Court of 2025-09-03 in T-553/23 (Latombe), which upheld the decision",
-			From: civil.MustDate("2025-10-31"), Cite: fact.Citation{Act: fact.CJEU, Provision: "C-703/25 P"},
+			From: civil.MustDate("2025-10-31"), Seen: civil.MustDate("2026-10-08"), Cite: fact.Citation{Act: fact.CJEU, Provision: "C-703/25 P"},
 		},
 		LaterActs:  "EDPB letter of 2026-07-31 after Trump v. Slaughter of 2026-06-29",
 		Confidence: Agreed,

@@ -178,6 +178,34 @@ func InEEA(c Country, on civil.Date) bool {
 	return false
 }
 
+// InUnion reports whether c was a Member State of the Union on a day, or a
+// territory in which the Treaties apply. The United Kingdom in its transition
+// period was none.
+func InUnion(c Country, on civil.Date) bool {
+	for _, m := range memberships[c] {
+		if m.Of == MemberOfUnion && m.In(on) {
+			return true
+		}
+	}
+	return false
+}
+
+// aiActFrom is the day Regulation (EU) 2024/1689 entered into force, Art. 113;
+// its provisions apply from later days.
+var aiActFrom = civil.MustDate("2024-08-01")
+
+// AIActReaches reports whether the AI Act, Regulation (EU) 2024/1689, bound on
+// a day whoever is established or located in c and deploys a system there,
+// Art. 2(1)(b): c is in the Union. The act was marked as relevant for the EEA
+// and, by the [Horizon] of the tables, not incorporated into its agreement, so
+// it does not bind in Iceland, Liechtenstein and Norway (secondary sources).
+// Elsewhere it binds those who place a system on the market or put it into
+// service in the Union, (a), or whose system's output is used there, (c), which
+// only the record can say.
+func AIActReaches(c Country, on civil.Date) bool {
+	return !on.Before(aiActFrom) && InUnion(c, on)
+}
+
 // Inside reports whether c lay, on a day, inside the territory within which a
 // regime speaks of no transfer: for the Union and its institutions the EEA,
 // and the United Kingdom with Gibraltar until 2020-12-31; for the United

@@ -205,3 +205,52 @@ func TestMembershipEdges(t *testing.T) {
 		}
 	}
 }
+
+func TestInUnion(t *testing.T) {
+	for _, tt := range []struct {
+		country Country
+		on      string
+		want    bool
+	}{
+		{"DE", "2026-11-21", true},
+		{"HR", "2013-06-30", false},
+		{"HR", "2013-07-01", true},
+		{"GB", "2020-01-31", true},
+		{"GB", "2020-02-01", false},
+		{"AX", "2026-11-21", true},
+		{"RE", "2026-11-21", true},
+		{"GL", "2026-11-21", false},
+		{"NO", "2026-11-21", false},
+		{"", "2026-11-21", false},
+	} {
+		if got := InUnion(tt.country, day(tt.on)); got != tt.want {
+			t.Errorf("InUnion(%s, %s) = %v", tt.country, tt.on, got)
+		}
+	}
+	if InUnion("DE", civil.Date{}) {
+		t.Error("a zero day")
+	}
+}
+
+func TestAIActReaches(t *testing.T) {
+	for _, tt := range []struct {
+		country Country
+		on      string
+		want    bool
+	}{
+		{"DE", "2024-07-31", false},
+		{"DE", "2024-08-01", true},
+		{"MQ", "2026-11-21", true},
+		{"NO", "2026-11-21", false},
+		{"IS", "2026-11-21", false},
+		{"LI", "2026-11-21", false},
+		{"GB", "2026-11-21", false},
+		{"CH", "2026-11-21", false},
+		{"US", "2026-11-21", false},
+		{"", "2026-11-21", false},
+	} {
+		if got := AIActReaches(tt.country, day(tt.on)); got != tt.want {
+			t.Errorf("AIActReaches(%s, %s) = %v", tt.country, tt.on, got)
+		}
+	}
+}

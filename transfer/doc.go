@@ -7,6 +7,7 @@
 //	transfer.Ended(fact.EU, "US", day)        // which had ended, when and why
 //	transfer.ClauseStandingOf(set, fact.EU, signed, day)
 //	mechanism.Under(fact.UK, day)             // the provision, and what it asks for
+//	adequacy.Listing(checked, last, day)      // what a look at a framework's list still shows
 //
 // Everything is a table with a citation and dates on each row. From is the
 // first day on which a row binds, Until the first day on which it no longer
@@ -15,7 +16,8 @@
 // reads 2022-12-28. Rows that have ended stay. Accessors return copies.
 //
 // The package knows no register and reports no finding; it is not legal
-// advice, and not a list of companies certified under any framework. The
-// tables state the law of 2026-11-21. Where a row is not drawn from agreeing
-// sources, its Confidence and Doubt say so.
+// advice, and not a list of companies certified under any framework. [Tables]
+// says to which day each table was checked, [Horizon] to which day all were.
+// Where a row is not drawn from agreeing sources, its Confidence and Doubt say
+// so.
 package transfer

@@ -135,3 +135,32 @@ func TestUKAuthority(t *testing.T) {
 		t.Error("the zero day")
 	}
 }
+
+func TestHorizon(t *testing.T) {
+	early, late := civil.MustDate("2026-11-21"), civil.MustDate("2026-11-29")
+	for _, tt := range []struct {
+		tables []Table
+		want   civil.Date
+	}{
+		{nil, civil.Date{}},
+		{[]Table{{Checked: late}}, late},
+		{[]Table{{Checked: late}, {Checked: early}}, early},
+		{[]Table{{Checked: early}, {Checked: late}}, early},
+	} {
+		if got := Horizon(tt.tables); got != tt.want {
+			t.Errorf("Horizon(%v) = %s, want %s", tt.tables, got, tt.want)
+		}
+	}
+}
+
+func TestDigest(t *testing.T) {
+	rows := []Table{{Name: "a", Since: civil.MustDate("2018-05-25")}}
+	one := Digest(rows)
+	if len(one) != 64 || one != Digest([]Table{{Name: "a", Since: civil.MustDate("2018-05-25")}}) {
+		t.Errorf("%q is not the digest of the same rows", one)
+	}
+	rows[0].Since = rows[0].Since.AddDays(1)
+	if Digest(rows) == one || Digest(rows, rows) == Digest(rows) {
+		t.Error("other rows have the same digest")
+	}
+}
