@@ -55,7 +55,8 @@ type Law struct {
 
 // LegalOrder says whose law a [Law] is. GDPR Art. 6(3) admits Union law and
 // the law of the Member State the controller is subject to; UK GDPR Art. 6(3)
-// admits domestic law.
+// admits domestic law, and since 2026-02-05 for a public task also relevant
+// international law, which has no code.
 type LegalOrder string
 
 // Legal orders.
