@@ -112,7 +112,7 @@ func nearestCountry(value string) string {
 		return didYouMean(value, textsOf(countries, func(c transfer.CountryInfo) string { return string(c.Code) }))
 	}
 	var codes []string
-	for _, name := range nearest(value, textsOf(countries, func(c transfer.CountryInfo) string { return c.Name })) {
+	for _, name := range fact.Nearest(value, textsOf(countries, func(c transfer.CountryInfo) string { return c.Name })) {
 		for _, c := range countries {
 			if c.Name == name {
 				codes = append(codes, string(c.Code)+" ("+name+")")

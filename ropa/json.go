@@ -360,10 +360,10 @@ func (d *decoder) object(v reflect.Value) error {
 		}
 		f, ok := set.byName[name]
 		if !ok {
-			return d.errorAt(start, fmt.Errorf("unknown field %q%s", name, didYouMean(name, set.names)))
+			return d.errorAt(start, fmt.Errorf("unknown field %.80q%s", name, didYouMean(name, set.names)))
 		}
 		if seen[f.index] {
-			return d.errorAt(start, fmt.Errorf("field %q stands twice", name))
+			return d.errorAt(start, fmt.Errorf("field %.80q stands twice", name))
 		}
 		seen[f.index] = true
 		d.path = append(d.path, name)
@@ -384,7 +384,7 @@ func describe(tok json.Token) string {
 	case string:
 		return "the string " + snippet([]byte(t))
 	case json.Number:
-		return "the number " + t.String()
+		return "the number " + shorten(t.String(), 30)
 	case bool:
 		return fmt.Sprintf("%t (yes and no are strings)", t)
 	case json.Delim:

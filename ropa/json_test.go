@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -191,6 +192,27 @@ func TestEncodeInParts(t *testing.T) {
 		}
 		if diff := cmp.Diff(want.String(), got.String()); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", name, diff)
+		}
+	}
+}
+
+// What a text holds at length is not repeated at length.
+func TestDecodeErrorsAreShort(t *testing.T) {
+	long := strings.Repeat("x", 1<<20)
+	for name, text := range map[string]string{
+		"unknown field": `{"` + long + `": 1}`,
+		"date":          `{"created": "` + long + `"}`,
+		"number":        `{"title": ` + strings.Repeat("9", 1<<20) + `}`,
+		"string":        `{"activities": "` + long + `"}`,
+	} {
+		if _, err := Decode(strings.NewReader(text)); err == nil || len(err.Error()) > 250 {
+			t.Errorf("%s: error of %d bytes", name, len(fmt.Sprint(err)))
+		}
+	}
+	r := &Register{Reviewed: civil.MustDate("2026-11-21"), Activities: []Activity{{ID: "a", Systems: []ID{ID(long)}, ReplacedBy: ID(long), Status: Status(long)}}}
+	for _, f := range validate(t, r, nil).Findings {
+		if len(f.Message) > 300 {
+			t.Errorf("%s: a message of %d bytes", f.Rule, len(f.Message))
 		}
 	}
 }

@@ -105,9 +105,9 @@ func (p Policy) Err() error {
 	case p.NoTransfers && len(p.TransfersUnder) > 0:
 		wrong = errors.New("NoTransfers stands beside TransfersUnder")
 	case p.Severity != "" && !p.Severity.Valid():
-		wrong = fmt.Errorf("unknown severity %q", p.Severity)
+		wrong = fmt.Errorf("unknown severity %.80q", p.Severity)
 	case !p.Of.DirectMarketing.Valid():
-		wrong = fmt.Errorf("unknown answer %q", p.Of.DirectMarketing)
+		wrong = fmt.Errorf("unknown answer %.80q", p.Of.DirectMarketing)
 	case slices.Contains(p.Of.Activities, ""):
 		wrong = errors.New("an ID in Of.Activities is empty")
 	case slices.ContainsFunc(p.Of.Functions, blank):
@@ -133,7 +133,7 @@ func unknownCode[T ~string](typeName string, codes []T) error {
 	called, known := knownCodes(typeName)
 	for _, c := range codes {
 		if !slices.Contains(known, string(c)) {
-			return fmt.Errorf("unknown %s %q%s", called, c, didYouMean(string(c), known))
+			return fmt.Errorf("unknown %s %.80q%s", called, c, didYouMean(string(c), known))
 		}
 	}
 	return nil
@@ -282,7 +282,7 @@ func (p Policy) checkActivities(pass *Pass) {
 	for _, id := range p.Of.Activities {
 		if !slices.Contains(held, string(id)) {
 			pass.ReportFinding(Finding{
-				Message: fmt.Sprintf("policy %s speaks of the activity %q, which the register does not hold%s", p.ID, id, didYouMean(string(id), held)),
+				Message: fmt.Sprintf("policy %s speaks of the activity %.80q, which the register does not hold%s", p.ID, id, didYouMean(string(id), held)),
 				Fix:     cmp.Or(p.Fix, "Correct the ID in the policy, or strike the activity from it."),
 			})
 		}

@@ -178,7 +178,7 @@ func duplicates[T any](p *Pass, at Path, field string, list []T, id func(*T) ID)
 			seen[own] = i
 		}
 		if first < i {
-			p.Report(at.Index(field, i).Child("id"), "the ID %q is already that of %s %d", own, nouns[field], first+1)
+			p.Report(at.Index(field, i).Child("id"), "the ID %.80q is already that of %s %d", own, nouns[field], first+1)
 		}
 	}
 }
@@ -277,7 +277,7 @@ func formReference(p *Pass) {
 		case id == "":
 			p.Report(w.path(), "a reference to a %s is empty", referred[kind])
 		default:
-			p.Report(w.path(), "there is no %s %q%s", referred[kind], id, didYouMean(string(id), refs.ids(w, kind)))
+			p.Report(w.path(), "there is no %s %.80q%s", referred[kind], id, didYouMean(string(id), refs.ids(w, kind)))
 		}
 	}})
 }

@@ -81,9 +81,15 @@ func nameOf(v reflect.Value) string {
 
 // shorten cuts a text to at most n runes, with an ellipsis.
 func shorten(s string, n int) string {
-	runes := []rune(s)
-	if len(runes) <= n {
-		return s
+	cut, count := 0, 0 // where the last rune that stays ends, if one goes
+	for i := range s {
+		if count == n-1 {
+			cut = i
+		}
+		if count == n {
+			return strings.TrimSpace(strings.ToValidUTF8(s[:cut], "\uFFFD")) + "…"
+		}
+		count++
 	}
-	return strings.TrimSpace(string(runes[:n-1])) + "…"
+	return s
 }

@@ -117,7 +117,7 @@ func (o *Options) rules() ([]Rule, error) {
 		if slices.Contains(ids, string(id)) {
 			return nil
 		}
-		return fmt.Errorf("ropa: options: %s names an unknown rule %q%s", option, id, didYouMean(string(id), ids))
+		return fmt.Errorf("ropa: options: %s names an unknown rule %.80q%s", option, id, didYouMean(string(id), ids))
 	}
 	for _, id := range o.Only {
 		if err := known("Only", id); err != nil {
@@ -134,7 +134,7 @@ func (o *Options) rules() ([]Rule, error) {
 			return nil, err
 		}
 		if !s.Valid() {
-			return nil, fmt.Errorf("ropa: options: Severity of %q: unknown severity %q", id, s)
+			return nil, fmt.Errorf("ropa: options: Severity of %q: unknown severity %.80q", id, s)
 		}
 	}
 	rules = slices.DeleteFunc(rules, func(r Rule) bool {

@@ -80,7 +80,7 @@ var waiverRules = []Rule{
 			for i := range p.Register.Waivers {
 				p.Applies()
 				if w := &p.Register.Waivers[i]; !p.run.used[i] && !strings.HasPrefix(string(w.Rule), "form/waiver-") {
-					p.Report(Path{}.Index("waivers", i), "the waiver of %q at %q matches no finding", w.Rule, w.Path+w.Subject)
+					p.Report(Path{}.Index("waivers", i), "the waiver of %.80q at %.80q matches no finding", w.Rule, w.Path+w.Subject)
 				}
 			}
 		},
@@ -100,7 +100,7 @@ var waiverRules = []Rule{
 				p.Applies()
 				w := &p.Register.Waivers[i]
 				if !w.reasoned() || w.Path == "" && w.Subject == "" {
-					p.Report(Path{}.Index("waivers", i), "the waiver of %q lacks a reason, an owner or a place, so it waives nothing", w.Rule)
+					p.Report(Path{}.Index("waivers", i), "the waiver of %.80q lacks a reason, an owner or a place, so it waives nothing", w.Rule)
 				}
 			}
 		},

@@ -248,5 +248,5 @@ func digits(s string) (n int, ok bool) {
 }
 
 func dateError(s string, err error) error {
-	return fmt.Errorf("civil: date %q: %w", s, err)
+	return fmt.Errorf("civil: date %.80q: %w", s, err)
 }

@@ -59,7 +59,7 @@ var (
 func ParsePeriod(s string) (Period, error) {
 	p, err := parsePeriod(s)
 	if err != nil {
-		return Period{}, fmt.Errorf("civil: period %q: %w", s, err)
+		return Period{}, fmt.Errorf("civil: period %.80q: %w", s, err)
 	}
 	return p, nil
 }
