@@ -282,9 +282,9 @@ func TestLabels(t *testing.T) {
 			t.Errorf("%s: %d labels, want %d", set.tag, len(set.words), len(englishWords))
 		}
 		for _, table := range codeTables() {
-			for _, c := range table.codes {
-				if set.codes[table.name+":"+c.Value] == "" {
-					t.Errorf("%s: no label for the code %q of table %s", set.tag, c.Value, table.name)
+			for _, c := range table.Codes {
+				if set.codes[table.Name+":"+c.Value] == "" {
+					t.Errorf("%s: no label for the code %q of table %s", set.tag, c.Value, table.Name)
 				}
 			}
 		}

@@ -1,15 +1,14 @@
 package export
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
-	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/fact"
-	"github.com/openropa/openropa/transfer"
 )
 
 // labels is everything the exports say in one language.
@@ -104,148 +103,21 @@ func (l *labels) languageName(tag string) string {
 	return tag
 }
 
-// codeTable is one table of codes of the model with its English labels.
-type codeTable struct {
-	name  string
-	codes []ropa.Code
-}
-
-// codeTables returns every table of codes that the exports show as words.
-func codeTables() []codeTable {
-	tables := []codeTable{
-		{"status", ropa.Statuses()},
-		{"element", ropa.Elements()},
-		{"subject", ropa.SubjectKinds()},
-		{"data", ropa.DataKinds()},
-		{"source", ropa.SourceKinds()},
-		{"recipient", ropa.RecipientKinds()},
-		{"role", ropa.RecipientRoles()},
-		{"action", ropa.RetentionActions()},
-		{"endAction", ropa.EndActions()},
-		{"exception", ropa.DecisionExceptions()},
-		{"dpia", ropa.DPIAStatuses()},
-		{"level", ropa.Levels()},
-		{"type", ropa.ProcessingTypes()},
-		{"objective", ropa.Objectives()},
-		{"measureKind", ropa.MeasureKinds()},
-		{"measure", ropa.MeasureTypes()},
-		{"aiRole", ropa.AIRoles()},
-		{"aiFunction", ropa.AIFunctions()},
-		{"aiCharacteristic", ropa.AICharacteristics()},
-		{"aiContext", ropa.AIContexts()},
-	}
-	add := func(name string, codes ...ropa.Code) { tables = append(tables, codeTable{name, codes}) }
-	var list []ropa.Code
-	for _, g := range lawfulbasis.Grounds() {
-		list = append(list, ropa.Code{Value: string(g.Code), Label: g.Label})
-	}
-	add("ground", list...)
-	list = nil
-	for _, c := range lawfulbasis.Conditions() {
-		list = append(list, ropa.Code{Value: string(c.Code), Label: c.Label})
-	}
-	add("condition", list...)
-	list = nil
-	for _, s := range lawfulbasis.SpecialCategories() {
-		list = append(list, ropa.Code{Value: string(s.Code), Label: s.Label})
-	}
-	add("special", list...)
-	list = nil
-	for _, i := range lawfulbasis.RecognisedInterests() {
-		list = append(list, ropa.Code{Value: string(i.Code), Label: i.Label})
-	}
-	add("annex1", list...)
-	list = nil
-	for _, s := range lawfulbasis.Schedule1Paragraphs() {
-		list = append(list, ropa.Code{Value: string(s.Code), Label: s.Title})
-	}
-	add("schedule1", list...)
-	list = nil
-	for _, m := range transfer.Mechanisms() {
-		list = append(list, ropa.Code{Value: string(m.Code), Label: m.Label})
-	}
-	add("mechanism", list...)
-	list = nil
-	for _, c := range transfer.ClauseSets() {
-		list = append(list, ropa.Code{Value: string(c.Code), Label: c.Name})
-	}
-	add("clauses", list...)
-	list = nil
-	for _, m := range transfer.Modules() {
-		list = append(list, ropa.Code{Value: string(m.Code), Label: m.Name})
-	}
-	add("module", list...)
-	list = nil
-	for _, r := range lawfulbasis.Rights() {
-		list = append(list, ropa.Code{Value: string(r), Label: englishRights[r]})
-	}
-	add("right", list...)
-	add("transferStatus",
-		ropa.Code{Value: string(transfer.Actual), Label: "takes place"},
-		ropa.Code{Value: string(transfer.Planned), Label: "planned"},
-		ropa.Code{Value: string(transfer.Contingent), Label: "contingent, not decided"})
-	add("end",
-		ropa.Code{Value: string(transfer.Controller), Label: "controller"},
-		ropa.Code{Value: string(transfer.Processor), Label: "processor"})
-	add("order",
-		ropa.Code{Value: string(fact.UnionLaw), Label: "Union law"},
-		ropa.Code{Value: string(fact.StateLaw), Label: "law of the State"},
-		ropa.Code{Value: string(fact.ForeignLaw), Label: "law of another State"})
-	add("regime",
-		ropa.Code{Value: string(fact.EU), Label: "GDPR, Regulation (EU) 2016/679"},
-		ropa.Code{Value: string(fact.UK), Label: "UK GDPR and Data Protection Act 2018"},
-		ropa.Code{Value: string(fact.Swiss), Label: "Swiss Federal Act on Data Protection (FADP)"},
-		ropa.Code{Value: string(fact.EUInstitutions), Label: "Regulation (EU) 2018/1725"})
-	add("severity",
-		ropa.Code{Value: string(ropa.SeverityError), Label: "error"},
-		ropa.Code{Value: string(ropa.SeverityWarning), Label: "warning"},
-		ropa.Code{Value: string(ropa.SeverityInfo), Label: "info"})
-	add("result",
-		ropa.Code{Value: string(ropa.ResultPassed), Label: "passed"},
-		ropa.Code{Value: string(ropa.ResultFailed), Label: "failed"},
-		ropa.Code{Value: string(ropa.ResultNotApplicable), Label: "not applicable"},
-		ropa.Code{Value: string(ropa.ResultNotInForce), Label: "not in force"})
-	list = nil
-	for _, noun := range subjectNouns {
-		list = append(list, ropa.Code{Value: noun, Label: noun})
-	}
-	add("noun", list...)
-	return tables
-}
-
-// subjectNouns are what the subjects of findings call the elements of the
-// model.
-var subjectNouns = []string{
-	"activity", "processing", "purpose", "ground", "condition", "data subjects", "data",
-	"recipient", "transfer", "retention rule", "joint controller", "client", "sub-processor", "party",
-	"system", "measure", "waiver", "AI use", "document", "organisation", "representative",
-	"data protection officer", "impact assessment", "automated decisions", "establishment", "source", "register",
-}
-
-// englishRights are what the rights are called; package lawfulbasis names
-// them by their articles alone.
-var englishRights = map[lawfulbasis.Right]string{
-	lawfulbasis.RightWithdraw:          "withdrawal of consent",
-	lawfulbasis.RightInformation:       "information",
-	lawfulbasis.RightAccess:            "access",
-	lawfulbasis.RightRectification:     "rectification",
-	lawfulbasis.RightErasure:           "erasure",
-	lawfulbasis.RightRestriction:       "restriction of processing",
-	lawfulbasis.RightNotification:      "notification of recipients",
-	lawfulbasis.RightPortability:       "data portability",
-	lawfulbasis.RightObject:            "objection",
-	lawfulbasis.RightObjectMarketing:   "objection to direct marketing",
-	lawfulbasis.RightAutomatedDecision: "no solely automated decisions",
-	lawfulbasis.RightComplaint:         "complaint to the supervisory authority",
-	lawfulbasis.RightComplaintKeeper:   "complaint to the controller",
+// codeTables returns every table of codes that the exports show as words: all
+// of the model but the answers, which are words of their own, the countries,
+// whose names are in package display, and the changes, which no export shows.
+func codeTables() []ropa.CodeTable {
+	return slices.DeleteFunc(ropa.CodeTables(), func(t ropa.CodeTable) bool {
+		return t.Name == "answer" || t.Name == "country" || t.Name == "change" || t.Name == "operation"
+	})
 }
 
 // englishCodes returns the model's own labels.
 func englishCodes() map[string]string {
 	codes := make(map[string]string)
 	for _, table := range codeTables() {
-		for _, c := range table.codes {
-			codes[table.name+":"+c.Value] = c.Label
+		for _, c := range table.Codes {
+			codes[table.Name+":"+c.Value] = c.Label
 		}
 	}
 	return codes

@@ -113,7 +113,7 @@ func TestLayoutCoverageStates(t *testing.T) {
 		}
 	}
 	var elements []ropa.Element
-	for _, e := range ropa.Elements() {
+	for _, e := range ropa.CodesOf[ropa.Element]() {
 		elements = append(elements, ropa.Element(e.Value))
 	}
 	for _, l := range Layouts() {

@@ -245,10 +245,10 @@ func TestLayoutWords(t *testing.T) {
 			for _, table := range tables[key] {
 				words := make(map[string]string)
 				for _, known := range codeTables() {
-					if known.name != table {
+					if known.Name != table {
 						continue
 					}
-					for _, c := range known.codes {
+					for _, c := range known.Codes {
 						own, ok := w.codes[table+":"+c.Value]
 						if !ok && labelsOf(w.tag) != nil {
 							own, ok = labelsOf(w.tag).codes[table+":"+c.Value]

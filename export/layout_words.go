@@ -131,18 +131,18 @@ var codesByWord = sync.OnceValue(func() map[string]map[string]string {
 		all[w.tag] = words
 		for _, t := range tables {
 			add := func(word, code string) {
-				if word = folded(word); word != "" && words[t.name+":"+word] == "" {
-					words[t.name+":"+word] = code
+				if word = folded(word); word != "" && words[t.Name+":"+word] == "" {
+					words[t.Name+":"+word] = code
 				}
 			}
-			for _, c := range t.codes {
-				add(w.word(t.name, c.Value), c.Value)
+			for _, c := range t.Codes {
+				add(w.word(t.Name, c.Value), c.Value)
 			}
-			for _, c := range t.codes {
+			for _, c := range t.Codes {
 				add(c.Value, c.Value)
 				add(c.Label, c.Value)
 				for _, set := range sets {
-					add(set.codes[t.name+":"+c.Value], c.Value)
+					add(set.codes[t.Name+":"+c.Value], c.Value)
 				}
 			}
 		}

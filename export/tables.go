@@ -101,16 +101,16 @@ func (l *labels) vocabulary() *vocabulary {
 		}
 	}
 	for _, t := range codeTables() {
-		if used[t.name] == "" {
+		if used[t.Name] == "" {
 			continue
 		}
 		var codes []string
-		for _, c := range t.codes {
+		for _, c := range t.Codes {
 			if c.Value != "" {
 				codes = append(codes, c.Value)
 			}
 		}
-		add(t.name, used[t.name], codes, func(code string) string { return l.codes[t.name+":"+code] })
+		add(t.Name, used[t.Name], codes, func(code string) string { return l.codes[t.Name+":"+code] })
 	}
 	for _, d := range table.Defs() {
 		if _, in, _, _ := d.Ties(); in >= 0 {

@@ -36,6 +36,39 @@ var rights = []Right{
 // Rights returns every right in order.
 func Rights() []Right { return slices.Clone(rights) }
 
+// Label returns what the right is called in English; "" if r names none.
+func (r Right) Label() string {
+	switch r {
+	case RightWithdraw:
+		return "withdrawal of consent"
+	case RightInformation:
+		return "information"
+	case RightAccess:
+		return "access"
+	case RightRectification:
+		return "rectification"
+	case RightErasure:
+		return "erasure"
+	case RightRestriction:
+		return "restriction of processing"
+	case RightNotification:
+		return "notification of recipients"
+	case RightPortability:
+		return "data portability"
+	case RightObject:
+		return "objection"
+	case RightObjectMarketing:
+		return "objection to direct marketing"
+	case RightAutomatedDecision:
+		return "no solely automated decisions"
+	case RightComplaint:
+		return "complaint to the supervisory authority"
+	case RightComplaintKeeper:
+		return "complaint to the controller"
+	}
+	return ""
+}
+
 // Valid reports whether r is the code of a right.
 func (r Right) Valid() bool { return slices.Contains(rights, r) }
 

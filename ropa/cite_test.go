@@ -29,7 +29,7 @@ func TestGuidanceIsDated(t *testing.T) {
 	for _, r := range Rules() {
 		note(string(r.ID), r.Cites)
 	}
-	for _, c := range slices.Concat(ProcessingTypes(), RecipientKinds(), SubjectKinds(), DataKinds(), AIFunctions(), AICharacteristics(), AIContexts()) {
+	for _, c := range slices.Concat(CodesOf[ProcessingType](), CodesOf[RecipientKind](), CodesOf[SubjectKind](), CodesOf[DataKind](), CodesOf[AIFunction](), CodesOf[AICharacteristic](), CodesOf[AIContext]()) {
 		note(c.Label, c.Cites)
 	}
 	for _, c := range ruleCases() {

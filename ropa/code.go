@@ -68,9 +68,6 @@ var statuses = table[Status]{
 	{StatusEnded, "ended", nil},
 }
 
-// Statuses returns the table of statuses.
-func Statuses() []Code { return statuses.codes() }
-
 // Valid reports whether s is a known code or not stated.
 func (s Status) Valid() bool { return statuses.has(s) }
 
@@ -101,9 +98,6 @@ var elements = table[Element]{
 	{ElementDPO, "data protection officer", cite(fact.GDPR, "Art. 37")},
 	{ElementAI, "AI systems", nil},
 }
-
-// Elements returns the table of elements.
-func Elements() []Code { return elements.codes() }
 
 // Valid reports whether e is a known code or not stated.
 func (e Element) Valid() bool { return elements.has(e) }
@@ -151,9 +145,6 @@ var subjectKinds = table[SubjectKind]{
 	{SubjectBystander, "bystanders", nil},
 	{SubjectOther, "other", nil},
 }
-
-// SubjectKinds returns the table of kinds of data subjects.
-func SubjectKinds() []Code { return subjectKinds.codes() }
 
 // Valid reports whether k is a known code or not stated.
 func (k SubjectKind) Valid() bool { return subjectKinds.has(k) }
@@ -210,9 +201,6 @@ var dataKinds = table[DataKind]{
 	{DataOther, "other", nil},
 }
 
-// DataKinds returns the table of kinds of data.
-func DataKinds() []Code { return dataKinds.codes() }
-
 // Valid reports whether k is a known code or not stated.
 func (k DataKind) Valid() bool { return dataKinds.has(k) }
 
@@ -237,9 +225,6 @@ var sourceKinds = table[SourceKind]{
 	{SourcePublic, "a publicly accessible source", cite(fact.GDPR, "Art. 14(2)(f)")},
 	{SourceDerived, "derived from other data", nil},
 }
-
-// SourceKinds returns the table of kinds of sources.
-func SourceKinds() []Code { return sourceKinds.codes() }
 
 // Valid reports whether k is a known code or not stated.
 func (k SourceKind) Valid() bool { return sourceKinds.has(k) }
@@ -284,9 +269,6 @@ var recipientKinds = table[RecipientKind]{
 	{RecipientOther, "other", nil},
 }
 
-// RecipientKinds returns the table of kinds of recipients.
-func RecipientKinds() []Code { return recipientKinds.codes() }
-
 // Valid reports whether k is a known code or not stated.
 func (k RecipientKind) Valid() bool { return recipientKinds.has(k) }
 
@@ -310,9 +292,6 @@ var recipientRoles = table[RecipientRole]{
 	{RoleThirdParty, "third party", cite(fact.GDPR, "Art. 4(10)")},
 	{RoleInternal, "under the keeper's own authority", cite(fact.GDPR, "Art. 29")},
 }
-
-// RecipientRoles returns the table of roles of recipients.
-func RecipientRoles() []Code { return recipientRoles.codes() }
 
 // Valid reports whether r is a known code or not stated.
 func (r RecipientRole) Valid() bool { return recipientRoles.has(r) }
@@ -339,9 +318,6 @@ var retentionActions = table[RetentionAction]{
 	{ActionReview, "review", nil},
 }
 
-// RetentionActions returns the table of actions at the end of a period.
-func RetentionActions() []Code { return retentionActions.codes() }
-
 // Valid reports whether a is a known code or not stated.
 func (a RetentionAction) Valid() bool { return retentionActions.has(a) }
 
@@ -361,9 +337,6 @@ var endActions = table[EndAction]{
 	{EndReturn, "return", cite(fact.GDPR, "Art. 28(3)(g)")},
 	{EndChoice, "delete or return, as the controller chooses", cite(fact.GDPR, "Art. 28(3)(g)")},
 }
-
-// EndActions returns the table of a processor's actions at the end.
-func EndActions() []Code { return endActions.codes() }
 
 // Valid reports whether a is a known code or not stated.
 func (a EndAction) Valid() bool { return endActions.has(a) }
@@ -385,9 +358,6 @@ var decisionExceptions = table[DecisionException]{
 	{DecisionByConsent, "explicit consent", cite(fact.GDPR, "Art. 22(2)(c)")},
 }
 
-// DecisionExceptions returns the table of exceptions of Art. 22(2).
-func DecisionExceptions() []Code { return decisionExceptions.codes() }
-
 // Valid reports whether e is a known code or not stated.
 func (e DecisionException) Valid() bool { return decisionExceptions.has(e) }
 
@@ -407,9 +377,6 @@ var dpiaStatuses = table[DPIAStatus]{
 	{DPIADone, "done", nil},
 }
 
-// DPIAStatuses returns the table of statuses of an impact assessment.
-func DPIAStatuses() []Code { return dpiaStatuses.codes() }
-
 // Valid reports whether s is a known code or not stated.
 func (s DPIAStatus) Valid() bool { return dpiaStatuses.has(s) }
 
@@ -428,9 +395,6 @@ var levels = table[Level]{
 	{LevelMedium, "medium", nil},
 	{LevelHigh, "high", nil},
 }
-
-// Levels returns the table of levels of risk.
-func Levels() []Code { return levels.codes() }
 
 // Valid reports whether l is a known code or not stated.
 func (l Level) Valid() bool { return levels.has(l) }
@@ -467,9 +431,6 @@ var processingTypes = table[ProcessingType]{
 	{TypePreventing, "prevents exercising a right or using a service", cite(fact.WP29, "WP248 rev.01, criterion 9")},
 	{TypePublicSpaces, "systematic monitoring of a publicly accessible area", cite(fact.GDPR, "Art. 35(3)(c)")},
 }
-
-// ProcessingTypes returns the table of types of processing.
-func ProcessingTypes() []Code { return processingTypes.codes() }
 
 // Valid reports whether t is a known code or not stated.
 func (t ProcessingType) Valid() bool { return processingTypes.has(t) }

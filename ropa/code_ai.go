@@ -16,9 +16,6 @@ var aiRoles = table[AIRole]{
 	{AIDeployer, "deployer", cite(fact.AIAct, "Art. 3(4)")},
 }
 
-// AIRoles returns the table of roles under the AI Act.
-func AIRoles() []Code { return aiRoles.codes() }
-
 // Valid reports whether r is a known code or not stated.
 func (r AIRole) Valid() bool { return aiRoles.has(r) }
 
@@ -50,9 +47,6 @@ var aiFunctions = table[AIFunction]{
 	{AIFaceDatabase, "building a face recognition database", cite(fact.AIAct, "Art. 5(1)(e)")},
 	{AIOther, "other", nil},
 }
-
-// AIFunctions returns the table of functions of AI systems.
-func AIFunctions() []Code { return aiFunctions.codes() }
 
 // Valid reports whether f is a known code or not stated.
 func (f AIFunction) Valid() bool { return aiFunctions.has(f) }
@@ -88,9 +82,6 @@ var aiCharacteristics = table[AICharacteristic]{
 	{DeducesOther, "other", nil},
 }
 
-// AICharacteristics returns the table of characteristics.
-func AICharacteristics() []Code { return aiCharacteristics.codes() }
-
 // Valid reports whether c is a known code or not stated.
 func (c AICharacteristic) Valid() bool { return aiCharacteristics.has(c) }
 
@@ -115,9 +106,6 @@ var aiContexts = table[AIContext]{
 	{ContextPublic, "public space", cite(fact.AIAct, "Art. 3(44)")},
 	{ContextOther, "other", nil},
 }
-
-// AIContexts returns the table of contexts of use.
-func AIContexts() []Code { return aiContexts.codes() }
 
 // Valid reports whether c is a known code or not stated.
 func (c AIContext) Valid() bool { return aiContexts.has(c) }

@@ -34,9 +34,6 @@ var objectives = table[Objective]{
 	{ObjectiveTesting, "testing and evaluating the measures", cite(fact.GDPR, "Art. 32(1)(d)")},
 }
 
-// Objectives returns the table of objectives.
-func Objectives() []Code { return objectives.codes() }
-
 // Valid reports whether o is a known code or not stated.
 func (o Objective) Valid() bool { return objectives.has(o) }
 
@@ -53,9 +50,6 @@ var measureKinds = table[MeasureKind]{
 	{MeasureTechnical, "technical", cite(fact.GDPR, "Art. 32(1)")},
 	{MeasureOrganisational, "organisational", cite(fact.GDPR, "Art. 32(1)")},
 }
-
-// MeasureKinds returns the table of kinds of measures.
-func MeasureKinds() []Code { return measureKinds.codes() }
 
 // Valid reports whether k is a known code or not stated.
 func (k MeasureKind) Valid() bool { return measureKinds.has(k) }
@@ -93,9 +87,6 @@ var measureTypes = table[MeasureType]{
 	{MeasureTesting, "testing and audit", nil},
 	{MeasureOther, "other", nil},
 }
-
-// MeasureTypes returns the table of types of measures.
-func MeasureTypes() []Code { return measureTypes.codes() }
 
 // Valid reports whether t is a known code or not stated.
 func (t MeasureType) Valid() bool { return measureTypes.has(t) }

@@ -45,9 +45,6 @@ var operations = table[Operation]{
 	{OperationRenamed, "renamed", nil},
 }
 
-// Operations returns the table of operations.
-func Operations() []Code { return operations.codes() }
-
 // Valid reports whether o is one of [Operations].
 func (o Operation) Valid() bool { return o != "" && operations.has(o) }
 
@@ -119,10 +116,7 @@ var changeKinds = table[ChangeKind]{
 	{ChangeSubProcessor, "sub-processor", gdpr("28(2)", "28(4)")},
 }
 
-// ChangeKinds returns the table of kinds of changes.
-func ChangeKinds() []Code { return changeKinds.codes() }
-
-// Valid reports whether k is one of [ChangeKinds].
+// Valid reports whether k is the code of a kind of change.
 func (k ChangeKind) Valid() bool { return k != "" && changeKinds.has(k) }
 
 // String returns the change in a line: what it is about, and what was and is.

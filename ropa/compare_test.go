@@ -232,12 +232,12 @@ func TestCompareNothing(t *testing.T) {
 }
 
 func TestChangeCodes(t *testing.T) {
-	for _, code := range ChangeKinds() {
+	for _, code := range CodesOf[ChangeKind]() {
 		if !ChangeKind(code.Value).Valid() || code.Label == "" {
 			t.Errorf("kind %+v", code)
 		}
 	}
-	for _, code := range Operations() {
+	for _, code := range CodesOf[Operation]() {
 		if !Operation(code.Value).Valid() || code.Label == "" {
 			t.Errorf("operation %+v", code)
 		}

@@ -18,6 +18,20 @@ var nouns = map[string]string{
 	"establishments": "establishment", "sources": "source",
 }
 
+// nounCodes is the table of the nouns of subjects.
+func nounCodes() []Code {
+	var codes []Code
+	for _, noun := range []string{
+		"activity", "processing", "purpose", "ground", "condition", "data subjects", "data",
+		"recipient", "transfer", "retention rule", "joint controller", "client", "sub-processor", "party",
+		"system", "measure", "waiver", "AI use", "document", "organisation", "representative",
+		"data protection officer", "impact assessment", "automated decisions", "establishment", "source", "register",
+	} {
+		codes = append(codes, Code{Value: noun, Label: noun})
+	}
+	return codes
+}
+
 // subjectOf returns what a person calls the place a path points to: the named
 // elements on the way, outermost first: activity "Payroll", purpose "Pay". What
 // lies in none of them belongs to the register.
