@@ -17,8 +17,8 @@ import (
 // to the model is compared from that day on; what the law calls the elements
 // is said by the tables below.
 
-// element says what the elements of a list are.
-type element struct {
+// listedAs says what the elements of a list are.
+type listedAs struct {
 	kind ChangeKind
 	// names are the fields that say which one it is where it has no ID.
 	names []string
@@ -29,7 +29,7 @@ type element struct {
 
 // listed are the types whose elements are things of the law of their own. All
 // others are compared as values of the list they are in.
-var listed = map[reflect.Type]element{
+var listed = map[reflect.Type]listedAs{
 	reflect.TypeFor[Party]():                {kind: ChangeParty, names: []string{"Name"}},
 	reflect.TypeFor[System]():               {kind: ChangeSystem, names: []string{"Name"}},
 	reflect.TypeFor[Place]():                {kind: ChangePlace, names: []string{"Country", "Area"}, only: true},
@@ -121,7 +121,7 @@ type comparedField struct {
 	entries bool       // of the register: activities and processing
 	idKind  string     // of the element whose ID it is, or that it refers to
 	elem    *comparedType
-	element
+	listedAs
 }
 
 // own reports whether the field holds a struct or document that is a thing of
@@ -175,7 +175,7 @@ func planOf(t reflect.Type) *comparedType {
 		case reflect.Slice:
 			f.mode = asValues
 			if e, ok := listed[sf.Type.Elem()]; ok {
-				f.mode, f.element, f.kind = asElements, e, e.kind
+				f.mode, f.listedAs, f.kind = asElements, e, e.kind
 				f.elem = planOf(sf.Type.Elem())
 				f.entries = e.kind == ChangeActivity || e.kind == ChangeProcessing
 			}

@@ -111,7 +111,7 @@ func ExemptionFor(policy ExemptionPolicy, r *Register, a *Activity, on civil.Dat
 	if r == nil || a == nil {
 		return Exemption{Policy: policy}
 	}
-	return exemptionFor(policy, r, ActivityAt{Activity: a}.record(), on)
+	return exemptionFor(policy, r, ActivityAt{Activity: a}.entry(), on)
 }
 
 // ExemptionForProcessing answers the same for an entry as processor.
@@ -119,10 +119,10 @@ func ExemptionForProcessing(policy ExemptionPolicy, r *Register, a *ProcessorAct
 	if r == nil || a == nil {
 		return Exemption{Policy: policy}
 	}
-	return exemptionFor(policy, r, ProcessingAt{ProcessorActivity: a}.record(), on)
+	return exemptionFor(policy, r, ProcessingAt{ProcessorActivity: a}.entry(), on)
 }
 
-func exemptionFor(policy ExemptionPolicy, r *Register, rec RecordAt, on civil.Date) Exemption {
+func exemptionFor(policy ExemptionPolicy, r *Register, rec Entry, on civil.Date) Exemption {
 	e := Exemption{Policy: policy}
 	switch n := r.Organisation.Employees; {
 	case policy.PrivateOnly && r.Organisation.PublicAuthority == Yes, n >= policy.Threshold:
@@ -143,7 +143,7 @@ func exemptionFor(policy ExemptionPolicy, r *Register, rec RecordAt, on civil.Da
 
 // trigger answers whether the record meets a trigger, with the fact that
 // does. What the record does not say stays open.
-func (rec *RecordAt) trigger(t ExemptionTrigger, r *Register, regime Regime, on civil.Date) (met Answer, fact string) {
+func (rec *Entry) trigger(t ExemptionTrigger, r *Register, regime Regime, on civil.Date) (met Answer, fact string) {
 	occasional, largeScale, risk := rec.scale()
 	switch t {
 	case TriggerNotOccasional:
@@ -204,7 +204,7 @@ func (rec *RecordAt) trigger(t ExemptionTrigger, r *Register, regime Regime, on 
 }
 
 // scale returns what an entry of either kind says of its scale and risk.
-func (rec *RecordAt) scale() (occasional, largeScale Answer, risk Level) {
+func (rec *Entry) scale() (occasional, largeScale Answer, risk Level) {
 	var rated *Risk
 	if a := rec.Activity; a != nil {
 		occasional, largeScale, rated = a.Occasional, a.LargeScale, a.Risk
@@ -219,7 +219,7 @@ func (rec *RecordAt) scale() (occasional, largeScale Answer, risk Level) {
 
 // highRisk answers whether a high risk is likely, Art. 35(1), as the record
 // states it.
-func (rec *RecordAt) highRisk(r *Register) (Answer, string) {
+func (rec *Entry) highRisk(r *Register) (Answer, string) {
 	_, _, risk := rec.scale()
 	if risk == LevelHigh {
 		return Yes, "its risk is rated high"
@@ -243,7 +243,7 @@ func (rec *RecordAt) highRisk(r *Register) (Answer, string) {
 
 // special returns the first data that the regime calls special or sensitive
 // on the day, and what it is.
-func (rec *RecordAt) special(regime Regime, on civil.Date) (*DataCategory, lawfulbasis.SpecialCategory) {
+func (rec *Entry) special(regime Regime, on civil.Date) (*DataCategory, lawfulbasis.SpecialCategory) {
 	for i := range rec.Data {
 		for _, s := range rec.Data[i].Special {
 			if lawfulbasis.SpecialUnder(s, regime, on) {
@@ -255,7 +255,7 @@ func (rec *RecordAt) special(regime Regime, on civil.Date) (*DataCategory, lawfu
 }
 
 // criminal returns the first data on convictions and offences, Art. 10.
-func (rec *RecordAt) criminal() *DataCategory {
+func (rec *Entry) criminal() *DataCategory {
 	for i := range rec.Data {
 		if d := &rec.Data[i]; d.Criminal == Yes || d.Kind == DataOffence && d.Criminal == "" {
 			return d

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
 )
 
 // generate returns a register made at random: fields are set or not, codes are
@@ -17,7 +18,7 @@ func generate(seed uint64) *Register {
 	var r Register
 	g.fill(reflect.ValueOf(&r).Elem(), "", "")
 	r.Regimes = nil
-	for _, regime := range regimesInOrder {
+	for _, regime := range fact.Regimes() {
 		if g.IntN(2) == 0 {
 			r.Regimes = append(r.Regimes, regime)
 		}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa/civil"
-	"github.com/openropa/openropa/transfer"
+	"github.com/openropa/openropa/ropa/fact"
 )
 
 // Pass is what one rule sees of one register under one regime: the register,
@@ -65,9 +65,9 @@ type run struct {
 	options  *Options
 	stated   []Regime // the keeper's regimes
 	bound    []Regime // those that bound on the day
-	parties  map[ID]*Party
-	systems  map[ID]*System
-	measures map[ID]*Measure
+	parties  map[ID]int
+	systems  map[ID]int
+	measures map[ID]int
 	findings []Finding
 	byKey    map[string]int // finding by rule, path and message, for merging regimes
 	used     []bool         // waivers that waived something
@@ -75,54 +75,11 @@ type run struct {
 }
 
 func newRun(r *Register, asOf civil.Date, o *Options) *run {
-	run := &run{register: r, asOf: asOf, options: o, stated: r.regimes(), used: make([]bool, len(r.Waivers)),
-		parties: index(r.Parties, func(p *Party) ID { return p.ID }), systems: index(r.Systems, func(s *System) ID { return s.ID }),
-		measures: index(r.Measures, func(m *Measure) ID { return m.ID })}
-	for _, stated := range run.stated {
-		if on := stated.On(asOf); on != "" && !slices.Contains(run.bound, on) {
-			run.bound = append(run.bound, on)
-		}
+	return &run{
+		register: r, asOf: asOf, options: o, stated: r.RegimesOn(civil.Date{}), bound: r.RegimesOn(asOf), used: make([]bool, len(r.Waivers)),
+		parties: positions(r.Parties, partyID), systems: positions(r.Systems, systemID), measures: positions(r.Measures, measureID),
 	}
-	return run
 }
-
-// index maps elements by ID. An ID that stands twice names neither, so that
-// the order of a list decides nothing; form/id-duplicate speaks of it.
-func index[T any](list []T, id func(*T) ID) map[ID]*T {
-	m := make(map[ID]*T, len(list))
-	for i := range list {
-		key := id(&list[i])
-		if _, twice := m[key]; twice {
-			m[key] = nil
-		} else if key != "" {
-			m[key] = &list[i]
-		}
-	}
-	return m
-}
-
-// regimes returns the regimes the register states, or those its keeper's
-// country implies: UK for GB, Swiss for CH, EU for everywhere else.
-func (r *Register) regimes() []Regime {
-	var known []Regime
-	for _, regime := range r.Regimes {
-		if slices.Contains(regimesInOrder, regime) && !slices.Contains(known, regime) {
-			known = append(known, regime)
-		}
-	}
-	if len(known) > 0 {
-		return known
-	}
-	switch r.Organisation.Country {
-	case "GB":
-		return []Regime{UK}
-	case "CH":
-		return []Regime{Swiss}
-	}
-	return []Regime{EU}
-}
-
-var regimesInOrder = []Regime{EU, UK, Swiss, EUInstitutions}
 
 // A checking is one rule on its way through a register.
 type checking struct {
@@ -242,7 +199,7 @@ func (c *checking) done(findings int) Outcome {
 // articleOf returns the article a rule enforces on the day under the first of
 // the keeper's regimes that it belongs to.
 func (run *run) articleOf(rule *Rule) Citation {
-	for _, regime := range slices.Concat(run.bound, run.stated, regimesInOrder) {
+	for _, regime := range slices.Concat(run.bound, run.stated, fact.Regimes()) {
 		if rule.appliesUnder(regime) {
 			on := Rule{Cites: rule.citesOn(regime, run.asOf)}
 			return on.articleUnder(regime)
@@ -275,94 +232,16 @@ func (run *run) add(f Finding) {
 	run.findings = append(run.findings, f)
 }
 
-// Party returns the party with the ID, or nil.
-func (p *Pass) Party(id ID) *Party { return p.run.parties[id] }
+// Party returns the party with the ID, or nil; of several with one ID the
+// first.
+func (p *Pass) Party(id ID) *Party { return element(p.Register.Parties, p.run.parties, id) }
 
-// System returns the system with the ID, or nil.
-func (p *Pass) System(id ID) *System { return p.run.systems[id] }
+// System returns the system with the ID, or nil; of several the first.
+func (p *Pass) System(id ID) *System { return element(p.Register.Systems, p.run.systems, id) }
 
-// Measure returns the security measure with the ID, or nil.
-func (p *Pass) Measure(id ID) *Measure { return p.run.measures[id] }
-
-// The walks below pass over entries that had ended by the as-of day, which are
-// history that today's law does not judge, and over those that the pass's
-// regime does not bind.
-
-// ActivityAt is an activity with its place.
-type ActivityAt struct {
-	Path Path
-	*Activity
-}
-
-// ProcessingAt is a processor's entry with its place.
-type ProcessingAt struct {
-	Path Path
-	*ProcessorActivity
-}
-
-// RecordAt is what entries of both kinds share: of Art. 30(1) and 30(2).
-type RecordAt struct {
-	Path       Path
-	ID         ID
-	Name       string
-	Subjects   []SubjectCategory
-	Data       []DataCategory
-	Transfers  []transfer.Transfer
-	Security   []ID
-	Systems    []ID
-	Retention  []RetentionRule
-	AI         []AIUse
-	None       []Element
-	Activity   *Activity          // nil for a processor's entry
-	Processing *ProcessorActivity // nil for a controller's
-}
-
-// PurposeAt is a purpose with its place and activity.
-type PurposeAt struct {
-	Path Path
-	*Purpose
-	Activity *Activity
-}
-
-// BasisAt is a ground a purpose relies on, with its place.
-type BasisAt struct {
-	Path Path
-	*lawfulbasis.Basis
-}
-
-// RelianceAt is a condition a purpose relies on, with its place.
-type RelianceAt struct {
-	Path Path
-	*lawfulbasis.Reliance
-}
-
-// TransferAt is a transfer with its place and the entry it belongs to.
-type TransferAt struct {
-	Path Path
-	*transfer.Transfer
-	Record RecordAt
-}
-
-// RecipientAt is a recipient with its place and activity.
-type RecipientAt struct {
-	Path Path
-	*Recipient
-	Activity *Activity
-}
-
-// RetentionAt is a retention rule with its place and entry.
-type RetentionAt struct {
-	Path Path
-	*RetentionRule
-	Record RecordAt
-}
-
-// DataAt is a category of data with its place and entry.
-type DataAt struct {
-	Path Path
-	*DataCategory
-	Record RecordAt
-}
+// Measure returns the security measure with the ID, or nil; of several the
+// first.
+func (p *Pass) Measure(id ID) *Measure { return element(p.Register.Measures, p.run.measures, id) }
 
 // ended reports whether something with this status and end was over by day.
 func ended(status Status, end, day civil.Date) bool {
@@ -385,6 +264,10 @@ func (p *Pass) concerned(regimes []Regime, status Status, end civil.Date) bool {
 	}
 	return len(regimes) == 0
 }
+
+// The walks below pass over entries that had ended by the as-of day, which are
+// history that today's law does not judge, and over those that the pass's
+// regime does not bind.
 
 // Activities walks the activities as controller.
 func (p *Pass) Activities() iter.Seq[ActivityAt] {
@@ -411,157 +294,40 @@ func (p *Pass) Processing() iter.Seq[ProcessingAt] {
 	}
 }
 
-// Records walks the entries of both kinds.
-func (p *Pass) Records() iter.Seq[RecordAt] {
-	return func(yield func(RecordAt) bool) {
-		for a := range p.Activities() {
-			if !yield(a.record()) {
-				return
-			}
-		}
-		for a := range p.Processing() {
-			if !yield(a.record()) {
-				return
-			}
-		}
-	}
-}
-
-func (a ActivityAt) record() RecordAt {
-	return RecordAt{Path: a.Path, ID: a.ID, Name: a.Name, Subjects: a.Subjects, Data: a.Data, Transfers: a.Transfers, Security: a.Security,
-		Systems: a.Systems, Retention: a.Retention, AI: a.AI, None: a.None, Activity: a.Activity}
-}
-
-func (a ProcessingAt) record() RecordAt {
-	return RecordAt{Path: a.Path, ID: a.ID, Name: a.Name, Subjects: a.Subjects, Data: a.Data, Transfers: a.Transfers, Security: a.Security,
-		Systems: a.Systems, Retention: a.Retention, AI: a.AI, None: a.None, Processing: a.ProcessorActivity}
-}
+// Entries walks the entries of both kinds.
+func (p *Pass) Entries() iter.Seq[Entry] { return entriesOf(p.Activities(), p.Processing()) }
 
 // Purposes walks the purposes of the activities.
-func (p *Pass) Purposes() iter.Seq[PurposeAt] {
-	return func(yield func(PurposeAt) bool) {
-		for a := range p.Activities() {
-			for i := range a.Purposes {
-				if !yield(PurposeAt{a.Path.Index("purposes", i), &a.Purposes[i], a.Activity}) {
-					return
-				}
-			}
-		}
-	}
-}
+func (p *Pass) Purposes() iter.Seq[PurposeAt] { return purposesOf(p.Activities()) }
 
 // Bases walks the grounds that purposes rest on, each with its purpose: those
 // of the given kinds, or all.
 func (p *Pass) Bases(grounds ...lawfulbasis.Ground) iter.Seq2[PurposeAt, BasisAt] {
-	return func(yield func(PurposeAt, BasisAt) bool) {
-		for purpose := range p.Purposes() {
-			for i := range purpose.Bases {
-				b := &purpose.Bases[i]
-				if len(grounds) > 0 && !slices.Contains(grounds, b.Ground) {
-					continue
-				}
-				if !yield(purpose, BasisAt{purpose.Path.Index("bases", i), b}) {
-					return
-				}
-			}
-		}
-	}
+	return basesOf(p.Purposes(), grounds)
 }
 
 // Conditions walks the conditions of Art. 9(2) and 10 that purposes rely on,
 // each with its purpose: those of the given kinds, or all.
 func (p *Pass) Conditions(conditions ...lawfulbasis.Condition) iter.Seq2[PurposeAt, RelianceAt] {
-	return func(yield func(PurposeAt, RelianceAt) bool) {
-		for purpose := range p.Purposes() {
-			for i := range purpose.Conditions {
-				c := &purpose.Conditions[i]
-				if len(conditions) > 0 && !slices.Contains(conditions, c.Condition) {
-					continue
-				}
-				if !yield(purpose, RelianceAt{purpose.Path.Index("conditions", i), c}) {
-					return
-				}
-			}
-		}
-	}
+	return conditionsOf(p.Purposes(), conditions)
 }
+
+// Recipients walks the recipients of the activities.
+func (p *Pass) Recipients() iter.Seq[RecipientAt] { return recipientsOf(p.Activities()) }
+
+// Retention walks the retention rules of both kinds of entry.
+func (p *Pass) Retention() iter.Seq[RetentionAt] { return retentionOf(p.Entries()) }
+
+// Data walks the categories of data of both kinds of entry.
+func (p *Pass) Data() iter.Seq[DataAt] { return dataOf(p.Entries()) }
 
 // Transfers walks the transfers of both kinds of entry that have not ended.
 func (p *Pass) Transfers() iter.Seq[TransferAt] {
 	return func(yield func(TransferAt) bool) {
-		for rec := range p.Records() {
-			for i := range rec.Transfers {
-				t := &rec.Transfers[i]
-				if !ended("", t.End, p.AsOf) && !yield(TransferAt{rec.Path.Index("transfers", i), t, rec}) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// Recipients walks the recipients of the activities.
-func (p *Pass) Recipients() iter.Seq[RecipientAt] {
-	return func(yield func(RecipientAt) bool) {
-		for a := range p.Activities() {
-			for i := range a.Recipients {
-				if !yield(RecipientAt{a.Path.Index("recipients", i), &a.Recipients[i], a.Activity}) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// Retention walks the retention rules of both kinds of entry.
-func (p *Pass) Retention() iter.Seq[RetentionAt] {
-	return func(yield func(RetentionAt) bool) {
-		for rec := range p.Records() {
-			for i := range rec.Retention {
-				if !yield(RetentionAt{rec.Path.Index("retention", i), &rec.Retention[i], rec}) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// Data walks the categories of data of both kinds of entry.
-func (p *Pass) Data() iter.Seq[DataAt] {
-	return func(yield func(DataAt) bool) {
-		for rec := range p.Records() {
-			for i := range rec.Data {
-				if !yield(DataAt{rec.Path.Index("data", i), &rec.Data[i], rec}) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// DataOf walks the categories of data a purpose uses: those it names, or all
-// of the activity.
-func (a *Activity) DataOf(purpose *Purpose) iter.Seq2[int, *DataCategory] {
-	return func(yield func(int, *DataCategory) bool) {
-		for i := range a.Data {
-			if (len(purpose.Data) == 0 || slices.Contains(purpose.Data, a.Data[i].ID)) && !yield(i, &a.Data[i]) {
+		for t := range transfersOf(p.Entries()) {
+			if !ended("", t.End, p.AsOf) && !yield(t) {
 				return
 			}
 		}
 	}
 }
-
-// SubjectsOf walks the categories of people a purpose concerns: those it
-// names, or all of the activity.
-func (a *Activity) SubjectsOf(purpose *Purpose) iter.Seq2[int, *SubjectCategory] {
-	return func(yield func(int, *SubjectCategory) bool) {
-		for i := range a.Subjects {
-			if (len(purpose.Subjects) == 0 || slices.Contains(purpose.Subjects, a.Subjects[i].ID)) && !yield(i, &a.Subjects[i]) {
-				return
-			}
-		}
-	}
-}
-
-// Confirms reports whether the keeper confirms that there is none of e.
-func (rec *RecordAt) Confirms(e Element) bool { return slices.Contains(rec.None, e) }

@@ -298,7 +298,7 @@ func (p Policy) checkGrounds(pass *Pass) {
 	}
 	fix = cmp.Or(p.Fix, fix)
 	for purpose := range pass.Purposes() {
-		rec := ActivityAt{Activity: purpose.Activity}.record()
+		rec := ActivityAt{Activity: purpose.Activity}.entry()
 		if !p.Of.picksEntry(&rec) || !p.Of.picksPurpose(purpose.Activity, purpose.Purpose, nil) {
 			continue
 		}
@@ -323,7 +323,7 @@ func (p Policy) checkGrounds(pass *Pass) {
 
 func (p Policy) checkStorage(pass *Pass) {
 	fix := cmp.Or(p.Fix, "Keep the data for "+p.lengths()+".")
-	for rec := range pass.Records() {
+	for rec := range pass.Entries() {
 		if !p.Of.picks(&rec, nil, nil) {
 			continue
 		}
@@ -351,7 +351,7 @@ func (p Policy) checkStorage(pass *Pass) {
 
 // uncovered returns the data of an entry that the policy speaks to and no
 // retention rule covers.
-func (p Policy) uncovered(rec *RecordAt) []ID {
+func (p Policy) uncovered(rec *Entry) []ID {
 	var open []ID
 	for i := range rec.Data {
 		id := rec.Data[i].ID
@@ -384,7 +384,7 @@ func (p Policy) checkTransfers(pass *Pass) {
 		fix = cmp.Or(p.Fix, "Move the data to where "+may+" carries the transfer, or stop it.")
 	}
 	for t := range pass.Transfers() {
-		if t.Status == transfer.Contingent || !pass.outside(t.Transfer) || !p.Of.picks(&t.Record, t.Purposes, t.Data) {
+		if t.Status == transfer.Contingent || !pass.outside(t.Transfer) || !p.Of.picks(&t.Entry, t.Purposes, t.Data) {
 			continue
 		}
 		pass.Applies()
@@ -412,7 +412,7 @@ func (p Policy) checkTransfers(pass *Pass) {
 
 // picks reports whether the selector picks a part of an entry: what serves
 // these purposes with this data; all of them if none are named.
-func (s *Selector) picks(rec *RecordAt, purposes, data []ID) bool {
+func (s *Selector) picks(rec *Entry, purposes, data []ID) bool {
 	if !s.picksEntry(rec) {
 		return false
 	}
@@ -428,7 +428,7 @@ func (s *Selector) picks(rec *RecordAt, purposes, data []ID) bool {
 
 // picksEntry reports whether the selector picks an entry by its ID and
 // function.
-func (s *Selector) picksEntry(rec *RecordAt) bool {
+func (s *Selector) picksEntry(rec *Entry) bool {
 	function := ""
 	if rec.Activity != nil {
 		function = rec.Activity.Function
@@ -463,7 +463,7 @@ func (s *Selector) picksData(d *DataCategory, among []ID) bool {
 
 // dataWords names categories of data of an entry, all of them if none is
 // given: "its data".
-func (rec *RecordAt) dataWords(ids []ID) string {
+func (rec *Entry) dataWords(ids []ID) string {
 	var names []string
 	for i := range rec.Data {
 		if slices.Contains(ids, rec.Data[i].ID) {

@@ -1,6 +1,8 @@
 package ropa
 
 import (
+	"slices"
+
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
 	"github.com/openropa/openropa/transfer"
@@ -229,4 +231,36 @@ type Waiver struct {
 	Reason  string     `json:"reason,omitzero"`
 	Owner   string     `json:"owner,omitzero"`
 	Until   civil.Date `json:"until,omitzero"` // first day it no longer holds; zero never ends
+}
+
+// RegimesOn returns the regimes that bind the keeper on a day: those the
+// register states, or those its keeper's country implies: UK for GB, Swiss for
+// CH, EU for everywhere else. A regime is left out before it applied, and one
+// that another stood in for is that other. For the zero day they are all
+// returned as stated.
+func (r *Register) RegimesOn(day civil.Date) []Regime {
+	var regimes []Regime
+	add := func(regime Regime) {
+		if !day.IsZero() {
+			regime = regime.On(day)
+		}
+		if regime != "" && regime.Valid() && !slices.Contains(regimes, regime) {
+			regimes = append(regimes, regime)
+		}
+	}
+	stated := false
+	for _, regime := range r.Regimes {
+		stated = stated || regime != "" && regime.Valid()
+		add(regime)
+	}
+	switch {
+	case stated:
+	case r.Organisation.Country == "GB":
+		add(UK)
+	case r.Organisation.Country == "CH":
+		add(Swiss)
+	default:
+		add(EU)
+	}
+	return regimes
 }

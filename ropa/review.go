@@ -166,7 +166,7 @@ func (p *Pass) Changes(kinds ...ChangeKind) iter.Seq[Change] {
 // outside entries, and zero on the side on which there is no such entry.
 type changeAt struct {
 	Change
-	was, is RecordAt
+	was, is Entry
 }
 
 func (p *Pass) changes(kinds []ChangeKind) iter.Seq[changeAt] {
@@ -207,18 +207,18 @@ func (p *Pass) changed(kinds ...ChangeKind) iter.Seq[changeAt] {
 }
 
 // entries returns the entry a change is in, as it was and as it is.
-func (c *comparison) entries(change Change) (was, is RecordAt) {
+func (c *comparison) entries(change Change) (was, is Entry) {
 	at, here, there, partners := change.After, c.after, c.before, c.earlier
 	if change.After.n == 0 {
 		at, here, there, partners = change.Before, c.before, c.after, c.later
 	}
 	if at.n == 0 || at.steps[0].field != "activities" && at.steps[0].field != "processing" {
-		return RecordAt{}, RecordAt{}
+		return Entry{}, Entry{}
 	}
 	field, i := at.steps[0].field, int(at.steps[0].index)
-	one, other := here.record(field, i), RecordAt{}
+	one, other := here.entry(field, i), Entry{}
 	if j := partners[field][i]; j != gone {
-		other = there.record(field, j)
+		other = there.entry(field, j)
 	}
 	if here == c.after {
 		return other, one
@@ -226,20 +226,19 @@ func (c *comparison) entries(change Change) (was, is RecordAt) {
 	return one, other
 }
 
-// record returns the entry at position i of a list of entries.
-func (r *Register) record(field string, i int) RecordAt {
-	at := Path{}.Index(field, i)
+// entry returns the entry at position i of a list of entries.
+func (r *Register) entry(field string, i int) Entry {
 	if field == "activities" {
-		return ActivityAt{at, &r.Activities[i]}.record()
+		return r.activityAt(i).entry()
 	}
-	return ProcessingAt{at, &r.Processing[i]}.record()
+	return r.processingAt(i).entry()
 }
 
 // stands reports whether there is an entry.
-func (rec *RecordAt) stands() bool { return rec.Activity != nil || rec.Processing != nil }
+func (rec *Entry) stands() bool { return rec.Activity != nil || rec.Processing != nil }
 
 // standing returns the regimes, status and dates of an entry.
-func (rec *RecordAt) standing() (regimes []Regime, status Status, start, end civil.Date) {
+func (rec *Entry) standing() (regimes []Regime, status Status, start, end civil.Date) {
 	if a := rec.Activity; a != nil {
 		return a.Regimes, a.Status, a.Start, a.End
 	}
@@ -247,14 +246,14 @@ func (rec *RecordAt) standing() (regimes []Regime, status Status, start, end civ
 }
 
 // current reports whether the pass is about the entry.
-func (p *Pass) current(rec *RecordAt) bool {
+func (p *Pass) current(rec *Entry) bool {
 	regimes, status, _, end := rec.standing()
 	return p.concerned(regimes, status, end)
 }
 
 // takesPlace reports whether the entry had begun by the as-of day and had not
 // ended.
-func (p *Pass) takesPlace(rec *RecordAt) bool {
+func (p *Pass) takesPlace(rec *Entry) bool {
 	_, status, start, _ := rec.standing()
 	return p.current(rec) && status != StatusPlanned && !p.AsOf.Before(start)
 }

@@ -156,14 +156,14 @@ var prohibitionsFrom = civil.MustDate("2025-02-02")
 type aiUseAt struct {
 	Path Path
 	*AIUse
-	Record RecordAt
+	Entry Entry
 }
 
 // aiUses walks the AI uses of both kinds of entry: those with one of the
 // functions, or all.
 func aiUses(p *Pass, functions ...AIFunction) iter.Seq[aiUseAt] {
 	return func(yield func(aiUseAt) bool) {
-		for rec := range p.Records() {
+		for rec := range p.Entries() {
 			for i := range rec.AI {
 				u := &rec.AI[i]
 				if len(functions) > 0 && !slices.Contains(functions, u.Function) {
@@ -191,7 +191,7 @@ func aiScraping(p *Pass) {
 		}
 		p.Applies()
 		if u.Untargeted == Yes {
-			p.Report(u.Path, "AI use %q of %q builds a face database by untargeted scraping", aiName(u.AIUse), u.Record.Name)
+			p.Report(u.Path, "AI use %q of %q builds a face database by untargeted scraping", aiName(u.AIUse), u.Entry.Name)
 		}
 	}
 }
@@ -209,7 +209,7 @@ func aiEmotionWorkplace(p *Pass) {
 		p.Applies()
 		if u.atWorkOrSchool() {
 			p.Report(u.Path, "AI use %q of %q infers emotions in the context %q and records no medical or safety reason",
-				aiName(u.AIUse), u.Record.Name, codeLabel(aiContexts, u.Context))
+				aiName(u.AIUse), u.Entry.Name, codeLabel(aiContexts, u.Context))
 		}
 	}
 }
@@ -223,8 +223,8 @@ func aiContext(p *Pass) {
 			continue
 		}
 		f := Finding{Path: u.Path.Child("context"), Message: fmt.Sprintf("the record does not say where AI use %q of %q infers emotions; "+
-			"in the workplace and in education it is prohibited, save for medical or safety reasons", aiName(u.AIUse), u.Record.Name)}
-		if slices.ContainsFunc(u.Record.Subjects, workOrSchool) {
+			"in the workplace and in education it is prohibited, save for medical or safety reasons", aiName(u.AIUse), u.Entry.Name)}
+		if slices.ContainsFunc(u.Entry.Subjects, workOrSchool) {
 			f.Severity = SeverityWarning
 		}
 		p.ReportFinding(f)
@@ -271,11 +271,11 @@ func aiCategorisation(p *Pass) {
 	for u := range aiUses(p, AIBiometricCategorisation) {
 		p.Applies()
 		if c := u.forbidden(); c != "" {
-			p.Report(u.Path, "AI use %q of %q deduces %s from biometric data", aiName(u.AIUse), u.Record.Name, codeLabel(aiCharacteristics, c))
+			p.Report(u.Path, "AI use %q of %q deduces %s from biometric data", aiName(u.AIUse), u.Entry.Name, codeLabel(aiCharacteristics, c))
 		} else if u.LawEnforcement != Yes && slices.Contains(u.Deduces, DeducesEthnicity) {
 			p.ReportFinding(Finding{Path: u.Path, Severity: SeverityWarning, Fix: "Stop deducing it, or accept the finding with what sets it apart from race as the reason.",
 				Message: fmt.Sprintf("AI use %q of %q deduces ethnic origin from biometric data; to deduce race is prohibited, and the record does not say what sets the two apart",
-					aiName(u.AIUse), u.Record.Name)})
+					aiName(u.AIUse), u.Entry.Name)})
 		}
 	}
 }
@@ -297,9 +297,9 @@ func aiRealTime(p *Pass) {
 		case !u.livePolicing():
 		case u.Function == AIBiometricIdentification:
 			p.ReportFinding(Finding{Path: u.Path, Severity: SeverityWarning, Message: fmt.Sprintf("AI use %q of %q identifies people in real time in public for law enforcement, "+
-				"which is prohibited if it is remote", aiName(u.AIUse), u.Record.Name)})
+				"which is prohibited if it is remote", aiName(u.AIUse), u.Entry.Name)})
 		default:
-			p.Report(u.Path, "AI use %q of %q identifies people remotely in real time in public for law enforcement", aiName(u.AIUse), u.Record.Name)
+			p.Report(u.Path, "AI use %q of %q identifies people remotely in real time in public for law enforcement", aiName(u.AIUse), u.Entry.Name)
 		}
 	}
 }
@@ -311,7 +311,7 @@ func aiRealTime(p *Pass) {
 // none; a controller that does not say its role may.
 func aiInformed(p *Pass) {
 	for u := range aiUses(p, AIEmotionRecognition, AIBiometricCategorisation) {
-		deployer := u.Role == AIDeployer || u.Role == "" && u.Record.Activity != nil
+		deployer := u.Role == AIDeployer || u.Role == "" && u.Entry.Activity != nil
 		if !deployer || u.LawEnforcement == Yes {
 			continue
 		}
@@ -319,10 +319,10 @@ func aiInformed(p *Pass) {
 		f := Finding{Path: u.Path.Child("informed")}
 		switch u.Informed {
 		case No:
-			f.Message = fmt.Sprintf("people exposed to AI use %q of %q are not informed of it", aiName(u.AIUse), u.Record.Name)
+			f.Message = fmt.Sprintf("people exposed to AI use %q of %q are not informed of it", aiName(u.AIUse), u.Entry.Name)
 		case "":
 			f.Severity = SeverityWarning
-			f.Message = fmt.Sprintf("the record does not say that people exposed to AI use %q of %q are informed of it", aiName(u.AIUse), u.Record.Name)
+			f.Message = fmt.Sprintf("the record does not say that people exposed to AI use %q of %q are informed of it", aiName(u.AIUse), u.Entry.Name)
 		default:
 			continue
 		}
@@ -377,9 +377,9 @@ func aiHighRisk(p *Pass) {
 			older += ", and a public authority's by 2030-08-02 in any case"
 		}
 		if p.AsOf.Before(from) {
-			f.Message = fmt.Sprintf("AI use %q of %q will be a high-risk system under %s%s: the duties bind from %s; %s (Art. 111(2))", aiName(u.AIUse), u.Record.Name, point, condition, from, older)
+			f.Message = fmt.Sprintf("AI use %q of %q will be a high-risk system under %s%s: the duties bind from %s; %s (Art. 111(2))", aiName(u.AIUse), u.Entry.Name, point, condition, from, older)
 		} else {
-			f.Message = fmt.Sprintf("AI use %q of %q is a high-risk system under %s%s: the duties have bound since %s; %s (Art. 111(2))", aiName(u.AIUse), u.Record.Name, point, condition, from, older)
+			f.Message = fmt.Sprintf("AI use %q of %q is a high-risk system under %s%s: the duties have bound since %s; %s (Art. 111(2))", aiName(u.AIUse), u.Entry.Name, point, condition, from, older)
 		}
 		if condition != "" {
 			f.Fix = "State whether people are identified at a distance and without their active involvement (Art. 3(41)); if so, prepare for the duties of a provider (Art. 16) or deployer (Art. 26)."
@@ -392,7 +392,7 @@ func aiHighRisk(p *Pass) {
 // biometric data decides what the Act asks of it.
 func aiFunction(p *Pass) {
 	for u := range aiUses(p) {
-		i := slices.IndexFunc(u.Record.Data, ofTheBody)
+		i := slices.IndexFunc(u.Entry.Data, ofTheBody)
 		if i < 0 {
 			continue
 		}
@@ -403,7 +403,7 @@ func aiFunction(p *Pass) {
 				use = fmt.Sprintf("AI use %q", name)
 			}
 			p.Report(u.Path.Child("function"), "the record does not say whether %s of %q identifies or categorises people or infers emotions; the entry holds data %q",
-				use, u.Record.Name, dataName(&u.Record.Data[i]))
+				use, u.Entry.Name, dataName(&u.Entry.Data[i]))
 		}
 	}
 }
@@ -425,7 +425,7 @@ func aiExpression(p *Pass) {
 		p.Applies()
 		if u.Function == AIExpressionDetection {
 			p.Report(u.Path.Child("function"), "AI use %q of %q detects expressions and the record does not say whether emotions are inferred from them; "+
-				"if they are, Art. 5(1)(f), Art. 50(3) and Annex III(1)(c) speak of it", aiName(u.AIUse), u.Record.Name)
+				"if they are, Art. 5(1)(f), Art. 50(3) and Annex III(1)(c) speak of it", aiName(u.AIUse), u.Entry.Name)
 		}
 	}
 }

@@ -238,7 +238,7 @@ var changeRules = []Rule{
 // since returns the last day on which the earlier state of an entry is known
 // to have stood: the review of its register or, if that is later, the last
 // change of the entry. What is dated after it is taken to follow the change.
-func (p *Pass) since(was *RecordAt) civil.Date {
+func (p *Pass) since(was *Entry) civil.Date {
 	day := p.Before.Reviewed
 	if a := was.Activity; a != nil && a.Updated.After(day) {
 		day = a.Updated

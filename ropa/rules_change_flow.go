@@ -118,7 +118,7 @@ func changeTransferAdded(p *Pass) {
 }
 
 // owesTransfer reports what a new flow of data abroad asks for.
-func (p *Pass) owesTransfer(was, is *RecordAt, at Path, what string, unfounded bool) {
+func (p *Pass) owesTransfer(was, is *Entry, at Path, what string, unfounded bool) {
 	mechanism := duty{cites: []Citation{transfer.Principle(p.Regime, p.AsOf)}}
 	if unfounded {
 		mechanism.missing = "no mechanism is recorded for it"
@@ -136,7 +136,7 @@ func (p *Pass) owesTransfer(was, is *RecordAt, at Path, what string, unfounded b
 // newPlaces calls report for each entry whose data now lies in a third country
 // that no new transfer of the entry names, since a party moved there or a
 // system stores data there.
-func (p *Pass) newPlaces(report func(was, is *RecordAt, at Path, what string, unfounded bool)) {
+func (p *Pass) newPlaces(report func(was, is *Entry, at Path, what string, unfounded bool)) {
 	for c := range p.Changes(ChangeParty, ChangePlace) {
 		var country transfer.Country
 		var what string

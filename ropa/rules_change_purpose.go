@@ -47,7 +47,7 @@ func (c *comparison) heldBefore(after Path) (int, bool) {
 	if i == gone {
 		return 0, false
 	}
-	rec, n := c.before.record(entry.field, i), 0
+	rec, n := c.before.entry(entry.field, i), 0
 	switch field {
 	case "purposes":
 		n = len(rec.Activity.Purposes)

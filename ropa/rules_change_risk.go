@@ -118,7 +118,7 @@ func changeRetentionExtended(p *Pass) {
 }
 
 // dataNames names the data that a retention rule is for.
-func dataNames(rec *RecordAt, rule *RetentionRule) string {
+func dataNames(rec *Entry, rule *RetentionRule) string {
 	var names []string
 	for i := range rec.Data {
 		if d := &rec.Data[i]; slices.Contains(rule.Data, d.ID) {
@@ -170,7 +170,7 @@ func (p *Pass) replacedMeasure(gone *Measure, was, is []ID) bool {
 
 // Art. 32(1): security appropriate to the risk. FADP Art. 8(1).
 func changeMeasureRemoved(p *Pass) {
-	earlier := index(p.Before.Measures, func(m *Measure) ID { return m.ID })
+	earlier := positions(p.Before.Measures, measureID)
 	for c := range p.changes([]ChangeKind{ChangeMeasure}) {
 		id, ok := measureGone(&c.Change, p.Before)
 		if !ok {
@@ -195,11 +195,11 @@ func changeMeasureRemoved(p *Pass) {
 			from = fmt.Sprintf("%q", shorten(c.is.Name, 60))
 		}
 		p.Applies()
-		if p.replacedMeasure(earlier[id], was, is) || c.is.Activity != nil && c.is.Activity.DPIA.done() && p.dpiaRenewed(&c) {
+		if p.replacedMeasure(element(p.Before.Measures, earlier, id), was, is) || c.is.Activity != nil && c.is.Activity.DPIA.done() && p.dpiaRenewed(&c) {
 			continue
 		}
 		name := string(id)
-		if m := earlier[id]; m != nil {
+		if m := element(p.Before.Measures, earlier, id); m != nil {
 			name = cmp.Or(m.Name, name)
 		}
 		p.Report(at, "measure %q no longer protects %s", shorten(name, 60), from)
@@ -332,7 +332,7 @@ func changeDPIAReview(p *Pass) {
 func changeActivityVanished(p *Pass) {
 	for _, field := range []string{"activities", "processing"} {
 		for i, j := range p.run.compared.later[field] {
-			was := p.Before.record(field, i)
+			was := p.Before.entry(field, i)
 			regimes, status, _, _ := was.standing()
 			switch {
 			case !p.concerned(regimes, "", civil.Date{}) || status == StatusPlanned: // what was planned never began
@@ -344,7 +344,7 @@ func changeActivityVanished(p *Pass) {
 				p.ReportFinding(Finding{Path: Path{}.Child(field), Subject: subjectOf(p.Before, was.Path),
 					Message: fmt.Sprintf("%q had not ended and is gone from the register", shorten(cmp.Or(was.Name, string(was.ID)), 60))})
 			default:
-				if is := p.Register.record(field, j); !p.current(&is) {
+				if is := p.Register.entry(field, j); !p.current(&is) {
 					p.Applies()
 				}
 			}

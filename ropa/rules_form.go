@@ -142,14 +142,14 @@ func formDuplicate(p *Pass) {
 		at := Path{}.Index("activities", i)
 		duplicates(p, at, "purposes", a.Purposes, purposeID)
 		duplicates(p, at, "recipients", a.Recipients, func(x *Recipient) ID { return x.ID })
-		duplicatesInRecord(p, ActivityAt{at, a}.record())
+		duplicatesInRecord(p, r.activityAt(i).entry())
 	}
 	for i := range r.Processing {
-		duplicatesInRecord(p, ProcessingAt{Path{}.Index("processing", i), &r.Processing[i]}.record())
+		duplicatesInRecord(p, r.processingAt(i).entry())
 	}
 }
 
-func duplicatesInRecord(p *Pass, rec RecordAt) {
+func duplicatesInRecord(p *Pass, rec Entry) {
 	duplicates(p, rec.Path, "subjects", rec.Subjects, subjectID)
 	duplicates(p, rec.Path, "data", rec.Data, dataID)
 	duplicates(p, rec.Path, "transfers", rec.Transfers, transferID)
@@ -207,7 +207,7 @@ func formIDMissing(p *Pass) {
 	missing(p, "parties", r.Parties, func(x *Party) (ID, string) { return x.ID, x.Name })
 	missing(p, "systems", r.Systems, func(s *System) (ID, string) { return s.ID, s.Name })
 	missing(p, "measures", r.Measures, func(m *Measure) (ID, string) { return m.ID, m.Name })
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		for i := range rec.Data {
 			p.Applies()
 			d := &rec.Data[i]
@@ -269,7 +269,7 @@ func retentionNamesData(rules []RetentionRule) bool {
 }
 
 func formReference(p *Pass) {
-	refs := references{p: p}
+	refs := references{p.Register, p.Register.Index()}
 	p.Register.visit(visitor{ref: func(w *walk, kind string, id ID) {
 		p.Applies()
 		switch {
@@ -291,43 +291,30 @@ var referred = map[string]string{
 
 // references finds what IDs refer to.
 type references struct {
-	p         *Pass
-	documents map[ID]*Document
-	entries   map[ID]bool // activities and processing
+	r     *Register
+	index Index
 }
 
 // known reports whether an element of the kind has the ID, in the register or
 // in the entry that the walk is in.
 func (refs *references) known(w *walk, kind string, id ID) bool {
-	r := refs.p.Register
+	in := func(at map[ID]int) bool { _, ok := at[id]; return ok }
 	switch kind {
 	case "party":
-		return refs.p.Party(id) != nil
+		return in(refs.index.Parties)
 	case "system":
-		return refs.p.System(id) != nil
+		return in(refs.index.Systems)
 	case "measure":
-		return refs.p.Measure(id) != nil
+		return in(refs.index.Measures)
 	case "document":
-		if refs.documents == nil {
-			refs.documents = index(r.Documents, func(d *Document) ID { return d.ID })
-		}
-		return refs.documents[id] != nil
+		return in(refs.index.Documents)
 	case "activity", "processing": // one may take over from the other
-		if refs.entries == nil {
-			refs.entries = make(map[ID]bool)
-			for i := range r.Activities {
-				refs.entries[r.Activities[i].ID] = true
-			}
-			for i := range r.Processing {
-				refs.entries[r.Processing[i].ID] = true
-			}
-		}
-		return id != "" && refs.entries[id]
+		return in(refs.index.Activities) || in(refs.index.Processing)
 	}
 	if id == "" {
 		return false
 	}
-	rec := w.entry(r)
+	rec := w.entry(refs.r)
 	switch kind {
 	case "data":
 		return indexOf(rec.Data, id, dataID) >= 0
@@ -343,7 +330,7 @@ func (refs *references) known(w *walk, kind string, id ID) bool {
 
 // ids returns the IDs that a reference of the kind can have.
 func (refs *references) ids(w *walk, kind string) []string {
-	r := refs.p.Register
+	r := refs.r
 	switch kind {
 	case "party":
 		return textsOf(r.Parties, func(x Party) string { return string(x.ID) })
@@ -386,7 +373,7 @@ func formNone(p *Pass) {
 			p.Report(Path{}.Index("none", i), "the register confirms that there are no systems and lists %d", len(r.Systems))
 		}
 	}
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		for i, e := range rec.None {
 			p.Applies()
 			if what := rec.listed(e, p.AsOf); what != "" {
@@ -413,7 +400,7 @@ var noneOf = map[Element]string{
 // what is no such thing today: transfers that have ended, or would only apply
 // if there were one; the keeper's own departments, and authorities in a
 // particular inquiry, which Art. 4(9) does not regard as recipients.
-func (rec *RecordAt) listed(e Element, day civil.Date) string {
+func (rec *Entry) listed(e Element, day civil.Date) string {
 	a := rec.Activity
 	switch e {
 	case ElementTransfers:
@@ -464,16 +451,16 @@ func formDateOrder(p *Pass) {
 	for i := range r.Activities {
 		a := &r.Activities[i]
 		at := ActivityAt{Path{}.Index("activities", i), a}
-		entryDateOrder(p, at.record(), a.Start, a.End, a.Created, a.Updated, a.Review)
+		entryDateOrder(p, at.entry(), a.Start, a.End, a.Created, a.Updated, a.Review)
 	}
 	for i := range r.Processing {
 		a := &r.Processing[i]
 		at := ProcessingAt{Path{}.Index("processing", i), a}
-		entryDateOrder(p, at.record(), a.Start, a.End, a.Created, a.Updated, a.Review)
+		entryDateOrder(p, at.entry(), a.Start, a.End, a.Created, a.Updated, a.Review)
 	}
 }
 
-func entryDateOrder(p *Pass, rec RecordAt, start, end, created, updated civil.Date, review *LastReview) {
+func entryDateOrder(p *Pass, rec Entry, start, end, created, updated civil.Date, review *LastReview) {
 	if disordered(p, start, end) {
 		p.Report(rec.Path.Child("end"), "%q ended on %s, before it began on %s", rec.Name, end, start)
 	}
@@ -623,7 +610,7 @@ func formLinkOnly(p *Pass) {
 			}
 		}
 	}
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		for i := range rec.Subjects {
 			p.Applies()
 			if s := &rec.Subjects[i]; linkOnly(s.Name) && s.Kind == "" && (s.Description == "" || linkOnly(s.Description)) {

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
 )
 
 // always are the rules that every register is subject to, so that there is no
@@ -43,7 +44,7 @@ func TestEveryRuleIsShown(t *testing.T) {
 			if len(r.Cites) == 0 && !strings.HasPrefix(string(r.ID), "form/") && !strings.HasPrefix(string(r.ID), "purpose/dup") && r.ID != "retention/limit-exceeded" {
 				t.Errorf("no citation")
 			}
-			for _, regime := range regimesInOrder {
+			for _, regime := range fact.Regimes() {
 				if len(r.Cites) > 0 && r.appliesUnder(regime) && len(r.citesUnder(regime)) == 0 {
 					t.Errorf("no citation under %s", regime.Name())
 				}

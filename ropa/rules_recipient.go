@@ -349,7 +349,7 @@ func recipientRole(p *Pass) {
 // Art. 30(1)(d): the categories of recipients to whom data is disclosed.
 // Art. 28(2): no other processor without the controller's authorisation.
 func recipientOperator(p *Pass) {
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		for i, id := range rec.Systems {
 			system := p.System(id)
 			if system == nil || system.Operator == "" {

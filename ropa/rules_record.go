@@ -334,7 +334,7 @@ func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
 // confirms reports whether the record, or the register for all its records,
 // confirms that there is none of e.
-func (p *Pass) confirms(rec *RecordAt, e Element) bool {
+func (p *Pass) confirms(rec *Entry, e Element) bool {
 	return rec.Confirms(e) || slices.Contains(p.Register.None, e)
 }
 
@@ -501,7 +501,7 @@ func recordDPORequired(p *Pass) {
 // largeScale returns the name of the first entry that monitors people, or
 // processes special or criminal data, on a large scale.
 func (p *Pass) largeScale() (name string, monitoring, found bool) {
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		var scale, watched Answer
 		if a := rec.Activity; a != nil {
 			scale, watched = a.LargeScale, a.Monitoring
@@ -600,7 +600,7 @@ func recordRecipients(p *Pass) {
 		if len(a.Recipients) > 0 {
 			continue
 		}
-		if rec := a.record(); !p.confirms(&rec, ElementRecipients) {
+		if rec := a.entry(); !p.confirms(&rec, ElementRecipients) {
 			p.Report(a.Path.Child("recipients"), "%s lists no recipients and does not say that there are none", called("activity", a.Name))
 		}
 	}
@@ -687,7 +687,7 @@ func (a *Activity) covers(data ID) bool {
 // Art. 30(1)(g), 30(2)(d): where possible, a general description of the
 // measures of Art. 32(1).
 func recordSecurity(p *Pass) {
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		p.Applies()
 		if len(rec.Security) == 0 && !p.systemsProtected(rec.Systems) {
 			p.ReportFinding(Finding{
@@ -788,7 +788,7 @@ func recordExemption(p *Pass) {
 	if policy.Pending {
 		name += ", which is no law,"
 	}
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		e := exemptionFor(policy, p.Register, rec, p.AsOf)
 		message := fmt.Sprintf("%s may be exempt under %s: no trigger is met", quotedOr(rec.Name, "the entry"), name)
 		if len(e.Met) > 0 {
@@ -857,7 +857,7 @@ func recordStale(p *Pass) {
 			p.Report(Path{}.Child("reviewed"), "the register was %s on %s, more than %s before %s%s", done, since, inWords(interval), p.AsOf, never)
 		}
 	}
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		review := (*LastReview)(nil)
 		if rec.Activity != nil {
 			review = rec.Activity.Review

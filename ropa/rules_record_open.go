@@ -85,7 +85,7 @@ func recordRoleOpen(p *Pass) {
 // means reasonably likely to be used, by the controller or another person.
 // C-582/14: what the holder can add to the data is such a means.
 func recordAnonymous(p *Pass) {
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		first, n := -1, 0
 		for i := range rec.Data {
 			d := &rec.Data[i]
@@ -123,7 +123,7 @@ func (d *DataCategory) derived() bool {
 // telling returns data of the entry that shows a person, is not called
 // anonymous and is kept: pictures, voices, biometric data, contents. Nil if
 // there is none.
-func (rec *RecordAt) telling() *DataCategory {
+func (rec *Entry) telling() *DataCategory {
 	for i := range rec.Data {
 		d := &rec.Data[i]
 		switch d.Kind {
@@ -181,7 +181,7 @@ func entryDated(created, updated civil.Date, review *LastReview, approval *Appro
 // where it goes.
 func recordSystemUnplaced(p *Pass) {
 	var reported [2][]*System // of activities, of processing
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		for _, id := range rec.Systems {
 			s := p.System(id)
 			if s == nil {

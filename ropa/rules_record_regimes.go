@@ -120,8 +120,8 @@ func recordSafeguards(p *Pass) {
 		if !t.documented() {
 			p.ReportFinding(Finding{
 				Path:    t.Path.Child("document"),
-				Message: fmt.Sprintf("the transfer of %s to %s has no documentation of its safeguards", quotedOr(t.Record.Name, "the entry"), placeOf(t.Transfer)),
-				Cites:   p.recordCites(&t.Record),
+				Message: fmt.Sprintf("the transfer of %s to %s has no documentation of its safeguards", quotedOr(t.Entry.Name, "the entry"), placeOf(t.Transfer)),
+				Cites:   p.recordCites(&t.Entry),
 			})
 		}
 	}
@@ -138,7 +138,7 @@ func (t *TransferAt) documented() bool {
 // EUDPR Art. 31(5): the records are kept in a central register that is
 // publicly accessible.
 func recordPublishable(p *Pass) {
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		p.Applies()
 		var fit Answer
 		if rec.Activity != nil {
@@ -179,7 +179,7 @@ func recordGuarantees(p *Pass) {
 		if t.Mechanism.Safeguard() || t.Mechanism.Derogation() || !t.Document.Empty() || !blank(t.Safeguards) {
 			continue
 		}
-		p.Report(t.Path.Child("safeguards"), "the disclosure of %s to %s, which is %s, states no guarantee", quotedOr(t.Record.Name, "the entry"), placeOf(t.Transfer), listed)
+		p.Report(t.Path.Child("safeguards"), "the disclosure of %s to %s, which is %s, states no guarantee", quotedOr(t.Entry.Name, "the entry"), placeOf(t.Transfer), listed)
 	}
 }
 
@@ -220,7 +220,7 @@ func recordSchedule1(p *Pass) {
 // special categories were strictly necessary to detect and correct bias, and
 // why other data could not serve.
 func recordBiasReason(p *Pass) {
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		for i := range rec.AI {
 			u := &rec.AI[i]
 			if u.BiasDetection != Yes {

@@ -14,7 +14,7 @@ import (
 // Art. 30(1)(e), 30(2)(c): where applicable, transfers to a third country or
 // an international organisation.
 func recordTransfers(p *Pass) {
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		p.Applies()
 		if len(rec.Transfers) > 0 || p.confirms(&rec, ElementTransfers) {
 			continue
@@ -42,7 +42,7 @@ func (p *Pass) territory() string {
 
 // keptInside reports whether the entry states systems and all their places,
 // and every one lies in the territory of the regime.
-func (p *Pass) keptInside(rec *RecordAt) bool {
+func (p *Pass) keptInside(rec *Entry) bool {
 	for _, id := range rec.Systems {
 		s := p.System(id)
 		if s == nil || len(s.Places) == 0 {
@@ -73,7 +73,7 @@ var areasInside = [...]string{
 
 // reachesOutside reports whether someone who receives data of the entry, or
 // runs a system of it, is in a third country.
-func (p *Pass) reachesOutside(rec *RecordAt) bool {
+func (p *Pass) reachesOutside(rec *Entry) bool {
 	outside := func(party ID) bool { return p.thirdCountry(p.partyCountry(party)) }
 	if a := rec.Activity; a != nil {
 		for i := range a.Recipients {
@@ -117,14 +117,14 @@ func recordDestination(p *Pass) {
 		if t.Destination != "" || !blank(t.Organisation) || p.repeats(t, alsoNowhere) {
 			continue
 		}
-		message := fmt.Sprintf("a transfer of %s names neither a country nor an international organisation", quotedOr(t.Record.Name, "the entry"))
+		message := fmt.Sprintf("a transfer of %s names neither a country nor an international organisation", quotedOr(t.Entry.Name, "the entry"))
 		if !blank(t.Area) {
 			message += fmt.Sprintf("; %q identifies none", shorten(t.Area, 60))
 		}
 		if c := p.partyCountry(t.Importer); c.Valid() {
 			message += fmt.Sprintf("; its importer %q is established in %s", p.partyLabel(t.Importer), countryName(c))
 		}
-		p.ReportFinding(Finding{Path: t.Path.Child("destination"), Message: message, Cites: p.recordCites(&t.Record)})
+		p.ReportFinding(Finding{Path: t.Path.Child("destination"), Message: message, Cites: p.recordCites(&t.Entry)})
 	}
 }
 
@@ -145,15 +145,15 @@ func recordCompelling(p *Pass) {
 		if t.Document.Empty() && blank(t.Safeguards) {
 			p.ReportFinding(Finding{
 				Path:    t.Path.Child("document"),
-				Message: fmt.Sprintf("the transfer of %s to %s on compelling interests has no documentation of its safeguards", quotedOr(t.Record.Name, "the entry"), placeOf(t.Transfer)),
-				Cites:   p.recordCites(&t.Record),
+				Message: fmt.Sprintf("the transfer of %s to %s on compelling interests has no documentation of its safeguards", quotedOr(t.Entry.Name, "the entry"), placeOf(t.Transfer)),
+				Cites:   p.recordCites(&t.Entry),
 			})
 		}
 		if t.Assessment.Empty() && (t.Derogation == nil || t.Derogation.Assessment.Empty()) {
 			p.ReportFinding(Finding{
 				Path:    t.Path.Child("derogation", "assessment"),
-				Message: fmt.Sprintf("the transfer of %s to %s on compelling interests has no assessment on record", quotedOr(t.Record.Name, "the entry"), placeOf(t.Transfer)),
-				Cites:   p.recordCites(&t.Record),
+				Message: fmt.Sprintf("the transfer of %s to %s on compelling interests has no assessment on record", quotedOr(t.Entry.Name, "the entry"), placeOf(t.Transfer)),
+				Cites:   p.recordCites(&t.Entry),
 			})
 		}
 	}

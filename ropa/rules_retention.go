@@ -321,7 +321,7 @@ func retentionLimit(p *Pass) {
 			order = r.Period.AddTo(p.AsOf).Compare(r.Limit.AddTo(p.AsOf))
 		}
 		if order > 0 {
-			p.Report(r.Path.Child("period"), "%q keeps data for %s, longer than its limit of %s", r.Record.Name, inWords(r.Period), inWords(r.Limit))
+			p.Report(r.Path.Child("period"), "%q keeps data for %s, longer than its limit of %s", r.Entry.Name, inWords(r.Period), inWords(r.Limit))
 		}
 	}
 }

@@ -76,7 +76,7 @@ func measuresOf(p *Pass, security, systems []ID) iter.Seq[*Measure] {
 // encryption of personal data. FADP Art. 8(1): security is adequate to the
 // risk.
 func securitySpecial(p *Pass) {
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		d := firstSpecial(rec.Data, p.Regime == Swiss)
 		if d == nil {
 			continue
@@ -169,7 +169,7 @@ func (m *Measure) serves(i int) bool {
 // and resilience of systems and services, restoring availability and access in
 // time after an incident, and regular testing of the measures.
 func securityObjectives(p *Pass) {
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		var covered [len(objectives32)]bool
 		stated := false
 		for m := range measuresOf(p, rec.Security, rec.Systems) {

@@ -42,7 +42,7 @@ func specialBiometric(p *Pass) {
 // person. Rec. 51: an image is such only if it is processed by the technical
 // means that do so.
 func specialBiometricUnstated(p *Pass) {
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		use := identifying(rec.AI)
 		if use == nil {
 			continue
@@ -128,7 +128,7 @@ func specialInferred(p *Pass) {
 			continue
 		}
 		f := Finding{Path: d.Path.Child("special"), Severity: SeverityWarning}
-		if a := d.Record.Activity; named && a != nil {
+		if a := d.Entry.Activity; named && a != nil {
 			if purpose := p.unconditioned(a, d.DataCategory, true, false); purpose != nil {
 				f.Severity = SeverityError
 				f.Message = fmt.Sprintf("data %q are inferred, are by their name of a special category and not marked so, and purpose %q states no condition for them", d.called(), purpose.called())

@@ -152,8 +152,8 @@ func mechanismIs(m transfer.Mechanism) func(transfer.Mechanism) bool {
 // place and importer, rests on something the regime admits. A keeper under two
 // regimes may record one instrument for each.
 func (p *Pass) carriedBySibling(t TransferAt) bool {
-	for i := range t.Record.Transfers {
-		s := &t.Record.Transfers[i]
+	for i := range t.Entry.Transfers {
+		s := &t.Entry.Transfers[i]
 		if s == t.Transfer || s.Destination != t.Destination || s.Organisation != t.Organisation || s.Importer != t.Importer ||
 			s.Status == transfer.Contingent || ended("", s.End, p.AsOf) {
 			continue
@@ -357,7 +357,7 @@ func transferInside(p *Pass) {
 // bound the entry on the day.
 func (p *Pass) insideAll(t TransferAt) bool {
 	for _, r := range p.run.bound {
-		if !t.Record.under(r, p.AsOf) {
+		if !t.Entry.under(r, p.AsOf) {
 			continue
 		}
 		inside := transfer.Inside(t.Destination, r, p.AsOf)
@@ -373,7 +373,7 @@ func (p *Pass) insideAll(t TransferAt) bool {
 
 // under reports whether the regime binds the entry on the day, if it binds the
 // keeper.
-func (rec *RecordAt) under(r Regime, day civil.Date) bool {
+func (rec *Entry) under(r Regime, day civil.Date) bool {
 	var own []Regime
 	if rec.Activity != nil {
 		own = rec.Activity.Regimes
@@ -386,7 +386,7 @@ func (rec *RecordAt) under(r Regime, day civil.Date) bool {
 // Art. 30(1)(e), 30(2)(c): the record contains transfers to a third country,
 // including the identification of that country.
 func transferUndeclared(p *Pass) {
-	for rec := range p.Records() {
+	for rec := range p.Entries() {
 		if a := rec.Activity; a != nil {
 			for i := range a.Recipients {
 				r := &a.Recipients[i]
@@ -438,7 +438,7 @@ func (p *Pass) noImporter(kind RecipientKind) bool {
 // undeclared reports whether c is a third country that no transfer of the
 // entry names. The keeper's own country is no destination: a keeper
 // established outside the regime's territory works there to begin with.
-func (p *Pass) undeclared(rec *RecordAt, c transfer.Country) bool {
+func (p *Pass) undeclared(rec *Entry, c transfer.Country) bool {
 	if c == "" || c == p.keeperCountry() || !p.thirdCountry(c) {
 		return false
 	}
@@ -450,7 +450,7 @@ func (p *Pass) undeclared(rec *RecordAt, c transfer.Country) bool {
 
 // undeclaredSystem reports the places a system stores data in, and the
 // operator unless it is among the recipients.
-func (p *Pass) undeclaredSystem(rec *RecordAt, path Path, s *System) {
+func (p *Pass) undeclaredSystem(rec *Entry, path Path, s *System) {
 	if s == nil {
 		return
 	}
@@ -470,7 +470,7 @@ func (p *Pass) undeclaredSystem(rec *RecordAt, path Path, s *System) {
 
 // undeclaredOrganisation reports a recipient that is an international
 // organisation where no transfer names one.
-func (p *Pass) undeclaredOrganisation(rec *RecordAt, r *Recipient, i int) {
+func (p *Pass) undeclaredOrganisation(rec *Entry, r *Recipient, i int) {
 	name := cmp.Or(p.partyLabel(r.Party), r.Category)
 	if name == "" || transfer.StandingOfOrganisation(name, p.Regime, p.AsOf).Kind == transfer.StandingInside {
 		return
@@ -498,7 +498,7 @@ func systemLabel(s *System) string {
 }
 
 // reportUndeclared reports what is in c: recipient "Mailer Inc." is.
-func (p *Pass) reportUndeclared(path Path, rec *RecordAt, c transfer.Country, what string) {
+func (p *Pass) reportUndeclared(path Path, rec *Entry, c transfer.Country, what string) {
 	p.ReportFinding(Finding{
 		Path:    path,
 		Message: fmt.Sprintf("%s in %s, and no transfer of the entry names that country%s", what, countryLabel(c), confirmed(rec)),
@@ -508,7 +508,7 @@ func (p *Pass) reportUndeclared(path Path, rec *RecordAt, c transfer.Country, wh
 
 // recordCites returns the citations as they stood on the day, of the record's
 // own duties those for its kind of entry: Art. 30(1) or 30(2).
-func (p *Pass) recordCites(rec *RecordAt) []Citation {
+func (p *Pass) recordCites(rec *Entry) []Citation {
 	return p.citesFor(rec.Activity != nil, rec.Processing != nil)
 }
 
@@ -543,7 +543,7 @@ func owes(c Citation) (controller, processor bool) {
 }
 
 // confirmed is what a message adds where the keeper says there is none.
-func confirmed(rec *RecordAt) string {
+func confirmed(rec *Entry) string {
 	if rec.Confirms(ElementTransfers) {
 		return "; the entry even states that there are none"
 	}
@@ -552,7 +552,7 @@ func confirmed(rec *RecordAt) string {
 
 // receives reports whether the entry lists the party as one that receives
 // data: recipient, joint controller, sub-processor or client.
-func (rec *RecordAt) receives(party ID) bool {
+func (rec *Entry) receives(party ID) bool {
 	if party == "" {
 		return false
 	}
@@ -596,18 +596,18 @@ func transferImporter(p *Pass) {
 		}
 		p.Applies()
 		switch {
-		case t.Importer != "" && t.Record.receives(t.Importer) || p.repeats(t, sameImporter):
+		case t.Importer != "" && t.Entry.receives(t.Importer) || p.repeats(t, sameImporter):
 		case t.Importer != "":
 			p.ReportFinding(Finding{
 				Path:    t.Path.Child("importer"),
 				Message: fmt.Sprintf("the importer %q is not among the recipients of the entry", p.partyLabel(t.Importer)),
-				Cites:   p.recordCites(&t.Record),
+				Cites:   p.recordCites(&t.Entry),
 			})
-		case t.Organisation == "" && !p.receivesIn(&t.Record, t.Destination) && !p.worksIn(&t.Record, t.Destination):
+		case t.Organisation == "" && !p.receivesIn(&t.Entry, t.Destination) && !p.worksIn(&t.Entry, t.Destination):
 			p.ReportFinding(Finding{
 				Path:    t.Path.Child("importer"),
 				Message: fmt.Sprintf("transfer to %s: no importer is named, and no recipient of the entry is there", placeOf(t.Transfer)),
-				Cites:   p.recordCites(&t.Record),
+				Cites:   p.recordCites(&t.Entry),
 			})
 		}
 	}
@@ -622,7 +622,7 @@ func sameImporter(t, earlier *transfer.Transfer) bool {
 // worksIn reports whether the keeper itself is in c with data of the entry: it
 // is established there, or a system that no other party is said to run stores
 // data there. Then the importer is the keeper, or its host.
-func (p *Pass) worksIn(rec *RecordAt, c transfer.Country) bool {
+func (p *Pass) worksIn(rec *Entry, c transfer.Country) bool {
 	if c == p.keeperCountry() {
 		return true
 	}
@@ -654,7 +654,7 @@ func (p *Pass) isKeeper(id ID) bool {
 }
 
 // receivesIn reports whether the entry lists someone in c that receives data.
-func (p *Pass) receivesIn(rec *RecordAt, c transfer.Country) bool {
+func (p *Pass) receivesIn(rec *Entry, c transfer.Country) bool {
 	if c == "" {
 		return false
 	}
@@ -696,7 +696,7 @@ func transferAlternatives(p *Pass) {
 		p.Applies()
 		n := p.alternatives(t)
 		if n > 0 && !p.repeats(t, func(_, earlier *transfer.Transfer) bool {
-			return p.alternatives(TransferAt{Transfer: earlier, Record: t.Record}) > 0
+			return p.alternatives(TransferAt{Transfer: earlier, Entry: t.Entry}) > 0
 		}) {
 			carries := "carries"
 			if t.Status == transfer.Contingent {
@@ -719,7 +719,7 @@ func transferAlternatives(p *Pass) {
 func (p *Pass) alternatives(t TransferAt) int {
 	n := len(t.AlternativeTo)
 	for _, id := range t.AlternativeTo {
-		if slices.ContainsFunc(t.Record.Transfers, func(s transfer.Transfer) bool { return s.ID == id && ended("", s.End, p.AsOf) }) {
+		if slices.ContainsFunc(t.Entry.Transfers, func(s transfer.Transfer) bool { return s.ID == id && ended("", s.End, p.AsOf) }) {
 			n--
 		}
 	}
@@ -730,8 +730,8 @@ func (p *Pass) alternatives(t TransferAt) int {
 // earlier transfer of the entry for the same flow: one that lists t as its
 // alternative or is listed by it, has not ended, and is as wrong.
 func (p *Pass) repeats(t TransferAt, wrong func(t, earlier *transfer.Transfer) bool) bool {
-	for i := range t.Record.Transfers {
-		earlier := &t.Record.Transfers[i]
+	for i := range t.Entry.Transfers {
+		earlier := &t.Entry.Transfers[i]
 		if earlier == t.Transfer {
 			return false
 		}
@@ -745,8 +745,8 @@ func (p *Pass) repeats(t TransferAt, wrong func(t, earlier *transfer.Transfer) b
 // hasAlternative reports whether an alternative to t that has not ended is of
 // some kind.
 func (p *Pass) hasAlternative(t TransferAt, is func(*transfer.Transfer) bool) bool {
-	for i := range t.Record.Transfers {
-		s := &t.Record.Transfers[i]
+	for i := range t.Entry.Transfers {
+		s := &t.Entry.Transfers[i]
 		if s != t.Transfer && linked(t.Transfer, s) && !ended("", s.End, p.AsOf) && is(s) {
 			return true
 		}

@@ -372,7 +372,7 @@ func (p *Pass) listedElsewhere(c claim) bool {
 // applicants: whether they are among the people of a purpose it serves with
 // data it sends.
 func (t TransferAt) carriesStaffData() bool {
-	a := t.Record.Activity
+	a := t.Entry.Activity
 	if a == nil {
 		return false
 	}

@@ -266,7 +266,7 @@ func (t TransferAt) importerRole() transfer.Role {
 		role = r
 		return ok
 	}
-	if a := t.Record.Activity; a != nil {
+	if a := t.Entry.Activity; a != nil {
 		for i := range a.Recipients {
 			if a.Recipients[i].Party != t.Importer {
 				continue
@@ -284,7 +284,7 @@ func (t TransferAt) importerRole() transfer.Role {
 			}
 		}
 	}
-	if a := t.Record.Processing; a != nil {
+	if a := t.Entry.Processing; a != nil {
 		for i := range a.SubProcessors {
 			if a.SubProcessors[i].Party == t.Importer && !add(transfer.Processor) {
 				return ""

@@ -59,13 +59,13 @@ func claimed(claim string) string {
 // destination, no other party there has the data, and all of it comes from the
 // people themselves, so that the keeper collects it and there is no transfer.
 func (p *Pass) collectsThere(t TransferAt) bool {
-	if t.Record.Activity == nil || t.Destination == "" || t.Destination != p.keeperCountry() ||
-		t.Importer != "" && !p.isKeeper(t.Importer) || p.importerIn(&t.Record, t.Destination) {
+	if t.Entry.Activity == nil || t.Destination == "" || t.Destination != p.keeperCountry() ||
+		t.Importer != "" && !p.isKeeper(t.Importer) || p.importerIn(&t.Entry, t.Destination) {
 		return false
 	}
 	found := false
-	for i := range t.Record.Data {
-		d := &t.Record.Data[i]
+	for i := range t.Entry.Data {
+		d := &t.Entry.Data[i]
 		if len(t.Data) > 0 && !slices.Contains(t.Data, d.ID) {
 			continue
 		}
@@ -93,13 +93,13 @@ func (d *DataCategory) collected() bool {
 // keeper is established is not stated, no other party in the country of
 // destination has the data, and a system of the keeper's own is there.
 func (p *Pass) unclear(t TransferAt) bool {
-	return t.Record.Activity != nil && t.Destination != "" && t.Importer == "" && p.keeperCountry() == "" &&
-		!p.importerIn(&t.Record, t.Destination) && p.worksIn(&t.Record, t.Destination)
+	return t.Entry.Activity != nil && t.Destination != "" && t.Importer == "" && p.keeperCountry() == "" &&
+		!p.importerIn(&t.Entry, t.Destination) && p.worksIn(&t.Entry, t.Destination)
 }
 
 // importerIn reports whether an activity has data with a party in c that can
 // receive a transfer: a recipient, a joint controller, one that runs a system.
-func (p *Pass) importerIn(rec *RecordAt, c transfer.Country) bool {
+func (p *Pass) importerIn(rec *Entry, c transfer.Country) bool {
 	for i := range rec.Activity.Recipients {
 		r := &rec.Activity.Recipients[i]
 		if r.Role != RoleInternal && !p.noImporter(r.Kind) && p.recipientCountry(r) == c {

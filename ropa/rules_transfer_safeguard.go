@@ -149,7 +149,7 @@ func transferBCRGroup(p *Pass) {
 		p.Applies()
 		own := p.Register.Organisation.Group
 		party := p.Party(t.Importer)
-		if own == "" || party == nil || party.Group == "" || t.Record.Activity != nil && t.ExporterRole == transfer.Processor {
+		if own == "" || party == nil || party.Group == "" || t.Entry.Activity != nil && t.ExporterRole == transfer.Processor {
 			continue
 		}
 		if !strings.EqualFold(strings.TrimSpace(own), strings.TrimSpace(party.Group)) {

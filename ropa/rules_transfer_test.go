@@ -444,7 +444,7 @@ func TestUnnamedInMessages(t *testing.T) {
 	for seed := range uint64(20) {
 		r := generate(seed)
 		unname(reflect.ValueOf(r))
-		for _, regime := range regimesInOrder {
+		for _, regime := range fact.Regimes() {
 			r.Regimes = []Regime{regime}
 			for _, f := range validate(t, r, &Options{AsOf: civil.MustDate("2026-11-21")}).Findings {
 				family, _, _ := strings.Cut(string(f.Rule), "/")

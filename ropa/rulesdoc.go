@@ -5,6 +5,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/openropa/openropa/ropa/fact"
 )
 
 //go:generate go run ./internal/rulesdoc RULES.md
@@ -55,7 +57,7 @@ This is not legal advice.
 // article returns the article a rule enforces under the first regime it
 // belongs to.
 func (r *Rule) article() Citation {
-	for _, regime := range regimesInOrder {
+	for _, regime := range fact.Regimes() {
 		if r.appliesUnder(regime) {
 			return r.articleUnder(regime)
 		}

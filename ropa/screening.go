@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
 )
 
@@ -44,7 +45,7 @@ func Screen(r *Register, a *Activity) Screening {
 	}
 	regimes, base := []Regime{EU}, Path{}
 	if r != nil {
-		regimes = r.regimes()
+		regimes = r.RegimesOn(civil.Date{})
 		for i := range r.Activities {
 			if &r.Activities[i] == a {
 				base = Path{}.Index("activities", i)

@@ -82,16 +82,13 @@ func (w *walk) parent() string {
 
 // entry returns the lists of the activity or processing that the walk is in;
 // all nil outside one.
-func (w *walk) entry(r *Register) RecordAt {
+func (w *walk) entry(r *Register) Entry {
 	if w.above.n > 0 {
-		switch at := w.above.steps[0]; at.field {
-		case "activities":
-			return ActivityAt{Path{}.Index(at.field, int(at.index)), &r.Activities[at.index]}.record()
-		case "processing":
-			return ProcessingAt{Path{}.Index(at.field, int(at.index)), &r.Processing[at.index]}.record()
+		if at := w.above.steps[0]; at.field == "activities" || at.field == "processing" {
+			return r.entry(at.field, int(at.index))
 		}
 	}
-	return RecordAt{}
+	return Entry{}
 }
 
 func (w *walk) in(field string, index int) {
