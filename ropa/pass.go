@@ -107,14 +107,14 @@ func (run *run) check(rules []Rule) []Outcome {
 	n := len(run.register.Activities) + len(run.register.Processing)
 	for from := 0; from == 0 || from < n; from += block {
 		for i := range checks {
-			if c := &checks[i]; c.rule.entrywise {
+			if c := &checks[i]; c.rule.ByEntry {
 				c.over(entries{from, min(from+block, n)})
 			}
 		}
 	}
 	all := entries{0, n}
 	for i := range checks {
-		if c := &checks[i]; !c.rule.entrywise && !c.rule.last {
+		if c := &checks[i]; !c.rule.ByEntry && !c.rule.last {
 			c.over(all)
 		}
 	}

@@ -44,6 +44,7 @@ type Rule struct {
 	// regimes it arose under, less judgments and guidelines of a later day.
 	Cites    []Citation
 	Severity Severity
+	Demand   Demand
 	Regimes  []Regime   // the regimes it belongs to; none means all four
 	From     civil.Date // first day it binds; zero: since its regime applies
 	Until    civil.Date // first day it no longer binds; zero: it still does
@@ -55,8 +56,34 @@ type Rule struct {
 	// must not depend on anything but the Pass.
 	Check func(*Pass)
 
-	last      bool // runs when the waivers of all other rules are known
-	entrywise bool // what it says of an entry depends on no other entry
+	// ByEntry says that what the rule reports of an entry depends on no
+	// other entry: it walks entries by the walks of [Pass] alone. Such a rule
+	// is checked over a few entries at a time, which is faster.
+	ByEntry bool
+
+	last bool // runs when the waivers of all other rules are known
+}
+
+// Demand is what a rule holds the register against.
+type Demand string
+
+// Demands; the zero value, not stated, is for a user's own rules.
+const (
+	// DemandRecord: what the law asks the record itself to contain, GDPR
+	// Arts. 30 and 31, FADP Art. 12, EUDPR Art. 31, and that it is well
+	// formed.
+	DemandRecord Demand = "record"
+	// DemandProcessing: what the law asks of the processing, which the record
+	// shows unmet.
+	DemandProcessing Demand = "processing"
+	// DemandAccountability: what only helps to show compliance, GDPR
+	// Art. 5(2).
+	DemandAccountability Demand = "accountability"
+)
+
+// Valid reports whether d is one of the three demands or not stated.
+func (d Demand) Valid() bool {
+	return d == "" || d == DemandRecord || d == DemandProcessing || d == DemandAccountability
 }
 
 // appliesUnder reports whether the rule belongs to the regime.
@@ -122,31 +149,21 @@ func regimeOf(act fact.Act) Regime {
 // Rules returns every rule of the catalogue, in the order reports use.
 func Rules() []Rule {
 	return slices.Concat(
-		entrywise(recordRules, "record/dpo-required", "record/undated"), // one finding for all entries
+		recordRules,
 		formRules,
-		entrywise(purposeRules),
-		entrywise(basisRules),
-		entrywise(specialRules),
-		entrywise(transferRules),
-		entrywise(recipientRules),
-		entrywise(retentionRules),
-		entrywise(rightsRules),
-		entrywise(dpiaRules),
-		entrywise(securityRules),
-		entrywise(aiRules),
+		purposeRules,
+		basisRules,
+		specialRules,
+		transferRules,
+		recipientRules,
+		retentionRules,
+		rightsRules,
+		dpiaRules,
+		securityRules,
+		aiRules,
 		changeRules,
 		waiverRules,
 	)
-}
-
-// entrywise marks rules, with exceptions, as looking at one entry at a time,
-// which lets them be checked entry by entry.
-func entrywise(rules []Rule, except ...RuleID) []Rule {
-	marked := slices.Clone(rules)
-	for i := range marked {
-		marked[i].entrywise = !slices.Contains(except, marked[i].ID)
-	}
-	return marked
 }
 
 // validateRules returns an error for a set of rules that cannot run: an ID
@@ -163,6 +180,8 @@ func validateRules(rules []Rule) error {
 			return fmt.Errorf("ropa: rule %q has no check: %s", r.ID, r.Title)
 		case !r.Severity.Valid():
 			return fmt.Errorf("ropa: rule %q: unknown severity %q", r.ID, r.Severity)
+		case !r.Demand.Valid():
+			return fmt.Errorf("ropa: rule %q: unknown demand %q", r.ID, r.Demand)
 		}
 		seen[r.ID] = true
 	}

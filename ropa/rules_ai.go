@@ -16,134 +16,15 @@ import (
 // only where an entry names an AI use. Text and dates are as amended by
 // Regulation (EU) 2026/1744, in force since 2026-07-27.
 var aiRules = []Rule{
-	{
-		ID:       "ai/scraping",
-		Title:    "A face database built by untargeted scraping",
-		Concerns: "AI uses that build face databases or scrape without a target",
-		Doc:      "AI systems that create or expand face recognition databases by untargeted scraping of facial images from the internet or CCTV are prohibited.",
-		Fix:      "Stop the use and erase what it collected.",
-		Fails:    "A face database filled from social networks without a target.",
-		Passes:   "A face database of staff who enrolled at the gate.",
-		Cites:    cite(fact.AIAct, "Art. 5(1)(e)"),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, EUInstitutions},
-		From:     prohibitionsFrom,
-		Check:    aiScraping,
-	},
-	{
-		ID:       "ai/emotion-workplace",
-		Title:    "Emotions of workers or learners are inferred",
-		Concerns: "emotion recognition",
-		Doc:      "AI systems that infer emotions at the workplace or in education are prohibited, unless they serve medical or safety reasons. The reason belongs in the record: without it the prohibition stands.",
-		Fix:      "Stop the use, or record that it serves medical or safety reasons.",
-		Fails:    "Emotion recognition in a call centre to rate its agents.",
-		Passes:   "Fatigue of pilots recognised for safety, and recorded so.",
-		Cites:    cite(fact.AIAct, "Art. 5(1)(f)"),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, EUInstitutions},
-		From:     prohibitionsFrom,
-		Check:    aiEmotionWorkplace,
-	},
-	{
-		ID:       "ai/context-unstated",
-		Title:    "Where emotions are inferred is not said",
-		Concerns: "AI systems that infer emotions",
-		Doc:      "Inferring emotions is prohibited in the workplace and in education, save for medical or safety reasons. A record that does not say where a system is used cannot show that it is not prohibited. Where the entry is about employees, the staff of customers, applicants or pupils, the finding is a warning.",
-		Fix:      "State the context of use: workplace, education, research, consumer service, public space; or that it serves medical or safety reasons.",
-		Fails:    "Emotion recognition with no word on where it is used.",
-		Passes:   "Emotion recognition in market research.",
-		Cites:    cite(fact.AIAct, "Art. 5(1)(f)"),
-		Severity: SeverityInfo,
-		Regimes:  []Regime{EU, EUInstitutions},
-		From:     prohibitionsFrom,
-		Check:    aiContext,
-	},
-	{
-		ID:       "ai/biometric-categorisation",
-		Title:    "Biometric data is used to deduce what must not be deduced",
-		Concerns: "biometric categorisation",
-		Doc:      "AI systems that categorise individual people by their biometric data to deduce race, political opinions, trade union membership, religious or philosophical beliefs, sex life or sexual orientation are prohibited. The letter says race and not ethnic origin. Yet what is deduced of ethnic origin from a face or a voice is hard to tell from race, and the record is to show what sets the two apart: there the finding is a warning. Not covered are the labelling or filtering of lawfully acquired biometric datasets, which can be waived, and categorisation in law enforcement.",
-		Fix:      "Stop deducing the characteristic.",
-		Fails:    "A camera that estimates the religion of passers-by.",
-		Passes:   "A camera that estimates age bands.",
-		Cites:    cite(fact.AIAct, "Art. 5(1)(g)"),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, EUInstitutions},
-		From:     prohibitionsFrom,
-		Check:    aiCategorisation,
-	},
-	{
-		ID:       "ai/real-time-identification",
-		Title:    "Real-time remote identification in public for law enforcement",
-		Concerns: "biometric identification",
-		Doc:      "Real-time remote biometric identification in publicly accessible spaces for law enforcement is prohibited. Where the record does not say that people are identified remotely the finding is a warning. The exceptions of Art. 5(1)(h)(i) to (iii) are narrow and need a national law and an authorisation (Art. 5(2) to (7)): where they are met, accept the finding with them as the reason.",
-		Fix:      "Stop the use, or accept the finding with the law and the authorisation it rests on.",
-		Fails:    "Faces at a station compared live with a police watch list.",
-		Passes:   "Faces at an office gate compared with the badge of their owner.",
-		Cites:    cite(fact.AIAct, "Art. 5(1)(h)"),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, EUInstitutions},
-		From:     prohibitionsFrom,
-		Check:    aiRealTime,
-	},
-	{
-		ID:       "ai/exposed-persons-informed",
-		Title:    "People exposed to emotion recognition or categorisation are not informed",
-		Concerns: "emotion recognition and biometric categorisation by a deployer",
-		Doc:      "Whoever deploys emotion recognition or biometric categorisation informs the people exposed to it that it operates. Systems permitted by law to detect, prevent or investigate criminal offences are outside. Where the record does not say whether people are informed, or whether the keeper is the deployer, the finding is a warning.",
-		Fix:      "Inform people where they meet the system, and record it.",
-		Fails:    "Emotions of shoppers recognised without a notice.",
-		Passes:   "Emotions of study participants recognised, who are told before.",
-		Cites:    cite(fact.AIAct, "Art. 50(3)"),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, EUInstitutions},
-		From:     civil.MustDate("2026-08-02"),
-		Check:    aiInformed,
-	},
-	{
-		// In force as a rule since the Act is: it speaks before the duties
-		// bind, so that they can be prepared for.
-		ID:       "ai/high-risk",
-		Title:    "A high-risk AI system",
-		Concerns: "biometric identification, biometric categorisation or emotion recognition",
-		Doc:      "Remote biometric identification, biometric categorisation by sensitive or protected attributes and emotion recognition are high-risk systems, as far as they are permitted at all; verification that someone is who they claim to be is not. The duties bind from 2027-12-02; until 2026-07-26 the Act said 2026-08-02. A system placed on the market or put into service before that day comes under the Act only if its design changes significantly from then on; systems intended for use by public authorities comply by 2030-08-02 in any case (Art. 111(2)). The exception of Art. 6(3) is not examined: it never covers profiling.",
-		Fix:      "Prepare for the duties of a provider (Art. 16) or deployer (Art. 26), or document the exception of Art. 6(3).",
-		Fails:    "Emotion recognition among study participants.",
-		Passes:   "Verification of the owner of a badge.",
-		Cites:    cite(fact.AIAct, "Art. 6(2)", "Annex III(1)(a)", "Annex III(1)(b)", "Annex III(1)(c)", "Art. 111(2)", "Art. 113"),
-		Severity: SeverityInfo,
-		Regimes:  []Regime{EU, EUInstitutions},
-		From:     aiActFrom,
-		Check:    aiHighRisk,
-	},
-	{
-		ID:       "ai/function-unstated",
-		Title:    "What an AI system does with images, voices or biometric data is not said",
-		Concerns: "AI uses in entries with images, voices or biometric data",
-		Doc:      "The Act turns on what a system does with biometric data: identify or verify people, categorise them, infer emotions. A record that names an AI system beside images, voices or biometric data and not what it does cannot show which of its duties and prohibitions apply.",
-		Fix:      "State the function of the AI use; \"other\" where it is none of those the Act names.",
-		Fails:    "An AI use \"video analysis\" on camera footage, with no function.",
-		Passes:   "The same with the function \"other\", since it counts cars.",
-		Cites:    cite(fact.AIAct, "Art. 3(35)", "Art. 3(39)", "Art. 3(40)", "Art. 3(41)", "Art. 6(2)"),
-		Severity: SeverityInfo,
-		Regimes:  []Regime{EU, EUInstitutions},
-		From:     aiActFrom,
-		Check:    aiFunction,
-	},
-	{
-		ID:       "ai/expression-open",
-		Title:    "Not said whether emotions are inferred from expressions",
-		Concerns: "AI uses that detect expressions or recognise emotions",
-		Doc:      "Detecting that someone smiles is no emotion recognition; inferring from it that they are happy is (rec. 18). On that turn the prohibition in workplace and education (Art. 5(1)(f), from 2025-02-02), the duty to inform those exposed (Art. 50(3), from 2026-08-02) and the rank of a high-risk system (Annex III(1)(c)).",
-		Fix:      "Record the function as emotion recognition if emotions or intentions are inferred, and as \"other\" if it stays with the expressions.",
-		Fails:    "An AI use that detects smiles, with no word on what is made of them.",
-		Passes:   "An AI use that reads joy from a smile and is recorded as emotion recognition.",
-		Cites:    cite(fact.AIAct, "Art. 3(39)", "rec. 18", "Art. 5(1)(f)", "Art. 50(3)", "Annex III(1)(c)"),
-		Severity: SeverityInfo,
-		Regimes:  []Regime{EU, EUInstitutions},
-		From:     aiActFrom,
-		Check:    aiExpression,
-	},
+	aiScrapingRule,
+	aiEmotionWorkplaceRule,
+	aiContextUnstatedRule,
+	aiBiometricCategorisationRule,
+	aiRealTimeIdentificationRule,
+	aiExposedPersonsInformedRule,
+	aiHighRiskRule,
+	aiFunctionUnstatedRule,
+	aiExpressionOpenRule,
 }
 
 // The first day the Act was in force, Art. 113.
@@ -184,6 +65,23 @@ func aiName(u *AIUse) string {
 
 // AI Act Art. 5(1)(e): no database for face recognition is created or expanded
 // by untargeted scraping of facial images.
+var aiScrapingRule = Rule{
+	ID:       "ai/scraping",
+	Title:    "A face database built by untargeted scraping",
+	Concerns: "AI uses that build face databases or scrape without a target",
+	Doc:      "AI systems that create or expand face recognition databases by untargeted scraping of facial images from the internet or CCTV are prohibited.",
+	Fix:      "Stop the use and erase what it collected.",
+	Fails:    "A face database filled from social networks without a target.",
+	Passes:   "A face database of staff who enrolled at the gate.",
+	Cites:    cite(fact.AIAct, "Art. 5(1)(e)"),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, EUInstitutions},
+	From:     prohibitionsFrom,
+	Check:    aiScraping,
+}
+
 func aiScraping(p *Pass) {
 	for u := range aiUses(p) {
 		if u.Function != AIFaceDatabase && u.Untargeted == "" {
@@ -204,6 +102,23 @@ func (u *AIUse) atWorkOrSchool() bool {
 }
 
 // AI Act Art. 5(1)(f).
+var aiEmotionWorkplaceRule = Rule{
+	ID:       "ai/emotion-workplace",
+	Title:    "Emotions of workers or learners are inferred",
+	Concerns: "emotion recognition",
+	Doc:      "AI systems that infer emotions at the workplace or in education are prohibited, unless they serve medical or safety reasons. The reason belongs in the record: without it the prohibition stands.",
+	Fix:      "Stop the use, or record that it serves medical or safety reasons.",
+	Fails:    "Emotion recognition in a call centre to rate its agents.",
+	Passes:   "Fatigue of pilots recognised for safety, and recorded so.",
+	Cites:    cite(fact.AIAct, "Art. 5(1)(f)"),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, EUInstitutions},
+	From:     prohibitionsFrom,
+	Check:    aiEmotionWorkplace,
+}
+
 func aiEmotionWorkplace(p *Pass) {
 	for u := range aiUses(p, AIEmotionRecognition) {
 		p.Applies()
@@ -216,6 +131,23 @@ func aiEmotionWorkplace(p *Pass) {
 
 // AI Act Art. 5(1)(f) turns on the context: without it nobody can tell whether
 // the use is prohibited, unless it serves medical or safety reasons anywhere.
+var aiContextUnstatedRule = Rule{
+	ID:       "ai/context-unstated",
+	Title:    "Where emotions are inferred is not said",
+	Concerns: "AI systems that infer emotions",
+	Doc:      "Inferring emotions is prohibited in the workplace and in education, save for medical or safety reasons. A record that does not say where a system is used cannot show that it is not prohibited. Where the entry is about employees, the staff of customers, applicants or pupils, the finding is a warning.",
+	Fix:      "State the context of use: workplace, education, research, consumer service, public space; or that it serves medical or safety reasons.",
+	Fails:    "Emotion recognition with no word on where it is used.",
+	Passes:   "Emotion recognition in market research.",
+	Cites:    cite(fact.AIAct, "Art. 5(1)(f)"),
+	Severity: SeverityInfo,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, EUInstitutions},
+	From:     prohibitionsFrom,
+	Check:    aiContext,
+}
+
 func aiContext(p *Pass) {
 	for u := range aiUses(p, AIEmotionRecognition) {
 		p.Applies()
@@ -267,6 +199,23 @@ func (c AICharacteristic) named5() bool {
 // AI Act Art. 5(1)(g). It names race, where Annex III(1)(b) reaches ethnic
 // origin too. Deduced from the body the two are hard to tell apart, which
 // someone who knows the system must judge.
+var aiBiometricCategorisationRule = Rule{
+	ID:       "ai/biometric-categorisation",
+	Title:    "Biometric data is used to deduce what must not be deduced",
+	Concerns: "biometric categorisation",
+	Doc:      "AI systems that categorise individual people by their biometric data to deduce race, political opinions, trade union membership, religious or philosophical beliefs, sex life or sexual orientation are prohibited. The letter says race and not ethnic origin. Yet what is deduced of ethnic origin from a face or a voice is hard to tell from race, and the record is to show what sets the two apart: there the finding is a warning. Not covered are the labelling or filtering of lawfully acquired biometric datasets, which can be waived, and categorisation in law enforcement.",
+	Fix:      "Stop deducing the characteristic.",
+	Fails:    "A camera that estimates the religion of passers-by.",
+	Passes:   "A camera that estimates age bands.",
+	Cites:    cite(fact.AIAct, "Art. 5(1)(g)"),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, EUInstitutions},
+	From:     prohibitionsFrom,
+	Check:    aiCategorisation,
+}
+
 func aiCategorisation(p *Pass) {
 	for u := range aiUses(p, AIBiometricCategorisation) {
 		p.Applies()
@@ -290,6 +239,23 @@ func (u *AIUse) livePolicing() bool {
 
 // AI Act Art. 5(1)(h): no real-time remote biometric identification in
 // publicly accessible spaces for law enforcement.
+var aiRealTimeIdentificationRule = Rule{
+	ID:       "ai/real-time-identification",
+	Title:    "Real-time remote identification in public for law enforcement",
+	Concerns: "biometric identification",
+	Doc:      "Real-time remote biometric identification in publicly accessible spaces for law enforcement is prohibited. Where the record does not say that people are identified remotely the finding is a warning. The exceptions of Art. 5(1)(h)(i) to (iii) are narrow and need a national law and an authorisation (Art. 5(2) to (7)): where they are met, accept the finding with them as the reason.",
+	Fix:      "Stop the use, or accept the finding with the law and the authorisation it rests on.",
+	Fails:    "Faces at a station compared live with a police watch list.",
+	Passes:   "Faces at an office gate compared with the badge of their owner.",
+	Cites:    cite(fact.AIAct, "Art. 5(1)(h)"),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, EUInstitutions},
+	From:     prohibitionsFrom,
+	Check:    aiRealTime,
+}
+
 func aiRealTime(p *Pass) {
 	for u := range aiUses(p, AIRemoteIdentification, AIBiometricIdentification) {
 		p.Applies()
@@ -309,6 +275,23 @@ func aiRealTime(p *Pass) {
 // system to detect, prevent or investigate criminal offences. Whoever only
 // provides a system, or runs it for others without a word on its role, deploys
 // none; a controller that does not say its role may.
+var aiExposedPersonsInformedRule = Rule{
+	ID:       "ai/exposed-persons-informed",
+	Title:    "People exposed to emotion recognition or categorisation are not informed",
+	Concerns: "emotion recognition and biometric categorisation by a deployer",
+	Doc:      "Whoever deploys emotion recognition or biometric categorisation informs the people exposed to it that it operates. Systems permitted by law to detect, prevent or investigate criminal offences are outside. Where the record does not say whether people are informed, or whether the keeper is the deployer, the finding is a warning.",
+	Fix:      "Inform people where they meet the system, and record it.",
+	Fails:    "Emotions of shoppers recognised without a notice.",
+	Passes:   "Emotions of study participants recognised, who are told before.",
+	Cites:    cite(fact.AIAct, "Art. 50(3)"),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, EUInstitutions},
+	From:     civil.MustDate("2026-08-02"),
+	Check:    aiInformed,
+}
+
 func aiInformed(p *Pass) {
 	for u := range aiUses(p, AIEmotionRecognition, AIBiometricCategorisation) {
 		deployer := u.Role == AIDeployer || u.Role == "" && u.Entry.Activity != nil
@@ -351,6 +334,25 @@ func annexIII(day civil.Date) civil.Date {
 // Art. 111(2): the Act applies to systems in service before its duties for them
 // bind only if their design changes significantly from then on; those for use
 // by public authorities comply by 2030-08-02 in any case.
+var aiHighRiskRule = Rule{
+	// In force as a rule since the Act is: it speaks before the duties
+	// bind, so that they can be prepared for.
+	ID:       "ai/high-risk",
+	Title:    "A high-risk AI system",
+	Concerns: "biometric identification, biometric categorisation or emotion recognition",
+	Doc:      "Remote biometric identification, biometric categorisation by sensitive or protected attributes and emotion recognition are high-risk systems, as far as they are permitted at all; verification that someone is who they claim to be is not. The duties bind from 2027-12-02; until 2026-07-26 the Act said 2026-08-02. A system placed on the market or put into service before that day comes under the Act only if its design changes significantly from then on; systems intended for use by public authorities comply by 2030-08-02 in any case (Art. 111(2)). The exception of Art. 6(3) is not examined: it never covers profiling.",
+	Fix:      "Prepare for the duties of a provider (Art. 16) or deployer (Art. 26), or document the exception of Art. 6(3).",
+	Fails:    "Emotion recognition among study participants.",
+	Passes:   "Verification of the owner of a badge.",
+	Cites:    cite(fact.AIAct, "Art. 6(2)", "Annex III(1)(a)", "Annex III(1)(b)", "Annex III(1)(c)", "Art. 111(2)", "Art. 113"),
+	Severity: SeverityInfo,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, EUInstitutions},
+	From:     aiActFrom,
+	Check:    aiHighRisk,
+}
+
 func aiHighRisk(p *Pass) {
 	for u := range aiUses(p, AIRemoteIdentification, AIBiometricIdentification, AIBiometricCategorisation, AIEmotionRecognition) {
 		p.Applies()
@@ -390,6 +392,23 @@ func aiHighRisk(p *Pass) {
 
 // AI Act Art. 3(35) and (39) to (41), Art. 6(2): what a system does with
 // biometric data decides what the Act asks of it.
+var aiFunctionUnstatedRule = Rule{
+	ID:       "ai/function-unstated",
+	Title:    "What an AI system does with images, voices or biometric data is not said",
+	Concerns: "AI uses in entries with images, voices or biometric data",
+	Doc:      "The Act turns on what a system does with biometric data: identify or verify people, categorise them, infer emotions. A record that names an AI system beside images, voices or biometric data and not what it does cannot show which of its duties and prohibitions apply.",
+	Fix:      "State the function of the AI use; \"other\" where it is none of those the Act names.",
+	Fails:    "An AI use \"video analysis\" on camera footage, with no function.",
+	Passes:   "The same with the function \"other\", since it counts cars.",
+	Cites:    cite(fact.AIAct, "Art. 3(35)", "Art. 3(39)", "Art. 3(40)", "Art. 3(41)", "Art. 6(2)"),
+	Severity: SeverityInfo,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, EUInstitutions},
+	From:     aiActFrom,
+	Check:    aiFunction,
+}
+
 func aiFunction(p *Pass) {
 	for u := range aiUses(p) {
 		i := slices.IndexFunc(u.Entry.Data, ofTheBody)
@@ -420,6 +439,23 @@ func ofTheBody(d DataCategory) bool {
 // AI Act rec. 18: to detect readily apparent expressions is no emotion
 // recognition, unless emotions or intentions are inferred from them,
 // Art. 3(39).
+var aiExpressionOpenRule = Rule{
+	ID:       "ai/expression-open",
+	Title:    "Not said whether emotions are inferred from expressions",
+	Concerns: "AI uses that detect expressions or recognise emotions",
+	Doc:      "Detecting that someone smiles is no emotion recognition; inferring from it that they are happy is (rec. 18). On that turn the prohibition in workplace and education (Art. 5(1)(f), from 2025-02-02), the duty to inform those exposed (Art. 50(3), from 2026-08-02) and the rank of a high-risk system (Annex III(1)(c)).",
+	Fix:      "Record the function as emotion recognition if emotions or intentions are inferred, and as \"other\" if it stays with the expressions.",
+	Fails:    "An AI use that detects smiles, with no word on what is made of them.",
+	Passes:   "An AI use that reads joy from a smile and is recorded as emotion recognition.",
+	Cites:    cite(fact.AIAct, "Art. 3(39)", "rec. 18", "Art. 5(1)(f)", "Art. 50(3)", "Annex III(1)(c)"),
+	Severity: SeverityInfo,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, EUInstitutions},
+	From:     aiActFrom,
+	Check:    aiExpression,
+}
+
 func aiExpression(p *Pass) {
 	for u := range aiUses(p, AIExpressionDetection, AIEmotionRecognition) {
 		p.Applies()

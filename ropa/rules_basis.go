@@ -19,226 +19,23 @@ import (
 // numbers of EDPB Guidelines 05/2020 and 2/2019 in the documentation, are from
 // memory. Consent has its own list below, in rules_consent.go.
 var basisRules = slices.Concat([]Rule{
-	{
-		ID:       "basis/missing",
-		Title:    "A purpose rests on no ground",
-		Concerns: "purposes that need a ground",
-		Doc:      "Processing is lawful only on one of the grounds of Art. 6(1), and the controller must be able to show which. A claim that is none of them (\"the data are public\") is no ground. The FADP asks this of federal bodies alone, which need a basis in law.",
-		Fix:      "State the ground the purpose rests on, or end the processing.",
-		Fails:    "A purpose \"send offers\" with no ground, or with only the claim \"industry practice\".",
-		Passes:   "A purpose \"send offers\" that rests on consent.",
-		Cites:    slices.Concat(gdpr("6(1)", "5(1)(a)", "5(2)"), eudpr("5(1)", "4(1)(a)", "4(2)"), fadp("34(1)")),
-		Severity: SeverityError,
-		Check:    basisMissing,
-	},
-	{
-		ID:       "basis/claim-unrecognised",
-		Title:    "What is given as a ground or a condition is none",
-		Concerns: "claims that stand for a ground or a condition",
-		Doc:      "The lists of Art. 6(1) and Art. 9(2) are closed. What stands beside a ground and is none of them (\"the data are public\", \"needed for a reliable service\") makes nothing lawful: the case it is meant for has no ground. A name of a condition among the grounds is in the wrong place, no more, and is not reported here. Where a purpose has no ground at all, basis/missing speaks; where special data has no condition, special/condition-missing.",
-		Fix:      "State the ground or the condition that covers the case, or remove the claim.",
-		Fails:    "A purpose that rests on consent and on \"industry practice\".",
-		Passes:   "A purpose that rests on consent, called \"your agreement\" in the keeper's own words.",
-		Cites:    slices.Concat(gdpr("6(1)", "9(2)", "5(2)"), eudpr("5(1)", "10(2)", "4(2)"), fadp("34(1)")),
-		Severity: SeverityWarning,
-		Check:    claimUnrecognised,
-	},
-	{
-		ID:       "basis/ambiguous",
-		Title:    "Several grounds and no word on when each applies",
-		Concerns: "purposes that rest on several grounds",
-		Doc:      "People's rights hang on the ground: only consent can be withdrawn, only some processing can be objected to. Where a purpose has several grounds, the record says which is for which case; a controller cannot hold one in reserve (EDPB 05/2020, paras 121 to 123).",
-		Fix:      "Say for each ground in which case it applies, or split the purpose.",
-		Fails:    "A purpose that rests on contract and on legitimate interests.",
-		Passes:   "The same: contract \"where the customer is a person\", legitimate interests \"where it is a company\".",
-		Cites:    slices.Concat(gdpr("6(1)"), eudpr("5(1)"), cite(fact.EDPB, "Guidelines 05/2020")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    basisAmbiguous,
-	},
-	{
-		ID:       "basis/contract-unnamed",
-		Title:    "The contract is not named",
-		Concerns: "purposes that rest on a contract",
-		Doc:      "Whether processing is necessary for a contract cannot be judged unless one knows which contract, or which step that the person asked for before one.",
-		Fix:      "Name the contract or the step before it.",
-		Fails:    "A purpose that rests on contract and says no more.",
-		Passes:   "A purpose that rests on the employment contract.",
-		Cites:    slices.Concat(gdpr("6(1)(b)"), eudpr("5(1)(c)")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    contractUnnamed,
-	},
-	{
-		ID:       "basis/contract-not-party",
-		Title:    "The people concerned are not party to the contract",
-		Concerns: "purposes that rest on a contract",
-		Doc:      "A contract is a ground only for the data of a person who is party to it, or who asked for a step before it. It is none for the staff of a business customer or for people who happen to be in a customer's pictures (EDPB 2/2019).",
-		Fix:      "Choose a ground that fits these people, such as legitimate interests, or state in which case they are party to the contract.",
-		Fails:    "Contact persons at business customers, processed on the ground of the contract with their employer.",
-		Passes:   "The same on the ground of legitimate interests.",
-		Cites:    slices.Concat(gdpr("6(1)(b)"), eudpr("5(1)(c)"), cite(fact.EDPB, "Guidelines 2/2019")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    contractNotParty,
-	},
-	{
-		ID:       "basis/contract-not-necessary",
-		Title:    "A contract is claimed for what it does not need",
-		Concerns: "purposes that rest on a contract",
-		Doc:      "What is useful to a business is not thereby necessary to perform a contract. EDPB 2/2019 (paras 48 to 56) says so of service improvement, fraud prevention and online behavioural advertising; C-252/21 asks that the main subject of the contract could not be achieved without the processing. The rule reads the purpose in English, German or French and stays silent where the record says why the contract needs it.",
-		Fix:      "Say why the contract cannot be performed without it, or choose another ground, such as consent or legitimate interests.",
-		Fails:    "A purpose \"improve our services\" that rests on the contract with the user.",
-		Passes:   "The same on the ground of legitimate interests.",
-		Cites:    slices.Concat(gdpr("6(1)(b)"), eudpr("5(1)(c)"), cite(fact.EDPB, "Guidelines 2/2019"), cite(fact.CJEU, "C-252/21")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    contractNotNecessary,
-	},
-	{
-		ID:       "basis/legal-obligation-law",
-		Title:    "The law behind a legal obligation is not named",
-		Concerns: "purposes that rest on a legal obligation",
-		Doc:      "The obligation must be laid down by a law the controller is subject to, and that law determines the purpose.",
-		Fix:      "Name the law and the provision, and whose law it is.",
-		Fails:    "A purpose that rests on \"legal obligation\" and names no law.",
-		Passes:   "The same with Abgabenordnung § 147.",
-		Cites:    slices.Concat(gdpr("6(3)", "6(1)(c)"), eudpr("5(2)", "5(1)(b)"), fadp("34(1)")),
-		Severity: SeverityError,
-		Check:    func(p *Pass) { groundLaw(p, lawfulbasis.LegalObligation, "a legal obligation") },
-	},
-	{
-		ID:       "basis/legal-obligation-foreign",
-		Title:    "The obligation is one of foreign law",
-		Concerns: "legal obligations whose law is named",
-		Doc:      "A legal obligation is a ground if Union law or the law of a Member State lays it down; for the Union's institutions only Union law counts, for the United Kingdom only domestic law, which includes what it has assimilated. Duties under other laws can be a legitimate interest, and are no more than that. Until 2020-12-31 the law of the United Kingdom counted as a Member State's.",
-		Fix:      "Name the law of the right legal order, or choose another ground, such as legitimate interests. For the United Kingdom, state assimilated Union law as law of GB.",
-		Fails:    "A German company that keeps data because the US Sarbanes-Oxley Act asks for it, as a legal obligation.",
-		Passes:   "The same for the German Handelsgesetzbuch.",
-		Cites:    slices.Concat(gdpr("6(3)", "6(1)(c)"), eudpr("5(2)", "5(1)(b)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    obligationForeign,
-	},
-	{
-		ID:       "basis/public-task-law",
-		Title:    "The law that lays down a public task is not named",
-		Concerns: "purposes that rest on a public task",
-		Doc:      "A task in the public interest or official authority must be laid down by law; a body cannot give itself one.",
-		Fix:      "Name the law that lays down the task and the provision.",
-		Fails:    "A library that rests its user register on \"public task\" and names no law.",
-		Passes:   "The same with the act that sets up the library.",
-		Cites:    slices.Concat(gdpr("6(3)", "6(1)(e)"), eudpr("5(2)", "5(1)(a)"), fadp("34(1)")),
-		Severity: SeverityError,
-		Check:    func(p *Pass) { groundLaw(p, lawfulbasis.PublicTask, "a public task") },
-	},
-	{
-		ID:       "basis/vital-interests-last-resort",
-		Title:    "Vital interests as a routine, or where another ground might serve",
-		Concerns: "purposes that rest on vital interests",
-		Doc:      "Vital interests are for emergencies. The vital interest of a person other than the one whose data are processed should carry processing only where it manifestly cannot rest on another ground (rec. 46).",
-		Fix:      "Choose another ground, or record why none can serve.",
-		Fails:    "Emergency contacts of all staff kept on the ground of vital interests as a matter of routine.",
-		Passes:   "Blood groups given to a rescue service, with the note that the person is unconscious and no other ground can serve.",
-		Cites:    slices.Concat(gdpr("6(1)(d)", "rec. 46"), eudpr("5(1)(e)")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    vitalLastResort,
-	},
-	{
-		ID:       "basis/interest-unstated",
-		Title:    "The legitimate interest, or whose it is, is not said",
-		Concerns: "purposes that rest on legitimate interests",
-		Doc:      "The interest must be known to be weighed, and people are told which interest is pursued and whether it is the controller's or a third party's. \"Business needs\" is no interest that could be weighed; direct marketing and the security of networks are (rec. 47, 49). The rule reads such words in English, German or French. Where only the holder is missing, the finding is a warning.",
-		Fix:      "State the interest, and whose it is.",
-		Fails:    "A purpose that rests on \"legitimate interests\" and says no more.",
-		Passes:   "The interest \"keeping intruders off the premises\" of the controller.",
-		Cites:    gdpr("6(1)(f)", "13(1)(d)", "14(2)(b)"),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK},
-		Check:    interestUnstated,
-	},
-	{
-		ID:       "basis/interest-assessment",
-		Title:    "No record of the balancing test",
-		Concerns: "purposes that rest on legitimate interests",
-		Doc:      "An interest is a ground unless the interests or rights of the people concerned override it. The weighing comes before the processing, and the controller must be able to show it (EDPB 1/2024, adopted for consultation on 2024-10-08).",
-		Fix:      "Make the balancing test, and record the document or what it found.",
-		Fails:    "Legitimate interests with the interest stated and no assessment.",
-		Passes:   "The same with the balancing test of 2025-11-03.",
-		Cites:    slices.Concat(gdpr("6(1)(f)", "5(2)"), cite(fact.EDPB, "Guidelines 1/2024")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK},
-		Check:    interestAssessment,
-	},
-	{
-		ID:       "basis/interest-public-authority",
-		Title:    "A public authority relies on legitimate interests",
-		Concerns: "purposes that rest on legitimate interests",
-		Doc:      "Legitimate interests are no ground for what a public authority does in the performance of its tasks: the law gives it those. The Union's institutions do not have the ground at all. In the United Kingdom the same bars recognised legitimate interests, Art. 6(1)(ea), since 2026-02-05.",
-		Fix:      "Rest the purpose on the public task and name its law. Where it lies outside the authority's tasks, say so and waive the finding.",
-		Fails:    "A city that watches its tax office by camera on the ground of legitimate interests.",
-		Passes:   "The same on the ground of a public task under the state's data protection act.",
-		Cites:    slices.Concat(gdpr("6(1)"), eudpr("5(1)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    interestPublicAuthority,
-	},
-	{
-		ID:       "basis/interest-child",
-		Title:    "Children are concerned and the assessment does not speak of them",
-		Concerns: "purposes that rest on legitimate interests and concern children",
-		Doc:      "Art. 6(1)(f) asks for the weighing of interests in particular where the data subject is a child, so an assessment that does not mention the children is not complete.",
-		Fix:      "Weigh the children's interests, and record what was found.",
-		Fails:    "Legitimate interests for pictures in which children appear, with a balancing test that is silent on them.",
-		Passes:   "The same with the finding that faces of children are blurred before anyone sees them.",
-		Cites:    gdpr("6(1)(f)", "rec. 38"),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK},
-		Check:    interestChild,
-	},
-	{
-		ID:       "basis/interest-objection",
-		Title:    "No recorded way to object",
-		Concerns: "purposes that rest on legitimate interests or a public task",
-		Doc:      "Where processing rests on legitimate interests or a public task, a person may object on grounds of their situation, and must be told so apart from other information. In the United Kingdom the same goes for recognised legitimate interests.",
-		Fix:      "Record how people object, or list the right to object among the rights people are told of.",
-		Fails:    "Legitimate interests, and neither the purpose nor the rights of the activity speak of objecting.",
-		Passes:   "A purpose that says \"by e-mail to the data protection officer\".",
-		Cites:    slices.Concat(gdpr("21(1)", "21(4)"), eudpr("23(1)", "23(2)")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    interestObjection,
-	},
-	{
-		// Point (ea) is law of the United Kingdom since 2026-02-05, but the
-		// mistake the rule looks for is to rely on it anywhere else or before,
-		// so the rule itself binds under every regime on every day.
-		ID:       "basis/recognised-regime",
-		Title:    "A recognised legitimate interest where the law knows none",
-		Concerns: "purposes that rest on a recognised legitimate interest",
-		Doc:      "Recognised legitimate interests are a ground of the UK GDPR alone, Art. 6(1)(ea), inserted by the Data (Use and Access) Act 2025 with effect from 2026-02-05. A controller whom another regime binds as well needs another ground there.",
-		Fix:      "State the ground on which the purpose rests under each regime, such as legitimate interests after a balancing test.",
-		Fails:    "A German company that rests crime prevention on a recognised legitimate interest.",
-		Passes:   "A UK company that does so as of 2026-02-05.",
-		Cites:    slices.Concat(eu("6(1)"), uk("6(1)(ea)"), eudpr("5(1)"), fadp("31(1)")),
-		Severity: SeverityError,
-		Check:    recognisedRegime,
-	},
-	{
-		ID:       "basis/recognised-condition",
-		Title:    "A recognised legitimate interest without its condition",
-		Concerns: "purposes that rest on a recognised legitimate interest",
-		Doc:      "Point (ea) needs no balancing test because Parliament has listed the interests: the processing must meet a condition of Annex 1.",
-		Fix:      "State which condition of Annex 1 is met; if none is, choose another ground.",
-		Fails:    "A recognised legitimate interest and no condition.",
-		Passes:   "A recognised legitimate interest under Annex 1 para. 5, crime.",
-		Cites:    append(uk("6(5)", "6(1)(ea)"), Citation{Act: fact.UKGDPR, Provision: "Annex 1"}),
-		Severity: SeverityError,
-		Regimes:  []Regime{UK},
-		From:     civil.MustDate("2026-02-05"), // DUAA 2025 s. 70, SI 2026/82 reg. 2
-		Check:    recognisedCondition,
-	},
+	basisMissingRule,
+	basisClaimUnrecognisedRule,
+	basisAmbiguousRule,
+	basisContractUnnamedRule,
+	basisContractNotPartyRule,
+	basisContractNotNecessaryRule,
+	basisLegalObligationLawRule,
+	basisLegalObligationForeignRule,
+	basisPublicTaskLawRule,
+	basisVitalInterestsLastResortRule,
+	basisInterestUnstatedRule,
+	basisInterestAssessmentRule,
+	basisInterestPublicAuthorityRule,
+	basisInterestChildRule,
+	basisInterestObjectionRule,
+	basisRecognisedRegimeRule,
+	basisRecognisedConditionRule,
 }, consentRules)
 
 // groundNeeded reports whether the regime asks the keeper for a ground.
@@ -248,6 +45,21 @@ func groundNeeded(p *Pass) bool {
 
 // Art. 6(1): processing is lawful only if one of the grounds applies;
 // Art. 5(2): the controller can show it.
+var basisMissingRule = Rule{
+	ID:       "basis/missing",
+	Title:    "A purpose rests on no ground",
+	Concerns: "purposes that need a ground",
+	Doc:      "Processing is lawful only on one of the grounds of Art. 6(1), and the controller must be able to show which. A claim that is none of them (\"the data are public\") is no ground. The FADP asks this of federal bodies alone, which need a basis in law.",
+	Fix:      "State the ground the purpose rests on, or end the processing.",
+	Fails:    "A purpose \"send offers\" with no ground, or with only the claim \"industry practice\".",
+	Passes:   "A purpose \"send offers\" that rests on consent.",
+	Cites:    slices.Concat(gdpr("6(1)", "5(1)(a)", "5(2)"), eudpr("5(1)", "4(1)(a)", "4(2)"), fadp("34(1)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    basisMissing,
+}
+
 func basisMissing(p *Pass) {
 	if !groundNeeded(p) {
 		return
@@ -293,6 +105,21 @@ func (purpose *Purpose) claims() []string {
 
 // Art. 6(1): at least one of the following applies; Art. 9(2): one of the
 // following applies. What is on neither list meets neither.
+var basisClaimUnrecognisedRule = Rule{
+	ID:       "basis/claim-unrecognised",
+	Title:    "What is given as a ground or a condition is none",
+	Concerns: "claims that stand for a ground or a condition",
+	Doc:      "The lists of Art. 6(1) and Art. 9(2) are closed. What stands beside a ground and is none of them (\"the data are public\", \"needed for a reliable service\") makes nothing lawful: the case it is meant for has no ground. A name of a condition among the grounds is in the wrong place, no more, and is not reported here. Where a purpose has no ground at all, basis/missing speaks; where special data has no condition, special/condition-missing.",
+	Fix:      "State the ground or the condition that covers the case, or remove the claim.",
+	Fails:    "A purpose that rests on consent and on \"industry practice\".",
+	Passes:   "A purpose that rests on consent, called \"your agreement\" in the keeper's own words.",
+	Cites:    slices.Concat(gdpr("6(1)", "9(2)", "5(2)"), eudpr("5(1)", "10(2)", "4(2)"), fadp("34(1)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    claimUnrecognised,
+}
+
 func claimUnrecognised(p *Pass) {
 	needed := groundNeeded(p)
 	for purpose := range p.Purposes() {
@@ -395,6 +222,22 @@ func namesCondition(words string) bool {
 
 // Art. 6(1), 13(1)(c): people are told the ground, so one must know which
 // applies to them.
+var basisAmbiguousRule = Rule{
+	ID:       "basis/ambiguous",
+	Title:    "Several grounds and no word on when each applies",
+	Concerns: "purposes that rest on several grounds",
+	Doc:      "People's rights hang on the ground: only consent can be withdrawn, only some processing can be objected to. Where a purpose has several grounds, the record says which is for which case; a controller cannot hold one in reserve (EDPB 05/2020, paras 121 to 123).",
+	Fix:      "Say for each ground in which case it applies, or split the purpose.",
+	Fails:    "A purpose that rests on contract and on legitimate interests.",
+	Passes:   "The same: contract \"where the customer is a person\", legitimate interests \"where it is a company\".",
+	Cites:    slices.Concat(gdpr("6(1)"), eudpr("5(1)"), cite(fact.EDPB, "Guidelines 05/2020")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    basisAmbiguous,
+}
+
 func basisAmbiguous(p *Pass) {
 	for purpose := range p.Purposes() {
 		different, open := false, false
@@ -435,6 +278,22 @@ func (p *Pass) always(purpose PurposeAt) string {
 }
 
 // Art. 6(1)(b): a contract, or steps before one at the person's request.
+var basisContractUnnamedRule = Rule{
+	ID:       "basis/contract-unnamed",
+	Title:    "The contract is not named",
+	Concerns: "purposes that rest on a contract",
+	Doc:      "Whether processing is necessary for a contract cannot be judged unless one knows which contract, or which step that the person asked for before one.",
+	Fix:      "Name the contract or the step before it.",
+	Fails:    "A purpose that rests on contract and says no more.",
+	Passes:   "A purpose that rests on the employment contract.",
+	Cites:    slices.Concat(gdpr("6(1)(b)"), eudpr("5(1)(c)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    contractUnnamed,
+}
+
 func contractUnnamed(p *Pass) {
 	for purpose, basis := range p.Bases(lawfulbasis.Contract) {
 		p.Applies()
@@ -445,6 +304,22 @@ func contractUnnamed(p *Pass) {
 }
 
 // Art. 6(1)(b): a contract to which the data subject is party.
+var basisContractNotPartyRule = Rule{
+	ID:       "basis/contract-not-party",
+	Title:    "The people concerned are not party to the contract",
+	Concerns: "purposes that rest on a contract",
+	Doc:      "A contract is a ground only for the data of a person who is party to it, or who asked for a step before it. It is none for the staff of a business customer or for people who happen to be in a customer's pictures (EDPB 2/2019).",
+	Fix:      "Choose a ground that fits these people, such as legitimate interests, or state in which case they are party to the contract.",
+	Fails:    "Contact persons at business customers, processed on the ground of the contract with their employer.",
+	Passes:   "The same on the ground of legitimate interests.",
+	Cites:    slices.Concat(gdpr("6(1)(b)"), eudpr("5(1)(c)"), cite(fact.EDPB, "Guidelines 2/2019")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    contractNotParty,
+}
+
 func contractNotParty(p *Pass) {
 	for purpose, basis := range p.Bases(lawfulbasis.Contract) {
 		p.Applies()
@@ -508,6 +383,22 @@ func (s *SubjectCategory) called() string {
 
 // EDPB 2/2019: these are useful to a business, but contracts are performed
 // without them.
+var basisContractNotNecessaryRule = Rule{
+	ID:       "basis/contract-not-necessary",
+	Title:    "A contract is claimed for what it does not need",
+	Concerns: "purposes that rest on a contract",
+	Doc:      "What is useful to a business is not thereby necessary to perform a contract. EDPB 2/2019 (paras 48 to 56) says so of service improvement, fraud prevention and online behavioural advertising; C-252/21 asks that the main subject of the contract could not be achieved without the processing. The rule reads the purpose in English, German or French and stays silent where the record says why the contract needs it.",
+	Fix:      "Say why the contract cannot be performed without it, or choose another ground, such as consent or legitimate interests.",
+	Fails:    "A purpose \"improve our services\" that rests on the contract with the user.",
+	Passes:   "The same on the ground of legitimate interests.",
+	Cites:    slices.Concat(gdpr("6(1)(b)"), eudpr("5(1)(c)"), cite(fact.EDPB, "Guidelines 2/2019"), cite(fact.CJEU, "C-252/21")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    contractNotNecessary,
+}
+
 func contractNotNecessary(p *Pass) {
 	for purpose, basis := range p.Bases(lawfulbasis.Contract) {
 		p.Applies()
@@ -560,6 +451,36 @@ var beyondContract = []wordList{
 
 // Art. 6(3): the basis for points (c) and (e) is laid down by law. FADP
 // Art. 34(1): a federal body processes data on a statutory basis.
+var basisLegalObligationLawRule = Rule{
+	ID:       "basis/legal-obligation-law",
+	Title:    "The law behind a legal obligation is not named",
+	Concerns: "purposes that rest on a legal obligation",
+	Doc:      "The obligation must be laid down by a law the controller is subject to, and that law determines the purpose.",
+	Fix:      "Name the law and the provision, and whose law it is.",
+	Fails:    "A purpose that rests on \"legal obligation\" and names no law.",
+	Passes:   "The same with Abgabenordnung § 147.",
+	Cites:    slices.Concat(gdpr("6(3)", "6(1)(c)"), eudpr("5(2)", "5(1)(b)"), fadp("34(1)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    func(p *Pass) { groundLaw(p, lawfulbasis.LegalObligation, "a legal obligation") },
+}
+
+var basisPublicTaskLawRule = Rule{
+	ID:       "basis/public-task-law",
+	Title:    "The law that lays down a public task is not named",
+	Concerns: "purposes that rest on a public task",
+	Doc:      "A task in the public interest or official authority must be laid down by law; a body cannot give itself one.",
+	Fix:      "Name the law that lays down the task and the provision.",
+	Fails:    "A library that rests its user register on \"public task\" and names no law.",
+	Passes:   "The same with the act that sets up the library.",
+	Cites:    slices.Concat(gdpr("6(3)", "6(1)(e)"), eudpr("5(2)", "5(1)(a)"), fadp("34(1)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    func(p *Pass) { groundLaw(p, lawfulbasis.PublicTask, "a public task") },
+}
+
 func groundLaw(p *Pass, ground lawfulbasis.Ground, called string) {
 	if !groundNeeded(p) {
 		return
@@ -580,6 +501,22 @@ func lawNamed(laws []Law) bool {
 
 // Art. 6(3): Union law, or Member State law to which the controller is
 // subject; UK GDPR: domestic law; EUDPR Art. 5(2): Union law.
+var basisLegalObligationForeignRule = Rule{
+	ID:       "basis/legal-obligation-foreign",
+	Title:    "The obligation is one of foreign law",
+	Concerns: "legal obligations whose law is named",
+	Doc:      "A legal obligation is a ground if Union law or the law of a Member State lays it down; for the Union's institutions only Union law counts, for the United Kingdom only domestic law, which includes what it has assimilated. Duties under other laws can be a legitimate interest, and are no more than that. Until 2020-12-31 the law of the United Kingdom counted as a Member State's.",
+	Fix:      "Name the law of the right legal order, or choose another ground, such as legitimate interests. For the United Kingdom, state assimilated Union law as law of GB.",
+	Fails:    "A German company that keeps data because the US Sarbanes-Oxley Act asks for it, as a legal obligation.",
+	Passes:   "The same for the German Handelsgesetzbuch.",
+	Cites:    slices.Concat(gdpr("6(3)", "6(1)(c)"), eudpr("5(2)", "5(1)(b)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    obligationForeign,
+}
+
 func obligationForeign(p *Pass) {
 	for purpose, basis := range p.Bases(lawfulbasis.LegalObligation) {
 		// A law of the right order, or one that may be, carries the ground.
@@ -660,6 +597,22 @@ func notLaw(r Regime) string {
 
 // Rec. 46: the vital interest of another person carries processing only where
 // it manifestly cannot rest on another ground.
+var basisVitalInterestsLastResortRule = Rule{
+	ID:       "basis/vital-interests-last-resort",
+	Title:    "Vital interests as a routine, or where another ground might serve",
+	Concerns: "purposes that rest on vital interests",
+	Doc:      "Vital interests are for emergencies. The vital interest of a person other than the one whose data are processed should carry processing only where it manifestly cannot rest on another ground (rec. 46).",
+	Fix:      "Choose another ground, or record why none can serve.",
+	Fails:    "Emergency contacts of all staff kept on the ground of vital interests as a matter of routine.",
+	Passes:   "Blood groups given to a rescue service, with the note that the person is unconscious and no other ground can serve.",
+	Cites:    slices.Concat(gdpr("6(1)(d)", "rec. 46"), eudpr("5(1)(e)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    vitalLastResort,
+}
+
 func vitalLastResort(p *Pass) {
 	for purpose, basis := range p.Bases(lawfulbasis.VitalInterests) {
 		p.Applies()

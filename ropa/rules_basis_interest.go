@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
 )
 
 // The checks on legitimate interests, Art. 6(1)(f), and on the recognised ones
@@ -13,6 +15,22 @@ import (
 // Art. 6(1)(f): interests that are legitimate, so one must know which.
 // Art. 13(1)(d) and 14(2)(b): the legitimate interests pursued by the
 // controller or by a third party.
+var basisInterestUnstatedRule = Rule{
+	ID:       "basis/interest-unstated",
+	Title:    "The legitimate interest, or whose it is, is not said",
+	Concerns: "purposes that rest on legitimate interests",
+	Doc:      "The interest must be known to be weighed, and people are told which interest is pursued and whether it is the controller's or a third party's. \"Business needs\" is no interest that could be weighed; direct marketing and the security of networks are (rec. 47, 49). The rule reads such words in English, German or French. Where only the holder is missing, the finding is a warning.",
+	Fix:      "State the interest, and whose it is.",
+	Fails:    "A purpose that rests on \"legitimate interests\" and says no more.",
+	Passes:   "The interest \"keeping intruders off the premises\" of the controller.",
+	Cites:    gdpr("6(1)(f)", "13(1)(d)", "14(2)(b)"),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK},
+	Check:    interestUnstated,
+}
+
 func interestUnstated(p *Pass) {
 	for purpose, basis := range p.Bases(lawfulbasis.LegitimateInterests) {
 		p.Applies()
@@ -36,6 +54,22 @@ func interestUnstated(p *Pass) {
 
 // Art. 6(1)(f), 5(2): the interest is not overridden, and the controller can
 // show that it has weighed.
+var basisInterestAssessmentRule = Rule{
+	ID:       "basis/interest-assessment",
+	Title:    "No record of the balancing test",
+	Concerns: "purposes that rest on legitimate interests",
+	Doc:      "An interest is a ground unless the interests or rights of the people concerned override it. The weighing comes before the processing, and the controller must be able to show it (EDPB 1/2024, adopted for consultation on 2024-10-08).",
+	Fix:      "Make the balancing test, and record the document or what it found.",
+	Fails:    "Legitimate interests with the interest stated and no assessment.",
+	Passes:   "The same with the balancing test of 2025-11-03.",
+	Cites:    slices.Concat(gdpr("6(1)(f)", "5(2)"), cite(fact.EDPB, "Guidelines 1/2024")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK},
+	Check:    interestAssessment,
+}
+
 func interestAssessment(p *Pass) {
 	for purpose, basis := range p.Bases(lawfulbasis.LegitimateInterests) {
 		p.Applies()
@@ -53,6 +87,22 @@ func balanced(i *lawfulbasis.Interest) bool {
 // Art. 6(1), last subparagraph: point (f) is not for public authorities in
 // the performance of their tasks; in the UK nor is point (ea). EUDPR
 // Art. 5(1) has no such point.
+var basisInterestPublicAuthorityRule = Rule{
+	ID:       "basis/interest-public-authority",
+	Title:    "A public authority relies on legitimate interests",
+	Concerns: "purposes that rest on legitimate interests",
+	Doc:      "Legitimate interests are no ground for what a public authority does in the performance of its tasks: the law gives it those. The Union's institutions do not have the ground at all. In the United Kingdom the same bars recognised legitimate interests, Art. 6(1)(ea), since 2026-02-05.",
+	Fix:      "Rest the purpose on the public task and name its law. Where it lies outside the authority's tasks, say so and waive the finding.",
+	Fails:    "A city that watches its tax office by camera on the ground of legitimate interests.",
+	Passes:   "The same on the ground of a public task under the state's data protection act.",
+	Cites:    slices.Concat(gdpr("6(1)"), eudpr("5(1)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    interestPublicAuthority,
+}
+
 func interestPublicAuthority(p *Pass) {
 	for purpose := range p.Purposes() {
 		for i := range purpose.Bases {
@@ -78,6 +128,22 @@ func interestPublicAuthority(p *Pass) {
 }
 
 // Art. 6(1)(f): in particular where the data subject is a child.
+var basisInterestChildRule = Rule{
+	ID:       "basis/interest-child",
+	Title:    "Children are concerned and the assessment does not speak of them",
+	Concerns: "purposes that rest on legitimate interests and concern children",
+	Doc:      "Art. 6(1)(f) asks for the weighing of interests in particular where the data subject is a child, so an assessment that does not mention the children is not complete.",
+	Fix:      "Weigh the children's interests, and record what was found.",
+	Fails:    "Legitimate interests for pictures in which children appear, with a balancing test that is silent on them.",
+	Passes:   "The same with the finding that faces of children are blurred before anyone sees them.",
+	Cites:    gdpr("6(1)(f)", "rec. 38"),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK},
+	Check:    interestChild,
+}
+
 func interestChild(p *Pass) {
 	for purpose, basis := range p.Bases(lawfulbasis.LegitimateInterests) {
 		if !concerns(purpose, SubjectChild) {
@@ -106,6 +172,22 @@ func concerns(purpose PurposeAt, kinds ...SubjectKind) bool {
 
 // Art. 21(1): a person may object to processing on points (e) and (f), UK
 // also (ea); Art. 21(4): and is told so.
+var basisInterestObjectionRule = Rule{
+	ID:       "basis/interest-objection",
+	Title:    "No recorded way to object",
+	Concerns: "purposes that rest on legitimate interests or a public task",
+	Doc:      "Where processing rests on legitimate interests or a public task, a person may object on grounds of their situation, and must be told so apart from other information. In the United Kingdom the same goes for recognised legitimate interests.",
+	Fix:      "Record how people object, or list the right to object among the rights people are told of.",
+	Fails:    "Legitimate interests, and neither the purpose nor the rights of the activity speak of objecting.",
+	Passes:   "A purpose that says \"by e-mail to the data protection officer\".",
+	Cites:    slices.Concat(gdpr("21(1)", "21(4)"), eudpr("23(1)", "23(2)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    interestObjection,
+}
+
 func interestObjection(p *Pass) {
 	for purpose := range p.Purposes() {
 		if !slices.ContainsFunc(purpose.Bases, func(b lawfulbasis.Basis) bool {
@@ -125,6 +207,24 @@ func interestObjection(p *Pass) {
 }
 
 // UK GDPR Art. 6(1)(ea): in the United Kingdom, since 2026-02-05.
+var basisRecognisedRegimeRule = Rule{
+	// Point (ea) is law of the United Kingdom since 2026-02-05, but the
+	// mistake the rule looks for is to rely on it anywhere else or before,
+	// so the rule itself binds under every regime on every day.
+	ID:       "basis/recognised-regime",
+	Title:    "A recognised legitimate interest where the law knows none",
+	Concerns: "purposes that rest on a recognised legitimate interest",
+	Doc:      "Recognised legitimate interests are a ground of the UK GDPR alone, Art. 6(1)(ea), inserted by the Data (Use and Access) Act 2025 with effect from 2026-02-05. A controller whom another regime binds as well needs another ground there.",
+	Fix:      "State the ground on which the purpose rests under each regime, such as legitimate interests after a balancing test.",
+	Fails:    "A German company that rests crime prevention on a recognised legitimate interest.",
+	Passes:   "A UK company that does so as of 2026-02-05.",
+	Cites:    slices.Concat(eu("6(1)"), uk("6(1)(ea)"), eudpr("5(1)"), fadp("31(1)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    recognisedRegime,
+}
+
 func recognisedRegime(p *Pass) {
 	const ground = lawfulbasis.RecognisedLegitimateInterests
 	for purpose, basis := range p.Bases(ground) {
@@ -143,6 +243,23 @@ func recognisedRegime(p *Pass) {
 }
 
 // UK GDPR Art. 6(5): only if a condition of Annex 1 is met.
+var basisRecognisedConditionRule = Rule{
+	ID:       "basis/recognised-condition",
+	Title:    "A recognised legitimate interest without its condition",
+	Concerns: "purposes that rest on a recognised legitimate interest",
+	Doc:      "Point (ea) needs no balancing test because Parliament has listed the interests: the processing must meet a condition of Annex 1.",
+	Fix:      "State which condition of Annex 1 is met; if none is, choose another ground.",
+	Fails:    "A recognised legitimate interest and no condition.",
+	Passes:   "A recognised legitimate interest under Annex 1 para. 5, crime.",
+	Cites:    append(uk("6(5)", "6(1)(ea)"), Citation{Act: fact.UKGDPR, Provision: "Annex 1"}),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{UK},
+	From:     civil.MustDate("2026-02-05"), // DUAA 2025 s. 70, SI 2026/82 reg. 2
+	Check:    recognisedCondition,
+}
+
 func recognisedCondition(p *Pass) {
 	for purpose, basis := range p.Bases(lawfulbasis.RecognisedLegitimateInterests) {
 		p.Applies()

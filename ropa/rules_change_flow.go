@@ -28,6 +28,21 @@ func newRecipient(c *changeAt) *Recipient {
 
 // Arts. 13(1)(e), 14(1)(e): people are told the recipients. Art. 28(3): a
 // processor acts under a contract. FADP Arts. 9(1), 19(2)(c).
+var changeRecipientAddedRule = Rule{
+	ID:       "change/recipient-added",
+	Title:    "A recipient is added without notice or contract",
+	Concerns: "recipients added",
+	Doc:      "People are told who receives their data, and a processor acts under a contract from the first record it sees.",
+	Fix:      "Conclude the contract and record it; name the recipient or its category in the privacy notice and record the notice's date.",
+	Fails:    "An analytics company is added as processor, with no contract, and the notice is that of last year.",
+	Passes:   "The same with the data processing agreement and a notice dated after the earlier register's review.",
+	Cites:    slices.Concat(gdpr("13(1)(e)", "14(1)(e)", "28(3)"), eudpr("15(1)(d)", "16(1)(e)", "29(3)"), fadp("19(2)(c)", "9(1)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	Compares: true,
+	Check:    changeRecipientAdded,
+}
+
 func changeRecipientAdded(p *Pass) {
 	for c := range p.changed(ChangeRecipient) {
 		r := newRecipient(&c)
@@ -46,6 +61,21 @@ func changeRecipientAdded(p *Pass) {
 
 // Art. 28(2): a processor engages another one only with the controller's
 // authorisation and, if that is general, informs it of intended changes.
+var changeSubProcessorAddedRule = Rule{
+	ID:       "change/sub-processor-added",
+	Title:    "A sub-processor is added and nothing shows that the clients agreed",
+	Concerns: "sub-processors added",
+	Doc:      "A processor with a general authorisation tells its clients before it adds or replaces another processor, so that they can object; without one it asks each of them.",
+	Fix:      "Tell the clients, wait for the time to object that was agreed, and record the authorisation.",
+	Fails:    "A second data centre is added and no authorisation is recorded.",
+	Passes:   "The same with the authorisation recorded.",
+	Cites:    slices.Concat(gdpr("28(2)"), eudpr("29(2)"), fadp("9(3)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	Compares: true,
+	Check:    changeSubProcessorAdded,
+}
+
 func changeSubProcessorAdded(p *Pass) {
 	for c := range p.changed(ChangeSubProcessor) {
 		if c.Operation != OperationAdded {
@@ -96,6 +126,22 @@ func (p *Pass) replaced(c *changeAt, t *transfer.Transfer) *transfer.Transfer {
 // derogation. Arts. 13(1)(f), 14(1)(f): people are told of it and of what it
 // rests on. Art. 28(3)(a): a processor transfers on documented instructions.
 // FADP Arts. 16(1), 19(4).
+var changeTransferAddedRule = Rule{
+	ID:       "change/transfer-added",
+	Title:    "Data goes to a new place abroad and people were not told",
+	Concerns: "new destinations and importers outside the regime's territory",
+	Doc:      "A transfer stands on an adequacy decision, a safeguard or a derogation before it begins, and people are told of it and of what it stands on (in the United Kingdom Art. 44A has taken the place of Art. 44 since 2026-02-05). The rule speaks of a transfer added, of another destination or importer, and of a recipient that moves or a system that stores data in a third country. A processor transfers only on its clients' documented instructions.",
+	Fix:      "Record the transfer with what it rests on; name it in the privacy notice and record the notice's date. A processor records its clients' instructions.",
+	Fails:    "An analytics company in the United States is added, and the notice is that of last year.",
+	Passes:   "The same under an adequacy decision, with a notice dated after the earlier register's review.",
+	Cites: slices.Concat(eu("44", "13(1)(f)", "14(1)(f)", "28(3)(a)"), uk("44A", "13(1)(f)", "14(1)(f)", "28(3)(a)"),
+		eudpr("46", "15(1)(e)", "16(1)(f)", "29(3)(a)"), fadp("16(1)", "19(4)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	Compares: true,
+	Check:    changeTransferAdded,
+}
+
 func changeTransferAdded(p *Pass) {
 	var last Path
 	for c := range p.changed(ChangeTransfer, ChangeDestination) {
@@ -202,6 +248,22 @@ func fallsBack(t *transfer.Transfer) bool {
 // Art. 44: the level of protection is not undermined. Arts. 46(1), 49(1): a
 // safeguard in the absence of adequacy, a derogation in the absence of both.
 // FADP Arts. 16 and 17.
+var changeSafeguardWeakenedRule = Rule{
+	ID:       "change/safeguard-weakened",
+	Title:    "A transfer that stood on adequacy or a safeguard now stands on less",
+	Concerns: "transfers that rested on an adequacy decision or a safeguard",
+	Doc:      "A derogation is for the case in which there is neither an adequacy decision nor a safeguard, and is read narrowly; it gives the people concerned no protection in the country the data goes to. A transfer that falls back on one, or on nothing, protects them less than before.",
+	Fix:      "Put a safeguard in place, or record why neither adequacy nor a safeguard can serve and say in the privacy notice what the transfer rests on now.",
+	Fails:    "Standard clauses give way to explicit consent.",
+	Passes:   "Adequacy gives way to standard clauses.",
+	Cites: slices.Concat(eu("44", "46(1)", "49(1)", "13(1)(f)", "14(1)(f)"), uk("44A", "46(1A)", "49(1)", "13(1)(f)", "14(1)(f)"),
+		eudpr("46", "48(1)", "50(1)", "15(1)(e)", "16(1)(f)"), fadp("16(1)", "16(2)", "17(1)", "19(4)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	Compares: true,
+	Check:    changeSafeguardWeakened,
+}
+
 func changeSafeguardWeakened(p *Pass) {
 	for c := range p.changed(ChangeMechanism, ChangeTransfer) {
 		is, was := p.weakened(&c)

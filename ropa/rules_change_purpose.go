@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/fact"
 )
 
 // What data is processed, whose, what for and on which ground: the checks of
@@ -67,6 +68,21 @@ func (c *comparison) heldBefore(after Path) (int, bool) {
 // Art. 5(1)(b): data is not further processed in a way incompatible with its
 // purposes. Art. 6(4): unless consent or a law allows it, compatibility is
 // assessed. Arts. 13(3), 14(4): before, people are informed. FADP Art. 6(3).
+var changePurposeAddedRule = Rule{
+	ID:       "change/purpose-added",
+	Title:    "Data already held is put to a new purpose",
+	Concerns: "new purposes for data already held",
+	Doc:      "Data collected for one purpose may be used for another only if the two are compatible, or with consent or under a law of its own; and people are told before it begins. The rule speaks of a purpose added to an activity, and of one that now uses more of the activity's data. In the United Kingdom Art. 8A and Annex 2 have taken the place of Art. 6(4) since 2026-02-05.",
+	Fix:      "Record the assessment of compatibility, or the consent or law the new purpose rests on; update the privacy notice before the new use begins and record its date.",
+	Fails:    "\"Train our models\" is added for the content of support tickets, and the notice is that of last year.",
+	Passes:   "The same with an assessment of compatibility and a notice dated after the earlier register's review.",
+	Cites:    slices.Concat(gdpr("5(1)(b)", "13(3)", "14(4)"), eu("6(4)"), eudpr("4(1)(b)", "6", "15(3)", "16(4)"), fadp("6(3)", "19(2)(b)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	Compares: true,
+	Check:    changePurposeAdded,
+}
+
 func changePurposeAdded(p *Pass) {
 	for c := range p.changed(ChangePurpose) {
 		purpose, data := p.newPurpose(&c)
@@ -190,6 +206,22 @@ func groundNames(grounds []lawfulbasis.Ground) string {
 // EDPB Guidelines 05/2020, paras 121 to 123: a controller that relied on
 // consent respects that choice and cannot swap to another ground for the same
 // purpose, even where there were problems with the consent.
+var changeBasisSwappedRule = Rule{
+	ID:       "change/basis-swapped",
+	Title:    "Consent is replaced by another ground for the same purpose",
+	Concerns: "purposes that rested on consent and whose grounds changed",
+	Doc:      "Whoever asks for consent tells people that they decide. To go on without it on another ground, say because too few consent or a consent turns out to be invalid, is unfair to them: the ground is settled before data is collected, and a controller cannot swap from consent to another one (EDPB 05/2020, paras 121 to 123).",
+	Fix:      "Keep consent for the data that was collected on it, and end that use where consent is missing; give a new ground to data collected from now on, and say so in its case (\"when\").",
+	Fails:    "A newsletter that rested on consent now rests on legitimate interests.",
+	Passes:   "Consent stays for those who subscribed, and contract is added \"for customers from 2027 on\".",
+	Cites:    slices.Concat(gdpr("5(1)(a)", "6(1)(a)", "7(3)"), eudpr("4(1)(a)", "5(1)(d)", "7(3)"), cite(fact.EDPB, "Guidelines 05/2020, paras 121 to 123")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Compares: true,
+	Check:    changeBasisSwapped,
+}
+
 func changeBasisSwapped(p *Pass) {
 	p.groundChanges(func(g *groundChange) {
 		if g.swapped {
@@ -201,6 +233,22 @@ func changeBasisSwapped(p *Pass) {
 }
 
 // Arts. 13(1)(c), 14(1)(c): people are told the legal basis of the processing.
+var changeBasisChangedRule = Rule{
+	ID:       "change/basis-changed",
+	Title:    "A purpose has another ground and people were not told",
+	Concerns: "purposes whose grounds changed",
+	Doc:      "The privacy notice names the ground of each purpose, and people's rights hang on it. Consent that gives way to another ground is change/basis-swapped. The FADP asks for no ground in the notice.",
+	Fix:      "Say in the privacy notice which ground the purpose rests on now, and record the notice's date.",
+	Fails:    "Legitimate interests take the place of contract, and the notice is that of last year.",
+	Passes:   "The same with a notice dated after the earlier register's review.",
+	Cites:    slices.Concat(gdpr("13(1)(c)", "14(1)(c)"), eudpr("15(1)(c)", "16(1)(c)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Compares: true,
+	Check:    changeBasisChanged,
+}
+
 func changeBasisChanged(p *Pass) {
 	p.groundChanges(func(g *groundChange) {
 		if g.swapped {
@@ -261,6 +309,22 @@ func (p *Pass) newSpecial(c *changeAt) (d *DataCategory, special, criminal bool)
 // on convictions only under official authority or a law. Art. 35(1) and (11):
 // the assessment is reviewed when the risk changes. FADP Art. 22(2)(a): a high
 // risk exists where sensitive data is processed on a large scale.
+var changeSpecialAddedRule = Rule{
+	ID:       "change/special-added",
+	Title:    "Special or criminal data is added without a condition or a fresh look at the risk",
+	Concerns: "special or criminal data added",
+	Doc:      "Special categories may not be processed unless a condition is met, and data on convictions only under official authority or a law. They raise the risk: an impact assessment is reviewed, or, where there is none, the question is asked again whether one is required. It is a warning where only that question is open. The FADP has no list of conditions and asks for an assessment where sensitive data is processed on a large scale.",
+	Fix:      "State the condition that covers the data; review the impact assessment and record the date, or record why none is required now that this data is processed.",
+	Fails:    "Health data is added to the customer file, whose impact assessment is of last year.",
+	Passes:   "The same with explicit consent and an assessment dated after the earlier register's review.",
+	Cites: slices.Concat(gdpr("9(1)", "9(2)", "10", "35(1)", "35(11)"), eudpr("10(1)", "10(2)", "11", "39(1)", "39(11)"),
+		fadp("22(1)", "22(2)(a)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	Compares: true,
+	Check:    changeSpecialAdded,
+}
+
 func changeSpecialAdded(p *Pass) {
 	for c := range p.changed(ChangeData) {
 		d, special, criminal := p.newSpecial(&c)
@@ -323,6 +387,21 @@ func (p *Pass) unconditioned(a *Activity, d *DataCategory, special, criminal boo
 
 // Art. 5(1)(c): no more data than necessary. Arts. 13 and 14(1)(d): people are
 // told. FADP Arts. 6(2), 19.
+var changeDataAddedRule = Rule{
+	ID:       "change/data-added",
+	Title:    "A category of data is added and people were not told",
+	Concerns: "categories of data added",
+	Doc:      "More data needs a reason, since only what the purposes need may be processed, and people are told: when it is collected from them, or with the categories where it comes from elsewhere.",
+	Fix:      "Check that the purposes need the data; update the privacy notice and record its date.",
+	Fails:    "Location data is added to an app's account data, and the notice is that of last year.",
+	Passes:   "The same with a notice dated after the earlier register's review.",
+	Cites:    slices.Concat(gdpr("5(1)(c)", "13(1)", "14(1)(d)"), eudpr("4(1)(c)", "15(1)", "16(1)(d)"), fadp("6(2)", "19(1)", "19(3)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	Compares: true,
+	Check:    changeDataAdded,
+}
+
 func changeDataAdded(p *Pass) {
 	for c := range p.changed(ChangeData) {
 		if c.Operation != OperationAdded || c.is.Activity == nil {
@@ -334,6 +413,21 @@ func changeDataAdded(p *Pass) {
 
 // Arts. 13 and 14: people are informed. Arts. 8 and 35: children merit specific
 // protection.
+var changeSubjectsAddedRule = Rule{
+	ID:       "change/subjects-added",
+	Title:    "A category of people is added and nothing shows that they were told",
+	Concerns: "categories of people added",
+	Doc:      "People whose data is processed for the first time are owed the information in a form they understand. Children deserve more: an age and a parent's authorisation where a service rests on their consent, and a fresh look at the risk.",
+	Fix:      "Update the privacy notice so that it speaks to these people, and record its date; for children review the impact assessment, or record why none is required.",
+	Fails:    "Pupils become users of a platform made for teachers, and the notice is that of last year.",
+	Passes:   "The same with a notice dated after the earlier register's review.",
+	Cites:    slices.Concat(gdpr("12(1)", "13(1)", "14(1)"), eudpr("14(1)", "15(1)", "16(1)"), fadp("19(1)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	Compares: true,
+	Check:    changeSubjectsAdded,
+}
+
 func changeSubjectsAdded(p *Pass) {
 	for c := range p.changed(ChangeSubjects) {
 		if c.is.Activity == nil || c.Operation != OperationAdded && c.Field != "kind" {

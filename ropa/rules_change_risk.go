@@ -98,6 +98,21 @@ func (c *comparison) dataIDs(at *changeAt) map[ID]ID {
 
 // Art. 5(1)(e): data is kept no longer than necessary. Arts. 13(2)(a),
 // 14(2)(a): people are told the period. FADP Art. 6(4).
+var changeRetentionExtendedRule = Rule{
+	ID:       "change/retention-extended",
+	Title:    "Data is kept longer, or no longer for a stated time",
+	Concerns: "periods that were lengthened or dropped",
+	Doc:      "Data is kept no longer than its purposes need, and people were told for how long. A longer period for data already collected needs a reason of its own.",
+	Fix:      "Shorten the period, or record what makes it necessary; say it in the privacy notice and record the notice's date.",
+	Fails:    "Three years become ten, and the notice is that of last year.",
+	Passes:   "The same with a notice dated after the earlier register's review, or ten years become three.",
+	Cites:    slices.Concat(gdpr("5(1)(e)", "13(2)(a)", "14(2)(a)"), eudpr("4(1)(e)", "15(2)(a)", "16(2)(a)"), fadp("6(4)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	Compares: true,
+	Check:    changeRetentionExtended,
+}
+
 func changeRetentionExtended(p *Pass) {
 	for c := range p.changed(ChangeRetention) {
 		if c.is.Activity == nil || c.Operation == OperationChanged && c.Field != "period" {
@@ -169,6 +184,21 @@ func (p *Pass) replacedMeasure(gone *Measure, was, is []ID) bool {
 }
 
 // Art. 32(1): security appropriate to the risk. FADP Art. 8(1).
+var changeMeasureRemovedRule = Rule{
+	ID:       "change/measure-removed",
+	Title:    "A security measure is gone",
+	Concerns: "security measures taken away",
+	Doc:      "Security is appropriate to the risk. Where a measure goes and the processing stays, another of its sort takes its place or the risk is weighed again; an impact assessment reviewed since shows that it was.",
+	Fix:      "Put a measure of the same sort in its place, or weigh the risk again and record that the level is still appropriate.",
+	Fails:    "Encryption is taken from a system that is still in use.",
+	Passes:   "One kind of encryption gives way to another.",
+	Cites:    slices.Concat(gdpr("32(1)"), eudpr("33(1)"), fadp("8(1)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	Compares: true,
+	Check:    changeMeasureRemoved,
+}
+
 func changeMeasureRemoved(p *Pass) {
 	earlier := positions(p.Before.Measures, measureID)
 	for c := range p.changes([]ChangeKind{ChangeMeasure}) {
@@ -232,6 +262,21 @@ func newDecision(was, is *Activity) bool {
 // Art. 35(3)(a): an assessment is required where decisions with legal or
 // similarly significant effect are based on automated evaluation. Art. 22(1):
 // not to be subject to decisions based solely on it. FADP Arts. 21, 22(1).
+var changeDecisionAddedRule = Rule{
+	ID:       "change/decision-added",
+	Title:    "Automated decisions are added without an impact assessment",
+	Concerns: "automated decisions with legal or similar effect that are new",
+	Doc:      "Decisions that rest on automated evaluation and have a legal or similarly significant effect need an impact assessment before they begin, whether or not a person takes part; those taken by the machine alone are allowed in few cases. It is a warning where the effect is not stated or a reason for doing without is recorded, and in Switzerland, whose law names no such case. In the United Kingdom Arts. 22A to 22D have taken the place of Art. 22 since 2026-02-05.",
+	Fix:      "Carry out or review the impact assessment before the decisions begin, and record its date.",
+	Fails:    "Applications for credit are now refused by a score, and no assessment has been made since.",
+	Passes:   "The same with an assessment dated after the earlier register's review.",
+	Cites:    slices.Concat(gdpr("35(3)(a)"), eu("22(1)"), uk("22A(1)"), eudpr("24(1)", "39(3)(a)"), fadp("21(1)", "22(1)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	Compares: true,
+	Check:    changeDecisionAdded,
+}
+
 func changeDecisionAdded(p *Pass) {
 	var last Path
 	for c := range p.changed(ChangeDecision) {
@@ -294,6 +339,22 @@ func (p *Pass) riskier(c *changeAt) string {
 
 // Art. 35(11): the controller reviews the assessment at least when the risk
 // changes.
+var changeDPIAReviewRule = Rule{
+	ID:       "change/dpia-review",
+	Title:    "The processing changed and its impact assessment was not reviewed",
+	Concerns: "changes of risk in activities that have an impact assessment",
+	Doc:      "An assessment is reviewed at the latest when the risk changes. New purposes, data, people, recipients, transfers, longer periods and lost measures may change it; a person must judge. Special data and automated decisions are change/special-added and change/decision-added. The FADP has no such sentence.",
+	Fix:      "Review the assessment in the light of the changes and record the date of the review.",
+	Fails:    "A recipient is added to an activity whose assessment is of last year.",
+	Passes:   "The same with an assessment dated after the earlier register's review.",
+	Cites:    slices.Concat(gdpr("35(11)"), eudpr("39(11)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Compares: true,
+	Check:    changeDPIAReview,
+}
+
 func changeDPIAReview(p *Pass) {
 	type review struct {
 		c   changeAt
@@ -329,6 +390,21 @@ func changeDPIAReview(p *Pass) {
 
 // Arts. 5(2), 30: the keeper can show what it processed; the record of what
 // has ended is history, not waste.
+var changeActivityVanishedRule = Rule{
+	ID:       "change/activity-vanished",
+	Title:    "An entry that had not ended is gone from the register",
+	Concerns: "entries that ended or are gone",
+	Doc:      "The record shows what was processed, and when it ended. An entry that is deleted takes the answer to a later question with it: until when, and what became of the data.",
+	Fix:      "Put the entry back with its end date, and name the one that took over, if any.",
+	Fails:    "An active entry of the earlier register is not in the later one.",
+	Passes:   "The entry is still there, ended on 2026-10-01.",
+	Cites:    slices.Concat(gdpr("5(2)", "30(1)", "30(2)"), eudpr("4(2)", "31(1)", "31(2)"), fadp("12(1)")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	Compares: true,
+	Check:    changeActivityVanished,
+}
+
 func changeActivityVanished(p *Pass) {
 	for _, field := range []string{"activities", "processing"} {
 		for i, j := range p.run.compared.later[field] {
@@ -355,6 +431,22 @@ func changeActivityVanished(p *Pass) {
 // Arts. 13(1)(a)-(b), 14(1)(a)-(b): people are told who the controller and its
 // representative are and how to reach them and the data protection officer.
 // FADP Art. 19(2)(a).
+var changeControllerChangedRule = Rule{
+	ID:       "change/controller-changed",
+	Title:    "Who is responsible changed and people were not told",
+	Concerns: "changes of keeper, representative or data protection officer",
+	Doc:      "Privacy notices say who the controller is, who represents it, and how to reach it and its data protection officer.",
+	Fix:      "Update the privacy notices and record their dates; tell the supervisory authority of a new data protection officer.",
+	Fails:    "The company's address changes, and the notices are those of last year.",
+	Passes:   "The same with notices dated after the earlier register's review.",
+	Cites: slices.Concat(gdpr("13(1)(a)", "13(1)(b)", "14(1)(a)", "14(1)(b)", "30(1)(a)"), eudpr("15(1)(a)", "15(1)(b)", "16(1)(a)", "16(1)(b)", "31(1)(a)"),
+		fadp("19(2)(a)", "12(2)(a)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	Compares: true,
+	Check:    changeControllerChanged,
+}
+
 func changeControllerChanged(p *Pass) {
 	changed := map[ChangeKind][]string{}
 	for c := range p.Changes(ChangeKeeper, ChangeRepresentative, ChangeDPO) {

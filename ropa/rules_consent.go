@@ -16,124 +16,15 @@ import (
 // such articles: Art. 6(6) and (7) say when consent is valid, where it is
 // needed at all.
 var consentRules = []Rule{
-	{
-		ID:       "basis/consent-record",
-		Title:    "Consent without a record of how it is proved",
-		Concerns: "purposes that rest on consent",
-		Doc:      "Where processing rests on consent the controller must be able to demonstrate that each person gave it. The record therefore says how consent is obtained and what is kept as proof.",
-		Fix:      "Record how the proof is kept, or the document that holds it.",
-		Fails:    "Consent \"by a box at sign-up\", and nothing on what is kept of it.",
-		Passes:   "The same with the proof \"time, text and address of each consent are logged\".",
-		Cites:    slices.Concat(gdpr("7(1)"), eudpr("7(1)")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    consentRecord,
-	},
-	{
-		ID:       "basis/consent-withdrawal",
-		Title:    "Consent without a way to withdraw it",
-		Concerns: "purposes that rest on consent",
-		Doc:      "A person may withdraw consent at any time, as easily as it was given, and is told so beforehand. Consent that cannot be withdrawn is not valid. Where people are told of the right, and the record leaves open only how they use it, the finding is a warning.",
-		Fix:      "Provide a way to withdraw, as easy as the way to consent, and record it.",
-		Fails:    "A newsletter on the ground of consent that says nothing of unsubscribing.",
-		Passes:   "The same with \"a link in every e-mail\".",
-		Cites:    slices.Concat(gdpr("7(3)"), eudpr("7(3)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    consentWithdrawal,
-	},
-	{
-		ID:       "basis/consent-affirmative",
-		Title:    "Consent without a clear affirmative act",
-		Concerns: "purposes that rest on consent",
-		Doc:      "Consent is a statement or a clear affirmative act. Silence, a box ticked beforehand, and going on using a service are none: the Court said so of boxes in Planet49 (C-673/17, 2019-10-01), the EDPB of scrolling and swiping (05/2020, para. 86). Where all the data of a purpose is stored on or read from devices and exempt from consent, the rule is silent: no consent was needed.",
-		Fix:      "Ask for an act by which a person consents, and do not process before it, or find the ground that fits.",
-		Fails:    "Consent to cookies by going on using the website.",
-		Passes:   "Consent to cookies by a button that stands beside one that refuses.",
-		Cites:    slices.Concat(eu("4(11)"), gdpr("rec. 32"), eudpr("3(15)"), cite(fact.CJEU, "C-673/17")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    consentAffirmative,
-	},
-	{
-		ID:       "basis/consent-bundled",
-		Title:    "Consent is tied to a contract or to terms",
-		Concerns: "purposes that rest on consent",
-		Doc:      "Consent is presumed not to be free where a contract or service depends on it without needing it, and is not binding where it is hidden among other terms. Where all the data of a purpose is stored on or read from devices and exempt from consent, the rule is silent: no consent was needed.",
-		Fix:      "Ask for consent apart from other matters and do not make the service depend on it, or find the ground that fits.",
-		Fails:    "Consent to advertising by accepting the terms of use.",
-		Passes:   "Consent to advertising by a separate box that may stay empty.",
-		Cites:    slices.Concat(gdpr("7(4)", "7(2)", "rec. 43"), eudpr("7(4)", "7(2)")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    consentBundled,
-	},
-	{
-		ID:       "basis/consent-imbalance",
-		Title:    "Consent between unequal parties",
-		Concerns: "purposes that rest on consent",
-		Doc:      "Employees and applicants can seldom refuse their employer, nor people a public authority. Consent between such parties is unlikely to be free (rec. 43; EDPB 05/2020, paras 16 to 23), unless refusing has no drawback, which the record then says.",
-		Fix:      "Choose another ground, or record why refusing has no drawback.",
-		Fails:    "Cameras at work on the ground of the employees' consent.",
-		Passes:   "Pictures of a staff party on the ground of consent, with the note that those who do not wish it are not pictured and nothing follows from it.",
-		Cites:    slices.Concat(gdpr("7(4)", "rec. 43"), eudpr("7(4)", "3(15)"), cite(fact.EDPB, "Guidelines 05/2020")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    consentImbalance,
-	},
-	{
-		ID:       "basis/consent-separate",
-		Title:    "One consent for several purposes",
-		Concerns: "purposes that rest on consent",
-		Doc:      "Consent is given to specific purposes, and for each of them by itself. It is presumed not to be free where people can only take all or leave all (rec. 43; EDPB 05/2020, paras 42 to 45). Where all the data of a purpose is stored on or read from devices and exempt from consent, the rule is silent.",
-		Fix:      "Ask for consent to each purpose by itself, or find the ground that fits.",
-		Fails:    "One box by which a visitor agrees to statistics, advertising and the sharing of data at once.",
-		Passes:   "A box for each of the three.",
-		Cites:    slices.Concat(gdpr("6(1)(a)", "rec. 32", "rec. 43"), eudpr("5(1)(d)", "7"), cite(fact.EDPB, "Guidelines 05/2020")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    consentSeparate,
-	},
-	{
-		ID:       "basis/consent-other-person",
-		Title:    "Someone else consents for the person",
-		Concerns: "purposes that rest on consent",
-		Doc:      "Consent is the wish of the person whom the data is about. Whoever uploads a picture cannot give it for those it shows, nor a customer for its staff. Who acts for the person by law or by their authority is not meant, such as the holder of parental responsibility.",
-		Fix:      "Ask the people themselves, or find the ground that fits.",
-		Fails:    "Faces analysed on the consent of whoever uploads the picture.",
-		Passes:   "Faces analysed on the consent of the people shown, which the uploader passes on.",
-		Cites:    slices.Concat(eu("4(11)"), gdpr("7(1)"), eudpr("3(15)", "7(1)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    consentOtherPerson,
-	},
-	{
-		ID:       "basis/device-consent",
-		Title:    "Something is stored on or read from people's devices without consent",
-		Concerns: "purposes that use data stored on or read from people's devices",
-		Doc:      "Storing information on a person's device, or reading what is there, needs consent, unless it serves only the transmission of a communication or is strictly necessary for a service that the person asked for, whether the information is personal or not (C-673/17, 2019-10-01). The United Kingdom has further exceptions since 2026-02-05, Schedule A1; the institutions of the Union protect the devices of those who visit their websites and use their applications in the same way. Where the record does not say whether an exemption applies, or the data is kept with consent to another purpose, the finding is a warning.",
-		Fix:      "Ask for consent before anything is stored or read, and record it; or record that an exemption applies; or do without.",
-		Fails:    "Cookies for statistics on the ground of legitimate interests.",
-		Passes:   "The same on the ground of consent, and a cookie that keeps the shopping basket marked as exempt.",
-		Cites: slices.Concat(cite(fact.UKAct, "SI 2003/2426 reg. 6(1)", "SI 2003/2426 Sch. A1"), eudpr("37"),
-			cite(fact.EUAct, "Directive 2002/58/EC Art. 5(3)"), cite(fact.CJEU, "C-673/17")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions}, // the FADP has no such rule
-		Check:    deviceConsent,
-	},
-	{
-		ID:       "basis/consent-child",
-		Title:    "A child below the age of consent, and no parent authorises",
-		Concerns: "consent to services offered to children, and consent of children",
-		Doc:      "An information society service offered directly to a child rests on the child's own consent only from an age that Member States set between 13 and 16; below it the holder of parental responsibility consents or authorises, and the controller makes reasonable efforts to verify that. The United Kingdom and the Union's institutions have 13. The age is that of the countries the record names, otherwise of the keeper's, on the as-of day. Where children are concerned, or an age is stated, and the record does not say whether a service is offered to them, the finding is a warning. Purposes of an activity on the same terms have one finding.",
-		Fix:      "State the youngest age whose own consent is relied on, and how parents authorise below the age that applies; or state that the service is not offered to children.",
-		Fails:    "A game offered to children in Denmark from 13 on, as of 2024-01-01, when the age there became 15.",
-		Passes:   "The same as of 2023-12-31, when it was 13.",
-		Cites:    slices.Concat(gdpr("8(1)", "8(2)"), eudpr("8(1)", "8(2)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    consentChild,
-	},
+	basisConsentRecordRule,
+	basisConsentWithdrawalRule,
+	basisConsentAffirmativeRule,
+	basisConsentBundledRule,
+	basisConsentImbalanceRule,
+	basisConsentSeparateRule,
+	basisConsentOtherPersonRule,
+	basisDeviceConsentRule,
+	basisConsentChildRule,
 }
 
 // consentAt is a consent that a purpose relies on, with its place.
@@ -215,6 +106,22 @@ func (purpose *Purpose) reliesOn(condition lawfulbasis.Condition) bool {
 }
 
 // Art. 7(1): the controller can demonstrate that the person has consented.
+var basisConsentRecordRule = Rule{
+	ID:       "basis/consent-record",
+	Title:    "Consent without a record of how it is proved",
+	Concerns: "purposes that rest on consent",
+	Doc:      "Where processing rests on consent the controller must be able to demonstrate that each person gave it. The record therefore says how consent is obtained and what is kept as proof.",
+	Fix:      "Record how the proof is kept, or the document that holds it.",
+	Fails:    "Consent \"by a box at sign-up\", and nothing on what is kept of it.",
+	Passes:   "The same with the proof \"time, text and address of each consent are logged\".",
+	Cites:    slices.Concat(gdpr("7(1)"), eudpr("7(1)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    consentRecord,
+}
+
 func consentRecord(p *Pass) {
 	for c := range p.consents() {
 		p.Applies()
@@ -230,6 +137,22 @@ func consentRecord(p *Pass) {
 
 // Art. 7(3): a person may withdraw consent at any time, as easily as it was
 // given.
+var basisConsentWithdrawalRule = Rule{
+	ID:       "basis/consent-withdrawal",
+	Title:    "Consent without a way to withdraw it",
+	Concerns: "purposes that rest on consent",
+	Doc:      "A person may withdraw consent at any time, as easily as it was given, and is told so beforehand. Consent that cannot be withdrawn is not valid. Where people are told of the right, and the record leaves open only how they use it, the finding is a warning.",
+	Fix:      "Provide a way to withdraw, as easy as the way to consent, and record it.",
+	Fails:    "A newsletter on the ground of consent that says nothing of unsubscribing.",
+	Passes:   "The same with \"a link in every e-mail\".",
+	Cites:    slices.Concat(gdpr("7(3)"), eudpr("7(3)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    consentWithdrawal,
+}
+
 func consentWithdrawal(p *Pass) {
 	for c := range p.consents() {
 		p.Applies()
@@ -248,6 +171,22 @@ func consentWithdrawal(p *Pass) {
 }
 
 // Art. 4(11): consent is given by a statement or a clear affirmative action.
+var basisConsentAffirmativeRule = Rule{
+	ID:       "basis/consent-affirmative",
+	Title:    "Consent without a clear affirmative act",
+	Concerns: "purposes that rest on consent",
+	Doc:      "Consent is a statement or a clear affirmative act. Silence, a box ticked beforehand, and going on using a service are none: the Court said so of boxes in Planet49 (C-673/17, 2019-10-01), the EDPB of scrolling and swiping (05/2020, para. 86). Where all the data of a purpose is stored on or read from devices and exempt from consent, the rule is silent: no consent was needed.",
+	Fix:      "Ask for an act by which a person consents, and do not process before it, or find the ground that fits.",
+	Fails:    "Consent to cookies by going on using the website.",
+	Passes:   "Consent to cookies by a button that stands beside one that refuses.",
+	Cites:    slices.Concat(eu("4(11)"), gdpr("rec. 32"), eudpr("3(15)"), cite(fact.CJEU, "C-673/17")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    consentAffirmative,
+}
+
 func consentAffirmative(p *Pass) {
 	for c := range p.consents() {
 		if c.needless() {
@@ -262,6 +201,22 @@ func consentAffirmative(p *Pass) {
 
 // Art. 7(2) and (4): consent is asked for apart from other matters, and is
 // not free where a contract depends on it without need.
+var basisConsentBundledRule = Rule{
+	ID:       "basis/consent-bundled",
+	Title:    "Consent is tied to a contract or to terms",
+	Concerns: "purposes that rest on consent",
+	Doc:      "Consent is presumed not to be free where a contract or service depends on it without needing it, and is not binding where it is hidden among other terms. Where all the data of a purpose is stored on or read from devices and exempt from consent, the rule is silent: no consent was needed.",
+	Fix:      "Ask for consent apart from other matters and do not make the service depend on it, or find the ground that fits.",
+	Fails:    "Consent to advertising by accepting the terms of use.",
+	Passes:   "Consent to advertising by a separate box that may stay empty.",
+	Cites:    slices.Concat(gdpr("7(4)", "7(2)", "rec. 43"), eudpr("7(4)", "7(2)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    consentBundled,
+}
+
 func consentBundled(p *Pass) {
 	for c := range p.consents() {
 		if c.needless() {
@@ -276,6 +231,22 @@ func consentBundled(p *Pass) {
 
 // Rec. 43: consent is no ground where there is a clear imbalance, in
 // particular with a public authority. The institutions of the Union are such.
+var basisConsentImbalanceRule = Rule{
+	ID:       "basis/consent-imbalance",
+	Title:    "Consent between unequal parties",
+	Concerns: "purposes that rest on consent",
+	Doc:      "Employees and applicants can seldom refuse their employer, nor people a public authority. Consent between such parties is unlikely to be free (rec. 43; EDPB 05/2020, paras 16 to 23), unless refusing has no drawback, which the record then says.",
+	Fix:      "Choose another ground, or record why refusing has no drawback.",
+	Fails:    "Cameras at work on the ground of the employees' consent.",
+	Passes:   "Pictures of a staff party on the ground of consent, with the note that those who do not wish it are not pictured and nothing follows from it.",
+	Cites:    slices.Concat(gdpr("7(4)", "rec. 43"), eudpr("7(4)", "3(15)"), cite(fact.EDPB, "Guidelines 05/2020")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    consentImbalance,
+}
+
 func consentImbalance(p *Pass) {
 	authority := p.Regime == EUInstitutions || p.Register.Organisation.PublicAuthority == Yes
 	for c := range p.consents() {
@@ -294,6 +265,22 @@ func consentImbalance(p *Pass) {
 
 // Art. 6(1)(a): consent to one or more specific purposes. Rec. 32 and 43: to
 // each of them by itself.
+var basisConsentSeparateRule = Rule{
+	ID:       "basis/consent-separate",
+	Title:    "One consent for several purposes",
+	Concerns: "purposes that rest on consent",
+	Doc:      "Consent is given to specific purposes, and for each of them by itself. It is presumed not to be free where people can only take all or leave all (rec. 43; EDPB 05/2020, paras 42 to 45). Where all the data of a purpose is stored on or read from devices and exempt from consent, the rule is silent.",
+	Fix:      "Ask for consent to each purpose by itself, or find the ground that fits.",
+	Fails:    "One box by which a visitor agrees to statistics, advertising and the sharing of data at once.",
+	Passes:   "A box for each of the three.",
+	Cites:    slices.Concat(gdpr("6(1)(a)", "rec. 32", "rec. 43"), eudpr("5(1)(d)", "7"), cite(fact.EDPB, "Guidelines 05/2020")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    consentSeparate,
+}
+
 func consentSeparate(p *Pass) {
 	for c := range p.consents() {
 		if c.needless() {
@@ -309,6 +296,22 @@ func consentSeparate(p *Pass) {
 // Art. 4(11): consent is an indication of the data subject's own wishes;
 // Art. 7(1): the data subject has consented. Art. 9(2)(a) says the same of
 // explicit consent.
+var basisConsentOtherPersonRule = Rule{
+	ID:       "basis/consent-other-person",
+	Title:    "Someone else consents for the person",
+	Concerns: "purposes that rest on consent",
+	Doc:      "Consent is the wish of the person whom the data is about. Whoever uploads a picture cannot give it for those it shows, nor a customer for its staff. Who acts for the person by law or by their authority is not meant, such as the holder of parental responsibility.",
+	Fix:      "Ask the people themselves, or find the ground that fits.",
+	Fails:    "Faces analysed on the consent of whoever uploads the picture.",
+	Passes:   "Faces analysed on the consent of the people shown, which the uploader passes on.",
+	Cites:    slices.Concat(eu("4(11)"), gdpr("7(1)"), eudpr("3(15)", "7(1)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    consentOtherPerson,
+}
+
 func consentOtherPerson(p *Pass) {
 	byOther := func(c *lawfulbasis.ConsentTerms) bool { return c != nil && c.ByOther == Yes }
 	for purpose := range p.Purposes() {
@@ -362,6 +365,22 @@ type childGap struct {
 // Art. 8(1): where point (a) of Art. 6(1) applies, the consent to a service
 // offered directly to a child below the age that the State sets is the
 // parents' to give or authorise.
+var basisConsentChildRule = Rule{
+	ID:       "basis/consent-child",
+	Title:    "A child below the age of consent, and no parent authorises",
+	Concerns: "consent to services offered to children, and consent of children",
+	Doc:      "An information society service offered directly to a child rests on the child's own consent only from an age that Member States set between 13 and 16; below it the holder of parental responsibility consents or authorises, and the controller makes reasonable efforts to verify that. The United Kingdom and the Union's institutions have 13. The age is that of the countries the record names, otherwise of the keeper's, on the as-of day. Where children are concerned, or an age is stated, and the record does not say whether a service is offered to them, the finding is a warning. Purposes of an activity on the same terms have one finding.",
+	Fix:      "State the youngest age whose own consent is relied on, and how parents authorise below the age that applies; or state that the service is not offered to children.",
+	Fails:    "A game offered to children in Denmark from 13 on, as of 2024-01-01, when the age there became 15.",
+	Passes:   "The same as of 2023-12-31, when it was 13.",
+	Cites:    slices.Concat(gdpr("8(1)", "8(2)"), eudpr("8(1)", "8(2)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    consentChild,
+}
+
 func consentChild(p *Pass) {
 	for a := range p.Activities() {
 		var gaps []childGap

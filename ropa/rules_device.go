@@ -19,6 +19,23 @@ func (d *DataCategory) onDevice() bool {
 // the transmission of a communication or is strictly necessary for a service
 // the user explicitly asked for. EUDPR Art. 37 refers to it. What is done with
 // the data later needs a ground and no consent of this kind.
+var basisDeviceConsentRule = Rule{
+	ID:       "basis/device-consent",
+	Title:    "Something is stored on or read from people's devices without consent",
+	Concerns: "purposes that use data stored on or read from people's devices",
+	Doc:      "Storing information on a person's device, or reading what is there, needs consent, unless it serves only the transmission of a communication or is strictly necessary for a service that the person asked for, whether the information is personal or not (C-673/17, 2019-10-01). The United Kingdom has further exceptions since 2026-02-05, Schedule A1; the institutions of the Union protect the devices of those who visit their websites and use their applications in the same way. Where the record does not say whether an exemption applies, or the data is kept with consent to another purpose, the finding is a warning.",
+	Fix:      "Ask for consent before anything is stored or read, and record it; or record that an exemption applies; or do without.",
+	Fails:    "Cookies for statistics on the ground of legitimate interests.",
+	Passes:   "The same on the ground of consent, and a cookie that keeps the shopping basket marked as exempt.",
+	Cites: slices.Concat(cite(fact.UKAct, "SI 2003/2426 reg. 6(1)", "SI 2003/2426 Sch. A1"), eudpr("37"),
+		cite(fact.EUAct, "Directive 2002/58/EC Art. 5(3)"), cite(fact.CJEU, "C-673/17")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions}, // the FADP has no such rule
+	Check:    deviceConsent,
+}
+
 func deviceConsent(p *Pass) {
 	for purpose := range p.Purposes() {
 		var needs, open *DataCategory // the first that is not exempt, and that may be

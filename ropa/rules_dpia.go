@@ -12,69 +12,11 @@ import (
 // their siblings: UK GDPR Arts. 35 and 36, EUDPR Arts. 39 and 40, FADP
 // Arts. 22 and 23. FADP Arts. 22(4)-(5) and 23(4) are cited from memory.
 var dpiaRules = []Rule{
-	{
-		ID:       "dpia/required",
-		Title:    "An impact assessment is required and none is done",
-		Concerns: "activities that the law names as needing an impact assessment, or whose record says one is required",
-		Doc:      "The law names cases that always need an impact assessment before the processing begins: extensive evaluation of people on which significant decisions rest, sensitive data on a large scale, and large-scale monitoring of public places. The FADP names the last two. Where the record itself says that an assessment is required, it owes one too. A stated reason for doing without (Art. 35(5) or (10); EUDPR Art. 39(5) or (10); FADP Art. 22(4) or (5)) makes the finding a warning: someone must judge it.",
-		Fix:      "Carry out the impact assessment and record its date or document, or record why the law exempts the activity.",
-		Fails:    "A hospital's patient file: health data on a large scale, with no impact assessment.",
-		Passes:   "The same, with an impact assessment done on 2026-02-01.",
-		Cites: slices.Concat(gdpr("35(1)", "35(3)(a)", "35(3)(b)", "35(3)(c)"), eudpr("39(1)", "39(3)(a)", "39(3)(b)", "39(3)(c)"),
-			fadp("22(1)", "22(2)(a)", "22(2)(b)")),
-		Severity: SeverityError,
-		Check:    dpiaRequired,
-	},
-	{
-		ID:       "dpia/likely",
-		Title:    "Two or more criteria of high risk are met and there is no impact assessment",
-		Concerns: "activities that meet two or more criteria of WP248",
-		Doc:      "Processing that meets two of the nine criteria of the Article 29 Working Party (WP248 rev.01 of 2017-10-04, endorsed by the EDPB on 2018-05-25) normally needs an impact assessment; a controller that sees it otherwise records why. Under the FADP the criteria are no law, but signs of the high risk that its Art. 22(1) speaks of.",
-		Fix:      "Carry out an impact assessment, or record that none is required and why.",
-		Fails:    "Location tracking of employees, with no impact assessment and no reason for having none.",
-		Passes:   "The same, with the reason why it is not likely to result in a high risk.",
-		Cites:    slices.Concat(gdpr("35(1)"), eudpr("39(1)"), fadp("22(1)"), cite(fact.WP29, "WP248 rev.01")),
-		Severity: SeverityWarning,
-		Check:    dpiaLikely,
-	},
-	{
-		ID:       "dpia/scale-unstated",
-		Title:    "Not said whether the processing is on a large scale, or watches a public place",
-		Concerns: "activities that monitor people, or use sensitive or uniquely identifying data",
-		Doc:      "Whether special, criminal or biometric data are processed on a large scale, and whether people are monitored on a large scale or in a publicly accessible area, decides whether an impact assessment is required in any case and, save for the area, whether a data protection officer must be designated. The rule is silent where both are on record, since then nothing turns on it. The FADP asks for no officer, the EUDPR for one in every case: there only the assessment turns on it.",
-		Fix:      "State whether the processing is on a large scale (WP248: people, data, duration and area), and for monitoring whether a publicly accessible area is monitored.",
-		Fails:    "Health data of patients with no word on the scale.",
-		Passes:   "The same with \"large scale: no\".",
-		Cites: slices.Concat(gdpr("35(3)(b)", "35(3)(c)", "37(1)(b)", "37(1)(c)"), eudpr("39(3)(b)", "39(3)(c)"),
-			fadp("22(2)(a)", "22(2)(b)")),
-		Severity: SeverityInfo,
-		Check:    dpiaScale,
-	},
-	{
-		ID:       "dpia/outdated",
-		Title:    "The impact assessment is older than the last change of the entry",
-		Concerns: "dated impact assessments of entries with a date of change",
-		Doc:      "An assessment is reviewed at the latest when the risk changes. A later change of the entry may be such a change, or a corrected typing error; a person must say which. The FADP has no such sentence.",
-		Fix:      "Review the assessment and record the date of the review.",
-		Fails:    "An assessment of 2024-05-01 for an entry last changed on 2026-03-01.",
-		Passes:   "An assessment reviewed on 2026-03-01 for an entry last changed that day.",
-		Cites:    slices.Concat(gdpr("35(11)"), eudpr("39(11)")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    dpiaOutdated,
-	},
-	{
-		ID:       "dpia/consultation",
-		Title:    "The residual risk is high and the authority was not consulted",
-		Concerns: "impact assessments that leave a high risk",
-		Doc:      "Where an assessment finds a high risk that the measures do not lower, the supervisory authority is consulted before the processing begins. In Switzerland a private controller may ask its data protection adviser instead (FADP Art. 23(4)): where one is named the finding is a warning.",
-		Fix:      "Consult the supervisory authority and record when and with what outcome, or lower the risk and record what remains.",
-		Fails:    "An assessment with a high residual risk and no consultation.",
-		Passes:   "An assessment with a high residual risk and the authority's written advice of 2026-01-15.",
-		Cites:    slices.Concat(gdpr("36(1)"), eudpr("40(1)"), fadp("23(1)")),
-		Severity: SeverityError,
-		Check:    dpiaConsultation,
-	},
+	dpiaRequiredRule,
+	dpiaLikelyRule,
+	dpiaScaleUnstatedRule,
+	dpiaOutdatedRule,
+	dpiaConsultationRule,
 }
 
 // done reports whether an assessment has been carried out: it says so, or has
@@ -122,6 +64,22 @@ func (s *signs) caseIn(regime Regime) bool {
 // similarly significant effect are based, (b) data of Arts. 9(1) and 10 on a
 // large scale, (c) systematic monitoring of a publicly accessible area on a
 // large scale. FADP Art. 22(2): a high risk exists in cases (b) and (c).
+var dpiaRequiredRule = Rule{
+	ID:       "dpia/required",
+	Title:    "An impact assessment is required and none is done",
+	Concerns: "activities that the law names as needing an impact assessment, or whose record says one is required",
+	Doc:      "The law names cases that always need an impact assessment before the processing begins: extensive evaluation of people on which significant decisions rest, sensitive data on a large scale, and large-scale monitoring of public places. The FADP names the last two. Where the record itself says that an assessment is required, it owes one too. A stated reason for doing without (Art. 35(5) or (10); EUDPR Art. 39(5) or (10); FADP Art. 22(4) or (5)) makes the finding a warning: someone must judge it.",
+	Fix:      "Carry out the impact assessment and record its date or document, or record why the law exempts the activity.",
+	Fails:    "A hospital's patient file: health data on a large scale, with no impact assessment.",
+	Passes:   "The same, with an impact assessment done on 2026-02-01.",
+	Cites: slices.Concat(gdpr("35(1)", "35(3)(a)", "35(3)(b)", "35(3)(c)"), eudpr("39(1)", "39(3)(a)", "39(3)(b)", "39(3)(c)"),
+		fadp("22(1)", "22(2)(a)", "22(2)(b)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    dpiaRequired,
+}
+
 func dpiaRequired(p *Pass) {
 	for a := range p.Activities() {
 		met := a.signs(p.Regime == Swiss)
@@ -169,6 +127,21 @@ func (d *DPIA) standing() string {
 
 // Art. 35(1): an assessment is due where a high risk is likely. WP248 rev.01:
 // that is normally so where two of nine criteria are met.
+var dpiaLikelyRule = Rule{
+	ID:       "dpia/likely",
+	Title:    "Two or more criteria of high risk are met and there is no impact assessment",
+	Concerns: "activities that meet two or more criteria of WP248",
+	Doc:      "Processing that meets two of the nine criteria of the Article 29 Working Party (WP248 rev.01 of 2017-10-04, endorsed by the EDPB on 2018-05-25) normally needs an impact assessment; a controller that sees it otherwise records why. Under the FADP the criteria are no law, but signs of the high risk that its Art. 22(1) speaks of.",
+	Fix:      "Carry out an impact assessment, or record that none is required and why.",
+	Fails:    "Location tracking of employees, with no impact assessment and no reason for having none.",
+	Passes:   "The same, with the reason why it is not likely to result in a high risk.",
+	Cites:    slices.Concat(gdpr("35(1)"), eudpr("39(1)"), fadp("22(1)"), cite(fact.WP29, "WP248 rev.01")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    dpiaLikely,
+}
+
 func dpiaLikely(p *Pass) {
 	for a := range p.Activities() {
 		met := a.signs(p.Regime == Swiss)
@@ -198,6 +171,22 @@ func dpiaLikely(p *Pass) {
 // a large scale. Art. 37(1)(b) and (c): so is an officer where such data, or
 // the monitoring of people, on a large scale are a core activity. The EUDPR
 // asks for an officer in every case.
+var dpiaScaleUnstatedRule = Rule{
+	ID:       "dpia/scale-unstated",
+	Title:    "Not said whether the processing is on a large scale, or watches a public place",
+	Concerns: "activities that monitor people, or use sensitive or uniquely identifying data",
+	Doc:      "Whether special, criminal or biometric data are processed on a large scale, and whether people are monitored on a large scale or in a publicly accessible area, decides whether an impact assessment is required in any case and, save for the area, whether a data protection officer must be designated. The rule is silent where both are on record, since then nothing turns on it. The FADP asks for no officer, the EUDPR for one in every case: there only the assessment turns on it.",
+	Fix:      "State whether the processing is on a large scale (WP248: people, data, duration and area), and for monitoring whether a publicly accessible area is monitored.",
+	Fails:    "Health data of patients with no word on the scale.",
+	Passes:   "The same with \"large scale: no\".",
+	Cites: slices.Concat(gdpr("35(3)(b)", "35(3)(c)", "37(1)(b)", "37(1)(c)"), eudpr("39(3)(b)", "39(3)(c)"),
+		fadp("22(2)(a)", "22(2)(b)")),
+	Severity: SeverityInfo,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    dpiaScale,
+}
+
 func dpiaScale(p *Pass) {
 	for a := range p.Activities() {
 		sensitive := a.sensitive(p.Regime == Swiss).met()
@@ -260,6 +249,22 @@ func citesOf(regime Regime, cites ...[]Citation) []Citation {
 
 // Art. 35(11): the controller reviews, at least when the risk changes, whether
 // the processing still is as it was assessed.
+var dpiaOutdatedRule = Rule{
+	ID:       "dpia/outdated",
+	Title:    "The impact assessment is older than the last change of the entry",
+	Concerns: "dated impact assessments of entries with a date of change",
+	Doc:      "An assessment is reviewed at the latest when the risk changes. A later change of the entry may be such a change, or a corrected typing error; a person must say which. The FADP has no such sentence.",
+	Fix:      "Review the assessment and record the date of the review.",
+	Fails:    "An assessment of 2024-05-01 for an entry last changed on 2026-03-01.",
+	Passes:   "An assessment reviewed on 2026-03-01 for an entry last changed that day.",
+	Cites:    slices.Concat(gdpr("35(11)"), eudpr("39(11)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    dpiaOutdated,
+}
+
 func dpiaOutdated(p *Pass) {
 	for a := range p.Activities() {
 		if a.DPIA == nil || a.DPIA.Required == No || a.DPIA.Date.IsZero() || a.Updated.IsZero() {
@@ -277,6 +282,21 @@ func dpiaOutdated(p *Pass) {
 // assessment finds to be of high risk in spite of the measures. FADP
 // Art. 23(4): a private controller that consulted its data protection adviser
 // need not.
+var dpiaConsultationRule = Rule{
+	ID:       "dpia/consultation",
+	Title:    "The residual risk is high and the authority was not consulted",
+	Concerns: "impact assessments that leave a high risk",
+	Doc:      "Where an assessment finds a high risk that the measures do not lower, the supervisory authority is consulted before the processing begins. In Switzerland a private controller may ask its data protection adviser instead (FADP Art. 23(4)): where one is named the finding is a warning.",
+	Fix:      "Consult the supervisory authority and record when and with what outcome, or lower the risk and record what remains.",
+	Fails:    "An assessment with a high residual risk and no consultation.",
+	Passes:   "An assessment with a high residual risk and the authority's written advice of 2026-01-15.",
+	Cites:    slices.Concat(gdpr("36(1)"), eudpr("40(1)"), fadp("23(1)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    dpiaConsultation,
+}
+
 func dpiaConsultation(p *Pass) {
 	for a := range p.Activities() {
 		if a.DPIA == nil || a.DPIA.ResidualRisk != LevelHigh {

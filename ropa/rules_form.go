@@ -13,122 +13,32 @@ import (
 // The register as a document: that it holds together, and holds something.
 // The rules on waivers are beside the waivers.
 var formRules = []Rule{
-	{
-		ID:       "form/id-duplicate",
-		Title:    "Two elements of one kind share an ID",
-		Concerns: "elements with an ID",
-		Doc:      "Parts of the register refer to others by ID. Where two parties, systems, measures, documents or activities, or two elements in a list of one entry, have the same ID, nobody can tell which is meant.",
-		Fix:      "Give one of the two another ID, and check what refers to it.",
-		Fails:    "Two parties with the ID \"hosting\".",
-		Passes:   "A party and a system that both have the ID \"hosting\", or two activities that each have a purpose \"main\".",
-		Severity: SeverityError,
-		Check:    formDuplicate,
-	},
-	{
-		ID:       "form/id-missing",
-		Title:    "An element that others refer to has no ID",
-		Concerns: "parties, systems, measures, documents or categories of data or people",
-		Doc:      "Parties, systems, measures and documents are stated once and mean something only where others refer to them, which takes an ID. A category of data or people needs one where every purpose, or every retention rule, names the categories it is for: without an ID it belongs to none of them.",
-		Fix:      "Give the element an ID and refer to it by that.",
-		Fails:    "A party \"Hosting AG\" without an ID.",
-		Passes:   "A party \"Hosting AG\" with the ID \"hosting\".",
-		Severity: SeverityError,
-		Check:    formIDMissing,
-	},
-	{
-		ID:       "form/reference-unknown",
-		Title:    "A reference points to nothing",
-		Concerns: "references",
-		Doc:      "A recipient, measure or category named by an ID that no element has is not stated at all, however complete the entry looks.",
-		Fix:      "Correct the ID, or add the element it is for.",
-		Fails:    "A recipient with the party \"hostign\" where the register lists \"hosting\".",
-		Passes:   "A recipient with the party \"hosting\" where the register lists it.",
-		Severity: SeverityError,
-		Check:    formReference,
-	},
-	{
-		ID:       "form/none-contradicted",
-		Title:    "\"None\" is stated, and there are some",
-		Concerns: "statements that there is none of something",
-		Doc:      "To confirm that there is none of something, and to list one, is to state two things of which one is false.",
-		Fix:      "Take the statement out of \"none\", or the element out of the list.",
-		Fails:    "An activity that confirms that there are no transfers and lists one to India.",
-		Passes:   "An activity that confirms that there are no transfers and lists none, or only what would apply if there were one.",
-		Severity: SeverityError,
-		Check:    formNone,
-	},
-	{
-		ID:       "form/date-order",
-		Title:    "Dates are in an order that cannot be",
-		Concerns: "pairs of dates",
-		Doc:      "What ended before it began, was changed before it was written or is due before it was last done has a date that is wrong. Rules that depend on the day would judge it by that date.",
-		Fix:      "Correct the date that is wrong.",
-		Fails:    "An activity that starts on 2025-01-01 and ends on 2024-06-30.",
-		Passes:   "An activity that starts on 2024-01-01 and ends on 2024-06-30.",
-		Severity: SeverityError,
-		Check:    formDateOrder,
-	},
-	{
-		ID:       "form/code-unknown",
-		Title:    "A code is not in its table",
-		Concerns: "codes",
-		Doc:      "Grounds, conditions, mechanisms, countries and the like are codes from fixed tables. One that is in no table says nothing that a rule or a reader could rely on.",
-		Fix:      "Use the code of the table that is meant.",
-		Fails:    "A purpose with the ground \"legitimate-interest\".",
-		Passes:   "A purpose with the ground \"legitimate-interests\".",
-		Severity: SeverityError,
-		Check:    formCode,
-	},
-	{
-		ID:       "form/regime-unstated",
-		Title:    "An entry names a regime that the register does not",
-		Concerns: "entries that name the regimes that bind them",
-		Doc:      "An entry is checked under the regimes it names. One that the register does not name does not bind the keeper, so the entry is checked under none, and silence about it would look like approval.",
-		Fix:      "Add the regime to the register's, or correct the entry.",
-		Fails:    "A register under the GDPR with an entry under the Swiss FADP.",
-		Passes:   "A register under both with an entry under the Swiss FADP alone.",
-		Severity: SeverityError,
-		Check:    formRegimes,
-	},
-	{
-		ID:       "form/placeholder",
-		Title:    "A text was never filled in",
-		Concerns: "texts",
-		Doc:      "A mark such as TBD, or the text that an authority's template holds until someone writes over it, is not an answer. An inspector reads it as a missing statement.",
-		Fix:      "Write what is meant, leave the field out, or confirm that there is none.",
-		Fails:    "A retention rule whose criteria are \"TBD\".",
-		Passes:   "A retention rule whose criteria are \"until the warranty ends\".",
-		Severity: SeverityWarning,
-		Check:    formPlaceholder,
-	},
-	{
-		ID:       "form/unused",
-		Title:    "No purpose uses a category",
-		Concerns: "categories of data or people in activities whose purposes each name theirs",
-		Doc:      "Where every purpose of an activity names the data and the people it concerns, a category that none names is held for no purpose, or a purpose forgets it. Data held for no purpose is neither limited to one nor necessary for one; of people the finding is an info.",
-		Fix:      "Name the category in the purpose it serves, or stop processing it and remove it.",
-		Fails:    "A category \"photographs\" in an activity whose only purpose names \"salary\".",
-		Passes:   "An activity with a purpose that names no categories, and so concerns all.",
-		Cites:    slices.Concat(gdpr("5(1)(b)", "5(1)(c)"), eudpr("4(1)(b)", "4(1)(c)"), fadp("6(2)", "6(3)")),
-		Severity: SeverityWarning,
-		Check:    formUnused,
-	},
-	{
-		ID:       "form/link-only",
-		Title:    "A required element holds only a link",
-		Concerns: "purposes, categories, measures or criteria",
-		Doc:      "The record itself contains what the law lists, in writing. A link to another document is no statement: the document moves, changes, or cannot be opened by the authority. The Irish authority said so in its guidance of 2023.",
-		Fix:      "State the content here. The link can stand beside it.",
-		Fails:    "A purpose whose text is https://intranet.example/policies/hr.pdf.",
-		Passes:   "A purpose \"pay salaries\" with a description that links to the policy.",
-		Cites: slices.Concat(gdpr("30(1)", "30(2)"), eudpr("31(1)", "31(2)"), fadp("12(2)", "12(3)"),
-			cite(fact.DPC, "guidance on records of processing activities, April 2023")),
-		Severity: SeverityWarning,
-		Check:    formLinkOnly,
-	},
+	formIDDuplicateRule,
+	formIDMissingRule,
+	formReferenceUnknownRule,
+	formNoneContradictedRule,
+	formDateOrderRule,
+	formCodeUnknownRule,
+	formRegimeUnstatedRule,
+	formPlaceholderRule,
+	formUnusedRule,
+	formLinkOnlyRule,
 }
 
 // formDuplicate looks at each list by itself: an ID is unique in its list.
+var formIDDuplicateRule = Rule{
+	ID:       "form/id-duplicate",
+	Title:    "Two elements of one kind share an ID",
+	Concerns: "elements with an ID",
+	Doc:      "Parts of the register refer to others by ID. Where two parties, systems, measures, documents or activities, or two elements in a list of one entry, have the same ID, nobody can tell which is meant.",
+	Fix:      "Give one of the two another ID, and check what refers to it.",
+	Fails:    "Two parties with the ID \"hosting\".",
+	Passes:   "A party and a system that both have the ID \"hosting\", or two activities that each have a purpose \"main\".",
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	Check:    formDuplicate,
+}
+
 func formDuplicate(p *Pass) {
 	r := p.Register
 	duplicates(p, Path{}, "documents", r.Documents, func(d *Document) ID { return d.ID })
@@ -201,6 +111,19 @@ func dataID(d *DataCategory) ID          { return d.ID }
 func transferID(t *transfer.Transfer) ID { return t.ID }
 
 // formIDMissing asks for IDs where only a reference gives an element meaning.
+var formIDMissingRule = Rule{
+	ID:       "form/id-missing",
+	Title:    "An element that others refer to has no ID",
+	Concerns: "parties, systems, measures, documents or categories of data or people",
+	Doc:      "Parties, systems, measures and documents are stated once and mean something only where others refer to them, which takes an ID. A category of data or people needs one where every purpose, or every retention rule, names the categories it is for: without an ID it belongs to none of them.",
+	Fix:      "Give the element an ID and refer to it by that.",
+	Fails:    "A party \"Hosting AG\" without an ID.",
+	Passes:   "A party \"Hosting AG\" with the ID \"hosting\".",
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	Check:    formIDMissing,
+}
+
 func formIDMissing(p *Pass) {
 	r := p.Register
 	missing(p, "documents", r.Documents, func(d *Document) (ID, string) { return d.ID, d.Title })
@@ -266,6 +189,19 @@ func retentionNamesData(rules []RetentionRule) bool {
 		}
 	}
 	return len(rules) > 0
+}
+
+var formReferenceUnknownRule = Rule{
+	ID:       "form/reference-unknown",
+	Title:    "A reference points to nothing",
+	Concerns: "references",
+	Doc:      "A recipient, measure or category named by an ID that no element has is not stated at all, however complete the entry looks.",
+	Fix:      "Correct the ID, or add the element it is for.",
+	Fails:    "A recipient with the party \"hostign\" where the register lists \"hosting\".",
+	Passes:   "A recipient with the party \"hosting\" where the register lists it.",
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	Check:    formReference,
 }
 
 func formReference(p *Pass) {
@@ -360,6 +296,19 @@ func (refs *references) ids(w *walk, kind string) []string {
 
 // formNone compares what the keeper confirms there is none of with what is
 // listed. The register's own "none" speaks of all its entries.
+var formNoneContradictedRule = Rule{
+	ID:       "form/none-contradicted",
+	Title:    "\"None\" is stated, and there are some",
+	Concerns: "statements that there is none of something",
+	Doc:      "To confirm that there is none of something, and to list one, is to state two things of which one is false.",
+	Fix:      "Take the statement out of \"none\", or the element out of the list.",
+	Fails:    "An activity that confirms that there are no transfers and lists one to India.",
+	Passes:   "An activity that confirms that there are no transfers and lists none, or only what would apply if there were one.",
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	Check:    formNone,
+}
+
 func formNone(p *Pass) {
 	r := p.Register
 	for i, e := range r.None {
@@ -443,6 +392,19 @@ func (rec *Entry) listed(e Element, day civil.Date) string {
 
 // formDateOrder looks only at pairs of which one order is plainly impossible.
 // An entry may be written after its activity ended, so those are no pair.
+var formDateOrderRule = Rule{
+	ID:       "form/date-order",
+	Title:    "Dates are in an order that cannot be",
+	Concerns: "pairs of dates",
+	Doc:      "What ended before it began, was changed before it was written or is due before it was last done has a date that is wrong. Rules that depend on the day would judge it by that date.",
+	Fix:      "Correct the date that is wrong.",
+	Fails:    "An activity that starts on 2025-01-01 and ends on 2024-06-30.",
+	Passes:   "An activity that starts on 2024-01-01 and ends on 2024-06-30.",
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	Check:    formDateOrder,
+}
+
 func formDateOrder(p *Pass) {
 	r := p.Register
 	if disordered(p, r.Created, r.Reviewed) {
@@ -491,6 +453,19 @@ func disordered(p *Pass, first, second civil.Date) bool {
 	return second.Before(first)
 }
 
+var formCodeUnknownRule = Rule{
+	ID:       "form/code-unknown",
+	Title:    "A code is not in its table",
+	Concerns: "codes",
+	Doc:      "Grounds, conditions, mechanisms, countries and the like are codes from fixed tables. One that is in no table says nothing that a rule or a reader could rely on.",
+	Fix:      "Use the code of the table that is meant.",
+	Fails:    "A purpose with the ground \"legitimate-interest\".",
+	Passes:   "A purpose with the ground \"legitimate-interests\".",
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	Check:    formCode,
+}
+
 func formCode(p *Pass) {
 	p.Register.visit(visitor{code: func(w *walk, value string, valid bool, typeName string) {
 		p.Applies()
@@ -513,6 +488,19 @@ func formCode(p *Pass) {
 	}})
 }
 
+var formPlaceholderRule = Rule{
+	ID:       "form/placeholder",
+	Title:    "A text was never filled in",
+	Concerns: "texts",
+	Doc:      "A mark such as TBD, or the text that an authority's template holds until someone writes over it, is not an answer. An inspector reads it as a missing statement.",
+	Fix:      "Write what is meant, leave the field out, or confirm that there is none.",
+	Fails:    "A retention rule whose criteria are \"TBD\".",
+	Passes:   "A retention rule whose criteria are \"until the warranty ends\".",
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	Check:    formPlaceholder,
+}
+
 func formPlaceholder(p *Pass) {
 	p.visitCurrent(visitor{text: func(w *walk, value string) {
 		p.Applies()
@@ -528,6 +516,20 @@ func formPlaceholder(p *Pass) {
 
 // Art. 5(1)(b): data is collected for specified purposes. Art. 5(1)(c): it is
 // limited to what is necessary for them.
+var formUnusedRule = Rule{
+	ID:       "form/unused",
+	Title:    "No purpose uses a category",
+	Concerns: "categories of data or people in activities whose purposes each name theirs",
+	Doc:      "Where every purpose of an activity names the data and the people it concerns, a category that none names is held for no purpose, or a purpose forgets it. Data held for no purpose is neither limited to one nor necessary for one; of people the finding is an info.",
+	Fix:      "Name the category in the purpose it serves, or stop processing it and remove it.",
+	Fails:    "A category \"photographs\" in an activity whose only purpose names \"salary\".",
+	Passes:   "An activity with a purpose that names no categories, and so concerns all.",
+	Cites:    slices.Concat(gdpr("5(1)(b)", "5(1)(c)"), eudpr("4(1)(b)", "4(1)(c)"), fadp("6(2)", "6(3)")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	Check:    formUnused,
+}
+
 func formUnused(p *Pass) {
 	for a := range p.Activities() {
 		if purposesNameData(a.Activity) {
@@ -576,6 +578,21 @@ func (a *Activity) concerns(id ID) bool {
 
 // Art. 30(1) and (2): the record contains the information. DPC guidance of
 // 2023: a link to a document that may hold it does not.
+var formLinkOnlyRule = Rule{
+	ID:       "form/link-only",
+	Title:    "A required element holds only a link",
+	Concerns: "purposes, categories, measures or criteria",
+	Doc:      "The record itself contains what the law lists, in writing. A link to another document is no statement: the document moves, changes, or cannot be opened by the authority. The Irish authority said so in its guidance of 2023.",
+	Fix:      "State the content here. The link can stand beside it.",
+	Fails:    "A purpose whose text is https://intranet.example/policies/hr.pdf.",
+	Passes:   "A purpose \"pay salaries\" with a description that links to the policy.",
+	Cites: slices.Concat(gdpr("30(1)", "30(2)"), eudpr("31(1)", "31(2)"), fadp("12(2)", "12(3)"),
+		cite(fact.DPC, "guidance on records of processing activities, April 2023")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	Check:    formLinkOnly,
+}
+
 func formLinkOnly(p *Pass) {
 	for i := range p.Register.Measures {
 		p.Applies()
@@ -633,6 +650,19 @@ func formLinkOnly(p *Pass) {
 }
 
 // An entry is checked under its own regimes: they are some of the register's.
+var formRegimeUnstatedRule = Rule{
+	ID:       "form/regime-unstated",
+	Title:    "An entry names a regime that the register does not",
+	Concerns: "entries that name the regimes that bind them",
+	Doc:      "An entry is checked under the regimes it names. One that the register does not name does not bind the keeper, so the entry is checked under none, and silence about it would look like approval.",
+	Fix:      "Add the regime to the register's, or correct the entry.",
+	Fails:    "A register under the GDPR with an entry under the Swiss FADP.",
+	Passes:   "A register under both with an entry under the Swiss FADP alone.",
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	Check:    formRegimes,
+}
+
 func formRegimes(p *Pass) {
 	check := func(path Path, name string, regimes []Regime) {
 		for i, regime := range regimes {

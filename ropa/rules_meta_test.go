@@ -169,3 +169,14 @@ func TestRuleIDsAreFrozen(t *testing.T) {
 		t.Errorf("rule %s is gone: an ID is never dropped or given to another rule", id)
 	}
 }
+
+func TestEveryRuleHasADemand(t *testing.T) {
+	for _, r := range Rules() {
+		if r.Demand == "" || !r.Demand.Valid() {
+			t.Errorf("%s: demand %q", r.ID, r.Demand)
+		}
+		if strings.HasPrefix(string(r.ID), "form/") && r.Demand != DemandRecord {
+			t.Errorf("%s is about the form of the record and has the demand %q", r.ID, r.Demand)
+		}
+	}
+}

@@ -13,70 +13,30 @@ import (
 // Purposes: limitation to them, Art. 5(1)(b) and 6(4), and direct marketing,
 // Art. 21(2) to (4).
 var purposeRules = []Rule{
-	{
-		ID:       "purpose/vague",
-		Title:    "A purpose is a phrase that says nothing",
-		Concerns: "purposes in a language with a word list",
-		Doc:      "Data may be collected for specified purposes only, and whether data are needed, or kept too long, is measured against them. \"Marketing purposes\", \"IT security\" or \"improving users' experience\" fit any processing; WP203 (2013) gives them as examples of what is not specific. The rule speaks only if the whole text is such phrases, in English, German or French. \"To meet legal obligations\" says which only where a ground names the law.",
-		Fix:      "Say what is done with the data and for whom, so that a person it concerns would know what to expect, in the name or in the description of the purpose.",
-		Fails:    "A purpose named \"Marketing purposes\" with no description.",
-		Passes:   "A purpose named \"Marketing\" described as \"send the monthly newsletter to those who signed up\".",
-		Cites:    slices.Concat(gdpr("5(1)(b)"), eudpr("4(1)(b)"), fadp("6(3)"), cite(fact.WP29, "WP203")),
-		Severity: SeverityWarning,
-		Check:    purposeVague,
-	},
-	{
-		ID:       "purpose/duplicate",
-		Title:    "Two purposes of an activity are the same text",
-		Concerns: "activities with several purposes",
-		Doc:      "Two purposes with one text cannot be told apart, so no reader knows which ground, data and people belong to which.",
-		Fix:      "Merge the two, or say in their names or descriptions how they differ.",
-		Fails:    "Two purposes \"answer requests\" in one activity.",
-		Passes:   "The purposes \"answer requests of customers\" and \"answer requests of applicants\".",
-		Severity: SeverityInfo,
-		Check:    purposeDuplicate,
-	},
-	{
-		ID:       "purpose/further-processing",
-		Title:    "Data are used for a further purpose without a record of why that is allowed",
-		Concerns: "purposes other than the one of collection",
-		Doc:      "Data collected for one purpose may be used for another only with consent, under a law, or if the two are compatible, which the controller assesses beforehand. A consent or a law that is stated for one case allows the purpose in that case alone. In the United Kingdom Art. 8A and Annex 2 have taken the place of Art. 6(4) since 2026-02-05.",
-		Fix:      "Record the compatibility assessment or what it found, or name the consent or the law that allows the further purpose.",
-		Fails:    "Addresses collected for delivery and used for market research, with no assessment.",
-		Passes:   "The same with a compatibility assessment of 2026-01-10 on record.",
-		Cites:    slices.Concat(gdpr("5(1)(b)"), eu("6(4)"), eudpr("4(1)(b)", "6"), fadp("6(3)")),
-		Severity: SeverityWarning,
-		Check:    purposeFurther,
-	},
-	{
-		ID:       "purpose/direct-marketing-objection",
-		Title:    "Direct marketing without a recorded way to object",
-		Concerns: "purposes of direct marketing",
-		Doc:      "Whatever the ground, a person may object to direct marketing at any time, and then it ends. The right is to be brought to their attention at the first communication, apart from other information. The general right to object, for which people give grounds relating to their situation, is another: where the record lists the rights people are told of without that on marketing, and the way to object is the one for other purposes, nothing tells of it.",
-		Fix:      "Record how people object, say a link in every message.",
-		Fails:    "A purpose \"send offers by post\", marked as direct marketing, that says nothing of objections.",
-		Passes:   "The same with the objection \"by e-mail, telephone or the reply card\".",
-		Cites:    gdpr("21(2)", "21(3)", "21(4)"),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK}, // EUDPR Art. 23 and the FADP have no such right
-		Check:    purposeObjection,
-	},
-	{
-		ID:       "purpose/client-data",
-		Title:    "Clients' data used for the keeper's own purposes",
-		Concerns: "entries as processor whose data the keeper uses itself",
-		Doc:      "A processor acts on its clients' instructions. What it does with their data for purposes of its own, such as training its models, it does as a controller: that needs the clients' permission to hand the data over, a ground of its own, and a purpose compatible with the one the data was collected for.",
-		Fix:      "Record for each of those purposes the consent or the law it rests on, or the assessment of its compatibility; or stop.",
-		Fails:    "Pictures that clients upload, used on legitimate interests to train the provider's model.",
-		Passes:   "The same on the consent of the people in the pictures.",
-		Cites:    slices.Concat(gdpr("28(3)(a)", "28(10)", "5(1)(b)"), eudpr("29(3)(a)", "29(10)", "4(1)(b)"), fadp("9(1)(a)", "6(3)")),
-		Severity: SeverityWarning,
-		Check:    purposeClientData,
-	},
+	purposeVagueRule,
+	purposeDuplicateRule,
+	purposeFurtherProcessingRule,
+	purposeDirectMarketingObjectionRule,
+	purposeClientDataRule,
 }
 
 // Art. 5(1)(b): purposes are specified and explicit. A phrase that any
 // controller could write specifies none.
+var purposeVagueRule = Rule{
+	ID:       "purpose/vague",
+	Title:    "A purpose is a phrase that says nothing",
+	Concerns: "purposes in a language with a word list",
+	Doc:      "Data may be collected for specified purposes only, and whether data are needed, or kept too long, is measured against them. \"Marketing purposes\", \"IT security\" or \"improving users' experience\" fit any processing; WP203 (2013) gives them as examples of what is not specific. The rule speaks only if the whole text is such phrases, in English, German or French. \"To meet legal obligations\" says which only where a ground names the law.",
+	Fix:      "Say what is done with the data and for whom, so that a person it concerns would know what to expect, in the name or in the description of the purpose.",
+	Fails:    "A purpose named \"Marketing purposes\" with no description.",
+	Passes:   "A purpose named \"Marketing\" described as \"send the monthly newsletter to those who signed up\".",
+	Cites:    slices.Concat(gdpr("5(1)(b)"), eudpr("4(1)(b)"), fadp("6(3)"), cite(fact.WP29, "WP203")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    purposeVague,
+}
+
 func purposeVague(p *Pass) {
 	lang := p.Register.Language
 	if !vagueLanguage(lang) {
@@ -109,6 +69,20 @@ func (purpose *Purpose) namesLaw() bool {
 }
 
 // Two purposes with one text are one purpose, or one text is wrong.
+var purposeDuplicateRule = Rule{
+	ID:       "purpose/duplicate",
+	Title:    "Two purposes of an activity are the same text",
+	Concerns: "activities with several purposes",
+	Doc:      "Two purposes with one text cannot be told apart, so no reader knows which ground, data and people belong to which.",
+	Fix:      "Merge the two, or say in their names or descriptions how they differ.",
+	Fails:    "Two purposes \"answer requests\" in one activity.",
+	Passes:   "The purposes \"answer requests of customers\" and \"answer requests of applicants\".",
+	Severity: SeverityInfo,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    purposeDuplicate,
+}
+
 func purposeDuplicate(p *Pass) {
 	for a := range p.Activities() {
 		if len(a.Purposes) > 1 {
@@ -149,6 +123,21 @@ var ukFurtherFrom = civil.MustDate("2026-02-05")
 // Art. 5(1)(b) and 6(4): data are not processed further in a manner
 // incompatible with the purpose of collection, unless by consent or under a
 // law; research, archives and statistics are not incompatible, Art. 89(1).
+var purposeFurtherProcessingRule = Rule{
+	ID:       "purpose/further-processing",
+	Title:    "Data are used for a further purpose without a record of why that is allowed",
+	Concerns: "purposes other than the one of collection",
+	Doc:      "Data collected for one purpose may be used for another only with consent, under a law, or if the two are compatible, which the controller assesses beforehand. A consent or a law that is stated for one case allows the purpose in that case alone. In the United Kingdom Art. 8A and Annex 2 have taken the place of Art. 6(4) since 2026-02-05.",
+	Fix:      "Record the compatibility assessment or what it found, or name the consent or the law that allows the further purpose.",
+	Fails:    "Addresses collected for delivery and used for market research, with no assessment.",
+	Passes:   "The same with a compatibility assessment of 2026-01-10 on record.",
+	Cites:    slices.Concat(gdpr("5(1)(b)"), eu("6(4)"), eudpr("4(1)(b)", "6"), fadp("6(3)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    purposeFurther,
+}
+
 func purposeFurther(p *Pass) {
 	for purpose := range p.Purposes() {
 		further := purpose.Further
@@ -207,6 +196,21 @@ func allowsReuse(b *lawfulbasis.Basis) bool {
 
 // Art. 28(3)(a): a processor processes on the controller's instructions.
 // Art. 28(10): one that determines purposes itself is a controller for them.
+var purposeClientDataRule = Rule{
+	ID:       "purpose/client-data",
+	Title:    "Clients' data used for the keeper's own purposes",
+	Concerns: "entries as processor whose data the keeper uses itself",
+	Doc:      "A processor acts on its clients' instructions. What it does with their data for purposes of its own, such as training its models, it does as a controller: that needs the clients' permission to hand the data over, a ground of its own, and a purpose compatible with the one the data was collected for.",
+	Fix:      "Record for each of those purposes the consent or the law it rests on, or the assessment of its compatibility; or stop.",
+	Fails:    "Pictures that clients upload, used on legitimate interests to train the provider's model.",
+	Passes:   "The same on the consent of the people in the pictures.",
+	Cites:    slices.Concat(gdpr("28(3)(a)", "28(10)", "5(1)(b)"), eudpr("29(3)(a)", "29(10)", "4(1)(b)"), fadp("9(1)(a)", "6(3)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    purposeClientData,
+}
+
 func purposeClientData(p *Pass) {
 	for rec := range p.Processing() {
 		for i, id := range rec.OwnUse {
@@ -291,6 +295,22 @@ func (purpose *Purpose) onlyAllowed() bool {
 
 // Art. 21(2) to (4): a person may object to direct marketing at any time, and
 // is told so.
+var purposeDirectMarketingObjectionRule = Rule{
+	ID:       "purpose/direct-marketing-objection",
+	Title:    "Direct marketing without a recorded way to object",
+	Concerns: "purposes of direct marketing",
+	Doc:      "Whatever the ground, a person may object to direct marketing at any time, and then it ends. The right is to be brought to their attention at the first communication, apart from other information. The general right to object, for which people give grounds relating to their situation, is another: where the record lists the rights people are told of without that on marketing, and the way to object is the one for other purposes, nothing tells of it.",
+	Fix:      "Record how people object, say a link in every message.",
+	Fails:    "A purpose \"send offers by post\", marked as direct marketing, that says nothing of objections.",
+	Passes:   "The same with the objection \"by e-mail, telephone or the reply card\".",
+	Cites:    gdpr("21(2)", "21(3)", "21(4)"),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK}, // EUDPR Art. 23 and the FADP have no such right
+	Check:    purposeObjection,
+}
+
 func purposeObjection(p *Pass) {
 	for purpose := range p.Purposes() {
 		if purpose.DirectMarketing != Yes {

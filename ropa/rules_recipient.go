@@ -11,117 +11,15 @@ import (
 
 // Recipients, processors and joint controllers: Arts. 4(7) to (10), 26 and 28.
 var recipientRules = []Rule{
-	{
-		ID:       "recipient/processor-contract",
-		Title:    "A processor has no contract on record",
-		Concerns: "processors among the recipients",
-		Doc:      "A processor acts under a contract, or another legal act, that binds it to the controller's instructions. Modules Two and Three of the standard clauses of 2021 are such a contract. The FADP asks for a contract or a law.",
-		Fix:      "Conclude the contract, and record its title or number and where it is kept.",
-		Fails:    "A payroll bureau recorded as processor, with no contract.",
-		Passes:   "The same with the data processing agreement of 2024-01-15.",
-		Cites:    slices.Concat(gdpr("28(3)"), eudpr("29(3)"), fadp("9(1)")),
-		Severity: SeverityError,
-		Check:    recipientContract,
-	},
-	{
-		ID:       "recipient/joint-arrangement",
-		Title:    "Joint controllers have no arrangement on record",
-		Concerns: "joint controllers",
-		Doc:      "Those who decide together on purposes and means settle between them who answers for what, above all towards the people concerned, and make the essence of it available. The FADP has no such duty.",
-		Fix:      "Conclude the arrangement and record it, or record who is responsible for what where law settles it.",
-		Fails:    "A fan page run with the network as joint controller, and no arrangement.",
-		Passes:   "The same with the network's addendum for joint controllers.",
-		Cites:    slices.Concat(gdpr("26(1)", "26(2)"), eudpr("28(1)", "28(2)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    recipientJoint,
-	},
-	{
-		ID:       "recipient/vague",
-		Title:    "A category of recipients says nothing",
-		Concerns: "categories of recipients",
-		Doc:      "\"Third parties\" or \"partners\" tells nobody who receives the data. The record owes categories that mean something, and a person who asks is owed the recipients by name where they are known (C-154/21).",
-		Fix:      "Name the recipients, or say what kind of body they are and what they receive the data for.",
-		Fails:    "The category \"third parties\".",
-		Passes:   "The category \"parcel carriers\".",
-		Cites:    slices.Concat(gdpr("30(1)(d)"), eudpr("31(1)(d)"), fadp("12(2)(d)"), cite(fact.CJEU, "C-154/21")),
-		Severity: SeverityWarning,
-		Check:    recipientVague,
-	},
-	{
-		ID:       "recipient/inquiry-authority",
-		Title:    "An authority in a particular inquiry is listed as a recipient",
-		Concerns: "public authorities among the recipients",
-		Doc:      "Public authorities that receive data in a particular inquiry under Union or Member State law, in the United Kingdom under domestic law, are by definition no recipients. An authority whose country is not stated is taken to be of the keeper's; where that is not stated either, or lies outside, the record does not say under which law it inquires. Listing them does no harm; leaving them out is right too.",
-		Fix:      "Nothing is required. Take the entry out, or keep it for information.",
-		Fails:    "A tax office listed because it may audit the books.",
-		Passes:   "A tax office listed because wage tax is reported to it every month.",
-		Cites:    slices.Concat(gdpr("4(9)"), eudpr("3(13)")),
-		Severity: SeverityInfo,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    recipientInquiry,
-	},
-	{
-		ID:       "recipient/sub-processor",
-		Title:    "A sub-processor lacks authorisation or the same obligations",
-		Concerns: "sub-processors",
-		Doc:      "A processor engages another one only with the controller's written authorisation, specific or general, and imposes on it the obligations it has itself. The FADP asks for the controller's prior authorisation. What is answered with no is an error; what the record does not say is a warning. Both are reported together.",
-		Fix:      "Obtain the authorisation, pass the obligations on in the contract, and record both.",
-		Fails:    "A data centre engaged without the clients' authorisation.",
-		Passes:   "A data centre on the list of sub-processors the clients agreed to, under the same obligations.",
-		Cites:    slices.Concat(gdpr("28(2)", "28(4)"), eudpr("29(2)", "29(4)"), fadp("9(3)")),
-		Severity: SeverityError,
-		Check:    recipientSubProcessor,
-	},
-	{
-		ID:       "recipient/client-contract",
-		Title:    "The keeper processes for a client without a contract on record",
-		Concerns: "entries as processor",
-		Doc:      "What a processor does for a controller is governed by a contract, or another legal act, in writing. It binds both: without it the processor has no documented instructions and acts on its own. The FADP asks for a contract or a law.",
-		Fix:      "Conclude the contract, and record its title or number and where it is kept: of the entry where all clients have the same, or of each client.",
-		Fails:    "A hosting service for two clients, one of which has a contract on record.",
-		Passes:   "The same under one standard agreement with all clients.",
-		Cites:    slices.Concat(gdpr("28(3)", "28(9)"), eudpr("29(3)", "29(9)"), fadp("9(1)")),
-		Severity: SeverityError,
-		Check:    recipientClientContract,
-	},
-	{
-		ID:       "recipient/client-end",
-		Title:    "What becomes of a client's data at the end is not said",
-		Concerns: "entries as processor",
-		Doc:      "The contract of processing stipulates that the processor deletes or returns all data when its services end, as the controller chooses. The FADP has no such list.",
-		Fix:      "State whether the data is deleted or returned when the services end.",
-		Fails:    "An entry as processor that does not say what happens when the contract ends.",
-		Passes:   "An entry as processor whose data is deleted or returned as the client chooses.",
-		Cites:    slices.Concat(gdpr("28(3)(g)"), eudpr("29(3)(g)")),
-		Severity: SeverityInfo,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    recipientClientEnd,
-	},
-	{
-		ID:       "recipient/role-unstated",
-		Title:    "What a recipient is for the data is not said",
-		Concerns: "recipients outside the organisation",
-		Doc:      "Whether a recipient is a controller of its own, a joint controller or a processor decides what is owed: a contract, an arrangement, or a ground for the disclosure. Private persons have no such role, and of a recipient that is not named at all recipient/vague speaks.",
-		Fix:      "State the role of the recipient.",
-		Fails:    "A hosting company among the recipients, with no role.",
-		Passes:   "The same as processor.",
-		Cites:    slices.Concat(gdpr("4(7)", "4(8)", "4(9)", "4(10)"), eudpr("3(8)", "3(12)", "3(13)", "3(14)"), fadp("5(j)", "5(k)")),
-		Severity: SeverityWarning,
-		Check:    recipientRole,
-	},
-	{
-		ID:       "recipient/operator-unlisted",
-		Title:    "The operator of a system is not among those who receive data",
-		Concerns: "systems that another party operates",
-		Doc:      "Who runs a system for the keeper has the data on it: a recipient, usually a processor, that the record must show; for a processor's entry a sub-processor. \"No recipients\" beside such a system is a contradiction.",
-		Fix:      "List the operator among the recipients, or the sub-processors, with its role and contract.",
-		Fails:    "An activity without recipients on a server that a hosting company runs.",
-		Passes:   "The same with the hosting company as processor.",
-		Cites:    slices.Concat(gdpr("30(1)(d)", "28(2)"), eudpr("31(1)(d)", "29(2)"), fadp("12(2)(d)", "9(3)")),
-		Severity: SeverityWarning,
-		Check:    recipientOperator,
-	},
+	recipientProcessorContractRule,
+	recipientJointArrangementRule,
+	recipientVagueRule,
+	recipientInquiryAuthorityRule,
+	recipientSubProcessorRule,
+	recipientClientContractRule,
+	recipientClientEndRule,
+	recipientRoleUnstatedRule,
+	recipientOperatorUnlistedRule,
 }
 
 // recipientLabel names a recipient: the party, the category or the ID.
@@ -132,6 +30,21 @@ func (p *Pass) recipientLabel(r *Recipient) string {
 // Art. 28(3): processing by a processor is governed by a contract or other
 // legal act under Union or Member State law. FADP Art. 9(1): by contract or by
 // law.
+var recipientProcessorContractRule = Rule{
+	ID:       "recipient/processor-contract",
+	Title:    "A processor has no contract on record",
+	Concerns: "processors among the recipients",
+	Doc:      "A processor acts under a contract, or another legal act, that binds it to the controller's instructions. Modules Two and Three of the standard clauses of 2021 are such a contract. The FADP asks for a contract or a law.",
+	Fix:      "Conclude the contract, and record its title or number and where it is kept.",
+	Fails:    "A payroll bureau recorded as processor, with no contract.",
+	Passes:   "The same with the data processing agreement of 2024-01-15.",
+	Cites:    slices.Concat(gdpr("28(3)"), eudpr("29(3)"), fadp("9(1)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    recipientContract,
+}
+
 func recipientContract(p *Pass) {
 	for r := range p.Recipients() {
 		if r.Role != RoleProcessor {
@@ -164,6 +77,22 @@ func processorClauses(r RecipientAt) bool {
 // Art. 26(1): joint controllers determine their responsibilities by means of
 // an arrangement, unless law determines them. Art. 26(2): it reflects their
 // roles.
+var recipientJointArrangementRule = Rule{
+	ID:       "recipient/joint-arrangement",
+	Title:    "Joint controllers have no arrangement on record",
+	Concerns: "joint controllers",
+	Doc:      "Those who decide together on purposes and means settle between them who answers for what, above all towards the people concerned, and make the essence of it available. The FADP has no such duty.",
+	Fix:      "Conclude the arrangement and record it, or record who is responsible for what where law settles it.",
+	Fails:    "A fan page run with the network as joint controller, and no arrangement.",
+	Passes:   "The same with the network's addendum for joint controllers.",
+	Cites:    slices.Concat(gdpr("26(1)", "26(2)"), eudpr("28(1)", "28(2)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    recipientJoint,
+}
+
 func recipientJoint(p *Pass) {
 	for a := range p.Activities() {
 		for i := range a.JointControllers {
@@ -189,6 +118,21 @@ func recipientJoint(p *Pass) {
 
 // Art. 30(1)(d): the categories of recipients. C-154/21: a person who asks is
 // owed the recipients themselves where they are known.
+var recipientVagueRule = Rule{
+	ID:       "recipient/vague",
+	Title:    "A category of recipients says nothing",
+	Concerns: "categories of recipients",
+	Doc:      "\"Third parties\" or \"partners\" tells nobody who receives the data. The record owes categories that mean something, and a person who asks is owed the recipients by name where they are known (C-154/21).",
+	Fix:      "Name the recipients, or say what kind of body they are and what they receive the data for.",
+	Fails:    "The category \"third parties\".",
+	Passes:   "The category \"parcel carriers\".",
+	Cites:    slices.Concat(gdpr("30(1)(d)"), eudpr("31(1)(d)"), fadp("12(2)(d)"), cite(fact.CJEU, "C-154/21")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recipientVague,
+}
+
 func recipientVague(p *Pass) {
 	for r := range p.Recipients() {
 		if r.Party != "" {
@@ -217,6 +161,22 @@ func (r *Recipient) unnamed(lang string) bool {
 // Art. 4(9): public authorities that may receive data in the framework of a
 // particular inquiry under Union or Member State law are not recipients. The
 // authorities of a third country do not act under that law.
+var recipientInquiryAuthorityRule = Rule{
+	ID:       "recipient/inquiry-authority",
+	Title:    "An authority in a particular inquiry is listed as a recipient",
+	Concerns: "public authorities among the recipients",
+	Doc:      "Public authorities that receive data in a particular inquiry under Union or Member State law, in the United Kingdom under domestic law, are by definition no recipients. An authority whose country is not stated is taken to be of the keeper's; where that is not stated either, or lies outside, the record does not say under which law it inquires. Listing them does no harm; leaving them out is right too.",
+	Fix:      "Nothing is required. Take the entry out, or keep it for information.",
+	Fails:    "A tax office listed because it may audit the books.",
+	Passes:   "A tax office listed because wage tax is reported to it every month.",
+	Cites:    slices.Concat(gdpr("4(9)"), eudpr("3(13)")),
+	Severity: SeverityInfo,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    recipientInquiry,
+}
+
 func recipientInquiry(p *Pass) {
 	for r := range p.Recipients() {
 		if r.Inquiry != Yes && r.Kind != RecipientAuthority {
@@ -242,6 +202,21 @@ func recipientInquiry(p *Pass) {
 // Art. 28(2): no other processor without specific or general written
 // authorisation. Art. 28(4): the same obligations are imposed on it. FADP
 // Art. 9(3): only with the controller's prior authorisation.
+var recipientSubProcessorRule = Rule{
+	ID:       "recipient/sub-processor",
+	Title:    "A sub-processor lacks authorisation or the same obligations",
+	Concerns: "sub-processors",
+	Doc:      "A processor engages another one only with the controller's written authorisation, specific or general, and imposes on it the obligations it has itself. The FADP asks for the controller's prior authorisation. What is answered with no is an error; what the record does not say is a warning. Both are reported together.",
+	Fix:      "Obtain the authorisation, pass the obligations on in the contract, and record both.",
+	Fails:    "A data centre engaged without the clients' authorisation.",
+	Passes:   "A data centre on the list of sub-processors the clients agreed to, under the same obligations.",
+	Cites:    slices.Concat(gdpr("28(2)", "28(4)"), eudpr("29(2)", "29(4)"), fadp("9(3)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    recipientSubProcessor,
+}
+
 func recipientSubProcessor(p *Pass) {
 	for a := range p.Processing() {
 		for i := range a.SubProcessors {
@@ -283,6 +258,21 @@ func lackOf(a Answer, no, unstated string) string {
 
 // Art. 28(3): processing by a processor is governed by a contract or other
 // legal act. Art. 28(9): in writing. FADP Art. 9(1): by contract or by law.
+var recipientClientContractRule = Rule{
+	ID:       "recipient/client-contract",
+	Title:    "The keeper processes for a client without a contract on record",
+	Concerns: "entries as processor",
+	Doc:      "What a processor does for a controller is governed by a contract, or another legal act, in writing. It binds both: without it the processor has no documented instructions and acts on its own. The FADP asks for a contract or a law.",
+	Fix:      "Conclude the contract, and record its title or number and where it is kept: of the entry where all clients have the same, or of each client.",
+	Fails:    "A hosting service for two clients, one of which has a contract on record.",
+	Passes:   "The same under one standard agreement with all clients.",
+	Cites:    slices.Concat(gdpr("28(3)", "28(9)"), eudpr("29(3)", "29(9)"), fadp("9(1)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    recipientClientContract,
+}
+
 func recipientClientContract(p *Pass) {
 	for a := range p.Processing() {
 		p.Applies()
@@ -316,6 +306,22 @@ func (p *Pass) processorContract() string {
 
 // Art. 28(3)(g): at the choice of the controller, the processor deletes or
 // returns all the personal data after the end of the provision of services.
+var recipientClientEndRule = Rule{
+	ID:       "recipient/client-end",
+	Title:    "What becomes of a client's data at the end is not said",
+	Concerns: "entries as processor",
+	Doc:      "The contract of processing stipulates that the processor deletes or returns all data when its services end, as the controller chooses. The FADP has no such list.",
+	Fix:      "State whether the data is deleted or returned when the services end.",
+	Fails:    "An entry as processor that does not say what happens when the contract ends.",
+	Passes:   "An entry as processor whose data is deleted or returned as the client chooses.",
+	Cites:    slices.Concat(gdpr("28(3)(g)"), eudpr("29(3)(g)")),
+	Severity: SeverityInfo,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    recipientClientEnd,
+}
+
 func recipientClientEnd(p *Pass) {
 	for a := range p.Processing() {
 		p.Applies()
@@ -330,6 +336,21 @@ func recipientClientEnd(p *Pass) {
 // and the public are none that needs a role; an authority and a buyer are
 // controllers by what they are. Of whom it is not said who they are,
 // recipient/vague speaks.
+var recipientRoleUnstatedRule = Rule{
+	ID:       "recipient/role-unstated",
+	Title:    "What a recipient is for the data is not said",
+	Concerns: "recipients outside the organisation",
+	Doc:      "Whether a recipient is a controller of its own, a joint controller or a processor decides what is owed: a contract, an arrangement, or a ground for the disclosure. Private persons have no such role, and of a recipient that is not named at all recipient/vague speaks.",
+	Fix:      "State the role of the recipient.",
+	Fails:    "A hosting company among the recipients, with no role.",
+	Passes:   "The same as processor.",
+	Cites:    slices.Concat(gdpr("4(7)", "4(8)", "4(9)", "4(10)"), eudpr("3(8)", "3(12)", "3(13)", "3(14)"), fadp("5(j)", "5(k)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    recipientRole,
+}
+
 func recipientRole(p *Pass) {
 	for r := range p.Recipients() {
 		switch r.Kind {
@@ -348,6 +369,21 @@ func recipientRole(p *Pass) {
 
 // Art. 30(1)(d): the categories of recipients to whom data is disclosed.
 // Art. 28(2): no other processor without the controller's authorisation.
+var recipientOperatorUnlistedRule = Rule{
+	ID:       "recipient/operator-unlisted",
+	Title:    "The operator of a system is not among those who receive data",
+	Concerns: "systems that another party operates",
+	Doc:      "Who runs a system for the keeper has the data on it: a recipient, usually a processor, that the record must show; for a processor's entry a sub-processor. \"No recipients\" beside such a system is a contradiction.",
+	Fix:      "List the operator among the recipients, or the sub-processors, with its role and contract.",
+	Fails:    "An activity without recipients on a server that a hosting company runs.",
+	Passes:   "The same with the hosting company as processor.",
+	Cites:    slices.Concat(gdpr("30(1)(d)", "28(2)"), eudpr("31(1)(d)", "29(2)"), fadp("12(2)(d)", "9(3)")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recipientOperator,
+}
+
 func recipientOperator(p *Pass) {
 	for rec := range p.Entries() {
 		for i, id := range rec.Systems {

@@ -15,304 +15,30 @@ import (
 // Art. 30, EUDPR Art. 31, FADP Art. 12. What only one of them demands is in
 // recordRegimeRules.
 var recordRules = slices.Concat([]Rule{
-	{
-		ID:       "record/organisation-identity",
-		Title:    "The record does not say whose it is",
-		Concerns: "registers",
-		Doc:      "The first thing a record states is who keeps it and how to reach them. The Swiss act asks for the identity only.",
-		Fix:      "State the name of the organisation and a postal address, e-mail address or telephone number.",
-		Fails:    "A register whose organisation has a name and no contact.",
-		Passes:   "A register of \"Muster GmbH\" with an e-mail address.",
-		Cites:    slices.Concat(gdpr("30(1)(a)", "30(2)(a)"), eudpr("31(1)(a)", "31(2)(a)"), fadp("12(2)(a)", "12(3)")),
-		Severity: SeverityError,
-		Check:    recordIdentity,
-	},
-	{
-		ID:       "record/organisation-address",
-		Title:    "The organisation has no postal address",
-		Concerns: "organisations that can be reached",
-		Doc:      "Contact details include a place to write to: a person or an authority that serves a letter needs a postal address.",
-		Fix:      "State the postal address of the organisation.",
-		Fails:    "An organisation with an e-mail address and no postal address.",
-		Passes:   "An organisation with street, post code and city.",
-		Cites:    slices.Concat(gdpr("30(1)(a)", "30(2)(a)"), eudpr("31(1)(a)", "31(2)(a)")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    recordAddress,
-	},
-	{
-		ID:       "record/establishment-unstated",
-		Title:    "Where the organisation is established is not stated",
-		Concerns: "organisations, other than institutions of the Union",
-		Doc:      "An establishment in the Union binds a keeper to the GDPR for what it does there; without one it is bound by offering to or monitoring people there, and owes a representative. So too for the United Kingdom, and in Switzerland the duty to name a representative turns on the seat. A record that names no country leaves both open. An establishment inside answers it.",
-		Fix:      "State the country in which the organisation is established.",
-		Fails:    "A register of \"Muster Services\" that states no country.",
-		Passes:   "A register of \"Muster GmbH\" in Germany.",
-		Cites:    slices.Concat(gdpr("30(1)(a)", "30(2)(a)", "3(1)", "3(2)", "27(1)"), fadp("14(1)")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, Swiss},
-		Check:    recordEstablishment,
-	},
-	{
-		ID:       "record/representative-missing",
-		Title:    "A keeper outside names no representative",
-		Concerns: "keeper established outside that offers to or monitors people inside",
-		Doc:      "Who is not established in the Union and is bound because it offers goods or services to people there or monitors them, Art. 3(2), designates a representative there in writing, and the record names it; the same goes for the United Kingdom. A keeper outside, without an establishment inside, that states the regime as its own is taken to be bound in that way unless it says that it neither offers nor monitors; where it says neither, the finding is a warning. Public authorities, and processing that is occasional, not large-scale on special or criminal data and unlikely to result in a risk, are exempt. The register names one representative: of a keeper outside both the Union and the United Kingdom that names one in either, it is not known whether there is a second.",
-		Fix:      "Designate a representative and name it, or state the reason of Art. 27(2) why none is needed.",
-		Fails:    "A company in the United States that states that it offers goods to people in France and names no representative.",
-		Passes:   "The same company with a representative in Ireland.",
-		Cites:    gdpr("27(1)", "30(1)(a)", "30(2)(a)"),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK},
-		Check:    recordRepresentative,
-	},
-	{
-		ID:       "record/representative-contact",
-		Title:    "The representative cannot be reached",
-		Concerns: "representative",
-		Doc:      "Authorities and people turn to the representative in the keeper's place, so the record holds its name and contact details.",
-		Fix:      "State the representative's name and how to reach it.",
-		Fails:    "A representative with a name and no contact.",
-		Passes:   "A representative with a name and an e-mail address.",
-		Cites:    gdpr("30(1)(a)", "30(2)(a)"),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK},
-		Check:    recordRepresentativeContact,
-	},
-	{
-		ID:       "record/dpo-contact",
-		Title:    "The data protection officer cannot be reached",
-		Concerns: "data protection officer",
-		Doc:      "Where there is a data protection officer, the record holds their contact details, which the keeper also publishes and gives to the authority.",
-		Fix:      "State an e-mail address, telephone number, postal address or form of the data protection officer. A functional mailbox is enough.",
-		Fails:    "A data protection officer with a name and no contact.",
-		Passes:   "A data protection officer with the address dpo@muster.example.",
-		Cites:    slices.Concat(gdpr("30(1)(a)", "30(2)(a)", "37(7)"), eudpr("31(1)(a)", "31(2)(a)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    recordDPOContact,
-	},
-	{
-		ID:       "record/dpo-required",
-		Title:    "There is no data protection officer, and one seems to be required",
-		Concerns: "public authority, large-scale monitoring or large-scale special or criminal data",
-		Doc:      "A public authority designates a data protection officer, and so does a keeper whose core activities consist of large-scale regular and systematic monitoring or of large-scale processing of special or criminal data. Whether an activity is a core activity the record does not say, so a person must judge. Institutions of the Union always designate one. National law can ask for one in more cases.",
-		Fix:      "Designate a data protection officer, or record why the activity is no core activity, and waive this.",
-		Fails:    "A hospital that processes health data on a large scale and names no data protection officer.",
-		Passes:   "The same hospital with a data protection officer.",
-		Cites:    slices.Concat(gdpr("37(1)(a)", "37(1)(b)", "37(1)(c)"), eudpr("43(1)")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    recordDPORequired,
-	},
-	{
-		ID:       "record/joint-controller-contact",
-		Title:    "A joint controller is not named or cannot be reached",
-		Concerns: "joint controllers",
-		Doc:      "The record holds the name and contact details of each joint controller.",
-		Fix:      "Name the joint controller as a party of the register, with its contact.",
-		Fails:    "A joint controller whose party has a name and no contact.",
-		Passes:   "A joint controller whose party has a name and an e-mail address.",
-		Cites:    slices.Concat(gdpr("30(1)(a)"), eudpr("31(1)(a)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    recordJointController,
-	},
-	{
-		ID:       "record/purpose-missing",
-		Title:    "An activity has no purpose",
-		Concerns: "activities as controller",
-		Doc:      "The purpose is what every other statement of the record is measured against: which ground, which data, how long. An entry without one cannot be checked by anyone.",
-		Fix:      "State at least one purpose, specific enough that a person it concerns would know what happens with the data.",
-		Fails:    "An activity \"CRM\" with data and recipients and no purpose.",
-		Passes:   "An activity \"CRM\" with the purpose \"answer requests of customers\".",
-		Cites:    slices.Concat(gdpr("30(1)(b)"), eudpr("31(1)(b)"), fadp("12(2)(b)")),
-		Severity: SeverityError,
-		Check:    recordPurpose,
-	},
-	{
-		ID:       "record/subjects-missing",
-		Title:    "An activity names no category of people",
-		Concerns: "activities as controller",
-		Doc:      "The record describes the categories of data subjects: whose data it is.",
-		Fix:      "State the categories of people the data is about.",
-		Fails:    "An activity with categories of data and none of people.",
-		Passes:   "An activity with the category \"applicants\".",
-		Cites:    slices.Concat(gdpr("30(1)(c)"), eudpr("31(1)(c)"), fadp("12(2)(c)")),
-		Severity: SeverityError,
-		Check:    recordSubjects,
-	},
-	{
-		ID:       "record/data-missing",
-		Title:    "An activity names no category of data",
-		Concerns: "activities as controller",
-		Doc:      "The record describes the categories of personal data. Without them nobody can tell whether special data is among them or what is kept how long.",
-		Fix:      "State the categories of personal data.",
-		Fails:    "An activity with categories of people and none of data.",
-		Passes:   "An activity with the category \"bank account\".",
-		Cites:    slices.Concat(gdpr("30(1)(c)"), eudpr("31(1)(c)"), fadp("12(2)(c)")),
-		Severity: SeverityError,
-		Check:    recordData,
-	},
-	{
-		ID:       "record/recipients-not-stated",
-		Title:    "An activity says nothing of recipients",
-		Concerns: "activities as controller",
-		Doc:      "The record names the categories of recipients to whom data has been or will be disclosed, processors among them. An empty list says nothing; that there is none is said by confirming it.",
-		Fix:      "List the recipients, or add \"recipients\" to the activity's \"none\".",
-		Fails:    "An activity with no recipients and no word on them.",
-		Passes:   "An activity that confirms that there are no recipients.",
-		Cites:    slices.Concat(gdpr("30(1)(d)"), eudpr("31(1)(d)"), fadp("12(2)(d)")),
-		Severity: SeverityError,
-		Check:    recordRecipients,
-	},
-	{
-		ID:       "record/transfers-not-stated",
-		Title:    "An entry says nothing of transfers",
-		Concerns: "entries of the record",
-		Doc:      "The record, of a controller and of a processor, states transfers to third countries and international organisations where there are any. An empty list says nothing; that there is none is said by confirming it. The record owes transfers only where there are any, so the finding is a warning where every place of every system is stated and lies inside and nobody who receives the data is said to be outside.",
-		Fix:      "List the transfers, or add \"transfers\" to the entry's \"none\".",
-		Fails:    "An activity with no transfers and no word on them.",
-		Passes:   "An activity that confirms that there are no transfers.",
-		Cites:    slices.Concat(gdpr("30(1)(e)", "30(2)(c)"), eudpr("31(1)(e)", "31(2)(c)"), fadp("12(2)(g)", "12(3)")),
-		Severity: SeverityError,
-		Check:    recordTransfers,
-	},
-	{
-		ID:       "record/transfer-destination",
-		Title:    "A transfer names no destination",
-		Concerns: "transfers",
-		Doc:      "The record identifies the third country or international organisation of each transfer. \"Worldwide\" or \"outside the EU\" identifies none, and no rule on adequacy can be applied to it. Alternatives for one flow are reported once. What is not decided, and only would apply, need not be identified yet.",
-		Fix:      "State the country by its ISO 3166-1 code, or the international organisation; one transfer for each.",
-		Fails:    "A transfer to \"various countries\".",
-		Passes:   "A transfer to US.",
-		Cites:    slices.Concat(gdpr("30(1)(e)", "30(2)(c)"), eudpr("31(1)(e)", "31(2)(c)"), fadp("12(2)(g)", "12(3)")),
-		Severity: SeverityError,
-		Check:    recordDestination,
-	},
-	{
-		ID:       "record/transfer-safeguards-documented",
-		Title:    "A transfer on compelling interests lacks its documentation",
-		Concerns: "transfers on compelling legitimate interests",
-		Doc:      "For a transfer under the second subparagraph of Art. 49(1) alone, the record holds the documentation of the suitable safeguards and, by Art. 49(6), the assessment of all circumstances, whether the keeper is controller or processor.",
-		Fix:      "Add the documentation of the safeguards and the assessment to the transfer.",
-		Fails:    "A transfer on compelling legitimate interests with neither.",
-		Passes:   "Such a transfer with a reference to the safeguards and to the assessment.",
-		Cites:    gdpr("30(1)(e)", "30(2)(c)", "49(6)"),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK},
-		Check:    recordCompelling,
-	},
-	{
-		ID:       "record/retention-missing",
-		Title:    "An activity has no time limit for erasure",
-		Concerns: "activities as controller",
-		Doc:      "Where possible, the record states the envisaged time limits for erasure of the categories of data; the Swiss act admits the criteria by which they are set. Where it is not possible, the reason is part of the record.",
-		Fix:      "State a period, the criteria, or the reason why neither can be given.",
-		Fails:    "An activity with no retention rule.",
-		Passes:   "An activity whose data is erased three years after the last contact.",
-		Cites:    slices.Concat(gdpr("30(1)(f)"), eudpr("31(1)(f)"), fadp("12(2)(e)")),
-		Severity: SeverityWarning,
-		Check:    recordRetention,
-	},
-	{
-		ID:       "record/retention-category-uncovered",
-		Title:    "A category of data has no time limit while others have",
-		Concerns: "activities with a time limit",
-		Doc:      "Time limits are stated for the different categories of data. Where some have one, a category that has none was forgotten or is kept without end. The categories of an activity are reported together.",
-		Fix:      "Add the category to a retention rule, or give it one of its own.",
-		Fails:    "An activity with limits for \"salary\" and none for \"photographs\".",
-		Passes:   "An activity with one rule for all its data.",
-		Cites:    slices.Concat(gdpr("30(1)(f)"), eudpr("31(1)(f)"), fadp("12(2)(e)")),
-		Severity: SeverityWarning,
-		Check:    recordRetentionCovers,
-	},
-	{
-		ID:       "record/security-missing",
-		Title:    "An entry describes no security measures",
-		Concerns: "entries of the record",
-		Doc:      "Where possible, the record describes the technical and organisational security measures in general terms. Authorities have fined a record without them: Lower Saxony in 2022 (Volkswagen), Italy in 2021 (Foodinho).",
-		Fix:      "Name the measures that protect the data, of the entry itself or of the systems it uses.",
-		Fails:    "An entry with no measures, on a system with none.",
-		Passes:   "An entry that names \"role-based access\" and \"encryption at rest\".",
-		Cites:    slices.Concat(gdpr("30(1)(g)", "30(2)(d)"), eudpr("31(1)(g)", "31(2)(d)"), fadp("12(2)(f)", "12(3)")),
-		Severity: SeverityWarning,
-		Check:    recordSecurity,
-	},
-	{
-		ID:       "record/processor-controller-missing",
-		Title:    "A processor's entry does not name whom it acts for",
-		Concerns: "entries as processor",
-		Doc:      "A processor's record names each controller on whose behalf it acts. A category such as \"customers\" names none.",
-		Fix:      "List each client as a party of the register.",
-		Fails:    "An entry as processor for \"customers of the platform\".",
-		Passes:   "An entry as processor for \"Kunde SE\".",
-		Cites:    slices.Concat(gdpr("30(2)(a)"), eudpr("31(2)(a)"), fadp("12(3)")),
-		Severity: SeverityError,
-		Check:    recordClients,
-	},
-	{
-		ID:       "record/processor-controller-contact",
-		Title:    "A controller the keeper acts for cannot be reached",
-		Concerns: "controllers the keeper acts for",
-		Doc:      "A processor's record holds the name and contact details of each controller it acts for, of that controller's representative and data protection officer where there are any, and of those who control jointly with it.",
-		Fix:      "State the client's name and an address, e-mail address or telephone number.",
-		Fails:    "A client whose party has a name and no contact.",
-		Passes:   "A client whose party has a name and an e-mail address.",
-		Cites:    slices.Concat(gdpr("30(2)(a)"), eudpr("31(2)(a)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    recordClientContact,
-	},
-	{
-		ID:       "record/processing-categories-missing",
-		Title:    "A processor's entry has no categories of processing",
-		Concerns: "entries as processor",
-		Doc:      "A processor's record states the categories of processing carried out for each controller.",
-		Fix:      "State what is done with the data: hosting, printing, answering calls.",
-		Fails:    "An entry as processor without categories.",
-		Passes:   "An entry as processor with the category \"storing files that the customer uploads\".",
-		Cites:    slices.Concat(gdpr("30(2)(b)"), eudpr("31(2)(b)"), fadp("12(3)")),
-		Severity: SeverityError,
-		Check:    recordCategories,
-	},
-	{
-		ID:       "record/empty",
-		Title:    "The record has no entry",
-		Concerns: "registers",
-		Doc:      "A record of processing activities lists activities. An organisation that employs anyone or has a customer has some.",
-		Fix:      "Add the activities that the organisation carries out as controller and as processor.",
-		Fails:    "A register with an organisation and no entry of either kind.",
-		Passes:   "A register with one activity.",
-		Cites:    slices.Concat(gdpr("30(1)", "30(2)"), eudpr("31(1)", "31(2)"), fadp("12(1)")),
-		Severity: SeverityError,
-		Check:    recordEmpty,
-	},
-	{
-		ID:       "record/exemption",
-		Title:    "Whether a small organisation must keep the entry",
-		Concerns: "organisations that state how many people they employ",
-		Doc:      "Organisations with fewer than 250 employees are exempt from keeping the record, but not for processing that is likely to result in a risk, is not occasional, or includes special or criminal data; any one of these is enough, so that payroll and customer relations stay in the record. In Switzerland the exemption ends at large-scale processing of sensitive data and at high-risk profiling. A record that is kept voluntarily is no fault: this only tells which entries the law demands.",
-		Fix:      "Nothing needs to be done. An entry that is exempt may be left out of what the authority is given.",
-		Fails:    "A company with 120 employees and an activity that is not occasional: the entry is demanded.",
-		Passes:   "A company with 400 employees: it is not exempt.",
-		Cites:    slices.Concat(gdpr("30(5)"), fadp("12(5)")),
-		Severity: SeverityInfo,
-		Regimes:  []Regime{EU, UK, Swiss},
-		Check:    recordExemption,
-	},
-	{
-		ID:       "record/stale",
-		Title:    "The record is overdue for review",
-		Concerns: "dates of review or creation",
-		Doc:      "A record is evidence only while it describes what is done today. The law sets no interval; 12 months is usual, and Options.ReviewInterval or an entry's own next review can say otherwise.",
-		Fix:      "Go through the record with those who do the work, and set the date of review.",
-		Fails:    "A register reviewed on 2024-01-10, checked on 2026-01-10.",
-		Passes:   "A register reviewed on 2025-06-01, checked on 2026-01-10.",
-		Cites:    slices.Concat(gdpr("5(2)", "30(4)"), eudpr("4(2)", "31(4)"), fadp("12(1)")),
-		Severity: SeverityInfo,
-		Check:    recordStale,
-	},
+	recordOrganisationIdentityRule,
+	recordOrganisationAddressRule,
+	recordEstablishmentUnstatedRule,
+	recordRepresentativeMissingRule,
+	recordRepresentativeContactRule,
+	recordDPOContactRule,
+	recordDPORequiredRule,
+	recordJointControllerContactRule,
+	recordPurposeMissingRule,
+	recordSubjectsMissingRule,
+	recordDataMissingRule,
+	recordRecipientsNotStatedRule,
+	recordTransfersNotStatedRule,
+	recordTransferDestinationRule,
+	recordTransferSafeguardsDocumentedRule,
+	recordRetentionMissingRule,
+	recordRetentionCategoryUncoveredRule,
+	recordSecurityMissingRule,
+	recordProcessorControllerMissingRule,
+	recordProcessorControllerContactRule,
+	recordProcessingCategoriesMissingRule,
+	recordEmptyRule,
+	recordExemptionRule,
+	recordStaleRule,
 }, recordOpenRules, recordRegimeRules)
 
 // citesIn cites provisions of the regime the pass is under.
@@ -340,6 +66,21 @@ func (p *Pass) confirms(rec *Entry, e Element) bool {
 
 // Art. 30(1)(a), 30(2)(a): name and contact details of the controller or
 // processor. FADP Art. 12(2)(a): the identity.
+var recordOrganisationIdentityRule = Rule{
+	ID:       "record/organisation-identity",
+	Title:    "The record does not say whose it is",
+	Concerns: "registers",
+	Doc:      "The first thing a record states is who keeps it and how to reach them. The Swiss act asks for the identity only.",
+	Fix:      "State the name of the organisation and a postal address, e-mail address or telephone number.",
+	Fails:    "A register whose organisation has a name and no contact.",
+	Passes:   "A register of \"Muster GmbH\" with an e-mail address.",
+	Cites:    slices.Concat(gdpr("30(1)(a)", "30(2)(a)"), eudpr("31(1)(a)", "31(2)(a)"), fadp("12(2)(a)", "12(3)")),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recordIdentity,
+}
+
 func recordIdentity(p *Pass) {
 	p.Applies()
 	o := &p.Register.Organisation
@@ -352,6 +93,22 @@ func recordIdentity(p *Pass) {
 }
 
 // The same, for the postal address; without any contact the rule above speaks.
+var recordOrganisationAddressRule = Rule{
+	ID:       "record/organisation-address",
+	Title:    "The organisation has no postal address",
+	Concerns: "organisations that can be reached",
+	Doc:      "Contact details include a place to write to: a person or an authority that serves a letter needs a postal address.",
+	Fix:      "State the postal address of the organisation.",
+	Fails:    "An organisation with an e-mail address and no postal address.",
+	Passes:   "An organisation with street, post code and city.",
+	Cites:    slices.Concat(gdpr("30(1)(a)", "30(2)(a)"), eudpr("31(1)(a)", "31(2)(a)")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    recordAddress,
+}
+
 func recordAddress(p *Pass) {
 	c := &p.Register.Organisation.Contact
 	if !c.Reachable() {
@@ -367,6 +124,22 @@ func recordAddress(p *Pass) {
 // by what is offered inside or monitored there, and then, Art. 27(1), a
 // representative is due. FADP Art. 14(1): private controllers with their seat
 // abroad designate one. Art. 30(1)(a): the record says who the keeper is.
+var recordEstablishmentUnstatedRule = Rule{
+	ID:       "record/establishment-unstated",
+	Title:    "Where the organisation is established is not stated",
+	Concerns: "organisations, other than institutions of the Union",
+	Doc:      "An establishment in the Union binds a keeper to the GDPR for what it does there; without one it is bound by offering to or monitoring people there, and owes a representative. So too for the United Kingdom, and in Switzerland the duty to name a representative turns on the seat. A record that names no country leaves both open. An establishment inside answers it.",
+	Fix:      "State the country in which the organisation is established.",
+	Fails:    "A register of \"Muster Services\" that states no country.",
+	Passes:   "A register of \"Muster GmbH\" in Germany.",
+	Cites:    slices.Concat(gdpr("30(1)(a)", "30(2)(a)", "3(1)", "3(2)", "27(1)"), fadp("14(1)")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, Swiss},
+	Check:    recordEstablishment,
+}
+
 func recordEstablishment(p *Pass) {
 	p.Applies()
 	o := &p.Register.Organisation
@@ -384,6 +157,22 @@ func recordEstablishment(p *Pass) {
 // in the Union. Art. 27(2)(b): public authorities are exempt. Art. 4(17): the
 // representative is established in the Union. Art. 30(1)(a): the record names
 // it.
+var recordRepresentativeMissingRule = Rule{
+	ID:       "record/representative-missing",
+	Title:    "A keeper outside names no representative",
+	Concerns: "keeper established outside that offers to or monitors people inside",
+	Doc:      "Who is not established in the Union and is bound because it offers goods or services to people there or monitors them, Art. 3(2), designates a representative there in writing, and the record names it; the same goes for the United Kingdom. A keeper outside, without an establishment inside, that states the regime as its own is taken to be bound in that way unless it says that it neither offers nor monitors; where it says neither, the finding is a warning. Public authorities, and processing that is occasional, not large-scale on special or criminal data and unlikely to result in a risk, are exempt. The register names one representative: of a keeper outside both the Union and the United Kingdom that names one in either, it is not known whether there is a second.",
+	Fix:      "Designate a representative and name it, or state the reason of Art. 27(2) why none is needed.",
+	Fails:    "A company in the United States that states that it offers goods to people in France and names no representative.",
+	Passes:   "The same company with a representative in Ireland.",
+	Cites:    gdpr("27(1)", "30(1)(a)", "30(2)(a)"),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK},
+	Check:    recordRepresentative,
+}
+
 func recordRepresentative(p *Pass) {
 	r := p.Register
 	o := &r.Organisation
@@ -445,6 +234,22 @@ func (p *Pass) representsElsewhere(country transfer.Country) bool {
 }
 
 // Art. 30(1)(a), 30(2)(a): name and contact details of the representative.
+var recordRepresentativeContactRule = Rule{
+	ID:       "record/representative-contact",
+	Title:    "The representative cannot be reached",
+	Concerns: "representative",
+	Doc:      "Authorities and people turn to the representative in the keeper's place, so the record holds its name and contact details.",
+	Fix:      "State the representative's name and how to reach it.",
+	Fails:    "A representative with a name and no contact.",
+	Passes:   "A representative with a name and an e-mail address.",
+	Cites:    gdpr("30(1)(a)", "30(2)(a)"),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK},
+	Check:    recordRepresentativeContact,
+}
+
 func recordRepresentativeContact(p *Pass) {
 	rep := p.Register.Representative
 	if rep == nil {
@@ -460,6 +265,22 @@ func recordRepresentativeContact(p *Pass) {
 }
 
 // Art. 30(1)(a), 30(2)(a): contact details of the data protection officer.
+var recordDPOContactRule = Rule{
+	ID:       "record/dpo-contact",
+	Title:    "The data protection officer cannot be reached",
+	Concerns: "data protection officer",
+	Doc:      "Where there is a data protection officer, the record holds their contact details, which the keeper also publishes and gives to the authority.",
+	Fix:      "State an e-mail address, telephone number, postal address or form of the data protection officer. A functional mailbox is enough.",
+	Fails:    "A data protection officer with a name and no contact.",
+	Passes:   "A data protection officer with the address dpo@muster.example.",
+	Cites:    slices.Concat(gdpr("30(1)(a)", "30(2)(a)", "37(7)"), eudpr("31(1)(a)", "31(2)(a)")),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    recordDPOContact,
+}
+
 func recordDPOContact(p *Pass) {
 	dpo := p.Register.DPO
 	if dpo == nil {
@@ -475,6 +296,21 @@ func recordDPOContact(p *Pass) {
 // authority processes, (b) core activities consist of regular and systematic
 // monitoring on a large scale, or (c) of large-scale processing of special or
 // criminal data. EUDPR Art. 43(1): each institution designates one.
+var recordDPORequiredRule = Rule{
+	ID:       "record/dpo-required",
+	Title:    "There is no data protection officer, and one seems to be required",
+	Concerns: "public authority, large-scale monitoring or large-scale special or criminal data",
+	Doc:      "A public authority designates a data protection officer, and so does a keeper whose core activities consist of large-scale regular and systematic monitoring or of large-scale processing of special or criminal data. Whether an activity is a core activity the record does not say, so a person must judge. Institutions of the Union always designate one. National law can ask for one in more cases.",
+	Fix:      "Designate a data protection officer, or record why the activity is no core activity, and waive this.",
+	Fails:    "A hospital that processes health data on a large scale and names no data protection officer.",
+	Passes:   "The same hospital with a data protection officer.",
+	Cites:    slices.Concat(gdpr("37(1)(a)", "37(1)(b)", "37(1)(c)"), eudpr("43(1)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    recordDPORequired,
+}
+
 func recordDPORequired(p *Pass) {
 	message, letter := "each institution, body, office and agency of the Union designates a data protection officer, and none is named", "43(1)"
 	switch {
@@ -522,6 +358,22 @@ func (p *Pass) largeScale() (name string, monitoring, found bool) {
 }
 
 // Art. 30(1)(a): name and contact details of the joint controller.
+var recordJointControllerContactRule = Rule{
+	ID:       "record/joint-controller-contact",
+	Title:    "A joint controller is not named or cannot be reached",
+	Concerns: "joint controllers",
+	Doc:      "The record holds the name and contact details of each joint controller.",
+	Fix:      "Name the joint controller as a party of the register, with its contact.",
+	Fails:    "A joint controller whose party has a name and no contact.",
+	Passes:   "A joint controller whose party has a name and an e-mail address.",
+	Cites:    slices.Concat(gdpr("30(1)(a)"), eudpr("31(1)(a)")),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    recordJointController,
+}
+
 func recordJointController(p *Pass) {
 	for a := range p.Activities() {
 		for i := range a.JointControllers {
@@ -548,6 +400,21 @@ func (p *Pass) named(path Path, id ID, as string, reachable bool) {
 }
 
 // Art. 30(1)(b): the record contains the purposes of the processing.
+var recordPurposeMissingRule = Rule{
+	ID:       "record/purpose-missing",
+	Title:    "An activity has no purpose",
+	Concerns: "activities as controller",
+	Doc:      "The purpose is what every other statement of the record is measured against: which ground, which data, how long. An entry without one cannot be checked by anyone.",
+	Fix:      "State at least one purpose, specific enough that a person it concerns would know what happens with the data.",
+	Fails:    "An activity \"CRM\" with data and recipients and no purpose.",
+	Passes:   "An activity \"CRM\" with the purpose \"answer requests of customers\".",
+	Cites:    slices.Concat(gdpr("30(1)(b)"), eudpr("31(1)(b)"), fadp("12(2)(b)")),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recordPurpose,
+}
+
 func recordPurpose(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
@@ -563,6 +430,21 @@ func recordPurpose(p *Pass) {
 }
 
 // Art. 30(1)(c): a description of the categories of data subjects.
+var recordSubjectsMissingRule = Rule{
+	ID:       "record/subjects-missing",
+	Title:    "An activity names no category of people",
+	Concerns: "activities as controller",
+	Doc:      "The record describes the categories of data subjects: whose data it is.",
+	Fix:      "State the categories of people the data is about.",
+	Fails:    "An activity with categories of data and none of people.",
+	Passes:   "An activity with the category \"applicants\".",
+	Cites:    slices.Concat(gdpr("30(1)(c)"), eudpr("31(1)(c)"), fadp("12(2)(c)")),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recordSubjects,
+}
+
 func recordSubjects(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
@@ -578,6 +460,21 @@ func recordSubjects(p *Pass) {
 }
 
 // Art. 30(1)(c): and of the categories of personal data.
+var recordDataMissingRule = Rule{
+	ID:       "record/data-missing",
+	Title:    "An activity names no category of data",
+	Concerns: "activities as controller",
+	Doc:      "The record describes the categories of personal data. Without them nobody can tell whether special data is among them or what is kept how long.",
+	Fix:      "State the categories of personal data.",
+	Fails:    "An activity with categories of people and none of data.",
+	Passes:   "An activity with the category \"bank account\".",
+	Cites:    slices.Concat(gdpr("30(1)(c)"), eudpr("31(1)(c)"), fadp("12(2)(c)")),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recordData,
+}
+
 func recordData(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
@@ -594,6 +491,21 @@ func recordData(p *Pass) {
 
 // Art. 30(1)(d): the categories of recipients to whom data have been or will
 // be disclosed.
+var recordRecipientsNotStatedRule = Rule{
+	ID:       "record/recipients-not-stated",
+	Title:    "An activity says nothing of recipients",
+	Concerns: "activities as controller",
+	Doc:      "The record names the categories of recipients to whom data has been or will be disclosed, processors among them. An empty list says nothing; that there is none is said by confirming it.",
+	Fix:      "List the recipients, or add \"recipients\" to the activity's \"none\".",
+	Fails:    "An activity with no recipients and no word on them.",
+	Passes:   "An activity that confirms that there are no recipients.",
+	Cites:    slices.Concat(gdpr("30(1)(d)"), eudpr("31(1)(d)"), fadp("12(2)(d)")),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recordRecipients,
+}
+
 func recordRecipients(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
@@ -613,6 +525,21 @@ func (r *RetentionRule) limits() bool {
 }
 
 // Art. 30(1)(f): where possible, the envisaged time limits for erasure.
+var recordRetentionMissingRule = Rule{
+	ID:       "record/retention-missing",
+	Title:    "An activity has no time limit for erasure",
+	Concerns: "activities as controller",
+	Doc:      "Where possible, the record states the envisaged time limits for erasure of the categories of data; the Swiss act admits the criteria by which they are set. Where it is not possible, the reason is part of the record.",
+	Fix:      "State a period, the criteria, or the reason why neither can be given.",
+	Fails:    "An activity with no retention rule.",
+	Passes:   "An activity whose data is erased three years after the last contact.",
+	Cites:    slices.Concat(gdpr("30(1)(f)"), eudpr("31(1)(f)"), fadp("12(2)(e)")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recordRetention,
+}
+
 func recordRetention(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
@@ -633,6 +560,21 @@ func (a *Activity) limited() bool {
 }
 
 // The same: of the different categories of data.
+var recordRetentionCategoryUncoveredRule = Rule{
+	ID:       "record/retention-category-uncovered",
+	Title:    "A category of data has no time limit while others have",
+	Concerns: "activities with a time limit",
+	Doc:      "Time limits are stated for the different categories of data. Where some have one, a category that has none was forgotten or is kept without end. The categories of an activity are reported together.",
+	Fix:      "Add the category to a retention rule, or give it one of its own.",
+	Fails:    "An activity with limits for \"salary\" and none for \"photographs\".",
+	Passes:   "An activity with one rule for all its data.",
+	Cites:    slices.Concat(gdpr("30(1)(f)"), eudpr("31(1)(f)"), fadp("12(2)(e)")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recordRetentionCovers,
+}
+
 func recordRetentionCovers(p *Pass) {
 	for a := range p.Activities() {
 		if !a.limited() {
@@ -686,6 +628,21 @@ func (a *Activity) covers(data ID) bool {
 
 // Art. 30(1)(g), 30(2)(d): where possible, a general description of the
 // measures of Art. 32(1).
+var recordSecurityMissingRule = Rule{
+	ID:       "record/security-missing",
+	Title:    "An entry describes no security measures",
+	Concerns: "entries of the record",
+	Doc:      "Where possible, the record describes the technical and organisational security measures in general terms. Authorities have fined a record without them: Lower Saxony in 2022 (Volkswagen), Italy in 2021 (Foodinho).",
+	Fix:      "Name the measures that protect the data, of the entry itself or of the systems it uses.",
+	Fails:    "An entry with no measures, on a system with none.",
+	Passes:   "An entry that names \"role-based access\" and \"encryption at rest\".",
+	Cites:    slices.Concat(gdpr("30(1)(g)", "30(2)(d)"), eudpr("31(1)(g)", "31(2)(d)"), fadp("12(2)(f)", "12(3)")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recordSecurity,
+}
+
 func recordSecurity(p *Pass) {
 	for rec := range p.Entries() {
 		p.Applies()
@@ -710,6 +667,21 @@ func (p *Pass) systemsProtected(systems []ID) bool {
 }
 
 // Art. 30(2)(a): each controller on behalf of which the processor acts.
+var recordProcessorControllerMissingRule = Rule{
+	ID:       "record/processor-controller-missing",
+	Title:    "A processor's entry does not name whom it acts for",
+	Concerns: "entries as processor",
+	Doc:      "A processor's record names each controller on whose behalf it acts. A category such as \"customers\" names none.",
+	Fix:      "List each client as a party of the register.",
+	Fails:    "An entry as processor for \"customers of the platform\".",
+	Passes:   "An entry as processor for \"Kunde SE\".",
+	Cites:    slices.Concat(gdpr("30(2)(a)"), eudpr("31(2)(a)"), fadp("12(3)")),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recordClients,
+}
+
 func recordClients(p *Pass) {
 	for a := range p.Processing() {
 		p.Applies()
@@ -726,6 +698,22 @@ func recordClients(p *Pass) {
 
 // Art. 30(2)(a): name and contact details of each, of its representative and
 // of its data protection officer.
+var recordProcessorControllerContactRule = Rule{
+	ID:       "record/processor-controller-contact",
+	Title:    "A controller the keeper acts for cannot be reached",
+	Concerns: "controllers the keeper acts for",
+	Doc:      "A processor's record holds the name and contact details of each controller it acts for, of that controller's representative and data protection officer where there are any, and of those who control jointly with it.",
+	Fix:      "State the client's name and an address, e-mail address or telephone number.",
+	Fails:    "A client whose party has a name and no contact.",
+	Passes:   "A client whose party has a name and an e-mail address.",
+	Cites:    slices.Concat(gdpr("30(2)(a)"), eudpr("31(2)(a)")),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    recordClientContact,
+}
+
 func recordClientContact(p *Pass) {
 	for a := range p.Processing() {
 		for i := range a.Controllers {
@@ -751,6 +739,21 @@ func recordClientContact(p *Pass) {
 }
 
 // Art. 30(2)(b): the categories of processing carried out for each controller.
+var recordProcessingCategoriesMissingRule = Rule{
+	ID:       "record/processing-categories-missing",
+	Title:    "A processor's entry has no categories of processing",
+	Concerns: "entries as processor",
+	Doc:      "A processor's record states the categories of processing carried out for each controller.",
+	Fix:      "State what is done with the data: hosting, printing, answering calls.",
+	Fails:    "An entry as processor without categories.",
+	Passes:   "An entry as processor with the category \"storing files that the customer uploads\".",
+	Cites:    slices.Concat(gdpr("30(2)(b)"), eudpr("31(2)(b)"), fadp("12(3)")),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recordCategories,
+}
+
 func recordCategories(p *Pass) {
 	for a := range p.Processing() {
 		p.Applies()
@@ -761,6 +764,21 @@ func recordCategories(p *Pass) {
 }
 
 // Art. 30(1) and (2): each keeps a record of activities.
+var recordEmptyRule = Rule{
+	ID:       "record/empty",
+	Title:    "The record has no entry",
+	Concerns: "registers",
+	Doc:      "A record of processing activities lists activities. An organisation that employs anyone or has a customer has some.",
+	Fix:      "Add the activities that the organisation carries out as controller and as processor.",
+	Fails:    "A register with an organisation and no entry of either kind.",
+	Passes:   "A register with one activity.",
+	Cites:    slices.Concat(gdpr("30(1)", "30(2)"), eudpr("31(1)", "31(2)"), fadp("12(1)")),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recordEmpty,
+}
+
 func recordEmpty(p *Pass) {
 	p.Applies()
 	if len(p.Register.Activities)+len(p.Register.Processing) == 0 {
@@ -771,6 +789,22 @@ func recordEmpty(p *Pass) {
 // Art. 30(5): paragraphs 1 and 2 do not apply to an organisation employing
 // fewer than 250 persons unless the processing is likely to result in a risk,
 // is not occasional, or includes special or criminal data. Swiss DPO Art. 24.
+var recordExemptionRule = Rule{
+	ID:       "record/exemption",
+	Title:    "Whether a small organisation must keep the entry",
+	Concerns: "organisations that state how many people they employ",
+	Doc:      "Organisations with fewer than 250 employees are exempt from keeping the record, but not for processing that is likely to result in a risk, is not occasional, or includes special or criminal data; any one of these is enough, so that payroll and customer relations stay in the record. In Switzerland the exemption ends at large-scale processing of sensitive data and at high-risk profiling. A record that is kept voluntarily is no fault: this only tells which entries the law demands.",
+	Fix:      "Nothing needs to be done. An entry that is exempt may be left out of what the authority is given.",
+	Fails:    "A company with 120 employees and an activity that is not occasional: the entry is demanded.",
+	Passes:   "A company with 400 employees: it is not exempt.",
+	Cites:    slices.Concat(gdpr("30(5)"), fadp("12(5)")),
+	Severity: SeverityInfo,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, Swiss},
+	Check:    recordExemption,
+}
+
 func recordExemption(p *Pass) {
 	policy, ok := p.exemption()
 	n := p.Register.Organisation.Employees
@@ -841,6 +875,21 @@ func (p *Pass) exemption() (ExemptionPolicy, bool) {
 
 // Art. 5(2): the controller can demonstrate compliance. Art. 30(4): the record
 // is shown to the authority on request, as it then stands.
+var recordStaleRule = Rule{
+	ID:       "record/stale",
+	Title:    "The record is overdue for review",
+	Concerns: "dates of review or creation",
+	Doc:      "A record is evidence only while it describes what is done today. The law sets no interval; 12 months is usual, and Options.ReviewInterval or an entry's own next review can say otherwise.",
+	Fix:      "Go through the record with those who do the work, and set the date of review.",
+	Fails:    "A register reviewed on 2024-01-10, checked on 2026-01-10.",
+	Passes:   "A register reviewed on 2025-06-01, checked on 2026-01-10.",
+	Cites:    slices.Concat(gdpr("5(2)", "30(4)"), eudpr("4(2)", "31(4)"), fadp("12(1)")),
+	Severity: SeverityInfo,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    recordStale,
+}
+
 func recordStale(p *Pass) {
 	r := p.Register
 	interval := p.run.options.ReviewInterval

@@ -12,59 +12,30 @@ import (
 // role the keeper acts, whether data is personal, as of when the record
 // speaks, where data is.
 var recordOpenRules = []Rule{
-	{
-		ID:       "record/role-open",
-		Title:    "Whether the keeper acts for itself or for clients cannot be told",
-		Concerns: "entries as processor",
-		Doc:      "Who decides on purposes and means is controller, who acts for another is processor, and a processor that decides itself counts as controller for that. Which of the two the keeper is decides on nearly every duty: ground, information, rights, contract. Where the same processing stands in the record in both roles because its sources do not tell them apart, neither entry can be relied on.",
-		Fix:      "Settle with the clients who decides on purposes and means, and keep the entry of that role; where each role has its own cases, say in both entries which.",
-		Fails:    "Analysis of video that stands among the keeper's own activities and among those for clients, because its notice speaks of both.",
-		Passes:   "An entry as processor for what the contract with the client covers, beside an activity of the keeper's own for other data.",
-		Cites:    slices.Concat(gdpr("4(7)", "4(8)", "28(10)"), eudpr("3(8)", "3(12)", "29(10)"), fadp("5(j)", "5(k)")),
-		Severity: SeverityWarning,
-		Check:    recordRoleOpen,
-	},
-	{
-		ID:       "record/called-anonymous",
-		Title:    "Data is called anonymous beside what it was derived from",
-		Concerns: "data that is called anonymous",
-		Doc:      "Data is anonymous only if nobody can find the person by means reasonably likely to be used, and the keeper's own files are such means (C-582/14). Scores and estimates drawn from a picture, a voice or a text that the entry still holds lead back to the person in it. Data drawn from a source that is erased at once is not looked at, nor is an entry that holds no such source.",
-		Fix:      "Treat the data as personal, or record what keeps it from being linked with its source: that it is aggregated, or that the source is erased at once.",
-		Fails:    "Emotion scores called anonymous, beside the recordings they were computed from.",
-		Passes:   "The same where each recording is erased as soon as the scores are computed.",
-		Cites:    slices.Concat(gdpr("4(1)", "rec. 26"), eudpr("3(1)", "rec. 16"), fadp("5(a)"), cite(fact.CJEU, "C-582/14")),
-		Severity: SeverityWarning,
-		Check:    recordAnonymous,
-	},
-	{
-		ID:       "record/undated",
-		Title:    "Nothing in the record says of which day it is",
-		Concerns: "registers with entries",
-		Doc:      "The record is kept up to date and shown to the authority as it then stands. One that bears no day, neither its own nor that of any entry, does not show whether it describes what is done today.",
-		Fix:      "State when the register was created and last reviewed, or when each entry was.",
-		Fails:    "A register with no date of creation or review, whose entries have none either.",
-		Passes:   "A register whose entries each say when they were last updated.",
-		Cites:    slices.Concat(gdpr("5(2)", "30(4)"), eudpr("4(2)", "31(4)"), fadp("12(1)")),
-		Severity: SeverityInfo,
-		Check:    recordUndated,
-	},
-	{
-		ID:       "record/system-unplaced",
-		Title:    "A system states neither who runs it nor where it keeps data",
-		Concerns: "systems that entries use",
-		Doc:      "Who runs a system receives its data, and where it stands decides whether the data leaves the territory. A system of which neither is stated leaves both open, however complete the lists of recipients and transfers look.",
-		Fix:      "Name the party that runs the system, or, where the keeper runs it, state where it keeps data.",
-		Fails:    "A web portal of which only the name is recorded.",
-		Passes:   "The same portal, with the country its server stands in.",
-		Cites:    slices.Concat(gdpr("30(1)(d)", "30(1)(e)", "30(2)(c)"), eudpr("31(1)(d)", "31(1)(e)", "31(2)(c)"), fadp("12(2)(d)", "12(2)(g)", "12(3)")),
-		Severity: SeverityInfo,
-		Check:    recordSystemUnplaced,
-	},
+	recordRoleOpenRule,
+	recordCalledAnonymousRule,
+	recordUndatedRule,
+	recordSystemUnplacedRule,
 }
 
 // Art. 4(7) and (8): who determines purposes and means is the controller, who
 // processes on its behalf a processor. Art. 28(10): a processor that
 // determines them itself is considered a controller.
+var recordRoleOpenRule = Rule{
+	ID:       "record/role-open",
+	Title:    "Whether the keeper acts for itself or for clients cannot be told",
+	Concerns: "entries as processor",
+	Doc:      "Who decides on purposes and means is controller, who acts for another is processor, and a processor that decides itself counts as controller for that. Which of the two the keeper is decides on nearly every duty: ground, information, rights, contract. Where the same processing stands in the record in both roles because its sources do not tell them apart, neither entry can be relied on.",
+	Fix:      "Settle with the clients who decides on purposes and means, and keep the entry of that role; where each role has its own cases, say in both entries which.",
+	Fails:    "Analysis of video that stands among the keeper's own activities and among those for clients, because its notice speaks of both.",
+	Passes:   "An entry as processor for what the contract with the client covers, beside an activity of the keeper's own for other data.",
+	Cites:    slices.Concat(gdpr("4(7)", "4(8)", "28(10)"), eudpr("3(8)", "3(12)", "29(10)"), fadp("5(j)", "5(k)")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recordRoleOpen,
+}
+
 func recordRoleOpen(p *Pass) {
 	for a := range p.Processing() {
 		p.Applies()
@@ -84,6 +55,21 @@ func recordRoleOpen(p *Pass) {
 // Art. 4(1), rec. 26: data is personal while the person can be identified by
 // means reasonably likely to be used, by the controller or another person.
 // C-582/14: what the holder can add to the data is such a means.
+var recordCalledAnonymousRule = Rule{
+	ID:       "record/called-anonymous",
+	Title:    "Data is called anonymous beside what it was derived from",
+	Concerns: "data that is called anonymous",
+	Doc:      "Data is anonymous only if nobody can find the person by means reasonably likely to be used, and the keeper's own files are such means (C-582/14). Scores and estimates drawn from a picture, a voice or a text that the entry still holds lead back to the person in it. Data drawn from a source that is erased at once is not looked at, nor is an entry that holds no such source.",
+	Fix:      "Treat the data as personal, or record what keeps it from being linked with its source: that it is aggregated, or that the source is erased at once.",
+	Fails:    "Emotion scores called anonymous, beside the recordings they were computed from.",
+	Passes:   "The same where each recording is erased as soon as the scores are computed.",
+	Cites:    slices.Concat(gdpr("4(1)", "rec. 26"), eudpr("3(1)", "rec. 16"), fadp("5(a)"), cite(fact.CJEU, "C-582/14")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recordAnonymous,
+}
+
 func recordAnonymous(p *Pass) {
 	for rec := range p.Entries() {
 		first, n := -1, 0
@@ -151,6 +137,20 @@ func erasedAtOnce(rules []RetentionRule, data ID) bool {
 
 // Art. 5(2): the controller can demonstrate compliance. Art. 30(4): the record
 // is made available on request, as it then stands.
+var recordUndatedRule = Rule{
+	ID:       "record/undated",
+	Title:    "Nothing in the record says of which day it is",
+	Concerns: "registers with entries",
+	Doc:      "The record is kept up to date and shown to the authority as it then stands. One that bears no day, neither its own nor that of any entry, does not show whether it describes what is done today.",
+	Fix:      "State when the register was created and last reviewed, or when each entry was.",
+	Fails:    "A register with no date of creation or review, whose entries have none either.",
+	Passes:   "A register whose entries each say when they were last updated.",
+	Cites:    slices.Concat(gdpr("5(2)", "30(4)"), eudpr("4(2)", "31(4)"), fadp("12(1)")),
+	Severity: SeverityInfo,
+	Demand:   DemandAccountability,
+	Check:    recordUndated,
+}
+
 func recordUndated(p *Pass) {
 	r := p.Register
 	if len(r.Activities)+len(r.Processing) == 0 {
@@ -179,6 +179,21 @@ func entryDated(created, updated civil.Date, review *LastReview, approval *Appro
 
 // Art. 30(1)(d) and (e), 30(2)(c): the record shows who receives data and
 // where it goes.
+var recordSystemUnplacedRule = Rule{
+	ID:       "record/system-unplaced",
+	Title:    "A system states neither who runs it nor where it keeps data",
+	Concerns: "systems that entries use",
+	Doc:      "Who runs a system receives its data, and where it stands decides whether the data leaves the territory. A system of which neither is stated leaves both open, however complete the lists of recipients and transfers look.",
+	Fix:      "Name the party that runs the system, or, where the keeper runs it, state where it keeps data.",
+	Fails:    "A web portal of which only the name is recorded.",
+	Passes:   "The same portal, with the country its server stands in.",
+	Cites:    slices.Concat(gdpr("30(1)(d)", "30(1)(e)", "30(2)(c)"), eudpr("31(1)(d)", "31(1)(e)", "31(2)(c)"), fadp("12(2)(d)", "12(2)(g)", "12(3)")),
+	Severity: SeverityInfo,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recordSystemUnplaced,
+}
+
 func recordSystemUnplaced(p *Pass) {
 	var reported [2][]*System // of activities, of processing
 	for rec := range p.Entries() {

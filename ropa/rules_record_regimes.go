@@ -13,88 +13,31 @@ import (
 // What one regime alone demands of a record: the institutions of the Union,
 // Switzerland, the United Kingdom, the AI Act.
 var recordRegimeRules = []Rule{
-	{
-		ID:       "record/eui-processor",
-		Title:    "An institution's record does not name a processor",
-		Concerns: "processors",
-		Doc:      "Unlike the GDPR, the regulation for the institutions of the Union has the record name the processor, with contact details; a category of recipients is not enough.",
-		Fix:      "Name the processor as a party of the register, with its contact.",
-		Fails:    "A processor recorded as \"cloud providers\".",
-		Passes:   "A processor recorded as \"Hosting AG\" with an e-mail address.",
-		Cites:    eudpr("31(1)(a)"),
-		Severity: SeverityError,
-		Regimes:  []Regime{EUInstitutions},
-		Check:    recordProcessorNamed,
-	},
-	{
-		ID:       "record/eui-safeguards",
-		Title:    "An institution's record does not document the safeguards of a transfer",
-		Concerns: "transfers",
-		Doc:      "The regulation for the institutions of the Union has the record hold the documentation of suitable safeguards for every transfer, not only for those on compelling interests.",
-		Fix:      "Refer to the instrument, its approval or the adequacy decision, or describe the safeguards.",
-		Fails:    "A transfer to India on standard clauses with no document.",
-		Passes:   "A transfer to Japan that names the adequacy decision.",
-		Cites:    eudpr("31(1)(e)", "31(2)(c)"),
-		Severity: SeverityError,
-		Regimes:  []Regime{EUInstitutions},
-		Check:    recordSafeguards,
-	},
-	{
-		ID:       "record/eui-public",
-		Title:    "An entry is not marked fit for the public register",
-		Concerns: "entries of the record",
-		Doc:      "Institutions of the Union keep their records in a central register that the public can read, unless their size makes that inappropriate. An entry that nobody has cleared for it cannot go there.",
-		Fix:      "Clear the entry for publication and mark it, or move what cannot be published out of it.",
-		Fails:    "An entry that does not say whether it may be published.",
-		Passes:   "An entry marked as publishable.",
-		Cites:    eudpr("31(5)"),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EUInstitutions},
-		Check:    recordPublishable,
-	},
-	{
-		ID:       "record/ch-guarantees",
-		Title:    "A disclosure to a State that is not adequate states no guarantee",
-		Concerns: "disclosures to a State that the Federal Council has not found adequate",
-		Doc:      "The Swiss record states, for disclosures abroad, the State and the guarantees of Art. 16(2): treaty, clauses, standard clauses, binding rules. The State itself is asked for by record/transfer-destination. A disclosure on an exception of Art. 17 has no guarantee to state, and one to a State listed in Annex 1 of the ordinance needs none.",
-		Fix:      "State the guarantee, or the exception of Art. 17.",
-		Fails:    "A disclosure to India without a mechanism.",
-		Passes:   "A disclosure to India on standard clauses.",
-		Cites:    fadp("12(2)(g)", "16(2)"),
-		Severity: SeverityError,
-		Regimes:  []Regime{Swiss},
-		Check:    recordGuarantees,
-	},
-	{
-		ID:       "record/uk-schedule-1",
-		Title:    "The record lacks what Schedule 1 asks of it",
-		Concerns: "conditions of Schedule 1 that need a policy document",
-		Doc:      "Where special or criminal data is processed on a condition of DPA 2018 Sch. 1 that needs an appropriate policy document, para. 41 has the record state the condition, how Art. 6 is satisfied, and whether data is kept and erased as the policy says, and if not why.",
-		Fix:      "State the condition, the ground of Art. 6, and whether the policy is followed, with the reason where it is not.",
-		Fails:    "Employment data on para. 1 without a word on whether the policy is followed.",
-		Passes:   "Employment data on para. 1 with the ground and the statement that the policy is followed.",
-		Cites:    cite(fact.DPA2018, "Sch. 1 para. 41"),
-		Severity: SeverityError,
-		Regimes:  []Regime{UK},
-		Check:    recordSchedule1,
-	},
-	{
-		ID:       "record/bias-detection-reason",
-		Title:    "Special data serves bias detection and the record does not say why",
-		Concerns: "uses of special categories to detect bias in AI systems",
-		Doc:      "Since 27 July 2026 the AI Act allows special categories for detecting and correcting bias only where strictly necessary, and the record of processing states why they were and why other data would not do. This took the place of Art. 10(5).",
-		Fix:      "State why special categories were strictly necessary and why other data, synthetic or anonymised, would not do.",
-		Fails:    "An AI use that tests for bias with data on ethnic origin and states no reason.",
-		Passes:   "The same use with the reason that no other data shows the bias.",
-		Cites:    cite(fact.AIAct, "Art. 4a(1)(f)"),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, EUInstitutions},
-		From:     civil.MustDate("2026-07-27"), // Regulation (EU) 2026/1744
-		Check:    recordBiasReason,
-	},
+	recordEUIProcessorRule,
+	recordEUISafeguardsRule,
+	recordEUIPublicRule,
+	recordCHGuaranteesRule,
+	recordUKSchedule1Rule,
+	recordBiasDetectionReasonRule,
 }
 
 // EUDPR Art. 31(1)(a): name and contact details of the processor.
+var recordEUIProcessorRule = Rule{
+	ID:       "record/eui-processor",
+	Title:    "An institution's record does not name a processor",
+	Concerns: "processors",
+	Doc:      "Unlike the GDPR, the regulation for the institutions of the Union has the record name the processor, with contact details; a category of recipients is not enough.",
+	Fix:      "Name the processor as a party of the register, with its contact.",
+	Fails:    "A processor recorded as \"cloud providers\".",
+	Passes:   "A processor recorded as \"Hosting AG\" with an e-mail address.",
+	Cites:    eudpr("31(1)(a)"),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{EUInstitutions},
+	Check:    recordProcessorNamed,
+}
+
 func recordProcessorNamed(p *Pass) {
 	for r := range p.Recipients() {
 		if r.Role != RoleProcessor {
@@ -111,6 +54,22 @@ func recordProcessorNamed(p *Pass) {
 
 // EUDPR Art. 31(1)(e), (2)(c): transfers, including the documentation of
 // suitable safeguards.
+var recordEUISafeguardsRule = Rule{
+	ID:       "record/eui-safeguards",
+	Title:    "An institution's record does not document the safeguards of a transfer",
+	Concerns: "transfers",
+	Doc:      "The regulation for the institutions of the Union has the record hold the documentation of suitable safeguards for every transfer, not only for those on compelling interests.",
+	Fix:      "Refer to the instrument, its approval or the adequacy decision, or describe the safeguards.",
+	Fails:    "A transfer to India on standard clauses with no document.",
+	Passes:   "A transfer to Japan that names the adequacy decision.",
+	Cites:    eudpr("31(1)(e)", "31(2)(c)"),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{EUInstitutions},
+	Check:    recordSafeguards,
+}
+
 func recordSafeguards(p *Pass) {
 	for t := range p.Transfers() {
 		if t.Status == transfer.Contingent || !p.outside(t.Transfer) {
@@ -137,6 +96,22 @@ func (t *TransferAt) documented() bool {
 
 // EUDPR Art. 31(5): the records are kept in a central register that is
 // publicly accessible.
+var recordEUIPublicRule = Rule{
+	ID:       "record/eui-public",
+	Title:    "An entry is not marked fit for the public register",
+	Concerns: "entries of the record",
+	Doc:      "Institutions of the Union keep their records in a central register that the public can read, unless their size makes that inappropriate. An entry that nobody has cleared for it cannot go there.",
+	Fix:      "Clear the entry for publication and mark it, or move what cannot be published out of it.",
+	Fails:    "An entry that does not say whether it may be published.",
+	Passes:   "An entry marked as publishable.",
+	Cites:    eudpr("31(5)"),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{EUInstitutions},
+	Check:    recordPublishable,
+}
+
 func recordPublishable(p *Pass) {
 	for rec := range p.Entries() {
 		p.Applies()
@@ -159,6 +134,22 @@ func recordPublishable(p *Pass) {
 // FADP Art. 12(2)(g): for disclosures abroad the State and the guarantees of
 // Art. 16(2), which Art. 16(1) asks for where the Federal Council has not found
 // the State adequate. By Art. 12(3) the same for a processor.
+var recordCHGuaranteesRule = Rule{
+	ID:       "record/ch-guarantees",
+	Title:    "A disclosure to a State that is not adequate states no guarantee",
+	Concerns: "disclosures to a State that the Federal Council has not found adequate",
+	Doc:      "The Swiss record states, for disclosures abroad, the State and the guarantees of Art. 16(2): treaty, clauses, standard clauses, binding rules. The State itself is asked for by record/transfer-destination. A disclosure on an exception of Art. 17 has no guarantee to state, and one to a State listed in Annex 1 of the ordinance needs none.",
+	Fix:      "State the guarantee, or the exception of Art. 17.",
+	Fails:    "A disclosure to India without a mechanism.",
+	Passes:   "A disclosure to India on standard clauses.",
+	Cites:    fadp("12(2)(g)", "16(2)"),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{Swiss},
+	Check:    recordGuarantees,
+}
+
 func recordGuarantees(p *Pass) {
 	for t := range p.Transfers() {
 		if t.Status == transfer.Contingent {
@@ -187,6 +178,22 @@ func recordGuarantees(p *Pass) {
 // document, the record includes (a) which condition is relied on, (b) how
 // Art. 6 is satisfied, (c) whether data is retained and erased as the policy
 // says, and if not why.
+var recordUKSchedule1Rule = Rule{
+	ID:       "record/uk-schedule-1",
+	Title:    "The record lacks what Schedule 1 asks of it",
+	Concerns: "conditions of Schedule 1 that need a policy document",
+	Doc:      "Where special or criminal data is processed on a condition of DPA 2018 Sch. 1 that needs an appropriate policy document, para. 41 has the record state the condition, how Art. 6 is satisfied, and whether data is kept and erased as the policy says, and if not why.",
+	Fix:      "State the condition, the ground of Art. 6, and whether the policy is followed, with the reason where it is not.",
+	Fails:    "Employment data on para. 1 without a word on whether the policy is followed.",
+	Passes:   "Employment data on para. 1 with the ground and the statement that the policy is followed.",
+	Cites:    cite(fact.DPA2018, "Sch. 1 para. 41"),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{UK},
+	Check:    recordSchedule1,
+}
+
 func recordSchedule1(p *Pass) {
 	for purpose, c := range p.Conditions() {
 		use := c.Schedule1
@@ -219,6 +226,23 @@ func recordSchedule1(p *Pass) {
 // AI Act Art. 4a(1)(f): the records of processing include the reasons why
 // special categories were strictly necessary to detect and correct bias, and
 // why other data could not serve.
+var recordBiasDetectionReasonRule = Rule{
+	ID:       "record/bias-detection-reason",
+	Title:    "Special data serves bias detection and the record does not say why",
+	Concerns: "uses of special categories to detect bias in AI systems",
+	Doc:      "Since 27 July 2026 the AI Act allows special categories for detecting and correcting bias only where strictly necessary, and the record of processing states why they were and why other data would not do. This took the place of Art. 10(5).",
+	Fix:      "State why special categories were strictly necessary and why other data, synthetic or anonymised, would not do.",
+	Fails:    "An AI use that tests for bias with data on ethnic origin and states no reason.",
+	Passes:   "The same use with the reason that no other data shows the bias.",
+	Cites:    cite(fact.AIAct, "Art. 4a(1)(f)"),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, EUInstitutions},
+	From:     civil.MustDate("2026-07-27"), // Regulation (EU) 2026/1744
+	Check:    recordBiasReason,
+}
+
 func recordBiasReason(p *Pass) {
 	for rec := range p.Entries() {
 		for i := range rec.AI {

@@ -13,6 +13,21 @@ import (
 
 // Art. 30(1)(e), 30(2)(c): where applicable, transfers to a third country or
 // an international organisation.
+var recordTransfersNotStatedRule = Rule{
+	ID:       "record/transfers-not-stated",
+	Title:    "An entry says nothing of transfers",
+	Concerns: "entries of the record",
+	Doc:      "The record, of a controller and of a processor, states transfers to third countries and international organisations where there are any. An empty list says nothing; that there is none is said by confirming it. The record owes transfers only where there are any, so the finding is a warning where every place of every system is stated and lies inside and nobody who receives the data is said to be outside.",
+	Fix:      "List the transfers, or add \"transfers\" to the entry's \"none\".",
+	Fails:    "An activity with no transfers and no word on them.",
+	Passes:   "An activity that confirms that there are no transfers.",
+	Cites:    slices.Concat(gdpr("30(1)(e)", "30(2)(c)"), eudpr("31(1)(e)", "31(2)(c)"), fadp("12(2)(g)", "12(3)")),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recordTransfers,
+}
+
 func recordTransfers(p *Pass) {
 	for rec := range p.Entries() {
 		p.Applies()
@@ -108,6 +123,21 @@ func (p *Pass) reachesOutside(rec *Entry) bool {
 }
 
 // The same: including the identification of that country or organisation.
+var recordTransferDestinationRule = Rule{
+	ID:       "record/transfer-destination",
+	Title:    "A transfer names no destination",
+	Concerns: "transfers",
+	Doc:      "The record identifies the third country or international organisation of each transfer. \"Worldwide\" or \"outside the EU\" identifies none, and no rule on adequacy can be applied to it. Alternatives for one flow are reported once. What is not decided, and only would apply, need not be identified yet.",
+	Fix:      "State the country by its ISO 3166-1 code, or the international organisation; one transfer for each.",
+	Fails:    "A transfer to \"various countries\".",
+	Passes:   "A transfer to US.",
+	Cites:    slices.Concat(gdpr("30(1)(e)", "30(2)(c)"), eudpr("31(1)(e)", "31(2)(c)"), fadp("12(2)(g)", "12(3)")),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    recordDestination,
+}
+
 func recordDestination(p *Pass) {
 	for t := range p.Transfers() {
 		if t.Status == transfer.Contingent {
@@ -136,6 +166,22 @@ func alsoNowhere(_, earlier *transfer.Transfer) bool {
 
 // The same: in the case of Art. 49(1) second subparagraph, the documentation
 // of suitable safeguards; and by Art. 49(6) the assessment.
+var recordTransferSafeguardsDocumentedRule = Rule{
+	ID:       "record/transfer-safeguards-documented",
+	Title:    "A transfer on compelling interests lacks its documentation",
+	Concerns: "transfers on compelling legitimate interests",
+	Doc:      "For a transfer under the second subparagraph of Art. 49(1) alone, the record holds the documentation of the suitable safeguards and, by Art. 49(6), the assessment of all circumstances, whether the keeper is controller or processor.",
+	Fix:      "Add the documentation of the safeguards and the assessment to the transfer.",
+	Fails:    "A transfer on compelling legitimate interests with neither.",
+	Passes:   "Such a transfer with a reference to the safeguards and to the assessment.",
+	Cites:    gdpr("30(1)(e)", "30(2)(c)", "49(6)"),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK},
+	Check:    recordCompelling,
+}
+
 func recordCompelling(p *Pass) {
 	for t := range p.Transfers() {
 		if t.Mechanism != transfer.CompellingInterests || t.Status == transfer.Contingent {

@@ -16,103 +16,14 @@ import (
 // Arts. 6(4) and 12(2)(e). All but retention/limit-exceeded speak to the
 // controller's entries only: Art. 30(2) asks a processor for no period.
 var retentionRules = []Rule{
-	{
-		ID:       "retention/indefinite",
-		Title:    "No end of storage that anyone could find",
-		Concerns: "retention rules that give criteria or a reason in place of a period",
-		Doc:      "Data is kept no longer than its purposes need. Where no period can be given, criteria take its place, and a person must be able to work out from them how long their own data is kept: \"as long as necessary\" only repeats the law. Beside another time limit for the same data and the same case it leaves open which of the two holds, and is a warning.",
-		Fix:      "State a period, or criteria that name the event that ends the storage.",
-		Fails:    "Customer data kept \"as long as necessary\".",
-		Passes:   "Customer data kept until the last order's warranty has run out.",
-		Cites: slices.Concat(gdpr("5(1)(e)", "13(2)(a)", "14(2)(a)"), eudpr("4(1)(e)", "15(2)(a)", "16(2)(a)"), fadp("6(4)", "12(2)(e)"),
-			cite(fact.WP29, "WP260 rev.01")),
-		Severity: SeverityError,
-		Check:    retentionIndefinite,
-	},
-	{
-		ID:       "retention/start-missing",
-		Title:    "A period does not say from when it runs",
-		Concerns: "retention rules that give a period",
-		Doc:      "A period without the event it runs from has no end.",
-		Fix:      "State the event the period runs from: the end of the contract, the last contact, the end of the calendar year.",
-		Fails:    "Invoices kept for 8 years.",
-		Passes:   "Invoices kept for 8 years from the end of the calendar year.",
-		Cites:    slices.Concat(gdpr("5(1)(e)"), eudpr("4(1)(e)"), fadp("6(4)", "12(2)(e)")),
-		Severity: SeverityWarning,
-		Check:    retentionStart,
-	},
-	{
-		ID:       "retention/law-missing",
-		Title:    "A statutory period names no law",
-		Concerns: "retention rules said to be laid down by law",
-		Doc:      "A duty by law to keep data explains why it is kept beyond its first purpose. Without the law nobody can check the period, or notice when it changes.",
-		Fix:      "Name the law and the provision that lay the period down.",
-		Fails:    "\"8 years, statutory\".",
-		Passes:   "\"8 years, statutory, § 147(3) Abgabenordnung\".",
-		Cites:    slices.Concat(gdpr("5(1)(e)", "5(2)"), eudpr("4(1)(e)", "4(2)"), fadp("6(4)")),
-		Severity: SeverityWarning,
-		Check:    retentionLaw,
-	},
-	{
-		ID:       "retention/policy-only",
-		Title:    "Only a policy is named in place of a period",
-		Concerns: "retention rules that refer to a policy",
-		Doc:      "The record stands by itself: whoever reads it should find the time limit in it. The Irish authority's guidance of April 2023 asks for that in terms.",
-		Fix:      "Copy the period or the criteria from the policy into the record and keep the reference.",
-		Fails:    "\"See retention policy\".",
-		Passes:   "\"3 years from the last contact; see retention policy\".",
-		Cites:    slices.Concat(gdpr("30(1)(f)"), eudpr("31(1)(f)"), fadp("12(2)(e)"), cite(fact.DPC, "guidance on records of processing activities, April 2023")),
-		Severity: SeverityWarning,
-		Check:    retentionPolicyOnly,
-	},
-	{
-		ID:       "retention/conflict",
-		Title:    "Two periods for the same data and purpose",
-		Concerns: "several periods for the same data and purposes",
-		Doc:      "Two periods for the same data are two ends, unless something tells the cases apart: when each applies, the event it runs from, what it is for, or what happens at its end. A general period beside one for some of the data is a warning: the particular one may be meant to prevail.",
-		Fix:      "Say when each period applies, or keep one of them.",
-		Fails:    "Applications kept for 6 months and for 2 years, both from the decision.",
-		Passes:   "Applications kept for 6 months, and for 2 years where the applicant asked to stay in the pool.",
-		Cites:    slices.Concat(gdpr("5(1)(e)"), eudpr("4(1)(e)"), fadp("6(4)")),
-		Severity: SeverityError,
-		Check:    retentionConflict,
-	},
-	{
-		ID:       "retention/limit-exceeded",
-		Title:    "A period is longer than the keeper's own limit",
-		Concerns: "retention rules with a period and a limit",
-		Doc:      "The keeper has set the longest time it allows itself, and the period goes beyond it. Where calendar lengths cannot be told apart in general (30 days and a month), they are reckoned from the as-of day.",
-		Fix:      "Shorten the period, or have the limit changed by whoever set it.",
-		Fails:    "Log files kept for 90 days under a limit of one month.",
-		Passes:   "Log files kept for 14 days under a limit of one month.",
-		Severity: SeverityError,
-		Check:    retentionLimit,
-	},
-	{
-		ID:       "retention/action-missing",
-		Title:    "What happens at the end of the period is not said",
-		Concerns: "retention rules that give a period or criteria",
-		Doc:      "At the end data is erased, made anonymous or handed to an archive. Which of them decides what has to be done, and whether anything of it may stay. One rule may say it for others of the same data and the same case; where no end is set at all, retention/indefinite speaks.",
-		Fix:      "State what happens at the end: erase, anonymise, archive, return.",
-		Fails:    "Contact data kept for 3 years from the last contact.",
-		Passes:   "Contact data kept for 3 years from the last contact and then erased.",
-		Cites:    slices.Concat(gdpr("5(1)(e)", "17(1)"), eudpr("4(1)(e)", "19(1)"), fadp("6(4)")),
-		Severity: SeverityInfo,
-		Check:    retentionAction,
-	},
-	{
-		ID:       "retention/uk-policy-followed",
-		Title:    "Not said whether retention follows the policy document",
-		Concerns: "conditions of Schedule 1 that need an appropriate policy document",
-		Doc:      "Where a condition of Schedule 1 to the Data Protection Act 2018 is relied on with an appropriate policy document, the record of processing says whether the data is retained and erased as that document says, and if not, why.",
-		Fix:      "State whether retention and erasure follow the policy document; if they do not, why.",
-		Fails:    "Staff health data under Sch. 1 para. 1 with a policy document and no word on whether it is followed.",
-		Passes:   "The same, with \"followed: yes\".",
-		Cites:    cite(fact.DPA2018, "Sch. 1 para. 41(c)"),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{UK},
-		Check:    retentionPolicyFollowed,
-	},
+	retentionIndefiniteRule,
+	retentionStartMissingRule,
+	retentionLawMissingRule,
+	retentionPolicyOnlyRule,
+	retentionConflictRule,
+	retentionLimitExceededRule,
+	retentionActionMissingRule,
+	retentionUKPolicyFollowedRule,
 }
 
 var atOnce = civil.MustPeriod("P0D")
@@ -152,6 +63,22 @@ func (at retentionPlace) at(field ...string) Path {
 // Art. 5(1)(e): data is kept in a form that identifies people no longer than
 // the purposes need. Art. 13(2)(a): people are told the period or, if that is
 // not possible, the criteria by which it is found.
+var retentionIndefiniteRule = Rule{
+	ID:       "retention/indefinite",
+	Title:    "No end of storage that anyone could find",
+	Concerns: "retention rules that give criteria or a reason in place of a period",
+	Doc:      "Data is kept no longer than its purposes need. Where no period can be given, criteria take its place, and a person must be able to work out from them how long their own data is kept: \"as long as necessary\" only repeats the law. Beside another time limit for the same data and the same case it leaves open which of the two holds, and is a warning.",
+	Fix:      "State a period, or criteria that name the event that ends the storage.",
+	Fails:    "Customer data kept \"as long as necessary\".",
+	Passes:   "Customer data kept until the last order's warranty has run out.",
+	Cites: slices.Concat(gdpr("5(1)(e)", "13(2)(a)", "14(2)(a)"), eudpr("4(1)(e)", "15(2)(a)", "16(2)(a)"), fadp("6(4)", "12(2)(e)"),
+		cite(fact.WP29, "WP260 rev.01")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    retentionIndefinite,
+}
+
 func retentionIndefinite(p *Pass) {
 	for place, r := range controllerRetention(p) {
 		text, field := r.inWords()
@@ -211,6 +138,21 @@ func (r *RetentionRule) indefinite(lang string) bool {
 }
 
 // Art. 5(1)(e): a period limits storage only if it has a beginning.
+var retentionStartMissingRule = Rule{
+	ID:       "retention/start-missing",
+	Title:    "A period does not say from when it runs",
+	Concerns: "retention rules that give a period",
+	Doc:      "A period without the event it runs from has no end.",
+	Fix:      "State the event the period runs from: the end of the contract, the last contact, the end of the calendar year.",
+	Fails:    "Invoices kept for 8 years.",
+	Passes:   "Invoices kept for 8 years from the end of the calendar year.",
+	Cites:    slices.Concat(gdpr("5(1)(e)"), eudpr("4(1)(e)"), fadp("6(4)", "12(2)(e)")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    retentionStart,
+}
+
 func retentionStart(p *Pass) {
 	for place, r := range controllerRetention(p) {
 		if r.Period.IsZero() || sameLength(r.Period, atOnce) {
@@ -224,6 +166,21 @@ func retentionStart(p *Pass) {
 }
 
 // Art. 5(1)(e), (2): that the period is the law's has to be shown.
+var retentionLawMissingRule = Rule{
+	ID:       "retention/law-missing",
+	Title:    "A statutory period names no law",
+	Concerns: "retention rules said to be laid down by law",
+	Doc:      "A duty by law to keep data explains why it is kept beyond its first purpose. Without the law nobody can check the period, or notice when it changes.",
+	Fix:      "Name the law and the provision that lay the period down.",
+	Fails:    "\"8 years, statutory\".",
+	Passes:   "\"8 years, statutory, § 147(3) Abgabenordnung\".",
+	Cites:    slices.Concat(gdpr("5(1)(e)", "5(2)"), eudpr("4(1)(e)", "4(2)"), fadp("6(4)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    retentionLaw,
+}
+
 func retentionLaw(p *Pass) {
 	for place, r := range controllerRetention(p) {
 		if r.Statutory != Yes {
@@ -237,6 +194,21 @@ func retentionLaw(p *Pass) {
 }
 
 // Art. 30(1)(f): the record contains, where possible, the time limits.
+var retentionPolicyOnlyRule = Rule{
+	ID:       "retention/policy-only",
+	Title:    "Only a policy is named in place of a period",
+	Concerns: "retention rules that refer to a policy",
+	Doc:      "The record stands by itself: whoever reads it should find the time limit in it. The Irish authority's guidance of April 2023 asks for that in terms.",
+	Fix:      "Copy the period or the criteria from the policy into the record and keep the reference.",
+	Fails:    "\"See retention policy\".",
+	Passes:   "\"3 years from the last contact; see retention policy\".",
+	Cites:    slices.Concat(gdpr("30(1)(f)"), eudpr("31(1)(f)"), fadp("12(2)(e)"), cite(fact.DPC, "guidance on records of processing activities, April 2023")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    retentionPolicyOnly,
+}
+
 func retentionPolicyOnly(p *Pass) {
 	for place, r := range controllerRetention(p) {
 		if r.Policy.Empty() {
@@ -252,6 +224,21 @@ func retentionPolicyOnly(p *Pass) {
 // Art. 5(1)(e): no longer than is necessary for the purposes. Of two periods
 // for the same data and purposes one is longer than necessary, or the other
 // shorter.
+var retentionConflictRule = Rule{
+	ID:       "retention/conflict",
+	Title:    "Two periods for the same data and purpose",
+	Concerns: "several periods for the same data and purposes",
+	Doc:      "Two periods for the same data are two ends, unless something tells the cases apart: when each applies, the event it runs from, what it is for, or what happens at its end. A general period beside one for some of the data is a warning: the particular one may be meant to prevail.",
+	Fix:      "Say when each period applies, or keep one of them.",
+	Fails:    "Applications kept for 6 months and for 2 years, both from the decision.",
+	Passes:   "Applications kept for 6 months, and for 2 years where the applicant asked to stay in the pool.",
+	Cites:    slices.Concat(gdpr("5(1)(e)"), eudpr("4(1)(e)"), fadp("6(4)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    retentionConflict,
+}
+
 func retentionConflict(p *Pass) {
 	for a := range p.Activities() {
 		for j := 1; j < len(a.Retention); j++ {
@@ -310,6 +297,20 @@ func toldApart(a, b *RetentionRule) bool {
 }
 
 // The owner's own limit: no period goes beyond it.
+var retentionLimitExceededRule = Rule{
+	ID:       "retention/limit-exceeded",
+	Title:    "A period is longer than the keeper's own limit",
+	Concerns: "retention rules with a period and a limit",
+	Doc:      "The keeper has set the longest time it allows itself, and the period goes beyond it. Where calendar lengths cannot be told apart in general (30 days and a month), they are reckoned from the as-of day.",
+	Fix:      "Shorten the period, or have the limit changed by whoever set it.",
+	Fails:    "Log files kept for 90 days under a limit of one month.",
+	Passes:   "Log files kept for 14 days under a limit of one month.",
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    retentionLimit,
+}
+
 func retentionLimit(p *Pass) {
 	for r := range p.Retention() {
 		if r.Period.IsZero() || r.Limit.IsZero() {
@@ -328,6 +329,21 @@ func retentionLimit(p *Pass) {
 
 // Art. 17(1): data no longer necessary is erased; FADP Art. 6(4): destroyed or
 // made anonymous.
+var retentionActionMissingRule = Rule{
+	ID:       "retention/action-missing",
+	Title:    "What happens at the end of the period is not said",
+	Concerns: "retention rules that give a period or criteria",
+	Doc:      "At the end data is erased, made anonymous or handed to an archive. Which of them decides what has to be done, and whether anything of it may stay. One rule may say it for others of the same data and the same case; where no end is set at all, retention/indefinite speaks.",
+	Fix:      "State what happens at the end: erase, anonymise, archive, return.",
+	Fails:    "Contact data kept for 3 years from the last contact.",
+	Passes:   "Contact data kept for 3 years from the last contact and then erased.",
+	Cites:    slices.Concat(gdpr("5(1)(e)", "17(1)"), eudpr("4(1)(e)", "19(1)"), fadp("6(4)")),
+	Severity: SeverityInfo,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    retentionAction,
+}
+
 func retentionAction(p *Pass) {
 	for place, r := range controllerRetention(p) {
 		if r.Period.IsZero() && r.Criteria == "" {
@@ -371,6 +387,22 @@ func holds(list, ids []ID) bool {
 
 // DPA 2018 Sch. 1 para. 41(c): the record says whether the data is retained
 // and erased in accordance with the policy document, and if not, why.
+var retentionUKPolicyFollowedRule = Rule{
+	ID:       "retention/uk-policy-followed",
+	Title:    "Not said whether retention follows the policy document",
+	Concerns: "conditions of Schedule 1 that need an appropriate policy document",
+	Doc:      "Where a condition of Schedule 1 to the Data Protection Act 2018 is relied on with an appropriate policy document, the record of processing says whether the data is retained and erased as that document says, and if not, why.",
+	Fix:      "State whether retention and erasure follow the policy document; if they do not, why.",
+	Fails:    "Staff health data under Sch. 1 para. 1 with a policy document and no word on whether it is followed.",
+	Passes:   "The same, with \"followed: yes\".",
+	Cites:    cite(fact.DPA2018, "Sch. 1 para. 41(c)"),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{UK},
+	Check:    retentionPolicyFollowed,
+}
+
 func retentionPolicyFollowed(p *Pass) {
 	for purpose, c := range p.Conditions() {
 		use := c.Schedule1

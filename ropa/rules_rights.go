@@ -15,148 +15,36 @@ import (
 // 2026-02-05 22A to 22D, EUDPR Arts. 14 to 16 and 24, FADP Arts. 19 to 21. FADP
 // Art. 21(3) and the wording of UK GDPR Art. 22B(4) are from memory.
 var rightsRules = []Rule{
-	{
-		ID:       "rights/notice-missing",
-		Title:    "No privacy notice is on record",
-		Concerns: "activities as controller",
-		Doc:      "People are told what happens with their data when it is collected, or soon after where it comes from elsewhere. The record is where an organisation sees which notice says so.",
-		Fix:      "Name the notice that covers the activity, or accept the finding with the exemption that applies (Art. 13(4), 14(5)).",
-		Fails:    "An activity \"CRM\" with no notice.",
-		Passes:   "An activity \"CRM\" with the privacy notice of the website.",
-		Cites:    slices.Concat(gdpr("12(1)", "13", "14"), eudpr("14(1)", "15", "16"), fadp("19")),
-		Severity: SeverityWarning,
-		Check:    rightsNotice,
-	},
-	{
-		ID:       "rights/procedure-missing",
-		Title:    "Nothing says how people exercise their rights",
-		Concerns: "activities as controller",
-		Doc:      "The controller facilitates the exercise of people's rights and tells people of them. An entry that names neither where a request goes nor who handles it, nor what people are told, leaves a request to chance, and a month to answer it is short.",
-		Fix:      "Record where requests go, the procedure for them, or the rights that people are told of.",
-		Fails:    "An activity \"CRM\" with no word on rights.",
-		Passes:   "An activity \"CRM\" whose requests go to privacy@example.com.",
-		Cites:    slices.Concat(gdpr("12(2)", "13(2)(b)", "14(2)(c)"), eudpr("14(2)", "15(2)(b)", "16(2)(b)")),
-		Severity: SeverityInfo,
-		Regimes:  []Regime{EU, UK, EUInstitutions}, // the FADP has no such sentence
-		Check:    rightsProcedure,
-	},
-	{
-		ID:       "rights/offered-incomplete",
-		Title:    "People are not told of all their rights",
-		Concerns: "lists of the rights that people are told of",
-		Doc:      "People are told of their rights to access, rectification, erasure and restriction, to object and to portability, to withdraw consent, and to complain to the supervisory authority: of those that exist under the grounds of the activity. A right that a ground leaves only in part is not missed here. Nor are the information itself and the notice to recipients, of which nobody has to be told, the rights around automated decisions, which other rules look at, and complaints to the controller under DPA 2018 s. 164A. Where no ground is stated, only those rights count that every ground has.",
-		Fix:      "Tell people of the missing rights in the notice and add them to the record.",
-		Fails:    "A newsletter on consent, whose notice names access and erasure.",
-		Passes:   "The same with rectification, restriction, portability, withdrawal and complaint.",
-		Cites: slices.Concat(gdpr("13(2)(b)", "13(2)(c)", "13(2)(d)", "14(2)(c)", "14(2)(d)", "14(2)(e)"),
-			eudpr("15(2)(b)", "15(2)(c)", "15(2)(d)", "16(2)(b)", "16(2)(c)", "16(2)(d)")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions}, // FADP Art. 19(2) lists no rights
-		Check:    rightsOffered,
-	},
-	{
-		ID:       "rights/source-missing",
-		Title:    "Data from others, and not said from whom",
-		Concerns: "data that comes from a client or another third party",
-		Doc:      "Where data is not collected from the people themselves, they are told the source. \"From third parties\" is none, nor is a description that says no more. A public source needs no name here: that it is public is what the law asks to be said. FADP Art. 25(2)(e) owes what is known of the origin to whoever asks for access.",
-		Fix:      "Name the party or describe the source.",
-		Fails:    "Credit scores from a third party.",
-		Passes:   "Credit scores from the party \"Auskunft AG\".",
-		Cites:    slices.Concat(gdpr("14(2)(f)"), eudpr("16(2)(e)"), fadp("25(2)(e)")),
-		Severity: SeverityWarning,
-		Check:    rightsSource,
-	},
-	{
-		ID:       "rights/source-unstated",
-		Title:    "Where data comes from is not said",
-		Concerns: "data that does not arise in the processing itself",
-		Doc:      "Whether data is collected from the people it is about or comes from elsewhere decides which duty to inform governs (Art. 13 or 14; EUDPR Art. 15 or 16; FADP Art. 19), and people can ask where it is from. The rule speaks where some other data of the activity has its source stated and, as a warning, where the data serves only purposes that concern bystanders, visitors and prospects, who may never have given any. Derived data, data on use and connections, and what is read from a device have their source in their kind.",
-		Fix:      "State the source of the data: the people themselves, observation, a client or another named party, a public source.",
-		Fails:    "Names and telephone numbers of prospects, with no word on where they were found.",
-		Passes:   "The same with \"collected from the people at trade fairs\".",
-		Cites:    slices.Concat(gdpr("14(2)(f)", "15(1)(g)"), eudpr("16(2)(e)", "17(1)(g)"), fadp("25(2)(e)")),
-		Severity: SeverityInfo,
-		Check:    rightsSourceUnstated,
-	},
-	{
-		ID:       "rights/decision-exception",
-		Title:    "A solely automated decision is not allowed as recorded",
-		Concerns: "solely automated decisions with legal or similar effect",
-		Doc:      "Nobody is subject to a solely automated decision with legal or similarly significant effect, unless it is necessary for a contract, authorised by law or explicitly consented to. In the UK that is so until 2026-02-04; from 2026-02-05 (Data (Use and Access) Act 2025 s. 80) such decisions are allowed with safeguards, save that none may rest on recognised legitimate interests. The FADP has no such prohibition.",
-		Fix:      "Have a person decide, or record the exception of Art. 22(2) that is met and, where it is a law, which. UK: rest the processing on another ground.",
-		Fails:    "Loans refused by a score alone, with no exception recorded.",
-		Passes:   "Loans refused by a score alone as necessary to enter into the contract, with safeguards.",
-		Cites:    slices.Concat(gdpr("22(1)", "22(2)"), uk("22B(4)"), eudpr("24(1)", "24(2)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    decisionException,
-	},
-	{
-		ID:       "rights/decision-special",
-		Title:    "A solely automated decision rests on special categories",
-		Concerns: "solely automated decisions with legal or similar effect that use special categories of data",
-		Doc:      "Such a decision may use special categories of data only with explicit consent or for a substantial public interest laid down by law. In the UK from 2026-02-05 the public interest alone does not do: the decision must also be needed for a contract or be required or authorised by law (Art. 22B(3)).",
-		Fix:      "Leave the special categories out of the decision, or record the condition that allows their use.",
-		Fails:    "Insurance refused automatically on health data processed for employment law.",
-		Passes:   "Insurance refused automatically on health data that the applicant explicitly consented to.",
-		Cites:    slices.Concat(gdpr("22(4)"), uk("22B(1)", "22B(2)", "22B(3)"), eudpr("24(4)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    decisionSpecial,
-	},
-	{
-		ID:       "rights/decision-safeguards",
-		Title:    "A solely automated decision has no safeguards on record",
-		Concerns: "solely automated decisions with legal or similar effect that owe safeguards",
-		Doc:      "Whoever is decided upon can have a person step in, say their view and contest the decision. Under the GDPR a decision authorised by law has the safeguards of that law instead (Art. 22(2)(b)); in the UK from 2026-02-05 every such decision owes them (Art. 22C). In Switzerland explicit consent lifts the duty, and a contract does where the request is granted (FADP Art. 21(3)): there the finding is a warning.",
-		Fix:      "Give people a way to reach a person who can change the decision, to state their view and to contest it, and record both.",
-		Fails:    "An automated decision with no word on human intervention.",
-		Passes:   "An automated decision that a person reviews on request and that can be contested.",
-		Cites:    slices.Concat(gdpr("22(3)"), uk("22C(1)", "22C(2)"), eudpr("24(3)"), fadp("21(2)")),
-		Severity: SeverityError,
-		Check:    decisionSafeguards,
-	},
-	{
-		ID:       "rights/decision-child",
-		Title:    "A solely automated decision concerns children",
-		Concerns: "solely automated decisions with legal or similar effect",
-		Doc:      "The recitals say that such a decision should not concern a child. The articles do not forbid it outright: it needs a reason that stands up.",
-		Fix:      "Keep children out of the decision, or record why it is in their interest.",
-		Fails:    "Accounts of pupils under 16 closed by a score alone.",
-		Passes:   "Accounts closed by a score alone, of adults only.",
-		Cites:    slices.Concat(gdpr("rec. 71"), eudpr("rec. 43")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    decisionChild,
-	},
-	{
-		ID:       "rights/decision-logic",
-		Title:    "The logic or the consequences of an automated decision are not on record",
-		Concerns: "solely automated decisions with legal or similar effect",
-		Doc:      "People are told, and can ask, by what logic such a decision is made and what it means for them. Without either on record the notice cannot say it. FADP Art. 25(2)(f) owes the logic to whoever asks for access.",
-		Fix:      "Record the logic in terms a person understands, and the significance and consequences of the decision.",
-		Fails:    "An automated decision with safeguards and no word on how it is reached.",
-		Passes:   "An automated decision \"by income, rent and payment history\" whose consequence is \"a lower limit\".",
-		Cites:    slices.Concat(gdpr("13(2)(f)", "14(2)(g)", "15(1)(h)"), eudpr("15(2)(f)", "16(2)(f)", "17(1)(h)"), fadp("25(2)(f)")),
-		Severity: SeverityWarning,
-		Check:    decisionLogic,
-	},
-	{
-		ID:       "rights/decision-unstated",
-		Title:    "What kind of automated decisions are taken is not said",
-		Concerns: "activities that take or describe automated decisions",
-		Doc:      "Whether a decision is taken without meaningful human involvement, and whether it has a legal or similarly significant effect, decides whether the law on automated decisions applies to it at all. A record that says there are such decisions and not of which kind cannot be checked; nor can one that describes their logic, consequences or exception and does not say that there are any. Profiling alone is no decision.",
-		Fix:      "State whether there are automated decisions, whether they are solely automated and whether they have a legal or similarly significant effect.",
-		Fails:    "An activity with \"automated decisions: yes\" and nothing more.",
-		Passes:   "The same with \"solely automated: no\".",
-		Cites:    slices.Concat(eu("22(1)", "13(2)(f)"), uk("13(2)(f)"), eudpr("24(1)", "15(2)(f)"), fadp("21(1)")),
-		Severity: SeverityWarning,
-		Check:    decisionUnstated,
-	},
+	rightsNoticeMissingRule,
+	rightsProcedureMissingRule,
+	rightsOfferedIncompleteRule,
+	rightsSourceMissingRule,
+	rightsSourceUnstatedRule,
+	rightsDecisionExceptionRule,
+	rightsDecisionSpecialRule,
+	rightsDecisionSafeguardsRule,
+	rightsDecisionChildRule,
+	rightsDecisionLogicRule,
+	rightsDecisionUnstatedRule,
 }
 
 // Art. 22(1): the right not to be subject to a decision is about those based
 // solely on automated processing with legal or similarly significant effects.
+var rightsDecisionUnstatedRule = Rule{
+	ID:       "rights/decision-unstated",
+	Title:    "What kind of automated decisions are taken is not said",
+	Concerns: "activities that take or describe automated decisions",
+	Doc:      "Whether a decision is taken without meaningful human involvement, and whether it has a legal or similarly significant effect, decides whether the law on automated decisions applies to it at all. A record that says there are such decisions and not of which kind cannot be checked; nor can one that describes their logic, consequences or exception and does not say that there are any. Profiling alone is no decision.",
+	Fix:      "State whether there are automated decisions, whether they are solely automated and whether they have a legal or similarly significant effect.",
+	Fails:    "An activity with \"automated decisions: yes\" and nothing more.",
+	Passes:   "The same with \"solely automated: no\".",
+	Cites:    slices.Concat(eu("22(1)", "13(2)(f)"), uk("13(2)(f)"), eudpr("24(1)", "15(2)(f)"), fadp("21(1)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    decisionUnstated,
+}
+
 func decisionUnstated(p *Pass) {
 	for a := range p.Activities() {
 		d := a.Decisions
@@ -190,6 +78,21 @@ func decisionUnstated(p *Pass) {
 }
 
 // Arts. 13 and 14: the controller informs the people whose data it processes.
+var rightsNoticeMissingRule = Rule{
+	ID:       "rights/notice-missing",
+	Title:    "No privacy notice is on record",
+	Concerns: "activities as controller",
+	Doc:      "People are told what happens with their data when it is collected, or soon after where it comes from elsewhere. The record is where an organisation sees which notice says so.",
+	Fix:      "Name the notice that covers the activity, or accept the finding with the exemption that applies (Art. 13(4), 14(5)).",
+	Fails:    "An activity \"CRM\" with no notice.",
+	Passes:   "An activity \"CRM\" with the privacy notice of the website.",
+	Cites:    slices.Concat(gdpr("12(1)", "13", "14"), eudpr("14(1)", "15", "16"), fadp("19")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    rightsNotice,
+}
+
 func rightsNotice(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
@@ -201,6 +104,22 @@ func rightsNotice(p *Pass) {
 
 // Art. 12(2): the controller facilitates the exercise of the rights.
 // Art. 13(2)(b): people are told that they exist.
+var rightsProcedureMissingRule = Rule{
+	ID:       "rights/procedure-missing",
+	Title:    "Nothing says how people exercise their rights",
+	Concerns: "activities as controller",
+	Doc:      "The controller facilitates the exercise of people's rights and tells people of them. An entry that names neither where a request goes nor who handles it, nor what people are told, leaves a request to chance, and a month to answer it is short.",
+	Fix:      "Record where requests go, the procedure for them, or the rights that people are told of.",
+	Fails:    "An activity \"CRM\" with no word on rights.",
+	Passes:   "An activity \"CRM\" whose requests go to privacy@example.com.",
+	Cites:    slices.Concat(gdpr("12(2)", "13(2)(b)", "14(2)(c)"), eudpr("14(2)", "15(2)(b)", "16(2)(b)")),
+	Severity: SeverityInfo,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions}, // the FADP has no such sentence
+	Check:    rightsProcedure,
+}
+
 func rightsProcedure(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
@@ -258,6 +177,23 @@ func (p *Pass) rightsUnder(g lawfulbasis.Ground) (set rightSet) {
 // of access, rectification, erasure, restriction, objection and portability;
 // where the processing rests on consent under Art. 6(1)(a) or 9(2)(a), that
 // they may withdraw it; and that they may complain to an authority.
+var rightsOfferedIncompleteRule = Rule{
+	ID:       "rights/offered-incomplete",
+	Title:    "People are not told of all their rights",
+	Concerns: "lists of the rights that people are told of",
+	Doc:      "People are told of their rights to access, rectification, erasure and restriction, to object and to portability, to withdraw consent, and to complain to the supervisory authority: of those that exist under the grounds of the activity. A right that a ground leaves only in part is not missed here. Nor are the information itself and the notice to recipients, of which nobody has to be told, the rights around automated decisions, which other rules look at, and complaints to the controller under DPA 2018 s. 164A. Where no ground is stated, only those rights count that every ground has.",
+	Fix:      "Tell people of the missing rights in the notice and add them to the record.",
+	Fails:    "A newsletter on consent, whose notice names access and erasure.",
+	Passes:   "The same with rectification, restriction, portability, withdrawal and complaint.",
+	Cites: slices.Concat(gdpr("13(2)(b)", "13(2)(c)", "13(2)(d)", "14(2)(c)", "14(2)(d)", "14(2)(e)"),
+		eudpr("15(2)(b)", "15(2)(c)", "15(2)(d)", "16(2)(b)", "16(2)(c)", "16(2)(d)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions}, // FADP Art. 19(2) lists no rights
+	Check:    rightsOffered,
+}
+
 func rightsOffered(p *Pass) {
 	known := map[lawfulbasis.Ground]rightSet{}
 	under := func(g lawfulbasis.Ground) rightSet {
@@ -384,6 +320,21 @@ func (p *Pass) toldCites(letters [3]bool, fromOthers bool) []Citation {
 
 // Art. 14(2)(f): people are told from which source data that was not obtained
 // from them originates.
+var rightsSourceMissingRule = Rule{
+	ID:       "rights/source-missing",
+	Title:    "Data from others, and not said from whom",
+	Concerns: "data that comes from a client or another third party",
+	Doc:      "Where data is not collected from the people themselves, they are told the source. \"From third parties\" is none, nor is a description that says no more. A public source needs no name here: that it is public is what the law asks to be said. FADP Art. 25(2)(e) owes what is known of the origin to whoever asks for access.",
+	Fix:      "Name the party or describe the source.",
+	Fails:    "Credit scores from a third party.",
+	Passes:   "Credit scores from the party \"Auskunft AG\".",
+	Cites:    slices.Concat(gdpr("14(2)(f)"), eudpr("16(2)(e)"), fadp("25(2)(e)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    rightsSource,
+}
+
 func rightsSource(p *Pass) {
 	for a := range p.Activities() {
 		for i := range a.Data {
@@ -411,6 +362,21 @@ func rightsSource(p *Pass) {
 // record without the source cannot say whether Art. 13 or 14 governs. That
 // nothing is said of any source is common and no finding; that it is said of
 // some data, or cannot be guessed, is.
+var rightsSourceUnstatedRule = Rule{
+	ID:       "rights/source-unstated",
+	Title:    "Where data comes from is not said",
+	Concerns: "data that does not arise in the processing itself",
+	Doc:      "Whether data is collected from the people it is about or comes from elsewhere decides which duty to inform governs (Art. 13 or 14; EUDPR Art. 15 or 16; FADP Art. 19), and people can ask where it is from. The rule speaks where some other data of the activity has its source stated and, as a warning, where the data serves only purposes that concern bystanders, visitors and prospects, who may never have given any. Derived data, data on use and connections, and what is read from a device have their source in their kind.",
+	Fix:      "State the source of the data: the people themselves, observation, a client or another named party, a public source.",
+	Fails:    "Names and telephone numbers of prospects, with no word on where they were found.",
+	Passes:   "The same with \"collected from the people at trade fairs\".",
+	Cites:    slices.Concat(gdpr("14(2)(f)", "15(1)(g)"), eudpr("16(2)(e)", "17(1)(g)"), fadp("25(2)(e)")),
+	Severity: SeverityInfo,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    rightsSourceUnstated,
+}
+
 func rightsSourceUnstated(p *Pass) {
 	for a := range p.Activities() {
 		first, n, others, strangers := 0, 0, false, false
@@ -543,6 +509,22 @@ func (d *AutomatedDecisions) uses(a *Activity, data *DataCategory) bool {
 // contract with the person, (b) authorised by law, or (c) based on explicit
 // consent. UK GDPR Art. 22B(4), since 2026-02-05: none is taken where the
 // processing rests entirely or partly on Art. 6(1)(ea).
+var rightsDecisionExceptionRule = Rule{
+	ID:       "rights/decision-exception",
+	Title:    "A solely automated decision is not allowed as recorded",
+	Concerns: "solely automated decisions with legal or similar effect",
+	Doc:      "Nobody is subject to a solely automated decision with legal or similarly significant effect, unless it is necessary for a contract, authorised by law or explicitly consented to. In the UK that is so until 2026-02-04; from 2026-02-05 (Data (Use and Access) Act 2025 s. 80) such decisions are allowed with safeguards, save that none may rest on recognised legitimate interests. The FADP has no such prohibition.",
+	Fix:      "Have a person decide, or record the exception of Art. 22(2) that is met and, where it is a law, which. UK: rest the processing on another ground.",
+	Fails:    "Loans refused by a score alone, with no exception recorded.",
+	Passes:   "Loans refused by a score alone as necessary to enter into the contract, with safeguards.",
+	Cites:    slices.Concat(gdpr("22(1)", "22(2)"), uk("22B(4)"), eudpr("24(1)", "24(2)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    decisionException,
+}
+
 func decisionException(p *Pass) {
 	for a := range decides(p) {
 		p.Applies()
@@ -579,6 +561,22 @@ func decisionException(p *Pass) {
 // 2026-02-05: unless the data is processed with explicit consent, or point (g)
 // applies and the decision is necessary for a contract or required or
 // authorised by law.
+var rightsDecisionSpecialRule = Rule{
+	ID:       "rights/decision-special",
+	Title:    "A solely automated decision rests on special categories",
+	Concerns: "solely automated decisions with legal or similar effect that use special categories of data",
+	Doc:      "Such a decision may use special categories of data only with explicit consent or for a substantial public interest laid down by law. In the UK from 2026-02-05 the public interest alone does not do: the decision must also be needed for a contract or be required or authorised by law (Art. 22B(3)).",
+	Fix:      "Leave the special categories out of the decision, or record the condition that allows their use.",
+	Fails:    "Insurance refused automatically on health data processed for employment law.",
+	Passes:   "Insurance refused automatically on health data that the applicant explicitly consented to.",
+	Cites:    slices.Concat(gdpr("22(4)"), uk("22B(1)", "22B(2)", "22B(3)"), eudpr("24(4)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    decisionSpecial,
+}
+
 func decisionSpecial(p *Pass) {
 	for a := range decides(p) {
 		d := a.Decisions
@@ -633,6 +631,21 @@ func decisionCondition(a *Activity, data *DataCategory, uk22B bool) bool {
 // Art. 21(2), (3): the person can state their position and have a person review
 // the decision, unless they expressly consented or their request for a
 // contract is granted.
+var rightsDecisionSafeguardsRule = Rule{
+	ID:       "rights/decision-safeguards",
+	Title:    "A solely automated decision has no safeguards on record",
+	Concerns: "solely automated decisions with legal or similar effect that owe safeguards",
+	Doc:      "Whoever is decided upon can have a person step in, say their view and contest the decision. Under the GDPR a decision authorised by law has the safeguards of that law instead (Art. 22(2)(b)); in the UK from 2026-02-05 every such decision owes them (Art. 22C). In Switzerland explicit consent lifts the duty, and a contract does where the request is granted (FADP Art. 21(3)): there the finding is a warning.",
+	Fix:      "Give people a way to reach a person who can change the decision, to state their view and to contest it, and record both.",
+	Fails:    "An automated decision with no word on human intervention.",
+	Passes:   "An automated decision that a person reviews on request and that can be contested.",
+	Cites:    slices.Concat(gdpr("22(3)"), uk("22C(1)", "22C(2)"), eudpr("24(3)"), fadp("21(2)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    decisionSafeguards,
+}
+
 func decisionSafeguards(p *Pass) {
 	for a := range decides(p) {
 		d := a.Decisions
@@ -661,6 +674,22 @@ func decisionSafeguards(p *Pass) {
 }
 
 // Recital 71: such a measure should not concern a child.
+var rightsDecisionChildRule = Rule{
+	ID:       "rights/decision-child",
+	Title:    "A solely automated decision concerns children",
+	Concerns: "solely automated decisions with legal or similar effect",
+	Doc:      "The recitals say that such a decision should not concern a child. The articles do not forbid it outright: it needs a reason that stands up.",
+	Fix:      "Keep children out of the decision, or record why it is in their interest.",
+	Fails:    "Accounts of pupils under 16 closed by a score alone.",
+	Passes:   "Accounts closed by a score alone, of adults only.",
+	Cites:    slices.Concat(gdpr("rec. 71"), eudpr("rec. 43")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    decisionChild,
+}
+
 func decisionChild(p *Pass) {
 	for a := range decides(p) {
 		p.Applies()
@@ -684,6 +713,21 @@ func (d *AutomatedDecisions) concerns(a *Activity, s *SubjectCategory) bool {
 
 // Arts. 13(2)(f), 14(2)(g) and 15(1)(h): people get meaningful information on
 // the logic involved and on the significance and consequences for them.
+var rightsDecisionLogicRule = Rule{
+	ID:       "rights/decision-logic",
+	Title:    "The logic or the consequences of an automated decision are not on record",
+	Concerns: "solely automated decisions with legal or similar effect",
+	Doc:      "People are told, and can ask, by what logic such a decision is made and what it means for them. Without either on record the notice cannot say it. FADP Art. 25(2)(f) owes the logic to whoever asks for access.",
+	Fix:      "Record the logic in terms a person understands, and the significance and consequences of the decision.",
+	Fails:    "An automated decision with safeguards and no word on how it is reached.",
+	Passes:   "An automated decision \"by income, rent and payment history\" whose consequence is \"a lower limit\".",
+	Cites:    slices.Concat(gdpr("13(2)(f)", "14(2)(g)", "15(1)(h)"), eudpr("15(2)(f)", "16(2)(f)", "17(1)(h)"), fadp("25(2)(f)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    decisionLogic,
+}
+
 func decisionLogic(p *Pass) {
 	for a := range decides(p) {
 		p.Applies()

@@ -10,43 +10,9 @@ import (
 // Security of processing: Art. 32(1) GDPR, with its siblings: UK GDPR Art. 32,
 // EUDPR Art. 33, FADP Art. 8.
 var securityRules = []Rule{
-	{
-		ID:       "security/special-protection",
-		Title:    "Special-category data with neither encryption nor pseudonymisation",
-		Concerns: "special-category data in entries that state security measures",
-		Doc:      "Encryption and pseudonymisation are the two measures the law names. They are owed where appropriate to the risk, and for special categories a decision against both needs a reason. The measures looked at are those of the entry and of its systems.",
-		Fix:      "Add the measure that encrypts or pseudonymises the data, or accept the finding with the reason why neither is appropriate.",
-		Fails:    "Health data protected by access control and backups alone.",
-		Passes:   "Health data on encrypted disks.",
-		Cites:    slices.Concat(gdpr("32(1)(a)"), eudpr("33(1)(a)"), fadp("8(1)")),
-		Severity: SeverityWarning,
-		Check:    securitySpecial,
-	},
-	{
-		ID:       "security/objective-uncovered",
-		Title:    "An objective of security that no measure serves",
-		Concerns: "entries whose security measures state what they serve",
-		Doc:      "The law names confidentiality, integrity, availability and resilience, restoring after an incident, and testing. An objective that no stated measure serves is either a gap in the security or one in the record. Encryption, pseudonymisation, control of access and physical protection serve confidentiality, backups serve availability and restoring, tests serve testing, whether or not the record says so. The FADP leaves the objectives to its ordinance, and is not checked.",
-		Fix:      "Add the measures that serve the objective, or state on those recorded that they serve it.",
-		Fails:    "An entry with encryption and access control, and nothing that restores or tests.",
-		Passes:   "An entry with encryption, backups that are rehearsed, and a yearly audit.",
-		Cites:    slices.Concat(gdpr("32(1)(b)", "32(1)(c)", "32(1)(d)"), eudpr("33(1)(b)", "33(1)(c)", "33(1)(d)")),
-		Severity: SeverityInfo,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    securityObjectives,
-	},
-	{
-		ID:       "security/vague",
-		Title:    "A security measure that describes nothing",
-		Concerns: "security measures",
-		Doc:      "The record gives a general description of the measures. \"Appropriate technical and organisational measures\" repeats the law and describes none.",
-		Fix:      "Say in a sentence what is done: who has access, what is encrypted, how data is backed up and restored.",
-		Fails:    "A measure \"Appropriate technical and organisational measures\" with no description.",
-		Passes:   "A measure \"Access is granted by role and reviewed twice a year\".",
-		Cites:    slices.Concat(gdpr("30(1)(g)", "30(2)(d)"), eudpr("31(1)(g)", "31(2)(d)"), fadp("12(2)(f)", "12(3)")),
-		Severity: SeverityWarning,
-		Check:    securityVague,
-	},
+	securitySpecialProtectionRule,
+	securityObjectiveUncoveredRule,
+	securityVagueRule,
 }
 
 // measuresOf walks the measures that protect an entry: its own and those of
@@ -75,6 +41,21 @@ func measuresOf(p *Pass, security, systems []ID) iter.Seq[*Measure] {
 // Art. 32(1)(a): measures include, as appropriate, the pseudonymisation and
 // encryption of personal data. FADP Art. 8(1): security is adequate to the
 // risk.
+var securitySpecialProtectionRule = Rule{
+	ID:       "security/special-protection",
+	Title:    "Special-category data with neither encryption nor pseudonymisation",
+	Concerns: "special-category data in entries that state security measures",
+	Doc:      "Encryption and pseudonymisation are the two measures the law names. They are owed where appropriate to the risk, and for special categories a decision against both needs a reason. The measures looked at are those of the entry and of its systems.",
+	Fix:      "Add the measure that encrypts or pseudonymises the data, or accept the finding with the reason why neither is appropriate.",
+	Fails:    "Health data protected by access control and backups alone.",
+	Passes:   "Health data on encrypted disks.",
+	Cites:    slices.Concat(gdpr("32(1)(a)"), eudpr("33(1)(a)"), fadp("8(1)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    securitySpecial,
+}
+
 func securitySpecial(p *Pass) {
 	for rec := range p.Entries() {
 		d := firstSpecial(rec.Data, p.Regime == Swiss)
@@ -168,6 +149,22 @@ func (m *Measure) serves(i int) bool {
 // Art. 32(1)(b) to (d): the ongoing confidentiality, integrity, availability
 // and resilience of systems and services, restoring availability and access in
 // time after an incident, and regular testing of the measures.
+var securityObjectiveUncoveredRule = Rule{
+	ID:       "security/objective-uncovered",
+	Title:    "An objective of security that no measure serves",
+	Concerns: "entries whose security measures state what they serve",
+	Doc:      "The law names confidentiality, integrity, availability and resilience, restoring after an incident, and testing. An objective that no stated measure serves is either a gap in the security or one in the record. Encryption, pseudonymisation, control of access and physical protection serve confidentiality, backups serve availability and restoring, tests serve testing, whether or not the record says so. The FADP leaves the objectives to its ordinance, and is not checked.",
+	Fix:      "Add the measures that serve the objective, or state on those recorded that they serve it.",
+	Fails:    "An entry with encryption and access control, and nothing that restores or tests.",
+	Passes:   "An entry with encryption, backups that are rehearsed, and a yearly audit.",
+	Cites:    slices.Concat(gdpr("32(1)(b)", "32(1)(c)", "32(1)(d)"), eudpr("33(1)(b)", "33(1)(c)", "33(1)(d)")),
+	Severity: SeverityInfo,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    securityObjectives,
+}
+
 func securityObjectives(p *Pass) {
 	for rec := range p.Entries() {
 		var covered [len(objectives32)]bool
@@ -207,6 +204,21 @@ func securityObjectives(p *Pass) {
 }
 
 // Arts. 30(1)(g) and 30(2)(d): a general description of the measures.
+var securityVagueRule = Rule{
+	ID:       "security/vague",
+	Title:    "A security measure that describes nothing",
+	Concerns: "security measures",
+	Doc:      "The record gives a general description of the measures. \"Appropriate technical and organisational measures\" repeats the law and describes none.",
+	Fix:      "Say in a sentence what is done: who has access, what is encrypted, how data is backed up and restored.",
+	Fails:    "A measure \"Appropriate technical and organisational measures\" with no description.",
+	Passes:   "A measure \"Access is granted by role and reviewed twice a year\".",
+	Cites:    slices.Concat(gdpr("30(1)(g)", "30(2)(d)"), eudpr("31(1)(g)", "31(2)(d)"), fadp("12(2)(f)", "12(3)")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    securityVague,
+}
+
 func securityVague(p *Pass) {
 	for i := range p.Register.Measures {
 		m := &p.Register.Measures[i]

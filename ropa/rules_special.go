@@ -16,223 +16,23 @@ import (
 // FADP calls such data sensitive and asks for no condition; what it asks of
 // consent is in Art. 6(7).
 var specialRules = []Rule{
-	{
-		ID:       "special/condition-missing",
-		Title:    "Special categories of data without a condition",
-		Concerns: "purposes that use special categories of data",
-		Doc:      "Processing special categories of data is prohibited unless one of the conditions of Art. 9(2) is met, beside the ground of Art. 6. Data of the body that identify people uniquely are such, marked or not. What a processor does with clients' data for purposes of its own it does as a controller, who needs a condition of its own. The finding is a warning where the data is special in some cases only, where the ground is explicit consent, which could be stated as the condition as well, and where the keeper's own use may leave the special data out.",
-		Fix:      "State the condition that covers the data, or leave the data out of the purpose.",
-		Fails:    "Payroll with church tax classes, on the ground of contract, and no condition.",
-		Passes:   "The same with the condition of Art. 9(2)(b), employment law.",
-		Cites:    slices.Concat(gdpr("9(1)", "9(2)"), eudpr("10(1)", "10(2)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    specialCondition,
-	},
-	{
-		ID:       "special/ground-missing",
-		Title:    "A condition stands in the place of a ground",
-		Concerns: "purposes with a condition of Art. 9 or 10",
-		Doc:      "The conditions of Art. 9(2) lift a prohibition; they do not make processing lawful. Data that a person has manifestly made public still need a ground of Art. 6(1) (C-252/21, para. 90). A condition that stands in the place of a ground for one case is not mended by the ground of another case.",
-		Fix:      "State the ground of Art. 6(1) and keep the condition beside it.",
-		Fails:    "A purpose whose only ground is \"manifestly made public\".",
-		Passes:   "The same condition beside legitimate interests.",
-		Cites:    slices.Concat(gdpr("6(1)", "9(2)"), eudpr("5(1)", "10(2)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    specialGround,
-	},
-	{
-		ID:       "special/case-uncovered",
-		Title:    "The condition is for one case, and there is none for the others",
-		Concerns: "conditions that cover special categories of data",
-		Doc:      "The prohibition of Art. 9(1) stands in every case that no condition covers. Where the only condition for some data is stated for one case, the record says nothing of the others: either there are none, which it can say, or they need a condition of their own.",
-		Fix:      "State the condition for the other cases; or, if there are none, the condition without a case.",
-		Fails:    "Faces compared under explicit consent \"where the person uses the service themselves\", and also of people in the pictures of others.",
-		Passes:   "The same with a condition for each of the two cases.",
-		Cites:    slices.Concat(gdpr("9(1)", "9(2)"), eudpr("10(1)", "10(2)")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    specialCase,
-	},
-	{
-		ID:       "special/consent-not-explicit",
-		Title:    "Consent to the use of special data is not recorded as explicit",
-		Concerns: "consents to the use of special categories of data",
-		Doc:      "Consent lifts the prohibition of Art. 9(1) only if it is explicit: an express statement, not conduct from which it is read. In Switzerland consent to the processing of sensitive data must be explicit, Art. 6(7)(a) FADP.",
-		Fix:      "Obtain consent by an express statement and record it as explicit, or choose another condition.",
-		Fails:    "Explicit consent as the condition, given by continuing to use the site.",
-		Passes:   "Explicit consent as the condition, given by a signed statement and recorded as explicit.",
-		Cites:    slices.Concat(gdpr("9(2)(a)"), eudpr("10(2)(a)"), fadp("6(7)(a)")),
-		Severity: SeverityError,
-		Check:    specialExplicit,
-	},
-	{
-		ID:       "special/law-missing",
-		Title:    "The law behind a condition is not named",
-		Concerns: "conditions that rest on law",
-		Doc:      "The conditions of Art. 9(2)(b), (g), (h), (i) and (j) are met only under Union or Member State law that provides for the processing; point (h) also under a contract with a health professional, point (b) under a collective agreement. In the United Kingdom a paragraph of Schedule 1 to the DPA 2018 serves.",
-		Fix:      "Name the law and the provision; for health care, the law or the contract with the health professional.",
-		Fails:    "Substantial public interest as the condition, and no law.",
-		Passes:   "Employment law as the condition, with section 26(3) of the Bundesdatenschutzgesetz.",
-		Cites:    slices.Concat(gdpr("9(2)(b)", "9(2)(g)", "9(2)(h)", "9(2)(i)", "9(2)(j)"), eudpr("10(2)(b)", "10(2)(g)", "10(2)(h)", "10(2)(i)", "10(2)(j)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    specialLaw,
-	},
-	{
-		ID:       "special/secrecy",
-		Title:    "Health care without a duty of secrecy",
-		Concerns: "purposes that rely on health care",
-		Doc:      "Data processed for health or social care are to be handled by, or under the responsibility of, people bound to professional secrecy by law or by rules of competent bodies.",
-		Fix:      "Record the duty of secrecy and whom it binds, or choose another condition.",
-		Fails:    "Art. 9(2)(h) for occupational medicine, and nothing on secrecy.",
-		Passes:   "The same with \"the works doctor, section 203 of the Strafgesetzbuch\".",
-		Cites:    slices.Concat(gdpr("9(3)", "9(2)(h)"), cite(fact.DPA2018, "s. 11(1)"), eudpr("10(3)", "10(2)(h)")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    specialSecrecy,
-	},
-	{
-		ID:       "special/not-for-profit-scope",
-		Title:    "A not-for-profit body discloses its members' data outside",
-		Concerns: "purposes that rely on Art. 9(2)(d)",
-		Doc:      "A body with a political, philosophical, religious or trade union aim may process data of its members, former members and regular contacts under Art. 9(2)(d) as long as the data are not disclosed outside the body without their consent.",
-		Fix:      "Keep the data inside the body, obtain consent to the disclosure, or state the condition that covers it.",
-		Fails:    "A trade union that gives its list of members to an insurer as a controller, on the condition of Art. 9(2)(d) alone.",
-		Passes:   "The same list, kept in the union's own office.",
-		Cites:    slices.Concat(gdpr("9(2)(d)"), eudpr("10(2)(d)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    specialNotForProfit,
-	},
-	{
-		ID:       "special/manifestly-public",
-		Title:    "Not said how the person made the data public",
-		Concerns: "purposes that rely on data made public by the person",
-		Doc:      "The condition is met only if the person themselves, by a clear act, meant the data to be open to everyone (C-252/21, paras 76 to 85). Data that others published, or that lie open by chance, are not covered.",
-		Fix:      "Record how the person made the data public.",
-		Fails:    "Art. 9(2)(e) for pictures from social networks, and nothing on who posted them.",
-		Passes:   "Art. 9(2)(e) for the party membership that deputies state in their public curriculum vitae.",
-		Cites:    slices.Concat(gdpr("9(2)(e)"), eudpr("10(2)(e)"), cite(fact.CJEU, "C-252/21")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    specialPublic,
-	},
-	{
-		ID:       "special/biometric-unmarked",
-		Title:    "Data that identify people by their body are not marked as biometric",
-		Concerns: "data that are processed to identify people uniquely",
-		Doc:      "Faces, voices, gaits and fingerprints become biometric data, a special category, once technical means process them to identify or verify a person uniquely; a photograph as such is not (rec. 51). Such data need a condition, and bring other duties with them.",
-		Fix:      "Mark the data as biometric, or correct the answer on unique identification.",
-		Fails:    "Images of faces, processed to identify people uniquely, with no special category.",
-		Passes:   "Images of faces in which people are counted and no one is identified.",
-		Cites:    slices.Concat(eu("9(1)", "4(14)", "rec. 51"), uk("9(1)", "rec. 51"), eudpr("10(1)", "3(18)"), fadp("5(c)(4)")),
-		Severity: SeverityError,
-		Check:    specialBiometric,
-	},
-	{
-		ID:       "special/biometric-unstated",
-		Title:    "Whether data is biometric cannot be told",
-		Concerns: "entries in which AI identifies or verifies people",
-		Doc:      "Where a system identifies people by their faces, voices or the like, or verifies who they are, some data of the entry is processed to identify people uniquely, and so is a special category (rec. 51). Where no category of the entry says so, it cannot be told which, nor whether a condition is missing.",
-		Fix:      "Answer for each category whether it is processed to identify people uniquely, and mark as biometric data what is.",
-		Fails:    "Videos in which persons are searched for by their face, and no answer on unique identification.",
-		Passes:   "The same with the answer no for the videos, and the templates of faces marked as biometric data.",
-		Cites:    slices.Concat(eu("9(1)", "4(14)", "rec. 51"), uk("9(1)", "rec. 51"), eudpr("10(1)", "3(18)"), fadp("5(c)(4)")),
-		Severity: SeverityWarning,
-		Check:    specialBiometricUnstated,
-	},
-	{
-		ID:       "special/inferred",
-		Title:    "Estimates from which a special category can be read",
-		Concerns: "data that are inferred",
-		Doc:      "Data from which a special category can be inferred are protected as that category (C-184/20, 2022-08-01): an estimate of ethnicity from a face is data on ethnic origin, right or wrong. Estimates of age, gender or mood are not, as such. The rule reads names and examples in English, German or French. It is an error where the name is that of such a category, say \"estimated ethnicity\", and a purpose uses the data without a condition.",
-		Fix:      "Mark the special category that the data reveal, and state a condition where they are used.",
-		Fails:    "An inferred category \"estimated ethnicity\" with no special category.",
-		Passes:   "An inferred category \"estimated age\".",
-		Cites:    slices.Concat(gdpr("9(1)"), eudpr("10(1)"), cite(fact.CJEU, "C-184/20")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    specialInferred,
-	},
-	{
-		ID:       "special/kind-unmarked",
-		Title:    "Data of a kind the law protects are not marked so",
-		Concerns: "data on health and on offences",
-		Doc:      "Data concerning health are a special category, and data on criminal convictions and offences have an article of their own. Where a category is given one of these kinds but not the mark, the rules on them cannot see it.",
-		Fix:      "Mark the category as health data or as criminal data; or answer that it is not criminal, or give it the kind that fits.",
-		Fails:    "A category \"sick notes\" of the kind health with no special category.",
-		Passes:   "The same marked as health data.",
-		Cites:    slices.Concat(eu("9(1)", "4(15)", "10"), uk("9(1)", "10(1)"), eudpr("10(1)", "3(19)", "11"), fadp("5(c)(2)", "5(c)(5)")),
-		Severity: SeverityWarning,
-		Check:    specialKind,
-	},
-	{
-		ID:       "special/type-unstated",
-		Title:    "Data is special in some cases, and of which type is not said",
-		Concerns: "data that is special in some cases",
-		Doc:      "Which special category data belongs to decides which condition can be met and which risk it carries. \"Special category data, where it is such\" leaves both open, and often means that nobody has looked.",
-		Fix:      "State which of the categories the data reveals or is.",
-		Fails:    "Pictures that are special \"if we process special category data\".",
-		Passes:   "Pictures that are special where they show a disability: data concerning health.",
-		Cites:    slices.Concat(gdpr("9(1)", "30(1)(c)"), eudpr("10(1)", "31(1)(c)")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    specialType,
-	},
-	{
-		ID:       "special/condition-unneeded",
-		Title:    "A condition without data that need it",
-		Concerns: "conditions of Art. 9",
-		Doc:      "A condition of Art. 9(2) says something only about special categories of data. Where the purpose uses none, either the data are not marked, or the condition can go.",
-		Fix:      "Mark the data that are special, or remove the condition.",
-		Fails:    "Explicit consent as a condition for a purpose that uses names and addresses.",
-		Passes:   "Explicit consent as a condition for a purpose that uses health data.",
-		Cites:    slices.Concat(gdpr("9(1)"), eudpr("10(1)")),
-		Severity: SeverityInfo,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    specialUnneeded,
-	},
-	{
-		ID:       "special/uk-schedule-1-condition",
-		Title:    "No condition of Schedule 1 is stated",
-		Concerns: "conditions that need one of Schedule 1",
-		Doc:      "In the United Kingdom the conditions of Art. 9(2)(b), (h), (i) and (j) that rest on its law are met only with a condition of Part 1 of Schedule 1 to the Data Protection Act 2018, that of point (g) only with one of Part 2.",
-		Fix:      "State the paragraph of Schedule 1 that is met.",
-		Fails:    "Substantial public interest as the condition, and no paragraph.",
-		Passes:   "The same with para. 14, preventing fraud.",
-		Cites:    cite(fact.DPA2018, "s. 10(2)", "s. 10(3)", "Sch. 1 Parts 1 and 2"),
-		Severity: SeverityError,
-		Regimes:  []Regime{UK},
-		Check:    specialSchedule1,
-	},
-	{
-		ID:       "special/uk-policy-document",
-		Title:    "No appropriate policy document",
-		Concerns: "conditions of Schedule 1 that need a policy document",
-		Doc:      "Most conditions of Schedule 1 to the Data Protection Act 2018 are met only while the controller has an appropriate policy document in place: para. 1, all of Part 2 but for para. 13 and the disclosures of paras 10(2) and 27(3), and para. 35.",
-		Fix:      "Draw up the policy document of para. 39 and record it, or answer that the processing is only a disclosure that needs none.",
-		Fails:    "Para. 14, preventing fraud, and no policy document.",
-		Passes:   "Para. 13, journalism, which needs none.",
-		Cites:    cite(fact.DPA2018, "Sch. 1 para. 5(1)", "Sch. 1 para. 39"),
-		Severity: SeverityError,
-		Regimes:  []Regime{UK},
-		Check:    specialPolicy,
-	},
-	{
-		ID:       "special/criminal-authority",
-		Title:    "Data on criminal offences without authority or law",
-		Concerns: "purposes that use data on criminal offences",
-		Doc:      "Data on criminal convictions and offences may be processed only under the control of official authority or where a law that provides safeguards authorises it; in the United Kingdom the latter takes a condition of Schedule 1 to the Data Protection Act 2018.",
-		Fix:      "State the condition of Art. 10 with the authority or the law (UK: the paragraph of Schedule 1), or leave the data out.",
-		Fails:    "Certificates of good conduct of all applicants, with no condition.",
-		Passes:   "The same for teachers, with the school act that asks for them.",
-		Cites:    slices.Concat(eu("10"), uk("10(1)"), cite(fact.DPA2018, "s. 10(5)", "s. 11(2)"), eudpr("11")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    specialCriminal,
-	},
+	specialConditionMissingRule,
+	specialGroundMissingRule,
+	specialCaseUncoveredRule,
+	specialConsentNotExplicitRule,
+	specialLawMissingRule,
+	specialSecrecyRule,
+	specialNotForProfitScopeRule,
+	specialManifestlyPublicRule,
+	specialBiometricUnmarkedRule,
+	specialBiometricUnstatedRule,
+	specialInferredRule,
+	specialKindUnmarkedRule,
+	specialTypeUnstatedRule,
+	specialConditionUnneededRule,
+	specialUKSchedule1ConditionRule,
+	specialUKPolicyDocumentRule,
+	specialCriminalAuthorityRule,
 }
 
 // special reports whether a category of data is special, or in Switzerland
@@ -292,6 +92,22 @@ func ofArticle9(c lawfulbasis.Condition) bool {
 
 // Art. 9(1): special categories may not be processed; Art. 9(2): unless one
 // of these conditions is met. A claim that is none of them meets none.
+var specialConditionMissingRule = Rule{
+	ID:       "special/condition-missing",
+	Title:    "Special categories of data without a condition",
+	Concerns: "purposes that use special categories of data",
+	Doc:      "Processing special categories of data is prohibited unless one of the conditions of Art. 9(2) is met, beside the ground of Art. 6. Data of the body that identify people uniquely are such, marked or not. What a processor does with clients' data for purposes of its own it does as a controller, who needs a condition of its own. The finding is a warning where the data is special in some cases only, where the ground is explicit consent, which could be stated as the condition as well, and where the keeper's own use may leave the special data out.",
+	Fix:      "State the condition that covers the data, or leave the data out of the purpose.",
+	Fails:    "Payroll with church tax classes, on the ground of contract, and no condition.",
+	Passes:   "The same with the condition of Art. 9(2)(b), employment law.",
+	Cites:    slices.Concat(gdpr("9(1)", "9(2)"), eudpr("10(1)", "10(2)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    specialCondition,
+}
+
 func specialCondition(p *Pass) {
 	for purpose := range p.Purposes() {
 		var open, sometimes []string
@@ -443,6 +259,22 @@ func (p *Pass) conditionMissing(purpose PurposeAt) bool {
 }
 
 // Art. 9(1): the prohibition stands wherever no condition of Art. 9(2) is met.
+var specialCaseUncoveredRule = Rule{
+	ID:       "special/case-uncovered",
+	Title:    "The condition is for one case, and there is none for the others",
+	Concerns: "conditions that cover special categories of data",
+	Doc:      "The prohibition of Art. 9(1) stands in every case that no condition covers. Where the only condition for some data is stated for one case, the record says nothing of the others: either there are none, which it can say, or they need a condition of their own.",
+	Fix:      "State the condition for the other cases; or, if there are none, the condition without a case.",
+	Fails:    "Faces compared under explicit consent \"where the person uses the service themselves\", and also of people in the pictures of others.",
+	Passes:   "The same with a condition for each of the two cases.",
+	Cites:    slices.Concat(gdpr("9(1)", "9(2)"), eudpr("10(1)", "10(2)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    specialCase,
+}
+
 func specialCase(p *Pass) {
 	for purpose := range p.Purposes() {
 		for i := range purpose.Conditions {
@@ -492,6 +324,22 @@ func (purpose *Purpose) only(when string) bool {
 
 // Art. 9(2) lifts the prohibition of Art. 9(1) and nothing else: Art. 6(1)
 // applies beside it.
+var specialGroundMissingRule = Rule{
+	ID:       "special/ground-missing",
+	Title:    "A condition stands in the place of a ground",
+	Concerns: "purposes with a condition of Art. 9 or 10",
+	Doc:      "The conditions of Art. 9(2) lift a prohibition; they do not make processing lawful. Data that a person has manifestly made public still need a ground of Art. 6(1) (C-252/21, para. 90). A condition that stands in the place of a ground for one case is not mended by the ground of another case.",
+	Fix:      "State the ground of Art. 6(1) and keep the condition beside it.",
+	Fails:    "A purpose whose only ground is \"manifestly made public\".",
+	Passes:   "The same condition beside legitimate interests.",
+	Cites:    slices.Concat(gdpr("6(1)", "9(2)"), eudpr("5(1)", "10(2)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    specialGround,
+}
+
 func specialGround(p *Pass) {
 	for purpose := range p.Purposes() {
 		misplaced := false
@@ -557,6 +405,21 @@ func conditionLabel(c lawfulbasis.Condition) string {
 
 // Art. 9(2)(a): explicit consent. FADP Art. 6(7)(a): consent, where it is
 // needed, must be explicit for sensitive data.
+var specialConsentNotExplicitRule = Rule{
+	ID:       "special/consent-not-explicit",
+	Title:    "Consent to the use of special data is not recorded as explicit",
+	Concerns: "consents to the use of special categories of data",
+	Doc:      "Consent lifts the prohibition of Art. 9(1) only if it is explicit: an express statement, not conduct from which it is read. In Switzerland consent to the processing of sensitive data must be explicit, Art. 6(7)(a) FADP.",
+	Fix:      "Obtain consent by an express statement and record it as explicit, or choose another condition.",
+	Fails:    "Explicit consent as the condition, given by continuing to use the site.",
+	Passes:   "Explicit consent as the condition, given by a signed statement and recorded as explicit.",
+	Cites:    slices.Concat(gdpr("9(2)(a)"), eudpr("10(2)(a)"), fadp("6(7)(a)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    specialExplicit,
+}
+
 func specialExplicit(p *Pass) {
 	for purpose := range p.Purposes() {
 		relied := false
@@ -628,6 +491,22 @@ func (p *Pass) usesSpecial(purpose PurposeAt) bool {
 
 // Art. 9(2)(b), (g), (h), (i), (j): on the basis of Union or Member State
 // law; point (h) also pursuant to a contract with a health professional.
+var specialLawMissingRule = Rule{
+	ID:       "special/law-missing",
+	Title:    "The law behind a condition is not named",
+	Concerns: "conditions that rest on law",
+	Doc:      "The conditions of Art. 9(2)(b), (g), (h), (i) and (j) are met only under Union or Member State law that provides for the processing; point (h) also under a contract with a health professional, point (b) under a collective agreement. In the United Kingdom a paragraph of Schedule 1 to the DPA 2018 serves.",
+	Fix:      "Name the law and the provision; for health care, the law or the contract with the health professional.",
+	Fails:    "Substantial public interest as the condition, and no law.",
+	Passes:   "Employment law as the condition, with section 26(3) of the Bundesdatenschutzgesetz.",
+	Cites:    slices.Concat(gdpr("9(2)(b)", "9(2)(g)", "9(2)(h)", "9(2)(i)", "9(2)(j)"), eudpr("10(2)(b)", "10(2)(g)", "10(2)(h)", "10(2)(i)", "10(2)(j)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    specialLaw,
+}
+
 func specialLaw(p *Pass) {
 	for purpose, r := range p.Conditions() {
 		info, ok := lawfulbasis.ConditionOf(r.Condition)
@@ -651,6 +530,22 @@ func specialLaw(p *Pass) {
 
 // Art. 9(3): by or under the responsibility of a professional subject to the
 // obligation of professional secrecy, or another person under such a duty.
+var specialSecrecyRule = Rule{
+	ID:       "special/secrecy",
+	Title:    "Health care without a duty of secrecy",
+	Concerns: "purposes that rely on health care",
+	Doc:      "Data processed for health or social care are to be handled by, or under the responsibility of, people bound to professional secrecy by law or by rules of competent bodies.",
+	Fix:      "Record the duty of secrecy and whom it binds, or choose another condition.",
+	Fails:    "Art. 9(2)(h) for occupational medicine, and nothing on secrecy.",
+	Passes:   "The same with \"the works doctor, section 203 of the Strafgesetzbuch\".",
+	Cites:    slices.Concat(gdpr("9(3)", "9(2)(h)"), cite(fact.DPA2018, "s. 11(1)"), eudpr("10(3)", "10(2)(h)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    specialSecrecy,
+}
+
 func specialSecrecy(p *Pass) {
 	for purpose, r := range p.Conditions(lawfulbasis.HealthCare) {
 		p.Applies()
@@ -662,6 +557,22 @@ func specialSecrecy(p *Pass) {
 
 // Art. 9(2)(d): the data are not disclosed outside that body without the
 // consent of the data subjects.
+var specialNotForProfitScopeRule = Rule{
+	ID:       "special/not-for-profit-scope",
+	Title:    "A not-for-profit body discloses its members' data outside",
+	Concerns: "purposes that rely on Art. 9(2)(d)",
+	Doc:      "A body with a political, philosophical, religious or trade union aim may process data of its members, former members and regular contacts under Art. 9(2)(d) as long as the data are not disclosed outside the body without their consent.",
+	Fix:      "Keep the data inside the body, obtain consent to the disclosure, or state the condition that covers it.",
+	Fails:    "A trade union that gives its list of members to an insurer as a controller, on the condition of Art. 9(2)(d) alone.",
+	Passes:   "The same list, kept in the union's own office.",
+	Cites:    slices.Concat(gdpr("9(2)(d)"), eudpr("10(2)(d)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    specialNotForProfit,
+}
+
 func specialNotForProfit(p *Pass) {
 	for purpose, r := range p.Conditions(lawfulbasis.NotForProfit) {
 		p.Applies()
@@ -716,6 +627,22 @@ func (p *Pass) recipientName(rec *Recipient) string {
 }
 
 // Art. 9(2)(e): data which are manifestly made public by the data subject.
+var specialManifestlyPublicRule = Rule{
+	ID:       "special/manifestly-public",
+	Title:    "Not said how the person made the data public",
+	Concerns: "purposes that rely on data made public by the person",
+	Doc:      "The condition is met only if the person themselves, by a clear act, meant the data to be open to everyone (C-252/21, paras 76 to 85). Data that others published, or that lie open by chance, are not covered.",
+	Fix:      "Record how the person made the data public.",
+	Fails:    "Art. 9(2)(e) for pictures from social networks, and nothing on who posted them.",
+	Passes:   "Art. 9(2)(e) for the party membership that deputies state in their public curriculum vitae.",
+	Cites:    slices.Concat(gdpr("9(2)(e)"), eudpr("10(2)(e)"), cite(fact.CJEU, "C-252/21")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    specialPublic,
+}
+
 func specialPublic(p *Pass) {
 	for purpose, r := range p.Conditions(lawfulbasis.ManifestlyPublic) {
 		p.Applies()
@@ -738,6 +665,22 @@ func (p *Pass) citing(lists ...[]Citation) []Citation {
 // Art. 9(1): the prohibition, and so its exceptions, are for special
 // categories alone. In the UK a condition may also serve criminal data,
 // DPA 2018 s. 10(5).
+var specialConditionUnneededRule = Rule{
+	ID:       "special/condition-unneeded",
+	Title:    "A condition without data that need it",
+	Concerns: "conditions of Art. 9",
+	Doc:      "A condition of Art. 9(2) says something only about special categories of data. Where the purpose uses none, either the data are not marked, or the condition can go.",
+	Fix:      "Mark the data that are special, or remove the condition.",
+	Fails:    "Explicit consent as a condition for a purpose that uses names and addresses.",
+	Passes:   "Explicit consent as a condition for a purpose that uses health data.",
+	Cites:    slices.Concat(gdpr("9(1)"), eudpr("10(1)")),
+	Severity: SeverityInfo,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    specialUnneeded,
+}
+
 func specialUnneeded(p *Pass) {
 	for purpose, r := range p.Conditions() {
 		if info, ok := lawfulbasis.ConditionOf(r.Condition); !ok || info.Article != 9 {
@@ -760,6 +703,22 @@ func specialUnneeded(p *Pass) {
 // DPA 2018 s. 10(2): points (b), (h), (i) and (j) are met for a basis in UK
 // law only with a condition of Sch. 1 Part 1; s. 10(3): point (g) only with
 // one of Part 2. A contract with a health professional is no basis in law.
+var specialUKSchedule1ConditionRule = Rule{
+	ID:       "special/uk-schedule-1-condition",
+	Title:    "No condition of Schedule 1 is stated",
+	Concerns: "conditions that need one of Schedule 1",
+	Doc:      "In the United Kingdom the conditions of Art. 9(2)(b), (h), (i) and (j) that rest on its law are met only with a condition of Part 1 of Schedule 1 to the Data Protection Act 2018, that of point (g) only with one of Part 2.",
+	Fix:      "State the paragraph of Schedule 1 that is met.",
+	Fails:    "Substantial public interest as the condition, and no paragraph.",
+	Passes:   "The same with para. 14, preventing fraud.",
+	Cites:    cite(fact.DPA2018, "s. 10(2)", "s. 10(3)", "Sch. 1 Parts 1 and 2"),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{UK},
+	Check:    specialSchedule1,
+}
+
 func specialSchedule1(p *Pass) {
 	for purpose, r := range p.Conditions() {
 		info, ok := lawfulbasis.ConditionOf(r.Condition)
@@ -783,6 +742,22 @@ func specialSchedule1(p *Pass) {
 
 // DPA 2018 Sch. 1 paras 1(1)(b), 5(1) and 35(1)(c): the condition is met only
 // while the controller has an appropriate policy document, para. 39.
+var specialUKPolicyDocumentRule = Rule{
+	ID:       "special/uk-policy-document",
+	Title:    "No appropriate policy document",
+	Concerns: "conditions of Schedule 1 that need a policy document",
+	Doc:      "Most conditions of Schedule 1 to the Data Protection Act 2018 are met only while the controller has an appropriate policy document in place: para. 1, all of Part 2 but for para. 13 and the disclosures of paras 10(2) and 27(3), and para. 35.",
+	Fix:      "Draw up the policy document of para. 39 and record it, or answer that the processing is only a disclosure that needs none.",
+	Fails:    "Para. 14, preventing fraud, and no policy document.",
+	Passes:   "Para. 13, journalism, which needs none.",
+	Cites:    cite(fact.DPA2018, "Sch. 1 para. 5(1)", "Sch. 1 para. 39"),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{UK},
+	Check:    specialPolicy,
+}
+
 func specialPolicy(p *Pass) {
 	for purpose, r := range p.Conditions() {
 		use := r.Schedule1
@@ -809,6 +784,22 @@ func specialPolicy(p *Pass) {
 // Art. 10: only under the control of official authority, or when authorised
 // by law with safeguards; in the UK, s. 10(5), the latter takes a condition
 // of Sch. 1.
+var specialCriminalAuthorityRule = Rule{
+	ID:       "special/criminal-authority",
+	Title:    "Data on criminal offences without authority or law",
+	Concerns: "purposes that use data on criminal offences",
+	Doc:      "Data on criminal convictions and offences may be processed only under the control of official authority or where a law that provides safeguards authorises it; in the United Kingdom the latter takes a condition of Schedule 1 to the Data Protection Act 2018.",
+	Fix:      "State the condition of Art. 10 with the authority or the law (UK: the paragraph of Schedule 1), or leave the data out.",
+	Fails:    "Certificates of good conduct of all applicants, with no condition.",
+	Passes:   "The same for teachers, with the school act that asks for them.",
+	Cites:    slices.Concat(eu("10"), uk("10(1)"), cite(fact.DPA2018, "s. 10(5)", "s. 11(2)"), eudpr("11")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    specialCriminal,
+}
+
 func specialCriminal(p *Pass) {
 	for purpose := range p.Purposes() {
 		for _, d := range purpose.Activity.DataOf(purpose.Purpose) {

@@ -5,12 +5,29 @@ import (
 	"slices"
 
 	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/fact"
 )
 
 // The checks on categories of data by themselves: whether they are special and
 // say so. Their rules are in specialRules.
 
 // Art. 9(1) names the categories; Art. 30(1)(c) asks for them.
+var specialTypeUnstatedRule = Rule{
+	ID:       "special/type-unstated",
+	Title:    "Data is special in some cases, and of which type is not said",
+	Concerns: "data that is special in some cases",
+	Doc:      "Which special category data belongs to decides which condition can be met and which risk it carries. \"Special category data, where it is such\" leaves both open, and often means that nobody has looked.",
+	Fix:      "State which of the categories the data reveals or is.",
+	Fails:    "Pictures that are special \"if we process special category data\".",
+	Passes:   "Pictures that are special where they show a disability: data concerning health.",
+	Cites:    slices.Concat(gdpr("9(1)", "30(1)(c)"), eudpr("10(1)", "31(1)(c)")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    specialType,
+}
+
 func specialType(p *Pass) {
 	for d := range p.Data() {
 		if d.SpecialWhen == "" {
@@ -26,6 +43,21 @@ func specialType(p *Pass) {
 // Art. 4(14) and 9(1): physical, physiological or behavioural characteristics
 // that technical processing uses to identify a person uniquely. FADP
 // Art. 5(c)(4): biometric data that identify a person uniquely.
+var specialBiometricUnmarkedRule = Rule{
+	ID:       "special/biometric-unmarked",
+	Title:    "Data that identify people by their body are not marked as biometric",
+	Concerns: "data that are processed to identify people uniquely",
+	Doc:      "Faces, voices, gaits and fingerprints become biometric data, a special category, once technical means process them to identify or verify a person uniquely; a photograph as such is not (rec. 51). Such data need a condition, and bring other duties with them.",
+	Fix:      "Mark the data as biometric, or correct the answer on unique identification.",
+	Fails:    "Images of faces, processed to identify people uniquely, with no special category.",
+	Passes:   "Images of faces in which people are counted and no one is identified.",
+	Cites:    slices.Concat(eu("9(1)", "4(14)", "rec. 51"), uk("9(1)", "rec. 51"), eudpr("10(1)", "3(18)"), fadp("5(c)(4)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    specialBiometric,
+}
+
 func specialBiometric(p *Pass) {
 	for d := range p.Data() {
 		if !p.bodily(d.DataCategory) {
@@ -41,6 +73,21 @@ func specialBiometric(p *Pass) {
 // Art. 4(14): biometric data allow or confirm the unique identification of a
 // person. Rec. 51: an image is such only if it is processed by the technical
 // means that do so.
+var specialBiometricUnstatedRule = Rule{
+	ID:       "special/biometric-unstated",
+	Title:    "Whether data is biometric cannot be told",
+	Concerns: "entries in which AI identifies or verifies people",
+	Doc:      "Where a system identifies people by their faces, voices or the like, or verifies who they are, some data of the entry is processed to identify people uniquely, and so is a special category (rec. 51). Where no category of the entry says so, it cannot be told which, nor whether a condition is missing.",
+	Fix:      "Answer for each category whether it is processed to identify people uniquely, and mark as biometric data what is.",
+	Fails:    "Videos in which persons are searched for by their face, and no answer on unique identification.",
+	Passes:   "The same with the answer no for the videos, and the templates of faces marked as biometric data.",
+	Cites:    slices.Concat(eu("9(1)", "4(14)", "rec. 51"), uk("9(1)", "rec. 51"), eudpr("10(1)", "3(18)"), fadp("5(c)(4)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    specialBiometricUnstated,
+}
+
 func specialBiometricUnstated(p *Pass) {
 	for rec := range p.Entries() {
 		use := identifying(rec.AI)
@@ -113,6 +160,22 @@ var bodyWords = []wordList{
 
 // C-184/20: data that reveal a special category indirectly, by comparison or
 // deduction, are of that category.
+var specialInferredRule = Rule{
+	ID:       "special/inferred",
+	Title:    "Estimates from which a special category can be read",
+	Concerns: "data that are inferred",
+	Doc:      "Data from which a special category can be inferred are protected as that category (C-184/20, 2022-08-01): an estimate of ethnicity from a face is data on ethnic origin, right or wrong. Estimates of age, gender or mood are not, as such. The rule reads names and examples in English, German or French. It is an error where the name is that of such a category, say \"estimated ethnicity\", and a purpose uses the data without a condition.",
+	Fix:      "Mark the special category that the data reveal, and state a condition where they are used.",
+	Fails:    "An inferred category \"estimated ethnicity\" with no special category.",
+	Passes:   "An inferred category \"estimated age\".",
+	Cites:    slices.Concat(gdpr("9(1)"), eudpr("10(1)"), cite(fact.CJEU, "C-184/20")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    specialInferred,
+}
+
 func specialInferred(p *Pass) {
 	for d := range p.Data() {
 		if d.Inferred != Yes {
@@ -190,6 +253,21 @@ var specialNames = []wordList{
 // Art. 4(15) and 9(1): data concerning health; Art. 10: convictions and
 // offences. A category that has the kind has the mark, or says that it is
 // none.
+var specialKindUnmarkedRule = Rule{
+	ID:       "special/kind-unmarked",
+	Title:    "Data of a kind the law protects are not marked so",
+	Concerns: "data on health and on offences",
+	Doc:      "Data concerning health are a special category, and data on criminal convictions and offences have an article of their own. Where a category is given one of these kinds but not the mark, the rules on them cannot see it.",
+	Fix:      "Mark the category as health data or as criminal data; or answer that it is not criminal, or give it the kind that fits.",
+	Fails:    "A category \"sick notes\" of the kind health with no special category.",
+	Passes:   "The same marked as health data.",
+	Cites:    slices.Concat(eu("9(1)", "4(15)", "10"), uk("9(1)", "10(1)"), eudpr("10(1)", "3(19)", "11"), fadp("5(c)(2)", "5(c)(5)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    specialKind,
+}
+
 func specialKind(p *Pass) {
 	for d := range p.Data() {
 		switch d.Kind {

@@ -232,111 +232,34 @@ func (p *Pass) recipientCountry(r *Recipient) transfer.Country {
 
 // What holds of every transfer, whatever it relies on.
 var transferGeneralRules = []Rule{
-	{
-		ID:       "transfer/mechanism-missing",
-		Title:    "A transfer to a third country rests on nothing the law admits",
-		Concerns: "transfers to third countries or international organisations",
-		Doc:      "Data may leave the territory only on an adequacy decision, an appropriate safeguard or a derogation. A transfer that names none cannot be shown to be lawful. A destination that a decision covers whole needs no other mechanism. What people send by themselves to a keeper outside is no transfer, since there is none who sends it but they (EDPB Guidelines 05/2021, version 2.0 of 2023-02-14): where the keeper is in the country of destination and collects the data from the people, nothing is reported; where the record does not say where the keeper is, names nobody there who receives the data, and the keeper's own system is there, the finding is a warning.",
-		Fix:      "State the mechanism: an adequacy decision that covers the importer, a safeguard such as standard clauses, or, for a single case, a derogation. If there is none, stop the transfer.",
-		Fails:    "A transfer to India with no mechanism, or with \"we comply with the GDPR\" as the mechanism.",
-		Passes:   "A transfer to India under standard clauses, or one to New Zealand, which a decision covers whole.",
-		Cites:    slices.Concat(transferPrinciple, transferSafeguards),
-		Severity: SeverityError,
-		Check:    transferMechanism,
-	},
-	{
-		ID:       "transfer/inside",
-		Title:    "A transfer goes nowhere the law calls a third country",
-		Concerns: "transfers that name a country or an organisation",
-		Doc:      "What is sent within the territory of the regime is no transfer: within the EEA, within the United Kingdom, within Switzerland. The United Kingdom counted as inside the Union until 2020-12-31. Listed as a transfer, it makes the record longer and the real transfers harder to see.",
-		Fix:      "Remove the transfer from the record, or correct its destination.",
-		Fails:    "A transfer from a German company to Norway.",
-		Passes:   "A transfer from a German company to Switzerland.",
-		Cites:    transferPrinciple,
-		Severity: SeverityInfo,
-		Check:    transferInside,
-	},
-	{
-		ID:       "transfer/undeclared",
-		Title:    "Data reaches a third country that no transfer names",
-		Concerns: "recipients, systems, sub-processors or importers in third countries",
-		Doc:      "The record identifies every third country that data is transferred to, an adequate one included. A recipient, an operator, a sub-processor or a place of storage there is such a transfer, whatever else the record says. The keeper's own country and its own people are passed over.",
-		Fix:      "Add a transfer to that country with its mechanism, or correct the country of the recipient or system.",
-		Fails:    "A mailing service in the United States among the recipients, and no transfer to the United States.",
-		Passes:   "The same with a transfer to the United States under an adequacy decision.",
-		Cites:    slices.Concat(transferRecord, transferPrinciple),
-		Severity: SeverityError,
-		Check:    transferUndeclared,
-	},
-	{
-		ID:       "transfer/importer-unknown",
-		Title:    "The importer of a transfer is not among the recipients",
-		Concerns: "transfers that take place",
-		Doc:      "Recipients in third countries are recipients, and the record names them or their category. A transfer whose importer is nobody on that list leaves open who receives the data. Where no importer is named, a recipient in that country answers the question, and so does a system the keeper runs there. Alternatives for one flow are reported once.",
-		Fix:      "Name the importer of the transfer, and list it among the recipients, as a processor among the sub-processors.",
-		Fails:    "A transfer to the United States whose importer is in no list of recipients.",
-		Passes:   "A transfer to the United States whose importer is the mailing service among the recipients.",
-		Cites:    slices.Concat(gdpr("30(1)(d)", "30(1)(e)", "30(2)(c)"), eudpr("31(1)(d)", "31(1)(e)", "31(2)(c)"), fadp("12(2)(d)", "12(2)(g)")),
-		Severity: SeverityWarning,
-		Check:    transferImporter,
-	},
-	{
-		ID:       "transfer/alternatives",
-		Title:    "Several mechanisms are named for one transfer",
-		Concerns: "transfers with alternatives",
-		Doc:      "\"An adequacy decision and/or standard clauses\" does not say which of them carries the transfer. Each has its own conditions and its own end; when one falls, nobody can tell whether the transfer still stands.",
-		Fix:      "Decide which mechanism carries which transfer, record one transfer for each, and drop the alternatives.",
-		Fails:    "A transfer under Privacy Shield that lists one under standard clauses as its alternative.",
-		Passes:   "A transfer under standard clauses alone.",
-		Cites:    slices.Concat(transferSafeguards, transferAdequacy),
-		Severity: SeverityWarning,
-		Check:    transferAlternatives,
-	},
-	{
-		ID:       "transfer/claim-unrecognised",
-		Title:    "A transfer that may come would rest on nothing the law admits",
-		Concerns: "transfers not decided on that say what they would rest on",
-		Doc:      "A promise of care, a certificate or \"the mandatory rules\" is no adequacy decision, no safeguard and no derogation. Of a transfer that takes place transfer/mechanism-missing says so; of one that only may come, what is promised now could not carry it.",
-		Fix:      "Decide which decision, safeguard or derogation would carry the transfer, or say that there will be none.",
-		Fails:    "A transfer that may come, for which \"we will comply with mandatory rules\" is all that is given.",
-		Passes:   "A transfer that may come, for which standard clauses are foreseen.",
-		Cites:    slices.Concat(transferPrinciple, transferSafeguards),
-		Severity: SeverityWarning,
-		Check:    transferClaim,
-	},
-	{
-		ID:       "transfer/foreign-order",
-		Title:    "A foreign order is followed without an international agreement",
-		Concerns: "transfers that a third country's court or authority demands",
-		Doc:      "A judgment or decision of a third country is no ground to hand data over unless an international agreement, such as a treaty on mutual legal assistance, stands behind it. Without one, another ground of the chapter must carry the disclosure. The United Kingdom did not keep the article; the FADP has none like it.",
-		Fix:      "Name the international agreement, or show which adequacy decision, safeguard or derogation carries the disclosure and seek advice before answering the order.",
-		Fails:    "A disclosure to a foreign regulator that cites its subpoena alone.",
-		Passes:   "A disclosure that cites the Agreement on mutual legal assistance between the Union and the State.",
-		// UK GDPR Art. 48 was omitted by SI 2019/419 (from memory).
-		Cites:    slices.Concat(eu("48"), eudpr("49")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, EUInstitutions},
-		Check:    transferOrder,
-	},
-	{
-		ID:       "transfer/uk-test",
-		Title:    "The record cites provisions of the UK GDPR that are repealed",
-		Concerns: "transfers that cite a provision of the UK GDPR",
-		Doc:      "On 2026-02-05 the Data (Use and Access) Act 2025 replaced Arts. 44 and 45 UK GDPR: transfers now rest on Art. 44A, adequacy on regulations under Arts. 45A to 45C, and the test is whether protection is not materially lower.",
-		Fix:      "Cite Art. 44A for the principle and Art. 45A for adequacy, and check the transfer against the new test of Art. 45B or 46(1A).",
-		Fails:    "A transfer whose legal basis reads \"UK GDPR Art. 45\".",
-		Passes:   "A transfer whose legal basis reads \"UK GDPR Art. 45A\".",
-		Cites:    slices.Concat(uk("44A(1)-(2)", "45A", "45B", "45C"), []Citation{{Act: fact.DUAA, Provision: "Sch. 7"}}),
-		Severity: SeverityInfo,
-		Regimes:  []Regime{UK},
-		From:     transferReform,
-		Check:    transferUKTest,
-	},
+	transferMechanismMissingRule,
+	transferInsideRule,
+	transferUndeclaredRule,
+	transferImporterUnknownRule,
+	transferAlternativesRule,
+	transferClaimUnrecognisedRule,
+	transferForeignOrderRule,
+	transferUKTestRule,
 }
 
 // Art. 44: the chapter governs transfers to a third country or an
 // international organisation. A keeper under several regimes needs the entry
 // while one of them takes the place for a third country.
+var transferInsideRule = Rule{
+	ID:       "transfer/inside",
+	Title:    "A transfer goes nowhere the law calls a third country",
+	Concerns: "transfers that name a country or an organisation",
+	Doc:      "What is sent within the territory of the regime is no transfer: within the EEA, within the United Kingdom, within Switzerland. The United Kingdom counted as inside the Union until 2020-12-31. Listed as a transfer, it makes the record longer and the real transfers harder to see.",
+	Fix:      "Remove the transfer from the record, or correct its destination.",
+	Fails:    "A transfer from a German company to Norway.",
+	Passes:   "A transfer from a German company to Switzerland.",
+	Cites:    transferPrinciple,
+	Severity: SeverityInfo,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    transferInside,
+}
+
 func transferInside(p *Pass) {
 	for t := range p.Transfers() {
 		if t.Destination == "" && t.Organisation == "" {
@@ -385,6 +308,21 @@ func (rec *Entry) under(r Regime, day civil.Date) bool {
 
 // Art. 30(1)(e), 30(2)(c): the record contains transfers to a third country,
 // including the identification of that country.
+var transferUndeclaredRule = Rule{
+	ID:       "transfer/undeclared",
+	Title:    "Data reaches a third country that no transfer names",
+	Concerns: "recipients, systems, sub-processors or importers in third countries",
+	Doc:      "The record identifies every third country that data is transferred to, an adequate one included. A recipient, an operator, a sub-processor or a place of storage there is such a transfer, whatever else the record says. The keeper's own country and its own people are passed over.",
+	Fix:      "Add a transfer to that country with its mechanism, or correct the country of the recipient or system.",
+	Fails:    "A mailing service in the United States among the recipients, and no transfer to the United States.",
+	Passes:   "The same with a transfer to the United States under an adequacy decision.",
+	Cites:    slices.Concat(transferRecord, transferPrinciple),
+	Severity: SeverityError,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    transferUndeclared,
+}
+
 func transferUndeclared(p *Pass) {
 	for rec := range p.Entries() {
 		if a := rec.Activity; a != nil {
@@ -586,6 +524,21 @@ func (rec *Entry) receives(party ID) bool {
 // Art. 30(1)(d): the categories of recipients include those in third countries
 // or international organisations. A category of recipients in the country of
 // destination stands for importers not named one by one.
+var transferImporterUnknownRule = Rule{
+	ID:       "transfer/importer-unknown",
+	Title:    "The importer of a transfer is not among the recipients",
+	Concerns: "transfers that take place",
+	Doc:      "Recipients in third countries are recipients, and the record names them or their category. A transfer whose importer is nobody on that list leaves open who receives the data. Where no importer is named, a recipient in that country answers the question, and so does a system the keeper runs there. Alternatives for one flow are reported once.",
+	Fix:      "Name the importer of the transfer, and list it among the recipients, as a processor among the sub-processors.",
+	Fails:    "A transfer to the United States whose importer is in no list of recipients.",
+	Passes:   "A transfer to the United States whose importer is the mailing service among the recipients.",
+	Cites:    slices.Concat(gdpr("30(1)(d)", "30(1)(e)", "30(2)(c)"), eudpr("31(1)(d)", "31(1)(e)", "31(2)(c)"), fadp("12(2)(d)", "12(2)(g)")),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	ByEntry:  true,
+	Check:    transferImporter,
+}
+
 func transferImporter(p *Pass) {
 	for t := range p.Transfers() {
 		if t.Status == transfer.Contingent || !p.outside(t.Transfer) {
@@ -688,6 +641,21 @@ func (p *Pass) receivesIn(rec *Entry, c transfer.Country) bool {
 // Arts. 45(1) and 46(1): a transfer rests on a decision or on safeguards; which
 // one must be said of this transfer. The first of a group is reported. Art. 45
 // is cited where a decision is one of them.
+var transferAlternativesRule = Rule{
+	ID:       "transfer/alternatives",
+	Title:    "Several mechanisms are named for one transfer",
+	Concerns: "transfers with alternatives",
+	Doc:      "\"An adequacy decision and/or standard clauses\" does not say which of them carries the transfer. Each has its own conditions and its own end; when one falls, nobody can tell whether the transfer still stands.",
+	Fix:      "Decide which mechanism carries which transfer, record one transfer for each, and drop the alternatives.",
+	Fails:    "A transfer under Privacy Shield that lists one under standard clauses as its alternative.",
+	Passes:   "A transfer under standard clauses alone.",
+	Cites:    slices.Concat(transferSafeguards, transferAdequacy),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    transferAlternatives,
+}
+
 func transferAlternatives(p *Pass) {
 	for t := range p.Transfers() {
 		if len(t.AlternativeTo) == 0 {
@@ -763,6 +731,21 @@ func linked(a, b *transfer.Transfer) bool {
 // Art. 46(1): in the absence of a decision, a transfer needs appropriate
 // safeguards. What the keeper promises of one that may come is none, if it is
 // no mechanism. A destination that a decision covers needs no other.
+var transferClaimUnrecognisedRule = Rule{
+	ID:       "transfer/claim-unrecognised",
+	Title:    "A transfer that may come would rest on nothing the law admits",
+	Concerns: "transfers not decided on that say what they would rest on",
+	Doc:      "A promise of care, a certificate or \"the mandatory rules\" is no adequacy decision, no safeguard and no derogation. Of a transfer that takes place transfer/mechanism-missing says so; of one that only may come, what is promised now could not carry it.",
+	Fix:      "Decide which decision, safeguard or derogation would carry the transfer, or say that there will be none.",
+	Fails:    "A transfer that may come, for which \"we will comply with mandatory rules\" is all that is given.",
+	Passes:   "A transfer that may come, for which standard clauses are foreseen.",
+	Cites:    slices.Concat(transferPrinciple, transferSafeguards),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    transferClaim,
+}
+
 func transferClaim(p *Pass) {
 	for t := range p.Transfers() {
 		if t.Status != transfer.Contingent || t.Mechanism == "" && blank(t.Claim) || !p.outside(t.Transfer) || t.Destination != "" && !t.Destination.Valid() {
@@ -778,6 +761,23 @@ func transferClaim(p *Pass) {
 // Art. 48: a judgment or decision of a third country that requires a transfer
 // is recognised only if it rests on an international agreement, without
 // prejudice to other grounds of the chapter.
+var transferForeignOrderRule = Rule{
+	ID:       "transfer/foreign-order",
+	Title:    "A foreign order is followed without an international agreement",
+	Concerns: "transfers that a third country's court or authority demands",
+	Doc:      "A judgment or decision of a third country is no ground to hand data over unless an international agreement, such as a treaty on mutual legal assistance, stands behind it. Without one, another ground of the chapter must carry the disclosure. The United Kingdom did not keep the article; the FADP has none like it.",
+	Fix:      "Name the international agreement, or show which adequacy decision, safeguard or derogation carries the disclosure and seek advice before answering the order.",
+	Fails:    "A disclosure to a foreign regulator that cites its subpoena alone.",
+	Passes:   "A disclosure that cites the Agreement on mutual legal assistance between the Union and the State.",
+	// UK GDPR Art. 48 was omitted by SI 2019/419 (from memory).
+	Cites:    slices.Concat(eu("48"), eudpr("49")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, EUInstitutions},
+	Check:    transferOrder,
+}
+
 func transferOrder(p *Pass) {
 	for t := range p.Transfers() {
 		if t.Order == nil || t.Status == transfer.Contingent || !p.outside(t.Transfer) {
@@ -792,6 +792,23 @@ func transferOrder(p *Pass) {
 
 // DUAA 2025 Sch. 7 paras. 2 and 3: Arts. 44 and 45 are omitted; Arts. 44A and
 // 45A to 45C stand in their place.
+var transferUKTestRule = Rule{
+	ID:       "transfer/uk-test",
+	Title:    "The record cites provisions of the UK GDPR that are repealed",
+	Concerns: "transfers that cite a provision of the UK GDPR",
+	Doc:      "On 2026-02-05 the Data (Use and Access) Act 2025 replaced Arts. 44 and 45 UK GDPR: transfers now rest on Art. 44A, adequacy on regulations under Arts. 45A to 45C, and the test is whether protection is not materially lower.",
+	Fix:      "Cite Art. 44A for the principle and Art. 45A for adequacy, and check the transfer against the new test of Art. 45B or 46(1A).",
+	Fails:    "A transfer whose legal basis reads \"UK GDPR Art. 45\".",
+	Passes:   "A transfer whose legal basis reads \"UK GDPR Art. 45A\".",
+	Cites:    slices.Concat(uk("44A(1)-(2)", "45A", "45B", "45C"), []Citation{{Act: fact.DUAA, Provision: "Sch. 7"}}),
+	Severity: SeverityInfo,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{UK},
+	From:     transferReform,
+	Check:    transferUKTest,
+}
+
 func transferUKTest(p *Pass) {
 	for t := range p.Transfers() {
 		if t.LegalBasis == "" {

@@ -14,54 +14,10 @@ import (
 // Commission, which EUDPR Art. 47(1) takes over; regulations of the United
 // Kingdom; Annex 1 to the Swiss Data Protection Ordinance.
 var transferAdequacyRules = []Rule{
-	{
-		ID:       "transfer/not-adequate",
-		Title:    "Adequacy is claimed and no decision in force covers the transfer",
-		Concerns: "transfers that rely on an adequacy decision",
-		Doc:      "An adequacy decision carries a transfer only while it is in force. When the Court annulled Privacy Shield on 2020-07-16 (C-311/18) it allowed no grace; a record that still names it rests on nothing, even where a later decision covers the country. A decision of the Commission says nothing for the United Kingdom or Switzerland, which have their own lists.",
-		Fix:      "Name the decision that covers this transfer today, if there is one and its scope is met; otherwise use a safeguard of Art. 46 or stop the transfer.",
-		Fails:    "A transfer to the United States under the EU-US Privacy Shield, checked after 2020-07-15.",
-		Passes:   "A transfer to Japan under Decision (EU) 2019/419, checked today under the GDPR.",
-		Cites:    transferAdequacy,
-		Severity: SeverityError,
-		Check:    transferNotAdequate,
-	},
-	{
-		ID:       "transfer/adequacy-scope",
-		Title:    "It is not recorded that a partial adequacy decision covers the importer",
-		Concerns: "transfers that rely on a decision which covers part of a country",
-		Doc:      "Several decisions cover only some importers: in the United States those on the Data Privacy Framework List, for human resources data only if their certification says so, for the United Kingdom only with the UK Extension; in Canada those subject to PIPEDA; and so on. Whether the importer is one of them is checked before the transfer, and again as long as it lasts.",
-		Fix:      "Check the importer against the decision (for the United States on the public list) and record the result, the day, and whether human resources data is covered.",
-		Fails:    "A transfer to the United States under the Data Privacy Framework that does not say whether the importer is on the list.",
-		Passes:   "The same, with the importer found on the list on 2026-05-20.",
-		Cites:    transferAdequacy,
-		Severity: SeverityError,
-		Check:    transferScope,
-	},
-	{
-		ID:       "transfer/adequacy-ending",
-		Title:    "The adequacy decision ends within a year",
-		Concerns: "transfers that an adequacy decision in force covers",
-		Doc:      "A decision with a date of expiry ends on it unless it is renewed, and nothing takes its place by itself. The decision on the United Kingdom is the one that has such a date.",
-		Fix:      "Prepare a safeguard, such as standard clauses, for the day the decision ends, and watch for its renewal.",
-		Fails:    "A transfer to the United Kingdom under Decision (EU) 2021/1772, checked in 2031.",
-		Passes:   "The same, checked in 2027.",
-		Cites:    transferAdequacy,
-		Severity: SeverityWarning,
-		Check:    transferEnding,
-	},
-	{
-		ID:       "transfer/adequacy-contested",
-		Title:    "The adequacy decision is under challenge",
-		Concerns: "transfers that an adequacy decision in force covers",
-		Doc:      "A decision stands until a court annuls it, and then falls at once: twice so for the United States. While a challenge is pending it is wise to know what would carry the transfer instead.",
-		Fix:      "Keep the transfer, and have a safeguard ready for the day of the judgment.",
-		Fails:    "A transfer under the EU-US Data Privacy Framework while the appeal C-703/25 P is pending.",
-		Passes:   "A transfer to Switzerland under Decision 2000/518/EC.",
-		Cites:    transferAdequacy,
-		Severity: SeverityInfo,
-		Check:    transferContested,
-	},
+	transferNotAdequateRule,
+	transferAdequacyScopeRule,
+	transferAdequacyEndingRule,
+	transferAdequacyContestedRule,
 }
 
 // claim is what a reliance on adequacy comes to under one regime on one day.
@@ -250,6 +206,21 @@ func (p *Pass) claims() iter.Seq2[TransferAt, claim] {
 // Art. 45(1) and (3): a transfer may take place where the Commission has
 // decided that the country, or a sector in it, ensures adequate protection.
 // Privacy Shield was invalid from the day of the judgment, C-311/18.
+var transferNotAdequateRule = Rule{
+	ID:       "transfer/not-adequate",
+	Title:    "Adequacy is claimed and no decision in force covers the transfer",
+	Concerns: "transfers that rely on an adequacy decision",
+	Doc:      "An adequacy decision carries a transfer only while it is in force. When the Court annulled Privacy Shield on 2020-07-16 (C-311/18) it allowed no grace; a record that still names it rests on nothing, even where a later decision covers the country. A decision of the Commission says nothing for the United Kingdom or Switzerland, which have their own lists.",
+	Fix:      "Name the decision that covers this transfer today, if there is one and its scope is met; otherwise use a safeguard of Art. 46 or stop the transfer.",
+	Fails:    "A transfer to the United States under the EU-US Privacy Shield, checked after 2020-07-15.",
+	Passes:   "A transfer to Japan under Decision (EU) 2019/419, checked today under the GDPR.",
+	Cites:    transferAdequacy,
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    transferNotAdequate,
+}
+
 func transferNotAdequate(p *Pass) {
 	for t, c := range p.claims() {
 		if t.Mechanism == "" || c.inForce == nil && c.fault == "" {
@@ -264,6 +235,21 @@ func transferNotAdequate(p *Pass) {
 
 // Art. 45(3): a decision may be on a territory or on specified sectors. The
 // importer must be what it covers.
+var transferAdequacyScopeRule = Rule{
+	ID:       "transfer/adequacy-scope",
+	Title:    "It is not recorded that a partial adequacy decision covers the importer",
+	Concerns: "transfers that rely on a decision which covers part of a country",
+	Doc:      "Several decisions cover only some importers: in the United States those on the Data Privacy Framework List, for human resources data only if their certification says so, for the United Kingdom only with the UK Extension; in Canada those subject to PIPEDA; and so on. Whether the importer is one of them is checked before the transfer, and again as long as it lasts.",
+	Fix:      "Check the importer against the decision (for the United States on the public list) and record the result, the day, and whether human resources data is covered.",
+	Fails:    "A transfer to the United States under the Data Privacy Framework that does not say whether the importer is on the list.",
+	Passes:   "The same, with the importer found on the list on 2026-05-20.",
+	Cites:    transferAdequacy,
+	Severity: SeverityError,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    transferScope,
+}
+
 func transferScope(p *Pass) {
 	for t, c := range p.claims() {
 		if t.Status == transfer.Contingent || c.inForce == nil {
@@ -396,6 +382,21 @@ func (t TransferAt) carriesStaffData() bool {
 }
 
 // Art. 45(3): a decision provides for its review, and may set its own end.
+var transferAdequacyEndingRule = Rule{
+	ID:       "transfer/adequacy-ending",
+	Title:    "The adequacy decision ends within a year",
+	Concerns: "transfers that an adequacy decision in force covers",
+	Doc:      "A decision with a date of expiry ends on it unless it is renewed, and nothing takes its place by itself. The decision on the United Kingdom is the one that has such a date.",
+	Fix:      "Prepare a safeguard, such as standard clauses, for the day the decision ends, and watch for its renewal.",
+	Fails:    "A transfer to the United Kingdom under Decision (EU) 2021/1772, checked in 2031.",
+	Passes:   "The same, checked in 2027.",
+	Cites:    transferAdequacy,
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    transferEnding,
+}
+
 func transferEnding(p *Pass) {
 	for t, c := range p.claims() {
 		for i := range c.inForce {
@@ -410,6 +411,21 @@ func transferEnding(p *Pass) {
 
 // A decision stands until it is annulled, TFEU Arts. 263 and 264; the Court
 // gave no grace in C-362/14 and C-311/18.
+var transferAdequacyContestedRule = Rule{
+	ID:       "transfer/adequacy-contested",
+	Title:    "The adequacy decision is under challenge",
+	Concerns: "transfers that an adequacy decision in force covers",
+	Doc:      "A decision stands until a court annuls it, and then falls at once: twice so for the United States. While a challenge is pending it is wise to know what would carry the transfer instead.",
+	Fix:      "Keep the transfer, and have a safeguard ready for the day of the judgment.",
+	Fails:    "A transfer under the EU-US Data Privacy Framework while the appeal C-703/25 P is pending.",
+	Passes:   "A transfer to Switzerland under Decision 2000/518/EC.",
+	Cites:    transferAdequacy,
+	Severity: SeverityInfo,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    transferContested,
+}
+
 func transferContested(p *Pass) {
 	for t, c := range p.claims() {
 		for i := range c.inForce {

@@ -13,96 +13,13 @@ import (
 // without their limits. The cases of EUDPR Art. 50 are those of Art. 49 less
 // the compelling interests.
 var transferDerogationRules = []Rule{
-	{
-		ID:       "transfer/derogation-occasional",
-		Title:    "A derogation for single cases is used for repeated transfers",
-		Concerns: "transfers that rely on a derogation for occasional transfers",
-		Doc:      "Transfers necessary for a contract or for legal claims are allowed only where they are occasional. What happens systematically or again and again needs an adequacy decision or a safeguard.",
-		Fix:      "Put the transfer under a safeguard, such as standard clauses.",
-		Fails:    "A nightly transfer of bookings that relies on the contract with the customer.",
-		Passes:   "A single booking passed on to a hotel abroad.",
-		Cites:    slices.Concat(gdpr("49(1)(b)", "49(1)(c)", "49(1)(e)", "rec. 111"), eudpr("50(1)(b)", "50(1)(c)", "50(1)(e)", "rec. 68")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    transferOccasional,
-	},
-	{
-		ID:       "transfer/derogation-last-resort",
-		Title:    "It is not said why a derogation is used and nothing better",
-		Concerns: "transfers that rely on a derogation",
-		Doc:      "A derogation comes in only where there is neither an adequacy decision nor a safeguard, and is read narrowly. The keeper should be able to say why no safeguard could be had.",
-		Fix:      "Use a safeguard, or record why none can serve for this transfer.",
-		Fails:    "A transfer on explicit consent with no word on why standard clauses would not do.",
-		Passes:   "The same with the reason that the recipient is a court.",
-		Cites:    slices.Concat(gdpr("49(1)"), eudpr("50(1)"), cite(fact.EDPB, "Guidelines 2/2018")),
-		Severity: SeverityWarning,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    transferLastResort,
-	},
-	{
-		ID:       "transfer/derogation-public-authority",
-		Title:    "A public authority relies on a derogation closed to it",
-		Concerns: "transfers that rely on a derogation closed to public authorities",
-		Doc:      "Public authorities cannot rely on consent, on a contract or on compelling interests for what they do in the exercise of their public powers.",
-		Fix:      "Rely on important reasons of public interest recognised in law, or on a safeguard.",
-		Fails:    "A tax office that sends files abroad on the taxpayer's consent, in the exercise of its powers.",
-		Passes:   "The same office sending a staff member's data for a hotel booking.",
-		Cites:    slices.Concat(gdpr("49(3)"), eudpr("50(2)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    transferPublicAuthority,
-	},
-	{
-		ID:       "transfer/derogation-consent",
-		Title:    "Consent to a transfer is not explicit, or not informed of its risks",
-		Concerns: "transfers that rely on explicit consent",
-		Doc:      "Consent carries a transfer only if it is explicit and given after the person was told what risks come with a destination that has neither adequate protection nor safeguards. The FADP asks for explicit consent.",
-		Fix:      "Ask for explicit consent to this transfer, tell the person of its risks first, and record both.",
-		Fails:    "A transfer on consent that is part of general terms.",
-		Passes:   "A transfer on a consent of its own, given after a notice of the risks.",
-		Cites:    slices.Concat(gdpr("49(1)(a)"), eudpr("50(1)(a)"), fadp("17(1)(a)")),
-		Severity: SeverityError,
-		Check:    transferConsent,
-	},
-	{
-		ID:       "transfer/derogation-public-interest",
-		Title:    "The public interest behind a transfer is not one the law recognises",
-		Concerns: "transfers that rely on important reasons of public interest",
-		Doc:      "The public interest must be recognised in Union law or the law of the Member State the controller is subject to; in the United Kingdom in domestic law; for the Union's institutions in Union law. The interest of the third country alone is not enough.",
-		Fix:      "Name the provision that recognises the public interest, or rely on something else.",
-		Fails:    "A transfer to a foreign regulator for the purposes of that regulator's own law.",
-		Passes:   "A transfer under a Union regulation on cooperation between competition authorities.",
-		Cites:    slices.Concat(gdpr("49(4)", "49(1)(d)"), eudpr("50(3)", "50(1)(d)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    transferPublicInterest,
-	},
-	{
-		ID:       "transfer/derogation-register",
-		Title:    "A public register is transferred whole",
-		Concerns: "transfers from a public register",
-		Doc:      "What may be consulted in a public register may also be sent abroad, but not the whole of it nor whole categories of its data.",
-		Fix:      "Limit the transfer to single entries, or put it under a safeguard.",
-		Fails:    "A copy of the commercial register sent to a data broker abroad.",
-		Passes:   "A single extract sent on request.",
-		Cites:    slices.Concat(gdpr("49(2)", "49(1)(g)"), eudpr("50(4)", "50(1)(g)")),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK, EUInstitutions},
-		Check:    transferRegister,
-	},
-	{
-		ID:       "transfer/compelling-conditions",
-		Title:    "A transfer on compelling interests does not meet their conditions",
-		Concerns: "transfers that rely on compelling legitimate interests",
-		Doc:      "The last derogation of all asks for a transfer that is not repetitive and concerns a limited number of people, and for notice both to the supervisory authority and to the people concerned.",
-		Fix:      "Meet and record each of the conditions, or rely on something else.",
-		Fails:    "A transfer on compelling interests of which the authority was not told.",
-		Passes:   "A single transfer about three people, of which they and the authority were told.",
-		Cites:    gdpr("49(1) second subpara."),
-		Severity: SeverityError,
-		Regimes:  []Regime{EU, UK},
-		Check:    transferCompelling,
-	},
+	transferDerogationOccasionalRule,
+	transferDerogationLastResortRule,
+	transferDerogationPublicAuthorityRule,
+	transferDerogationConsentRule,
+	transferDerogationPublicInterestRule,
+	transferDerogationRegisterRule,
+	transferCompellingConditionsRule,
 }
 
 // derogation returns what the transfer records of its derogation; empty where
@@ -123,6 +40,22 @@ func (p *Pass) underRule(t TransferAt) transfer.MechanismRule {
 
 // Rec. 111: transfers under Art. 49(1)(b), (c) and (e) may take place where
 // they are occasional. Compelling interests have their own rule.
+var transferDerogationOccasionalRule = Rule{
+	ID:       "transfer/derogation-occasional",
+	Title:    "A derogation for single cases is used for repeated transfers",
+	Concerns: "transfers that rely on a derogation for occasional transfers",
+	Doc:      "Transfers necessary for a contract or for legal claims are allowed only where they are occasional. What happens systematically or again and again needs an adequacy decision or a safeguard.",
+	Fix:      "Put the transfer under a safeguard, such as standard clauses.",
+	Fails:    "A nightly transfer of bookings that relies on the contract with the customer.",
+	Passes:   "A single booking passed on to a hotel abroad.",
+	Cites:    slices.Concat(gdpr("49(1)(b)", "49(1)(c)", "49(1)(e)", "rec. 111"), eudpr("50(1)(b)", "50(1)(c)", "50(1)(e)", "rec. 68")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    transferOccasional,
+}
+
 func transferOccasional(p *Pass) {
 	for t := range p.relyingNow(transfer.Mechanism.Derogation) {
 		rule := p.underRule(t)
@@ -144,6 +77,22 @@ func transferOccasional(p *Pass) {
 // Art. 49(1): the derogations apply in the absence of an adequacy decision or
 // of appropriate safeguards. EDPB Guidelines 2/2018: safeguards are to be
 // considered first.
+var transferDerogationLastResortRule = Rule{
+	ID:       "transfer/derogation-last-resort",
+	Title:    "It is not said why a derogation is used and nothing better",
+	Concerns: "transfers that rely on a derogation",
+	Doc:      "A derogation comes in only where there is neither an adequacy decision nor a safeguard, and is read narrowly. The keeper should be able to say why no safeguard could be had.",
+	Fix:      "Use a safeguard, or record why none can serve for this transfer.",
+	Fails:    "A transfer on explicit consent with no word on why standard clauses would not do.",
+	Passes:   "The same with the reason that the recipient is a court.",
+	Cites:    slices.Concat(gdpr("49(1)"), eudpr("50(1)"), cite(fact.EDPB, "Guidelines 2/2018")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    transferLastResort,
+}
+
 func transferLastResort(p *Pass) {
 	for t := range p.relyingNow(transfer.Mechanism.Derogation) {
 		if p.underRule(t).Cite.Provision == "" {
@@ -158,6 +107,22 @@ func transferLastResort(p *Pass) {
 
 // Art. 49(3): points (a), (b) and (c) and the second subparagraph do not apply
 // to activities of public authorities in the exercise of their public powers.
+var transferDerogationPublicAuthorityRule = Rule{
+	ID:       "transfer/derogation-public-authority",
+	Title:    "A public authority relies on a derogation closed to it",
+	Concerns: "transfers that rely on a derogation closed to public authorities",
+	Doc:      "Public authorities cannot rely on consent, on a contract or on compelling interests for what they do in the exercise of their public powers.",
+	Fix:      "Rely on important reasons of public interest recognised in law, or on a safeguard.",
+	Fails:    "A tax office that sends files abroad on the taxpayer's consent, in the exercise of its powers.",
+	Passes:   "The same office sending a staff member's data for a hotel booking.",
+	Cites:    slices.Concat(gdpr("49(3)"), eudpr("50(2)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    transferPublicAuthority,
+}
+
 func transferPublicAuthority(p *Pass) {
 	for t := range p.relyingNow(transfer.Mechanism.Derogation) {
 		if !p.underRule(t).BarredForPublicAuthority {
@@ -174,6 +139,21 @@ func transferPublicAuthority(p *Pass) {
 // Art. 49(1)(a): the person has explicitly consented to the transfer, after
 // having been informed of its possible risks. FADP Art. 17(1)(a): has
 // explicitly consented.
+var transferDerogationConsentRule = Rule{
+	ID:       "transfer/derogation-consent",
+	Title:    "Consent to a transfer is not explicit, or not informed of its risks",
+	Concerns: "transfers that rely on explicit consent",
+	Doc:      "Consent carries a transfer only if it is explicit and given after the person was told what risks come with a destination that has neither adequate protection nor safeguards. The FADP asks for explicit consent.",
+	Fix:      "Ask for explicit consent to this transfer, tell the person of its risks first, and record both.",
+	Fails:    "A transfer on consent that is part of general terms.",
+	Passes:   "A transfer on a consent of its own, given after a notice of the risks.",
+	Cites:    slices.Concat(gdpr("49(1)(a)"), eudpr("50(1)(a)"), fadp("17(1)(a)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    transferConsent,
+}
+
 func transferConsent(p *Pass) {
 	for t := range p.relyingNow(mechanismIs(transfer.DerogationConsent)) {
 		p.Applies()
@@ -200,6 +180,22 @@ func transferConsent(p *Pass) {
 
 // Art. 49(4): the public interest is recognised in Union law or in the law of
 // the Member State to which the controller is subject.
+var transferDerogationPublicInterestRule = Rule{
+	ID:       "transfer/derogation-public-interest",
+	Title:    "The public interest behind a transfer is not one the law recognises",
+	Concerns: "transfers that rely on important reasons of public interest",
+	Doc:      "The public interest must be recognised in Union law or the law of the Member State the controller is subject to; in the United Kingdom in domestic law; for the Union's institutions in Union law. The interest of the third country alone is not enough.",
+	Fix:      "Name the provision that recognises the public interest, or rely on something else.",
+	Fails:    "A transfer to a foreign regulator for the purposes of that regulator's own law.",
+	Passes:   "A transfer under a Union regulation on cooperation between competition authorities.",
+	Cites:    slices.Concat(gdpr("49(4)", "49(1)(d)"), eudpr("50(3)", "50(1)(d)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    transferPublicInterest,
+}
+
 func transferPublicInterest(p *Pass) {
 	for t := range p.relyingNow(mechanismIs(transfer.DerogationPublicInterest)) {
 		p.Applies()
@@ -238,6 +234,22 @@ func (p *Pass) recognises(law fact.Law) bool {
 // Art. 49(2): a transfer under (g) does not involve the entirety of the data,
 // or entire categories, in the register. EUDPR Art. 50(4): unless Union law
 // authorises it.
+var transferDerogationRegisterRule = Rule{
+	ID:       "transfer/derogation-register",
+	Title:    "A public register is transferred whole",
+	Concerns: "transfers from a public register",
+	Doc:      "What may be consulted in a public register may also be sent abroad, but not the whole of it nor whole categories of its data.",
+	Fix:      "Limit the transfer to single entries, or put it under a safeguard.",
+	Fails:    "A copy of the commercial register sent to a data broker abroad.",
+	Passes:   "A single extract sent on request.",
+	Cites:    slices.Concat(gdpr("49(2)", "49(1)(g)"), eudpr("50(4)", "50(1)(g)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    transferRegister,
+}
+
 func transferRegister(p *Pass) {
 	for t := range p.relyingNow(mechanismIs(transfer.DerogationRegister)) {
 		p.Applies()
@@ -252,6 +264,22 @@ func transferRegister(p *Pass) {
 // Art. 49(1) second subparagraph: only if the transfer is not repetitive and
 // concerns a limited number of people; the controller informs the supervisory
 // authority and the people.
+var transferCompellingConditionsRule = Rule{
+	ID:       "transfer/compelling-conditions",
+	Title:    "A transfer on compelling interests does not meet their conditions",
+	Concerns: "transfers that rely on compelling legitimate interests",
+	Doc:      "The last derogation of all asks for a transfer that is not repetitive and concerns a limited number of people, and for notice both to the supervisory authority and to the people concerned.",
+	Fix:      "Meet and record each of the conditions, or rely on something else.",
+	Fails:    "A transfer on compelling interests of which the authority was not told.",
+	Passes:   "A single transfer about three people, of which they and the authority were told.",
+	Cites:    gdpr("49(1) second subpara."),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK},
+	Check:    transferCompelling,
+}
+
 func transferCompelling(p *Pass) {
 	for t := range p.relyingNow(mechanismIs(transfer.CompellingInterests)) {
 		p.Applies()

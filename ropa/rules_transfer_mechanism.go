@@ -14,6 +14,21 @@ import (
 // unless a decision covers the destination whole. EDPB Guidelines 05/2021: a
 // transfer has an exporter and an importer, each controller or processor, and
 // the people concerned are neither.
+var transferMechanismMissingRule = Rule{
+	ID:       "transfer/mechanism-missing",
+	Title:    "A transfer to a third country rests on nothing the law admits",
+	Concerns: "transfers to third countries or international organisations",
+	Doc:      "Data may leave the territory only on an adequacy decision, an appropriate safeguard or a derogation. A transfer that names none cannot be shown to be lawful. A destination that a decision covers whole needs no other mechanism. What people send by themselves to a keeper outside is no transfer, since there is none who sends it but they (EDPB Guidelines 05/2021, version 2.0 of 2023-02-14): where the keeper is in the country of destination and collects the data from the people, nothing is reported; where the record does not say where the keeper is, names nobody there who receives the data, and the keeper's own system is there, the finding is a warning.",
+	Fix:      "State the mechanism: an adequacy decision that covers the importer, a safeguard such as standard clauses, or, for a single case, a derogation. If there is none, stop the transfer.",
+	Fails:    "A transfer to India with no mechanism, or with \"we comply with the GDPR\" as the mechanism.",
+	Passes:   "A transfer to India under standard clauses, or one to New Zealand, which a decision covers whole.",
+	Cites:    slices.Concat(transferPrinciple, transferSafeguards),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    transferMechanism,
+}
+
 func transferMechanism(p *Pass) {
 	for t := range p.Transfers() {
 		if t.Status == transfer.Contingent || !p.outside(t.Transfer) || t.Destination != "" && !t.Destination.Valid() {

@@ -13,73 +13,33 @@ import (
 // Appropriate safeguards, Arts. 46 and 47. Standard clauses have a file of
 // their own.
 var transferSafeguardRules = []Rule{
-	{
-		ID:       "transfer/assessment-missing",
-		Title:    "A safeguard is used without an assessment of the destination",
-		Concerns: "transfers that rely on a safeguard of Art. 46",
-		Doc:      "Since the judgment C-311/18 of 2020-07-16 an exporter must assess, before it relies on a safeguard, whether the law and practice of the destination let the importer keep to it, and add measures where they do not. Alternatives for one flow are reported once, and a transfer that names no destination has none to assess. In the United Kingdom it is the transfer risk assessment, since 2026-02-05 the data protection test.",
-		Fix:      "Assess the destination for this transfer, record where the assessment is kept, and state the supplementary measures it called for.",
-		Fails:    "A transfer to India under standard clauses with no assessment on record.",
-		Passes:   "The same with a transfer impact assessment of 2025.",
-		Cites: slices.Concat(transferSafeguards, cite(fact.CJEU, "C-311/18"), cite(fact.EDPB, "Recommendations 01/2020"),
-			cite(fact.EUAct, "Decision (EU) 2021/914 clause 14")),
-		Severity: SeverityWarning,
-		From:     civil.MustDate("2020-07-16"), // judgment in C-311/18
-		Check:    transferAssessment,
-	},
-	{
-		ID:       "transfer/authorisation-missing",
-		Title:    "Clauses or an arrangement lack the authority's authorisation",
-		Concerns: "transfers that rely on ad hoc clauses or an administrative arrangement",
-		Doc:      "Clauses that are not standard ones, and arrangements between authorities that bind nobody by themselves, are a safeguard only once the supervisory authority has authorised them. Under the FADP the FDPIC need only be told of them beforehand.",
-		Fix:      "Obtain the authorisation and record its number and date, or use standard clauses; under the FADP record the notice to the FDPIC.",
-		Fails:    "A transfer under clauses the parties wrote themselves, with no authorisation on record.",
-		Passes:   "The same with the authority's decision of 2024-05-02.",
-		Cites:    slices.Concat(gdpr("46(3)"), eudpr("48(3)"), fadp("16(2)(b)", "16(2)(c)")),
-		Severity: SeverityError,
-		Check:    transferAuthorisation,
-	},
-	{
-		ID:       "transfer/bcr-group",
-		Title:    "Binding corporate rules are used for an importer outside the group",
-		Concerns: "transfers that rely on binding corporate rules",
-		Doc:      "Binding corporate rules bind the members of one group of undertakings, or of enterprises in a joint economic activity. They are no safeguard towards anyone else.",
-		Fix:      "Use another safeguard for this importer, or correct the group it is recorded in.",
-		Fails:    "Rules of the group \"Muster\" for an importer of the group \"Other\".",
-		Passes:   "Rules of the group \"Muster\" for an importer of the same group.",
-		Cites:    slices.Concat(gdpr("47(1)"), eudpr("48(2)(d)"), fadp("16(2)(e)")),
-		Severity: SeverityError,
-		Check:    transferBCRGroup,
-	},
-	{
-		ID:       "transfer/bcr-approval",
-		Title:    "Binding corporate rules have no approval on record",
-		Concerns: "transfers that rely on binding corporate rules",
-		Doc:      "Binding corporate rules become a safeguard when the competent supervisory authority approves them; under the FADP when the FDPIC or the authority of an adequate State does.",
-		Fix:      "Record the approval: authority, number and date.",
-		Fails:    "A transfer under binding corporate rules without a reference to their approval.",
-		Passes:   "The same with the number of the authority's decision.",
-		Cites:    slices.Concat(gdpr("47(1)"), eudpr("48(2)(d)"), fadp("16(2)(e)")),
-		Severity: SeverityWarning,
-		Check:    transferBCRApproval,
-	},
-	{
-		ID:       "transfer/approval-missing",
-		Title:    "A code of conduct or certification lacks its approval or the importer's commitment",
-		Concerns: "transfers that rely on a code of conduct or a certification",
-		Doc:      "A code of conduct or a certification is a safeguard only if it is approved and the importer has bound itself, enforceably, to apply it.",
-		Fix:      "Record the approval and the importer's binding commitment.",
-		Fails:    "A transfer under a certification, with nothing on what the importer committed itself to.",
-		Passes:   "The same with the approval and the importer's commitments recorded.",
-		Cites:    slices.Concat(gdpr("46(2)(e)", "46(2)(f)"), eudpr("48(2)(d)"), cite(fact.DPO, "Art. 12")),
-		Severity: SeverityWarning,
-		Check:    transferApproval,
-	},
+	transferAssessmentMissingRule,
+	transferAuthorisationMissingRule,
+	transferBCRGroupRule,
+	transferBCRApprovalRule,
+	transferApprovalMissingRule,
 }
 
 // Art. 46(1) as C-311/18 reads it: whoever relies on a safeguard assesses
 // whether the destination's law lets it be kept. FADP Art. 16(2)(a), a treaty
 // under international law, needs no such test.
+var transferAssessmentMissingRule = Rule{
+	ID:       "transfer/assessment-missing",
+	Title:    "A safeguard is used without an assessment of the destination",
+	Concerns: "transfers that rely on a safeguard of Art. 46",
+	Doc:      "Since the judgment C-311/18 of 2020-07-16 an exporter must assess, before it relies on a safeguard, whether the law and practice of the destination let the importer keep to it, and add measures where they do not. Alternatives for one flow are reported once, and a transfer that names no destination has none to assess. In the United Kingdom it is the transfer risk assessment, since 2026-02-05 the data protection test.",
+	Fix:      "Assess the destination for this transfer, record where the assessment is kept, and state the supplementary measures it called for.",
+	Fails:    "A transfer to India under standard clauses with no assessment on record.",
+	Passes:   "The same with a transfer impact assessment of 2025.",
+	Cites: slices.Concat(transferSafeguards, cite(fact.CJEU, "C-311/18"), cite(fact.EDPB, "Recommendations 01/2020"),
+		cite(fact.EUAct, "Decision (EU) 2021/914 clause 14")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	From:     civil.MustDate("2020-07-16"), // judgment in C-311/18
+	Check:    transferAssessment,
+}
+
 func transferAssessment(p *Pass) {
 	for t := range p.relyingNow(transfer.Mechanism.Safeguard) {
 		if t.Destination == "" && blank(t.Organisation) {
@@ -120,6 +80,21 @@ func (p *Pass) alsoUnassessed(t, earlier *transfer.Transfer) bool {
 // authority, safeguards may be provided by contractual clauses or by provisions
 // in administrative arrangements. FADP Art. 16(2)(b) and (c): of which the
 // FDPIC was informed beforehand.
+var transferAuthorisationMissingRule = Rule{
+	ID:       "transfer/authorisation-missing",
+	Title:    "Clauses or an arrangement lack the authority's authorisation",
+	Concerns: "transfers that rely on ad hoc clauses or an administrative arrangement",
+	Doc:      "Clauses that are not standard ones, and arrangements between authorities that bind nobody by themselves, are a safeguard only once the supervisory authority has authorised them. Under the FADP the FDPIC need only be told of them beforehand.",
+	Fix:      "Obtain the authorisation and record its number and date, or use standard clauses; under the FADP record the notice to the FDPIC.",
+	Fails:    "A transfer under clauses the parties wrote themselves, with no authorisation on record.",
+	Passes:   "The same with the authority's decision of 2024-05-02.",
+	Cites:    slices.Concat(gdpr("46(3)"), eudpr("48(3)"), fadp("16(2)(b)", "16(2)(c)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    transferAuthorisation,
+}
+
 func transferAuthorisation(p *Pass) {
 	for t := range p.relyingNow(transfer.Mechanism.Safeguard) {
 		rule, ok := t.Mechanism.Under(p.Regime, p.AsOf)
@@ -144,6 +119,21 @@ func transferAuthorisation(p *Pass) {
 
 // Art. 47(1)(a): the rules bind every member of the group of undertakings. A
 // transfer that the keeper's processor makes is within the processor's group.
+var transferBCRGroupRule = Rule{
+	ID:       "transfer/bcr-group",
+	Title:    "Binding corporate rules are used for an importer outside the group",
+	Concerns: "transfers that rely on binding corporate rules",
+	Doc:      "Binding corporate rules bind the members of one group of undertakings, or of enterprises in a joint economic activity. They are no safeguard towards anyone else.",
+	Fix:      "Use another safeguard for this importer, or correct the group it is recorded in.",
+	Fails:    "Rules of the group \"Muster\" for an importer of the group \"Other\".",
+	Passes:   "Rules of the group \"Muster\" for an importer of the same group.",
+	Cites:    slices.Concat(gdpr("47(1)"), eudpr("48(2)(d)"), fadp("16(2)(e)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    transferBCRGroup,
+}
+
 func transferBCRGroup(p *Pass) {
 	for t := range p.relyingNow(mechanismIs(transfer.BindingCorporateRules)) {
 		p.Applies()
@@ -161,6 +151,21 @@ func transferBCRGroup(p *Pass) {
 
 // Art. 47(1): the competent supervisory authority approves binding corporate
 // rules.
+var transferBCRApprovalRule = Rule{
+	ID:       "transfer/bcr-approval",
+	Title:    "Binding corporate rules have no approval on record",
+	Concerns: "transfers that rely on binding corporate rules",
+	Doc:      "Binding corporate rules become a safeguard when the competent supervisory authority approves them; under the FADP when the FDPIC or the authority of an adequate State does.",
+	Fix:      "Record the approval: authority, number and date.",
+	Fails:    "A transfer under binding corporate rules without a reference to their approval.",
+	Passes:   "The same with the number of the authority's decision.",
+	Cites:    slices.Concat(gdpr("47(1)"), eudpr("48(2)(d)"), fadp("16(2)(e)")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Check:    transferBCRApproval,
+}
+
 func transferBCRApproval(p *Pass) {
 	for t := range p.relyingNow(mechanismIs(transfer.BindingCorporateRules)) {
 		p.Applies()
@@ -173,6 +178,21 @@ func transferBCRApproval(p *Pass) {
 // Art. 46(2)(e) and (f): an approved code of conduct, or an approved
 // certification mechanism, together with binding and enforceable commitments
 // of the importer. DPO Art. 12 for Switzerland.
+var transferApprovalMissingRule = Rule{
+	ID:       "transfer/approval-missing",
+	Title:    "A code of conduct or certification lacks its approval or the importer's commitment",
+	Concerns: "transfers that rely on a code of conduct or a certification",
+	Doc:      "A code of conduct or a certification is a safeguard only if it is approved and the importer has bound itself, enforceably, to apply it.",
+	Fix:      "Record the approval and the importer's binding commitment.",
+	Fails:    "A transfer under a certification, with nothing on what the importer committed itself to.",
+	Passes:   "The same with the approval and the importer's commitments recorded.",
+	Cites:    slices.Concat(gdpr("46(2)(e)", "46(2)(f)"), eudpr("48(2)(d)"), cite(fact.DPO, "Art. 12")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Check:    transferApproval,
+}
+
 func transferApproval(p *Pass) {
 	for t := range p.relyingNow(func(m transfer.Mechanism) bool { return m == transfer.CodeOfConduct || m == transfer.Certification }) {
 		rule, ok := t.Mechanism.Under(p.Regime, p.AsOf)

@@ -387,7 +387,7 @@ func TestEntriesOfOneRegime(t *testing.T) {
 	}
 }
 
-// Rules marked as entrywise may be checked over a few entries at a time: the
+// Rules marked as by entry may be checked over a few entries at a time: the
 // report is the same as over all at once.
 func TestEntrywiseRules(t *testing.T) {
 	o := &Options{AsOf: civil.MustDate("2026-11-21")}
@@ -399,7 +399,7 @@ func TestEntrywiseRules(t *testing.T) {
 			r.Processing = append(r.Processing, more.Processing...)
 		}
 		for _, rule := range Rules() {
-			if !rule.entrywise {
+			if !rule.ByEntry {
 				continue
 			}
 			var got [2][]Finding
