@@ -107,3 +107,89 @@ func citable(cites []Citation, day civil.Date) []Citation {
 	}
 	return there
 }
+
+func cite(act fact.Act, provisions ...string) []Citation {
+	cites := make([]Citation, len(provisions))
+	for i, p := range provisions {
+		cites[i] = Citation{Act: act, Provision: p}
+	}
+	return cites
+}
+
+// recordCites returns the citations as they stood on the day, of the record's
+// own duties those for its kind of entry: Art. 30(1) or 30(2).
+func (p *Pass) recordCites(rec *Entry) []Citation {
+	return p.citesFor(rec.Activity != nil, rec.Processing != nil)
+}
+
+// citesFor is the same for entries as controller, as processor, or both.
+func (p *Pass) citesFor(controller, processor bool) []Citation {
+	return slices.DeleteFunc(p.cites(), func(c Citation) bool {
+		ofController, ofProcessor := owes(c)
+		return (ofController || ofProcessor) && !(ofController && controller || ofProcessor && processor)
+	})
+}
+
+// owes reports whose record a provision on records is about. FADP Art. 12(3)
+// has a processor's hold what Art. 12(2)(f) and (g) ask for.
+func owes(c Citation) (controller, processor bool) {
+	article := "Art. 30"
+	switch c.Act {
+	case fact.EUDPR:
+		article = "Art. 31"
+	case fact.FADP:
+		article = "Art. 12"
+	}
+	paragraph, ok := strings.CutPrefix(c.Provision, article)
+	switch {
+	case !ok:
+		return false, false
+	case c.Act == fact.FADP && (paragraph == "(2)(f)" || paragraph == "(2)(g)"):
+		return true, true
+	case c.Act == fact.FADP:
+		return strings.HasPrefix(paragraph, "(2)"), strings.HasPrefix(paragraph, "(3)")
+	}
+	return strings.HasPrefix(paragraph, "(1)"), strings.HasPrefix(paragraph, "(2)")
+}
+
+// citesIn cites provisions of the regime the pass is under.
+func (p *Pass) citesIn(provisions ...string) []Citation {
+	switch p.Regime {
+	case EU:
+		return eu(provisions...)
+	case UK:
+		return uk(provisions...)
+	case EUInstitutions:
+		return eudpr(provisions...)
+	case Swiss:
+		return fadp(provisions...)
+	}
+	return nil
+}
+
+// citesOf returns the citations that belong to a regime.
+func citesOf(regime Regime, cites ...[]Citation) []Citation {
+	return slices.DeleteFunc(slices.Concat(cites...), func(c Citation) bool { return regimeOf(c.Act) != regime })
+}
+
+// cites returns the rule's citations under the regime as the law stood on the
+// day: of the UK GDPR either the provisions of 2021 or those of the reform.
+func (p *Pass) cites() []Citation {
+	cites := p.rule.citesUnder(p.Regime)
+	if p.Regime != UK {
+		return cites
+	}
+	reformed := !p.AsOf.Before(transferReform)
+	return slices.DeleteFunc(cites, func(c Citation) bool {
+		if c.Act != fact.UKGDPR {
+			return false
+		}
+		switch c.Provision {
+		case "Art. 44", "Art. 45(1)", "Art. 46(1)":
+			return reformed
+		case "Art. 44A(1)-(2)", "Art. 45A", "Art. 46(1A)":
+			return !reformed
+		}
+		return false
+	})
+}

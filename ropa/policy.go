@@ -231,15 +231,6 @@ func (p Policy) lengths() string {
 	return strings.Join(parts, " and ")
 }
 
-// either joins alternatives: "a, b or c".
-func either(list []string) string {
-	if len(list) < 2 {
-		return strings.Join(list, "")
-	}
-	last := len(list) - 1
-	return strings.Join(list[:last], ", ") + " or " + list[last]
-}
-
 // groundWords is a ground within a sentence.
 func groundWords(g lawfulbasis.Ground) string {
 	if info, ok := lawfulbasis.GroundOf(g); ok {

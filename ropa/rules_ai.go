@@ -1,7 +1,6 @@
 package ropa
 
 import (
-	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -56,11 +55,6 @@ func aiUses(p *Pass, functions ...AIFunction) iter.Seq[aiUseAt] {
 			}
 		}
 	}
-}
-
-// aiName returns what a person knows an AI use by.
-func aiName(u *AIUse) string {
-	return shorten(cmp.Or(u.Name, string(u.ID), codeLabel(aiFunctions, u.Function)), 60)
 }
 
 // AI Act Art. 5(1)(e): no database for face recognition is created or expanded

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/openropa/openropa/lawfulbasis"
@@ -105,19 +104,6 @@ func changePurposeAdded(p *Pass) {
 	}
 }
 
-// someOf lists names, and counts those beyond the third.
-func someOf(names []string) string {
-	quoted := make([]string, min(len(names), 3))
-	for i := range quoted {
-		quoted[i] = strconv.Quote(names[i])
-	}
-	list := strings.Join(quoted, ", ")
-	if more := len(names) - len(quoted); more > 0 {
-		list += fmt.Sprintf(" and %d more", more)
-	}
-	return list
-}
-
 // groundChange is a purpose whose grounds changed.
 type groundChange struct {
 	changeAt
@@ -193,14 +179,6 @@ func (g *groundChange) compare(was *Purpose) {
 		now := &g.purpose.Bases[i]
 		g.swapped = g.swapped || !slices.ContainsFunc(was.Bases, func(b lawfulbasis.Basis) bool { return b.Ground == now.Ground && b.When == now.When })
 	}
-}
-
-func groundNames(grounds []lawfulbasis.Ground) string {
-	names := make([]string, len(grounds))
-	for i, g := range grounds {
-		names[i] = string(g)
-	}
-	return strings.Join(names, ", ")
 }
 
 // EDPB Guidelines 05/2020, paras 121 to 123: a controller that relied on

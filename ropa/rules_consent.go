@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/openropa/openropa/lawfulbasis"
@@ -342,14 +341,6 @@ func consentOtherPerson(p *Pass) {
 			}
 		}
 	}
-}
-
-// andMore quotes the first of several names and counts the others.
-func andMore(first string, more int) string {
-	if more == 0 {
-		return strconv.Quote(first)
-	}
-	return fmt.Sprintf("%q and %d more", first, more)
 }
 
 // childGap is what consent accepted from children lacks: in one place of an

@@ -242,11 +242,6 @@ func scaleCites(regime Regime, sensitive, monitors bool) []Citation {
 	return cites
 }
 
-// citesOf returns the citations that belong to a regime.
-func citesOf(regime Regime, cites ...[]Citation) []Citation {
-	return slices.DeleteFunc(slices.Concat(cites...), func(c Citation) bool { return regimeOf(c.Act) != regime })
-}
-
 // Art. 35(11): the controller reviews, at least when the risk changes, whether
 // the processing still is as it was assessed.
 var dpiaOutdatedRule = Rule{

@@ -107,17 +107,6 @@ func (m *Measure) conceals() bool {
 	return false
 }
 
-// containsFold reports whether a text holds, in any case, a word that begins
-// with an ASCII letter in lower case.
-func containsFold(text, word string) bool {
-	for i := 0; i+len(word) <= len(text); i++ {
-		if text[i]|0x20 == word[0] && hasPrefixFold(text[i:], word) {
-			return true
-		}
-	}
-	return false
-}
-
 // concealing are stems of the words for encryption and pseudonymisation in
 // English, German, French, Italian, Spanish, Portuguese and Dutch.
 var concealing = [...]string{"encrypt", "verschlüssel", "chiffr", "crittogra", "cifra", "versleutel", "pseudonym", "pseudonim", "seudonim"}

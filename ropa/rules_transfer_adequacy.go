@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/openropa/openropa/transfer"
 )
@@ -315,14 +314,6 @@ func (p *Pass) scope(t TransferAt, c claim) {
 	default:
 		report("humanResources", "data of employees is sent, and that the importer's certification covers human resources data is not recorded")
 	}
-}
-
-// clauseOf returns a sentence as it reads after a colon.
-func clauseOf(sentence string) string {
-	if sentence == "" {
-		return ""
-	}
-	return strings.ToLower(sentence[:1]) + strings.TrimSuffix(sentence[1:], ".")
 }
 
 // listing returns the importer's certification under the framework of a, if

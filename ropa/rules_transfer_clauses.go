@@ -1,11 +1,9 @@
 package ropa
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
-	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
 	"github.com/openropa/openropa/transfer"
 )
@@ -27,15 +25,6 @@ func (p *Pass) clausesServe(c *transfer.Clauses) bool {
 	s := c.Standing(p.Regime, p.AsOf)
 	return s.Kind.Serves() && (!s.Rule.UKAddendum || c.UKAddendum == Yes) && (!s.Rule.SwissTerms || c.SwissTerms == Yes)
 }
-
-// clauseName names a set of clauses.
-func clauseName(s transfer.ClauseSet) string {
-	info, _ := transfer.ClauseSetOf(s)
-	return cmp.Or(info.Name, string(s))
-}
-
-// lastDay is the day before the first day on which something no longer holds.
-func lastDay(until civil.Date) civil.Date { return until.AddDays(-1) }
 
 // Decision (EU) 2021/914 Art. 4(2) to (4): the earlier decisions are repealed
 // from 2021-09-27; contracts concluded before serve until 2022-12-27, provided

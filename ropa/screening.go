@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa/civil"
@@ -384,26 +383,4 @@ func (s sign) path(base Path) Path {
 		return base.Index("ai", s.index)
 	}
 	return base
-}
-
-// dataName returns what a person knows a category of data by.
-func dataName(d *DataCategory) string { return shorten(cmp.Or(d.Name, string(d.ID)), 60) }
-
-// specialLabel returns the label of a category as it reads within a sentence.
-func specialLabel(s lawfulbasis.SpecialCategory) string {
-	info, _ := lawfulbasis.SpecialCategoryOf(s)
-	if info.Label == "" {
-		return string(s)
-	}
-	return strings.ToLower(info.Label[:1]) + info.Label[1:]
-}
-
-// codeLabel returns the label of a code, or the code where it has none.
-func codeLabel[T ~string](t table[T], v T) string {
-	for i := range t {
-		if t[i].value == v {
-			return t[i].label
-		}
-	}
-	return string(v)
 }

@@ -1,109 +1,65 @@
 package ropa
 
-import (
-	"cmp"
-	"fmt"
-	"reflect"
-	"strconv"
-	"strings"
+import "github.com/openropa/openropa/ropa/fact"
+
+// SubjectCategory is one category of data subjects, Art. 30(1)(c).
+type SubjectCategory struct {
+	ID          ID          `json:"id,omitzero" ropa:"id subject"`
+	Name        string      `json:"name,omitzero"`
+	Description string      `json:"description,omitzero"`
+	Kind        SubjectKind `json:"kind,omitzero"`
+	Vulnerable  Answer      `json:"vulnerable,omitzero"` // WP248 criterion 7
+	// PartyToContract answers whether these people are party to the contract
+	// that the activity performs, Art. 6(1)(b).
+	PartyToContract Answer     `json:"partyToContract,omitzero"`
+	Number          string     `json:"number,omitzero"` // how many, in words or figures
+	Provenance      Provenance `json:"provenance,omitzero"`
+	Extra           []Extra    `json:"extra,omitzero"`
+}
+
+// SubjectKind is what people of a category are to the keeper.
+type SubjectKind string
+
+// Kinds of data subjects; the zero value is not stated.
+const (
+	SubjectEmployee      SubjectKind = "employee"
+	SubjectApplicant     SubjectKind = "applicant"
+	SubjectCustomer      SubjectKind = "customer"
+	SubjectCustomerStaff SubjectKind = "customer-staff"
+	SubjectProspect      SubjectKind = "prospect"
+	SubjectSupplier      SubjectKind = "supplier"
+	SubjectPartner       SubjectKind = "partner"
+	SubjectUser          SubjectKind = "user"
+	SubjectVisitor       SubjectKind = "visitor"
+	SubjectPatient       SubjectKind = "patient"
+	SubjectPupil         SubjectKind = "pupil"
+	SubjectChild         SubjectKind = "child"
+	SubjectMember        SubjectKind = "member"
+	SubjectCitizen       SubjectKind = "citizen"
+	SubjectParticipant   SubjectKind = "participant"
+	SubjectBystander     SubjectKind = "bystander"
+	SubjectOther         SubjectKind = "other"
 )
 
-// nouns are what a person calls the elements of the lists of the model.
-var nouns = map[string]string{
-	"activities": "activity", "processing": "processing", "purposes": "purpose", "bases": "ground", "conditions": "condition",
-	"subjects": "data subjects", "data": "data", "recipients": "recipient", "transfers": "transfer", "retention": "retention rule",
-	"jointControllers": "joint controller", "controllers": "client", "subProcessors": "sub-processor", "parties": "party",
-	"systems": "system", "measures": "measure", "waivers": "waiver", "ai": "AI use", "documents": "document", "organisation": "organisation",
-	"representative": "representative", "dpo": "data protection officer", "dpia": "impact assessment", "decisions": "automated decisions",
-	"establishments": "establishment", "sources": "source",
+var subjectKinds = table[SubjectKind]{
+	{SubjectEmployee, "employees", nil},
+	{SubjectApplicant, "applicants", nil},
+	{SubjectCustomer, "customers", nil},
+	{SubjectCustomerStaff, "staff of customers", nil},
+	{SubjectProspect, "prospects", nil},
+	{SubjectSupplier, "suppliers", nil},
+	{SubjectPartner, "partners", nil},
+	{SubjectUser, "users", nil},
+	{SubjectVisitor, "visitors", nil},
+	{SubjectPatient, "patients", nil},
+	{SubjectPupil, "pupils and students", nil},
+	{SubjectChild, "children", cite(fact.GDPR, "Art. 8", "rec. 38")},
+	{SubjectMember, "members", nil},
+	{SubjectCitizen, "citizens and residents", nil},
+	{SubjectParticipant, "participants in studies", nil},
+	{SubjectBystander, "bystanders", nil},
+	{SubjectOther, "other", nil},
 }
 
-// nounCodes is the table of the nouns of subjects.
-func nounCodes() []Code {
-	var codes []Code
-	for _, noun := range []string{
-		"activity", "processing", "purpose", "ground", "condition", "data subjects", "data",
-		"recipient", "transfer", "retention rule", "joint controller", "client", "sub-processor", "party",
-		"system", "measure", "waiver", "AI use", "document", "organisation", "representative",
-		"data protection officer", "impact assessment", "automated decisions", "establishment", "source", "register",
-	} {
-		codes = append(codes, Code{Value: noun, Label: noun})
-	}
-	return codes
-}
-
-// subjectOf returns what a person calls the place a path points to: the named
-// elements on the way, outermost first: activity "Payroll", purpose "Pay". What
-// lies in none of them belongs to the register.
-func subjectOf(r *Register, path Path) string {
-	v := reflect.ValueOf(r)
-	var parts []string
-	for _, s := range path.steps[:path.n] {
-		for v.Kind() == reflect.Pointer && !v.IsNil() {
-			v = v.Elem()
-		}
-		if v.Kind() != reflect.Struct {
-			break
-		}
-		f, ok := fieldsOf(v.Type()).byName[s.field]
-		if !ok {
-			break
-		}
-		v = v.Field(f.index)
-		if s.index >= 0 {
-			if v.Kind() != reflect.Slice || int(s.index) >= v.Len() {
-				break
-			}
-			v = v.Index(int(s.index))
-		}
-		noun, ok := nouns[s.field]
-		if !ok || v.Kind() == reflect.Slice { // a list as a whole belongs to what it is in
-			continue
-		}
-		name := nameOf(v)
-		switch {
-		case name != "":
-			parts = append(parts, fmt.Sprintf("%s %q", noun, name))
-		case s.index >= 0:
-			parts = append(parts, noun+" "+strconv.Itoa(int(s.index)+1))
-		default:
-			parts = append(parts, noun)
-		}
-	}
-	if len(parts) == 0 {
-		return "register"
-	}
-	return strings.Join(parts, ", ")
-}
-
-// nameOf returns the name a person knows an element by, or its ID, or "".
-func nameOf(v reflect.Value) string {
-	for v.Kind() == reflect.Pointer && !v.IsNil() {
-		v = v.Elem()
-	}
-	if v.Kind() != reflect.Struct {
-		return ""
-	}
-	text := func(field string) string {
-		if f := v.FieldByName(field); f.IsValid() && f.Kind() == reflect.String {
-			return f.String()
-		}
-		return ""
-	}
-	return shorten(cmp.Or(text("Name"), text("Category"), text("Title"), text("Description"), text("ID"), text("Party"), text("Ground"), text("Condition"), text("Rule")), 60)
-}
-
-// shorten cuts a text to at most n runes, with an ellipsis.
-func shorten(s string, n int) string {
-	cut, count := 0, 0 // where the last rune that stays ends, if one goes
-	for i := range s {
-		if count == n-1 {
-			cut = i
-		}
-		if count == n {
-			return strings.TrimSpace(strings.ToValidUTF8(s[:cut], "\uFFFD")) + "…"
-		}
-		count++
-	}
-	return s
-}
+// Valid reports whether k is a known code or not stated.
+func (k SubjectKind) Valid() bool { return subjectKinds.has(k) }

@@ -1,12 +1,19 @@
 package ropa
 
-import (
-	"github.com/openropa/openropa/lawfulbasis"
-	"github.com/openropa/openropa/ropa/fact"
-)
+import "github.com/openropa/openropa/ropa/fact"
 
-// Right is a right of the data subject.
-type Right = lawfulbasis.Right
+// Measure is one technical or organisational security measure, Art. 32(1).
+type Measure struct {
+	ID          ID          `json:"id,omitzero" ropa:"id measure"`
+	Name        string      `json:"name,omitzero"`
+	Description string      `json:"description,omitzero"`
+	Objectives  []Objective `json:"objectives,omitzero"` // what of Art. 32(1)(a)-(d) it serves
+	Kind        MeasureKind `json:"kind,omitzero"`
+	Type        MeasureType `json:"type,omitzero"`
+	Reference   *Reference  `json:"reference,omitzero"` // the document that describes it
+	Provenance  Provenance  `json:"provenance,omitzero"`
+	Extra       []Extra     `json:"extra,omitzero"`
+}
 
 // Objective is what a security measure serves, Art. 32(1)(a) to (d).
 type Objective string

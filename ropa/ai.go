@@ -2,6 +2,29 @@ package ropa
 
 import "github.com/openropa/openropa/ropa/fact"
 
+// AIUse is the use of an AI system in an activity, Regulation (EU) 2024/1689.
+type AIUse struct {
+	ID       ID         `json:"id,omitzero" ropa:"id ai"`
+	Name     string     `json:"name,omitzero"`
+	Role     AIRole     `json:"role,omitzero"`
+	Function AIFunction `json:"function,omitzero"`
+	// Deduces lists the characteristics a biometric categorisation deduces,
+	// Art. 5(1)(g).
+	Deduces []AICharacteristic `json:"deduces,omitzero"`
+	// Context is where it is used; Art. 5(1)(f) turns on workplace and
+	// education.
+	Context          AIContext  `json:"context,omitzero"`
+	MedicalOrSafety  Answer     `json:"medicalOrSafety,omitzero"`  // the exception of Art. 5(1)(f)
+	RealTime         Answer     `json:"realTime,omitzero"`         // Art. 3(42)
+	PublicSpace      Answer     `json:"publicSpace,omitzero"`      // Art. 3(44)
+	LawEnforcement   Answer     `json:"lawEnforcement,omitzero"`   // Art. 3(45)
+	Untargeted       Answer     `json:"untargeted,omitzero"`       // face databases from untargeted scraping, Art. 5(1)(e)
+	Informed         Answer     `json:"informed,omitzero"`         // exposed persons are informed, Art. 50(3)
+	BiasDetection    Answer     `json:"biasDetection,omitzero"`    // special categories serve bias detection, Art. 4a
+	StrictlyRequired string     `json:"strictlyRequired,omitzero"` // why that was strictly necessary and other data would not do, Art. 4a(1)(f)
+	Provenance       Provenance `json:"provenance,omitzero"`
+}
+
 // AIRole is the keeper's role for an AI system, AI Act Art. 3(3) and (4).
 type AIRole string
 

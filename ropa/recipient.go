@@ -1,0 +1,94 @@
+package ropa
+
+import (
+	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
+)
+
+// Recipient is someone to whom data is or will be disclosed, Arts. 4(9) and
+// 30(1)(d): a party, or a category of recipients.
+type Recipient struct {
+	ID       ID               `json:"id,omitzero" ropa:"id recipient"`
+	Party    ID               `json:"party,omitzero" ropa:"ref party"` // a party of the register
+	Category string           `json:"category,omitzero"`               // or a category in words
+	Kind     RecipientKind    `json:"kind,omitzero"`
+	Role     RecipientRole    `json:"role,omitzero"`
+	Country  transfer.Country `json:"country,omitzero"` // of a category; a party has its own
+	// Purpose is what they receive the data for, or when.
+	Purpose  string     `json:"purpose,omitzero"`
+	Purposes []ID       `json:"purposes,omitzero" ropa:"ref purpose"` // the purposes served; empty means all of the activity
+	Data     []ID       `json:"data,omitzero" ropa:"ref data"`        // what they receive; empty means all of the activity
+	Contract *Reference `json:"contract,omitzero"`                    // with a processor, Art. 28(3)
+	// Inquiry answers whether it is an authority that receives data only in a
+	// particular inquiry, which Art. 4(9) does not regard as a recipient.
+	Inquiry    Answer     `json:"inquiry,omitzero"`
+	Provenance Provenance `json:"provenance,omitzero"`
+	Extra      []Extra    `json:"extra,omitzero"`
+}
+
+// RecipientKind is what kind of body a recipient is.
+type RecipientKind string
+
+// Kinds of recipients; the zero value is not stated.
+const (
+	RecipientInternal     RecipientKind = "internal"
+	RecipientGroup        RecipientKind = "group"
+	RecipientService      RecipientKind = "service-provider"
+	RecipientCustomer     RecipientKind = "customer"
+	RecipientPartner      RecipientKind = "partner"
+	RecipientAdviser      RecipientKind = "adviser"
+	RecipientAuthority    RecipientKind = "public-authority"
+	RecipientAcquirer     RecipientKind = "acquirer"
+	RecipientFinancial    RecipientKind = "financial"
+	RecipientHealth       RecipientKind = "health"
+	RecipientSubject      RecipientKind = "data-subject"
+	RecipientPublic       RecipientKind = "public"
+	RecipientOrganisation RecipientKind = "international-organisation"
+	RecipientPrivate      RecipientKind = "private" // other users: no role under the GDPR, Art. 2(2)(c)
+	RecipientOther        RecipientKind = "other"
+)
+
+var recipientKinds = table[RecipientKind]{
+	{RecipientInternal, "department of the organisation", nil},
+	{RecipientGroup, "company of the group", nil},
+	{RecipientService, "service provider", nil},
+	{RecipientCustomer, "customer", nil},
+	{RecipientPartner, "business partner", nil},
+	{RecipientAdviser, "professional adviser", nil},
+	{RecipientAuthority, "public authority", nil},
+	{RecipientAcquirer, "buyer or investor", nil},
+	{RecipientFinancial, "bank or insurer", nil},
+	{RecipientHealth, "health professional or body", nil},
+	{RecipientSubject, "the data subject or their relations", nil},
+	{RecipientPublic, "the public", nil},
+	{RecipientOrganisation, "international organisation", cite(fact.GDPR, "Art. 4(26)")},
+	{RecipientPrivate, "private persons", cite(fact.GDPR, "Art. 2(2)(c)")},
+	{RecipientOther, "other", nil},
+}
+
+// Valid reports whether k is a known code or not stated.
+func (k RecipientKind) Valid() bool { return recipientKinds.has(k) }
+
+// RecipientRole is what a recipient is for the data it receives,
+// Art. 4(7) to (10).
+type RecipientRole string
+
+// Roles of recipients; the zero value is not stated.
+const (
+	RoleController      RecipientRole = "controller"
+	RoleJointController RecipientRole = "joint-controller"
+	RoleProcessor       RecipientRole = "processor"
+	RoleThirdParty      RecipientRole = "third-party"
+	RoleInternal        RecipientRole = "internal"
+)
+
+var recipientRoles = table[RecipientRole]{
+	{RoleController, "controller", cite(fact.GDPR, "Art. 4(7)")},
+	{RoleJointController, "joint controller", cite(fact.GDPR, "Art. 26(1)")},
+	{RoleProcessor, "processor", cite(fact.GDPR, "Art. 4(8)")},
+	{RoleThirdParty, "third party", cite(fact.GDPR, "Art. 4(10)")},
+	{RoleInternal, "under the keeper's own authority", cite(fact.GDPR, "Art. 29")},
+}
+
+// Valid reports whether r is a known code or not stated.
+func (r RecipientRole) Valid() bool { return recipientRoles.has(r) }
