@@ -114,3 +114,43 @@ func BenchmarkEncode(b *testing.B) {
 		})
 	}
 }
+
+// faulty is realistic(n) with some twenty findings an activity.
+func faulty(n int) *Register {
+	r := realistic(n)
+	for i := range r.Activities {
+		a := &r.Activities[i]
+		a.Retention = slices.Clone(a.Retention)
+		for j := range a.Retention {
+			a.Retention[j].From, a.Retention[j].Action = "", ""
+		}
+		a.Recipients = slices.Clone(a.Recipients)
+		for j := range a.Recipients {
+			a.Recipients[j].Role, a.Recipients[j].Contract = "", nil
+		}
+		a.Purposes = slices.Clone(a.Purposes)
+		for j := range a.Purposes {
+			a.Purposes[j].Bases, a.Purposes[j].Data = nil, []ID{"none"}
+		}
+		a.Notice = nil
+	}
+	return r
+}
+
+func BenchmarkValidateFaulty(b *testing.B) {
+	for _, n := range sizes {
+		b.Run(fmt.Sprintf("activities=%d", n), func(b *testing.B) {
+			r, o := faulty(n), &Options{AsOf: civil.MustDate("2026-11-21")}
+			findings := 0
+			b.ReportAllocs()
+			for b.Loop() {
+				report, err := Validate(r, o)
+				if err != nil {
+					b.Fatal(err)
+				}
+				findings = len(report.Findings)
+			}
+			b.ReportMetric(float64(findings)/float64(n), "findings/activity")
+		})
+	}
+}

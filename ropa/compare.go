@@ -375,9 +375,9 @@ func (c *comparison) change(f *comparedField, before, after reflect.Value, at si
 
 func (c *comparison) add(change Change) {
 	if change.Operation == OperationRemoved {
-		change.Subject = subjectOf(c.before, change.Before)
+		change.Subject = subjectOf(c.before.Parts(change.Before))
 	} else {
-		change.Subject = subjectOf(c.after, change.After)
+		change.Subject = subjectOf(c.after.Parts(change.After))
 	}
 	c.changes = append(c.changes, change)
 }
@@ -387,8 +387,8 @@ func (c *comparison) add(change Change) {
 func (c *comparison) sort() {
 	type keyed struct {
 		gone   bool
-		order  []int
-		path   string
+		order  placement
+		path   Path
 		change Change
 	}
 	keys := make([]keyed, len(c.changes))
@@ -397,7 +397,7 @@ func (c *comparison) sort() {
 		if change.Operation == OperationRemoved {
 			p = change.Before
 		}
-		keys[i] = keyed{change.Operation == OperationRemoved, documentOrder(p), p.String(), change}
+		keys[i] = keyed{change.Operation == OperationRemoved, placementOf(p), p, change}
 	}
 	slices.SortStableFunc(keys, func(a, b keyed) int {
 		if a.gone != b.gone {
@@ -406,7 +406,7 @@ func (c *comparison) sort() {
 			}
 			return 1
 		}
-		return cmp.Or(slices.Compare(a.order, b.order), cmp.Compare(a.path, b.path))
+		return cmp.Or(a.order.compare(&b.order), a.path.compareText(b.path))
 	})
 	for i, k := range keys {
 		c.changes[i] = k.change

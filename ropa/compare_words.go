@@ -78,7 +78,7 @@ func (c *comparison) structWords(v reflect.Value, earlier bool) string {
 		return inWords(r.Period)
 	}
 	if name := nameOf(v); name != "" {
-		return name
+		return shorten(name, 60)
 	}
 	var parts []string
 	plan := planOf(v.Type())

@@ -1,12 +1,45 @@
 package ropa
 
 import (
-	"cmp"
-	"fmt"
 	"reflect"
 	"strconv"
-	"strings"
 )
+
+// Part is one of the elements that lead to a place in a register, as a person
+// calls them.
+type Part struct {
+	Kind  string // a noun of the table "noun": "activity", "purpose"
+	Name  string // as it is stated, whole; its ID where it has no name, "" where it has neither
+	Index int    // place in its list, from 1; 0 for what is in no list
+}
+
+// String returns the part in words: activity "Payroll", purpose 2. A long name
+// is cut.
+func (p Part) String() string { return string(p.append(nil)) }
+
+func (p Part) append(b []byte) []byte {
+	b = append(b, p.Kind...)
+	switch {
+	case p.Name != "":
+		b = strconv.AppendQuote(append(b, ' '), shorten(p.Name, 60))
+	case p.Index > 0:
+		b = strconv.AppendInt(append(b, ' '), int64(p.Index), 10)
+	}
+	return b
+}
+
+// subjectOf returns the parts in words, outermost first: activity "Payroll",
+// purpose "Pay".
+func subjectOf(parts []Part) string {
+	b := make([]byte, 0, 128)
+	for i, p := range parts {
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		b = p.append(b)
+	}
+	return string(b)
+}
 
 // nouns are what a person calls the elements of the lists of the model.
 var nouns = map[string]string{
@@ -32,14 +65,15 @@ func nounCodes() []Code {
 	return codes
 }
 
-// subjectOf returns what a person calls the place a path points to: the named
-// elements on the way, outermost first: activity "Payroll", purpose "Pay". What
-// lies in none of them belongs to the register.
-func subjectOf(r *Register, path Path) string {
-	v := reflect.ValueOf(r)
-	var parts []string
-	for _, s := range path.steps[:path.n] {
-		for v.Kind() == reflect.Pointer && !v.IsNil() {
+// Parts returns the named elements on the way to the place a path points to,
+// outermost first. What lies in none of them belongs to the register, which is
+// then the only part.
+func (r *Register) Parts(path Path) []Part {
+	v := reflect.ValueOf(r).Elem()
+	parts := make([]Part, 0, 3)
+	for i := range path.n {
+		s := &path.steps[i]
+		if v.Kind() == reflect.Pointer {
 			v = v.Elem()
 		}
 		if v.Kind() != reflect.Struct {
@@ -56,39 +90,31 @@ func subjectOf(r *Register, path Path) string {
 			}
 			v = v.Index(int(s.index))
 		}
-		noun, ok := nouns[s.field]
-		if !ok || v.Kind() == reflect.Slice { // a list as a whole belongs to what it is in
-			continue
-		}
-		name := nameOf(v)
-		switch {
-		case name != "":
-			parts = append(parts, fmt.Sprintf("%s %q", noun, name))
-		case s.index >= 0:
-			parts = append(parts, noun+" "+strconv.Itoa(int(s.index)+1))
-		default:
-			parts = append(parts, noun)
+		if noun, ok := nouns[s.field]; ok && v.Kind() != reflect.Slice { // a list as a whole belongs to what it is in
+			parts = append(parts, Part{noun, nameOf(v), int(s.index) + 1})
 		}
 	}
 	if len(parts) == 0 {
-		return "register"
+		parts = append(parts, Part{Kind: "register"})
 	}
-	return strings.Join(parts, ", ")
+	return parts
 }
+
+// naming are the fields an element is called by, the first that is stated.
+var naming = [...]string{"Name", "Category", "Title", "Description", "ID", "Party", "Ground", "Condition", "Rule"}
 
 // nameOf returns the name a person knows an element by, or its ID, or "".
 func nameOf(v reflect.Value) string {
-	for v.Kind() == reflect.Pointer && !v.IsNil() {
+	if v.Kind() == reflect.Pointer {
 		v = v.Elem()
 	}
 	if v.Kind() != reflect.Struct {
 		return ""
 	}
-	text := func(field string) string {
-		if f := v.FieldByName(field); f.IsValid() && f.Kind() == reflect.String {
-			return f.String()
+	for _, i := range fieldsOf(v.Type()).naming {
+		if name := v.Field(i).String(); name != "" {
+			return name
 		}
-		return ""
 	}
-	return shorten(cmp.Or(text("Name"), text("Category"), text("Title"), text("Description"), text("ID"), text("Party"), text("Ground"), text("Condition"), text("Rule")), 60)
+	return ""
 }

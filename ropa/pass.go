@@ -37,14 +37,19 @@ func (p *Pass) Report(path Path, format string, args ...any) {
 }
 
 // ReportFinding adds a finding that says more for itself: what it leaves zero
-// of Rule, Severity, Subject, Fix and Cites is filled from the rule and the
+// of Rule, Severity, Parts, Subject, Fix and Cites is filled from the rule and the
 // register. Judgments and guidelines later than the as-of day are left out of
 // its citations, unless they are all there is.
 func (p *Pass) ReportFinding(f Finding) {
 	p.applies = true
 	f.Rule = p.rule.ID
 	f.Severity = cmp.Or(f.Severity, p.rule.Severity)
-	f.Subject = cmp.Or(f.Subject, subjectOf(p.Register, f.Path))
+	if f.Parts == nil {
+		f.Parts = p.Register.Parts(f.Path)
+	}
+	if f.Subject == "" {
+		f.Subject = subjectOf(f.Parts)
+	}
 	f.Fix = cmp.Or(f.Fix, p.rule.Fix)
 	f.Regimes = []Regime{p.Regime}
 	own := p.rule.citesOn(p.Regime, p.AsOf)
@@ -69,9 +74,9 @@ type run struct {
 	systems  map[ID]int
 	measures map[ID]int
 	findings []Finding
-	byKey    map[string]int // finding by rule, path and message, for merging regimes
-	used     []bool         // waivers that waived something
-	compared *comparison    // with an earlier register; nil in Validate
+	byKey    map[findingKey]int // for merging regimes
+	used     []bool             // waivers that waived something
+	compared *comparison        // with an earlier register; nil in Validate
 }
 
 func newRun(r *Register, asOf civil.Date, o *Options) *run {
@@ -208,9 +213,16 @@ func (run *run) articleOf(rule *Rule) Citation {
 	return Citation{}
 }
 
+// findingKey is what makes findings under several regimes the same one.
+type findingKey struct {
+	rule    RuleID
+	path    Path
+	message string
+}
+
 // add records a finding; the same one under another regime is merged into it.
 func (run *run) add(f Finding) {
-	key := string(f.Rule) + "\x00" + f.Path.String() + "\x00" + f.Message
+	key := findingKey{f.Rule, f.Path, f.Message}
 	if i, ok := run.byKey[key]; ok {
 		old := &run.findings[i]
 		for _, r := range f.Regimes {
@@ -226,7 +238,7 @@ func (run *run) add(f Finding) {
 		return
 	}
 	if run.byKey == nil {
-		run.byKey = make(map[string]int)
+		run.byKey = make(map[findingKey]int)
 	}
 	run.byKey[key] = len(run.findings)
 	run.findings = append(run.findings, f)

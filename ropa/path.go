@@ -116,39 +116,54 @@ func (p Path) Within(q Path) bool {
 	return ok && (rest == "" || rest[0] == '/')
 }
 
-// comparePaths orders paths as the document does: by the order of the fields
-// in the model, then of the elements in their lists; an element comes before
-// what is in it.
-func comparePaths(p, q Path) int {
-	return slices.Compare(documentOrder(p), documentOrder(q))
+// compareText orders paths by their text.
+func (p Path) compareText(q Path) int {
+	if p == q {
+		return 0
+	}
+	return strings.Compare(p.String(), q.String())
 }
 
-// documentOrder is the position of p in the document, one number a step.
-func documentOrder(p Path) []int {
-	var order []int
+// A placement is the position of a path in the document: the order of the
+// fields in the model, then of the elements in their lists, one number a step;
+// an element comes before what is in it.
+type placement struct {
+	at [13]int32
+	n  int
+}
+
+func placementOf(p Path) placement {
+	var order placement
+	add := func(i int32) {
+		order.at[order.n] = i
+		order.n++
+	}
 	t := reflect.TypeFor[Register]()
-	for _, part := range strings.Split(strings.TrimPrefix(p.String(), "/"), "/") {
-		if i, err := strconv.Atoi(part); err == nil {
-			order = append(order, i)
-			continue
-		}
+	for i := range p.n {
+		s := &p.steps[i]
 		if t == nil || t.Kind() != reflect.Struct {
 			return order
 		}
-		f, ok := fieldsOf(t).byName[part]
+		f, ok := fieldsOf(t).byName[s.field]
 		if !ok {
 			return order
 		}
-		order = append(order, f.index)
+		add(int32(f.index))
+		if s.index >= 0 {
+			add(s.index)
+		}
 		t = f.elem
 	}
 	return order
 }
 
+func (o *placement) compare(with *placement) int { return slices.Compare(o.at[:o.n], with.at[:with.n]) }
+
 // A fieldSet is what JSON and paths need to know of a struct type.
 type fieldSet struct {
 	byName map[string]fieldInfo
 	names  []string
+	naming []int // the fields of [naming] that it has and that are text
 }
 
 type fieldInfo struct {
@@ -156,13 +171,13 @@ type fieldInfo struct {
 	elem  reflect.Type // the field's type less pointer and list
 }
 
-var fieldSets sync.Map // reflect.Type to fieldSet: a cache of what the types say
+var fieldSets sync.Map // reflect.Type to *fieldSet: a cache of what the types say
 
-func fieldsOf(t reflect.Type) fieldSet {
+func fieldsOf(t reflect.Type) *fieldSet {
 	if set, ok := fieldSets.Load(t); ok {
-		return set.(fieldSet)
+		return set.(*fieldSet)
 	}
-	set := fieldSet{byName: make(map[string]fieldInfo)}
+	set := &fieldSet{byName: make(map[string]fieldInfo)}
 	for i := range t.NumField() {
 		f := t.Field(i)
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
@@ -175,6 +190,11 @@ func fieldsOf(t reflect.Type) fieldSet {
 		}
 		set.byName[name] = fieldInfo{i, elem}
 		set.names = append(set.names, name)
+	}
+	for _, name := range naming {
+		if f, ok := t.FieldByName(name); ok && f.Type.Kind() == reflect.String && len(f.Index) == 1 {
+			set.naming = append(set.naming, f.Index[0])
+		}
 	}
 	fieldSets.Store(t, set)
 	return set

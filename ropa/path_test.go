@@ -2,6 +2,7 @@ package ropa
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -65,10 +66,38 @@ func TestPathsInDocumentOrder(t *testing.T) {
 		paths = append(paths, ParsePath(w))
 	}
 	slices.Reverse(paths)
-	slices.SortStableFunc(paths, func(p, q Path) int { return slices.Compare(documentOrder(p), documentOrder(q)) })
+	slices.SortStableFunc(paths, func(p, q Path) int { return comparePaths(p, q) })
 	for i, p := range paths {
 		if p.String() != want[i] {
 			t.Errorf("position %d: %q, want %q", i, p, want[i])
+		}
+	}
+}
+
+func comparePaths(p, q Path) int {
+	a, b := placementOf(p), placementOf(q)
+	return a.compare(&b)
+}
+
+func TestParts(t *testing.T) {
+	long := strings.Repeat("x", 100)
+	r := &Register{Activities: []Activity{{Name: long, Purposes: []Purpose{{}, {ID: "pay", Data: []ID{"d"}}}}}, DPO: &DPO{}}
+	for _, tt := range []struct {
+		path, subject string
+		want          []Part
+	}{
+		{"", "register", []Part{{Kind: "register"}}},
+		{"/title", "register", []Part{{Kind: "register"}}},
+		{"/dpo/contact", "data protection officer", []Part{{Kind: "data protection officer"}}},
+		{"/activities/0/purposes", `activity "` + strings.Repeat("x", 59) + `…"`, []Part{{"activity", long, 1}}},
+		{"/activities/0/purposes/0", `activity "` + strings.Repeat("x", 59) + `…", purpose 1`, []Part{{"activity", long, 1}, {"purpose", "", 1}}},
+		{"/activities/0/purposes/1/data/0", `activity "` + strings.Repeat("x", 59) + `…", purpose "pay", data 1`,
+			[]Part{{"activity", long, 1}, {"purpose", "pay", 2}, {"data", "", 1}}},
+		{"/activities/7", "register", []Part{{Kind: "register"}}},
+	} {
+		got := r.Parts(ParsePath(tt.path))
+		if !slices.Equal(got, tt.want) || subjectOf(got) != tt.subject {
+			t.Errorf("%s: %q of %v, want %q of %v", tt.path, subjectOf(got), got, tt.subject, tt.want)
 		}
 	}
 }

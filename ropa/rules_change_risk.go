@@ -417,7 +417,7 @@ func changeActivityVanished(p *Pass) {
 					p.Applies()
 				}
 			case j == gone:
-				p.ReportFinding(Finding{Path: Path{}.Child(field), Subject: subjectOf(p.Before, was.Path),
+				p.ReportFinding(Finding{Path: Path{}.Child(field), Parts: p.Before.Parts(was.Path),
 					Message: fmt.Sprintf("%q had not ended and is gone from the register", shorten(cmp.Or(was.Name, string(was.ID)), 60))})
 			default:
 				if is := p.Register.entry(field, j); !p.current(&is) {

@@ -42,7 +42,8 @@ type Finding struct {
 	Rule     RuleID     `json:"rule"`
 	Severity Severity   `json:"severity"`
 	Path     Path       `json:"path"`             // where, as an RFC 6901 pointer
-	Subject  string     `json:"subject"`          // what a person calls the place: activity "Payroll"
+	Parts    []Part     `json:"-"`                // the place as a person calls it, [Register.Parts]
+	Subject  string     `json:"subject"`          // the parts in words: activity "Payroll"
 	Message  string     `json:"message"`          // a fact that names the thing
 	Fix      string     `json:"fix"`              // what to do
 	Cites    []Citation `json:"citations"`        // the text not met
@@ -151,25 +152,26 @@ func (o *Options) rules() ([]Rule, error) {
 // sortFindings puts findings in document order, then by rule.
 func sortFindings(findings []Finding) {
 	type keyed struct {
-		order   []int
-		path    string
-		finding Finding
+		order   placement
+		finding *Finding
 	}
 	keys := make([]keyed, len(findings))
-	for i, f := range findings {
-		keys[i] = keyed{documentOrder(f.Path), f.Path.String(), f}
+	for i := range findings {
+		keys[i] = keyed{placementOf(findings[i].Path), &findings[i]}
 	}
 	slices.SortStableFunc(keys, func(a, b keyed) int {
 		return cmp.Or(
-			slices.Compare(a.order, b.order),
-			cmp.Compare(a.path, b.path),
+			a.order.compare(&b.order),
+			a.finding.Path.compareText(b.finding.Path),
 			cmp.Compare(a.finding.Rule, b.finding.Rule),
 			cmp.Compare(a.finding.Message, b.finding.Message),
 		)
 	})
+	sorted := make([]Finding, len(findings))
 	for i, k := range keys {
-		findings[i] = k.finding
+		sorted[i] = *k.finding
 	}
+	copy(findings, sorted)
 }
 
 // Err returns nil unless a finding of severity Error stands that is not
