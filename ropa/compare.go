@@ -406,7 +406,10 @@ func (c *comparison) sort() {
 			}
 			return 1
 		}
-		return cmp.Or(a.order.compare(&b.order), a.path.compareText(b.path))
+		if c := a.order.compare(&b.order); c != 0 {
+			return c
+		}
+		return a.path.compareText(b.path)
 	})
 	for i, k := range keys {
 		c.changes[i] = k.change

@@ -89,7 +89,7 @@ var areasInside = [...]string{
 // reachesOutside reports whether someone who receives data of the entry, or
 // runs a system of it, is in a third country.
 func (p *Pass) reachesOutside(rec *Entry) bool {
-	outside := func(party ID) bool { return p.thirdCountry(p.partyCountry(party)) }
+	abroad := func(party ID) bool { return p.thirdCountry(p.partyCountry(party)) }
 	if a := rec.Activity; a != nil {
 		for i := range a.Recipients {
 			if p.thirdCountry(p.recipientCountry(&a.Recipients[i])) {
@@ -97,25 +97,25 @@ func (p *Pass) reachesOutside(rec *Entry) bool {
 			}
 		}
 		for i := range a.JointControllers {
-			if outside(a.JointControllers[i].Party) {
+			if abroad(a.JointControllers[i].Party) {
 				return true
 			}
 		}
 	}
 	if a := rec.Processing; a != nil {
 		for i := range a.SubProcessors {
-			if outside(a.SubProcessors[i].Party) {
+			if abroad(a.SubProcessors[i].Party) {
 				return true
 			}
 		}
 		for i := range a.Controllers {
-			if outside(a.Controllers[i].Party) {
+			if abroad(a.Controllers[i].Party) {
 				return true
 			}
 		}
 	}
 	for _, id := range rec.Systems {
-		if s := p.System(id); s != nil && outside(s.Operator) {
+		if s := p.System(id); s != nil && abroad(s.Operator) {
 			return true
 		}
 	}

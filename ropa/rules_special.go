@@ -333,7 +333,7 @@ func specialNotForProfit(p *Pass) {
 			continue
 		}
 		for i := range purpose.Activity.Recipients {
-			if rec := &purpose.Activity.Recipients[i]; rec.outside() && rec.receives(purpose, r) {
+			if rec := &purpose.Activity.Recipients[i]; rec.external() && rec.receives(purpose, r) {
 				p.Report(r.Path, "purpose %q relies on the exception for not-for-profit bodies, and recipient %q is outside the body", purpose.called(), p.recipientName(rec))
 				break
 			}
@@ -341,9 +341,9 @@ func specialNotForProfit(p *Pass) {
 	}
 }
 
-// outside reports whether a recipient is known to be another body that gets
+// external reports whether a recipient is known to be another body that gets
 // the data for itself: not a processor, nor someone of the keeper's own.
-func (rec *Recipient) outside() bool {
+func (rec *Recipient) external() bool {
 	return rec.Kind != RecipientInternal && rec.Kind != RecipientSubject &&
 		(rec.Role == RoleController || rec.Role == RoleJointController || rec.Role == RoleThirdParty)
 }

@@ -160,8 +160,10 @@ func sortFindings(findings []Finding) {
 		keys[i] = keyed{placementOf(findings[i].Path), &findings[i]}
 	}
 	slices.SortStableFunc(keys, func(a, b keyed) int {
+		if c := a.order.compare(&b.order); c != 0 {
+			return c
+		}
 		return cmp.Or(
-			a.order.compare(&b.order),
 			a.finding.Path.compareText(b.finding.Path),
 			cmp.Compare(a.finding.Rule, b.finding.Rule),
 			cmp.Compare(a.finding.Message, b.finding.Message),

@@ -101,9 +101,6 @@ const (
 	Contingent Status = "contingent" // not decided: what would apply if it were
 )
 
-// Statuses returns the statuses in table order; the zero value is Actual.
-func Statuses() []Status { return []Status{Actual, Planned, Contingent} }
-
 // Valid reports whether s is one of [Statuses].
 func (s Status) Valid() bool { return s == Actual || s == Planned || s == Contingent }
 

@@ -66,9 +66,6 @@ const (
 	ForeignLaw LegalOrder = "foreign" // law of any other State, where the country is not named
 )
 
-// LegalOrders returns the legal orders in the order of the table.
-func LegalOrders() []LegalOrder { return []LegalOrder{UnionLaw, StateLaw, ForeignLaw} }
-
 // Valid reports whether o is a known code or not stated.
 func (o LegalOrder) Valid() bool {
 	return o == "" || o == UnionLaw || o == StateLaw || o == ForeignLaw

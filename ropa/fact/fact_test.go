@@ -38,7 +38,7 @@ func TestValid(t *testing.T) {
 			t.Errorf("regime %q is not valid", r)
 		}
 	}
-	for _, o := range append(LegalOrders(), "") {
+	for _, o := range []LegalOrder{UnionLaw, StateLaw, ForeignLaw, ""} {
 		if !o.Valid() {
 			t.Errorf("legal order %q is not valid", o)
 		}
