@@ -6,10 +6,6 @@ import (
 	"strconv"
 )
 
-// The comparison walks the model by its types, so that a field that is added
-// to the model is compared from that day on; what the law calls the elements
-// is said by the tables below.
-
 // renames are the IDs that changed, by kind of element.
 type renames map[string]*renamed
 

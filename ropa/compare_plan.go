@@ -12,6 +12,10 @@ import (
 	"github.com/openropa/openropa/transfer"
 )
 
+// The comparison walks the model by its types, so that a field that is added
+// to the model is compared from that day on; what the law calls the elements
+// is said by the tables below.
+
 // listedAs says what the elements of a list are.
 type listedAs struct {
 	kind ChangeKind
