@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/ropa"
 )
 
@@ -27,8 +27,8 @@ func pdfOf(t testing.TB, r *ropa.Register, o *PDFOptions) []byte {
 // What AttachJSON embeds is read back as it was, and nothing is embedded
 // without it.
 func TestPDFAttachment(t *testing.T) {
-	marked, _ := filled()
-	for name, r := range map[string]*ropa.Register{"zero": {}, "complete": complete(), "filled": marked} {
+	marked, _ := exporttest.Filled()
+	for name, r := range map[string]*ropa.Register{"zero": {}, "complete": exporttest.Complete(), "filled": marked} {
 		file := pdfOf(t, r, &PDFOptions{AttachJSON: true})
 		got, err := ReadPDFAttachment(bytes.NewReader(file))
 		if err != nil {
@@ -70,7 +70,7 @@ func TestPDFAttachmentByOthers(t *testing.T) {
 			t.Skip(err)
 		}
 	}
-	r := complete()
+	r := exporttest.Complete()
 	name := filepath.Join(t.TempDir(), "register.pdf")
 	if err := os.WriteFile(name, pdfOf(t, r, &PDFOptions{AttachJSON: true}), 0o600); err != nil {
 		t.Fatal(err)

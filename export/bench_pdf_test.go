@@ -8,10 +8,11 @@ import (
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
+	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/export/internal/record"
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/goregular"
-
-	"github.com/openropa/openropa/export/internal/doc"
 )
 
 func BenchmarkPDF(b *testing.B) {
@@ -35,7 +36,7 @@ func BenchmarkPDFFloor(b *testing.B) {
 	for _, n := range []int{100, 1000} {
 		b.Run(fmt.Sprintf("activities=%d", n), func(b *testing.B) {
 			r := repeated(n)
-			d := build(r, labelsOf("en"), nil, pages)
+			d := build(r, lang.CompleteOf("en"), nil, record.Pages)
 			strong, plain := printed(d)
 			b.ReportAllocs()
 			for b.Loop() {

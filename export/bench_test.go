@@ -9,15 +9,15 @@ import (
 	"strconv"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
-
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/ropa"
+	"github.com/xuri/excelize/v2"
 )
 
 // repeated returns a register of n activities: the two of complete in turn,
 // each with an ID and a name of its own.
 func repeated(n int) *ropa.Register {
-	r := complete()
+	r := exporttest.Complete()
 	two := r.Activities
 	r.Activities = nil
 	for i := range n {

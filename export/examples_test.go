@@ -23,9 +23,9 @@ import (
 // Every text of real registers, and every finding, is in both exports.
 func TestExamplesHaveEveryText(t *testing.T) {
 	for _, c := range []struct {
-		name, tag, continued string
-		last                 []string // what entries end with
-		r                    *ropa.Register
+		Name, Tag, Continued string
+		Last                 []string // what entries end with
+		R                    *ropa.Register
 	}{
 		{"facesoft", "en", "(continued)\n", []string{"Source"}, facesoft.Register()},
 		{"humaninsight", "de", "(Fortsetzung)\n", []string{"Quelle"}, humaninsight.Register()},
@@ -33,20 +33,20 @@ func TestExamplesHaveEveryText(t *testing.T) {
 		{"piufoto", "de", "(Fortsetzung)\n", []string{"Quelle"}, piufoto.Register()},
 		{"valossa", "fr", "(suite)\n", []string{"Source"}, valossa.Register()},
 	} {
-		t.Run(c.name, func(t *testing.T) {
+		t.Run(c.Name, func(t *testing.T) {
 			t.Parallel()
-			report, err := ropa.Validate(c.r, &ropa.Options{AsOf: civil.MustDate("2026-11-21")})
+			report, err := ropa.Validate(c.R, &ropa.Options{AsOf: civil.MustDate("2026-11-21")})
 			if err != nil {
 				t.Fatal(err)
 			}
 			var book, pages bytes.Buffer
-			if err := export.Excel(&book, c.r, &export.ExcelOptions{Language: c.tag, Report: report}); err != nil {
+			if err := export.Excel(&book, c.R, &export.ExcelOptions{Language: c.Tag, Report: report}); err != nil {
 				t.Fatal(err)
 			}
-			if err := export.PDF(&pages, c.r, &export.PDFOptions{Language: c.tag, Report: report}); err != nil {
+			if err := export.PDF(&pages, c.R, &export.PDFOptions{Language: c.Tag, Report: report}); err != nil {
 				t.Fatal(err)
 			}
-			cells := wholeCells(t, &book, c.continued)
+			cells := WholeCells(t, &book, c.Continued)
 			finder, err := pdftest.NewFinder(pages.Bytes())
 			if err != nil {
 				t.Fatal(err)
@@ -57,11 +57,11 @@ func TestExamplesHaveEveryText(t *testing.T) {
 			}
 			for i, p := range drawn {
 				own := slices.IndexFunc(p.Spans, func(s pdftest.Span) bool { return !s.Artifact })
-				if own >= 0 && slices.Contains(c.last, p.Spans[own].Text) {
+				if own >= 0 && slices.Contains(c.Last, p.Spans[own].Text) {
 					t.Errorf("PDF: page %d begins with %q, the last of an entry", i+1, p.Spans[own].Text)
 				}
 			}
-			texts := texts(t, c.r)
+			texts := texts(t, c.R)
 			for _, f := range report.Findings {
 				texts[f.Message], texts[f.Fix] = false, false
 			}
@@ -116,9 +116,9 @@ func texts(t *testing.T, r *ropa.Register) map[string]bool {
 	return found
 }
 
-// wholeCells returns the texts of a workbook; a cell that goes on in a further
+// WholeCells returns the texts of a workbook; a cell that goes on in a further
 // row is put together.
-func wholeCells(t *testing.T, book *bytes.Buffer, continued string) string {
+func WholeCells(t *testing.T, book *bytes.Buffer, continued string) string {
 	f, err := excelize.OpenReader(book)
 	if err != nil {
 		t.Fatal(err)

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
 )
@@ -18,7 +19,7 @@ import (
 // What the workbook holds while it is written grows with the activities no
 // more than what the library holds for the same cells.
 func TestExcelMemory(t *testing.T) {
-	if testing.Short() || raced {
+	if testing.Short() || exporttest.Raced {
 		t.Skip("takes seconds, and the race detector takes memory of its own")
 	}
 	const few, many = 100, 900

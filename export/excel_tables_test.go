@@ -6,18 +6,21 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
-
+	"github.com/openropa/openropa/export/internal/book"
 	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/export/internal/exporttest"
+	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/export/internal/record"
 	"github.com/openropa/openropa/export/internal/table"
 	"github.com/openropa/openropa/ropa"
+	"github.com/xuri/excelize/v2"
 )
 
 // Every sheet is printed one page wide, in bands of whole columns that are
 // next to each other and hold all there are.
 func TestExcelPrintAreas(t *testing.T) {
 	for _, tag := range Languages() {
-		f := written(t, complete(), &ExcelOptions{Language: tag})
+		f := written(t, exporttest.Complete(), &ExcelOptions{Language: tag})
 		areas, titles := make(map[string]string), make(map[string]string)
 		for _, n := range f.GetDefinedName() {
 			switch n.Name {
@@ -50,7 +53,7 @@ func TestExcelPrintAreas(t *testing.T) {
 					t.Errorf("%s: %s: row %d has %d columns, the print area %q", tag, sheet, i+1, len(row), areas[sheet])
 				}
 			}
-			if len(bands) > 1 && sheet != tableWords[tag]["listSheet"] && !strings.HasPrefix(titles[sheet], name+"A:$B,") {
+			if len(bands) > 1 && sheet != lang.CompleteOf(tag).Word("listSheet") && !strings.HasPrefix(titles[sheet], name+"A:$B,") {
 				t.Errorf("%s: %s: %d bands, of which each repeats %q", tag, sheet, len(bands), titles[sheet])
 			}
 		}
@@ -61,15 +64,15 @@ func TestExcelPrintAreas(t *testing.T) {
 // warn of other values and take several where a cell may hold them, and cells
 // lead to the rows they name.
 func TestExcelTables(t *testing.T) {
-	r := complete()
+	r := exporttest.Complete()
 	for _, tag := range Languages() {
-		set := labelsOf(tag)
+		set := lang.CompleteOf(tag)
 		f := written(t, r, &ExcelOptions{Language: tag})
 		for _, d := range table.Defs() {
 			if d.Key == "register" {
 				continue
 			}
-			_, sheet := set.sheetOf(d.Key)
+			_, sheet := book.SheetNames(set, d.Key)
 			comments := make(map[string]string)
 			list, err := f.GetComments(sheet)
 			if err != nil {
@@ -91,24 +94,24 @@ func TestExcelTables(t *testing.T) {
 				c := &d.Columns[i]
 				column, _ := excelize.ColumnNumberToName(i + 1)
 				head, _ := f.GetCellValue(sheet, column+"5")
-				if head != set.heading(c) {
-					t.Errorf("%s: %s!%s5 is %q, want %q", tag, sheet, column, head, set.heading(c))
+				if head != book.HeadingOf(set, c) {
+					t.Errorf("%s: %s!%s5 is %q, want %q", tag, sheet, column, head, book.HeadingOf(set, c))
 				}
 				mark, _ := f.GetCellValue(sheet, column+"3")
-				need := asksOf(c).need
+				_, need := book.Asked(record.New(r, set, nil), c)
 				if asked := need != "" && need != doc.Optional; asked != strings.HasPrefix(mark, "* ") {
 					t.Errorf("%s: %s!%s3: the law asks %q, the mark is %q", tag, sheet, column, need, mark)
 				} else if asked && !strings.Contains(comments[column+"5"], strings.Split(mark, "\n")[1]) {
 					t.Errorf("%s: %s!%s5: the comment %q does not say which law asks, %q", tag, sheet, column, comments[column+"5"], mark)
 				}
 				dv := rules[column+"6"]
-				if listOf(d, c) == "" {
+				if book.ListOf(d, c) == "" {
 					continue
 				}
 				switch {
 				case dv == nil:
 					t.Errorf("%s: %s!%s: no drop-down", tag, sheet, column)
-				case c.Many && (dv.ShowErrorMessage || dv.Prompt == nil || *dv.Prompt != tableWords[tag]["hintSeveral"] || len([]rune(*dv.Prompt)) > 255):
+				case c.Many && (dv.ShowErrorMessage || dv.Prompt == nil || *dv.Prompt != set.Word("hintSeveral") || len([]rune(*dv.Prompt)) > 255):
 					t.Errorf("%s: %s!%s: several values are refused, or the prompt does not say how they are written", tag, sheet, column)
 				case !c.Many && (!dv.ShowErrorMessage || *dv.ErrorStyle != "warning"):
 					t.Errorf("%s: %s!%s: other values are not warned of", tag, sheet, column)

@@ -8,10 +8,13 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/xuri/excelize/v2"
-
+	"github.com/openropa/openropa/export/internal/exporttest"
+	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/export/internal/record"
+	"github.com/openropa/openropa/export/layout/authority"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/xuri/excelize/v2"
 )
 
 // written writes a register and opens what was written.
@@ -48,17 +51,17 @@ func cells(t *testing.T, f *excelize.File) string {
 }
 
 func TestExcelHasEveryText(t *testing.T) {
-	r, markers := filled()
+	r, markers := exporttest.Filled()
 	all := cells(t, written(t, r, nil))
 	for _, m := range markers {
-		if !strings.Contains(all, m.text) {
-			t.Errorf("%s is lost (%q)", m.path, m.text)
+		if !strings.Contains(all, m.Text) {
+			t.Errorf("%s is lost (%q)", m.Path, m.Text)
 		}
 	}
 }
 
 func TestExcelHasFindings(t *testing.T) {
-	r := complete()
+	r := exporttest.Complete()
 	r.Organisation.Contact = ropa.Contact{}
 	r.Waivers = []ropa.Waiver{{Rule: "record/organisation-address", Path: "/organisation", Reason: "moving", Owner: "Office", Until: civil.MustDate("2027-01-01")}}
 	report, err := ropa.Validate(r, nil)
@@ -67,7 +70,7 @@ func TestExcelHasFindings(t *testing.T) {
 	}
 	all := cells(t, written(t, r, &ExcelOptions{Report: report, Language: "de"}))
 	for _, f := range report.Findings {
-		for _, want := range []string{string(f.Rule), f.Path.String(), (&builder{set: labelsOf("de")}).subject(f.Subject), f.Message, f.Fix} {
+		for _, want := range []string{string(f.Rule), f.Path.String(), record.New(r, lang.CompleteOf("de"), nil).Subject(&f), f.Message, f.Fix} {
 			if !strings.Contains(all, want) {
 				t.Errorf("finding %s: %q is not shown", f.Rule, want)
 			}
@@ -170,7 +173,7 @@ func TestExcelLongText(t *testing.T) {
 
 func TestExcelSheets(t *testing.T) {
 	for _, tag := range Languages() {
-		f := written(t, complete(), &ExcelOptions{Language: tag})
+		f := written(t, exporttest.Complete(), &ExcelOptions{Language: tag})
 		seen := make(map[string]bool)
 		for _, name := range f.GetSheetList() {
 			if key := strings.ToLower(name); seen[key] || len([]rune(name)) > 31 {
@@ -202,15 +205,15 @@ func TestExcelSheets(t *testing.T) {
 
 // The overview has a chart for each of its tables, whose figures are numbers.
 func TestExcelOverview(t *testing.T) {
-	r := complete()
+	r := exporttest.Complete()
 	report, err := ropa.Validate(r, &ropa.Options{AsOf: civil.MustDate("2026-11-21")})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, tag := range Languages() {
-		set := labelsOf(tag)
+		set := lang.CompleteOf(tag)
 		f := written(t, r, &ExcelOptions{Language: tag, Report: report})
-		name := set.word("overview")
+		name := set.Word("overview")
 		rows, err := f.GetRows(name)
 		if err != nil {
 			t.Fatal(err)
@@ -218,15 +221,15 @@ func TestExcelOverview(t *testing.T) {
 		var all []string
 		for i, row := range rows {
 			all = append(all, strings.Join(row, " "))
-			if len(row) > 1 && row[1] != set.word("count") {
+			if len(row) > 1 && row[1] != set.Word("count") {
 				if kind, _ := f.GetCellType(name, fmt.Sprintf("B%d", i+1)); kind != excelize.CellTypeUnset && kind != excelize.CellTypeNumber {
 					t.Errorf("%s: B%d %q has type %v, want a number", tag, i+1, row[1], kind)
 				}
 			}
 		}
 		for _, key := range []string{"chartGrounds", "chartFindings", "chartMechanisms", "chartCountries", "chartPeriods"} {
-			if !strings.Contains(strings.Join(all, "\n"), set.word(key)) {
-				t.Errorf("%s: no table %q", tag, set.word(key))
+			if !strings.Contains(strings.Join(all, "\n"), set.Word(key)) {
+				t.Errorf("%s: no table %q", tag, set.Word(key))
 			}
 		}
 		n, toned := 0, 0
@@ -248,7 +251,7 @@ func TestExcelOverview(t *testing.T) {
 
 // Findings lead to the cells they are about, and say which.
 func TestExcelFindingLinks(t *testing.T) {
-	r := complete()
+	r := exporttest.Complete()
 	r.Activities[1].Purposes[0].Name = ""
 	report, err := ropa.Validate(r, &ropa.Options{AsOf: civil.MustDate("2026-11-21")})
 	if err != nil {
@@ -289,8 +292,8 @@ func TestExcelFindingLinks(t *testing.T) {
 // A layout that an option names is that of the authority, and is read back
 // with the option and without.
 func TestExcelLayout(t *testing.T) {
-	r := complete()
-	for _, l := range Layouts() {
+	r := exporttest.Complete()
+	for _, l := range authority.Layouts() {
 		t.Run(l.ID, func(t *testing.T) {
 			t.Parallel()
 			var buf, direct bytes.Buffer

@@ -14,11 +14,11 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
-
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/export/internal/pdftest"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/xuri/excelize/v2"
 )
 
 // formats are the two exports.
@@ -36,8 +36,8 @@ var formats = []struct {
 
 // Same register, same options: same bytes, also when many render at once.
 func TestSameBytes(t *testing.T) {
-	r, _ := filled()
-	r.Activities = append(r.Activities, complete().Activities...)
+	r, _ := exporttest.Filled()
+	r.Activities = append(r.Activities, exporttest.Complete().Activities...)
 	report, err := ropa.Validate(r, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -68,7 +68,7 @@ func TestSameBytes(t *testing.T) {
 }
 
 func TestPDFHasEveryText(t *testing.T) {
-	r, markers := filled()
+	r, markers := exporttest.Filled()
 	var buf bytes.Buffer
 	if err := PDF(&buf, r, nil); err != nil {
 		t.Fatal(err)
@@ -78,8 +78,8 @@ func TestPDFHasEveryText(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, m := range markers {
-		if !pages.Contains(m.text) {
-			t.Errorf("%s is lost (%q)", m.path, m.text)
+		if !pages.Contains(m.Text) {
+			t.Errorf("%s is lost (%q)", m.Path, m.Text)
 		}
 	}
 }
@@ -134,7 +134,7 @@ func TestErrors(t *testing.T) {
 		}
 		full := errors.New("disk full")
 		for _, n := range []int{0, 1, 100, 5000} {
-			if err := format.write(&failing{n, full}, complete(), "", nil); !errors.Is(err, full) {
+			if err := format.write(&failing{n, full}, exporttest.Complete(), "", nil); !errors.Is(err, full) {
 				t.Errorf("%s to a writer that fails after %d bytes: error %v", format.name, n, err)
 			}
 		}
@@ -200,8 +200,8 @@ func TestZeroRegister(t *testing.T) {
 
 // No register, however broken, panics or fails.
 func TestBrokenRegisters(t *testing.T) {
-	r, _ := filled()
-	dangling := complete()
+	r, _ := exporttest.Filled()
+	dangling := exporttest.Complete()
 	dangling.Parties, dangling.Systems, dangling.Measures = nil, nil, nil
 	same := &ropa.Register{
 		Activities: []ropa.Activity{{ID: "x"}, {ID: "x", ReplacedBy: "x"}}, Parties: []ropa.Party{{}, {ID: "p"}, {ID: "p"}},
@@ -221,7 +221,7 @@ func TestBrokenRegisters(t *testing.T) {
 // fields are filled from the data whatever it is.
 func FuzzExports(f *testing.F) {
 	var buf bytes.Buffer
-	if err := complete().Encode(&buf); err != nil {
+	if err := exporttest.Complete().Encode(&buf); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(buf.Bytes())

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/openropa/openropa/export/internal/html"
+	"github.com/openropa/openropa/export/internal/record"
 	"github.com/openropa/openropa/ropa"
 )
 
@@ -31,7 +32,7 @@ func HTML(w io.Writer, r *ropa.Register, o *HTMLOptions) error {
 	if o == nil {
 		o = &HTMLOptions{}
 	}
-	d, err := documentOf(r, o.Language, o.Report, pages)
+	d, err := documentOf(r, o.Language, o.Report, record.Pages)
 	if err != nil {
 		return err
 	}

@@ -19,8 +19,8 @@ import (
 // Every text of real registers, and every finding, is on the page.
 func TestHTMLExamplesHaveEveryText(t *testing.T) {
 	for _, c := range []struct {
-		name string
-		r    *ropa.Register
+		Name string
+		R    *ropa.Register
 	}{
 		{"facesoft", facesoft.Register()},
 		{"humaninsight", humaninsight.Register()},
@@ -28,19 +28,19 @@ func TestHTMLExamplesHaveEveryText(t *testing.T) {
 		{"piufoto", piufoto.Register()},
 		{"valossa", valossa.Register()},
 	} {
-		t.Run(c.name, func(t *testing.T) {
+		t.Run(c.Name, func(t *testing.T) {
 			t.Parallel()
-			report, err := ropa.Validate(c.r, &ropa.Options{AsOf: civil.MustDate("2026-11-21")})
+			report, err := ropa.Validate(c.R, &ropa.Options{AsOf: civil.MustDate("2026-11-21")})
 			if err != nil {
 				t.Fatal(err)
 			}
-			all := texts(t, c.r)
+			all := texts(t, c.R)
 			for _, f := range report.Findings {
 				all[f.Message], all[f.Fix] = false, false
 			}
 			for _, tag := range export.Languages() {
 				var buf bytes.Buffer
-				if err := export.HTML(&buf, c.r, &export.HTMLOptions{Language: tag, Report: report}); err != nil {
+				if err := export.HTML(&buf, c.R, &export.HTMLOptions{Language: tag, Report: report}); err != nil {
 					t.Fatal(err)
 				}
 				page, err := htmltest.Parse(buf.Bytes())

@@ -17,10 +17,12 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
 	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/export/internal/html"
 	"github.com/openropa/openropa/export/internal/htmltest"
+	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/export/internal/record"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
 )
@@ -49,19 +51,19 @@ func reportOn(t testing.TB, r *ropa.Register) *ropa.Report {
 }
 
 func TestHTMLHasEveryText(t *testing.T) {
-	r, markers := filled()
+	r, markers := exporttest.Filled()
 	report := reportOn(t, r)
 	_, page := pageOf(t, r, &HTMLOptions{Language: "en", Report: report})
 	for _, m := range markers {
-		if !strings.Contains(page.Text, m.text) {
-			t.Errorf("%s is lost (%q)", m.path, m.text)
+		if !strings.Contains(page.Text, m.Text) {
+			t.Errorf("%s is lost (%q)", m.Path, m.Text)
 		}
 	}
 	// And every text of the document, whatever it is made from.
 	for _, tag := range Languages() {
 		_, page := pageOf(t, r, &HTMLOptions{Language: tag, Report: report})
-		d := build(r, labelsOf(tag), report, pages)
-		for _, text := range texts(d, func(p doc.Part) bool { return p.Page }) {
+		d := build(r, lang.CompleteOf(tag), report, record.Pages)
+		for _, text := range exporttest.Texts(d, func(p doc.Part) bool { return p.Page }) {
 			if !strings.Contains(page.Text, text) {
 				t.Errorf("%s: %q is lost", tag, text)
 			}
@@ -121,8 +123,8 @@ func source(text string) string {
 }
 
 func TestHTMLPage(t *testing.T) {
-	full, _ := filled()
-	for name, r := range map[string]*ropa.Register{"complete": complete(), "filled": full, "zero": {}} {
+	full, _ := exporttest.Filled()
+	for name, r := range map[string]*ropa.Register{"complete": exporttest.Complete(), "filled": full, "zero": {}} {
 		t.Run(name, func(t *testing.T) {
 			for _, report := range []*ropa.Report{nil, {}, reportOn(t, r)} {
 				_, page := pageOf(t, r, &HTMLOptions{Report: report})
@@ -158,7 +160,7 @@ var attacks = []string{
 // hostile returns a register with an attack in every text, and its texts. The
 // attacks start at one of them, so that each field sees each in some register.
 func hostile(start int) (*ropa.Register, []string) {
-	r, _ := filled()
+	r, _ := exporttest.Filled()
 	n := start
 	var used []string
 	var walk func(v reflect.Value)
@@ -266,8 +268,8 @@ func TestHTMLText(t *testing.T) {
 
 // Same register, same options: same bytes, also when many render at once.
 func TestHTMLSameBytes(t *testing.T) {
-	r, _ := filled()
-	r.Activities = append(r.Activities, complete().Activities...)
+	r, _ := exporttest.Filled()
+	r.Activities = append(r.Activities, exporttest.Complete().Activities...)
 	report := reportOn(t, r)
 	first, _ := pageOf(t, r, &HTMLOptions{Report: report})
 	var wg sync.WaitGroup
@@ -290,10 +292,10 @@ func TestHTMLErrors(t *testing.T) {
 	if err := HTML(io.Discard, &ropa.Register{}, &HTMLOptions{Language: "pt"}); err == nil || !strings.HasPrefix(err.Error(), "export: ") {
 		t.Errorf("a language without labels: error %v", err)
 	}
-	whole, _ := pageOf(t, complete(), nil)
+	whole, _ := pageOf(t, exporttest.Complete(), nil)
 	full := errors.New("disk full")
 	for _, n := range []int{0, 1, 100, 5000, len(whole) / 2, len(whole) - 1} {
-		if err := HTML(&failing{n, full}, complete(), nil); !errors.Is(err, full) || !strings.HasPrefix(err.Error(), "export: ") {
+		if err := HTML(&failing{n, full}, exporttest.Complete(), nil); !errors.Is(err, full) || !strings.HasPrefix(err.Error(), "export: ") {
 			t.Errorf("to a writer that fails after %d bytes: error %v", n, err)
 		}
 	}
@@ -311,7 +313,7 @@ func TestHTMLWords(t *testing.T) {
 // The filter offers each record, severity and rule, and rows outside the
 // records say what they are about.
 func TestHTMLFilter(t *testing.T) {
-	r := complete()
+	r := exporttest.Complete()
 	r.Organisation.Contact.Address = ropa.Address{}
 	r.Activities[0].Purposes = nil
 	report := reportOn(t, r)
@@ -354,8 +356,8 @@ func TestHTMLSamples(t *testing.T) {
 	if dir == "" {
 		t.Skip("OPENROPA_PAGES is not set")
 	}
-	samples := map[string]*ropa.Register{"complete": complete(), "zero": {}}
-	samples["filled"], _ = filled()
+	samples := map[string]*ropa.Register{"complete": exporttest.Complete(), "zero": {}}
+	samples["filled"], _ = exporttest.Filled()
 	for i := 0; i < len(attacks); i += 3 {
 		samples[fmt.Sprintf("hostile-%02d", i)], _ = hostile(i)
 	}

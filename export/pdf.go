@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"github.com/openropa/openropa/export/internal/pdf"
+	"github.com/openropa/openropa/export/internal/record"
 	"github.com/openropa/openropa/ropa"
 )
 
@@ -54,7 +55,7 @@ func PDF(w io.Writer, r *ropa.Register, o *PDFOptions) error {
 	if o == nil {
 		o = &PDFOptions{}
 	}
-	d, err := documentOf(r, o.Language, o.Report, pages)
+	d, err := documentOf(r, o.Language, o.Report, record.Pages)
 	if err != nil {
 		return err
 	}

@@ -4,17 +4,22 @@ import (
 	"bytes"
 	"encoding/binary"
 	"io"
+	"maps"
 	"runtime"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
-	"golang.org/x/image/font/gofont/gomono"
-
+	"github.com/google/go-cmp/cmp"
 	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/export/internal/exporttest"
+	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/export/internal/pdftest"
+	"github.com/openropa/openropa/export/internal/record"
+	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
+	"golang.org/x/image/font/gofont/gomono"
 )
 
 // The contents of a long register name the pages that its parts begin on;
@@ -25,7 +30,7 @@ func TestPDFContents(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	parts := newBuilder(r, labelsOf("en"), nil).document(pages).Parts
+	parts := record.New(r, lang.CompleteOf("en"), nil).Document(record.Pages).Parts
 	outline = outline[2:] // those of the cover and the contents
 	if len(outline) != len(parts) {
 		t.Fatalf("%d bookmarks of %d parts", len(outline), len(parts))
@@ -64,7 +69,7 @@ func TestPDFContents(t *testing.T) {
 // What is kept of a page or entry that is written is its share of contents,
 // outline, links and places, and no more.
 func TestPDFMemory(t *testing.T) {
-	if raced {
+	if exporttest.Raced {
 		t.Skip("the race detector takes memory of its own")
 	}
 	const few, many, each = 200, 1000, 8 << 10 // bytes
@@ -113,13 +118,13 @@ func (w *watcher) look() {
 func TestCitationsLead(t *testing.T) {
 	for _, tag := range Languages() {
 		for _, regimes := range [][]ropa.Regime{{ropa.EU}, {ropa.UK, ropa.EU}, {ropa.Swiss}, {ropa.EUInstitutions}} {
-			r := complete()
+			r := exporttest.Complete()
 			r.Regimes = regimes
-			set := labelsOf(tag)
+			set := lang.CompleteOf(tag)
 			cited := 0
 			lead := func(where, text string, cites *doc.Cites) {
-				for act := range addresses {
-					name := set.act(act)
+				for act := range lang.Addresses {
+					name := set.Act(act)
 					if !strings.Contains(" "+text+" ", " "+name+" ") && !strings.Contains(text, " "+name+";") && !strings.Contains(text, " "+name+":") && !strings.Contains(text, " "+name+")") && !strings.Contains(text, " "+name+"\u00a0") {
 						continue
 					}
@@ -140,7 +145,7 @@ func TestCitationsLead(t *testing.T) {
 					lead(where, l.Text, l.Cites)
 				}
 			}
-			for _, p := range build(r, set, nil, pages).Parts {
+			for _, p := range build(r, set, nil, record.Pages).Parts {
 				if p.Level == 1 { // no record
 					continue
 				}
@@ -173,7 +178,7 @@ func TestCitationsLead(t *testing.T) {
 		}
 	}
 
-	r := complete()
+	r := exporttest.Complete()
 	file, _, err := pdftest.Read(pdfOf(t, r, nil))
 	if err != nil {
 		t.Fatal(err)
@@ -254,4 +259,116 @@ func TestPDFPanic(t *testing.T) {
 	if err == nil || !strings.HasPrefix(err.Error(), `export: pdf: "Billing": `) {
 		t.Errorf("error %v does not name the activity", err)
 	}
+}
+
+// A mark of distribution is on the cover and at the foot of each page.
+func TestPDFMark(t *testing.T) {
+	pages, err := pdftest.Pages(pdfOf(t, exporttest.Complete(), &PDFOptions{Mark: "Strictly confidential"}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, text := range pages {
+		if !strings.Contains(text, "Strictly confidential") {
+			t.Errorf("page %d: no mark", i+1)
+		}
+	}
+}
+
+// Text in each official language is on the pages letter by letter, without a
+// warning, wherever the register holds it.
+func TestPDFLanguages(t *testing.T) {
+	if len(alphabets) != 24 {
+		t.Fatalf("%d languages", len(alphabets))
+	}
+	r := &ropa.Register{}
+	for _, tag := range slices.Sorted(maps.Keys(alphabets)) {
+		text := tag + " " + alphabets[tag]
+		r.Activities = append(r.Activities, ropa.Activity{
+			ID: ropa.ID(tag), Name: "name " + text, Description: strings.Repeat("description "+text+" ", 8) + "end",
+			Purposes:   []ropa.Purpose{{ID: "p", Name: "purpose " + text, Bases: []lawfulbasis.Basis{{Ground: lawfulbasis.Contract, When: "when " + text}}}},
+			Data:       []ropa.DataCategory{{ID: "d", Name: "data " + text, Examples: []string{"example " + text}}},
+			Recipients: []ropa.Recipient{{ID: "r", Category: "recipient " + text}},
+			Retention:  []ropa.RetentionRule{{ID: "k", Criteria: "criteria " + text}},
+		})
+	}
+	var warnings []string
+	file := pdfOf(t, r, &PDFOptions{Warn: func(w string) { warnings = append(warnings, w) }})
+	if len(warnings) > 0 {
+		t.Errorf("warnings %q", warnings)
+	}
+	found, err := pdftest.NewFinder(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for tag, letters := range alphabets {
+		text := tag + " " + letters
+		for _, want := range []string{"name ", "purpose ", "when ", "data ", "example ", "recipient ", "criteria "} {
+			if !found.Contains(want + text) {
+				t.Errorf("%s: %s is lost", tag, want)
+			}
+		}
+		if !found.Contains(strings.Repeat("description "+text+" ", 8) + "end") {
+			t.Errorf("%s: the description is lost", tag)
+		}
+	}
+}
+
+// A font that cannot be used is named.
+func TestPDFFontError(t *testing.T) {
+	err := PDF(&bytes.Buffer{}, exporttest.Complete(), &PDFOptions{Fonts: [][]byte{[]byte("no font")}})
+	if err == nil || !strings.Contains(err.Error(), "font 0: not a TrueType font") {
+		t.Errorf("error %v", err)
+	}
+}
+
+// A column's first field that is not stated does not lend its heading to the
+// next one, and a cell with nothing says so in words.
+func TestColumnsSayWhatIsNotStated(t *testing.T) {
+	r := exporttest.Complete()
+	r.Measures[3].Kind, r.Measures[3].Objectives = "", nil
+	r.Measures = append(r.Measures, ropa.Measure{ID: "spare", Name: "Spare keys"})
+	d := build(r, lang.CompleteOf("en"), nil, record.Pages)
+	table := exporttest.PagePart(t, d, "annex:measureTable").Blocks[0].(*doc.Table)
+	var empty []string
+	for _, c := range table.Columns {
+		empty = append(empty, c.Key+": "+c.Empty)
+	}
+	if diff := cmp.Diff([]string{"measure: not stated", "objectives: not stated", "measureKind: not stated", "usedBy: no entry"}, empty); diff != "" {
+		t.Errorf("empty cells (-want +got):\n%s", diff)
+	}
+	if got, want := table.Rows[3].Cells[2].String(), "not stated\nType of measure: Testing and audit"; got != want {
+		t.Errorf("kind of the measure %q, want %q", got, want)
+	}
+	parties := exporttest.PagePart(t, d, "annex:partyTable").Blocks[0].(*doc.Table)
+	last := len(parties.Columns) - 1
+	for _, row := range parties.Rows {
+		if got := row.Cells[last].String(); strings.Contains(got, "Source") {
+			t.Errorf("%s: certifications %q", row.Cells[0], got)
+		}
+	}
+	var file bytes.Buffer
+	if err := PDF(&file, r, &PDFOptions{Language: "en"}); err != nil {
+		t.Fatal(err)
+	}
+	text, err := pdftest.Pages(file.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(strings.Join(text, "\n"), "no entry") {
+		t.Error("the PDF does not say that a measure is of no entry")
+	}
+	if page, _ := pageOf(t, r, &HTMLOptions{Language: "en"}); !bytes.Contains(page, []byte(`<p class="missing">no entry</p>`)) {
+		t.Error("the page does not say that a measure is of no entry")
+	}
+}
+
+// alphabets are the letters that the 24 official languages of the Union have
+// beyond a to z, by their tags.
+var alphabets = map[string]string{
+	"bg": "абвгдежзийклмнопрстуфхцчшщъьюя АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЬЮЯ", "cs": "áčďéěíňóřšťúůýž ÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ",
+	"da": "æøå ÆØÅ", "de": "äöüß ÄÖÜ", "el": "αβγδεζηθικλμνξοπρσςτυφχψω άέήίόύώϊϋΐΰ ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ", "en": "“quotes” – dash",
+	"es": "áéíñóúü¿¡ ÁÉÍÑÓÚÜ", "et": "äõöüšž ÄÕÖÜŠŽ", "fi": "äöåšž ÄÖÅ", "fr": "àâæçéèêëîïôœùûüÿ ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ «»", "ga": "áéíóú ÁÉÍÓÚ",
+	"hr": "čćđšž ČĆĐŠŽ", "hu": "áéíóöőúüű ÁÉÍÓÖŐÚÜŰ", "it": "àèéìíîòóùú ÀÈÉÌÒÙ", "lt": "ąčęėįšųūž ĄČĘĖĮŠŲŪŽ", "lv": "āčēģīķļņšūž ĀČĒĢĪĶĻŅŠŪŽ",
+	"mt": "ċġħż ĊĠĦŻ", "nl": "áéëïóöü ij ĳ €", "pl": "ąćęłńóśźż ĄĆĘŁŃÓŚŹŻ", "pt": "ãáàâçéêíõóôú ÃÁÀÂÇÉÊÍÕÓÔÚ", "ro": "ăâîșț ĂÂÎȘȚ ş ţ",
+	"sk": "áäčďéíĺľňóôŕšťúýž ÁÄČĎÉÍĹĽŇÓÔŔŠŤÚÝŽ", "sl": "čšž ČŠŽ", "sv": "åäö ÅÄÖ",
 }

@@ -5,16 +5,16 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
-
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/ropa"
+	"github.com/xuri/excelize/v2"
 )
 
 // BenchmarkReadExcel reads the workbook of a register, and beside it the same
 // workbook cell by cell with the library alone.
 func BenchmarkReadExcel(b *testing.B) {
 	for _, n := range []int{100, 1000} {
-		r := complete()
+		r := exporttest.Complete()
 		for i := 2; i < n; i++ {
 			a := r.Activities[i%2]
 			a.ID = ropa.ID(fmt.Sprintf("activity-%d", i))

@@ -7,11 +7,11 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/xuri/excelize/v2"
-
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/xuri/excelize/v2"
 )
 
 // editor changes a workbook as people do.
@@ -227,11 +227,11 @@ func TestReadExcelEdited(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			want := complete()
+			want := exporttest.Complete()
 			if c.want != nil {
 				c.want(want)
 			}
-			f, err := excelize.OpenReader(bytes.NewReader(worked(t, complete(), c.tag)))
+			f, err := excelize.OpenReader(bytes.NewReader(worked(t, exporttest.Complete(), c.tag)))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/ropa"
 )
 
@@ -53,7 +54,7 @@ func oneSheet(t testing.TB, sheet string, more ...string) []byte {
 }
 
 func TestReadExcelHostile(t *testing.T) {
-	real := worked(t, complete(), "")
+	real := worked(t, exporttest.Complete(), "")
 	middle := bytes.Clone(real)
 	for i := 100; i < len(middle); i += 50 {
 		middle[i] ^= 0x55

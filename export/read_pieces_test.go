@@ -8,9 +8,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/xuri/excelize/v2"
-
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/ropa"
+	"github.com/xuri/excelize/v2"
 )
 
 // sort puts the rows of a table in another order: order is given how many
@@ -57,7 +57,7 @@ func backwards(n int) []int {
 
 // long is a register with texts that take several rows.
 func long() *ropa.Register {
-	r := complete()
+	r := exporttest.Complete()
 	r.Activities[0].Description = strings.Repeat("the first activity, described at length; ", 2000)
 	r.Activities[0].Function = strings.Repeat("a line\n", 100) + "end"
 	r.Activities[1].Description = strings.Repeat("the second one, in a shorter way; ", 300)

@@ -1,0 +1,144 @@
+package export
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/openropa/openropa/export/internal/book"
+	"github.com/openropa/openropa/export/internal/record"
+	"github.com/openropa/openropa/export/internal/xlsx"
+	"github.com/openropa/openropa/export/layout"
+	"github.com/openropa/openropa/export/layout/authority"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/fact"
+)
+
+// ReadOptions says how a workbook is read. The zero value, and nil, are the
+// default.
+type ReadOptions struct {
+	// Layout is the ID of one of the [Layouts] of the authorities that the
+	// workbook is in; zero is the working workbook or, if no sheet is one of
+	// its tables, the layout that [authority.OfWorkbook] finds.
+	Layout string
+	// Language is that of words and dates in a workbook that does not state
+	// its own, a BCP 47 tag; zero is English. Words of the other languages
+	// are understood too.
+	Language string
+}
+
+// CellProblem is a cell that does not say what it should, with what was
+// expected and what may have been meant.
+type CellProblem = layout.CellProblem
+
+// Layout is the form in which an authority, or a company, wants a record: data
+// that both writing and reading follow. Package layout has its parts.
+type Layout = layout.Layout
+
+// Layouts returns the layouts of the authorities, as [authority.Layouts] does.
+func Layouts() []Layout { return authority.Layouts() }
+
+// ReadExcel reads a register from the workbook that [Excel] writes, as people
+// edited it: columns moved, inserted and hidden, rows added, deleted and put
+// in another order, headings in any of the [Languages]; or from a workbook in
+// one of the [Layouts]. All cells at fault are returned; they do not keep the
+// rest from being read. Columns that are not of the register's tables become
+// [ropa.Extra].
+//
+// The error is for what is no such workbook, or is encrypted, damaged or
+// larger than is read: 256 MiB, 1 GiB a part when unpacked, or 4,194,304 cells
+// that hold something.
+func ReadExcel(rd io.Reader, o *ReadOptions) (*ropa.Register, []CellProblem, error) {
+	if o == nil {
+		o = &ReadOptions{}
+	}
+	if o.Layout != "" {
+		l, err := layoutFor(o.Layout)
+		if err != nil {
+			return nil, nil, err
+		}
+		return l.Read(rd)
+	}
+	data, err := io.ReadAll(io.LimitReader(rd, xlsx.MaxFile+1))
+	if err != nil {
+		return nil, nil, fmt.Errorf("export: read: %w", err)
+	}
+	tables, err := book.Open(data, o.Language)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !tables.HasKeys() { // it may be in a layout
+		if l, ok, err := authority.OfWorkbook(bytes.NewReader(data)); err == nil && ok {
+			return l.Read(bytes.NewReader(data))
+		}
+	}
+	return tables.Register()
+}
+
+// ExcelOptions says what a workbook holds. The zero value, and nil, are the
+// default.
+type ExcelOptions struct {
+	// Layout is the ID of one of the [Layouts] of the authorities; zero is the
+	// working workbook, which holds the whole register. A layout has a language
+	// of its own and no place for a report: Language and Report are not used.
+	Layout string
+	// Language of headings and codes, a BCP 47 tag. Zero means the register's
+	// Language if there is a complete set of labels for it, else English. Free
+	// text stays in the language it is in.
+	Language string
+	// Report is included, with its findings and outcomes; nil leaves them out.
+	Report *ropa.Report
+}
+
+// Excel writes a register as an Office Open XML workbook: sheets that show the
+// record and its findings, and the tables that [ReadExcel] reads back. Nothing
+// is written unless the whole workbook could be made. More rows of one table
+// than a sheet has, 1,048,576 with those kept free for new ones, are an error.
+func Excel(w io.Writer, r *ropa.Register, o *ExcelOptions) error {
+	if o == nil {
+		o = &ExcelOptions{}
+	}
+	if r == nil {
+		return errors.New("export: no register")
+	}
+	if o.Layout != "" {
+		l, err := layoutFor(o.Layout)
+		if err != nil {
+			return err
+		}
+		return l.Write(w, r)
+	}
+	set, err := labelsFor(r, o.Language)
+	if err != nil {
+		return err
+	}
+	b := record.New(r, set, o.Report)
+	tables := make(chan *xlsx.Tables, 1)
+	provisions := b.Apart()
+	go func() {
+		tables <- book.Tables(r, set, provisions)
+	}()
+	if err := xlsx.Render(w, b.Document(record.Workbook), <-tables); err != nil {
+		return fmt.Errorf("export: excel: %w", err)
+	}
+	return nil
+}
+
+// layoutFor returns the layout of an ID that an option names.
+func layoutFor(id string) (*Layout, error) {
+	l, ok := authority.LayoutOf(id)
+	if ok {
+		return &l, nil
+	}
+	var ids []string
+	for _, l := range authority.Layouts() {
+		ids = append(ids, l.ID)
+	}
+	nearest := ""
+	if near := fact.Nearest(id, ids); len(near) > 0 {
+		nearest = "; nearest: " + strings.Join(near, ", ")
+	}
+	return nil, fmt.Errorf("export: options: Layout %q: there are %s%s", id, strings.Join(ids, ", "), nearest)
+}

@@ -1,0 +1,365 @@
+// Package book is the working workbook, out and in: the tables that hold the
+// whole register, with words for its codes, and the reading of those tables as
+// people edited them.
+package book
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/export/internal/record"
+	"github.com/openropa/openropa/export/internal/table"
+	"github.com/openropa/openropa/export/internal/xlsx"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/transfer"
+)
+
+// codeTypes are the names of the tables of codes, by the types of the model.
+var codeTypes = func() map[string]string {
+	names := make(map[string]string)
+	for _, t := range lang.CodeTables() {
+		names[t.Type] = t.Name
+	}
+	return names
+}()
+
+// Lists beside the tables of codes.
+const (
+	answerList  = "answer"
+	countryList = "country"
+)
+
+// ListOf returns the list that the values of a column are from, "" for none.
+func ListOf(d *table.Def, c *table.Column) string {
+	switch c.Kind {
+	case table.Answer:
+		return answerList
+	case table.Country:
+		return countryList
+	case table.Code:
+		return codeTypes[c.Type]
+	case table.In:
+		return "in:" + d.Key
+	}
+	return ""
+}
+
+// vocabulary is the words of one language for the codes of the lists, one
+// word a code.
+type vocabulary struct {
+	lists []xlsx.List
+	word  map[string]map[string]string // by list and code
+	code  map[string]map[string]string // by list and word, folded
+}
+
+var vocabularies = sync.OnceValue(func() map[string]*vocabulary {
+	all := make(map[string]*vocabulary, len(lang.Complete))
+	for _, set := range lang.Complete {
+		all[set.Tag] = newVocabulary(set)
+	}
+	return all
+})
+
+func newVocabulary(l *lang.Language) *vocabulary {
+	v := &vocabulary{word: make(map[string]map[string]string), code: make(map[string]map[string]string)}
+	add := func(list, heading string, choices []lang.Choice) {
+		x := xlsx.List{Key: list, Heading: heading}
+		words, back := make(map[string]string, len(choices)), make(map[string]string, len(choices))
+		for _, c := range choices {
+			words[c.Code], back[lang.Fold(c.Word)] = c.Word, c.Code
+			x.Words, x.Codes = append(x.Words, c.Word), append(x.Codes, c.Code)
+		}
+		v.word[list], v.code[list] = words, back
+		v.lists = append(v.lists, x)
+	}
+	add(answerList, l.Word("yes")+", "+l.Word("no"), lang.ChoicesOf([]string{string(ropa.Yes), string(ropa.No)}, l.Word))
+	used := make(map[string]string)
+	for _, d := range table.Defs() {
+		for i := range d.Columns {
+			if c := &d.Columns[i]; c.Kind == table.Code && used[codeTypes[c.Type]] == "" {
+				used[codeTypes[c.Type]] = HeadingOf(l, c)
+			}
+		}
+	}
+	for _, t := range lang.CodeTables() {
+		if used[t.Name] == "" {
+			continue
+		}
+		add(t.Name, used[t.Name], l.TableChoices(t))
+	}
+	for _, d := range table.Defs() {
+		if _, in, _, _ := d.Ties(); in >= 0 {
+			ways := make(map[string]string)
+			var keys []string
+			for _, c := range d.Lists() {
+				keys = append(keys, c.Key)
+				ways[c.Key] = wayOf(l, c.Steps)
+			}
+			title, _ := SheetNames(l, d.Key)
+			add("in:"+d.Key, title, lang.ChoicesOf(keys, func(key string) string { return ways[key] }))
+		}
+	}
+	var codes []string
+	for _, c := range transfer.Countries() {
+		codes = append(codes, string(c.Code))
+	}
+	add(countryList, l.Word("country"), lang.ChoicesOf(codes, func(code string) string { return l.Country(transfer.Country(code)) }))
+	return v
+}
+
+// Asked returns the provision that asks for a column, and how much: for its
+// field, or for the part it is in.
+func Asked(provisions *record.Builder, c *table.Column) (law string, need doc.Requirement) {
+	for _, s := range c.Steps {
+		if l, n, ok := provisions.AskedOfField(s.Type + "." + s.Name); ok {
+			law, need = l, n
+		}
+	}
+	return law, need
+}
+
+// tableWriter lays a register out in the tables of the workbook.
+type tableWriter struct {
+	r          *ropa.Register
+	set        *lang.Language
+	provisions *record.Builder
+}
+
+// Tables returns the tables of a register in a language, with the
+// provisions that a record's builder cites.
+func Tables(r *ropa.Register, set *lang.Language, provisions *record.Builder) *xlsx.Tables {
+	return (&tableWriter{r, set, provisions}).tables()
+}
+
+func (w *tableWriter) word(key string) string { return w.set.Word(key) }
+
+func (w *tableWriter) tables() *xlsx.Tables {
+	v := vocabularies()[w.set.Tag]
+	t := &xlsx.Tables{
+		Lists: v.lists, ListName: w.word("listSheet"), ListNote: w.word("listNote"), Error: w.word("listError"),
+		Mark: table.Continued, More: w.word("continued"), Several: w.word("hintSeveral"),
+		Pieces: xlsx.TableColumn{Key: xlsx.PiecesKey, Heading: w.word("tablePieces"), Comment: w.word("hintPieces"), Kind: xlsx.ShortColumn},
+		Dates:  map[lang.DateForm]string{lang.DayDotMonth: "dd.mm.yyyy", lang.DaySlashMonth: "dd/mm/yyyy", lang.DayMonthName: "d mmmm yyyy"}[w.set.Dates],
+	}
+	flat := table.Flatten(w.r)
+	order := func(key string) int {
+		if i := slices.IndexFunc(tableSheets, func(s struct{ table, title, sheet string }) bool { return s.table == key }); i >= 0 {
+			return i
+		}
+		return len(tableSheets)
+	}
+	slices.SortStableFunc(flat, func(a, b table.Table) int { return cmp.Compare(order(a.Key), order(b.Key)) })
+	for i := range flat {
+		t.Sheets = append(t.Sheets, w.workSheet(v, &flat[i]))
+	}
+	t.Locate = func(anchors iter.Seq[string]) []xlsx.Place { return locate(flat, anchors) }
+	return t
+}
+
+// locate returns the places of anchors that lead to rows and cells of tables.
+func locate(flat []table.Table, anchors iter.Seq[string]) []xlsx.Place {
+	var places []xlsx.Place
+	var cells []string
+	rows := make(map[string]string) // anchors by pointer
+	for anchor := range anchors {
+		if strings.HasPrefix(anchor, cellAnchor) {
+			cells = append(cells, anchor)
+		} else if pointer := pointerTo(anchor); pointer != "" {
+			rows[pointer] = anchor
+		}
+	}
+	for i := range flat {
+		for j, pointer := range flat[i].Pointers {
+			if anchor, ok := rows[pointer]; ok {
+				places = append(places, xlsx.Place{Anchor: anchor, Sheet: i, Row: j, Column: -1})
+			}
+		}
+	}
+	if len(cells) > 0 {
+		locator := table.NewLocator(flat)
+		for _, anchor := range cells {
+			if at, row, column, ok := locator.Locate(anchor[len(cellAnchor):]); ok {
+				places = append(places, xlsx.Place{Anchor: anchor, Sheet: at, Row: row, Column: column})
+			}
+		}
+	}
+	return places
+}
+
+// cellAnchor begins the anchors of cells of tables, before a pointer.
+const cellAnchor = "cell:"
+
+// listsOfRows are the lists whose elements the document's anchors lead to, by
+// what the anchors call them.
+var listsOfRows = map[string]string{
+	"activity": "activities", "processing": "processing", "party": "parties", "system": "systems", "measure": "measures", "document": "documents", "waiver": "waivers",
+	"purpose": "purposes", "subject": "subjects", "data": "data", "recipient": "recipients", "transfer": "transfers", "retention": "retention", "ground": "bases", "condition": "conditions",
+}
+
+// pointerTo returns the pointer to the element that an anchor of the document
+// leads to, "" for none.
+func pointerTo(anchor string) string {
+	var pointer strings.Builder
+	for part := range strings.SplitSeq(anchor, "/") {
+		kind, index, ok := strings.Cut(part, ":")
+		list := listsOfRows[kind]
+		if !ok || list == "" {
+			return ""
+		}
+		pointer.WriteString("/" + list + "/" + index)
+	}
+	return pointer.String()
+}
+
+func (w *tableWriter) workSheet(v *vocabulary, flat *table.Table) xlsx.TableSheet {
+	s := xlsx.TableSheet{Key: flat.Key, Note: w.word("tableNote"), Form: flat.Key == "register", Rows: flat.Rows, Names: flat.Names}
+	s.Title, s.Name = SheetNames(w.set, flat.Key)
+	show := make([]func(string) string, len(flat.Columns))
+	for i := range show {
+		show[i] = w.shower(v, flat.Def, &flat.Columns[i])
+	}
+	longest := make([]int, len(flat.Columns))
+	for _, row := range flat.Rows {
+		for i := range row {
+			c := &row[i]
+			if show[c.Column] != nil {
+				c.Text = show[c.Column](c.Text)
+			}
+			longest[c.Column] = max(longest[c.Column], len(c.Text))
+		}
+	}
+	for i := range flat.Columns {
+		s.Columns = append(s.Columns, w.workColumn(flat, i, longest[i]))
+	}
+	return s
+}
+
+// shower returns how the values of a column are shown; nil for as they are.
+func (w *tableWriter) shower(v *vocabulary, d *table.Def, c *table.Column) func(string) string {
+	if list := ListOf(d, c); list != "" {
+		words := v.word[list]
+		one := func(cell string) string {
+			if w, ok := words[cell]; ok {
+				return w
+			}
+			if knownWord(list, cell) { // a code of its own that is a word for another
+				return table.Literal(cell)
+			}
+			return cell
+		}
+		if !c.Many {
+			return one
+		}
+		return func(cell string) string {
+			lines := strings.Split(cell, "\n")
+			for i := range lines {
+				lines[i] = one(lines[i])
+			}
+			return strings.Join(lines, "\n")
+		}
+	}
+	if c.Kind == table.Period {
+		return func(cell string) string {
+			p, err := civil.ParsePeriod(cell)
+			if err != nil {
+				return cell
+			}
+			if words := w.set.Period(p); words != "" {
+				if back, ok := lang.ReadPeriod(words); ok && back == p {
+					return words
+				}
+			}
+			return cell
+		}
+	}
+	return nil
+}
+
+// knownWord reports whether a text is the word for a code of a list in some
+// language, or a code in other letters.
+func knownWord(list, text string) bool {
+	_, ok := codeFor(lang.English, list, text)
+	return ok || strings.ContainsAny(text, ",;")
+}
+
+// workColumn is column i of a table, whose longest text has some bytes.
+func (w *tableWriter) workColumn(flat *table.Table, i, longest int) xlsx.TableColumn {
+	c := &flat.Columns[i]
+	law, need := Asked(w.provisions, c)
+	x := xlsx.TableColumn{
+		Key: c.Key, Heading: HeadingOf(w.set, c), Need: need, Many: c.Many, List: ListOf(flat.Def, c),
+		Detail: len(c.Steps) > 1 || len(c.Steps) == 0 && c.Kind != table.Of && c.Kind != table.In,
+	}
+	var comment []string
+	if law != "" {
+		comment = append(comment, w.word("askedFor")+w.set.Colon+law)
+		x.Mark = law
+	}
+	if word := map[doc.Requirement]string{doc.Required: "required", doc.IfApplicable: "ifApplicable", doc.WherePossible: "wherePossible"}[need]; word != "" {
+		x.Mark = strings.TrimSpace("* " + w.word(word) + "\n" + x.Mark)
+		comment = append(comment, w.word(word))
+	}
+	hint := ""
+	switch c.Kind {
+	case table.Date:
+		hint, x.Kind = "hintDate", xlsx.DateColumn
+	case table.Period:
+		hint, x.Kind = "hintPeriod", xlsx.ShortColumn
+	case table.Number:
+		hint, x.Kind = "hintNumber", xlsx.NumberColumn
+	case table.Answer, table.Country, table.Code:
+		hint, x.Kind = "hintList", xlsx.ShortColumn
+	case table.ID:
+		hint, x.Kind = "hintID", xlsx.ShortColumn
+	case table.Ref:
+		hint, x.Kind = "hintRef", xlsx.ShortColumn
+		if target := targetTable(c.Target); target != "" {
+			x.List = "@" + target
+			if d := table.Find(target); d != nil && len(d.Parents) == 1 && !c.Many {
+				x.LinkTo = []string{target}
+			}
+		}
+	case table.Of:
+		hint, x.Kind = "hintOf", xlsx.ShortColumn
+		for _, p := range flat.Parents {
+			x.LinkTo = append(x.LinkTo, p.Table.Key)
+		}
+		if len(x.LinkTo) <= 2 && slices.Contains(x.LinkTo, "activities") {
+			x.List = "@activities"
+		}
+	case table.In:
+		hint, x.Kind = "hintIn", xlsx.ShortColumn
+	case table.Key:
+		hint, x.Kind = "hintRow", xlsx.ShortColumn
+	case table.Stated:
+		hint, x.Kind = "hintStated", xlsx.ShortColumn
+	case table.Text:
+		if longest > 60 {
+			x.Kind = xlsx.LongColumn
+		}
+	}
+	if hint != "" {
+		comment = append(comment, w.word(hint))
+	}
+	if c.Many && c.Kind != table.Stated {
+		comment = append(comment, w.word("hintMany"))
+	}
+	x.Comment = strings.Join(comment, "\n")
+	return x
+}
+
+// targetTable returns the table whose rows have IDs of a kind, "" for none.
+func targetTable(kind string) string {
+	for _, d := range table.Defs() {
+		if i := d.IDColumn(); i >= 0 && d.Columns[i].Target == kind {
+			return d.Key
+		}
+	}
+	return ""
+}

@@ -1,0 +1,22 @@
+package exporttest
+
+import (
+	"os"
+	"os/exec"
+	"testing"
+)
+
+// LibreOffice returns where LibreOffice is. Tests that need it take up to a
+// minute, and run where CI is set; not under the race detector, for what runs
+// there is another program.
+func LibreOffice(t *testing.T) string {
+	t.Helper()
+	if os.Getenv("CI") == "" || Raced {
+		t.Skip("takes up to a minute; runs where CI is set, without the race detector")
+	}
+	path, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}

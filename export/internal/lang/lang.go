@@ -1,0 +1,172 @@
+// Package lang holds all that the exports say in a language and read back: a
+// file a language, and one line in the list of them.
+package lang
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"github.com/openropa/openropa/ropa/fact"
+)
+
+// Language is all that the exports say in one language, and what they read in
+// it. A file for each language holds these, in this order.
+type Language struct {
+	Tag      string // BCP 47, without a region
+	letters  string // its ISO 639-2/T code: "eng"
+	complete bool   // there are words and codes for whole documents, not for layouts alone
+
+	Colon     string // between a label and its value
+	Semicolon string // between the items of a list
+	Between   string // between places in one act
+	Citing    string // what is cited for, and the citations
+	Quoted    string // a name in a sentence
+	Dates     DateForm
+	commas    bool // places in an act have commas in them
+
+	months [12][]string // how the names of the months begin
+	units  [7][]string  // of time, years to seconds: one, several, and in Polish from five
+	yes    []string     // what is read as yes, folded
+	no     []string
+	none   []string // what is read as "there is none", in lower case
+
+	article      func(act fact.Act, number string, points, also []string) string
+	annex        func(number string, points []string) string
+	of           func(s Source, name string) string // a source after a place in it; nil leaves its name
+	sources      *strings.Replacer                  // words in other sources and places: "Decision"; nil leaves them
+	implementing string                             // decision of the Commission under the GDPR; "" for no word of its own
+	Numbers      *strings.Replacer                  // words in the official numbers of acts; nil leaves them
+	acts         map[fact.Act]string                // short titles; those that are not here are as in English
+
+	Parts map[string]string // labels of the parts of an element in a cell of a layout
+	Words map[string]string // by key
+	Codes map[string]string // by table and code: "ground:consent"; those a language lacks are said in English
+}
+
+// DateForm is how a language writes a day.
+type DateForm int
+
+const (
+	DayMonthName  DateForm = iota // 21 November 2026
+	DayDotMonth                   // 21.11.2026
+	DaySlashMonth                 // 21/11/2026
+)
+
+// All are all there are; those with complete sets of words come first,
+// and of these the one for registers in any other.
+var All = []*Language{English, german, French, polish, italian, spanish}
+
+// Complete are the languages that whole documents can be in.
+var Complete = slices.DeleteFunc(slices.Clone(All), func(l *Language) bool { return !l.complete })
+
+// Tags returns the tags of the languages that whole documents can be in.
+func Tags() []string {
+	tags := make([]string, len(Complete))
+	for i, set := range Complete {
+		tags[i] = set.Tag
+	}
+	return tags
+}
+
+// languageOf returns the language of a tag, whatever its region; nil if there
+// is none.
+func languageOf(tag string) *Language {
+	t, err := language.Parse(tag)
+	if err != nil || tag == "" {
+		return nil
+	}
+	base, _ := t.Base()
+	for _, l := range All {
+		if l.Tag == base.String() {
+			return l
+		}
+	}
+	return nil
+}
+
+// CompleteOf returns the language of a tag if whole documents can be in it; nil
+// if not.
+func CompleteOf(tag string) *Language {
+	if l := languageOf(tag); l != nil && l.complete {
+		return l
+	}
+	return nil
+}
+
+// OrEnglish returns the language of a layout, English for those there is none
+// of.
+func OrEnglish(tag string) *Language {
+	if l := languageOf(tag); l != nil {
+		return l
+	}
+	return English
+}
+
+// Word returns the label of a key. A key that a language lacks, which a test
+// rules out, shows as the key.
+func (l *Language) Word(key string) string {
+	if s, ok := l.Words[key]; ok {
+		return s
+	}
+	return "‹" + key + "›"
+}
+
+// region returns what a country is called, by its ISO 3166-1 code; "" if the
+// language has no name for it.
+func (l *Language) region(code string) string {
+	r, err := language.ParseRegion(code)
+	if err != nil {
+		return ""
+	}
+	return display.Regions(language.Make(l.Tag)).Name(r)
+}
+
+// LanguageName returns what a language is called; a tag that is none stays as
+// it is.
+func (l *Language) LanguageName(tag string) string {
+	t, err := language.Parse(tag)
+	if err != nil || tag == "" {
+		return tag
+	}
+	if name := display.Tags(language.Make(l.Tag)).Name(t); name != "" {
+		return name
+	}
+	return tag
+}
+
+// Capital returns the label of a key with its first letter in upper case.
+func (l *Language) Capital(key string) string { return UpperFirst(l.Word(key)) }
+
+// GoesOn marks what continues above: "(continued)".
+func (l *Language) GoesOn() string { return "(" + l.Word("continued") + ")" }
+
+// PartLabel returns what stands before a part of an element.
+func (l *Language) PartLabel(part string) string {
+	if label, ok := l.Parts[part]; ok {
+		part = label
+	}
+	return part + l.Colon
+}
+
+// PartOf returns the part of a label.
+func (l *Language) PartOf(label string) (string, bool) {
+	name, ok := PartsByLabel()[l.Tag][Fold(label)]
+	return name, ok
+}
+
+// PartsByLabel are the parts by their folded labels, by language.
+var PartsByLabel = sync.OnceValue(func() map[string]map[string]string {
+	all := make(map[string]map[string]string, len(All))
+	for _, w := range All {
+		labels := make(map[string]string, len(w.Parts))
+		for name, label := range w.Parts {
+			labels[Fold(label)] = name
+		}
+		all[w.Tag] = labels
+	}
+	return all
+})

@@ -1,0 +1,270 @@
+package lang
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/openropa/openropa/export/internal/xlsx"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/transfer"
+)
+
+// Whatever is read is read in any of the languages, that of the file first:
+// people put a German date into a French form.
+
+// answerWords are yes and no in all languages, with the marks of boxes.
+var answerWords = sync.OnceValue(func() map[string]ropa.Answer {
+	words := map[string]ropa.Answer{
+		"x": ropa.Yes, "☒": ropa.Yes, "☑": ropa.Yes, "1": ropa.Yes, "0": ropa.No, "☐": ropa.No,
+		"ja": ropa.Yes, "nee": ropa.No, // in Dutch too
+	}
+	for _, l := range All {
+		for _, w := range l.yes {
+			words[w] = ropa.Yes
+		}
+		for _, w := range l.no {
+			words[w] = ropa.No
+		}
+	}
+	return words
+})
+
+// Answer returns an answer in the language; what is none stays.
+func (l *Language) Answer(a ropa.Answer) string {
+	switch a {
+	case ropa.Yes, ropa.No:
+		return l.Capital(string(a))
+	}
+	return string(a)
+}
+
+// ReadAnswer reads a yes or no; false for what is neither.
+func ReadAnswer(s string) (ropa.Answer, bool) {
+	a, ok := answerWords()[Fold(s)]
+	return a, ok
+}
+
+// furtherNone are texts that say in any language, or in Dutch, that there is
+// none.
+var furtherNone = []string{"geen", "niet van toepassing", "n.v.t.", "—", "–", "-", "/", "./."}
+
+// SaysNone reports whether a text says in any language that there is none.
+func SaysNone(s string) bool {
+	s = strings.ToLower(s)
+	short := Fold(s)
+	in := func(list []string) bool {
+		return slices.Contains(list, s) || short != "" && slices.Contains(list, short)
+	}
+	return in(furtherNone) || slices.ContainsFunc(All, func(l *Language) bool { return in(l.none) })
+}
+
+// Date returns a day as it is written in the language, "" for the zero value.
+func (l *Language) Date(d civil.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	switch l.Dates {
+	case DayDotMonth:
+		return fmt.Sprintf("%02d.%02d.%04d", d.Day(), int(d.Month()), d.Year())
+	case DaySlashMonth:
+		return fmt.Sprintf("%02d/%02d/%04d", d.Day(), int(d.Month()), d.Year())
+	case DayMonthName:
+		return fmt.Sprintf("%d %s %d", d.Day(), d.Month(), d.Year())
+	}
+	return d.String()
+}
+
+// ReadDay reads a day: ISO 8601, or the day first with any separator and the
+// year last in four digits, with the number of the month or its name in any
+// language.
+func ReadDay(s string) (civil.Date, bool) {
+	s = strings.TrimSpace(s)
+	if d, err := civil.ParseDate(s); err == nil {
+		return d, true
+	}
+	if len(s) > 10 && (s[10] == 'T' || s[10] == ' ') {
+		if d, err := civil.ParseDate(s[:10]); err == nil {
+			return d, true
+		}
+	}
+	fields := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("./- \u00a0\u202f,", r) })
+	fields = slices.DeleteFunc(fields, func(f string) bool { return strings.EqualFold(f, "de") }) // 3 de marzo de 2024
+	if len(fields) != 3 || len(fields[2]) != 4 {
+		return civil.Date{}, false
+	}
+	day, err1 := strconv.Atoi(strings.TrimRight(fields[0], "erndsthº°"))
+	year, err2 := strconv.Atoi(fields[2])
+	month, err3 := strconv.Atoi(fields[1])
+	if err3 != nil {
+		month = monthOf(fields[1])
+	}
+	if err1 != nil || err2 != nil {
+		return civil.Date{}, false
+	}
+	d, err := civil.ParseDate(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
+	return d, err == nil
+}
+
+// ReadDayOrSerial is as readDay, for a column of days: there the number that a
+// spreadsheet keeps is a day as well. A number that stands as text must have
+// five digits (from 1927 on): one with fewer is a year, or a mistake. One
+// below 61 is no day, whatever the cell: before 1900-03-01 programs disagree.
+func ReadDayOrSerial(s string, isNumber, from1904 bool) (civil.Date, bool) {
+	if n, err := strconv.ParseFloat(strings.TrimSpace(s), 64); err == nil {
+		if n < 61 || !isNumber && (n < 10000 || n >= 100000) {
+			return civil.Date{}, false
+		}
+		return xlsx.DayOf(n, from1904)
+	}
+	return ReadDay(s)
+}
+
+// monthOf returns the month of a name in any language, 0 for none.
+func monthOf(name string) int {
+	name = strings.ToLower(name)
+	for _, l := range All {
+		for i, begins := range l.months {
+			for _, b := range begins {
+				if strings.HasPrefix(name, b) {
+					return i + 1
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// Period returns a length of time in words, "" for the zero value. Units are
+// those that were stated: twelve months are not turned into a year.
+func (l *Language) Period(p civil.Period) string {
+	if p.IsZero() {
+		return ""
+	}
+	var parts []string
+	for i, n := range []int{p.Years(), p.Months(), p.Weeks(), p.Days(), p.Hours(), p.Minutes(), p.Seconds()} {
+		if n == 0 {
+			continue
+		}
+		forms := l.units[i]
+		form := forms[1]
+		switch {
+		case n == 1:
+			form = forms[0]
+		case len(forms) > 2 && (n%10 < 2 || n%10 > 4 || n%100 >= 12 && n%100 <= 14):
+			form = forms[2]
+		}
+		parts = append(parts, strconv.Itoa(n)+" "+form)
+	}
+	if len(parts) == 0 {
+		return l.Word("atOnce")
+	}
+	return strings.Join(parts, " ")
+}
+
+// designators are how ISO 8601 calls the units of time, in the order of units.
+const designators = "YMWDHMS"
+
+// ReadPeriod reads a length of time in ISO 8601 or in the words of any
+// language: "1 Jahr 6 Monate", "1 year, 6 months".
+func ReadPeriod(s string) (civil.Period, bool) {
+	if p, err := civil.ParsePeriod(s); err == nil {
+		return p, true
+	}
+	s = Fold(s)
+	if p, err := civil.ParsePeriod(strings.ToUpper(s)); err == nil {
+		return p, true
+	}
+	if slices.ContainsFunc(All, func(l *Language) bool { return s == Fold(l.Word("atOnce")) }) {
+		return civil.MustPeriod("P0D"), true
+	}
+	fields := strings.Fields(s)
+	if len(fields) == 0 || len(fields)%2 != 0 {
+		return civil.Period{}, false
+	}
+	var day, clock strings.Builder
+	for i := 0; i < len(fields); i += 2 {
+		unit, ok := unitsByWord()[strings.TrimSuffix(fields[i+1], ",")]
+		if !ok || strings.Trim(fields[i], "0123456789") != "" {
+			return civil.Period{}, false
+		}
+		into := &day
+		if unit > 3 {
+			into = &clock
+		}
+		into.WriteString(fields[i])
+		into.WriteByte(designators[unit])
+	}
+	iso := "P" + day.String()
+	if clock.Len() > 0 {
+		iso += "T" + clock.String()
+	}
+	p, err := civil.ParsePeriod(iso) // which refuses units in another order
+	return p, err == nil
+}
+
+// unitsByWord are the units of time by their words in any language, folded.
+var unitsByWord = sync.OnceValue(func() map[string]int {
+	words := make(map[string]int)
+	for _, l := range All {
+		for i, forms := range l.units {
+			for _, f := range forms {
+				words[Fold(f)] = i
+			}
+		}
+	}
+	return words
+})
+
+// Country returns what a country is called in the language; what is no code
+// of a country is shown as it stands.
+func (l *Language) Country(c transfer.Country) string {
+	if !c.Valid() {
+		return string(c)
+	}
+	if name := l.region(string(c)); name != "" {
+		return name
+	}
+	return c.Name()
+}
+
+// ReadCountry reads a country by its code, or by its name in the language or
+// in any other.
+func (l *Language) ReadCountry(s string) (transfer.Country, bool) {
+	want := Fold(s)
+	if want == "" {
+		return "", false
+	}
+	if c, err := transfer.ParseCountry(s); err == nil {
+		return c, true
+	}
+	if c, ok := countriesByName()[l.Tag][want]; ok {
+		return c, true
+	}
+	for _, o := range All {
+		if c, ok := countriesByName()[o.Tag][want]; ok {
+			return c, true
+		}
+	}
+	return "", false
+}
+
+// countriesByName are the codes of countries by their folded names, by
+// language.
+var countriesByName = sync.OnceValue(func() map[string]map[string]transfer.Country {
+	all := make(map[string]map[string]transfer.Country, len(All))
+	for _, l := range All {
+		names := make(map[string]transfer.Country)
+		for _, c := range transfer.Countries() {
+			if l == English {
+				names[Fold(c.Name)] = c.Code
+			}
+			names[Fold(l.Country(c.Code))] = c.Code
+		}
+		all[l.Tag] = names
+	}
+	return all
+})

@@ -1,0 +1,225 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa"
+)
+
+// groundCarriers are the fields of purposes and what they rest on.
+var groundCarriers = []carrier{
+	{
+		key: KeyPurposes, numbered: true, parts: []string{"description"},
+		get: func(x *entry, _ []string) []item {
+			var list []item
+			for _, p := range x.a.Purposes {
+				list = append(list, newItem(p.Name, "description", p.Description))
+			}
+			return list
+		},
+		set: func(x *entry, list []item) {
+			for i, e := range list {
+				p := x.purpose(i)
+				p.Name, p.Description = e.text, strings.Join(e.values("description"), "\n")
+			}
+		},
+	},
+	basisField(KeyBases, "", []string{"law", "when"}, func(x *entry, b *lawfulbasis.Basis) (item, bool) {
+		e := newItem(b.Claim)
+		if b.Ground != "" {
+			e.text = x.w.CodeWord("ground", string(b.Ground))
+		}
+		e.add("when", b.When)
+		addLaws(&e, b.Law)
+		return e, e.text != "" || len(e.parts) > 0
+	}, func(x *entry, b *lawfulbasis.Basis, e item) {
+		if c, ok := x.w.ReadCode("ground", e.text); ok {
+			b.Ground = lawfulbasis.Ground(c)
+		} else {
+			b.Claim = e.text
+		}
+		b.When, b.Law = strings.Join(e.values("when"), "\n"), lawsOf(e)
+	}, nil),
+	{
+		key: KeyConditions, parts: []string{"law", "when", "for"},
+		get: func(x *entry, _ []string) []item {
+			return x.perPurpose(func(p *ropa.Purpose) []item {
+				var list []item
+				for _, c := range p.Conditions {
+					e := newItem(c.Claim, "when", c.When)
+					if c.Condition != "" {
+						e.text = x.w.CodeWord("condition", string(c.Condition))
+					}
+					addLaws(&e, c.Law)
+					if e.text != "" || len(e.parts) > 0 {
+						list = append(list, e)
+					}
+				}
+				return list
+			})
+		},
+		set: func(x *entry, list []item) {
+			for _, e := range list {
+				c := lawfulbasis.Reliance{When: strings.Join(e.values("when"), "\n"), Law: lawsOf(e)}
+				if code, ok := x.w.ReadCode("condition", e.text); ok {
+					c.Condition = lawfulbasis.Condition(code)
+				} else {
+					c.Claim = e.text
+				}
+				for _, p := range x.purposesFor(e) {
+					p.Conditions = append(p.Conditions, c)
+				}
+			}
+		},
+	},
+	basisField(KeyInterests, lawfulbasis.LegitimateInterests, []string{"holder"}, func(_ *entry, b *lawfulbasis.Basis) (item, bool) {
+		if b.Interest == nil || b.Ground != lawfulbasis.LegitimateInterests {
+			return item{}, false
+		}
+		e := newItem(b.Interest.Interest, "holder", b.Interest.Holder)
+		return e, e.text != "" || len(e.parts) > 0
+	}, func(_ *entry, b *lawfulbasis.Basis, e item) {
+		i := pointer(&b.Interest, true)
+		i.Interest, i.Holder = e.text, e.part("holder")
+	}, func(b *lawfulbasis.Basis) bool {
+		return b.Interest == nil || b.Interest.Interest == "" && b.Interest.Holder == ""
+	}),
+	basisField(KeyAssessments, lawfulbasis.LegitimateInterests, nil, func(x *entry, b *lawfulbasis.Basis) (item, bool) {
+		if b.Interest == nil || b.Ground != lawfulbasis.LegitimateInterests {
+			return item{}, false
+		}
+		e := newItem(x.referenceText(b.Interest.Assessment))
+		return e, e.text != ""
+	}, func(x *entry, b *lawfulbasis.Basis, e item) {
+		pointer(&b.Interest, true).Assessment = x.referenceOf(e.text)
+	}, func(b *lawfulbasis.Basis) bool { return b.Interest == nil || b.Interest.Assessment == nil }),
+	basisField(KeyConsentRecords, lawfulbasis.Consent, nil, func(x *entry, b *lawfulbasis.Basis) (item, bool) {
+		if b.Consent == nil || b.Ground != lawfulbasis.Consent {
+			return item{}, false
+		}
+		e := newItem(x.referenceText(b.Consent.Record))
+		return e, e.text != ""
+	}, func(x *entry, b *lawfulbasis.Basis, e item) {
+		pointer(&b.Consent, true).Record = x.referenceOf(e.text)
+	}, func(b *lawfulbasis.Basis) bool { return b.Consent == nil || b.Consent.Record == nil }),
+	{
+		key: KeySchedule1, numbered: true, parts: []string{"condition", "for"},
+		get: func(x *entry, _ []string) []item {
+			var list []item
+			for n := range x.a.Purposes {
+				for _, c := range x.a.Purposes[n].Conditions {
+					if c.Schedule1 == nil {
+						continue
+					}
+					e := newItem(x.wordOf("schedule1", string(c.Schedule1.Condition)), "condition", firstOf(x.wordOf("condition", string(c.Condition)), c.Claim))
+					e.add("for", numbersText([]int{n}, len(x.a.Purposes)))
+					list = append(list, e)
+				}
+			}
+			return list
+		},
+		set: func(x *entry, list []item) {
+			for _, e := range list {
+				use := &lawfulbasis.Schedule1Use{}
+				if e.text != "" {
+					use.Condition = codeOf[lawfulbasis.Schedule1](x, "schedule1", e.text)
+				}
+				var c lawfulbasis.Reliance
+				if s := e.part("condition"); s != "" {
+					if code, ok := x.w.ReadCode("condition", s); ok {
+						c.Condition = lawfulbasis.Condition(code)
+					} else {
+						c.Claim = s
+					}
+				}
+				p := x.purposesFor(e)[0]
+				i := slices.IndexFunc(p.Conditions, func(o lawfulbasis.Reliance) bool {
+					return o.Schedule1 == nil && (e.part("condition") == "" || o.Condition == c.Condition && o.Claim == c.Claim)
+				})
+				if i < 0 {
+					p.Conditions = append(p.Conditions, c)
+					i = len(p.Conditions) - 1
+				}
+				p.Conditions[i].Schedule1 = use
+			}
+		},
+	},
+	onSchedule1(KeySchedule1Ground, func(x *entry, u *lawfulbasis.Schedule1Use) string { return x.wordOf("ground", string(u.Ground)) },
+		func(x *entry, u *lawfulbasis.Schedule1Use, s string) {
+			u.Ground = codeOf[lawfulbasis.Ground](x, "ground", s)
+		}),
+	onSchedule1(KeySchedule1Policy, func(x *entry, u *lawfulbasis.Schedule1Use) string { return x.referenceText(u.Policy) },
+		func(x *entry, u *lawfulbasis.Schedule1Use, s string) { u.Policy = x.referenceOf(s) }),
+	onSchedule1(KeySchedule1Followed, func(x *entry, u *lawfulbasis.Schedule1Use) string { return x.w.Answer(u.Followed) },
+		func(x *entry, u *lawfulbasis.Schedule1Use, s string) { u.Followed = x.answer(s) }),
+	onSchedule1(KeySchedule1Reason, func(_ *entry, u *lawfulbasis.Schedule1Use) string { return u.Reason },
+		func(_ *entry, u *lawfulbasis.Schedule1Use, s string) { u.Reason = s }),
+}
+
+// onSchedule1 is the carrier of what DPA 2018 Sch. 1 para. 41 asks of each
+// use of a Schedule 1 condition.
+func onSchedule1(key Key, get func(*entry, *lawfulbasis.Schedule1Use) string, set func(*entry, *lawfulbasis.Schedule1Use, string)) carrier {
+	return carrier{
+		key: key, parts: []string{"for"},
+		get: func(x *entry, _ []string) []item {
+			var list []item
+			uses := x.uses()
+			for i, u := range uses {
+				e := newItem(get(x, u.Schedule1))
+				if e.text == "" {
+					continue
+				}
+				e.add("for", numbersText([]int{i}, len(uses)))
+				list = append(list, e)
+			}
+			return list
+		},
+		set: func(x *entry, list []item) {
+			for i, e := range list {
+				n := x.number(e, i)
+				if n >= len(x.uses()) {
+					p := x.purpose(max(0, len(x.a.Purposes)-1))
+					p.Conditions = append(p.Conditions, lawfulbasis.Reliance{Schedule1: &lawfulbasis.Schedule1Use{}})
+					n = len(x.uses()) - 1
+				}
+				set(x, x.uses()[n].Schedule1, e.text)
+			}
+		},
+	}
+}
+
+// basisField is the carrier of what the bases of purposes say. A basis of the
+// ground that is free takes it on reading, else a new one.
+func basisField(key Key, ground lawfulbasis.Ground, parts []string, get func(x *entry, b *lawfulbasis.Basis) (item, bool), set func(x *entry, b *lawfulbasis.Basis, e item), free func(*lawfulbasis.Basis) bool) carrier {
+	return carrier{
+		key: key, parts: append(parts, "for"),
+		get: func(x *entry, _ []string) []item {
+			return x.perPurpose(func(p *ropa.Purpose) []item {
+				var list []item
+				for i := range p.Bases {
+					if e, ok := get(x, &p.Bases[i]); ok {
+						list = append(list, e)
+					}
+				}
+				return list
+			})
+		},
+		set: func(x *entry, list []item) {
+			for _, e := range list {
+				for _, p := range x.purposesFor(e) {
+					i := -1
+					if free != nil {
+						i = slices.IndexFunc(p.Bases, func(b lawfulbasis.Basis) bool { return b.Ground == ground && free(&b) })
+					}
+					if i < 0 {
+						p.Bases = append(p.Bases, lawfulbasis.Basis{Ground: ground})
+						i = len(p.Bases) - 1
+					}
+					set(x, &p.Bases[i], e)
+				}
+			}
+		},
+	}
+}

@@ -1,0 +1,201 @@
+// Package layout writes and reads a record in the form that an authority, or a
+// company, wants: a [Layout] is data, and one implementation serves all. What a
+// layout cannot hold of a register [Layout.Loss] lists, what reading it gives
+// back is [Layout.Project], and [Layout.Coverage] says what is filled in.
+// Package authority has the layouts of the authorities.
+//
+// It touches no file system, clock, environment or locale; the same register
+// and layout give the same bytes.
+package layout
+
+// Role says which record a layout is for.
+type Role string
+
+// The two records of Art. 30.
+const (
+	Controller Role = "controller" // Art. 30(1)
+	Processor  Role = "processor"  // Art. 30(2)
+)
+
+// Kind is how a layout sets out a record.
+type Kind string
+
+// The kinds of layouts.
+const (
+	WideTable Kind = "table" // one table, a row an entry
+	Forms     Kind = "forms" // an index, and a sheet an entry with blocks of rows
+	Cards     Kind = "cards" // a sheet an entry with a label and a value a row
+)
+
+// Grade says how sure the wording of a layout is.
+type Grade string
+
+// Grades of evidence, best first.
+const (
+	FromFile   Grade = "V1"     // the authority's own file or page was read
+	FromCopies Grade = "V2"     // a public copy by others was read
+	Derived    Grade = "V3"     // the content is sure, the wording or the order is not
+	FromMemory Grade = "memory" // nobody has compared it with the original
+	Own        Grade = "own"    // there is no original: the layout is of this package
+)
+
+// Requirement says whether the law wants a field.
+type Requirement string
+
+// Requirements; the zero value is a field that no law wants in the record.
+const (
+	Voluntary     Requirement = ""
+	Required      Requirement = "required"       // Art. 30(1)(a)-(d), 30(2)(a)-(b)
+	IfApplicable  Requirement = "if applicable"  // joint controller, representative, DPO, transfers
+	WherePossible Requirement = "where possible" // Art. 30(1)(f)-(g), 30(2)(d)
+	LocalLaw      Requirement = "local law"      // a law of the authority's country
+)
+
+// Layout is the form in which an authority, or a company, wants a record: data
+// that both writing and reading follow. A table needs a Role, a Kind and
+// Columns, forms and cards have Blocks; the zero value of any other field
+// leaves the part out.
+type Layout struct {
+	ID        string // "ico-controller"
+	Authority string // whose it is
+	Title     string // of the workbook
+	Language  string // BCP 47 tag of its headings: en, fr, de, pl, it or es; zero is English
+	Version   string // of the original, as far as it is known
+	Role      Role
+	Kind      Kind
+	// Verified is the grade of the least sure of its headings; Evidence says
+	// what of it is not sure.
+	Verified Grade
+	Evidence string
+
+	Sheet   string   // name of the table's, the index's or the cover's sheet
+	Header  []Block  // what stands once, on that sheet or the cover's
+	Cover   string   // name of a sheet of its own for the header; "" for none
+	Columns []Column // of the table or the index
+	// HeaderRow is the row of the headings of the columns, from 1; zero is the
+	// first that is free. It matters for writing alone: reading goes by the
+	// headings.
+	HeaderRow int
+	Blocks    []Block // of the sheet of one entry
+	Entry     string  // what its sheet's name begins with: "Fiche"
+	// Head is the title of an entry's sheet; if it is empty, TitleKey is what
+	// stands there.
+	Head     string
+	TitleKey Key
+	// Numbered says that a column before the labels of a card has their
+	// numbers, CardHead the headings of the card's columns.
+	Numbered bool
+	CardHead []string
+	Widths   []float64 // of the columns of an entry's sheet
+
+	Lists        []List   // the sheet of the drop-downs' values
+	ListSheet    string   // its name
+	Placeholders []string // texts that stand for an empty cell
+	Example      string   // what the name of an example begins with, which is not read
+	Notes        []string // a sheet of notes, a line a paragraph
+	NotesSheet   string   // its name
+	None         string   // what a cell says of which there is none; zero is the language's word
+	Look         Look
+}
+
+// Block is a part of a header, a form or a card: rows with labels. Its fields
+// say what the rows hold:
+//   - a row with a Key of its own holds that field;
+//   - rows with Parts hold the parts of the one element of the block's Key;
+//   - rows with Codes hold the elements of the block's Key that have them;
+//   - other rows hold the elements of the block's Key, one a row.
+type Block struct {
+	Title       string
+	Aliases     []string
+	Key         Key
+	Columns     []Column // of the values; none is one column that holds all
+	Rows        []BlockRow
+	More        string // the label of further rows, with a verb: "Destinataire %d"
+	Requirement Requirement
+	Clause      string
+	Note        string // comment on the title
+	// At is where the title stands in a header, row and column from 1; zero
+	// puts the block below the one before. Down is how many rows the title
+	// spans.
+	At   [2]int
+	Down int
+}
+
+// BlockRow is one row of a block.
+type BlockRow struct {
+	Number      string // before the label of a numbered card
+	Label       string
+	Aliases     []string
+	Key         Key
+	Part        string   // of the element of the block's Key; NamePart is its name
+	Codes       []string // that its elements have as their PartKind
+	Hidden      bool     // left out where no element has its codes; of a Key, read and not written
+	None        string   // what it says of which there is none; zero is the layout's
+	Sections    []Section
+	Requirement Requirement
+	Clause      string
+	Note        string
+	At          [2]int // in a header: where the label stands
+}
+
+// NamePart is the part of an element that is its name.
+const NamePart = "name"
+
+// Column is one column of a table, or of the values of a block.
+type Column struct {
+	Key     Key    // what of an entry it holds; in a block, empty
+	Part    string // in a block: which part of the row's element; empty is its name and the parts that have no column
+	Heading string // verbatim
+	Aliases []string
+	Group   string // the band above the heading
+	// Sections are the fields of a column that holds several, each under a
+	// label of its own; Key is empty then.
+	Sections []Section
+	// Parts are what the cell says of each element beside its name; nil is
+	// what its Key says by itself, an empty list nothing.
+	Parts []string
+	// Join stands between elements that are single words or phrases; zero puts
+	// each on a line of its own. Reading also splits at the runes of Split;
+	// zero is the semicolon.
+	Join, Split string
+	List        string // the name of the list its drop-down takes values from
+	Choices     []Choice
+	Requirement Requirement
+	Clause      string
+	Width       float64 // characters; zero is 24
+	Across      int     // columns of the sheet it spans; zero is 1
+	Note        string  // comment on the heading
+}
+
+// Section is one field of a cell that holds several.
+type Section struct {
+	Label string
+	Key   Key
+	Parts []string
+}
+
+// Choice is one value of a drop-down and the codes of the model it stands for.
+// Reading it gives the first.
+type Choice struct {
+	Text  string
+	Codes []string
+}
+
+// List is one list of values of drop-downs.
+type List struct {
+	Name    string
+	Column  int // on the sheet of lists, from 1; zero is the next but one
+	Values  []string
+	Choices []Choice // beside Values
+}
+
+// Look is the colours of a layout, RRGGBB each; a zero value is the package's
+// own.
+type Look struct {
+	Head, HeadInk         string // headings that the law wants
+	Optional, OptionalInk string // other headings
+	Band, BandInk         string
+	Label, LabelInk       string // of rows
+	Stripe, StripeOdd     string // values
+	Title                 string // ink of the title
+}

@@ -1,0 +1,129 @@
+package layout_test
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/openropa/openropa/export/internal/exporttest"
+	"github.com/openropa/openropa/export/layout"
+	"github.com/openropa/openropa/export/layout/authority"
+	"github.com/xuri/excelize/v2"
+)
+
+// Every layout of every register that people could keep is opened by
+// LibreOffice, turned into a page, saved, and read back as it was.
+func TestLayoutResaved(t *testing.T) {
+	soffice := exporttest.LibreOffice(t)
+	dir := t.TempDir()
+	registers := goodRegisters(t)
+	convert := func(to string, files ...string) {
+		t.Helper()
+		args := append([]string{"-env:UserInstallation=file://" + dir + "/profile", "--headless", "--convert-to", to, "--outdir", filepath.Join(dir, to)}, files...)
+		if out, err := exec.Command(soffice, args...).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+	}
+	var all, some []string
+	for _, l := range authority.Layouts() {
+		for name, r := range registers {
+			var book bytes.Buffer
+			if err := l.Write(&book, r); err != nil {
+				t.Fatal(err)
+			}
+			file := filepath.Join(dir, l.ID+"."+name+".xlsx")
+			if err := os.WriteFile(file, book.Bytes(), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if all = append(all, file); name == "complete" {
+				some = append(some, file)
+			}
+		}
+	}
+	convert("xlsx", all...)
+	convert("pdf", some...)
+	for _, l := range authority.Layouts() {
+		if info, err := os.Stat(filepath.Join(dir, "pdf", l.ID+".complete.pdf")); err != nil || info.Size() == 0 {
+			t.Errorf("%s: no page: %v", l.ID, err)
+		}
+		for name, r := range registers {
+			data, err := os.ReadFile(filepath.Join(dir, "xlsx", l.ID+"."+name+".xlsx"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, _, err := l.Read(bytes.NewReader(data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(l.Project(r), got, sameRegister); diff != "" {
+				t.Errorf("%s: %s: (-projected +read)\n%.3000s", l.ID, name, diff)
+			}
+		}
+	}
+}
+
+// Sheets print in landscape and one page wide, tables whole columns and all
+// headings on each page.
+func TestLayoutPrint(t *testing.T) {
+	columns, cells := regexp.MustCompile(`!\$A:\$[A-Z]+$`), regexp.MustCompile(`!\$A\$1:\$[A-Z]+\$\d+$`)
+	for _, l := range authority.Layouts() {
+		for name, r := range map[string]*bytes.Buffer{"complete": layoutBytes(t, &l, true), "empty": layoutBytes(t, &l, false)} {
+			f, err := excelize.OpenReader(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			areas, titles := make(map[string]string), make(map[string]string)
+			for _, n := range f.GetDefinedName() {
+				switch n.Name {
+				case "_xlnm.Print_Area":
+					areas[n.Scope] = n.RefersTo
+				case "_xlnm.Print_Titles":
+					titles[n.Scope] = n.RefersTo
+				}
+			}
+			for _, sheet := range f.GetSheetList() {
+				want := cells
+				if len(l.Columns) > 0 && (sheet == l.Sheet || sheet == l.ListSheet) {
+					want = columns
+					if titles[sheet] == "" {
+						t.Errorf("%s: %s: %s repeats no headings", l.ID, name, sheet)
+					}
+				}
+				if !want.MatchString(areas[sheet]) {
+					t.Errorf("%s: %s: %s prints %q", l.ID, name, sheet, areas[sheet])
+				}
+				page, err := f.GetPageLayout(sheet)
+				if err != nil {
+					t.Fatal(err)
+				}
+				props, err := f.GetSheetProps(sheet)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if *page.Orientation != "landscape" || *page.FitToWidth != 1 || *page.FitToHeight != 0 || !*props.FitToPage {
+					t.Errorf("%s: %s: %s is printed %s, %d wide and %d high", l.ID, name, sheet, *page.Orientation, *page.FitToWidth, *page.FitToHeight)
+				}
+			}
+			if err := f.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+func layoutBytes(t *testing.T, l *layout.Layout, full bool) *bytes.Buffer {
+	t.Helper()
+	r := exporttest.Complete()
+	if !full {
+		r.Activities, r.Processing = nil, nil
+	}
+	var b bytes.Buffer
+	if err := l.Write(&b, r); err != nil {
+		t.Fatal(err)
+	}
+	return &b
+}

@@ -1,0 +1,187 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/export/internal/xlsx"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/fact"
+)
+
+// header reads what stands once.
+func (in *layoutReader) header(sheet string, rows []gridRow, blocks []Block) {
+	fields, extra := in.hits(sheet, in.l.scan(rows, blocks))
+	for key, s := range fields {
+		if c := carrierOf(key); c.once {
+			in.once[key] = s
+		}
+	}
+	in.r.Extra = append(in.r.Extra, extra...)
+}
+
+// entry reads the form or card of one entry.
+func (in *layoutReader) entry(sheet string, rows []gridRow, found scanned) (map[Key]said, []ropa.Extra) {
+	fields, extra := in.hits(sheet, found)
+	if in.l.TitleKey != "" && found.title != "" {
+		in.cell(fields, in.l.TitleKey, sheet, found.titleCell, found.title, shape{})
+	}
+	return fields, extra
+}
+
+// hits reads the values beside labels.
+func (in *layoutReader) hits(sheet string, found scanned) (map[Key]said, []ropa.Extra) {
+	l := in.l
+	fields := make(map[Key]said)
+	parts := make(map[*Block]*item)
+	var order []*Block
+	for i := range found.hits {
+		h := &found.hits[i]
+		cell := xlsx.CellName(h.cells[0], h.number)
+		switch {
+		case h.row != nil && len(h.row.Sections) > 0:
+			in.sections(fields, h.row.Sections, sheet, cell, h.values[0])
+		case h.row != nil && h.row.Part != "":
+			c := carrierOf(h.block.Key)
+			f := l.form(c)
+			f.single = true
+			if h.row.Part != NamePart {
+				f.sayable = false
+			}
+			list, none := f.decode(h.values[0])
+			if none {
+				in.add(fields, h.block.Key, sheet, cell, nil, true)
+				continue
+			}
+			if len(list) == 0 {
+				continue
+			}
+			e := parts[h.block]
+			if e == nil {
+				e = &item{}
+				parts[h.block], order = e, append(order, h.block)
+			}
+			for _, v := range list {
+				if h.row.Part == NamePart {
+					e.text = textOfItems(list)
+					break
+				}
+				e.add(h.row.Part, v.text)
+			}
+		case h.row != nil && h.row.Key != "" && len(h.block.Columns) == 0:
+			in.cell(fields, h.row.Key, sheet, cell, h.values[0], shape{none: h.row.None})
+		default:
+			key := h.block.Key
+			if h.row != nil && h.row.Key != "" {
+				key = h.row.Key
+			}
+			c := carrierOf(key)
+			e, any, none := in.rowElement(c, sheet, h)
+			if none {
+				in.add(fields, key, sheet, cell, nil, true)
+			}
+			if any {
+				if h.row != nil && len(h.row.Codes) > 0 {
+					e.add(KindPart, h.row.Codes[0])
+				}
+				in.add(fields, key, sheet, cell, []item{e}, false)
+			}
+		}
+	}
+	for _, b := range order {
+		in.add(fields, b.Key, sheet, "", []item{*parts[b]}, false)
+	}
+	return fields, found.strays
+}
+
+// rowElement reads a row of a block that holds one element.
+func (in *layoutReader) rowElement(c *carrier, sheet string, h *hit) (e item, any, none bool) {
+	l := in.l
+	f := l.form(c)
+	f.single = true
+	if len(h.block.Columns) == 0 {
+		list, none := f.decode(h.values[0])
+		if len(list) == 0 {
+			return e, false, none
+		}
+		return inOne(list), true, none
+	}
+	for i, col := range h.block.Columns {
+		text := h.values[i]
+		if strings.TrimSpace(text) == "" || f.placeholder(tidy(text)) {
+			continue
+		}
+		if col.Part == "" || col.Part == NamePart {
+			list, no := f.decode(text)
+			if no {
+				none = true
+				continue
+			}
+			if len(list) > 0 {
+				got := inOne(list)
+				e.text = got.text
+				e.parts = append(e.parts, got.parts...)
+				any = true
+			}
+			continue
+		}
+		if len(col.Choices) > 0 {
+			if c.none != "" && f.saysNone(text) {
+				none = true
+				continue
+			}
+			code := tidy(text)
+			if n := slices.IndexFunc(col.Choices, func(c Choice) bool { return lang.Fold(c.Text) == lang.Fold(text) }); n >= 0 {
+				if len(col.Choices[n].Codes) > 0 && col.Choices[n].Codes[0] != "" {
+					code = col.Choices[n].Codes[0]
+				} else {
+					code = col.Choices[n].Text
+				}
+			} else {
+				known := false
+				for _, table := range choiceTables {
+					if c, ok := in.w.ReadCode(table, text); ok {
+						code, known = c, true
+						break
+					}
+				}
+				if !known {
+					words := make([]string, len(col.Choices))
+					for n := range words {
+						words[n] = col.Choices[n].Text
+					}
+					in.problems = append(in.problems, CellProblem{
+						Sheet: sheet, Cell: xlsx.CellName(h.cells[i], h.number), Found: shortened(text), Expected: col.Heading, Nearest: fact.Nearest(tidy(text), words),
+					})
+				}
+			}
+			e.add(col.Part, code)
+			any = true
+			continue
+		}
+		if col.Part == "retention" {
+			e.add(col.Part, text)
+			any = true
+			continue
+		}
+		pf := f
+		pf.sayable = false
+		list, _ := pf.decode(text)
+		for _, v := range list {
+			e.add(col.Part, textOfItems([]item{v}))
+			any = true
+		}
+	}
+	return e, any, none
+}
+
+// inOne makes one element of those a cell says: a form has a row for each.
+func inOne(list []item) item {
+	e := list[0]
+	for _, more := range list[1:] {
+		e.text = lang.JoinNonEmpty("\n", e.text, more.text)
+		e.parts = append(e.parts, more.parts...)
+	}
+	return e
+}
