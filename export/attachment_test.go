@@ -116,7 +116,7 @@ func TestReadPDFAttachmentErrors(t *testing.T) {
 		{"cut", file[:len(file)/2], "damaged PDF"},
 		{"no table", strings.Replace(file, "\nxref\n", "\nxreg\n", 1), "no table of cross-references"},
 		{"stream cut", file[:at] + strings.Replace(file[at:], "\nstream\n", "\nstrewn\n", 1), "damaged PDF"},
-		{"damaged data", file[:at] + strings.Replace(file[at:], "\nstream\nx", "\nstream\ny", 1), "damaged attachment"},
+		{"damaged data", file[:at] + strings.Replace(file[at:], "\nstream\nx", "\nstream\ny", 1), "damaged stream"},
 		{"encrypted", file[:len(file)-500] + strings.Replace(file[len(file)-500:], "/Size", "/Encrypt 1 0 R /Size", 1), "encrypted PDF"},
 		{"a loop of tables", "%PDF-1.4\nxref\n0 0\ntrailer <</Root 1 0 R /Prev 9>>\nstartxref\n9\n%%EOF\n", "damaged PDF"},
 		{"deep", "%PDF-1.4\nxref\n0 0\ntrailer " + strings.Repeat("<</Root ", 1e5) + "\nstartxref\n9\n%%EOF\n", "no register"},

@@ -3,6 +3,7 @@ package layout_test
 import (
 	"bytes"
 	"fmt"
+	"html"
 	"strings"
 	"testing"
 
@@ -184,6 +185,7 @@ func TestCNILLists(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, v := range validations {
+		v.Formula1 = html.UnescapeString(v.Formula1)
 		cell := strings.ReplaceAll(strings.TrimPrefix(strings.Split(v.Formula1, ":")[0], "'5_-_Listes'!"), "$", "")
 		name := strings.TrimRight(cell, "0123456789") + "1"
 		last := strings.ReplaceAll(strings.Split(v.Formula1, ":")[1], "$", "")

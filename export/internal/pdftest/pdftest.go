@@ -4,18 +4,17 @@ package pdftest
 
 import (
 	"bytes"
-	"compress/zlib"
 	"errors"
 	"fmt"
-	"io"
-	"regexp"
+	"slices"
 	"sort"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf16"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/openropa/openropa/export/internal/pdfobject"
 )
 
 // Text returns the text of a file without its running lines, repeated heads and
@@ -139,12 +138,41 @@ func squeeze(s string) string {
 
 // file is what is read of a file.
 type file struct {
-	data    []byte
-	offsets map[int]int
-	unicode map[string]map[uint16]string // by the font's name, the text of a code
-	forms   map[string]string            // by name, the text of what pages share
-	pages   []Page
-	at      map[int]int // pages, by the numbers of their objects
+	*pdfobject.Reader
+	fonts map[string]*font  // by name
+	forms map[string]string // by name, the text of what pages share
+	pages []Page
+	at    map[pdfobject.Reference]int // pages, by their objects
+}
+
+// font says what text the codes of a font stand for.
+type font struct {
+	ranges []codes
+	known  map[uint16]string
+}
+
+// codes are codes that follow each other, of texts that differ in their last
+// unit, which goes up with them.
+type codes struct {
+	first, last uint16
+	text        []uint16 // of the first, in UTF-16
+}
+
+// text returns the text of a code; "" if there is none.
+func (f *font) text(code uint16) string {
+	if s, ok := f.known[code]; ok {
+		return s
+	}
+	s := ""
+	for _, r := range f.ranges {
+		if r.first <= code && code <= r.last && len(r.text) > 0 {
+			units := slices.Clone(r.text)
+			units[len(units)-1] += code - r.first
+			s = string(utf16.Decode(units))
+		}
+	}
+	f.known[code] = s
+	return s
 }
 
 // Page is what a page shows and where it leads.
@@ -191,68 +219,37 @@ func Read(pdf []byte) (pages []Page, outline []Bookmark, err error) {
 	return f.pages, outline, err
 }
 
-var (
-	startxref = regexp.MustCompile(`startxref\s+(\d+)\s+%%EOF\s*$`)
-	kids      = regexp.MustCompile(`/Kids \[([^\]]*)\]`)
-	pagesRef  = regexp.MustCompile(`/Pages (\d+) 0 R`)
-	root      = regexp.MustCompile(`/Root (\d+) 0 R`)
-	contents  = regexp.MustCompile(`/Contents (\d+) 0 R`)
-	resources = regexp.MustCompile(`/Resources (\d+) 0 R`)
-	fonts     = regexp.MustCompile(`/Font <<([^>]*)>>`)
-	forms     = regexp.MustCompile(`/XObject <<([^>]*)>>`)
-	named     = regexp.MustCompile(`/(\S+) (\d+) 0 R`)
-	ref       = regexp.MustCompile(`(\d+) 0 R`)
-	toUnicode = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
-	length    = regexp.MustCompile(`/Length (\d+)`)
-	outlines  = regexp.MustCompile(`/Outlines (\d+) 0 R`)
-	firstMark = regexp.MustCompile(`/First (\d+) 0 R`)
-	nextMark  = regexp.MustCompile(`/Next (\d+) 0 R`)
-
-	annotation  = regexp.MustCompile(`/Subtype /Link /Rect \[([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) \] /Border \[0 0 0\] ([^>]*)>>`)
-	destination = regexp.MustCompile(`/Dest \[(\d+) 0 R /XYZ 0 ([\d.]+) null\]`)
-	action      = regexp.MustCompile(`/A (\d+) 0 R`)
-
-	bfRange = regexp.MustCompile(`<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})([0-9A-Fa-f]{4})?>`)
-)
+// most is how long a stream may be.
+const most = 1 << 30
 
 func read(pdf []byte) (*file, error) {
-	f := &file{data: pdf, offsets: map[int]int{}, unicode: map[string]map[uint16]string{}, forms: map[string]string{}}
-	if err := f.xref(); err != nil {
-		return nil, err
+	if !bytes.HasSuffix(bytes.TrimSpace(pdf), []byte("%%EOF")) {
+		return nil, errors.New("pdf: no end of the file")
 	}
-	trailer := pdf[bytes.LastIndex(pdf, []byte("trailer")):]
-	catalog, err := f.follow(root, trailer)
+	r, err := pdfobject.Open(pdf)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("pdf: %w", err)
 	}
-	tree, err := f.follow(pagesRef, catalog)
-	if err != nil {
-		return nil, err
-	}
-	list := kids.FindSubmatch(tree)
-	if list == nil {
+	f := &file{Reader: r, fonts: make(map[string]*font), forms: make(map[string]string), at: make(map[pdfobject.Reference]int)}
+	kids := f.List(f.Dict(f.Catalog()["Pages"])["Kids"])
+	if len(kids) == 0 {
 		return nil, errors.New("pdf: no pages")
 	}
-	kids := ref.FindAllSubmatch(list[1], -1)
-	f.at = make(map[int]int)
-	for i, m := range kids {
-		f.at[number(m[1])] = i
+	for i, kid := range kids {
+		if ref, ok := kid.(pdfobject.Reference); ok {
+			f.at[ref] = i
+		}
 	}
-	for _, m := range kids {
-		page, _, err := f.object(number(m[1]))
+	for i, kid := range kids {
+		page := f.Dict(kid)
+		if i == 0 { // all pages share them
+			if err := f.resources(f.Dict(page["Resources"])); err != nil {
+				return nil, err
+			}
+		}
+		stream, err := f.Stream(page["Contents"], most)
 		if err != nil {
-			return nil, err
-		}
-		if err := f.fonts(page); err != nil {
-			return nil, err
-		}
-		m := contents.FindSubmatch(page)
-		if m == nil {
-			return nil, errors.New("pdf: page without contents")
-		}
-		_, stream, err := f.object(number(m[1]))
-		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("pdf: contents of page %d: %w", i+1, err)
 		}
 		spans, err := f.text(stream)
 		if err != nil {
@@ -262,87 +259,75 @@ func read(pdf []byte) (*file, error) {
 		if err != nil {
 			return nil, err
 		}
-		f.pages = append(f.pages, Page{spans, links})
+		f.pages = append(f.pages, Page{Spans: spans, Links: links})
 	}
 	return f, nil
 }
 
 // links reads the links of a page.
-func (f *file) links(page []byte) ([]Link, error) {
+func (f *file) links(page pdfobject.Dictionary) ([]Link, error) {
 	var all []Link
-	for _, m := range annotation.FindAllSubmatch(page, -1) {
-		k := Link{Left: decimal(m[1]), Top: decimal(m[2]), Right: decimal(m[3]), Bottom: decimal(m[4]), Page: -1}
-		var err error
-		if k.Page, k.Y, err = f.dest(m[5]); err == nil {
-			all = append(all, k)
+	for _, v := range f.List(page["Annots"]) {
+		a := f.Dict(v)
+		if a["Subtype"] != pdfobject.Token("/Link") {
 			continue
 		}
-		to := action.FindSubmatch(m[5])
-		if to == nil {
-			return nil, fmt.Errorf("pdf: a link without a target: %s", m[5])
+		corners := f.List(a["Rect"])
+		if len(corners) != 4 {
+			return nil, fmt.Errorf("pdf: a link without an area: %v", a)
 		}
-		d, _, err := f.object(number(to[1]))
-		if err != nil {
-			return nil, err
+		k := Link{Left: number(corners[0]), Top: number(corners[1]), Right: number(corners[2]), Bottom: number(corners[3]), Page: -1}
+		if _, inside := a["Dest"]; inside {
+			var err error
+			if k.Page, k.Y, err = f.dest(a); err != nil {
+				return nil, err
+			}
+		} else if k.Address, inside = f.Dict(a["A"])["URI"].(string); !inside {
+			return nil, fmt.Errorf("pdf: a link without a target: %v", a)
 		}
-		_, uri, ok := bytes.Cut(d, []byte("/URI /URI "))
-		if !ok {
-			return nil, fmt.Errorf("pdf: action without an address: %s", d)
-		}
-		if k.Address, _, err = literal(uri); err != nil {
-			return nil, err
-		}
-		k.Page = -1
 		all = append(all, k)
 	}
 	return all, nil
 }
 
 // dest reads which place of the file something leads to.
-func (f *file) dest(b []byte) (page int, y float64, err error) {
-	m := destination.FindSubmatch(b)
-	if m == nil {
-		return 0, 0, errors.New("pdf: no destination")
+func (f *file) dest(d pdfobject.Dictionary) (page int, y float64, err error) {
+	to := f.List(d["Dest"])
+	if len(to) != 5 || to[1] != pdfobject.Token("/XYZ") {
+		return 0, 0, fmt.Errorf("pdf: no destination: %v", d)
 	}
-	page, ok := f.at[number(m[1])]
+	ref, _ := to[0].(pdfobject.Reference)
+	page, ok := f.at[ref]
 	if !ok {
-		return 0, 0, fmt.Errorf("pdf: destination on object %s, which is no page", m[1])
+		return 0, 0, fmt.Errorf("pdf: destination on object %d, which is no page", ref)
 	}
-	return page, decimal(m[2]), nil
+	return page, number(to[3]), nil
 }
 
 // outline reads the bookmarks.
 func (f *file) outline() ([]Bookmark, error) {
-	catalog, err := f.follow(root, f.data[bytes.LastIndex(f.data, []byte("trailer")):])
-	if err != nil {
-		return nil, err
-	}
-	top, err := f.follow(outlines, catalog)
-	if err != nil {
-		return nil, err
+	top := f.Dict(f.Catalog()["Outlines"])
+	if top == nil {
+		return nil, errors.New("pdf: no outline")
 	}
 	var all []Bookmark
-	var below func(parent []byte, level int) error
-	below = func(parent []byte, level int) error {
-		for m := firstMark.FindSubmatch(parent); m != nil; {
-			mark, _, err := f.object(number(m[1]))
+	var below func(parent pdfobject.Dictionary, level int) error
+	below = func(parent pdfobject.Dictionary, level int) error {
+		for next := parent["First"]; next != nil; {
+			mark := f.Dict(next)
+			title, ok := mark["Title"].(string)
+			if !ok {
+				return fmt.Errorf("pdf: bookmark %v without a title", next)
+			}
+			page, y, err := f.dest(mark)
 			if err != nil {
 				return err
 			}
-			_, title, _ := bytes.Cut(mark, []byte("/Title "))
-			s, _, err := literal(title)
-			if err != nil {
-				return err
-			}
-			b := Bookmark{Title: fromUTF16(s), Level: level}
-			if b.Page, b.Y, err = f.dest(mark); err != nil {
-				return err
-			}
-			all = append(all, b)
+			all = append(all, Bookmark{Title: fromUTF16(title), Level: level, Page: page, Y: y})
 			if err := below(mark, level+1); err != nil {
 				return err
 			}
-			m = nextMark.FindSubmatch(mark)
+			next = mark["Next"]
 		}
 		return nil
 	}
@@ -351,252 +336,147 @@ func (f *file) outline() ([]Bookmark, error) {
 
 // fromUTF16 decodes a string with a mark of its byte order.
 func fromUTF16(s string) string {
-	var units []uint16
-	for s = strings.TrimPrefix(s, "\xfe\xff"); len(s) >= 2; s = s[2:] {
-		units = append(units, uint16(s[0])<<8|uint16(s[1]))
-	}
-	return string(utf16.Decode(units))
+	return string(utf16.Decode(units(strings.TrimPrefix(s, "\xfe\xff"))))
 }
 
-func decimal(b []byte) float64 {
-	n, _ := strconv.ParseFloat(string(b), 64)
+// units are the units of two bytes of a string.
+func units(s string) []uint16 {
+	var all []uint16
+	for ; len(s) >= 2; s = s[2:] {
+		all = append(all, uint16(s[0])<<8|uint16(s[1]))
+	}
+	return all
+}
+
+// number returns a number of the file; 0 for what is none.
+func number(v any) float64 {
+	n, _ := pdfobject.Number(v)
 	return n
 }
 
-func number(b []byte) int {
-	n, _ := strconv.Atoi(string(b))
-	return n
-}
-
-// xref reads where the objects begin.
-func (f *file) xref() error {
-	m := startxref.FindSubmatch(f.data)
-	if m == nil || number(m[1]) >= len(f.data) {
-		return errors.New("pdf: no cross-reference table")
-	}
-	rest := strings.Split(string(f.data[number(m[1]):]), "\n")
-	if len(rest) < 2 || rest[0] != "xref" {
-		return errors.New("pdf: cross-reference table not where the file says")
-	}
-	for i, entry := range rest[2:] {
-		if len(entry) < 18 {
-			break
-		}
-		if entry[17] == 'n' {
-			f.offsets[i] = number([]byte(entry[:10]))
-		}
-	}
-	return nil
-}
-
-// follow returns the dictionary that a reference in from leads to.
-func (f *file) follow(what *regexp.Regexp, from []byte) ([]byte, error) {
-	m := what.FindSubmatch(from)
-	if m == nil {
-		return nil, fmt.Errorf("pdf: no %s", what)
-	}
-	d, _, err := f.object(number(m[1]))
-	return d, err
-}
-
-// object returns an object's dictionary and its stream, decompressed.
-func (f *file) object(n int) (dict, stream []byte, err error) {
-	at, ok := f.offsets[n]
-	head := fmt.Appendf(nil, "%d 0 obj\n", n)
-	if !ok || at > len(f.data) || !bytes.HasPrefix(f.data[at:], head) {
-		return nil, nil, fmt.Errorf("pdf: object %d not where the file says", n)
-	}
-	body := f.data[at+len(head):]
-	end, open := bytes.Index(body, []byte("endobj")), bytes.Index(body, []byte("\nstream\n"))
-	if open < 0 || end >= 0 && end < open {
-		if end < 0 {
-			return nil, nil, fmt.Errorf("pdf: object %d has no end", n)
-		}
-		return body[:end], nil, nil
-	}
-	dict, body = body[:open], body[open+len("\nstream\n"):]
-	m := length.FindSubmatch(dict)
-	if m == nil || number(m[1]) > len(body) {
-		return nil, nil, fmt.Errorf("pdf: object %d: bad length", n)
-	}
-	stream = body[:number(m[1])]
-	if !bytes.HasPrefix(body[len(stream):], []byte("\nendstream")) {
-		return nil, nil, fmt.Errorf("pdf: object %d: stream does not end where it says", n)
-	}
-	if bytes.Contains(dict, []byte("/FlateDecode")) {
-		z, err := zlib.NewReader(bytes.NewReader(stream))
+// resources reads the character maps of the fonts, and the forms.
+func (f *file) resources(res pdfobject.Dictionary) error {
+	for name, v := range f.Dict(res["Font"]) {
+		stream, err := f.Stream(f.Dict(v)["ToUnicode"], most)
 		if err != nil {
-			return nil, nil, fmt.Errorf("pdf: object %d: %w", n, err)
+			return fmt.Errorf("pdf: font %s: map to Unicode: %w", name, err)
 		}
-		if stream, err = io.ReadAll(z); err != nil {
-			return nil, nil, fmt.Errorf("pdf: object %d: %w", n, err)
-		}
+		f.fonts[name] = &font{ranges: ranges(stream), known: make(map[uint16]string)}
 	}
-	return dict, stream, nil
-}
-
-// fonts reads the character maps of a page's fonts, and the forms.
-func (f *file) fonts(page []byte) error {
-	if len(f.unicode) > 0 { // all pages share them
-		return nil
-	}
-	res, err := f.follow(resources, page)
-	if err != nil {
-		return err
-	}
-	list := fonts.FindSubmatch(res)
-	if list == nil {
-		return nil
-	}
-	for _, m := range named.FindAllSubmatch(list[1], -1) {
-		font, _, err := f.object(number(m[2]))
+	for name, v := range f.Dict(res["XObject"]) {
+		stream, err := f.Stream(v, most)
 		if err != nil {
-			return err
-		}
-		to := toUnicode.FindSubmatch(font)
-		if to == nil {
-			return fmt.Errorf("pdf: font %s has no map to Unicode", m[1])
-		}
-		_, cmap, err := f.object(number(to[1]))
-		if err != nil {
-			return err
-		}
-		codes := map[uint16]string{}
-		for _, r := range bfRange.FindAllSubmatch(cmap, -1) {
-			first, _ := strconv.ParseUint(string(r[1]), 16, 16)
-			last, _ := strconv.ParseUint(string(r[2]), 16, 16)
-			to, _ := strconv.ParseUint(string(r[3]), 16, 16)
-			for c := first; c <= last; c++ {
-				units := []uint16{uint16(to + c - first)}
-				if len(r[4]) > 0 { // two surrogates
-					lo, _ := strconv.ParseUint(string(r[4]), 16, 16)
-					units = []uint16{uint16(to), uint16(lo + c - first)}
-				}
-				codes[uint16(c)] = string(utf16.Decode(units))
-			}
-		}
-		f.unicode[string(m[1])] = codes
-	}
-	if list = forms.FindSubmatch(res); list == nil {
-		return nil
-	}
-	for _, m := range named.FindAllSubmatch(list[1], -1) {
-		_, stream, err := f.object(number(m[2]))
-		if err != nil {
-			return err
+			return fmt.Errorf("pdf: form %s: %w", name, err)
 		}
 		spans, err := f.text(stream)
 		if err != nil {
 			return err
 		}
 		for _, s := range spans {
-			f.forms[string(m[1])] += s.Text
+			f.forms[name] += s.Text
 		}
 	}
 	return nil
 }
 
+// ranges reads the ranges of a map to Unicode.
+func ranges(cmap []byte) []codes {
+	var all []codes
+	var texts [][]uint16
+	within := false
+	pdfobject.Values(cmap, func(v any) bool {
+		switch v := v.(type) {
+		case string:
+			if !within {
+				break
+			}
+			if texts = append(texts, units(v)); len(texts) == 3 {
+				if len(texts[0]) == 1 && len(texts[1]) == 1 {
+					all = append(all, codes{first: texts[0][0], last: texts[1][0], text: texts[2]})
+				}
+				texts = nil
+			}
+		case pdfobject.Token:
+			within, texts = v == "beginbfrange", nil
+		}
+		return true
+	})
+	return all
+}
+
 // text reads the strings that a content stream draws. A form goes on with the
 // string before it.
 func (f *file) text(stream []byte) ([]Span, error) {
-	var (
-		out      []Span
-		operands []string
-		font     string
-		artifact int
-	)
-	for i := 0; i < len(stream); {
-		switch c := stream[i]; {
-		case c <= ' ':
-			i++
-		case c == '(':
-			s, n, err := literal(stream[i:])
-			if err != nil {
-				return nil, err
-			}
-			operands = append(operands, s)
-			i += n
-		default:
-			n := i + 1
-			for n < len(stream) && stream[n] > ' ' && stream[n] != '(' && stream[n] != '/' {
-				n++
-			}
-			word := string(stream[i:n])
-			i = n
-			switch word {
-			case "Tf":
-				if len(operands) >= 2 {
-					font = strings.TrimPrefix(operands[len(operands)-2], "/")
-				}
-			case "Do":
-				if len(operands) == 0 || len(out) == 0 {
-					return nil, errors.New("pdf: form without a name or a place")
-				}
-				text, ok := f.forms[strings.TrimPrefix(operands[len(operands)-1], "/")]
-				if !ok {
-					return nil, fmt.Errorf("pdf: no form %s", operands[len(operands)-1])
-				}
-				out[len(out)-1].Text += text
-			case "BMC":
-				artifact++
-			case "EMC":
-				artifact--
-			case "Tj":
-				codes, ok := f.unicode[font]
-				if !ok || len(operands) == 0 {
-					return nil, fmt.Errorf("pdf: text without a font %q", font)
-				}
-				var b strings.Builder
-				for s := operands[len(operands)-1]; len(s) >= 2; s = s[2:] {
-					b.WriteString(codes[uint16(s[0])<<8|uint16(s[1])])
-				}
-				span := Span{Text: b.String(), Artifact: artifact > 0}
-				if n := len(operands); n >= 4 && operands[n-2] == "Td" {
-					span.X, span.Y = decimal([]byte(operands[n-4])), decimal([]byte(operands[n-3]))
-				}
-				out = append(out, span)
-			default:
-				operands = append(operands, word)
-				continue
-			}
-			operands = operands[:0]
+	d := drawing{file: f}
+	pdfobject.Values(stream, func(v any) bool {
+		operator, ok := v.(pdfobject.Token)
+		if _, isNumber := pdfobject.Number(v); !ok || isNumber || operator[0] == '/' {
+			d.operands = append(d.operands, v)
+			return true
 		}
+		d.err = d.do(operator)
+		d.operands = d.operands[:0]
+		return d.err == nil
+	})
+	if d.err == nil && d.artifacts != 0 {
+		d.err = errors.New("pdf: marked content does not end")
 	}
-	if artifact != 0 {
-		return nil, errors.New("pdf: marked content does not end")
-	}
-	return out, nil
+	return d.spans, d.err
 }
 
-// literal reads a string in parentheses and returns it with its length in the
-// stream.
-func literal(b []byte) (string, int, error) {
-	var out []byte
-	depth := 0
-	for i := 0; i < len(b); i++ {
-		switch c := b[i]; c {
-		case '\\':
-			i++
-			if i == len(b) {
-				return "", 0, errors.New("pdf: string does not end")
-			}
-			if b[i] == 'r' {
-				out = append(out, '\r')
-			} else {
-				out = append(out, b[i])
-			}
-		case '(':
-			if depth++; depth > 1 {
-				out = append(out, c)
-			}
-		case ')':
-			if depth--; depth == 0 {
-				return string(out), i + 1, nil
-			}
-			out = append(out, c)
-		default:
-			out = append(out, c)
-		}
+// drawing is the state of a content stream.
+type drawing struct {
+	file      *file
+	operands  []any
+	font      string
+	x, y      float64
+	artifacts int // marked contents that are open
+	spans     []Span
+	err       error
+}
+
+// operand returns an operand, counted from the last; nil if there is none.
+func (d *drawing) operand(n int) any {
+	if n >= len(d.operands) {
+		return nil
 	}
-	return "", 0, errors.New("pdf: string does not end")
+	return d.operands[len(d.operands)-1-n]
+}
+
+func (d *drawing) name(n int) string {
+	name, _ := d.operand(n).(pdfobject.Token)
+	return strings.TrimPrefix(string(name), "/")
+}
+
+func (d *drawing) do(operator pdfobject.Token) error {
+	switch operator {
+	case "Tf":
+		d.font = d.name(1)
+	case "BT":
+		d.x, d.y = 0, 0
+	case "Td":
+		d.x, d.y = number(d.operand(1)), number(d.operand(0))
+	case "BMC":
+		d.artifacts++
+	case "EMC":
+		d.artifacts--
+	case "Do":
+		text, ok := d.file.forms[d.name(0)]
+		if !ok || len(d.spans) == 0 {
+			return fmt.Errorf("pdf: no form %q, or no place for it", d.name(0))
+		}
+		d.spans[len(d.spans)-1].Text += text
+	case "Tj":
+		font, ok := d.file.fonts[d.font]
+		s, isText := d.operand(0).(string)
+		if !ok || !isText {
+			return fmt.Errorf("pdf: text without a font %q", d.font)
+		}
+		var b strings.Builder
+		for _, code := range units(s) {
+			b.WriteString(font.text(code))
+		}
+		d.spans = append(d.spans, Span{Text: b.String(), X: d.x, Y: d.y, Artifact: d.artifacts > 0})
+	}
+	return nil
 }

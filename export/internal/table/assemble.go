@@ -11,6 +11,7 @@ import (
 
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
 )
 
 // Input is the rows of one table as they were read, with any of its columns in
@@ -108,7 +109,7 @@ type assembler struct {
 }
 
 func (a *assembler) report(input, row, column int, found string, want Expected, nearest []string) {
-	a.problems = append(a.problems, Problem{input, row, column, found, want, nearest})
+	a.problems = append(a.problems, Problem{Input: input, Row: row, Column: column, Found: found, Expected: want, Nearest: nearest})
 }
 
 // table reads the rows of a table.
@@ -158,7 +159,7 @@ func (a *assembler) table(d *Def, index int, in *Input) {
 		e.empty = Split(cell(d.stated))
 		for _, key := range e.empty {
 			if d.node(key) == nil {
-				a.report(index, i, at[d.stated], key, AField, Nearest(key, d.statable()))
+				a.report(index, i, at[d.stated], key, AField, fact.Nearest(key, d.statable()))
 			}
 		}
 		if e != a.root {
@@ -262,7 +263,7 @@ func (a *assembler) join(e *element, at []int, cell func(int) string) {
 	if d.in >= 0 {
 		if in := cell(d.in); in != "" {
 			if !slices.Contains(lists, in) {
-				a.report(e.input, e.row, at[d.in], in, AList, Nearest(in, lists))
+				a.report(e.input, e.row, at[d.in], in, AList, fact.Nearest(in, lists))
 			} else {
 				key = in
 			}
@@ -400,7 +401,7 @@ func (a *assembler) nearestRows(d *Def, name string) []string {
 			all = append(all, path)
 		}
 	}
-	return Nearest(name, all)
+	return fact.Nearest(name, all)
 }
 
 // path returns what rows that belong to an element say they do.

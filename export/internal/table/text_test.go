@@ -28,6 +28,32 @@ func TestText(t *testing.T) {
 	}
 }
 
+// Text that nobody encoded is left alone as far as it can be.
+func TestDecodeForeign(t *testing.T) {
+	for cell, want := range map[string]string{
+		"plain": "plain", "␛": "␛", "␛z": "␛z", "␛x4": "␛x4", "␛xzz": "␛xzz", "␛u12": "␛u12", "␛uffff": "\uffff", "␛x41": "A", "␊␉␡": "\n\t\x7f", "a␛.b": "ab", "␛␛": "␛",
+	} {
+		if got := Decode(cell); got != want {
+			t.Errorf("%q is read as %q, want %q", cell, got, want)
+		}
+	}
+	if got := Split(" a \n\n\t\n b"); !slices.Equal(got, []string{"a", "b"}) {
+		t.Errorf("list %q", got)
+	}
+}
+
+func TestLiteral(t *testing.T) {
+	for _, s := range hostile {
+		cell := Literal(Encode(s))
+		if !IsLiteral(cell) || Decode(cell) != s {
+			t.Errorf("%.60q is %.60q, which says %.60q", s, cell, Decode(cell))
+		}
+	}
+	if IsLiteral("yes") {
+		t.Error("a plain word is meant to the letter")
+	}
+}
+
 func FuzzText(f *testing.F) {
 	for _, s := range hostile {
 		f.Add(s, s)

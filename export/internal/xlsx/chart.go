@@ -37,10 +37,8 @@ func charts(p doc.Part) []*doc.Chart {
 // writeCharts writes charts one below the other, each beside the table of its
 // figures.
 func (b *book) writeCharts(s *sheet, sw *excelize.StreamWriter, all []*doc.Chart) error {
-	for i, w := range []float64{chartLabel, chartNumber, 3} {
-		if err := sw.SetColWidth(i+1, i+1, w); err != nil {
-			return err
-		}
+	if err := setWidths(sw, []float64{chartLabel, chartNumber, 3}); err != nil {
+		return err
 	}
 	at := 0
 	write := func(kind rowKind, line doc.Style, height float64, values ...any) error {

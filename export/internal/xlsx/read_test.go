@@ -1,9 +1,6 @@
 package xlsx
 
 import (
-	"archive/zip"
-	"bytes"
-	"io"
 	"strings"
 	"testing"
 )
@@ -11,26 +8,14 @@ import (
 // packed is a workbook of one sheet with some shared texts.
 func packed(t *testing.T, rows, texts string) []byte {
 	t.Helper()
-	var buf bytes.Buffer
-	z := zip.NewWriter(&buf)
-	for name, text := range map[string]string{
+	return zipped(t, map[string]string{
 		"_rels/.rels":                `<Relationships><Relationship Id="a" Type="x/officeDocument" Target="/xl/workbook.xml"/></Relationships>`,
 		"xl/workbook.xml":            `<w:workbook xmlns:w="w" xmlns:r="r"><w:workbookPr date1904="1"/><w:sheets><w:sheet name="S" r:id="b"/></w:sheets></w:workbook>`,
 		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="b" Type="x/worksheet" Target="sheet.xml"/><Relationship Id="c" Type="x/sharedStrings" Target="texts.xml"/></Relationships>`,
 		"xl/sheet.xml":               rows,
 		"xl/texts.xml":               "<sst>" + texts + "</sst>",
 		"docProps/core.xml":          `<p><dc:language>de</dc:language></p>`,
-	} {
-		w, err := z.Create(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		io.WriteString(w, text)
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return buf.Bytes()
+	})
 }
 
 func all(*Sheet) bool { return true }
@@ -116,7 +101,7 @@ func TestColumnOf(t *testing.T) {
 
 func TestDays(t *testing.T) {
 	for date, want := range map[string]int{"1900-03-01": 61, "2026-11-21": 46347, "9999-12-31": 2958465} {
-		if got, ok := Serial(date); !ok || got != want {
+		if got, ok := serial(date); !ok || got != want {
 			t.Errorf("%s is day %d, want %d", date, got, want)
 		}
 		if d, ok := DayOf(float64(want), false); !ok || d.String() != date {
@@ -127,7 +112,7 @@ func TestDays(t *testing.T) {
 		t.Errorf("day 44885.75 from 1904 is %s", d)
 	}
 	for _, date := range []string{"", "1900-02-28", "2026-13-01"} {
-		if _, ok := Serial(date); ok {
+		if _, ok := serial(date); ok {
 			t.Errorf("%q has a number", date)
 		}
 	}

@@ -11,9 +11,9 @@ var (
 	firstSerial = civil.MustDate("1900-03-01")
 )
 
-// Serial returns the number that a workbook stores for a day, ISO 8601; false
+// serial returns the number that a workbook stores for a day, ISO 8601; false
 // for a day before 1900-03-01 and what is no day.
-func Serial(date string) (int, bool) {
+func serial(date string) (int, bool) {
 	d, err := civil.ParseDate(date)
 	if err != nil || d.Before(firstSerial) {
 		return 0, false

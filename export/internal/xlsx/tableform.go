@@ -19,7 +19,7 @@ const PieceMark = "~"
 // the law asks for it.
 func (ts *tables) writeForm(i int) error {
 	s, name := &ts.Sheets[i], ts.names[i]
-	part, sw, err := ts.frame(name, page{title: s.Title, bands: []int{len(formWidths)}}, 0, CellName(len(formWidths)-1, ts.ends[i]))
+	part, sw, err := ts.frame(name, ts.page(s.Title, len(formWidths)), 0, CellName(len(formWidths)-1, ts.ends[i]))
 	if err != nil {
 		return err
 	}
@@ -95,7 +95,9 @@ func (ts *tables) writeLists() error {
 	for j := listsAPage; j < n; j += listsAPage {
 		bands = append(bands, j)
 	}
-	part, sw, err := ts.frame(ts.list, page{title: ts.ListName, bands: append(bands, max(n, 1)), repeat: headRow}, 0, CellName(max(n, 1)-1, firstRow+most))
+	p := ts.page(ts.ListName, append(bands, max(n, 1))...)
+	p.repeat = [2]int{headRow, headRow}
+	part, sw, err := ts.frame(ts.list, p, 0, CellName(max(n, 1)-1, firstRow+most))
 	if err != nil {
 		return err
 	}

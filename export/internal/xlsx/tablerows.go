@@ -3,6 +3,7 @@ package xlsx
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,12 +14,7 @@ import (
 
 // write writes the sheets of the tables and that of the lists.
 func (ts *tables) write() error {
-	for _, name := range ts.names {
-		if _, err := ts.file.NewSheet(name); err != nil {
-			return err
-		}
-	}
-	if _, err := ts.file.NewSheet(ts.list); err != nil {
+	if err := ts.addSheets(append(slices.Clone(ts.names), ts.list)...); err != nil {
 		return err
 	}
 	for kind := range NumberColumn + 1 {
@@ -46,7 +42,8 @@ func (ts *tables) write() error {
 func (ts *tables) writeTable(i int) error {
 	s, name := &ts.Sheets[i], ts.names[i]
 	bands := ts.bands(i)
-	p := page{title: s.Title, bands: bands, wide: true, repeat: headRow}
+	p := ts.page(s.Title, bands...)
+	p.wide, p.repeat = true, [2]int{headRow, headRow}
 	if len(bands) > 1 {
 		p.repeatColumns = s.frozen()
 	}
@@ -108,14 +105,7 @@ func (ts *tables) frame(name string, p page, frozen int, last string) (*sheetPar
 	if err != nil {
 		return nil, nil, err
 	}
-	if p.repeat == 0 {
-		return part, sw, nil
-	}
-	panes := &excelize.Panes{Freeze: true, XSplit: frozen, YSplit: p.repeat, TopLeftCell: CellName(frozen, p.repeat+1), ActivePane: "bottomRight"}
-	if frozen == 0 {
-		panes.ActivePane = "bottomLeft"
-	}
-	return part, sw, sw.SetPanes(panes)
+	return part, sw, freeze(sw, frozen, p.repeat[1])
 }
 
 // frozen is how many columns of a table stay in view: those that say whose row
@@ -320,7 +310,7 @@ func (w *rowWriter) value(column, style int, kind ColumnKind, text string) {
 		w.blank(column, style)
 		return
 	case kind == DateColumn:
-		if n, ok := Serial(text); ok {
+		if n, ok := serial(text); ok {
 			w.number(column, style, n)
 			return
 		}

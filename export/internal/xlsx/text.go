@@ -25,6 +25,15 @@ func clean(s string) string {
 	}, s)
 }
 
+// Clean returns a text as a cell holds it: without control characters, each
+// of which becomes its picture, and with plain line breaks.
+func Clean(s string) string {
+	if strings.Contains(s, "\r") {
+		s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
+	}
+	return clean(s)
+}
+
 // dirty reports whether clean changes s.
 func dirty(s string) bool {
 	for _, r := range s {

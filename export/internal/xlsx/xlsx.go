@@ -5,16 +5,12 @@ package xlsx
 import (
 	"bytes"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"io"
 	"maps"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"github.com/xuri/excelize/v2"
 
@@ -50,10 +46,7 @@ func Render(w io.Writer, d *doc.Document, t *Tables) error {
 			return err
 		}
 	}
-	// The library makes the archive; its entries go past the library's buffer.
-	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newSortedZip(w, b.parts) })
-	_, err = b.file.WriteToBuffer()
-	return err
+	return b.save(w)
 }
 
 // book is one workbook in the making.
@@ -66,13 +59,15 @@ type book struct {
 	styles map[style]int
 	parts  map[string]*sheetPart // by entry of the archive
 	charts int
+	begun  bool // whether the sheet that the library begins with has a name
 }
 
-func newBook(d *doc.Document, t *Tables) (*book, error) {
+// startBook returns a workbook without sheets of its own, that knows the
+// document's properties.
+func startBook(d *doc.Document) (*book, error) {
 	// The library would put large sheets on disk; a folder that cannot exist
 	// keeps them in memory.
 	f := excelize.NewFile(excelize.Options{TmpDir: "\x00"})
-	b := &book{doc: d, file: f, places: make(map[string]place), styles: make(map[style]int), parts: make(map[string]*sheetPart)}
 	if err := f.SetDefaultFont(fontName); err != nil {
 		return nil, err
 	}
@@ -80,7 +75,39 @@ func newBook(d *doc.Document, t *Tables) (*book, error) {
 		return nil, err
 	}
 	f.Pkg.Store("docProps/core.xml", coreProperties(d))
+	return &book{doc: d, file: f, places: make(map[string]place), styles: make(map[style]int), parts: make(map[string]*sheetPart)}, nil
+}
 
+// addSheets adds empty sheets after those there are.
+func (b *book) addSheets(names ...string) error {
+	for _, name := range names {
+		if !b.begun {
+			b.begun = true
+			if err := b.file.SetSheetName("Sheet1", name); err != nil {
+				return err
+			}
+			continue
+		}
+		if _, err := b.file.NewSheet(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// save writes the workbook. The library makes the archive; its entries go past
+// the library's buffer.
+func (b *book) save(w io.Writer) error {
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newSortedZip(w, b.parts) })
+	_, err := b.file.WriteToBuffer()
+	return err
+}
+
+func newBook(d *doc.Document, t *Tables) (*book, error) {
+	b, err := startBook(d)
+	if err != nil {
+		return nil, err
+	}
 	names := make(map[string]bool)
 	for _, p := range append([]doc.Part{d.Cover}, d.Parts...) {
 		if p.Sheet == "" {
@@ -90,7 +117,6 @@ func newBook(d *doc.Document, t *Tables) (*book, error) {
 	}
 	b.want()
 	if t != nil {
-		var err error
 		if b.tables, err = b.placeTables(t, names); err != nil {
 			return nil, err
 		}
@@ -107,14 +133,8 @@ func newBook(d *doc.Document, t *Tables) (*book, error) {
 			}
 		}
 	}
-	for i, s := range b.sheets {
-		if i == 0 {
-			if err := f.SetSheetName("Sheet1", s.name); err != nil {
-				return nil, err
-			}
-			continue
-		}
-		if _, err := f.NewSheet(s.name); err != nil {
+	for _, s := range b.sheets {
+		if err := b.addSheets(s.name); err != nil {
 			return nil, err
 		}
 	}
@@ -134,27 +154,14 @@ func (b *book) part(sheet string) (*sheetPart, error) {
 
 // layOut lays the sheets out, several at a time.
 func (b *book) layOut() error {
-	errs := make([]error, len(b.sheets))
-	var next atomic.Int32
-	var wait sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(b.sheets)) {
-		wait.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(b.sheets) {
-					return
-				}
-				errs[i] = b.sheets[i].layOut(b.doc)
-			}
-		})
-	}
-	wait.Wait()
-	return errors.Join(errs...)
+	return parallel(len(b.sheets), func() (func(int) error, error) {
+		return func(i int) error { return b.sheets[i].layOut(b.doc) }, nil
+	})
 }
 
 func (b *book) writeSheet(s *sheet) error {
-	f := b.file
-	p := page{title: s.part.Title, bands: []int{max(s.columns, 1)}, wide: s.part.Wide, upright: s.header == 0, repeat: s.header}
+	p := b.page(s.part.Title, max(s.columns, 1))
+	p.wide, p.upright, p.repeat = s.part.Wide, s.header == 0, [2]int{s.header, s.header}
 	all := charts(s.part)
 	if len(all) > 0 {
 		p.bands = []int{chartColumns}
@@ -162,7 +169,7 @@ func (b *book) writeSheet(s *sheet) error {
 	if err := b.setUp(s.name, p); err != nil {
 		return err
 	}
-	sw, err := f.NewStreamWriter(s.name)
+	sw, err := b.file.NewStreamWriter(s.name)
 	if err != nil {
 		return err
 	}
@@ -172,10 +179,8 @@ func (b *book) writeSheet(s *sheet) error {
 		}
 		return sw.Flush()
 	}
-	for i, w := range s.widths {
-		if err := sw.SetColWidth(i+1, i+1, w); err != nil {
-			return err
-		}
+	if err := setWidths(sw, s.widths); err != nil {
+		return err
 	}
 	if s.rows[0].kind == rowLongTitle && s.columns > 1 {
 		if err := sw.MergeCell("A1", CellName(s.columns-1, 1)); err != nil {
@@ -183,15 +188,10 @@ func (b *book) writeSheet(s *sheet) error {
 		}
 	}
 	if s.header > 0 {
-		frozen := s.frozen()
-		pane := "bottomLeft"
-		if frozen > 0 {
-			pane = "bottomRight"
-		}
-		if err := sw.SetPanes(&excelize.Panes{Freeze: true, XSplit: frozen, YSplit: s.header, TopLeftCell: CellName(frozen, s.header+1), ActivePane: pane}); err != nil {
+		if err := freeze(sw, s.frozen(), s.header); err != nil {
 			return err
 		}
-		if err := f.AutoFilter(s.name, "A"+strconv.Itoa(s.header)+":"+CellName(s.columns-1, max(s.last, s.header+1)), nil); err != nil {
+		if err := b.file.AutoFilter(s.name, "A"+strconv.Itoa(s.header)+":"+CellName(s.columns-1, max(s.last, s.header+1)), nil); err != nil {
 			return err
 		}
 	}
@@ -269,86 +269,6 @@ func (b *book) writeRow(w *rowWriter, s *sheet, r *row, links *hyperlinks, looks
 		}
 		w.end()
 	}
-}
-
-// page is how a sheet is printed: one page wide, or in bands of columns that
-// are.
-type page struct {
-	title         string
-	bands         []int // the column after the last of each, from 0
-	wide          bool  // A3, not A4
-	upright       bool
-	repeat        int // row of the headings, which stand on every page; 0 for none
-	repeatColumns int // first columns that every band has too
-}
-
-// setUp says how a sheet looks on the screen and how it is printed.
-func (b *book) setUp(sheet string, p page) error {
-	f := b.file
-	yes, noGrid, one, zero, size, orientation := true, false, 1, 0, 9, "landscape" // A4
-	if p.wide {
-		size = 8 // A3
-	}
-	if p.upright {
-		orientation = "portrait"
-	}
-	color := accentColor
-	if err := f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: &color}); err != nil {
-		return err
-	}
-	if err := f.SetSheetView(sheet, 0, &excelize.ViewOptions{ShowGridLines: &noGrid}); err != nil {
-		return err
-	}
-	if err := f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &one, FitToHeight: &zero}); err != nil {
-		return err
-	}
-	side, top, edge := 0.4, 0.7, 0.3
-	if err := f.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top, Header: &edge, Footer: &edge}); err != nil {
-		return err
-	}
-	if err := f.SetHeaderFooter(sheet, b.headerFooter(p.title)); err != nil {
-		return err
-	}
-	name := quoted(sheet)
-	define := func(what string, refs []string) error {
-		if len(refs) == 0 {
-			return nil
-		}
-		return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_" + what, RefersTo: strings.Join(refs, ","), Scope: sheet})
-	}
-	var titles, areas []string
-	if p.repeatColumns > 0 {
-		titles = append(titles, name+"!$A:$"+columnName(p.repeatColumns-1))
-	}
-	if p.repeat > 0 {
-		titles = append(titles, fmt.Sprintf("%s!$%d:$%[2]d", name, p.repeat))
-	}
-	from := 0
-	for _, to := range p.bands { // whole columns, so that rows that people add are printed
-		areas = append(areas, name+"!$"+columnName(from)+":$"+columnName(to-1))
-		from = to
-	}
-	return errors.Join(define("Titles", titles), define("Area", areas))
-}
-
-// headerFooter is the running text of the printed sheet.
-func (b *book) headerFooter(sheetTitle string) *excelize.HeaderFooterOptions {
-	const font = `&"` + fontName + `,Regular"&8 `
-	keeper, title := headerText(b.doc.Keeper, 80), headerText(sheetTitle, 80)
-	page := strings.Replace(strings.Replace(headerText(b.doc.Words.Page, 40), "%d", "&P", 1), "%d", "&N", 1)
-	version := ""
-	if b.doc.Version != "" {
-		version = headerText(b.doc.Words.Version+" "+b.doc.Version, 60)
-	}
-	return &excelize.HeaderFooterOptions{
-		OddHeader: "&L" + font + keeper + "&R" + font + title,
-		OddFooter: "&L" + font + version + "&R" + font + page,
-	}
-}
-
-// headerText makes a text safe for a header, whose codes begin with &.
-func headerText(s string, n int) string {
-	return strings.ReplaceAll(shortened(strings.Join(strings.Fields(clean(s)), " "), n), "&", "&&")
 }
 
 // shortened cuts a text to at most n runes.

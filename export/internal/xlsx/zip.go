@@ -9,11 +9,8 @@ import (
 	"hash/crc32"
 	"io"
 	"io/fs"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 )
 
 // sortedZip is an archive whose entries stand in the order of their names,
@@ -122,21 +119,10 @@ func (z *sortedZip) pack() error {
 		return len(e.data)
 	}
 	slices.SortStableFunc(order, func(a, b *zipEntry) int { return cmp.Compare(size(b), size(a)) })
-	errs := make([]error, len(order))
-	var next atomic.Int32
-	var wait sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
-			p, err := newPacker()
-			for i := int(next.Add(1)) - 1; i < len(order); i = int(next.Add(1)) - 1 {
-				if errs[i] = err; err == nil {
-					errs[i] = p.pack(order[i])
-				}
-			}
-		})
-	}
-	wait.Wait()
-	return errors.Join(errs...)
+	return parallel(len(order), func() (func(int) error, error) {
+		p, err := newPacker()
+		return func(i int) error { return p.pack(order[i]) }, err
+	})
 }
 
 // packer compresses entries, one after the other.
