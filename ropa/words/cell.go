@@ -1,0 +1,488 @@
+package words
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/openropa/openropa/ropa/fact"
+)
+
+// whole returns the code of the phrase that a span of tokens is, in the
+// languages of the cell; phrases of three letters and less that belong to
+// another language do not count.
+func whole(p *Phrases, tokens []Token, lang string) string {
+	tokens = bare(tokens)
+	if len(tokens) == 0 {
+		return ""
+	}
+	for _, l := range [...]string{lang, ""} {
+		for i := 0; i < len(tokens) && i < 4; i++ {
+			if i > 0 && !(tokens[i-1].Kind == Mark || tokens[i-1].Is(Stop, lang)) {
+				break
+			}
+			code, end := p.At(tokens, i, l)
+			if code == "" {
+				continue
+			}
+			long := end-i > 1 || utf8.RuneCountInString(tokens[i].Text) > 1
+			for end < len(tokens) && (tokens[end].Kind == Mark || end+1 == len(tokens) && long && tokens[end].Is(Stop, lang)) {
+				end++
+			}
+			if end < len(tokens) && code != cellOpen {
+				continue
+			}
+			if l != lang && tokens[len(tokens)-1].To-tokens[i].From <= 3 {
+				return ""
+			}
+			return code
+		}
+	}
+	return ""
+}
+
+// bare leaves out the marks around tokens.
+func bare(tokens []Token) []Token {
+	for len(tokens) > 0 && (tokens[0].Kind == Mark || tokens[0].Kind == Break) {
+		tokens = tokens[1:]
+	}
+	for n := len(tokens); n > 0 && (tokens[n-1].Kind == Mark || tokens[n-1].Kind == Break); n-- {
+		tokens = tokens[:n-1]
+	}
+	return tokens
+}
+
+// head returns the tokens before the first sign that divides: a bracket, a
+// comma, a dash, a colon, a full stop before a space.
+func head(tokens []Token) (first, rest []Token) {
+	for i, t := range tokens {
+		if i > 0 && (t.Kind == Break || t.Kind == Mark && (strings.Contains("(,;:/", t.Text) && !slashed(tokens, i) || t.Text == "-" && t.Spaced ||
+			t.Text == "." && (i+1 == len(tokens) || tokens[i+1].Spaced && utf8.RuneCountInString(tokens[i-1].Text) > 1))) {
+			return tokens[:i], tokens[i:]
+		}
+	}
+	return tokens, nil
+}
+
+func anyIs(tokens []Token, role Role, lang string) bool {
+	for i, t := range tokens {
+		if t.Is(role, lang) && !(role == Not && t.Text == "no" && i+1 < len(tokens) && (tokens[i+1].Kind == Number || tokens[i+1].Text == ".")) {
+			return true
+		}
+	}
+	return false
+}
+
+// None reports whether a cell says that there is none of what its column asks
+// for, or that the column does not apply: "keine", "n/a", "no transfers
+// outside the EEA", "within the EU only". A denial that makes an exception, or
+// that is denied itself, is none.
+func None(text, lang string) bool { return NoneIn(Tokens(text), lang) }
+
+// NoneIn is None for the tokens of a text.
+func NoneIn(tokens []Token, lang string) bool {
+	lang = baseOf(lang)
+	if len(tokens) == 0 {
+		return false
+	}
+	if dashes(tokens) {
+		return true
+	}
+	if whole(vocab().cells, tokens, lang) == cellNone || denies(tokens, lang) {
+		return true
+	}
+	first, rest := head(tokens)
+	if len(rest) == 0 || anyIs(rest, Maybe, lang) || strings.Contains("/", rest[0].Text) || hasText(rest, "?") {
+		return false
+	}
+	return whole(vocab().cells, first, lang) == cellNone || denies(first, lang) && anyIs(first, Not, lang)
+}
+
+func hasText(tokens []Token, text string) bool {
+	for _, t := range tokens {
+		if t.Text == text {
+			return true
+		}
+	}
+	return false
+}
+
+// dashes reports whether a cell is a dash or a slash and nothing else.
+func dashes(tokens []Token) bool {
+	dots := 0
+	for _, t := range tokens {
+		switch t.Text {
+		case "-", "/", "∅":
+		case ".":
+			dots++
+		default:
+			return false
+		}
+	}
+	return len(tokens) <= 3 && dots < len(tokens)
+}
+
+// denies reports whether all words of a cell are a denial and what may stand
+// in one, or keep what happens within the Union.
+func denies(tokens []Token, lang string) bool {
+	all := searched(lang)
+	v := vocab()
+	not, only, outside, union, idle := 0, 0, false, false, 0
+	for i, t := range tokens {
+		if t.Kind == Number || t.Text == "?" || t.Text == "+" || t.Text == "%" {
+			return false
+		}
+		if t.Kind != Word {
+			continue
+		}
+		word := t.Text
+		known := false
+		if v.maybe.has(word, all) && !v.only.has(word, all) && !v.outside.has(word, all) {
+			return false
+		}
+		if v.not.has(word, all) && !(v.stop.has(word, langsOf(lang)) && !v.not.has(word, langsOf(lang))) {
+			if !(i > 0 && v.not.has(tokens[i-1].Text, all)) {
+				not++
+			}
+			known = true
+		}
+		if v.only.has(word, all) {
+			only++
+			known = true
+		}
+		if v.outside.has(word, all) {
+			outside, known = true, true
+		}
+		if v.union.has(word, all) {
+			union, known = true, true
+		}
+		if v.idle.has(word, all) {
+			idle++
+			known = true
+		}
+		if !known && !v.stop.has(word, all) && !(utf8.RuneCountInString(word) == 1) {
+			return false
+		}
+	}
+	switch {
+	case not == 1 || not == 2 && idle > 0 && lang != "en" && lang != "de" && lang != "nl":
+		return only == 0 && (outside || !union || idle > 0) || only > 0 && outside && union
+	case not == 0:
+		return only > 0 && union && !outside
+	}
+	return false
+}
+
+// Placeholder reports whether nobody has filled a cell in: it holds a mark for
+// that ("TBD", "zu prüfen", "[to be completed]"), a hint of the form ("e.g. 7
+// years", "dd/mm/yyyy"), a choice not made ("Yes / No") or a blank to fill
+// ("_____ years", "[X] months"). A denial is none; TODO is none in Spanish,
+// Catalan and Portuguese, where it is a word.
+func Placeholder(text, lang string) bool { return PlaceholderIn(text, Tokens(text), lang) }
+
+// PlaceholderIn is Placeholder for a text whose tokens are at hand.
+func PlaceholderIn(text string, tokens []Token, lang string) bool {
+	lang = baseOf(lang)
+	trimmed := strings.TrimSpace(text)
+	if trimmed == "" || len(tokens) == 0 {
+		return false
+	}
+	if strings.Contains(trimmed, "__") || strings.Contains(trimmed, "{{") || strings.Contains(trimmed, "<<") {
+		return true
+	}
+	if open, shut := trimmed[0], trimmed[len(trimmed)-1]; open == '[' && shut == ']' || open == '<' && shut == '>' || open == '{' && shut == '}' {
+		if inner := bare(tokens); len(inner) > 1 || len(inner) == 1 && inner[0].Text != "x" {
+			return true
+		}
+	}
+	words := bare(tokens)
+	if len(words) == 0 {
+		return blank(trimmed) && !dashes(tokens)
+	}
+	if len(words) == 1 && words[0].Kind == Word && len(words[0].Text) >= 3 && strings.Trim(words[0].Text, "x") == "" {
+		return true
+	}
+	if len(words) == 1 && words[0].Text == "todo" && !anySet(langsOf(lang), "es", "ca", "pt", "gl") {
+		return text[words[0].From:words[0].To] == "TODO" || lang == "en"
+	}
+	if hasText(tokens, "lorem") && hasText(tokens, "ipsum") {
+		return true
+	}
+	if dateForm(words) || choice(tokens, lang) || blankIn(tokens, lang) {
+		return true
+	}
+	if code := whole(vocab().cells, tokens, lang); code == cellTodo || code == cellOpen {
+		return true
+	}
+	if code, end := vocab().hints.At(words, 0, lang); code != "" && end < len(words) {
+		return true
+	}
+	first, rest := head(tokens)
+	if len(rest) > 0 && rest[0].Text != "/" {
+		code := whole(vocab().cells, first, lang)
+		return code == cellTodo || code == cellOpen
+	}
+	return false
+}
+
+func anySet(set langSet, tags ...string) bool {
+	for _, tag := range tags {
+		if set != allLangs && set&langsOf(tag) != 0 && langsOf(tag) != allLangs {
+			return true
+		}
+	}
+	return false
+}
+
+// blank reports whether signs alone are a blank to fill: dots, question marks.
+// A dash is a denial.
+func blank(s string) bool {
+	for _, c := range s {
+		if strings.ContainsRune("-–—−/✓✔☒☑☐✗✘∅", c) || c == 'x' || c == 'X' {
+			return false
+		}
+	}
+	return true
+}
+
+// blankIn reports whether a text has a blank or a mark in brackets within it:
+// "…… Jahre", "[X] months", "[Name] GmbH".
+func blankIn(tokens []Token, lang string) bool {
+	for i, t := range tokens {
+		switch t.Text {
+		case "…":
+			if i == 0 && len(tokens) > 1 {
+				return true
+			}
+		case ".":
+			if i+3 < len(tokens) && tokens[i+1].Text == "." && tokens[i+2].Text == "." && tokens[i+3].Text == "." {
+				return true
+			}
+		case "[", "<":
+			shut := map[string]string{"[": "]", "<": ">"}[t.Text]
+			j := i + 1
+			for j < len(tokens) && j-i < 32 && tokens[j].Text != shut {
+				j++
+			}
+			if j >= len(tokens) || tokens[j].Text != shut {
+				continue
+			}
+			inner := tokens[i+1 : j]
+			if len(inner) == 0 || strings.Trim(inner[0].Text, "x.…_") == "" && len(inner) == 1 && !(j+1 < len(tokens) && tokens[j+1].Kind == Word && answerOf(tokens[j+1:j+2], lang) != "") {
+				return len(inner) > 0
+			}
+			if code := whole(vocab().cells, inner, lang); code == cellTodo || code == cellOpen {
+				return true
+			}
+			if code, _ := vocab().hints.At(inner, 0, lang); code != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dateForm reports whether words are the form of a date: dd/mm/yyyy, TT.MM.JJJJ.
+func dateForm(words []Token) bool {
+	var letters []string
+	for _, t := range words {
+		switch {
+		case t.Kind == Word:
+			letters = append(letters, t.Text)
+		case !strings.Contains("/.-", t.Text):
+			return false
+		}
+	}
+	if len(letters) == 1 && len(letters[0]) == 8 {
+		letters = []string{letters[0][:2], letters[0][2:4], letters[0][4:]}
+	}
+	if len(letters) != 3 {
+		return false
+	}
+	years := 0
+	for _, w := range letters {
+		n := utf8.RuneCountInString(w)
+		if n != 1 && n != 2 && n != 4 || strings.Trim(w, string([]rune(w)[0])) != "" {
+			return false
+		}
+		if n == 4 {
+			years++
+		}
+	}
+	return years == 1
+}
+
+// choice reports whether a cell is a choice between yes and no that nobody
+// made: "Yes / No", "ja/nein", "TAK/NIE".
+func choice(tokens []Token, lang string) bool {
+	words := bare(tokens)
+	for i, t := range words {
+		if i == 0 || i+1 == len(words) || t.Text != "/" && t.Text != "|" && !t.Is(Or, lang) && t.Text != "\n" {
+			continue
+		}
+		a, b := answerOf(bare(words[:i]), lang), answerOf(firstChoice(bare(words[i+1:])), lang)
+		if a != "" && b != "" && a != b {
+			return true
+		}
+	}
+	return false
+}
+
+// firstChoice is the words up to the next slash: "No / NA".
+func firstChoice(words []Token) []Token {
+	for i, t := range words {
+		if t.Text == "/" || t.Text == "|" {
+			return words[:i]
+		}
+	}
+	return words
+}
+
+// answerOf reads words that are an answer and nothing else.
+func answerOf(words []Token, lang string) fact.Answer {
+	switch whole(vocab().answers, words, lang) {
+	case cellYes:
+		return fact.Yes
+	case cellNo:
+		return fact.No
+	}
+	return ""
+}
+
+// boxes are signs that say yes or no, alone or before what they tick.
+var boxes = map[string]fact.Answer{
+	"✓": fact.Yes, "✔": fact.Yes, "☑": fact.Yes, "☒": fact.Yes, "🗹": fact.Yes, "✅": fact.Yes, "√": fact.Yes, "x": fact.Yes, "×": fact.Yes, "х": fact.Yes,
+	"☐": fact.No, "□": fact.No, "✗": fact.No, "✘": fact.No, "❌": fact.No,
+}
+
+// Answer reads a cell that asks yes or no; "" if it is unclear, or neither.
+// What follows the answer, after a sign, is a remark: "No (screening done)".
+func Answer(text, lang string) fact.Answer {
+	lang = baseOf(lang)
+	tokens := Tokens(text)
+	if len(tokens) == 0 || hasText(tokens, "?") || choice(tokens, lang) {
+		return ""
+	}
+	if a, ok := ticked(tokens, lang); ok {
+		return a
+	}
+	words := bare(tokens)
+	if len(words) == 1 || len(words) == 3 && words[0].Text == "(" {
+		switch words[0].Text {
+		case "1":
+			return fact.Yes
+		case "0":
+			return fact.No
+		}
+		if a, ok := boxes[words[0].Text]; ok {
+			return a
+		}
+	}
+	if a := answerOf(words, lang); a != "" {
+		return a
+	}
+	first, rest := head(words)
+	if len(rest) > 0 && rest[0].Text == "/" {
+		return ""
+	}
+	if a := answerOf(first, lang); a != "" {
+		if a == fact.Yes && utf8.RuneCountInString(first[0].Text) == 1 && rest[0].Text == "-" {
+			return ""
+		}
+		return a
+	}
+	// "Ja siehe Anlage 3"
+	if len(words) > 1 && words[1].Kind == Word && utf8.RuneCountInString(words[0].Text) > 1 && answerOf(words[:1], lang) == fact.Yes && !anyIs(words, Maybe, lang) && !anyIs(words, Not, lang) {
+		return fact.Yes
+	}
+	return ""
+}
+
+// boxesIn returns where boxes stand in a cell, and what each says.
+func boxesIn(tokens []Token) (at []int, state []fact.Answer) {
+	for i, t := range tokens {
+		if b, box := boxes[t.Text]; box && t.Kind == Mark {
+			at, state = append(at, i), append(state, b)
+		} else if t.Text == "[" && i+1 < len(tokens) && (tokens[i+1].Text == "]" || tokens[i+1].Text == "x" && i+2 < len(tokens) && tokens[i+2].Text == "]") {
+			b := fact.No
+			if tokens[i+1].Text == "x" {
+				b = fact.Yes
+			}
+			at, state = append(at, i), append(state, b)
+		}
+	}
+	return at, state
+}
+
+// Unticked reports of each token whether it stands after a box that is not
+// ticked, in a cell of several boxes before what they tick; nil if the cell is
+// no such choice.
+func Unticked(tokens []Token) []bool {
+	at, state := boxesIn(tokens)
+	if len(at) < 2 || len(bare(tokens)) == 0 || tokens[0].Kind == Word {
+		return nil
+	}
+	off := make([]bool, len(tokens))
+	for n := range at {
+		to := len(tokens)
+		if n+1 < len(at) {
+			to = at[n+1]
+		}
+		for i := at[n]; i < to; i++ {
+			off[i] = state[n] == fact.No
+		}
+	}
+	return off
+}
+
+// ticked reads the boxes of a form: the answer beside the box that is ticked.
+// ok is false for a cell without boxes.
+func ticked(tokens []Token, lang string) (a fact.Answer, ok bool) {
+	at, state := boxesIn(tokens)
+	if len(at) == 0 {
+		return "", false
+	}
+	before := tokens[0].Kind == Word
+	for n := range at {
+		from, to := at[n]+1, len(tokens)
+		if n+1 < len(at) {
+			to = at[n+1]
+		}
+		if before {
+			to = at[n]
+			from = 0
+			if n > 0 {
+				from = at[n-1] + 1
+			}
+		}
+		span := bare(tokens[from:to])
+		for len(span) > 1 && (span[0].Text == "x" || span[0].Text == "]") {
+			span = bare(span[1:])
+		}
+		if len(at) == 1 && len(span) == 0 {
+			return state[0], true
+		}
+		said := answerOf(span, lang)
+		if said == "" {
+			said = Answer(textOf(span), lang)
+		}
+		if state[n] != fact.Yes {
+			continue
+		}
+		if a != "" && said != a {
+			return "", true
+		}
+		a = said
+	}
+	return a, true
+}
+
+func textOf(tokens []Token) string {
+	var b strings.Builder
+	for _, t := range tokens {
+		if t.Spaced {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.Text)
+	}
+	return b.String()
+}

@@ -1,0 +1,133 @@
+package words
+
+import (
+	"strings"
+)
+
+// Phrase is a row of vocabulary: words, and what they mean.
+type Phrase struct {
+	// Words stand in a row. An asterisk after a word lets it end in any way;
+	// a bar divides spellings of one word. Small words that add nothing, such
+	// as articles, are left out here and passed over in a text.
+	Words string
+	Lang  string // base tag of the language; "" is every language
+	Code  string
+}
+
+// Phrases is vocabulary made ready for search; see [NewPhrases].
+type Phrases struct {
+	rows []phraseRow
+	by   map[string][]int // rows, by what the first word begins with
+}
+
+type phraseRow struct {
+	words [][]string // folded; a trailing asterisk is kept
+	langs langSet
+	code  string
+}
+
+// NewPhrases returns the rows made ready for search.
+func NewPhrases(rows []Phrase) *Phrases {
+	p := &Phrases{by: make(map[string][]int, len(rows))}
+	for _, row := range rows {
+		var compiled phraseRow
+		compiled.code = row.Code
+		compiled.langs = langsOf(row.Lang)
+		for _, token := range strings.Fields(Fold(row.Words)) {
+			compiled.words = append(compiled.words, strings.Split(token, "|"))
+		}
+		if len(compiled.words) == 0 {
+			continue
+		}
+		at := len(p.rows)
+		p.rows = append(p.rows, compiled)
+		for _, first := range compiled.words[0] {
+			key := phraseKey(strings.TrimSuffix(first, "*"))
+			if n := len(p.by[key]); n == 0 || p.by[key][n-1] != at {
+				p.by[key] = append(p.by[key], at)
+			}
+		}
+	}
+	return p
+}
+
+// phraseKey is the first three characters of a word.
+func phraseKey(word string) string {
+	n := 0
+	for i := range word {
+		if n == 3 {
+			return word[:i]
+		}
+		n++
+	}
+	return word
+}
+
+// At returns the code of the longest phrase of the language that begins with
+// token i, and the index after its last token; "" if there is none. A
+// language of "" is every language; English is always read beside one.
+func (p *Phrases) At(tokens []Token, i int, lang string) (code string, end int) {
+	if i >= len(tokens) || tokens[i].Kind == Mark || tokens[i].Kind == Break {
+		return "", i
+	}
+	langs := searched(lang)
+	word := tokens[i].Text
+	best := 0
+	key := phraseKey(word)
+	for {
+		for _, at := range p.by[key] {
+			row := &p.rows[at]
+			if row.langs&langs == 0 || len(row.words) < best {
+				continue
+			}
+			if to, ok := row.match(tokens, i); ok && (len(row.words) > best || to > end) {
+				code, end, best = row.code, to, len(row.words)
+			}
+		}
+		// Shorter keys: a phrase may begin with a stem of one or two letters.
+		if len(key) <= 1 {
+			return code, end
+		}
+		cut := len(key) - 1
+		for cut > 0 && key[cut]&0xc0 == 0x80 {
+			cut--
+		}
+		if key = key[:cut]; key == "" {
+			return code, end
+		}
+	}
+}
+
+func (row *phraseRow) match(tokens []Token, i int) (end int, ok bool) {
+	for n, choices := range row.words {
+		if n > 0 {
+			for i < len(tokens) && !fits(choices, tokens[i].Text) && (slashed(tokens, i) || !tokens[i].Bounds() && (tokens[i].Kind == Mark || isStop(tokens[i].Text))) {
+				i++
+			}
+		}
+		if i >= len(tokens) || tokens[i].Bounds() || !fits(choices, tokens[i].Text) {
+			return 0, false
+		}
+		i++
+	}
+	return i, true
+}
+
+// slashed reports whether token i is the slash of "n/a" or of "2016/679",
+// which divides nothing.
+func slashed(tokens []Token, i int) bool {
+	if tokens[i].Text != "/" || i == 0 || i+1 >= len(tokens) || tokens[i].Spaced || tokens[i+1].Spaced {
+		return false
+	}
+	before, after := tokens[i-1], tokens[i+1]
+	return before.Kind == Number && after.Kind == Number || before.Kind == Word && after.Kind == Word && singleLetter(before.Text)
+}
+
+func fits(choices []string, word string) bool {
+	for _, c := range choices {
+		if stem, ok := strings.CutSuffix(c, "*"); ok && strings.HasPrefix(word, stem) || c == word {
+			return true
+		}
+	}
+	return false
+}
