@@ -23,7 +23,7 @@ type HTMLOptions struct {
 // HTML writes a register as one page of HTML with the parts of the PDF. The
 // page is one file that requests nothing and can be read and printed without
 // scripts; with them, its records can be filtered by activity and its findings
-// by activity, severity and rule; a query in its address, "?activity=activity-0",
+// by activity, by demand and severity, and by rule; a query in its address, "?activity=activity-0",
 // sets the filter. Whatever a text of the register holds, the
 // page shows it as text: a control character as "[U+0000]", say.
 //

@@ -320,9 +320,13 @@ func TestHTMLFilter(t *testing.T) {
 	raw, page := pageOf(t, r, &HTMLOptions{Report: report})
 	checkPage(t, page)
 	rules := make(map[ropa.RuleID]bool)
-	severities := make(map[ropa.Severity]bool)
+	type section struct {
+		demand   ropa.Demand
+		severity ropa.Severity
+	}
+	severities := make(map[section]bool)
 	for _, f := range report.Findings {
-		rules[f.Rule], severities[f.Severity] = true, true
+		rules[f.Rule], severities[section{f.Demand, f.Severity}] = true, true
 	}
 	if len(rules) < 2 {
 		t.Fatalf("%d rules found something", len(rules))

@@ -221,7 +221,7 @@ func TestReadExcelEdited(t *testing.T) {
 			},
 			problems: []string{
 				`Register!C%: "many", nearest `, `Activities!%: "Activ", nearest Active`, `Activities!%: "31.2.2026", nearest `,
-				`Purposes!A7: "custmers", nearest customers`, `Legal grounds!A8: "customers/orders", nearest `,
+				`Purposes!A7: "custmers", nearest customers`, `Legal grounds!A8: "customers/orders", nearest customers`,
 			},
 		},
 	} {

@@ -15,6 +15,9 @@ type Activity struct {
 	Description string `json:"description,omitzero"`
 	Function    string `json:"function,omitzero"` // business function, process or department
 	Owner       *Party `json:"owner,omitzero"`    // who answers for it inside the organisation
+	// Controller is the body that answers for the entry, where the keeper is
+	// several: the mayor, the executive, the council. Zero is the keeper.
+	Controller ID `json:"controller,omitzero" ropa:"ref party"`
 
 	// Regimes are those of the register's regimes that bind this entry, where
 	// not all do: a company bound abroad through Art. 3(2) is not bound there
@@ -28,16 +31,20 @@ type Activity struct {
 	Created    civil.Date `json:"created,omitzero"`                        // of the entry
 	Updated    civil.Date `json:"updated,omitzero"`                        // of the entry
 
-	JointControllers []JointController   `json:"jointControllers,omitzero"`            // Arts. 26, 30(1)(a)
-	Purposes         []Purpose           `json:"purposes,omitzero"`                    // Art. 30(1)(b)
-	Subjects         []SubjectCategory   `json:"subjects,omitzero"`                    // Art. 30(1)(c)
-	Data             []DataCategory      `json:"data,omitzero"`                        // Art. 30(1)(c)
-	Recipients       []Recipient         `json:"recipients,omitzero"`                  // Art. 30(1)(d)
-	Transfers        []transfer.Transfer `json:"transfers,omitzero"`                   // Art. 30(1)(e)
-	Retention        []RetentionRule     `json:"retention,omitzero"`                   // Art. 30(1)(f)
-	Security         []ID                `json:"security,omitzero" ropa:"ref measure"` // Art. 30(1)(g): measures of the register
-	Systems          []ID                `json:"systems,omitzero" ropa:"ref system"`
+	JointControllers []JointController `json:"jointControllers,omitzero"` // Arts. 26, 30(1)(a)
+	Purposes         []Purpose         `json:"purposes,omitzero"`         // Art. 30(1)(b)
+	// Bases and Conditions hold for each purpose that states none of its own.
+	Bases      []lawfulbasis.Basis    `json:"bases,omitzero"`
+	Conditions []lawfulbasis.Reliance `json:"conditions,omitzero"`
+	Subjects   []SubjectCategory      `json:"subjects,omitzero"`                    // Art. 30(1)(c)
+	Data       []DataCategory         `json:"data,omitzero"`                        // Art. 30(1)(c)
+	Recipients []Recipient            `json:"recipients,omitzero"`                  // Art. 30(1)(d)
+	Transfers  []transfer.Transfer    `json:"transfers,omitzero"`                   // Art. 30(1)(e)
+	Retention  []RetentionRule        `json:"retention,omitzero"`                   // Art. 30(1)(f)
+	Security   []ID                   `json:"security,omitzero" ropa:"ref measure"` // Art. 30(1)(g): measures of the register
+	Systems    []ID                   `json:"systems,omitzero" ropa:"ref system"`
 
+	Means Means `json:"means,omitzero"` // automated, on paper, or both, Art. 2(1)
 	// Types are the kinds of processing that call for a DPIA, Art. 35 and
 	// WP248, as the keeper classifies this one.
 	Types      []ProcessingType    `json:"types,omitzero"`
@@ -157,6 +164,11 @@ const (
 	ElementRepresentative   Element = "representative"
 	ElementDPO              Element = "dpo"
 	ElementAI               Element = "ai"
+	ElementProcessors       Element = "processors"
+	ElementSpecial          Element = "special" // special categories of data
+	ElementCriminal         Element = "criminal"
+	ElementChildren         Element = "children"
+	ElementProfiling        Element = "profiling"
 )
 
 var elements = table[Element]{
@@ -169,6 +181,11 @@ var elements = table[Element]{
 	{ElementRepresentative, "representative", cite(fact.GDPR, "Art. 27")},
 	{ElementDPO, "data protection officer", cite(fact.GDPR, "Art. 37")},
 	{ElementAI, "AI systems", nil},
+	{ElementProcessors, "processors", cite(fact.GDPR, "Art. 28(1)")},
+	{ElementSpecial, "special categories of data", cite(fact.GDPR, "Art. 9(1)")},
+	{ElementCriminal, "data on criminal convictions and offences", cite(fact.GDPR, "Art. 10")},
+	{ElementChildren, "data of children", cite(fact.GDPR, "Art. 8(1)")},
+	{ElementProfiling, "profiling", cite(fact.GDPR, "Art. 4(4)")},
 }
 
 // Valid reports whether e is a known code or not stated.

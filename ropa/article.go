@@ -96,3 +96,45 @@ func (r *Report) Summary() []ArticleSummary {
 	})
 	return all
 }
+
+// DemandSummary counts the findings of one demand.
+type DemandSummary struct {
+	Demand   Demand `json:"demand,omitzero"` // zero for rules of the user's own that state none
+	Errors   int    `json:"errors"`
+	Warnings int    `json:"warnings"`
+	Infos    int    `json:"infos"`
+	Waived   int    `json:"waived"` // of any severity, and in none of the other counts
+}
+
+// Demands returns the demands in the order that reports state them in.
+func Demands() []Demand {
+	return []Demand{DemandRecord, DemandProcessing, DemandAccountability}
+}
+
+// ByDemand counts the findings by demand: the three of [Demands] in their
+// order, each whether or not there are findings, and then any other that a
+// finding states.
+func (r *Report) ByDemand() []DemandSummary {
+	var all []DemandSummary
+	for _, d := range Demands() {
+		all = append(all, DemandSummary{Demand: d})
+	}
+	for _, f := range r.Findings {
+		i := slices.IndexFunc(all, func(s DemandSummary) bool { return s.Demand == f.Demand })
+		if i < 0 {
+			i = len(all)
+			all = append(all, DemandSummary{Demand: f.Demand})
+		}
+		switch {
+		case f.Waiver != nil:
+			all[i].Waived++
+		case f.Severity == SeverityError:
+			all[i].Errors++
+		case f.Severity == SeverityWarning:
+			all[i].Warnings++
+		case f.Severity == SeverityInfo:
+			all[i].Infos++
+		}
+	}
+	return all
+}

@@ -48,3 +48,22 @@ func TestSummary(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+func TestByDemand(t *testing.T) {
+	r := &Report{Findings: []Finding{
+		{Demand: DemandProcessing, Severity: SeverityError},
+		{Demand: DemandProcessing, Severity: SeverityError, Waiver: &Waiver{}},
+		{Demand: DemandRecord, Severity: SeverityWarning},
+		{Severity: SeverityInfo},
+		{Demand: DemandRecord, Severity: SeverityInfo, Waiver: &Waiver{}},
+	}}
+	want := []DemandSummary{
+		{Demand: DemandRecord, Warnings: 1, Waived: 1},
+		{Demand: DemandProcessing, Errors: 1, Waived: 1},
+		{Demand: DemandAccountability},
+		{Infos: 1},
+	}
+	if diff := cmp.Diff(want, r.ByDemand()); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}

@@ -120,6 +120,27 @@ func TestCleanMutations(t *testing.T) {
 		want           []RuleID
 		edit           func(r *Register)
 	}{
+		{"dentist", "church tax without its mark", []RuleID{"special/name-unmarked"}, func(r *Register) {
+			for i := range r.Activities {
+				for j := range r.Activities[i].Data {
+					if d := &r.Activities[i].Data[j]; d.Name == "Kirchensteuermerkmal" {
+						d.Special = nil
+					}
+				}
+			}
+		}},
+		{"dentist", "a ground in words", []RuleID{"basis/missing"}, func(r *Register) {
+			purposeOf(r, "termine", "termin").Bases = []lawfulbasis.Basis{{Claim: "Art. 6 Abs. 1 lit. b DSGVO"}}
+		}},
+		{"town-hall", "a task of a foreign law", []RuleID{"basis/public-task-foreign"}, func(r *Register) {
+			for i := range r.Activities[0].Purposes {
+				for j := range r.Activities[0].Purposes[i].Bases {
+					if b := &r.Activities[0].Purposes[i].Bases[j]; b.Ground == lawfulbasis.PublicTask {
+						b.Law = []Law{{Name: "Civil Registration Act", Country: "US"}}
+					}
+				}
+			}
+		}},
 		{"dentist", "no address", []RuleID{"record/organisation-address"}, func(r *Register) { r.Organisation.Contact.Address = Address{} }},
 		{"dentist", "X-rays without a ground", []RuleID{"basis/missing", "special/ground-missing"}, func(r *Register) { purposeOf(r, "behandlung", "roentgen-zweck").Bases = nil }},
 		{"dentist", "patient file without a condition", []RuleID{"special/condition-missing"}, func(r *Register) { purposeOf(r, "behandlung", "behandeln").Conditions = nil }},
@@ -230,12 +251,44 @@ func TestCleanMutations(t *testing.T) {
 			a := activityOf(r, "rechnungskauf")
 			a.Transfers, a.None = nil, append(a.None, ElementTransfers)
 		}},
-		{"swiss-shop", "identity missing", []RuleID{"record/organisation-identity"}, func(r *Register) { r.Organisation.Name = "" }},
-		{"swiss-shop", "no period for one category", []RuleID{"record/retention-category-uncovered"}, func(r *Register) { dropRetention(r, "bestellungen", "kontaktdaten") }},
+		{"swiss-shop", "identity missing", []RuleID{"record/organisation-identity"}, func(r *Register) { r.Organisation.Name, r.Organisation.Employees = "", 300 }},
+		{"swiss-shop", "no period for one category", []RuleID{"record/retention-category-uncovered"}, func(r *Register) {
+			r.Organisation.Employees = 300
+			dropRetention(r, "bestellungen", "kontaktdaten")
+		}},
+		{"swiss-shop", "exempt, and its identity missing", []RuleID{}, func(r *Register) { r.Organisation.Name = "" }},
+		{"dentist", "a processor that nobody refers to", []RuleID{"form/unreferenced"}, func(r *Register) {
+			r.Parties = append(r.Parties, Party{ID: "uebrig", Name: "Übrig GmbH"})
+		}},
+		{"dentist", "a contract that is not signed", []RuleID{"recipient/processor-contract"}, func(r *Register) {
+			for i := range r.Activities {
+				for k := range r.Activities[i].Recipients {
+					if x := &r.Activities[i].Recipients[k]; x.Role == RoleProcessor && x.Contract != nil {
+						x.Contract = &Reference{Title: "AV-Vertrag, noch zu unterzeichnen"}
+						return
+					}
+				}
+			}
+		}},
+		{"dentist", "a breach and no word on it", []RuleID{"record/breach-undocumented"}, func(r *Register) { activityOf(r, "termine").Breaches = &Breaches{Occurred: Yes} }},
+		{"dentist", "the owner as representative", []RuleID{"record/representative-needless"}, func(r *Register) {
+			r.Representative = &Party{Name: "Dr. Beispiel", Contact: Contact{Email: "praxis@beispiel.example"}}
+			r.None = slices.DeleteFunc(slices.Clone(r.None), func(e Element) bool { return e == ElementRepresentative })
+		}},
+		{"dentist", "an entry of long ago", []RuleID{"record/stale"}, func(r *Register) {
+			a := activityOf(r, "termine")
+			a.Created, a.Updated, a.Review = civil.MustDate("2018-06-01"), civil.MustDate("2018-06-01"), nil
+		}},
+		{"dentist", "fewer than no employees", []RuleID{"form/range"}, func(r *Register) { r.Organisation.Employees = -12 }},
+		{"dentist", "special data denied", []RuleID{"form/none-contradicted"}, func(r *Register) {
+			a := activityOf(r, "behandlung")
+			a.None = append(a.None, ElementSpecial)
+		}},
 		{"swiss-shop", "no contract with the bookkeeper", []RuleID{"recipient/processor-contract"}, func(r *Register) { recipientOf(r, "personal", "treuhand").Contract = nil }},
 		{"swiss-shop", "vague recipients", []RuleID{"recipient/vague"}, func(r *Register) {
 			x := recipientOf(r, "bestellungen", "post")
 			x.Category, x.Kind = "Dritte", ""
+			r.Organisation.Employees = 300
 		}},
 
 		{"eu-agency", "no officer", []RuleID{"record/dpo-required"}, func(r *Register) { r.DPO = nil }},

@@ -113,6 +113,8 @@ var codeTables = []CodeTable{
 	aiFunctions.as("aiFunction", "function of an AI system"),
 	aiCharacteristics.as("aiCharacteristic", "characteristic"),
 	aiContexts.as("aiContext", "context of use"),
+	registerStatuses.as("registerStatus", "status of a register"),
+	meansTable.as("means", "means of processing"),
 	codesFrom("ground", "ground of Art. 6(1)", lawfulbasis.Grounds(), func(i lawfulbasis.GroundInfo) (lawfulbasis.Ground, string) { return i.Code, i.Label }),
 	codesFrom("condition", "condition of Art. 9(2) or 10", lawfulbasis.Conditions(), func(i lawfulbasis.ConditionInfo) (lawfulbasis.Condition, string) { return i.Code, i.Label }),
 	codesFrom("special", "special category", lawfulbasis.SpecialCategories(), func(i lawfulbasis.SpecialCategoryInfo) (lawfulbasis.SpecialCategory, string) { return i.Code, i.Label }),

@@ -142,18 +142,24 @@ func (c Change) String() string {
 // approvals, waivers, documents and provenance. What is added or removed is
 // one change with all that is in it.
 //
+// What is compared is what holds for each entry, as [Resolved] writes it out:
+// stating a fact in another place is no change, and one that is stated once
+// for many entries is one change, which affects them all.
+//
 // A nil register is an empty one. Compare(b, a) mirrors Compare(a, b).
-func Compare(before, after *Register) []Change { return compare(before, after).changes }
+func Compare(before, after *Register) []Change { return compare(before, after).together() }
 
 // comparison is two registers, what changed, and where each element went.
 type comparison struct {
-	before, after *Register
-	changes       []Change
-	global, local renames          // of the register's elements, and of the entry's
-	moved         map[Path]int     // earlier places of elements: the later index, or gone
-	later         map[string][]int // by list of entries: for each earlier one, the later index, or gone
-	earlier       map[string][]int // the reverse
-	names         [2]map[string]string
+	before, after *Register // written out
+	// earlierStated and laterStated know where what is in them was stated.
+	earlierStated, laterStated resolution
+	changes                    []Change
+	global, local              renames          // of the register's elements, and of the entry's
+	moved                      map[Path]int     // earlier places of elements: the later index, or gone
+	later                      map[string][]int // by list of entries: for each earlier one, the later index, or gone
+	earlier                    map[string][]int // the reverse
+	names                      [2]map[string]string
 }
 
 const gone = -1
@@ -165,7 +171,9 @@ func compare(before, after *Register) *comparison {
 	if after == nil {
 		after = &Register{}
 	}
-	c := &comparison{before: before, after: after, global: renames{}, moved: map[Path]int{}, later: map[string][]int{}, earlier: map[string][]int{}}
+	earlierStated, laterStated := resolve(before), resolve(after)
+	before, after = earlierStated.register, laterStated.register
+	c := &comparison{before: before, after: after, earlierStated: earlierStated, laterStated: laterStated, global: renames{}, moved: map[Path]int{}, later: map[string][]int{}, earlier: map[string][]int{}}
 	c.diff(reflect.ValueOf(before).Elem(), reflect.ValueOf(after).Elem(), site{kind: ChangeRegister})
 	c.sort()
 	c.affect()

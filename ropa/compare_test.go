@@ -301,11 +301,13 @@ func checkCompare(t *testing.T, a, b *Register, seed uint64) {
 	if diff := cmp.Diff(mirrored(there, true), mirrored(Compare(b, a), false)); diff != "" {
 		t.Fatalf("the way back is not the mirror of the way there (-mirror +back):\n%s", diff)
 	}
-	again := copyRegister(t, a)
+	flat := Resolved(a) // of two elements with one ID the first is taken after
+	again := copyRegister(t, flat)
 	shuffle(again, seed)
-	if got := Compare(a, again); len(got) > 0 {
+	if got := Compare(flat, again); len(got) > 0 {
 		t.Fatalf("another order is a change: %v", got)
 	}
+	a, b = Resolved(a), Resolved(b)
 	if (len(there) == 0) != (sorted(t, a) == sorted(t, b)) {
 		t.Fatalf("%d changes between\n%s\nand\n%s", len(there), sorted(t, a), sorted(t, b))
 	}

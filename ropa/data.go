@@ -7,12 +7,18 @@ import (
 
 // DataCategory is one category of personal data, Art. 30(1)(c).
 type DataCategory struct {
-	ID          ID                            `json:"id,omitzero" ropa:"id data"`
+	ID ID `json:"id,omitzero" ropa:"id data"`
+	// Of names a category of the register's catalogue, from which this one
+	// takes what it leaves unsaid.
+	Of          ID                            `json:"of,omitzero" ropa:"ref catalogueData"`
 	Name        string                        `json:"name,omitzero"`
 	Description string                        `json:"description,omitzero"`
 	Kind        DataKind                      `json:"kind,omitzero"`
 	Examples    []string                      `json:"examples,omitzero"`
 	Special     []lawfulbasis.SpecialCategory `json:"special,omitzero"` // Art. 9(1): which it is or reveals
+	// Subjects are the categories of people whose data it is; empty means all
+	// of the activity.
+	Subjects []ID `json:"subjects,omitzero" ropa:"ref subject"`
 	// SpecialWhen is the case in which the data is special, where it is not
 	// always: "where it shows a disability". Special says which, if that is
 	// stated.

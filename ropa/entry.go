@@ -112,8 +112,8 @@ func (r *Register) Recipients() iter.Seq[RecipientAt] { return recipientsOf(r.ac
 // Retention walks the retention rules of both kinds of entry.
 func (r *Register) Retention() iter.Seq[RetentionAt] { return retentionOf(r.Entries()) }
 
-// Data walks the categories of data of both kinds of entry.
-func (r *Register) Data() iter.Seq[DataAt] { return dataOf(r.Entries()) }
+// DataCategories walks the categories of data of both kinds of entry.
+func (r *Register) DataCategories() iter.Seq[DataAt] { return dataOf(r.Entries()) }
 
 // Transfers walks the transfers of both kinds of entry.
 func (r *Register) Transfers() iter.Seq[TransferAt] { return transfersOf(r.Entries()) }

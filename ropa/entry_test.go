@@ -19,7 +19,7 @@ func TestRegisterWalks(t *testing.T) {
 	for p := range r.Purposes() {
 		got = append(got, p.Path.String())
 	}
-	for d := range r.Data() {
+	for d := range r.DataCategories() {
 		got = append(got, d.Path.String())
 	}
 	for k := range r.Retention() {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
 )
@@ -154,8 +153,9 @@ func (rec *Entry) trigger(t ExemptionTrigger, r *Register, regime Regime, on civ
 			return No, ""
 		}
 	case TriggerSpecial:
-		if d, s := rec.special(regime, on); d != nil {
-			return Yes, fmt.Sprintf("data %q is special (%s)", shorten(d.Name, 60), s)
+		in := protection{[4]Regime{regime}, on, r.Language}
+		if d := in.first(rec.Data); d != nil {
+			return Yes, fmt.Sprintf("data %q is special (%s)", shorten(d.Name, 60), in.label(d))
 		}
 		return No, ""
 	case TriggerCriminal:
@@ -176,7 +176,7 @@ func (rec *Entry) trigger(t ExemptionTrigger, r *Register, regime Regime, on civ
 	case TriggerHighRisk:
 		return rec.highRisk(r)
 	case TriggerLargeScaleSensitive:
-		d, _ := rec.special(regime, on)
+		d := protection{[4]Regime{regime}, on, r.Language}.first(rec.Data)
 		if d == nil {
 			d = rec.criminal()
 		}
@@ -241,23 +241,11 @@ func (rec *Entry) highRisk(r *Register) (Answer, string) {
 	return "", ""
 }
 
-// special returns the first data that the regime calls special or sensitive
-// on the day, and what it is.
-func (rec *Entry) special(regime Regime, on civil.Date) (*DataCategory, lawfulbasis.SpecialCategory) {
-	for i := range rec.Data {
-		for _, s := range rec.Data[i].Special {
-			if lawfulbasis.SpecialUnder(s, regime, on) {
-				return &rec.Data[i], s
-			}
-		}
-	}
-	return nil, ""
-}
-
-// criminal returns the first data on convictions and offences, Art. 10.
+// criminal returns the first data that is, or by its kind may be, on convictions
+// and offences, Art. 10.
 func (rec *Entry) criminal() *DataCategory {
 	for i := range rec.Data {
-		if d := &rec.Data[i]; d.Criminal == Yes || d.Kind == DataOffence && d.Criminal == "" {
+		if d := &rec.Data[i]; d.criminal() != No {
 			return d
 		}
 	}

@@ -13,15 +13,15 @@ type Part struct {
 	Index int    // place in its list, from 1; 0 for what is in no list
 }
 
-// String returns the part in words: activity "Payroll", purpose 2. A long name
-// is cut.
+// String returns the part in words: activity "Payroll", purpose 2. The name is
+// whole.
 func (p Part) String() string { return string(p.append(nil)) }
 
 func (p Part) append(b []byte) []byte {
 	b = append(b, p.Kind...)
 	switch {
 	case p.Name != "":
-		b = strconv.AppendQuote(append(b, ' '), shorten(p.Name, 60))
+		b = strconv.AppendQuote(append(b, ' '), p.Name)
 	case p.Index > 0:
 		b = strconv.AppendInt(append(b, ' '), int64(p.Index), 10)
 	}

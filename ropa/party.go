@@ -24,9 +24,11 @@ type Party struct {
 	PublicAuthority Answer `json:"publicAuthority,omitzero"`
 	// SubjectToGDPR answers whether it is itself subject to the GDPR for what
 	// it does with the data, Art. 3(2).
-	SubjectToGDPR Answer     `json:"subjectToGDPR,omitzero"`
-	Provenance    Provenance `json:"provenance,omitzero"`
-	Extra         []Extra    `json:"extra,omitzero"`
+	SubjectToGDPR Answer `json:"subjectToGDPR,omitzero"`
+	// Engagement is what holds of the party wherever the register uses it.
+	Engagement *Engagement `json:"engagement,omitzero"`
+	Provenance Provenance  `json:"provenance,omitzero"`
+	Extra      []Extra     `json:"extra,omitzero"`
 }
 
 // Certification is a certification or listing of a party: a framework list of

@@ -14,20 +14,29 @@ import (
 // Pass is what one rule sees of one register under one regime: the register,
 // the day, and ways to walk and to report.
 type Pass struct {
+	// Register is the register with everything written out in each entry, as
+	// [Resolved] does; a rule of form sees it as it was stated.
 	Register *Register
 	AsOf     civil.Date
 	Regime   Regime    // the regime the rule is checked under in this pass
-	Before   *Register // the earlier register in [Review]; nil in [Validate]
+	Before   *Register // the earlier register in [Review], likewise; nil in [Validate]
 
 	run     *run
 	rule    *Rule
 	entries entries // that the walks pass over
 	applies bool
+	own     []Citation // citations of the rule on the day, and
+	regimes []Regime   // the regime, as findings have them; set by the first
+	skipped bool       // texts in a language without word lists
 }
 
 // Applies says that the register holds something the rule speaks to. A rule
 // that never says so is reported as not applicable; Report says it too.
 func (p *Pass) Applies() { p.applies = true }
+
+// notRead says that the rule judges words and has none for the language of the
+// register, which is the reason given where it is not applicable otherwise.
+func (p *Pass) notRead() { p.skipped = true }
 
 // Report adds a finding at path. The message is a fact that names the thing,
 // formatted as by [fmt.Sprintf]; the fix, severity and citations are the
@@ -36,52 +45,76 @@ func (p *Pass) Report(path Path, format string, args ...any) {
 	p.ReportFinding(Finding{Path: path, Message: fmt.Sprintf(format, args...)})
 }
 
+// left is [Pass.Report] as a warning, for what the record only leaves open.
+func (p *Pass) left(path Path, format string, args ...any) {
+	p.ReportFinding(Finding{Path: path, Severity: SeverityWarning, Message: fmt.Sprintf(format, args...)})
+}
+
 // ReportFinding adds a finding that says more for itself: what it leaves zero
-// of Rule, Severity, Parts, Subject, Fix and Cites is filled from the rule and the
-// register. Judgments and guidelines later than the as-of day are left out of
+// of Rule, Severity, Parts, Subject, Fix and Cites is filled from the rule and
+// the register. Its Path is a place in [Pass.Register], and becomes the one
+// where the fact is stated. Judgments and guidelines later than the as-of day are left out of
 // its citations, unless they are all there is.
 func (p *Pass) ReportFinding(f Finding) {
 	p.applies = true
 	f.Rule = p.rule.ID
 	f.Severity = cmp.Or(f.Severity, p.rule.Severity)
+	f.Demand = p.rule.Demand
+	place := f.Path
+	if !p.rule.asStated {
+		f.Path = p.run.origin(place)
+	}
 	if f.Parts == nil {
-		f.Parts = p.Register.Parts(f.Path)
+		f.Parts = p.run.resolution.stated.Parts(f.Path)
 	}
 	if f.Subject == "" {
 		f.Subject = subjectOf(f.Parts)
 	}
 	f.Fix = cmp.Or(f.Fix, p.rule.Fix)
-	f.Regimes = []Regime{p.Regime}
-	own := p.rule.citesOn(p.Regime, p.AsOf)
+	if p.own == nil {
+		p.own = append([]Citation{}, p.rule.citesOn(p.Regime, p.AsOf)...) // [] in JSON, not null
+		if p.Regime != "" {
+			p.regimes = []Regime{p.Regime}
+		}
+	}
+	f.Regimes = slices.Clip(p.regimes)
+	own := slices.Clip(p.own)
 	if f.Cites == nil {
-		f.Cites = append([]Citation{}, own...) // [] in JSON, not null
+		f.Cites = own
 	} else if cites := citable(f.Cites, p.AsOf); len(cites) > 0 || len(f.Cites) == 0 {
 		f.Cites = cites
 	} else {
 		f.Cites = own
 	}
-	p.run.add(f)
+	p.voluntary(&f, place)
+	if entry, ok := place.entry(); ok {
+		f.Concerns = []Path{entry}
+	}
+	p.run.findings = append(p.run.findings, &placedFinding{Finding: f, place: place})
 }
 
 // run is one validation: the register, its indexes, and what was found.
 type run struct {
-	register *Register
+	resolution
 	asOf     civil.Date
 	options  *Options
-	stated   []Regime // the keeper's regimes
+	keepers  []Regime // the keeper's regimes
 	bound    []Regime // those that bound on the day
 	parties  map[ID]int
 	systems  map[ID]int
 	measures map[ID]int
-	findings []Finding
-	byKey    map[findingKey]int // for merging regimes
-	used     []bool             // waivers that waived something
-	compared *comparison        // with an earlier register; nil in Validate
+	findings []*placedFinding
+	used     []bool                                 // waivers that waived something
+	compared *comparison                            // with an earlier register; nil in Validate
+	special  map[string]lawfulbasis.SpecialCategory // what texts say of data, by text
+	exempt   map[exemptAt]bool
+	blanks   map[string]bool   // texts that were read, and whether nobody filled them in
+	titles   map[string]string // of contracts that were read, and what they lack
 }
 
 func newRun(r *Register, asOf civil.Date, o *Options) *run {
 	return &run{
-		register: r, asOf: asOf, options: o, stated: r.RegimesOn(civil.Date{}), bound: r.RegimesOn(asOf), used: make([]bool, len(r.Waivers)),
+		resolution: resolve(r), asOf: asOf, options: o, keepers: r.RegimesOn(civil.Date{}), bound: r.RegimesOn(asOf), used: make([]bool, len(r.Waivers)),
 		parties: positions(r.Parties, partyID), systems: positions(r.Systems, systemID), measures: positions(r.Measures, measureID),
 	}
 }
@@ -104,7 +137,7 @@ const block = 256
 // check runs the rules: those that look at one entry at a time over one block
 // of entries after another, the others over the whole register, and those on
 // waivers when it is known which were used.
-func (run *run) check(rules []Rule) []Outcome {
+func (run *run) check(rules []Rule) []checking {
 	checks := make([]checking, len(rules))
 	for i := range rules {
 		checks[i] = run.prepare(&rules[i])
@@ -130,13 +163,21 @@ func (run *run) check(rules []Rule) []Outcome {
 		}
 	}
 	run.waive()
-	found := make(map[RuleID]int)
-	for i := range run.findings {
-		found[run.findings[i].Rule]++
+	return checks
+}
+
+// outcomesOf returns the outcome of each rule that was checked.
+func outcomesOf(checks []checking, findings []Finding) []Outcome {
+	found, failed := make(map[RuleID]int), make(map[RuleID]bool)
+	for i := range findings {
+		f := &findings[i]
+		found[f.Rule]++
+		failed[f.Rule] = failed[f.Rule] || f.Severity != SeverityInfo
 	}
-	outcomes := make([]Outcome, len(rules))
+	outcomes := make([]Outcome, len(checks))
 	for i := range checks {
-		outcomes[i] = checks[i].done(found[rules[i].ID])
+		id := checks[i].rule.ID
+		outcomes[i] = checks[i].done(found[id], failed[id])
 	}
 	return outcomes
 }
@@ -157,11 +198,18 @@ func (run *run) prepare(rule *Rule) checking {
 		out.Result, out.Reason = ResultNotApplicable, "no earlier register to compare with"
 		return c
 	}
-	for _, regime := range run.bound {
+	regimes := run.bound
+	if rule.unbound && len(regimes) == 0 {
+		regimes = []Regime{""}
+	}
+	for _, regime := range regimes {
 		if !rule.appliesUnder(regime) {
 			continue
 		}
 		p := &Pass{Register: run.register, AsOf: run.asOf, Regime: regime, run: run, rule: rule}
+		if rule.asStated {
+			p.Register = run.resolution.stated
+		}
 		if run.compared != nil {
 			p.Before = run.compared.before
 		}
@@ -169,7 +217,7 @@ func (run *run) prepare(rule *Rule) checking {
 	}
 	switch {
 	case len(c.passes) > 0:
-	case len(run.bound) == 0 || slices.ContainsFunc(run.stated, rule.appliesUnder):
+	case len(run.bound) == 0 || slices.ContainsFunc(run.keepers, rule.appliesUnder):
 		out.Result, out.Reason = ResultNotInForce, rule.regimeNames()+" did not bind the keeper on the day"
 	default:
 		out.Result, out.Reason = ResultNotApplicable, rule.regimeNames()+" does not bind the keeper"
@@ -185,18 +233,24 @@ func (c *checking) over(e entries) {
 	}
 }
 
-// done returns the outcome of the rule, which has this many findings.
-func (c *checking) done(findings int) Outcome {
+// done returns the outcome of the rule, which has this many findings. A hint
+// alone is no failure.
+func (c *checking) done(findings int, failed bool) Outcome {
 	out := c.outcome
 	out.Findings = findings
 	switch {
 	case len(c.passes) == 0:
-	case findings > 0:
+	case failed:
 		out.Result = ResultFailed
+	case findings > 0:
+		out.Result = ResultPassed
 	case slices.ContainsFunc(c.passes, func(p *Pass) bool { return p.applies }):
 		out.Result = ResultPassed
 	default:
 		out.Result, out.Reason = ResultNotApplicable, "no "+c.rule.Concerns
+		if slices.ContainsFunc(c.passes, func(p *Pass) bool { return p.skipped }) {
+			out.Reason = "not checked: there are no lists of words for the language of the register"
+		}
 	}
 	return out
 }
@@ -204,44 +258,13 @@ func (c *checking) done(findings int) Outcome {
 // articleOf returns the article a rule enforces on the day under the first of
 // the keeper's regimes that it belongs to.
 func (run *run) articleOf(rule *Rule) Citation {
-	for _, regime := range slices.Concat(run.bound, run.stated, fact.Regimes()) {
+	for _, regime := range slices.Concat(run.bound, run.keepers, fact.Regimes()) {
 		if rule.appliesUnder(regime) {
 			on := Rule{Cites: rule.citesOn(regime, run.asOf)}
 			return on.articleUnder(regime)
 		}
 	}
 	return Citation{}
-}
-
-// findingKey is what makes findings under several regimes the same one.
-type findingKey struct {
-	rule    RuleID
-	path    Path
-	message string
-}
-
-// add records a finding; the same one under another regime is merged into it.
-func (run *run) add(f Finding) {
-	key := findingKey{f.Rule, f.Path, f.Message}
-	if i, ok := run.byKey[key]; ok {
-		old := &run.findings[i]
-		for _, r := range f.Regimes {
-			if !slices.Contains(old.Regimes, r) {
-				old.Regimes = append(old.Regimes, r)
-			}
-		}
-		for _, c := range f.Cites {
-			if !slices.Contains(old.Cites, c) {
-				old.Cites = append(slices.Clip(old.Cites), c)
-			}
-		}
-		return
-	}
-	if run.byKey == nil {
-		run.byKey = make(map[findingKey]int)
-	}
-	run.byKey[key] = len(run.findings)
-	run.findings = append(run.findings, f)
 }
 
 // Party returns the party with the ID, or nil; of several with one ID the

@@ -13,7 +13,7 @@ import (
 // an immutable value, comparable with ==, and builds its text only when asked.
 // The zero value is the register itself.
 type Path struct {
-	steps [6]step
+	steps [8]step
 	n     int
 }
 
@@ -33,6 +33,23 @@ func (p Path) Child(fields ...string) Path {
 
 // Index returns the path of the element at position i of a list below p.
 func (p Path) Index(field string, i int) Path { return p.add(step{field, int32(i)}) }
+
+// first returns the path of the first n steps of p.
+func (p Path) first(n int) Path {
+	for i := n; i < p.n; i++ {
+		p.steps[i] = step{}
+	}
+	p.n = n
+	return p
+}
+
+// shape returns p with the first element of each list on its way.
+func (p Path) shape() Path {
+	for i := range p.n {
+		p.steps[i].index = min(p.steps[i].index, 0)
+	}
+	return p
+}
 
 // add is small enough to be inlined: every walk builds paths.
 func (p Path) add(s step) Path {
@@ -128,7 +145,7 @@ func (p Path) compareText(q Path) int {
 // fields in the model, then of the elements in their lists, one number a step;
 // an element comes before what is in it.
 type placement struct {
-	at [13]int32
+	at [17]int32
 	n  int
 }
 
@@ -161,9 +178,10 @@ func (o *placement) compare(with *placement) int { return slices.Compare(o.at[:o
 
 // A fieldSet is what JSON and paths need to know of a struct type.
 type fieldSet struct {
-	byName map[string]fieldInfo
-	names  []string
-	naming []int // the fields of [naming] that it has and that are text
+	byName   map[string]fieldInfo
+	names    []string
+	naming   []int // the fields of [naming] that it has and that are text
+	identity []int // those of [identities]
 }
 
 type fieldInfo struct {
@@ -173,6 +191,12 @@ type fieldInfo struct {
 
 var fieldSets sync.Map // reflect.Type to *fieldSet: a cache of what the types say
 
+// jsonName returns what a field is called in JSON.
+func jsonName(f reflect.StructField) string {
+	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	return name
+}
+
 func fieldsOf(t reflect.Type) *fieldSet {
 	if set, ok := fieldSets.Load(t); ok {
 		return set.(*fieldSet)
@@ -180,7 +204,7 @@ func fieldsOf(t reflect.Type) *fieldSet {
 	set := &fieldSet{byName: make(map[string]fieldInfo)}
 	for i := range t.NumField() {
 		f := t.Field(i)
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		name := jsonName(f)
 		if name == "" || name == "-" {
 			continue
 		}
@@ -194,6 +218,11 @@ func fieldsOf(t reflect.Type) *fieldSet {
 	for _, name := range naming {
 		if f, ok := t.FieldByName(name); ok && f.Type.Kind() == reflect.String && len(f.Index) == 1 {
 			set.naming = append(set.naming, f.Index[0])
+		}
+	}
+	for _, name := range identities {
+		if f, ok := t.FieldByName(name); ok && f.Type.Kind() == reflect.String && len(f.Index) == 1 {
+			set.identity = append(set.identity, f.Index[0])
 		}
 	}
 	fieldSets.Store(t, set)

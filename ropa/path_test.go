@@ -89,9 +89,9 @@ func TestParts(t *testing.T) {
 		{"", "register", []Part{{Kind: "register"}}},
 		{"/title", "register", []Part{{Kind: "register"}}},
 		{"/dpo/contact", "data protection officer", []Part{{Kind: "data protection officer"}}},
-		{"/activities/0/purposes", `activity "` + strings.Repeat("x", 59) + `…"`, []Part{{"activity", long, 1}}},
-		{"/activities/0/purposes/0", `activity "` + strings.Repeat("x", 59) + `…", purpose 1`, []Part{{"activity", long, 1}, {"purpose", "", 1}}},
-		{"/activities/0/purposes/1/data/0", `activity "` + strings.Repeat("x", 59) + `…", purpose "pay", data 1`,
+		{"/activities/0/purposes", `activity "` + long + `"`, []Part{{"activity", long, 1}}},
+		{"/activities/0/purposes/0", `activity "` + long + `", purpose 1`, []Part{{"activity", long, 1}, {"purpose", "", 1}}},
+		{"/activities/0/purposes/1/data/0", `activity "` + long + `", purpose "pay", data 1`,
 			[]Part{{"activity", long, 1}, {"purpose", "pay", 2}, {"data", "", 1}}},
 		{"/activities/7", "register", []Part{{Kind: "register"}}},
 	} {

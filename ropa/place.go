@@ -19,6 +19,16 @@ func (p *Pass) thirdCountry(c transfer.Country) bool {
 	return c != "GB" || transfer.StandingOf(c, p.Regime, p.AsOf).Kind != transfer.StandingBridge
 }
 
+// aiActReaches reports whether the AI Act binds the keeper where it is, Art. 2(1):
+// in the Union, or at a place that is not stated. That the output of its system
+// is used in the Union, which reaches a keeper elsewhere, no record says.
+func (p *Pass) aiActReaches() bool {
+	o := &p.Register.Organisation
+	country := p.keeperCountry()
+	return p.Regime == EUInstitutions || country == "" || transfer.AIActReaches(country, p.AsOf) ||
+		slices.ContainsFunc(o.Establishments, func(e Establishment) bool { return transfer.AIActReaches(e.Address.Country, p.AsOf) })
+}
+
 // placeOf names the destination of a transfer.
 func placeOf(t *transfer.Transfer) string {
 	if t.Destination != "" {

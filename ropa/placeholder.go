@@ -1,13 +1,17 @@
 package ropa
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/openropa/openropa/ropa/words"
+)
 
 // placeholders are texts that stand for content nobody has written: in lower
 // case, without the punctuation and brackets around them. "not applicable"
 // and "none" are statements and are not among them.
 var placeholders = map[string]bool{
 	"todo": true, "to do": true, "tbd": true, "tba": true, "fixme": true, "to be determined": true, "to be defined": true,
-	"to be decided": true, "to be completed": true, "to be confirmed": true, "to be added": true, "to be advised": true,
+	"to be decided": true, "to be completed": true, "to be confirmed": true, "to be added": true, "to be advised": true, "to be verified": true, "to verify": true,
 	"n/a": true, "n.a": true, "n. a": true, "n.v.t": true, "k.a": true, "k. a": true, "placeholder": true, "insert text here": true,
 	"enter text": true, "enter text here": true, "your text here": true, "sample text": true, "dummy": true, "dummy text": true,
 	"zu ergänzen": true, "wird ergänzt": true, "wird noch ergänzt": true, "zu klären": true, "noch zu klären": true,
@@ -97,6 +101,28 @@ func placeholder(s string) string {
 		}
 	}
 	return ""
+}
+
+// longestBlank is the length in bytes beyond which a text says something,
+// whatever marks it holds.
+const longestBlank = 80
+
+// unfilled reports whether a text stands for content nobody has written, as
+// people of the register's language mark it. What was read is remembered: in a
+// register the same texts stand many times.
+func (run *run) unfilled(text string) bool {
+	if text == "" || len(text) > longestBlank {
+		return false
+	}
+	is, known := run.blanks[text]
+	if !known {
+		is = placeholder(text) != "" || words.Placeholder(text, run.register.Language)
+		if run.blanks == nil {
+			run.blanks = make(map[string]bool)
+		}
+		run.blanks[text] = is
+	}
+	return is
 }
 
 // wholePlaceholder reports whether a text of at most 32 bytes is a placeholder

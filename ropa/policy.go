@@ -264,8 +264,8 @@ func (p Policy) check(pass *Pass) {
 	}
 }
 
-// checkActivities reports the entries that the policy names and the register
-// does not hold.
+// checkActivities reports the entries and functions that the policy names and
+// the register does not hold.
 func (p Policy) checkActivities(pass *Pass) {
 	r := pass.Register
 	held := append(textsOf(r.Activities, func(a Activity) string { return string(a.ID) }),
@@ -275,6 +275,18 @@ func (p Policy) checkActivities(pass *Pass) {
 			pass.ReportFinding(Finding{
 				Message: fmt.Sprintf("policy %s speaks of the activity %.80q, which the register does not hold%s", p.ID, id, didYouMean(string(id), held)),
 				Fix:     cmp.Or(p.Fix, "Correct the ID in the policy, or strike the activity from it."),
+			})
+		}
+	}
+	functions := textsOf(r.Activities, func(a Activity) string { return a.Function })
+	for i := range r.Processing {
+		functions = append(functions, r.Processing[i].Function)
+	}
+	for _, f := range p.Of.Functions {
+		if !slices.Contains(functions, f) {
+			pass.ReportFinding(Finding{
+				Message: fmt.Sprintf("policy %s speaks of the function %.80q, which no entry of the register has%s", p.ID, f, didYouMean(f, functions)),
+				Fix:     cmp.Or(p.Fix, "Correct the function in the policy, or strike it from it."),
 			})
 		}
 	}
@@ -327,15 +339,15 @@ func (p Policy) checkStorage(pass *Pass) {
 			switch {
 			case rule.Period.IsZero():
 				pass.ReportFinding(Finding{Path: at.Child("period"), Fix: fix,
-					Message: fmt.Sprintf("%s states no period for %s, to be kept for %s", called("activity", rec.Name), rec.dataWords(rule.Data), p.lengths())})
+					Message: fmt.Sprintf("no period is stated for %s, to be kept for %s", rec.dataWords(rule.Data), p.lengths())})
 			case !p.long(rule.Period, pass.AsOf):
 				pass.ReportFinding(Finding{Path: at.Child("period"), Fix: fix,
-					Message: fmt.Sprintf("%s keeps %s for %s, not for %s", called("activity", rec.Name), rec.dataWords(rule.Data), inWords(rule.Period), p.lengths())})
+					Message: fmt.Sprintf("%s: kept for %s, not for %s", rec.dataWords(rule.Data), inWords(rule.Period), p.lengths())})
 			}
 		}
 		if open := p.uncovered(&rec); len(open) > 0 || len(rec.Retention) == 0 {
 			pass.ReportFinding(Finding{Path: rec.Path.Child("retention"), Fix: fix,
-				Message: fmt.Sprintf("%s has no retention rule for %s, to be kept for %s", called("activity", rec.Name), rec.dataWords(open), p.lengths())})
+				Message: fmt.Sprintf("there is no retention rule for %s, to be kept for %s", rec.dataWords(open), p.lengths())})
 		}
 	}
 }
@@ -453,7 +465,7 @@ func (s *Selector) picksData(d *DataCategory, among []ID) bool {
 }
 
 // dataWords names categories of data of an entry, all of them if none is
-// given: "its data".
+// given: "the data".
 func (rec *Entry) dataWords(ids []ID) string {
 	var names []string
 	for i := range rec.Data {
@@ -463,7 +475,7 @@ func (rec *Entry) dataWords(ids []ID) string {
 	}
 	switch {
 	case len(names) == 0:
-		return "its data"
+		return "the data"
 	case len(names) > 3:
 		return fmt.Sprintf("%s and %d more", strings.Join(names[:2], ", "), len(names)-2)
 	case len(names) > 1:

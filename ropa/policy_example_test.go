@@ -63,7 +63,7 @@ func ExamplePolicy_payrollTenYears() {
 	check(ropa.Policy{ID: "acme/payroll-ten-years", Of: ropa.Selector{Activities: []ropa.ID{"payroll"}},
 		KeptExactly: civil.MustPeriod("P10Y")})
 	// Output:
-	// error /activities/1/retention/0/period: activity "Payroll" keeps "Salaries" for 7 years, not for 10 years
+	// error /activities/1/retention/0/period: "Salaries": kept for 7 years, not for 10 years
 	// Keep the data for 10 years.
 }
 

@@ -52,35 +52,35 @@ func TestPolicy(t *testing.T) {
 
 		{"kept exactly, met in other units", Policy{Of: Selector{Activities: []ID{"customers"}}, KeptExactly: civil.MustPeriod("P36M")}, nil, nil, ResultPassed},
 		{"kept exactly, not met", Policy{Of: payroll, KeptExactly: civil.MustPeriod("P8Y")}, nil, []string{
-			`/activities/0/retention/1/period: activity "Payroll" keeps "Days of sick leave" for 3 years, not for 8 years`,
+			`/activities/0/retention/1/period: "Days of sick leave": kept for 3 years, not for 8 years`,
 		}, ResultFailed},
 		{"kept exactly, by data", Policy{Of: Selector{Activities: []ID{"payroll"}, Data: []DataKind{DataFinancial}}, KeptExactly: civil.MustPeriod("P8Y")}, nil, nil, ResultPassed},
 		{"kept at most, not met", Policy{Of: staff, KeptAtMost: civil.MustPeriod("P5Y")}, nil, []string{
-			`/activities/0/retention/0/period: activity "Payroll" keeps "Salary and working time", "Bank account" and "Church tax class" for 8 years, not for at most 5 years`,
+			`/activities/0/retention/0/period: "Salary and working time", "Bank account" and "Church tax class": kept for 8 years, not for at most 5 years`,
 		}, ResultFailed},
 		{"kept at least and at most", Policy{Of: payroll, KeptAtLeast: civil.MustPeriod("P3Y"), KeptAtMost: civil.MustPeriod("P10Y")}, nil, nil, ResultPassed},
 		{"kept at least, not met", Policy{Of: payroll, KeptAtLeast: civil.MustPeriod("P4Y")}, nil, []string{
-			`/activities/0/retention/1/period: activity "Payroll" keeps "Days of sick leave" for 3 years, not for at least 4 years`,
+			`/activities/0/retention/1/period: "Days of sick leave": kept for 3 years, not for at least 4 years`,
 		}, ResultFailed},
 		{"kept, a month against days, from the as-of day", Policy{Of: Selector{Activities: []ID{"storage"}}, KeptAtMost: civil.MustPeriod("P1M")}, nil, nil, ResultPassed},
 		{"kept, days against a month that is shorter", Policy{Of: Selector{Activities: []ID{"storage"}}, KeptAtMost: civil.MustPeriod("P1M")}, func(r *Register) {
 			r.Processing[0].Retention[0].Period = civil.MustPeriod("P31D")
-		}, []string{`/processing/0/retention/0/period: activity "Storage for customers" keeps "Files of the customer" for 31 days, not for at most 1 month`}, ResultFailed},
+		}, []string{`/processing/0/retention/0/period: "Files of the customer": kept for 31 days, not for at most 1 month`}, ResultFailed},
 		{"kept for criteria", Policy{Of: contacts, KeptAtMost: civil.MustPeriod("P3Y")}, func(r *Register) {
 			r.Activities[1].Retention[0].Period, r.Activities[1].Retention[0].Criteria = civil.Period{}, "until the customer leaves"
-		}, []string{`/activities/1/retention/0/period: activity "Customer relations" states no period for "Name and business contact details", to be kept for at most 3 years`}, ResultFailed},
+		}, []string{`/activities/1/retention/0/period: no period is stated for "Name and business contact details", to be kept for at most 3 years`}, ResultFailed},
 		{"kept, no rule at all", Policy{Of: contacts, KeptAtMost: civil.MustPeriod("P3Y")}, func(r *Register) { r.Activities[1].Retention = nil }, []string{
-			`/activities/1/retention: activity "Customer relations" has no retention rule for "Name and business contact details", to be kept for at most 3 years`,
+			`/activities/1/retention: there is no retention rule for "Name and business contact details", to be kept for at most 3 years`,
 		}, ResultFailed},
 		{"kept, data that no rule covers", Policy{Of: payroll, KeptAtMost: civil.MustPeriod("P10Y")}, func(r *Register) { r.Activities[0].Retention = r.Activities[0].Retention[1:] }, []string{
-			`/activities/0/retention: activity "Payroll" has no retention rule for "Salary and working time", "Bank account" and "Church tax class", to be kept for at most 10 years`,
+			`/activities/0/retention: there is no retention rule for "Salary and working time", "Bank account" and "Church tax class", to be kept for at most 10 years`,
 		}, ResultFailed},
 		{"kept, more data than is named", Policy{Of: payroll, KeptAtMost: civil.MustPeriod("P10Y")}, func(r *Register) { r.Activities[0].Retention = nil }, []string{
-			`/activities/0/retention: activity "Payroll" has no retention rule for "Salary and working time", "Bank account" and 2 more, to be kept for at most 10 years`,
+			`/activities/0/retention: there is no retention rule for "Salary and working time", "Bank account" and 2 more, to be kept for at most 10 years`,
 		}, ResultFailed},
 		{"kept, nothing known of the data", Policy{Of: payroll, KeptAtMost: civil.MustPeriod("P10Y")}, func(r *Register) {
 			r.Activities[0].Data, r.Activities[0].Retention = nil, nil
-		}, []string{`/activities/0/retention: activity "Payroll" has no retention rule for its data, to be kept for at most 10 years`}, ResultFailed},
+		}, []string{`/activities/0/retention: there is no retention rule for the data, to be kept for at most 10 years`}, ResultFailed},
 		{"kept, for marketing: the rule is for another purpose", Policy{Of: Selector{DirectMarketing: Yes}, KeptAtMost: civil.MustPeriod("P1Y")}, func(r *Register) {
 			r.Activities[1].Retention = append(r.Activities[1].Retention, RetentionRule{Purposes: []ID{"newsletter"}, Period: civil.MustPeriod("P6M")})
 			r.Activities[1].Retention[0].Purposes = []ID{"orders"}

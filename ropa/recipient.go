@@ -1,6 +1,7 @@
 package ropa
 
 import (
+	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa/fact"
 	"github.com/openropa/openropa/transfer"
 )
@@ -19,6 +20,9 @@ type Recipient struct {
 	Purposes []ID       `json:"purposes,omitzero" ropa:"ref purpose"` // the purposes served; empty means all of the activity
 	Data     []ID       `json:"data,omitzero" ropa:"ref data"`        // what they receive; empty means all of the activity
 	Contract *Reference `json:"contract,omitzero"`                    // with a processor, Art. 28(3)
+	// Bases are the grounds of the disclosure, where the keeper states them
+	// apart from those of the purposes.
+	Bases []lawfulbasis.Basis `json:"bases,omitzero"`
 	// Inquiry answers whether it is an authority that receives data only in a
 	// particular inquiry, which Art. 4(9) does not regard as a recipient.
 	Inquiry    Answer     `json:"inquiry,omitzero"`
@@ -79,6 +83,7 @@ const (
 	RoleJointController RecipientRole = "joint-controller"
 	RoleProcessor       RecipientRole = "processor"
 	RoleThirdParty      RecipientRole = "third-party"
+	RoleSubProcessor    RecipientRole = "sub-processor" // engaged by a processor, Art. 28(2)
 	RoleInternal        RecipientRole = "internal"
 )
 
@@ -86,6 +91,7 @@ var recipientRoles = table[RecipientRole]{
 	{RoleController, "controller", cite(fact.GDPR, "Art. 4(7)")},
 	{RoleJointController, "joint controller", cite(fact.GDPR, "Art. 26(1)")},
 	{RoleProcessor, "processor", cite(fact.GDPR, "Art. 4(8)")},
+	{RoleSubProcessor, "sub-processor", cite(fact.GDPR, "Art. 28(2)", "Art. 28(4)")},
 	{RoleThirdParty, "third party", cite(fact.GDPR, "Art. 4(10)")},
 	{RoleInternal, "under the keeper's own authority", cite(fact.GDPR, "Art. 29")},
 }

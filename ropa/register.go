@@ -48,18 +48,37 @@ type Register struct {
 	Language string     `json:"language,omitzero" ropa:"language"` // BCP 47, of the free text
 	Created  civil.Date `json:"created,omitzero"`
 	Reviewed civil.Date `json:"reviewed,omitzero"` // last review as a whole; the default as-of date
+	// NextReview is the day on which the register is to be reviewed again.
+	NextReview civil.Date     `json:"nextReview,omitzero"`
+	Status     RegisterStatus `json:"status,omitzero"`
+	Approval   *Approval      `json:"approval,omitzero"` // of the register as a whole
+	Versions   []Revision     `json:"versions,omitzero"` // its history, the earliest first
 
 	Organisation   Organisation `json:"organisation,omitzero"`
 	Representative *Party       `json:"representative,omitzero"` // Art. 27
+	// Representatives are further ones, where several laws each ask for one:
+	// the Union's and the United Kingdom's, FADP Art. 14.
+	Representatives []Party `json:"representatives,omitzero"`
 	// RepresentativeExempt is the reason of Art. 27(2) for naming none.
 	RepresentativeExempt string `json:"representativeExempt,omitzero"`
-	DPO                  *DPO   `json:"dpo,omitzero"`       // Arts. 37 to 39
-	Authority            *Party `json:"authority,omitzero"` // the competent supervisory authority
+	DPO                  *DPO   `json:"dpo,omitzero"` // Arts. 37 to 39
+	// DPOExempt is why there is no data protection officer; PrivacyContact is
+	// whom to ask about data protection where there is none.
+	DPOExempt      string `json:"dpoExempt,omitzero"`
+	PrivacyContact *Party `json:"privacyContact,omitzero"`
+	Authority      *Party `json:"authority,omitzero"` // the competent supervisory authority
 
 	Documents []Document `json:"documents,omitzero"` // what the entries were drawn from
 	Parties   []Party    `json:"parties,omitzero"`   // everyone named anywhere, stated once
 	Systems   []System   `json:"systems,omitzero"`   // where data lives, stated once
 	Measures  []Measure  `json:"measures,omitzero"`  // security measures, stated once
+
+	// Data and Subjects are the catalogue: categories that entries take up by
+	// naming them in Of.
+	Data     []DataCategory    `json:"data,omitzero"`
+	Subjects []SubjectCategory `json:"subjects,omitzero"`
+	// Common holds what is true of each entry.
+	Common Common `json:"common,omitzero"`
 
 	Activities []Activity          `json:"activities,omitzero"` // as controller, Art. 30(1)
 	Processing []ProcessorActivity `json:"processing,omitzero"` // as processor, Art. 30(2)

@@ -23,6 +23,7 @@ type RetentionRule struct {
 	Statutory  Answer          `json:"statutory,omitzero"` // the period is laid down by law
 	Law        []Law           `json:"law,omitzero"`       // which
 	Limit      civil.Period    `json:"limit,omitzero"`     // the longest the keeper allows itself
+	Minimum    civil.Period    `json:"minimum,omitzero"`   // the shortest it must be kept; no time limit for erasure
 	Policy     *Reference      `json:"policy,omitzero"`    // retention policy
 	Action     RetentionAction `json:"action,omitzero"`    // what happens at the end
 	ActionNote string          `json:"actionNote,omitzero"`

@@ -51,7 +51,7 @@ func Review(before, after *Register, o *Options) (*ReviewReport, error) {
 	if err != nil {
 		return nil, err
 	}
-	review := &ReviewReport{Report: Report{AsOf: later.AsOf, Regimes: later.Regimes, Findings: []Finding{}, Outcomes: []Outcome{}}, Changes: compared.changes}
+	review := &ReviewReport{Report: Report{AsOf: later.AsOf, Regimes: later.Regimes, Findings: []Finding{}, Outcomes: []Outcome{}}, Changes: compared.together()}
 	compares := make(map[RuleID]bool)
 	rules := Rules()
 	if o != nil {

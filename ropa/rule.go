@@ -61,7 +61,9 @@ type Rule struct {
 	// is checked over a few entries at a time, which is faster.
 	ByEntry bool
 
-	last bool // runs when the waivers of all other rules are known
+	unbound  bool // runs also where no regime bound the keeper, under none
+	last     bool // runs when the waivers of all other rules are known
+	asStated bool // looks at the register as it was stated, not written out
 }
 
 // Demand is what a rule holds the register against.
@@ -113,11 +115,19 @@ func (r *Rule) inForce(day civil.Date) bool {
 func (r *Rule) citesUnder(regime Regime) []Citation {
 	var own []Citation
 	for _, c := range r.Cites {
-		if regimeOf(c.Act) == "" || regimeOf(c.Act) == regime {
+		if (regimeOf(c.Act) == "" || regimeOf(c.Act) == regime) && !foreign(c, regime) {
 			own = append(own, c)
 		}
 	}
 	return own
+}
+
+// foreign reports whether a source has no authority under a regime: the Irish
+// authority outside the Union, and C-154/21 of 2023-01-12, on a right of access
+// that FADP Art. 25(2)(g) and the courts of the United Kingdom read for
+// themselves.
+func foreign(c Citation, regime Regime) bool {
+	return (regime == UK || regime == Swiss) && (c.Act == fact.DPC || c.Act == fact.CJEU && c.Provision == "C-154/21")
 }
 
 // citesOn returns the rule's citations for a regime less the sources that came
@@ -186,6 +196,11 @@ func validateRules(rules []Rule) error {
 		seen[r.ID] = true
 	}
 	return nil
+}
+
+// weight orders severities, the heaviest last.
+func (s Severity) weight() int {
+	return slices.Index([]Severity{SeverityInfo, SeverityWarning, SeverityError}, s)
 }
 
 // Valid reports whether s is one of the three severities.

@@ -3,6 +3,7 @@ package ropa
 import (
 	"fmt"
 	"iter"
+	"reflect"
 	"slices"
 
 	"github.com/openropa/openropa/lawfulbasis"
@@ -11,8 +12,9 @@ import (
 )
 
 // The points of Regulation (EU) 2024/1689 that turn on biometric data and
-// emotions. They bind keepers in the Union and its institutions, and speak
-// only where an entry names an AI use. Text and dates are as amended by
+// emotions. They bind keepers in the Union, which the States of the EEA beside
+// it are not, and its institutions, and speak only where an entry names an AI
+// use. Text and dates are as amended by
 // Regulation (EU) 2026/1744, in force since 2026-07-27.
 var aiRules = []Rule{
 	aiScrapingRule,
@@ -43,6 +45,9 @@ type aiUseAt struct {
 // functions, or all.
 func aiUses(p *Pass, functions ...AIFunction) iter.Seq[aiUseAt] {
 	return func(yield func(aiUseAt) bool) {
+		if !p.aiActReaches() {
+			return
+		}
 		for rec := range p.Entries() {
 			for i := range rec.AI {
 				u := &rec.AI[i]
@@ -83,7 +88,7 @@ func aiScraping(p *Pass) {
 		}
 		p.Applies()
 		if u.Untargeted == Yes {
-			p.Report(u.Path, "AI use %q of %q builds a face database by untargeted scraping", aiName(u.AIUse), u.Entry.Name)
+			p.Report(u.Path, "AI use %q builds a face database by untargeted scraping", aiName(u.AIUse))
 		}
 	}
 }
@@ -117,8 +122,8 @@ func aiEmotionWorkplace(p *Pass) {
 	for u := range aiUses(p, AIEmotionRecognition) {
 		p.Applies()
 		if u.atWorkOrSchool() {
-			p.Report(u.Path, "AI use %q of %q infers emotions in the context %q and records no medical or safety reason",
-				aiName(u.AIUse), u.Entry.Name, codeLabel(aiContexts, u.Context))
+			p.Report(u.Path, "AI use %q infers emotions in the context %q and records no medical or safety reason",
+				aiName(u.AIUse), codeLabel(aiContexts, u.Context))
 		}
 	}
 }
@@ -148,8 +153,8 @@ func aiContext(p *Pass) {
 		if u.Context != "" || u.MedicalOrSafety == Yes {
 			continue
 		}
-		f := Finding{Path: u.Path.Child("context"), Message: fmt.Sprintf("the record does not say where AI use %q of %q infers emotions; "+
-			"in the workplace and in education it is prohibited, save for medical or safety reasons", aiName(u.AIUse), u.Entry.Name)}
+		f := Finding{Path: u.Path.Child("context"), Message: fmt.Sprintf("the record does not say where AI use %q infers emotions; "+
+			"in the workplace and in education it is prohibited, save for medical or safety reasons", aiName(u.AIUse))}
 		if slices.ContainsFunc(u.Entry.Subjects, workOrSchool) {
 			f.Severity = SeverityWarning
 		}
@@ -214,11 +219,11 @@ func aiCategorisation(p *Pass) {
 	for u := range aiUses(p, AIBiometricCategorisation) {
 		p.Applies()
 		if c := u.forbidden(); c != "" {
-			p.Report(u.Path, "AI use %q of %q deduces %s from biometric data", aiName(u.AIUse), u.Entry.Name, codeLabel(aiCharacteristics, c))
+			p.Report(u.Path, "AI use %q deduces %s from biometric data", aiName(u.AIUse), codeLabel(aiCharacteristics, c))
 		} else if u.LawEnforcement != Yes && slices.Contains(u.Deduces, DeducesEthnicity) {
 			p.ReportFinding(Finding{Path: u.Path, Severity: SeverityWarning, Fix: "Stop deducing it, or accept the finding with what sets it apart from race as the reason.",
-				Message: fmt.Sprintf("AI use %q of %q deduces ethnic origin from biometric data; to deduce race is prohibited, and the record does not say what sets the two apart",
-					aiName(u.AIUse), u.Entry.Name)})
+				Message: fmt.Sprintf("AI use %q deduces ethnic origin from biometric data; to deduce race is prohibited, and the record does not say what sets the two apart",
+					aiName(u.AIUse))})
 		}
 	}
 }
@@ -256,10 +261,10 @@ func aiRealTime(p *Pass) {
 		switch {
 		case !u.livePolicing():
 		case u.Function == AIBiometricIdentification:
-			p.ReportFinding(Finding{Path: u.Path, Severity: SeverityWarning, Message: fmt.Sprintf("AI use %q of %q identifies people in real time in public for law enforcement, "+
-				"which is prohibited if it is remote", aiName(u.AIUse), u.Entry.Name)})
+			p.ReportFinding(Finding{Path: u.Path, Severity: SeverityWarning, Message: fmt.Sprintf("AI use %q identifies people in real time in public for law enforcement, "+
+				"which is prohibited if it is remote", aiName(u.AIUse))})
 		default:
-			p.Report(u.Path, "AI use %q of %q identifies people remotely in real time in public for law enforcement", aiName(u.AIUse), u.Entry.Name)
+			p.Report(u.Path, "AI use %q identifies people remotely in real time in public for law enforcement", aiName(u.AIUse))
 		}
 	}
 }
@@ -296,10 +301,10 @@ func aiInformed(p *Pass) {
 		f := Finding{Path: u.Path.Child("informed")}
 		switch u.Informed {
 		case No:
-			f.Message = fmt.Sprintf("people exposed to AI use %q of %q are not informed of it", aiName(u.AIUse), u.Entry.Name)
+			f.Message = fmt.Sprintf("people exposed to AI use %q are not informed of it", aiName(u.AIUse))
 		case "":
 			f.Severity = SeverityWarning
-			f.Message = fmt.Sprintf("the record does not say that people exposed to AI use %q of %q are informed of it", aiName(u.AIUse), u.Entry.Name)
+			f.Message = fmt.Sprintf("the record does not say that people exposed to AI use %q are informed of it", aiName(u.AIUse))
 		default:
 			continue
 		}
@@ -373,9 +378,9 @@ func aiHighRisk(p *Pass) {
 			older += ", and a public authority's by 2030-08-02 in any case"
 		}
 		if p.AsOf.Before(from) {
-			f.Message = fmt.Sprintf("AI use %q of %q will be a high-risk system under %s%s: the duties bind from %s; %s (Art. 111(2))", aiName(u.AIUse), u.Entry.Name, point, condition, from, older)
+			f.Message = fmt.Sprintf("AI use %q will be a high-risk system under %s%s: the duties bind from %s; %s (Art. 111(2))", aiName(u.AIUse), point, condition, from, older)
 		} else {
-			f.Message = fmt.Sprintf("AI use %q of %q is a high-risk system under %s%s: the duties have bound since %s; %s (Art. 111(2))", aiName(u.AIUse), u.Entry.Name, point, condition, from, older)
+			f.Message = fmt.Sprintf("AI use %q is a high-risk system under %s%s: the duties have bound since %s; %s (Art. 111(2))", aiName(u.AIUse), point, condition, from, older)
 		}
 		if condition != "" {
 			f.Fix = "State whether people are identified at a distance and without their active involvement (Art. 3(41)); if so, prepare for the duties of a provider (Art. 16) or deployer (Art. 26)."
@@ -389,7 +394,7 @@ func aiHighRisk(p *Pass) {
 var aiFunctionUnstatedRule = Rule{
 	ID:       "ai/function-unstated",
 	Title:    "What an AI system does with images, voices or biometric data is not said",
-	Concerns: "AI uses in entries with images, voices or biometric data",
+	Concerns: "AI uses of which nothing is stated, or in entries with images, voices or biometric data",
 	Doc:      "The Act turns on what a system does with biometric data: identify or verify people, categorise them, infer emotions. A record that names an AI system beside images, voices or biometric data and not what it does cannot show which of its duties and prohibitions apply.",
 	Fix:      "State the function of the AI use; \"other\" where it is none of those the Act names.",
 	Fails:    "An AI use \"video analysis\" on camera footage, with no function.",
@@ -406,6 +411,9 @@ var aiFunctionUnstatedRule = Rule{
 func aiFunction(p *Pass) {
 	for u := range aiUses(p) {
 		i := slices.IndexFunc(u.Entry.Data, ofTheBody)
+		if i < 0 && u.Function == "" && u.bare() {
+			p.Report(u.Path, "an AI use is listed of which nothing is stated")
+		}
 		if i < 0 {
 			continue
 		}
@@ -415,10 +423,17 @@ func aiFunction(p *Pass) {
 			if name := aiName(u.AIUse); name != "" {
 				use = fmt.Sprintf("AI use %q", name)
 			}
-			p.Report(u.Path.Child("function"), "the record does not say whether %s of %q identifies or categorises people or infers emotions; the entry holds data %q",
-				use, u.Entry.Name, dataName(&u.Entry.Data[i]))
+			p.Report(u.Path.Child("function"), "the record does not say whether %s identifies or categorises people or infers emotions; the entry holds data %q",
+				use, dataName(&u.Entry.Data[i]))
 		}
 	}
+}
+
+// bare reports whether nothing is stated of an AI use but its ID.
+func (u *AIUse) bare() bool {
+	rest := *u
+	rest.ID, rest.Provenance = "", nil
+	return reflect.ValueOf(rest).IsZero()
 }
 
 // ofTheBody reports whether data are images, voices or biometric data.
@@ -454,8 +469,8 @@ func aiExpression(p *Pass) {
 	for u := range aiUses(p, AIExpressionDetection, AIEmotionRecognition) {
 		p.Applies()
 		if u.Function == AIExpressionDetection {
-			p.Report(u.Path.Child("function"), "AI use %q of %q detects expressions and the record does not say whether emotions are inferred from them; "+
-				"if they are, Art. 5(1)(f), Art. 50(3) and Annex III(1)(c) speak of it", aiName(u.AIUse), u.Entry.Name)
+			p.Report(u.Path.Child("function"), "AI use %q detects expressions and the record does not say whether emotions are inferred from them; "+
+				"if they are, Art. 5(1)(f), Art. 50(3) and Annex III(1)(c) speak of it", aiName(u.AIUse))
 		}
 	}
 }

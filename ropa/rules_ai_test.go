@@ -162,6 +162,12 @@ var aiCases = slices.Concat(
 		{name: "last day before the duties", rule: "ai/high-risk", asOf: "2027-12-01", is: ResultFailed, want: aiAt, edit: ai(study), also: says("bind from 2027-12-02")},
 		{name: "first day of the duties", rule: "ai/high-risk", asOf: "2027-12-02", is: ResultFailed, want: aiAt, edit: ai(study), also: says("since 2027-12-02")},
 
+		{name: "nothing stated", rule: "ai/function-unstated", is: ResultFailed, want: aiAt, edit: customers(func(a *Activity) { a.AI = []AIUse{{ID: "it"}} })},
+		{name: "in Norway", rule: "ai/function-unstated", is: ResultNotApplicable, edit: edits(footage(AIUse{}), func(r *Register) { r.Organisation.Country = "NO" })},
+		{name: "in the United States", rule: "ai/function-unstated", is: ResultNotApplicable, edit: edits(footage(AIUse{}), func(r *Register) { r.Organisation.Country, r.Organisation.Establishments = "US", nil })},
+		{name: "in the United States, with an establishment in the Union", rule: "ai/function-unstated", is: ResultFailed, want: functionAt, edit: edits(footage(AIUse{}), func(r *Register) {
+			r.Organisation.Country, r.Organisation.Establishments = "US", []Establishment{{Address: Address{Country: "IE"}}}
+		})},
 		{name: "no AI use", rule: "ai/function-unstated", is: ResultNotApplicable, edit: customers(func(a *Activity) { a.Data[0].Kind = DataImage })},
 		{name: "contact details", rule: "ai/function-unstated", is: ResultNotApplicable, edit: ai(AIUse{})},
 		{name: "another function", rule: "ai/function-unstated", is: ResultPassed, edit: footage(AIUse{Function: AIOther})},

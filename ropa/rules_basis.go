@@ -25,6 +25,7 @@ var basisRules = slices.Concat([]Rule{
 	basisLegalObligationLawRule,
 	basisLegalObligationForeignRule,
 	basisPublicTaskLawRule,
+	basisPublicTaskForeignRule,
 	basisVitalInterestsLastResortRule,
 	basisInterestUnstatedRule,
 	basisInterestAssessmentRule,
@@ -46,7 +47,7 @@ var basisMissingRule = Rule{
 	ID:       "basis/missing",
 	Title:    "A purpose rests on no ground",
 	Concerns: "purposes that need a ground",
-	Doc:      "Processing is lawful only on one of the grounds of Art. 6(1), and the controller must be able to show which. A claim that is none of them (\"the data are public\") is no ground. The FADP asks this of federal bodies alone, which need a basis in law.",
+	Doc:      "Processing is lawful only on one of the grounds of Art. 6(1), and the controller must be able to show which. A claim that is none of them (\"the data are public\") is no ground. The FADP asks this of federal bodies alone, which need a basis in law. A ground that is stated in words, and a statute without the letter, are not missing but left open: a warning.",
 	Fix:      "State the ground the purpose rests on, or end the processing.",
 	Fails:    "A purpose \"send offers\" with no ground, or with only the claim \"industry practice\".",
 	Passes:   "A purpose \"send offers\" that rests on consent.",
@@ -66,15 +67,45 @@ func basisMissing(p *Pass) {
 		if purpose.grounded() {
 			continue
 		}
+		if f, ok := p.inWords(purpose); ok {
+			p.ReportFinding(f)
+			continue
+		}
+		at := purpose.Path.Child("bases")
+		who := p.relier(purpose, at)
 		switch claims := purpose.claims(); len(claims) {
 		case 0:
-			p.Report(purpose.Path.Child("bases"), "purpose %q states no ground", purpose.called())
+			if !purpose.Activity.claimsGround() {
+				continue // said of the activity
+			}
+			p.Report(at, "%s states no ground", who)
 		case 1:
-			p.Report(purpose.Path.Child("bases"), "purpose %q gives %s as its ground, which is none", purpose.called(), claims[0])
+			p.Report(at, "%s gives %s as its ground, which is none", who, claims[0])
 		default:
-			p.Report(purpose.Path.Child("bases"), "purpose %q gives %s as its grounds, which are none", purpose.called(), strings.Join(claims, ", "))
+			p.Report(at, "%s gives %s as its grounds, which are none", who, strings.Join(claims, ", "))
 		}
 	}
+	for a := range p.Activities() {
+		if len(a.Purposes) > 0 && !a.claimsGround() {
+			p.Report(a.Path.Child("bases"), "no ground is stated for any purpose")
+		}
+	}
+}
+
+// claimsGround reports whether any purpose of an activity states or claims a
+// ground.
+func (a *Activity) claimsGround() bool {
+	return slices.ContainsFunc(a.Purposes, func(x Purpose) bool { return len(x.Bases) > 0 })
+}
+
+// relier returns what messages call that which relies on the ground or the
+// condition at a place: the purpose, or the activity where the ground is stated
+// once for all its purposes.
+func (p *Pass) relier(purpose PurposeAt, at Path) string {
+	if p.run.origin(at) == at {
+		return called("purpose", purpose.called())
+	}
+	return "the activity"
 }
 
 // grounded reports whether the purpose states a ground, known or not.
@@ -85,6 +116,36 @@ func (purpose *Purpose) grounded() bool {
 		}
 	}
 	return false
+}
+
+// inWords returns the finding on a purpose without a ground that names one in
+// words, or a statute in the place of one; false if it does neither.
+func (p *Pass) inWords(purpose PurposeAt) (Finding, bool) {
+	f := Finding{Path: purpose.Path.Child("bases"), Severity: SeverityWarning}
+	law := false
+	for i := range purpose.Bases {
+		b := &purpose.Bases[i]
+		law = law || lawNamed(b.Law)
+		for _, read := range lawfulbasis.ReadGrounds(b.Claim, p.Register.Language) {
+			if read.Sure() && read.Ground != "" {
+				f.Path = purpose.Path.Index("bases", i)
+				f.Message, f.Fix = p.meant(purpose, f.Path, b.Claim, read.Ground), meantFix
+				return f, true
+			}
+			law = law || read.Unclear == lawfulbasis.LawAlone || read.Unclear == lawfulbasis.NoPoint
+		}
+	}
+	if law {
+		f.Message, f.Fix = p.relier(purpose, purpose.Path.Index("bases", 0))+" names a statute and not which letter of Art. 6(1)", "State the ground beside the law: a legal obligation, a public task."
+	}
+	return f, law
+}
+
+const meantFix = "State it as the ground, and keep the words beside it."
+
+// meant says of words that they name a ground.
+func (p *Pass) meant(purpose PurposeAt, at Path, words string, ground lawfulbasis.Ground) string {
+	return fmt.Sprintf("%s states its ground in words, %q; is %s meant?", p.relier(purpose, at), shorten(words, 60), ground)
 }
 
 // claims returns what is given as a ground, each claim once and quoted.
@@ -130,9 +191,16 @@ func claimUnrecognised(p *Pass) {
 				if b.Ground != "" || namesCondition(b.Claim) {
 					continue
 				}
+				read := lawfulbasis.ReadGrounds(b.Claim, p.Register.Language)
+				at := purpose.Path.Index("bases", i)
+				if k := slices.IndexFunc(read, func(g lawfulbasis.GroundRead) bool { return g.Sure() && g.Ground != "" }); k >= 0 {
+					p.ReportFinding(Finding{Path: at, Message: p.meant(purpose, at, b.Claim, read[k].Ground), Fix: meantFix,
+						Cites: p.citing(eu("6(1)", "5(2)"), uk("6(1)", "5(2)"), eudpr("5(1)", "4(2)"), fadp("34(1)"))})
+					continue
+				}
 				f := Finding{
-					Path:    purpose.Path.Index("bases", i),
-					Message: fmt.Sprintf("purpose %q also gives %q as a ground, which is none", purpose.called(), shorten(b.Claim, 60)),
+					Path:    at,
+					Message: fmt.Sprintf("%s also gives %q as a ground, which is none", p.relier(purpose, purpose.Path.Index("bases", i)), shorten(b.Claim, 60)),
 					Cites:   p.citing(eu("6(1)", "5(2)"), uk("6(1)", "5(2)"), eudpr("5(1)", "4(2)"), fadp("34(1)")),
 				}
 				switch lang := p.Register.Language; {
@@ -155,12 +223,24 @@ func claimUnrecognised(p *Pass) {
 				continue
 			}
 			p.Applies()
-			if c.Condition != "" || namesCondition(c.Claim) || p.conditionMissing(purpose) {
+			if c.Condition != "" {
+				continue
+			}
+			if condition := p.readsCondition(c.Claim); condition != "" {
+				at := purpose.Path.Index("conditions", i)
+				p.ReportFinding(Finding{
+					Path: at, Fix: "State it as the condition, and keep the words beside it.",
+					Message: fmt.Sprintf("%s states a condition in words, %q; is %s meant?", p.relier(purpose, at), shorten(c.Claim, 60), condition),
+					Cites:   p.citing(eu("9(2)", "5(2)"), uk("9(2)", "5(2)"), eudpr("10(2)", "4(2)")),
+				})
+				continue
+			}
+			if p.conditionMissing(purpose) {
 				continue
 			}
 			p.ReportFinding(Finding{
 				Path:    purpose.Path.Index("conditions", i),
-				Message: fmt.Sprintf("purpose %q gives %q as a condition for special categories of data, which is none", purpose.called(), shorten(c.Claim, 60)),
+				Message: fmt.Sprintf("%s gives %q as a condition for special categories of data, which is none", p.relier(purpose, purpose.Path.Index("conditions", i)), shorten(c.Claim, 60)),
 				Cites:   p.citing(eu("9(2)", "5(2)"), uk("9(2)", "5(2)"), eudpr("10(2)", "4(2)")),
 			})
 		}
@@ -223,7 +303,7 @@ var basisAmbiguousRule = Rule{
 	ID:       "basis/ambiguous",
 	Title:    "Several grounds and no word on when each applies",
 	Concerns: "purposes that rest on several grounds",
-	Doc:      "People's rights hang on the ground: only consent can be withdrawn, only some processing can be objected to. Where a purpose has several grounds, the record says which is for which case; a controller cannot hold one in reserve (EDPB 05/2020, paras 121 to 123).",
+	Doc:      "People's rights hang on the ground: only consent can be withdrawn, only some processing can be objected to. Where a purpose has several grounds, the record says which is for which case; a controller cannot hold one in reserve (EDPB 05/2020, paras 121 to 123). A ground without a case is for all that the others are not for, so that only two of these raise the question; a legal obligation and a public task, which one statute often lays down, do not.",
 	Fix:      "Say for each ground in which case it applies, or split the purpose.",
 	Fails:    "A purpose that rests on contract and on legitimate interests.",
 	Passes:   "The same: contract \"where the customer is a person\", legitimate interests \"where it is a company\".",
@@ -237,8 +317,8 @@ var basisAmbiguousRule = Rule{
 
 func basisAmbiguous(p *Pass) {
 	for purpose := range p.Purposes() {
-		different, open := false, false
-		var first lawfulbasis.Ground
+		different, clash, consent := false, false, false
+		var first, open lawfulbasis.Ground
 		for i := range purpose.Bases {
 			b := &purpose.Bases[i]
 			if !lawfulbasis.Available(b.Ground, p.Regime, p.AsOf) {
@@ -248,16 +328,37 @@ func basisAmbiguous(p *Pass) {
 				first = b.Ground
 			}
 			different = different || b.Ground != first
-			open = open || b.When == ""
+			if b.When != "" {
+				continue
+			}
+			if open == "" {
+				open = b.Ground
+			}
+			clash = clash || b.Ground != open && !lawful(b.Ground, open)
+			consent = consent || b.Ground == lawfulbasis.Consent
 		}
 		if !different {
 			continue
 		}
 		p.Applies()
-		if open {
-			p.Report(purpose.Path.Child("bases"), "purpose %q has several grounds and does not say when it rests on %s", purpose.called(), p.always(purpose))
+		if clash {
+			f := Finding{Path: purpose.Path.Child("bases"),
+				Message: fmt.Sprintf("%s has several grounds and does not say when it rests on %s", p.relier(purpose, purpose.Path.Index("bases", 0)), p.always(purpose))}
+			if !consent { // of which the guidelines speak
+				f.Cites = p.citing(eu("6(1)"), uk("6(1)"), eudpr("5(1)"))
+			}
+			p.ReportFinding(f)
 		}
 	}
+}
+
+// lawful reports whether two grounds are a legal obligation and a public task:
+// one statute often lays both down.
+func lawful(a, b lawfulbasis.Ground) bool {
+	ofLaw := func(g lawfulbasis.Ground) bool {
+		return g == lawfulbasis.LegalObligation || g == lawfulbasis.PublicTask
+	}
+	return ofLaw(a) && ofLaw(b)
 }
 
 // always names the grounds of a purpose that state no case.
@@ -296,12 +397,16 @@ func vitalLastResort(p *Pass) {
 	for purpose, basis := range p.Bases(lawfulbasis.VitalInterests) {
 		p.Applies()
 		switch v := basis.Vital; {
+		case v == nil && basis.When == "" && slices.ContainsFunc(purpose.Bases, func(b lawfulbasis.Basis) bool {
+			return b.When == "" && b.Ground != lawfulbasis.VitalInterests && lawfulbasis.Available(b.Ground, p.Regime, p.AsOf)
+		}):
+			p.Report(basis.Path.Child("vital"), "%s rests on vital interests beside another ground, and nothing says why that one cannot serve", p.relier(purpose, basis.Path))
 		case v == nil:
 		case v.Routine == Yes:
-			p.Report(basis.Path.Child("vital", "routine"), "purpose %q rests on vital interests as a matter of routine", purpose.called())
+			p.Report(basis.Path.Child("vital", "routine"), "%s rests on vital interests as a matter of routine", p.relier(purpose, basis.Path))
 		case v.Other == Yes && v.LastResort == "":
 			p.Report(basis.Path.Child("vital", "lastResort"),
-				"purpose %q rests on the vital interest of another person and does not say why no other ground can serve", purpose.called())
+				"%s rests on the vital interest of another person and does not say why no other ground can serve", p.relier(purpose, basis.Path))
 		}
 	}
 }

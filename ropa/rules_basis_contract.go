@@ -28,7 +28,7 @@ func contractUnnamed(p *Pass) {
 	for purpose, basis := range p.Bases(lawfulbasis.Contract) {
 		p.Applies()
 		if c := basis.Contract; c == nil || c.Name == "" && c.PreContract == "" {
-			p.Report(basis.Path.Child("contract"), "purpose %q rests on a contract that is not named", purpose.called())
+			p.Report(basis.Path.Child("contract"), "%s rests on a contract that is not named", p.relier(purpose, basis.Path))
 		}
 	}
 }
@@ -58,7 +58,7 @@ func contractNotParty(p *Pass) {
 			party = basis.Contract.SubjectParty
 		}
 		if party == No {
-			p.Report(basis.Path.Child("contract", "subjectParty"), "purpose %q rests on a contract to which the people concerned are not party", purpose.called())
+			p.Report(basis.Path.Child("contract", "subjectParty"), "%s rests on a contract to which the people concerned are not party", called("purpose", purpose.called()))
 			continue
 		}
 		all, some := outsiders(purpose, party == "" && basis.When == "")
@@ -66,9 +66,9 @@ func contractNotParty(p *Pass) {
 		case party == Yes && basis.When != "":
 			// Said of some of them only, so what is said of the category stands.
 		case all != "":
-			p.Report(basis.Path, "purpose %q rests on a contract to which %q are not party", purpose.called(), all)
+			p.Report(basis.Path, "%s rests on a contract to which %q are not party", called("purpose", purpose.called()), all)
 		case some != "" && party == "" && basis.When == "" && len(purpose.Bases) == 1:
-			p.Report(basis.Path, "purpose %q rests on a contract alone, to which %q are not party", purpose.called(), some)
+			p.Report(basis.Path, "%s rests on a contract alone, to which %q are not party", called("purpose", purpose.called()), some)
 		}
 	}
 }
@@ -120,13 +120,18 @@ var basisContractNotNecessaryRule = Rule{
 
 func contractNotNecessary(p *Pass) {
 	for purpose, basis := range p.Bases(lawfulbasis.Contract) {
-		p.Applies()
 		if basis.Contract != nil && basis.Contract.Necessary != "" {
+			p.Applies()
 			continue
 		}
 		lang := p.Register.Language
+		if purpose.DirectMarketing != Yes && listFor(lang, beyondContract) == nil {
+			p.notRead()
+			continue
+		}
+		p.Applies()
 		if purpose.DirectMarketing == Yes || mentions(purpose.Name, lang, beyondContract) || mentions(purpose.Description, lang, beyondContract) {
-			p.Report(basis.Path, "purpose %q rests on a contract, and the record does not say why the contract needs it", purpose.called())
+			p.Report(basis.Path, "%s rests on a contract, and the record does not say why the contract needs it", p.relier(purpose, basis.Path))
 		}
 	}
 }

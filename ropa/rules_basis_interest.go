@@ -19,12 +19,12 @@ var basisInterestUnstatedRule = Rule{
 	ID:       "basis/interest-unstated",
 	Title:    "The legitimate interest, or whose it is, is not said",
 	Concerns: "purposes that rest on legitimate interests",
-	Doc:      "The interest must be known to be weighed, and people are told which interest is pursued and whether it is the controller's or a third party's. \"Business needs\" is no interest that could be weighed; direct marketing and the security of networks are (rec. 47, 49). The rule reads such words in English, German or French. Where only the holder is missing, the finding is a warning.",
+	Doc:      "The interest must be known to be weighed, and people are told which interest is pursued and whether it is the controller's or a third party's. \"Business needs\" is no interest that could be weighed; direct marketing and the security of networks are (rec. 47, 49). The rule reads such words in English, German or French.",
 	Fix:      "State the interest, and whose it is.",
 	Fails:    "A purpose that rests on \"legitimate interests\" and says no more.",
 	Passes:   "The interest \"keeping intruders off the premises\" of the controller.",
 	Cites:    gdpr("6(1)(f)", "13(1)(d)", "14(2)(b)"),
-	Severity: SeverityError,
+	Severity: SeverityWarning,
 	Demand:   DemandProcessing,
 	ByEntry:  true,
 	Regimes:  []Regime{EU, UK},
@@ -37,15 +37,15 @@ func interestUnstated(p *Pass) {
 		at := basis.Path.Child("interest")
 		switch i := basis.Interest; {
 		case i == nil || i.Interest == "" && i.Holder == "":
-			p.Report(at, "purpose %q rests on legitimate interests and says neither which nor whose", purpose.called())
+			p.Report(at, "%s rests on legitimate interests and says neither which nor whose", p.relier(purpose, basis.Path))
 		case i.Interest == "":
-			p.Report(at.Child("interest"), "purpose %q rests on an interest of %q and does not say which", purpose.called(), shorten(i.Holder, 60))
+			p.Report(at.Child("interest"), "%s rests on an interest of %q and does not say which", p.relier(purpose, basis.Path), shorten(i.Holder, 60))
 		case vagueInterest(i.Interest, p.Register.Language):
-			p.Report(at.Child("interest"), "purpose %q gives %q as its legitimate interest, which names none", purpose.called(), shorten(i.Interest, 60))
+			p.Report(at.Child("interest"), "%s gives %q as its legitimate interest, which names none", p.relier(purpose, basis.Path), shorten(i.Interest, 60))
 		case i.Holder == "":
 			p.ReportFinding(Finding{
-				Path: at.Child("holder"), Severity: SeverityWarning,
-				Message: fmt.Sprintf("purpose %q states its legitimate interest and does not say whose it is", purpose.called()),
+				Path:    at.Child("holder"),
+				Message: fmt.Sprintf("%s states its legitimate interest and does not say whose it is", p.relier(purpose, basis.Path)),
 				Cites:   p.citing(eu("13(1)(d)", "14(2)(b)"), uk("13(1)(d)", "14(2)(b)")),
 			})
 		}
@@ -74,7 +74,11 @@ func interestAssessment(p *Pass) {
 	for purpose, basis := range p.Bases(lawfulbasis.LegitimateInterests) {
 		p.Applies()
 		if !balanced(basis.Interest) {
-			p.Report(basis.Path.Child("interest", "assessment"), "purpose %q rests on legitimate interests and records no balancing test", purpose.called())
+			f := Finding{Path: basis.Path.Child("interest", "assessment"), Message: p.relier(purpose, basis.Path) + " rests on legitimate interests and records no balancing test"}
+			if p.Regime == UK { // where the guidelines have no authority
+				f.Cites = uk("6(1)(f)", "5(2)")
+			}
+			p.ReportFinding(f)
 		}
 	}
 }
@@ -114,13 +118,13 @@ func interestPublicAuthority(p *Pass) {
 			switch {
 			case p.Regime == EUInstitutions:
 				if info.Code == lawfulbasis.LegitimateInterests {
-					p.Report(at, "purpose %q rests on legitimate interests, which are no ground for an institution of the Union", purpose.called())
+					p.Report(at, "%s rests on legitimate interests, which are no ground for an institution of the Union", p.relier(purpose, at))
 				}
 			case lawfulbasis.Available(info.Code, p.Regime, p.AsOf):
 				p.Applies()
 				outside := purpose.Bases[i].Interest != nil && purpose.Bases[i].Interest.OutsideTasks == Yes
 				if p.Register.Organisation.PublicAuthority == Yes && !outside {
-					p.Report(at, "the keeper is a public authority and purpose %q rests on a legitimate interest", purpose.called())
+					p.Report(at, "the keeper is a public authority, and %s rests on a legitimate interest", p.relier(purpose, at))
 				}
 			}
 		}
@@ -153,9 +157,9 @@ func interestChild(p *Pass) {
 		switch at := basis.Path.Child("interest", "children"); {
 		case basis.Interest != nil && basis.Interest.Children != "":
 		case balanced(basis.Interest):
-			p.Report(at, "purpose %q concerns children, and its balancing test does not speak of them", purpose.called())
+			p.Report(at, "%s concerns children, and its balancing test does not speak of them", called("purpose", purpose.called()))
 		default:
-			p.Report(at, "purpose %q concerns children, and no balancing test on record speaks of them", purpose.called())
+			p.Report(at, "%s concerns children, and no balancing test on record speaks of them", called("purpose", purpose.called()))
 		}
 	}
 }
@@ -238,7 +242,7 @@ func recognisedRegime(p *Pass) {
 		if elsewhere && (other || !groundNeeded(p)) {
 			continue
 		}
-		p.Report(basis.Path.Child("ground"), "purpose %q rests on a recognised legitimate interest, a ground of the UK GDPR alone, since 2026-02-05", purpose.called())
+		p.Report(basis.Path.Child("ground"), "%s rests on a recognised legitimate interest, a ground of the UK GDPR alone, since 2026-02-05", p.relier(purpose, basis.Path))
 	}
 }
 
@@ -252,7 +256,7 @@ var basisRecognisedConditionRule = Rule{
 	Fails:    "A recognised legitimate interest and no condition.",
 	Passes:   "A recognised legitimate interest under Annex 1 para. 5, crime.",
 	Cites:    append(uk("6(5)", "6(1)(ea)"), Citation{Act: fact.UKGDPR, Provision: "Annex 1"}),
-	Severity: SeverityError,
+	Severity: SeverityWarning,
 	Demand:   DemandProcessing,
 	ByEntry:  true,
 	Regimes:  []Regime{UK},
@@ -264,7 +268,7 @@ func recognisedCondition(p *Pass) {
 	for purpose, basis := range p.Bases(lawfulbasis.RecognisedLegitimateInterests) {
 		p.Applies()
 		if basis.Annex1 == "" {
-			p.Report(basis.Path.Child("annex1"), "purpose %q rests on a recognised legitimate interest and states no condition of Annex 1", purpose.called())
+			p.Report(basis.Path.Child("annex1"), "%s rests on a recognised legitimate interest and states no condition of Annex 1", p.relier(purpose, basis.Path))
 		}
 	}
 }

@@ -4,9 +4,6 @@ import (
 	"slices"
 
 	"github.com/openropa/openropa/lawfulbasis"
-	"github.com/openropa/openropa/ropa/civil"
-	"github.com/openropa/openropa/ropa/fact"
-	"github.com/openropa/openropa/transfer"
 )
 
 // Art. 6(3): the basis for points (c) and (e) is laid down by law. FADP
@@ -20,7 +17,7 @@ var basisLegalObligationLawRule = Rule{
 	Fails:    "A purpose that rests on \"legal obligation\" and names no law.",
 	Passes:   "The same with Abgabenordnung § 147.",
 	Cites:    slices.Concat(gdpr("6(3)", "6(1)(c)"), eudpr("5(2)", "5(1)(b)"), fadp("34(1)")),
-	Severity: SeverityError,
+	Severity: SeverityWarning,
 	Demand:   DemandProcessing,
 	ByEntry:  true,
 	Check:    func(p *Pass) { groundLaw(p, lawfulbasis.LegalObligation, "a legal obligation") },
@@ -35,7 +32,7 @@ var basisPublicTaskLawRule = Rule{
 	Fails:    "A library that rests its user register on \"public task\" and names no law.",
 	Passes:   "The same with the act that sets up the library.",
 	Cites:    slices.Concat(gdpr("6(3)", "6(1)(e)"), eudpr("5(2)", "5(1)(a)"), fadp("34(1)")),
-	Severity: SeverityError,
+	Severity: SeverityWarning,
 	Demand:   DemandProcessing,
 	ByEntry:  true,
 	Check:    func(p *Pass) { groundLaw(p, lawfulbasis.PublicTask, "a public task") },
@@ -48,7 +45,7 @@ func groundLaw(p *Pass, ground lawfulbasis.Ground, called string) {
 	for purpose, basis := range p.Bases(ground) {
 		p.Applies()
 		if !lawNamed(basis.Law) {
-			p.Report(basis.Path.Child("law"), "purpose %q rests on %s and names no law", purpose.called(), called)
+			p.Report(basis.Path.Child("law"), "%s rests on %s and names no law", p.relier(purpose, basis.Path), called)
 		}
 	}
 }
@@ -74,59 +71,57 @@ var basisLegalObligationForeignRule = Rule{
 	Demand:   DemandProcessing,
 	ByEntry:  true,
 	Regimes:  []Regime{EU, UK, EUInstitutions},
-	Check:    obligationForeign,
+	Check:    func(p *Pass) { groundForeign(p, lawfulbasis.LegalObligation, "a legal obligation") },
 }
 
-func obligationForeign(p *Pass) {
-	for purpose, basis := range p.Bases(lawfulbasis.LegalObligation) {
+// Art. 6(3) is the same for points (c) and (e). UK GDPR since 2026-02-05:
+// relevant international law serves for (e) as well, which has no country.
+var basisPublicTaskForeignRule = Rule{
+	ID:       "basis/public-task-foreign",
+	Title:    "The public task is one of foreign law",
+	Concerns: "public tasks whose law is named",
+	Doc:      "A task in the public interest or official authority is a ground if Union law or the law of a Member State lays it down; for the Union's institutions only Union law counts, for the United Kingdom only domestic law, which includes what it has assimilated. A task of another State is at most a legitimate interest. Until 2020-12-31 the law of the United Kingdom counted as a Member State's.",
+	Fix:      "Name the law of the right legal order, or choose another ground. For the United Kingdom, state assimilated Union law as law of GB.",
+	Fails:    "A German museum that rests its archive on a public task under a law of the State of New York.",
+	Passes:   "The same under the law of a Land.",
+	Cites:    slices.Concat(gdpr("6(3)", "6(1)(e)"), eudpr("5(2)", "5(1)(a)")),
+	Severity: SeverityError,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    func(p *Pass) { groundForeign(p, lawfulbasis.PublicTask, "a public task") },
+}
+
+func groundForeign(p *Pass, ground lawfulbasis.Ground, called string) {
+	for purpose, basis := range p.Bases(ground) {
 		// A law of the right order, or one that may be, carries the ground.
 		carried := false
 		for i := range basis.Law {
 			p.Applies()
-			carried = carried || lawOrder(&basis.Law[i], p.Regime, p.AsOf) != No
+			carried = carried || lawfulbasis.LawCarries(basis.Law[i], p.Regime, p.AsOf) != No
 		}
 		for i := range basis.Law {
 			l := &basis.Law[i]
-			if lawOrder(l, p.Regime, p.AsOf) != No {
+			if lawfulbasis.LawCarries(*l, p.Regime, p.AsOf) != No {
 				continue
 			}
 			// Beside it, a law may stand for another of the keeper's regimes.
-			elsewhere := slices.ContainsFunc(p.run.bound, func(r Regime) bool { return lawOrder(l, r, p.AsOf) != No })
+			elsewhere := slices.ContainsFunc(p.run.bound, func(r Regime) bool { return lawfulbasis.LawCarries(*l, r, p.AsOf) != No })
 			if carried && elsewhere {
 				continue
 			}
-			p.Report(basis.Path.Index("law", i), "purpose %q rests on a legal obligation under %s, which is %s", purpose.called(), describeLaw(l), notLaw(p.Regime))
+			p.Report(basis.Path.Index("law", i), "%s rests on %s under %s, which is %s", p.relier(purpose, basis.Path), called, describeLaw(l), notLaw(p.Regime))
 		}
 	}
 }
 
-// lawOrder answers whether a law is of an order that can lay a legal
-// obligation down under the regime on the day; not stated where the record
-// does not say whose law it is.
-func lawOrder(l *Law, r Regime, day civil.Date) Answer {
-	country := transfer.Country(l.Country)
-	switch {
-	case l.Order == fact.ForeignLaw:
-		return No
-	case l.Order == fact.UnionLaw:
-		return answer(r != UK)
-	case country == "" || l.Order != "" && l.Order != fact.StateLaw:
-		return ""
-	case r == EU:
-		return answer(transfer.Inside(country, EU, day))
-	case r == UK:
-		return answer(country == "GB")
-	case r == EUInstitutions:
-		return No
-	}
-	return ""
-}
-
-func answer(yes bool) Answer {
-	if yes {
-		return Yes
-	}
-	return No
+// foreign reports whether laws are named and none of them is of an order that
+// can carry anything under the regime or, since a keeper may name one for each,
+// under another that binds it; one that may be is not foreign.
+func (p *Pass) foreign(laws []Law) bool {
+	return len(laws) > 0 && !slices.ContainsFunc(laws, func(l Law) bool {
+		return slices.ContainsFunc(p.run.bound, func(r Regime) bool { return lawfulbasis.LawCarries(l, r, p.AsOf) != No })
+	})
 }
 
 // notLaw says what a law is not that cannot lay an obligation down.

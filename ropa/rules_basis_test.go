@@ -87,6 +87,10 @@ var basisCases = slices.Concat([]ruleCase{
 	{name: "no ground", rule: "basis/missing", is: ResultFailed, want: basesAt, edit: based(), also: citesExactly("GDPR Art. 6(1)", "GDPR Art. 5(1)(a)", "GDPR Art. 5(2)")},
 	{name: "an empty ground", rule: "basis/missing", is: ResultFailed, want: basesAt, edit: based(lawfulbasis.Basis{When: "always"})},
 	{name: "only a claim", rule: "basis/missing", is: ResultFailed, want: basesAt, edit: based(lawfulbasis.Basis{Claim: "industry practice"})},
+	{name: "in words", rule: "basis/missing", is: ResultFailed, want: firstBasisAt, edit: based(lawfulbasis.Basis{Claim: "Art. 6(1)(c) GDPR"}), also: both(weighs(SeverityWarning), messageHas("is legal-obligation meant?"))},
+	{name: "in German words", rule: "basis/missing", is: ResultFailed, want: firstBasisAt, edit: edits(based(lawfulbasis.Basis{Claim: "Art. 6 Abs. 1 lit. f DSGVO"}), func(r *Register) { r.Language = "de" }), also: both(weighs(SeverityWarning), messageHas("is legitimate-interests meant?"))},
+	{name: "a law alone", rule: "basis/missing", is: ResultFailed, want: basesAt, edit: based(lawfulbasis.Basis{Law: []Law{{Name: "Abgabenordnung", Provision: "§ 147"}}}), also: both(weighs(SeverityWarning), messageHas("names a statute and not which letter of Art. 6(1)"))},
+	{name: "a statute in words", rule: "basis/missing", is: ResultFailed, want: basesAt, edit: based(lawfulbasis.Basis{Claim: "Housing Act 1996"}), also: both(weighs(SeverityWarning), messageHas("names a statute"))},
 	{name: "several claims", rule: "basis/missing", is: ResultFailed, want: basesAt, edit: based(lawfulbasis.Basis{Claim: "industry practice"}, lawfulbasis.Basis{Claim: "the data are public"}, lawfulbasis.Basis{Claim: "industry practice"}),
 		also: says(`purpose "Carry out orders of customers and answer their requests" gives "industry practice", "the data are public" as its grounds, which are none`)},
 	{name: "a claim beside a ground", rule: "basis/missing", is: ResultPassed, edit: based(onInterest, lawfulbasis.Basis{Claim: "industry practice"})},
@@ -123,7 +127,8 @@ var basisCases = slices.Concat([]ruleCase{
 	{name: "as a condition of data that are not special", rule: "basis/claim-unrecognised", is: ResultFailed, want: []string{ordersPath + "/conditions/0"},
 		edit: orders(func(p *Purpose) { p.Conditions = []lawfulbasis.Reliance{{Claim: "good practice"}} })},
 	{name: "as the only condition of special data", rule: "basis/claim-unrecognised", is: ResultPassed, edit: pay(func(p *Purpose) { p.Conditions = []lawfulbasis.Reliance{{Claim: "good practice"}} })},
-	{name: "a condition by its name", rule: "basis/claim-unrecognised", is: ResultPassed, edit: claimsCondition("legal claims")},
+	{name: "a condition by its name", rule: "basis/claim-unrecognised", is: ResultFailed, want: []string{payPath + "/conditions/1"}, edit: claimsCondition("legal claims"), also: messageHas("is legal-claims meant?")},
+	{name: "a ground in words beside a ground", rule: "basis/claim-unrecognised", is: ResultFailed, want: []string{ordersPath + "/bases/1"}, edit: based(onInterest, lawfulbasis.Basis{Claim: "Performance of a contract"}), also: messageHas("is contract meant?")},
 	{name: "a condition in the keeper's own words", rule: "basis/claim-unrecognised", is: ResultPassed, edit: pay(func(p *Purpose) { p.Conditions[0].Claim = "the law on employment" })},
 	{name: "institutions", rule: "basis/claim-unrecognised", is: ResultFailed, want: []string{ordersPath + "/bases/1"},
 		edit: boundBy(based(onTask, lawfulbasis.Basis{Claim: "industry practice"}), EUInstitutions), also: citesExactly("EUDPR Art. 5(1)", "EUDPR Art. 4(2)")},
@@ -134,10 +139,10 @@ var basisCases = slices.Concat([]ruleCase{
 	{name: "complete", rule: "basis/ambiguous", is: ResultPassed},
 	{name: "one ground each", rule: "basis/ambiguous", is: ResultNotApplicable, edit: pay(func(p *Purpose) { p.Bases = p.Bases[:1] })},
 	{name: "no word on when", rule: "basis/ambiguous", is: ResultFailed, want: []string{payPath + "/bases"}, edit: pay(func(p *Purpose) { p.Bases[0].When, p.Bases[1].When = "", "" })},
-	{name: "a word for one of two", rule: "basis/ambiguous", is: ResultFailed, want: []string{payPath + "/bases"}, edit: pay(func(p *Purpose) { p.Bases[1].When = "" }),
-		also: citesExactly("GDPR Art. 6(1)", "EDPB Guidelines 05/2020")},
-	{name: "names the one without a case", rule: "basis/ambiguous", is: ResultFailed, want: []string{payPath + "/bases"}, edit: pay(func(p *Purpose) { p.Bases[1].When = "" }),
-		also: says(`purpose "Calculate and pay salaries and pass on taxes and social con…" has several grounds and does not say when it rests on "Legal obligation"`)},
+	{name: "a word for one of two", rule: "basis/ambiguous", is: ResultPassed, edit: pay(func(p *Purpose) { p.Bases[1].When = "" })},
+	{name: "a legal obligation and a public task", rule: "basis/ambiguous", is: ResultPassed, edit: based(lawfulbasis.Basis{Ground: lawfulbasis.LegalObligation}, onTask)},
+	{name: "without consent the guidelines on it are not cited", rule: "basis/ambiguous", is: ResultFailed, want: basesAt, edit: based(onInterest, onTask), also: citesExactly("GDPR Art. 6(1)")},
+	{name: "consent beside interests", rule: "basis/ambiguous", is: ResultFailed, want: basesAt, edit: based(onInterest, lawfulbasis.Basis{Ground: lawfulbasis.Consent}), also: citesExactly("GDPR Art. 6(1)", "EDPB Guidelines 05/2020")},
 	{name: "names those without a case once each", rule: "basis/ambiguous", is: ResultFailed, want: []string{ordersPath + "/bases"}, edit: based(onInterest, onTask, onInterest),
 		also: says(`purpose "Carry out orders of customers and answer their requests" has several grounds and does not say when it rests on "Legitimate interests" or "Public task"`)},
 	{name: "one ground under two laws", rule: "basis/ambiguous", is: ResultNotApplicable, edit: pay(func(p *Purpose) {
@@ -250,6 +255,17 @@ var basisCases = slices.Concat([]ruleCase{
 	{name: "Swiss company", rule: "basis/public-task-law", is: ResultNotApplicable, edit: boundBy(based(onTask), Swiss)},
 	{name: "Swiss federal body", rule: "basis/public-task-law", is: ResultFailed, want: []string{ordersPath + "/bases/0/law"}, edit: boundBy(asAuthority(based(onTask)), Swiss)},
 
+	{name: "beside a public task", rule: "basis/vital-interests-last-resort", is: ResultFailed, want: []string{ordersPath + "/bases/1/vital"}, edit: based(onTask, lawfulbasis.Basis{Ground: lawfulbasis.VitalInterests})},
+	{name: "beside a public task, in a case", rule: "basis/vital-interests-last-resort", is: ResultPassed, edit: based(onTask, lawfulbasis.Basis{Ground: lawfulbasis.VitalInterests, When: "in an emergency"})},
+
+	{name: "complete", rule: "basis/public-task-foreign", is: ResultNotApplicable},
+	{name: "a law of the Land", rule: "basis/public-task-foreign", is: ResultPassed, edit: based(lawfulbasis.Basis{Ground: lawfulbasis.PublicTask, Law: german})},
+	{name: "a law that is not said to be of anyone", rule: "basis/public-task-foreign", is: ResultPassed, edit: based(lawfulbasis.Basis{Ground: lawfulbasis.PublicTask, Law: []Law{{Name: "Library Act"}}})},
+	{name: "a law of the United States", rule: "basis/public-task-foreign", is: ResultFailed, want: []string{ordersPath + "/bases/0/law/0"}, edit: based(lawfulbasis.Basis{Ground: lawfulbasis.PublicTask, Law: []Law{{Name: "Library Act", Country: "US"}}}),
+		also: citesExactly("GDPR Art. 6(3)", "GDPR Art. 6(1)(e)")},
+	{name: "UK, a German law", rule: "basis/public-task-foreign", is: ResultFailed, want: []string{ordersPath + "/bases/0/law/0"}, edit: boundBy(based(lawfulbasis.Basis{Ground: lawfulbasis.PublicTask, Law: german}), UK)},
+	{name: "Switzerland", rule: "basis/public-task-foreign", is: ResultNotApplicable, edit: boundBy(based(lawfulbasis.Basis{Ground: lawfulbasis.PublicTask, Law: german}), Swiss)},
+
 	{name: "complete", rule: "basis/vital-interests-last-resort", is: ResultNotApplicable},
 	{name: "nothing said", rule: "basis/vital-interests-last-resort", is: ResultPassed, edit: based(lawfulbasis.Basis{Ground: lawfulbasis.VitalInterests})},
 	{name: "routine", rule: "basis/vital-interests-last-resort", is: ResultFailed, want: []string{ordersPath + "/bases/0/vital/routine"},
@@ -273,10 +289,10 @@ var basisCases = slices.Concat([]ruleCase{
 		also: both(weighs(SeverityWarning), citesExactly("UK GDPR Art. 13(1)(d)", "UK GDPR Art. 14(2)(b)"))},
 	{name: "in words that name none", rule: "basis/interest-unstated", is: ResultFailed, want: []string{ordersPath + "/bases/0/interest/interest"}, edit: inTheInterest(func(i *lawfulbasis.Interest) {
 		i.Interest = "our legitimate business needs"
-	}), also: weighs(SeverityError)},
+	}), also: weighs(SeverityWarning)},
 	{name: "in words that name none, and not whose", rule: "basis/interest-unstated", is: ResultFailed, want: []string{ordersPath + "/bases/0/interest/interest"}, edit: inTheInterest(func(i *lawfulbasis.Interest) {
 		i.Interest, i.Holder = "legitimate interests", ""
-	}), also: weighs(SeverityError)},
+	}), also: weighs(SeverityWarning)},
 	{name: "an interest that recital 47 names", rule: "basis/interest-unstated", is: ResultPassed, edit: inTheInterest(func(i *lawfulbasis.Interest) { i.Interest = "direct marketing" })},
 	{name: "an interest that recital 49 names", rule: "basis/interest-unstated", is: ResultPassed, edit: inTheInterest(func(i *lawfulbasis.Interest) { i.Interest = "IT security" })},
 	{name: "such words in a language without a list", rule: "basis/interest-unstated", is: ResultPassed, edit: edits(inTheInterest(func(i *lawfulbasis.Interest) { i.Interest = "business needs" }), func(r *Register) { r.Language = "it" })},

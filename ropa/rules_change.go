@@ -32,6 +32,9 @@ var changeRules = []Rule{
 	changeDPIAReviewRule,
 	changeActivityVanishedRule,
 	changeControllerChangedRule,
+	changePurposeRewordedRule,
+	changeRoleChangedRule,
+	changeProcessorGoneRule,
 }
 
 // since returns the last day on which the earlier state of an entry is known

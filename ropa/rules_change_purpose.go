@@ -269,12 +269,12 @@ func (p *Pass) newSpecial(c *changeAt) (d *DataCategory, special, criminal bool)
 		for _, s := range d.Special {
 			special = special || lawfulbasis.SpecialUnder(s, p.Regime, p.AsOf) && !slices.Contains(was.Special, s)
 		}
-		special = special || d.SpecialWhen != "" && !p.special(&was)
+		special = special || d.SpecialWhen != "" && !p.article9(&was)
 	}
 	if c.Field == "" || c.Field == "criminal" {
-		criminal = d.Criminal == Yes && was.Criminal != Yes
+		criminal = d.criminal() == Yes && was.criminal() != Yes
 	}
-	if c.Field == "specialWhen" && p.special(&was) && was.SpecialWhen == "" {
+	if c.Field == "specialWhen" && p.article9(&was) && was.SpecialWhen == "" {
 		special = false // it says when what it was anyway
 	}
 	if !special && !criminal {
@@ -335,7 +335,7 @@ func changeSpecialAdded(p *Pass) {
 			assessment.missing = c.dpiaStanding()
 			if a.DPIA.done() {
 				assessment.cites = slices.Concat(gdpr("35(11)"), eudpr("39(11)"), fadp("22(1)", "22(2)(a)"))
-			} else if met := a.signs(p.Regime == Swiss); condition.missing == "" && !met.caseIn(p.Regime) && met.count() < 2 {
+			} else if met := a.signs(p.protection()); condition.missing == "" && !met.caseIn(p.Regime) && met.count() < 2 {
 				f.Severity = SeverityWarning // whether one is required is what someone must judge
 			}
 		}

@@ -266,7 +266,7 @@ var changeDecisionAddedRule = Rule{
 	ID:       "change/decision-added",
 	Title:    "Automated decisions are added without an impact assessment",
 	Concerns: "automated decisions with legal or similar effect that are new",
-	Doc:      "Decisions that rest on automated evaluation and have a legal or similarly significant effect need an impact assessment before they begin, whether or not a person takes part; those taken by the machine alone are allowed in few cases. It is a warning where the effect is not stated or a reason for doing without is recorded, and in Switzerland, whose law names no such case. In the United Kingdom Arts. 22A to 22D have taken the place of Art. 22 since 2026-02-05.",
+	Doc:      "Decisions that rest on automated evaluation and have a legal or similarly significant effect need an impact assessment before they begin, whether or not a person takes part; those taken by the machine alone are allowed in few cases. It is a warning where the effect is not stated or a reason for doing without is recorded, and in Switzerland, whose law names no such case, and where FADP Art. 69 asks for none of processing begun before 2023-09-01 with the same purposes and data. In the United Kingdom Arts. 22A to 22D have taken the place of Art. 22 since 2026-02-05.",
 	Fix:      "Carry out or review the impact assessment before the decisions begin, and record its date.",
 	Fails:    "Applications for credit are now refused by a score, and no assessment has been made since.",
 	Passes:   "The same with an assessment dated after the earlier register's review.",
@@ -280,7 +280,7 @@ var changeDecisionAddedRule = Rule{
 func changeDecisionAdded(p *Pass) {
 	var last Path
 	for c := range p.changed(ChangeDecision) {
-		if c.Operation == OperationRemoved || c.is.Path == last || !newDecision(c.was.Activity, c.is.Activity) {
+		if c.Operation == OperationRemoved || c.is.Path == last || !newDecision(c.was.Activity, c.is.Activity) || p.begunBefore(&c) {
 			continue
 		}
 		last = c.is.Path
@@ -300,7 +300,7 @@ func changeDecisionAdded(p *Pass) {
 		if p.Regime == Swiss || c.is.Activity.Decisions.Significant == "" || renewed {
 			f.Severity = SeverityWarning
 		}
-		p.owes(f, fmt.Sprintf("activity %q now takes automated decisions", shorten(c.is.Activity.Name, 60)), assessment)
+		p.owes(f, "automated decisions are now taken", assessment)
 	}
 }
 
@@ -383,7 +383,7 @@ func changeDPIAReview(p *Pass) {
 	}
 	for _, r := range reviews {
 		if !p.dpiaRenewed(&r.c) {
-			p.Report(r.c.is.Path.Child("dpia"), "activity %q has %s: %s", shorten(r.c.is.Activity.Name, 60), strings.Join(r.why, ", "), r.c.dpiaStanding())
+			p.Report(r.c.is.Path.Child("dpia"), "there is %s: %s", strings.Join(r.why, ", "), r.c.dpiaStanding())
 		}
 	}
 }

@@ -139,6 +139,36 @@ func decisions(d AutomatedDecisions) func(*Register) {
 var score = AutomatedDecisions{Exist: Yes, Solely: Yes, Significant: Yes}
 
 var changeCases = []changeCase{
+	{name: "no purpose", rule: "change/purpose-reworded", is: ResultNotApplicable},
+	{name: "wider, the notice of before", rule: "change/purpose-reworded", is: ResultFailed, want: []string{"/activities/1/purposes/0"},
+		edit: customers(func(a *Activity) { a.Purposes[0].Name += " and train our models" })},
+	{name: "wider, told", rule: "change/purpose-reworded", is: ResultPassed,
+		edit: customers(func(a *Activity) {
+			a.Purposes[0].Name += " and train our models"
+			a.Notice.Date = civil.MustDate("2026-07-01")
+		})},
+	{name: "the same roles", rule: "change/role-changed", is: ResultNotApplicable},
+	{name: "processor becomes controller", rule: "change/role-changed", is: ResultFailed, want: []string{"/activities/1/recipients/0"},
+		edit: customers(func(a *Activity) { a.Recipients[0].Role = RoleController })},
+	{name: "processor becomes controller, told", rule: "change/role-changed", is: ResultPassed,
+		edit: customers(func(a *Activity) {
+			a.Recipients[0].Role = RoleController
+			a.Notice.Date = civil.MustDate("2026-07-01")
+		})},
+	{name: "no change", rule: "change/processor-gone", is: ResultNotApplicable},
+	{name: "another role", rule: "change/processor-gone", is: ResultPassed, edit: customers(func(a *Activity) { a.Recipients[0].Role = RoleController })},
+	{name: "the mailer is gone", rule: "change/processor-gone", is: ResultFailed, want: []string{"/activities/1/recipients"},
+		edit: customers(func(a *Activity) { a.Recipients, a.Transfers = nil, nil })},
+	{name: "Switzerland, processing begun before the act", rule: "change/decision-added", is: ResultNotApplicable,
+		base: func(r *Register) {
+			r.Regimes = []Regime{Swiss}
+			r.Activities[1].Start = civil.MustDate("2023-08-31")
+		}, edit: customers(func(a *Activity) { a.Decisions = &AutomatedDecisions{Exist: Yes, Solely: Yes, Significant: Yes} })},
+	{name: "Switzerland, processing begun with the act", rule: "change/decision-added", is: ResultFailed, want: []string{"/activities/1/decisions"}, as: SeverityWarning,
+		base: func(r *Register) {
+			r.Regimes = []Regime{Swiss}
+			r.Activities[1].Start = civil.MustDate("2023-09-01")
+		}, edit: customers(func(a *Activity) { a.Decisions = &AutomatedDecisions{Exist: Yes, Solely: Yes, Significant: Yes} })},
 	{name: "nothing", rule: "change/purpose-added", is: ResultNotApplicable},
 	{name: "for data held", rule: "change/purpose-added", is: ResultFailed, edit: addPurpose(training), want: []string{"/activities/1/purposes/2"}},
 	{name: "assessed, not told", rule: "change/purpose-added", is: ResultFailed, edit: addPurpose(Purpose{ID: "train", Name: "Train",
@@ -389,8 +419,12 @@ func TestChangeRules(t *testing.T) {
 			if diff := cmp.Diff(c.want, got); diff != "" {
 				t.Errorf("paths of findings (-want +got):\n%s", diff)
 			}
-			if got := report.Outcomes[0].Result; got != c.is {
-				t.Errorf("outcome %q (%s), want %q", got, report.Outcomes[0].Reason, c.is)
+			want := c.is
+			if want == ResultFailed && !slices.ContainsFunc(report.Findings, func(f Finding) bool { return f.Severity != SeverityInfo }) {
+				want = ResultPassed // a hint is no failure
+			}
+			if got := report.Outcomes[0].Result; got != want {
+				t.Errorf("outcome %q (%s), want %q", got, report.Outcomes[0].Reason, want)
 			}
 			if len(report.New)+len(report.Gone)+len(report.Unchanged) > 0 {
 				t.Error("findings of rules that were not asked for")

@@ -127,9 +127,9 @@ func consentRecord(p *Pass) {
 		switch {
 		case c.Proof != "" || !c.Record.Empty():
 		case c.Obtained == "":
-			p.Report(c.Path, "purpose %q %s and says neither how it is obtained nor how it is proved", c.Purpose.called(), c.relies())
+			p.Report(c.Path, "%s %s and says neither how it is obtained nor how it is proved", p.relier(c.Purpose, c.Path), c.relies())
 		default:
-			p.Report(c.Path.Child("proof"), "purpose %q %s and does not say how it is proved", c.Purpose.called(), c.relies())
+			p.Report(c.Path.Child("proof"), "%s %s and does not say how it is proved", p.relier(c.Purpose, c.Path), c.relies())
 		}
 	}
 }
@@ -161,9 +161,9 @@ func consentWithdrawal(p *Pass) {
 		f := Finding{Path: c.Path.Child("withdrawal")}
 		if c.Purpose.Activity.offers(lawfulbasis.RightWithdraw) {
 			f.Severity = SeverityWarning
-			f.Message = fmt.Sprintf("purpose %q %s, and the record says that it can be withdrawn and not how", c.Purpose.called(), c.relies())
+			f.Message = fmt.Sprintf("%s %s, and the record says that it can be withdrawn and not how", p.relier(c.Purpose, c.Path), c.relies())
 		} else {
-			f.Message = fmt.Sprintf("purpose %q %s and records no way to withdraw it", c.Purpose.called(), c.relies())
+			f.Message = fmt.Sprintf("%s %s and records no way to withdraw it", p.relier(c.Purpose, c.Path), c.relies())
 		}
 		p.ReportFinding(f)
 	}
@@ -255,9 +255,9 @@ func consentImbalance(p *Pass) {
 		}
 		switch {
 		case concerns(c.Purpose, SubjectEmployee, SubjectApplicant):
-			p.Report(c.Path, "purpose %q rests on the consent of employees or applicants, and the record does not say why it is free", c.Purpose.called())
+			p.Report(c.Path, "%s rests on the consent of employees or applicants, and the record does not say why it is free", called("purpose", c.Purpose.called()))
 		case authority:
-			p.Report(c.Path, "purpose %q of a public authority rests on consent, and the record does not say why it is free", c.Purpose.called())
+			p.Report(c.Path, "%s of a public authority rests on consent, and the record does not say why it is free", called("purpose", c.Purpose.called()))
 		}
 	}
 }
@@ -419,7 +419,7 @@ func (p *Pass) childLacks(purpose PurposeAt, terms *lawfulbasis.ConsentTerms) (s
 	case child.MinAge <= 0 && open:
 		return "concerns children, and the record says neither whether a service is offered to them, nor from what age they consent, nor how parents authorise it", SeverityWarning
 	case child.MinAge <= 0:
-		return "is asked of children, and the record says neither from what age it is accepted nor how parents authorise it", SeverityError
+		return "is asked of children, and the record says neither from what age it is accepted nor how parents authorise it", SeverityWarning
 	case older == "":
 		return "", ""
 	case open:

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
 )
 
@@ -42,6 +43,19 @@ func (d *DPIA) refused() bool {
 	return d != nil && d.Required == No && strings.TrimSpace(d.Reason) != ""
 }
 
+// fadpAssessments is the first day of FADP Arts. 22 and 23; Art. 69 spares what
+// was begun before, as long as its purpose stays and it obtains no new data.
+var fadpAssessments = civil.MustDate("2023-09-01")
+
+// spared is what a message adds on processing that FADP Art. 69 may spare; ""
+// elsewhere.
+func (p *Pass) spared(a *Activity) string {
+	if p.Regime != Swiss || a.Start.IsZero() || !a.Start.Before(fadpAssessments) {
+		return ""
+	}
+	return "; it was begun before " + fadpAssessments.String() + ", and none is needed as long as its purpose is unchanged and no new data is obtained (FADP Art. 69)"
+}
+
 // underWay reports whether an assessment is in progress for processing that
 // has not begun: Art. 35(1) asks for it before, not while it is planned.
 func (a *Activity) underWay() bool {
@@ -68,7 +82,7 @@ var dpiaRequiredRule = Rule{
 	ID:       "dpia/required",
 	Title:    "An impact assessment is required and none is done",
 	Concerns: "activities that the law names as needing an impact assessment, or whose record says one is required",
-	Doc:      "The law names cases that always need an impact assessment before the processing begins: extensive evaluation of people on which significant decisions rest, sensitive data on a large scale, and large-scale monitoring of public places. The FADP names the last two. Where the record itself says that an assessment is required, it owes one too. A stated reason for doing without (Art. 35(5) or (10); EUDPR Art. 39(5) or (10); FADP Art. 22(4) or (5)) makes the finding a warning: someone must judge it.",
+	Doc:      "The law names cases that always need an impact assessment before the processing begins: extensive evaluation of people on which significant decisions rest, sensitive data on a large scale, and large-scale monitoring of public places. The FADP names the last two, and spares processing begun before 2023-09-01 whose purpose is unchanged and which obtains no new data (Art. 69): there the finding is a warning. Where the record itself says that an assessment is required, it owes one too. A stated reason for doing without (Art. 35(5) or (10); EUDPR Art. 39(5) or (10); FADP Art. 22(4) or (5)) makes the finding a warning: someone must judge it.",
 	Fix:      "Carry out the impact assessment and record its date or document, or record why the law exempts the activity.",
 	Fails:    "A hospital's patient file: health data on a large scale, with no impact assessment.",
 	Passes:   "The same, with an impact assessment done on 2026-02-01.",
@@ -82,7 +96,7 @@ var dpiaRequiredRule = Rule{
 
 func dpiaRequired(p *Pass) {
 	for a := range p.Activities() {
-		met := a.signs(p.Regime == Swiss)
+		met := a.signs(p.protection())
 		named := met.caseIn(p.Regime)
 		required := a.DPIA != nil && a.DPIA.Required == Yes
 		if !named && !required {
@@ -105,9 +119,14 @@ func dpiaRequired(p *Pass) {
 			}
 		}
 		if !named {
-			why = append(why, "its own record says that one is required")
+			why = append(why, "the record says that one is required")
 		}
-		f.Message = fmt.Sprintf("activity %q needs an impact assessment (%s) and %s", a.Name, strings.Join(why, "; "), a.DPIA.standing())
+		f.Message = fmt.Sprintf("an impact assessment is needed (%s), and %s", strings.Join(why, "; "), a.DPIA.standing())
+		if spared := p.spared(a.Activity); spared != "" {
+			f.Severity = SeverityWarning
+			f.Message += spared
+			f.Cites = append(f.Cites, fadp("69")...)
+		}
 		p.ReportFinding(f)
 	}
 }
@@ -144,7 +163,7 @@ var dpiaLikelyRule = Rule{
 
 func dpiaLikely(p *Pass) {
 	for a := range p.Activities() {
-		met := a.signs(p.Regime == Swiss)
+		met := a.signs(p.protection())
 		n := met.count()
 		if n < 2 {
 			continue
@@ -161,8 +180,14 @@ func dpiaLikely(p *Pass) {
 				why = append(why, fmt.Sprintf("%d %s: %s", i+1, codeLabel(processingTypes, screeningCriteria[i]), sign.fact(a.Activity)))
 			}
 		}
-		p.Report(a.Path.Child("dpia"), "activity %q meets %d of the nine criteria of WP248 (%s) and records neither an impact assessment nor a reason for having none",
-			a.Name, n, strings.Join(why, "; "))
+		f := Finding{Path: a.Path.Child("dpia"), Message: fmt.Sprintf("%d of the nine criteria of WP248 are met (%s), and neither an impact assessment nor a reason for having none is recorded",
+			n, strings.Join(why, "; "))}
+		if spared := p.spared(a.Activity); spared != "" {
+			f.Severity = SeverityInfo
+			f.Message += spared
+			f.Cites = append(p.cites(), fadp("69")...)
+		}
+		p.ReportFinding(f)
 	}
 }
 
@@ -189,7 +214,7 @@ var dpiaScaleUnstatedRule = Rule{
 
 func dpiaScale(p *Pass) {
 	for a := range p.Activities() {
-		sensitive := a.sensitive(p.Regime == Swiss).met()
+		sensitive := a.sensitive(p.protection()).met()
 		monitors := a.Monitoring == Yes || slices.Contains(a.Types, TypeMonitoring)
 		if !sensitive && !monitors {
 			continue
@@ -210,21 +235,21 @@ func dpiaScale(p *Pass) {
 		var does, whether string
 		switch {
 		case openScale && sensitive && monitors:
-			does, whether, f.Cites = "uses sensitive data, monitors people", "on a large scale", scaleCites(p.Regime, true, true)
+			does, whether, f.Cites = "sensitive data are used and people monitored", "on a large scale", scaleCites(p.Regime, true, true)
 		case openScale && sensitive:
-			does, whether, f.Cites = "uses sensitive data", "on a large scale", scaleCites(p.Regime, true, false)
+			does, whether, f.Cites = "sensitive data are used", "on a large scale", scaleCites(p.Regime, true, false)
 		case openScale:
-			does, whether, f.Cites = "monitors people", "on a large scale", scaleCites(p.Regime, false, true)
+			does, whether, f.Cites = "people are monitored", "on a large scale", scaleCites(p.Regime, false, true)
 		case openArea:
 			f.Path = a.Path.Child("publicArea")
-			does, whether, f.Cites = "monitors people", "in a publicly accessible area", citesOf(p.Regime, gdpr("35(3)(c)"), eudpr("39(3)(c)"), fadp("22(2)(b)"))
+			does, whether, f.Cites = "people are monitored", "in a publicly accessible area", citesOf(p.Regime, gdpr("35(3)(c)"), eudpr("39(3)(c)"), fadp("22(2)(b)"))
 		default:
 			continue
 		}
 		if openScale && openArea {
 			whether += ", nor whether in a publicly accessible area"
 		}
-		f.Message = fmt.Sprintf("activity %q %s and does not say whether %s", a.Name, does, whether)
+		f.Message = does + ", and it is not said whether " + whether
 		p.ReportFinding(f)
 	}
 }
@@ -267,8 +292,8 @@ func dpiaOutdated(p *Pass) {
 		}
 		p.Applies()
 		if a.DPIA.Date.Before(a.Updated) {
-			p.Report(a.Path.Child("dpia", "date"), "the impact assessment of activity %q is of %s, its entry was last changed on %s",
-				a.Name, a.DPIA.Date, a.Updated)
+			p.Report(a.Path.Child("dpia", "date"), "the impact assessment is of %s, and the entry was last changed on %s",
+				a.DPIA.Date, a.Updated)
 		}
 	}
 }
@@ -303,7 +328,12 @@ func dpiaConsultation(p *Pass) {
 		}
 		f := Finding{
 			Path:    a.Path.Child("dpia", "consultation"),
-			Message: fmt.Sprintf("the assessment of activity %q leaves a high risk and no consultation of the authority is on record", a.Name),
+			Message: "the impact assessment leaves a high risk, and no consultation of the authority is on record",
+		}
+		if spared := p.spared(a.Activity); spared != "" {
+			f.Severity = SeverityWarning
+			f.Message += spared
+			f.Cites = fadp("23(1)", "69")
 		}
 		if p.Regime == Swiss && p.Register.DPO != nil && p.Register.Organisation.PublicAuthority != Yes {
 			f.Severity = SeverityWarning

@@ -104,6 +104,14 @@ var dpiaCases = []ruleCase{
 		largeHealth(nil)(r)
 		r.Activities[1].Data[0].Special[0] = lawfulbasis.SocialAssistance
 	}), also: cited("FADP Art. 22(1)", "FADP Art. 22(2)(a)")},
+	{name: "Switzerland, begun before the Act", rule: "dpia/required", is: ResultFailed, want: dpiaAt, also: severities(SeverityWarning), edit: under(swissOnly, func(r *Register) {
+		largeHealth(nil)(r)
+		r.Activities[1].Start = civil.MustDate("2023-08-31")
+	})},
+	{name: "Switzerland, begun on its first day", rule: "dpia/required", is: ResultFailed, want: dpiaAt, also: severities(SeverityError), edit: under(swissOnly, func(r *Register) {
+		largeHealth(nil)(r)
+		r.Activities[1].Start = civil.MustDate("2023-09-01")
+	})},
 	{name: "scoring", rule: "dpia/required", is: ResultFailed, want: dpiaAt, edit: scoring(""), also: cited("GDPR Art. 35(1)", "GDPR Art. 35(3)(a)")},
 	{name: "scoring, not extensive", rule: "dpia/required", is: ResultNotApplicable, edit: scoring(No)},
 	{name: "scoring in Switzerland", rule: "dpia/required", is: ResultNotApplicable, edit: under(swissOnly, scoring(""))},
@@ -239,9 +247,9 @@ func TestDPIARequiredNamesTheCases(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `activity "Customer relations" needs an impact assessment (special-category or criminal-offence data on a large scale: ` +
+	want := `an impact assessment is needed (special-category or criminal-offence data on a large scale: ` +
 		`data "Name and business contact details" is special (data concerning health); ` +
-		`systematic monitoring of a publicly accessible area on a large scale: a publicly accessible area is monitored) and none is on record`
+		`systematic monitoring of a publicly accessible area on a large scale: a publicly accessible area is monitored), and none is on record`
 	if diff := cmp.Diff(want, report.Findings[0].Message); diff != "" {
 		t.Errorf("message (-want +got):\n%s", diff)
 	}

@@ -19,6 +19,11 @@ var formRules = []Rule{
 	formDateOrderRule,
 	formCodeUnknownRule,
 	formRegimeUnstatedRule,
+	formNoLawRule,
+	formBeyondTablesRule,
+	formRangeRule,
+	formChildrenUnmarkedRule,
+	formUnreferencedRule,
 	formPlaceholderRule,
 	formUnusedRule,
 	formLinkOnlyRule,
@@ -55,16 +60,16 @@ func formNone(p *Pass) {
 	for rec := range p.Entries() {
 		for i, e := range rec.None {
 			p.Applies()
-			if what := rec.listed(e, p.AsOf); what != "" {
-				p.Report(rec.Path.Index("none", i), "%q confirms that there are no %s and lists %s", rec.Name, noneOf[e], what)
+			if what := rec.listed(e, p.Regime, p.AsOf); what != "" {
+				p.Report(rec.Path.Index("none", i), "the entry confirms that there are no %s and lists %s", noneOf[e], what)
 			}
 		}
 		for _, e := range r.None {
 			if e == ElementSystems {
 				continue // reported of the register
 			}
-			if what := rec.listed(e, p.AsOf); what != "" {
-				p.Report(rec.Path, "the register confirms that there are no %s and %q lists %s", noneOf[e], rec.Name, what)
+			if what := rec.listed(e, p.Regime, p.AsOf); what != "" {
+				p.Report(rec.Path, "the register confirms that there are no %s and the entry lists %s", noneOf[e], what)
 			}
 		}
 	}
@@ -73,13 +78,15 @@ func formNone(p *Pass) {
 var noneOf = map[Element]string{
 	ElementJointControllers: "joint controllers", ElementRecipients: "recipients", ElementTransfers: "transfers", ElementDecisions: "automated decisions",
 	ElementSubProcessors: "sub-processors", ElementSystems: "systems", ElementAI: "AI systems",
+	ElementProcessors: "processors", ElementSpecial: "special categories of data", ElementCriminal: "data on convictions and offences",
+	ElementChildren: "children", ElementProfiling: "profiling",
 }
 
 // listed says what a record lists of an element, or "". It does not count
 // what is no such thing today: transfers that have ended, or would only apply
 // if there were one; the keeper's own departments, and authorities in a
 // particular inquiry, which Art. 4(9) does not regard as recipients.
-func (rec *Entry) listed(e Element, day civil.Date) string {
+func (rec *Entry) listed(e Element, regime Regime, day civil.Date) string {
 	a := rec.Activity
 	switch e {
 	case ElementTransfers:
@@ -98,6 +105,31 @@ func (rec *Entry) listed(e Element, day civil.Date) string {
 		}
 	case ElementSubProcessors:
 		if rec.Processing != nil && len(rec.Processing.SubProcessors) > 0 {
+			return "some"
+		}
+	case ElementProcessors:
+		for i := 0; a != nil && i < len(a.Recipients); i++ {
+			if x := &a.Recipients[i]; x.Role == RoleProcessor || x.Role == RoleSubProcessor {
+				return "one"
+			}
+		}
+	case ElementSpecial:
+		in := protection{regimes: [4]Regime{regime}, on: day}
+		if d := in.first(rec.Data); d != nil {
+			return fmt.Sprintf("%s (%s)", called("data", dataName(d)), in.label(d))
+		}
+	case ElementCriminal:
+		if d := rec.criminal(); d != nil {
+			return called("data", dataName(d))
+		}
+	case ElementChildren:
+		for i := range rec.Subjects {
+			if s := &rec.Subjects[i]; s.Kind == SubjectChild || s.minors() {
+				return fmt.Sprintf("the people %q", s.called())
+			}
+		}
+	case ElementProfiling:
+		if a != nil && a.Decisions != nil && a.Decisions.Profiling == Yes {
 			return "some"
 		}
 	case ElementJointControllers:
@@ -140,6 +172,17 @@ func formDateOrder(p *Pass) {
 	if disordered(p, r.Created, r.Reviewed) {
 		p.Report(Path{}.Child("reviewed"), "the register was reviewed on %s, before it was created on %s", r.Reviewed, r.Created)
 	}
+	if disordered(p, r.Reviewed, r.NextReview) {
+		p.Report(Path{}.Child("nextReview"), "the next review of the register is due on %s, before the last on %s", r.NextReview, r.Reviewed)
+	}
+	if a := r.Approval; a != nil && disordered(p, r.Created, a.Date) {
+		p.Report(Path{}.Child("approval", "date"), "the register was approved on %s, before it was created on %s", a.Date, r.Created)
+	}
+	for i := 1; i < len(r.Versions); i++ {
+		if before := r.Versions[i-1].Date; disordered(p, before, r.Versions[i].Date) {
+			p.Report(Path{}.Index("versions", i).Child("date"), "a version is of %s, and the one before it of %s", r.Versions[i].Date, before)
+		}
+	}
 	for i := range r.Activities {
 		a := &r.Activities[i]
 		at := ActivityAt{Path{}.Index("activities", i), a}
@@ -154,13 +197,13 @@ func formDateOrder(p *Pass) {
 
 func entryDateOrder(p *Pass, rec Entry, start, end, created, updated civil.Date, review *LastReview) {
 	if disordered(p, start, end) {
-		p.Report(rec.Path.Child("end"), "%q ended on %s, before it began on %s", rec.Name, end, start)
+		p.Report(rec.Path.Child("end"), "the processing ended on %s, before it began on %s", end, start)
 	}
 	if disordered(p, created, updated) {
-		p.Report(rec.Path.Child("updated"), "the entry %q was updated on %s, before it was created on %s", rec.Name, updated, created)
+		p.Report(rec.Path.Child("updated"), "the entry was updated on %s, before it was created on %s", updated, created)
 	}
 	if review != nil && disordered(p, review.Date, review.Next) {
-		p.Report(rec.Path.Child("review", "next"), "the next review of %q is due on %s, before the last on %s", rec.Name, review.Next, review.Date)
+		p.Report(rec.Path.Child("review", "next"), "the next review is due on %s, before the last on %s", review.Next, review.Date)
 	}
 	for i := range rec.Transfers {
 		t := &rec.Transfers[i]
@@ -193,6 +236,7 @@ var formCodeUnknownRule = Rule{
 	Passes:   "A purpose with the ground \"legitimate-interests\".",
 	Severity: SeverityError,
 	Demand:   DemandRecord,
+	asStated: true,
 	Check:    formCode,
 }
 
@@ -207,7 +251,7 @@ func formCode(p *Pass) {
 			p.Report(w.path(), "an element of the list is empty, which is no %s", called)
 			return
 		}
-		near := didYouMean(value, codes)
+		near := nearestCodes(value, codes)
 		if typeName == "country" || typeName == "transfer.Country" {
 			near = nearestCountry(value)
 		}
@@ -228,6 +272,7 @@ var formPlaceholderRule = Rule{
 	Passes:   "A retention rule whose criteria are \"until the warranty ends\".",
 	Severity: SeverityWarning,
 	Demand:   DemandRecord,
+	asStated: true,
 	Check:    formPlaceholder,
 }
 
@@ -238,7 +283,14 @@ func formPlaceholder(p *Pass) {
 		if value == "" || w.parent() == "extra" || w.parent() == "waivers" && w.field == "path" {
 			return
 		}
-		if mark := placeholder(value); mark != "" {
+		mark := placeholder(value)
+		if mark == "" && p.run.unfilled(value) {
+			mark = value
+		}
+		if (w.field == "criteria" || w.field == "infeasible") && vagueRetention(value, p.Register.Language) {
+			return // retention/indefinite
+		}
+		if mark != "" {
 			p.Report(w.path(), "the text was never filled in: %q", shorten(mark, 60))
 		}
 	}})
@@ -257,6 +309,7 @@ var formUnusedRule = Rule{
 	Cites:    slices.Concat(gdpr("5(1)(b)", "5(1)(c)"), eudpr("4(1)(b)", "4(1)(c)"), fadp("6(2)", "6(3)")),
 	Severity: SeverityWarning,
 	Demand:   DemandRecord,
+	asStated: true,
 	Check:    formUnused,
 }
 
@@ -265,19 +318,19 @@ func formUnused(p *Pass) {
 		if purposesNameData(a.Activity) {
 			for i := range a.Data {
 				p.Applies()
-				if d := &a.Data[i]; d.ID != "" && !a.usesData(d.ID) {
-					p.Report(a.Path.Index("data", i), "no purpose of activity %q uses the data %q", a.Name, shorten(d.Name, 60))
+				if d := &a.Data[i]; (d.ID != "" || d.Of != "") && !a.usesData(d.ID) && !a.usesData(d.Of) {
+					p.Report(a.Path.Index("data", i), "no purpose uses %s", called("data", dataName(d)))
 				}
 			}
 		}
 		if purposesNameSubjects(a.Activity) {
 			for i := range a.Subjects {
 				p.Applies()
-				if s := &a.Subjects[i]; s.ID != "" && !a.concerns(s.ID) {
+				if s := &a.Subjects[i]; (s.ID != "" || s.Of != "") && !a.concerns(s.ID) && !a.concerns(s.Of) {
 					p.ReportFinding(Finding{
 						Path:     a.Path.Index("subjects", i),
 						Severity: SeverityInfo,
-						Message:  fmt.Sprintf("no purpose of activity %q concerns the people %q", a.Name, shorten(s.Name, 60)),
+						Message:  fmt.Sprintf("no purpose concerns the people %q", shorten(s.called(), 60)),
 						Cites:    []Citation{}, // that the entry is coherent is no demand of the law
 					})
 				}
@@ -390,6 +443,7 @@ var formRegimeUnstatedRule = Rule{
 	Passes:   "A register under both with an entry under the Swiss FADP alone.",
 	Severity: SeverityError,
 	Demand:   DemandRecord,
+	asStated: true,
 	Check:    formRegimes,
 }
 
@@ -397,7 +451,7 @@ func formRegimes(p *Pass) {
 	check := func(path Path, name string, regimes []Regime) {
 		for i, regime := range regimes {
 			p.Applies()
-			if regime.Valid() && !slices.Contains(p.run.stated, regime) {
+			if regime.Valid() && !slices.Contains(p.run.keepers, regime) {
 				p.Report(path.Index("regimes", i), "%q is said to be under %s, and the register is not", shorten(name, 60), regime.Name())
 			}
 		}

@@ -39,7 +39,7 @@ var purposeVagueRule = Rule{
 
 func purposeVague(p *Pass) {
 	lang := p.Register.Language
-	if !vagueLanguage(lang) {
+	if p.unread() {
 		return
 	}
 	for purpose := range p.Purposes() {
@@ -91,7 +91,7 @@ func purposeDuplicate(p *Pass) {
 		for j := range a.Purposes {
 			for i := range j {
 				if a.Purposes[j].sameText(&a.Purposes[i]) {
-					p.Report(a.Path.Index("purposes", j), "purposes %d and %d of activity %q are the same text, %q", i+1, j+1, shorten(a.Name, 60), a.Purposes[j].called())
+					p.Report(a.Path.Index("purposes", j), "two purposes are the same text, %q", a.Purposes[j].called())
 					break
 				}
 			}
@@ -145,7 +145,15 @@ func purposeFurther(p *Pass) {
 			continue
 		}
 		p.Applies()
-		if !further.Compatibility.Empty() || further.Assessment != "" || purpose.furtherAllowed() {
+		assessed := !further.Compatibility.Empty() || further.Assessment != ""
+		if !assessed && purpose.onLawAlone() {
+			p.ReportFinding(Finding{Path: purpose.Path.Child("further"), Severity: SeverityInfo,
+				Message: fmt.Sprintf("purpose %q is not the one of collection and rests on a law, which allows that only where it is a necessary and proportionate measure for an objective of Art. 23(1)", purpose.called()),
+				Fix:     "Check that the law is such a measure, or record an assessment of compatibility.",
+				Cites:   p.furtherCites()})
+			continue
+		}
+		if assessed || purpose.furtherAllowed() {
 			continue
 		}
 		f := Finding{Path: purpose.Path.Child("further"), Message: fmt.Sprintf("purpose %q is not the one of collection, and ", purpose.called())}
@@ -154,15 +162,33 @@ func purposeFurther(p *Pass) {
 		} else {
 			f.Message += "neither an assessment nor consent nor a law is recorded"
 		}
-		if p.Regime == UK {
-			place := "6(4)"
-			if !p.AsOf.Before(ukFurtherFrom) {
-				place = "8A"
-			}
-			f.Cites = uk("5(1)(b)", place)
-		}
+		f.Cites = p.furtherCites()
 		p.ReportFinding(f)
 	}
+}
+
+// furtherCites are the provisions on further processing in force on the day
+// where they are not the rule's own.
+func (p *Pass) furtherCites() []Citation {
+	if p.Regime != UK {
+		return nil
+	}
+	if p.AsOf.Before(ukFurtherFrom) {
+		return uk("5(1)(b)", "6(4)")
+	}
+	return uk("5(1)(b)", "8A")
+}
+
+// onLawAlone reports whether each ground of the purpose is a law that is named,
+// and none is consent. Art. 6(4) admits a law only as a necessary and
+// proportionate measure for an objective of Art. 23(1); read in no judgment.
+func (purpose *Purpose) onLawAlone() bool {
+	for i := range purpose.Bases {
+		if b := &purpose.Bases[i]; b.Ground == lawfulbasis.Consent || !allowsReuse(b) {
+			return false
+		}
+	}
+	return len(purpose.Bases) > 0
 }
 
 // furtherAllowed reports whether the purpose rests on consent or a law, or is
@@ -221,8 +247,7 @@ func purposeClientData(p *Pass) {
 					continue
 				}
 				if lacks := a.reuseLacks(); lacks != "" {
-					p.Report(rec.Path.Index("ownUse", i), "activity %q uses for the keeper's own purposes what %q processes for clients, and %s",
-						shorten(a.Name, 60), shorten(rec.Name, 60), lacks)
+					p.Report(rec.Path.Index("ownUse", i), "%s uses clients' data for the keeper's own purposes, and %s", calledAt("activity", a.Name, j), lacks)
 				}
 			}
 		}

@@ -228,7 +228,7 @@ var purposeCases = []ruleCase{
 	{name: "complete", rule: "purpose/direct-marketing-objection", is: ResultPassed},
 	{name: "complete", rule: "purpose/client-data", is: ResultNotApplicable},
 	{name: "on legitimate interests", rule: "purpose/client-data", is: ResultFailed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(nil), also: both(citesExactly("GDPR Art. 28(3)(a)", "GDPR Art. 28(10)", "GDPR Art. 5(1)(b)"),
-		says(`activity "Customer relations" uses for the keeper's own purposes what "Storage for customers" processes for clients, and its purpose "Carry out orders of customers and answer their requests" records neither consent, nor a law, nor an assessment`))},
+		says(`activity "Customer relations" uses clients' data for the keeper's own purposes, and its purpose "Carry out orders of customers and answer their requests" records neither consent, nor a law, nor an assessment`))},
 	{name: "two purposes on legitimate interests", rule: "purpose/client-data", is: ResultFailed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) { a.Purposes[1].Bases = []lawfulbasis.Basis{onInterest} }),
 		also: says("nor an assessment; so it is with 1 more of its purposes")},
 	{name: "no purpose", rule: "purpose/client-data", is: ResultFailed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) { a.Purposes = nil }), also: says("and it states no purpose")},

@@ -2,6 +2,7 @@ package ropa
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -34,7 +35,7 @@ var recipientProcessorContractRule = Rule{
 	ID:       "recipient/processor-contract",
 	Title:    "A processor has no contract on record",
 	Concerns: "processors among the recipients",
-	Doc:      "A processor acts under a contract, or another legal act, that binds it to the controller's instructions. Modules Two and Three of the standard clauses of 2021 are such a contract. The FADP asks for a contract or a law.",
+	Doc:      "A processor acts under a contract, or another legal act, that binds it to the controller's instructions. One that is not signed yet, or has ended, is none. Modules Two and Three of the standard clauses of 2021 are such a contract. The FADP asks for a contract or a law.",
 	Fix:      "Conclude the contract, and record its title or number and where it is kept.",
 	Fails:    "A payroll bureau recorded as processor, with no contract.",
 	Passes:   "The same with the data processing agreement of 2024-01-15.",
@@ -51,8 +52,9 @@ func recipientContract(p *Pass) {
 			continue
 		}
 		p.Applies()
-		if r.Contract.Empty() && !processorClauses(r) {
-			p.Report(r.Path.Child("contract"), "%s has no contract on record", called("processor", p.recipientLabel(r.Recipient)))
+		if lack, severity := p.contractLack(r.Contract); lack != "" && !processorClauses(r) {
+			p.ReportFinding(Finding{Path: r.Path.Child("contract"), Severity: severity,
+				Message: fmt.Sprintf("the contract with %s %s", called("processor", p.recipientLabel(r.Recipient)), lack)})
 		}
 	}
 }
@@ -98,8 +100,9 @@ func recipientJoint(p *Pass) {
 		for i := range a.JointControllers {
 			j := &a.JointControllers[i]
 			p.Applies()
-			if j.Arrangement.Empty() && j.Responsibilities == "" {
-				p.Report(a.Path.Index("jointControllers", i).Child("arrangement"), "there is no arrangement on record with the joint controller%s", quotedAfter(p.partyLabel(j.Party)))
+			if lack, severity := p.contractLack(j.Arrangement); lack != "" && (j.Responsibilities == "" || !j.Arrangement.Empty()) {
+				p.ReportFinding(Finding{Path: a.Path.Index("jointControllers", i).Child("arrangement"), Severity: severity,
+					Message: fmt.Sprintf("the arrangement with the joint controller%s %s", quotedAfter(p.partyLabel(j.Party)), lack)})
 			}
 		}
 		for i := range a.Recipients {
@@ -122,7 +125,7 @@ var recipientVagueRule = Rule{
 	ID:       "recipient/vague",
 	Title:    "A category of recipients says nothing",
 	Concerns: "categories of recipients",
-	Doc:      "\"Third parties\" or \"partners\" tells nobody who receives the data. The record owes categories that mean something, and a person who asks is owed the recipients by name where they are known (C-154/21).",
+	Doc:      "\"Third parties\" or \"partners\" tells nobody who receives the data. The record owes categories that mean something, and a person who asks is owed the recipients by name where they are known (C-154/21, which does not bind in the United Kingdom or Switzerland).",
 	Fix:      "Name the recipients, or say what kind of body they are and what they receive the data for.",
 	Fails:    "The category \"third parties\".",
 	Passes:   "The category \"parcel carriers\".",
@@ -135,7 +138,7 @@ var recipientVagueRule = Rule{
 
 func recipientVague(p *Pass) {
 	for r := range p.Recipients() {
-		if r.Party != "" {
+		if r.Party != "" || r.Category != "" && r.Kind == "" && p.unread() {
 			continue
 		}
 		p.Applies()
@@ -166,7 +169,7 @@ var recipientInquiryAuthorityRule = Rule{
 	Title:    "An authority in a particular inquiry is listed as a recipient",
 	Concerns: "public authorities among the recipients",
 	Doc:      "Public authorities that receive data in a particular inquiry under Union or Member State law, in the United Kingdom under domestic law, are by definition no recipients. An authority whose country is not stated is taken to be of the keeper's; where that is not stated either, or lies outside, the record does not say under which law it inquires. Listing them does no harm; leaving them out is right too.",
-	Fix:      "Nothing is required. Take the entry out, or keep it for information.",
+	Fix:      "Take the authority out of the recipients, or leave it there for information.",
 	Fails:    "A tax office listed because it may audit the books.",
 	Passes:   "A tax office listed because wage tax is reported to it every month.",
 	Cites:    slices.Concat(gdpr("4(9)"), eudpr("3(13)")),
@@ -277,16 +280,23 @@ func recipientClientContract(p *Pass) {
 	for a := range p.Processing() {
 		p.Applies()
 		if !a.Contract.Empty() {
+			if lack, severity := p.contractLack(a.Contract); lack != "" {
+				p.ReportFinding(Finding{Path: a.Path.Child("contract"), Severity: severity,
+					Message: fmt.Sprintf("the contract with the clients under %s %s", p.processorContract(), lack)})
+			}
 			continue
 		}
 		if !slices.ContainsFunc(a.Controllers, func(c Client) bool { return !c.Contract.Empty() }) {
-			p.Report(a.Path.Child("contract"), "no contract under %s is on record for %s, neither its own nor one with a client", p.processorContract(), quotedOr(a.Name, "the entry"))
+			p.Report(a.Path.Child("contract"), "no contract under %s is on record, neither one for all clients nor one with any", p.processorContract())
 			continue
 		}
 		for i := range a.Controllers {
 			if c := &a.Controllers[i]; c.Contract.Empty() {
-				p.Report(a.Path.Index("controllers", i).Child("contract"), "no contract under %s is on record with %s, and other clients of %s have one",
-					p.processorContract(), called("client", cmp.Or(p.partyLabel(c.Party), shorten(c.Category, 60))), quotedOr(a.Name, "the entry"))
+				p.Report(a.Path.Index("controllers", i).Child("contract"), "no contract under %s is on record with %s, and other clients have one",
+					p.processorContract(), called("client", cmp.Or(p.partyLabel(c.Party), shorten(c.Category, 60))))
+			} else if lack, severity := p.contractLack(c.Contract); lack != "" {
+				p.ReportFinding(Finding{Path: a.Path.Index("controllers", i).Child("contract"), Severity: severity,
+					Message: fmt.Sprintf("the contract with %s under %s %s", called("client", cmp.Or(p.partyLabel(c.Party), shorten(c.Category, 60))), p.processorContract(), lack)})
 			}
 		}
 	}
@@ -326,7 +336,7 @@ func recipientClientEnd(p *Pass) {
 	for a := range p.Processing() {
 		p.Applies()
 		if a.AtEnd == "" && blank(a.AtEndNote) {
-			p.Report(a.Path.Child("atEnd"), "%s does not say whether the data is deleted or returned when the services end", quotedOr(a.Name, "the entry"))
+			p.Report(a.Path.Child("atEnd"), "whether the data is deleted or returned when the services end is not stated")
 		}
 	}
 }
@@ -393,8 +403,8 @@ func recipientOperator(p *Pass) {
 			}
 			p.Applies()
 			if !rec.receives(system.Operator) && !p.isKeeper(system.Operator) {
-				p.Report(rec.Path.Index("systems", i), "%q runs %q for %s and is not among those who receive its data",
-					p.partyLabel(system.Operator), shorten(systemLabel(system), 60), quotedOr(rec.Name, "the entry"))
+				p.Report(rec.Path.Index("systems", i), "%q runs the system %q and is not among those who receive the data",
+					p.partyLabel(system.Operator), shorten(systemLabel(system), 60))
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package ropa
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/openropa/openropa/ropa/civil"
@@ -35,6 +36,9 @@ var recordRules = slices.Concat([]Rule{
 	recordEmptyRule,
 	recordExemptionRule,
 	recordStaleRule,
+	recordBreachUndocumentedRule,
+	recordNationalIDLawRule,
+	recordRepresentativeNeedlessRule,
 }, recordOpenRules, recordRegimeRules)
 
 // confirms reports whether the record, or the register for all its records,
@@ -63,11 +67,11 @@ func recordPurpose(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
 		if len(a.Purposes) == 0 {
-			p.Report(a.Path.Child("purposes"), "%s states no purpose", called("activity", a.Name))
+			p.Report(a.Path.Child("purposes"), "no purpose is stated")
 		}
 		for i := range a.Purposes {
 			if x := &a.Purposes[i]; blank(x.Name) && blank(x.Description) {
-				p.Report(a.Path.Index("purposes", i).Child("name"), "purpose %d of %s says nothing", i+1, called("activity", a.Name))
+				p.Report(a.Path.Index("purposes", i).Child("name"), "a purpose says nothing")
 			}
 		}
 	}
@@ -93,11 +97,11 @@ func recordSubjects(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
 		if len(a.Subjects) == 0 {
-			p.Report(a.Path.Child("subjects"), "%s names no category of people", called("activity", a.Name))
+			p.Report(a.Path.Child("subjects"), "no category of people is named")
 		}
 		for i := range a.Subjects {
 			if s := &a.Subjects[i]; s.Kind == "" && blank(s.Name) && blank(s.Description) {
-				p.Report(a.Path.Index("subjects", i).Child("name"), "category %d of people in %s says nothing", i+1, called("activity", a.Name))
+				p.Report(a.Path.Index("subjects", i).Child("name"), "a category of people says nothing")
 			}
 		}
 	}
@@ -123,11 +127,11 @@ func recordData(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
 		if len(a.Data) == 0 {
-			p.Report(a.Path.Child("data"), "%s names no category of data", called("activity", a.Name))
+			p.Report(a.Path.Child("data"), "no category of data is named")
 		}
 		for i := range a.Data {
 			if d := &a.Data[i]; d.Kind == "" && blank(d.Name) && blank(d.Description) && len(d.Examples) == 0 {
-				p.Report(a.Path.Index("data", i).Child("name"), "category %d of data in %s says nothing", i+1, called("activity", a.Name))
+				p.Report(a.Path.Index("data", i).Child("name"), "a category of data says nothing")
 			}
 		}
 	}
@@ -157,7 +161,7 @@ func recordRecipients(p *Pass) {
 			continue
 		}
 		if rec := a.entry(); !p.confirms(&rec, ElementRecipients) {
-			p.Report(a.Path.Child("recipients"), "%s lists no recipients and does not say that there are none", called("activity", a.Name))
+			p.Report(a.Path.Child("recipients"), "no recipients are listed, and nothing says that there are none")
 		}
 	}
 }
@@ -185,7 +189,7 @@ func recordSecurity(p *Pass) {
 		if len(rec.Security) == 0 && !p.systemsProtected(rec.Systems) {
 			p.ReportFinding(Finding{
 				Path:    rec.Path.Child("security"),
-				Message: quotedOr(rec.Name, "the entry") + " names no security measure, nor do its systems",
+				Message: "no security measure is named, nor have the systems any",
 				Cites:   p.recordCites(&rec),
 			})
 		}
@@ -231,7 +235,7 @@ var recordStaleRule = Rule{
 	ID:       "record/stale",
 	Title:    "The record is overdue for review",
 	Concerns: "dates of review or creation",
-	Doc:      "A record is evidence only while it describes what is done today. The law sets no interval; 12 months is usual, and Options.ReviewInterval or an entry's own next review can say otherwise.",
+	Doc:      "A record is evidence only while it describes what is done today. The law sets no interval; 12 months is usual, and Options.ReviewInterval or an entry's own next review can say otherwise. After five years without a look at the register or an entry it is a warning: what was true then seldom still is.",
 	Fix:      "Go through the record with those who do the work, and set the date of review.",
 	Fails:    "A register reviewed on 2024-01-10, checked on 2026-01-10.",
 	Passes:   "A register reviewed on 2025-06-01, checked on 2026-01-10.",
@@ -255,24 +259,42 @@ func recordStale(p *Pass) {
 			if r.Reviewed.IsZero() {
 				done, never = "created", ", and never reviewed since"
 			}
-			p.Report(Path{}.Child("reviewed"), "the register was %s on %s, more than %s before %s%s", done, since, inWords(interval), p.AsOf, never)
+			f := Finding{Path: Path{}.Child("reviewed"), Message: fmt.Sprintf("the register was %s on %s, more than %s before %s%s", done, since, inWords(interval), p.AsOf, never)}
+			if p.AsOf.After(longAgo.AddTo(since)) {
+				f.Severity = SeverityWarning
+			}
+			p.ReportFinding(f)
 		}
 	}
 	for rec := range p.Entries() {
-		review := (*LastReview)(nil)
+		review, touched := (*LastReview)(nil), civil.Date{}
 		if rec.Activity != nil {
-			review = rec.Activity.Review
+			review, touched = rec.Activity.Review, rec.Activity.Updated
 		} else {
-			review = rec.Processing.Review
+			review, touched = rec.Processing.Review, rec.Processing.Updated
+		}
+		if review != nil && review.Date.After(touched) {
+			touched = review.Date
+		}
+		if !touched.IsZero() {
+			p.Applies()
+			if p.AsOf.After(longAgo.AddTo(touched)) {
+				p.ReportFinding(Finding{Path: rec.Path.Child("updated"), Severity: SeverityWarning,
+					Message: fmt.Sprintf("the entry was last looked at on %s, more than %s before %s", touched, inWords(longAgo), p.AsOf)})
+			}
 		}
 		if review == nil || review.Next.IsZero() {
 			continue
 		}
 		p.Applies()
 		if p.AsOf.After(review.Next) {
-			p.Report(rec.Path.Child("review", "next"), "the review of %s that was due on %s is not on record", quotedOr(rec.Name, "the entry"), review.Next)
+			p.Report(rec.Path.Child("review", "next"), "the review that was due on %s is not on record", review.Next)
 		}
 	}
 }
 
 var yearly = civil.MustPeriod("P12M")
+
+// longAgo is the time after which a record that nobody looked at is likely no
+// longer true.
+var longAgo = civil.MustPeriod("P5Y")

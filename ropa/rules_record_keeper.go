@@ -105,7 +105,7 @@ var recordRepresentativeMissingRule = Rule{
 	ID:       "record/representative-missing",
 	Title:    "A keeper outside names no representative",
 	Concerns: "keeper established outside that offers to or monitors people inside",
-	Doc:      "Who is not established in the Union and is bound because it offers goods or services to people there or monitors them, Art. 3(2), designates a representative there in writing, and the record names it; the same goes for the United Kingdom. A keeper outside, without an establishment inside, that states the regime as its own is taken to be bound in that way unless it says that it neither offers nor monitors; where it says neither, the finding is a warning. Public authorities, and processing that is occasional, not large-scale on special or criminal data and unlikely to result in a risk, are exempt. The register names one representative: of a keeper outside both the Union and the United Kingdom that names one in either, it is not known whether there is a second.",
+	Doc:      "Who is not established in the Union and is bound because it offers goods or services to people there or monitors them, Art. 3(2), designates a representative there in writing, and the record names it; the same goes for the United Kingdom. A keeper outside, without an establishment inside, that states the regime as its own is taken to be bound in that way unless it says that it neither offers nor monitors; where it says neither, the finding is a warning. Public authorities, and processing that is occasional, not large-scale on special or criminal data and unlikely to result in a risk, are exempt.",
 	Fix:      "Designate a representative and name it, or state the reason of Art. 27(2) why none is needed.",
 	Fails:    "A company in the United States that states that it offers goods to people in France and names no representative.",
 	Passes:   "The same company with a representative in Ireland.",
@@ -127,6 +127,12 @@ func recordRepresentative(p *Pass) {
 	p.Applies()
 	place := p.territory()
 	rep, country := r.Representative, transfer.Country("")
+	for i := range r.Representatives { // one inside goes before others
+		other := &r.Representatives[i]
+		if rep == nil || transfer.Inside(cmp.Or(other.Country, other.Contact.Address.Country), p.Regime, p.AsOf) {
+			rep = other
+		}
+	}
 	if rep != nil {
 		country = cmp.Or(rep.Country, rep.Contact.Address.Country)
 	}
@@ -294,7 +300,7 @@ func (p *Pass) largeScale() (name string, monitoring, found bool) {
 		if watched == Yes {
 			return rec.Name, true, true
 		}
-		if d, _ := rec.special(p.Regime, p.AsOf); d != nil || rec.criminal() != nil {
+		if p.protection().first(rec.Data) != nil || rec.criminal() != nil {
 			return rec.Name, false, true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/ropa/words"
 )
 
 // What a record leaves open, so that a reader cannot judge the rest: in which
@@ -45,8 +46,7 @@ func recordRoleOpen(p *Pass) {
 				continue // form/reference-unknown
 			}
 			if own := &p.Register.Activities[j]; p.concerned(own.Regimes, own.Status, own.End) {
-				p.Report(a.Path.Index("roleOpen", i), "%s and %s hold the same processing: whether the keeper carries it out for its clients or for itself cannot be told",
-					quotedOr(a.Name, "the entry"), called("activity", own.Name))
+				p.Report(a.Path.Index("roleOpen", i), "the same processing stands among the keeper's own, as %s: whether it is carried out for clients or for the keeper itself cannot be told", calledAt("activity", own.Name, j))
 			}
 		}
 	}
@@ -79,6 +79,9 @@ func recordAnonymous(p *Pass) {
 				continue
 			}
 			p.Applies()
+			if d.shortenedAddress() {
+				p.Report(rec.Path.Index("data", i).Child("anonymous"), "%s is called anonymous: few connections share what is left of an IP address, and what stands beside it can tell them apart", called("data", dataName(d)))
+			}
 			if d.derived() {
 				if n++; first < 0 {
 					first = i
@@ -96,9 +99,16 @@ func recordAnonymous(p *Pass) {
 		if n > 1 {
 			more = fmt.Sprintf(" and %d more", n-1)
 		}
-		p.Report(rec.Path.Index("data", first).Child("anonymous"), "%s calls %s%s anonymous and holds what it can be derived from, %s: whoever has that can find the person",
-			quotedOr(rec.Name, "the entry"), called("data", dataName(&rec.Data[first])), more, called("data", dataName(source)))
+		p.Report(rec.Path.Index("data", first).Child("anonymous"), "%s%s is called anonymous beside what it can be derived from, %s: whoever has that can find the person",
+			called("data", dataName(&rec.Data[first])), more, called("data", dataName(source)))
 	}
+}
+
+// shortenedAddress reports whether the data is by its name an IP address, of
+// which a part may be left out.
+func (d *DataCategory) shortenedAddress() bool {
+	text := words.Fold(d.Name + " " + d.Description)
+	return (d.Kind == DataConnection || d.Kind == "") && hasPhrase(text, []string{"ip address", "ip addresses", "ip adresse", "ip-adresse", "ip-adressen", "adresse ip", "adresses ip", "direccion ip", "direcciones ip", "indirizzo ip", "indirizzi ip", "ip-adres", "ip-adressen", "adres ip"}) && !hasPhrase(text, []string{"aggregated", "statistics", "aggregiert", "agrege", "agregees"})
 }
 
 // derived reports whether the data is estimated or computed from other data.

@@ -22,11 +22,11 @@ func recordClients(p *Pass) {
 	for a := range p.Processing() {
 		p.Applies()
 		if len(a.Controllers) == 0 {
-			p.Report(a.Path.Child("controllers"), "%s names no controller it is carried out for", quotedOr(a.Name, "the entry"))
+			p.Report(a.Path.Child("controllers"), "no controller is named for which the processing is carried out")
 		}
 		for i := range a.Controllers {
 			if c := &a.Controllers[i]; c.Party == "" {
-				p.Report(a.Path.Index("controllers", i).Child("party"), "%s is carried out for %s, which names no controller", quotedOr(a.Name, "the entry"), quotedOr(c.Category, "a client"))
+				p.Report(a.Path.Index("controllers", i).Child("party"), "%s is no controller by name", quotedOr(c.Category, "a client"))
 			}
 		}
 	}
@@ -94,7 +94,7 @@ func recordCategories(p *Pass) {
 	for a := range p.Processing() {
 		p.Applies()
 		if !slices.ContainsFunc(a.Categories, func(c string) bool { return !blank(c) }) {
-			p.Report(a.Path.Child("categories"), "%s states no category of processing", quotedOr(a.Name, "the entry"))
+			p.Report(a.Path.Child("categories"), "no category of processing is stated")
 		}
 	}
 }

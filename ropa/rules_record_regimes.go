@@ -79,7 +79,7 @@ func recordSafeguards(p *Pass) {
 		if !t.documented() {
 			p.ReportFinding(Finding{
 				Path:    t.Path.Child("document"),
-				Message: fmt.Sprintf("the transfer of %s to %s has no documentation of its safeguards", quotedOr(t.Entry.Name, "the entry"), placeOf(t.Transfer)),
+				Message: fmt.Sprintf("the transfer to %s has no documentation of its safeguards", placeOf(t.Transfer)),
 				Cites:   p.recordCites(&t.Entry),
 			})
 		}
@@ -124,9 +124,9 @@ func recordPublishable(p *Pass) {
 		switch fit {
 		case Yes:
 		case No:
-			p.Report(rec.Path.Child("publishable"), "%s is marked as not fit for the public register", quotedOr(rec.Name, "the entry"))
+			p.Report(rec.Path.Child("publishable"), "the entry is marked as not fit for the public register")
 		default:
-			p.Report(rec.Path.Child("publishable"), "%s does not say whether it is fit for the public register", quotedOr(rec.Name, "the entry"))
+			p.Report(rec.Path.Child("publishable"), "whether the entry is fit for the public register is not stated")
 		}
 	}
 }
@@ -170,7 +170,7 @@ func recordGuarantees(p *Pass) {
 		if t.Mechanism.Safeguard() || t.Mechanism.Derogation() || !t.Document.Empty() || !blank(t.Safeguards) {
 			continue
 		}
-		p.Report(t.Path.Child("safeguards"), "the disclosure of %s to %s, which is %s, states no guarantee", quotedOr(t.Entry.Name, "the entry"), placeOf(t.Transfer), listed)
+		p.Report(t.Path.Child("safeguards"), "the disclosure to %s, which is %s, states no guarantee", placeOf(t.Transfer), listed)
 	}
 }
 
@@ -252,7 +252,7 @@ func recordBiasReason(p *Pass) {
 			}
 			p.Applies()
 			if blank(u.StrictlyRequired) {
-				p.Report(rec.Path.Index("ai", i).Child("strictlyRequired"), "%s of %s processes special categories to detect bias and does not say why that was strictly necessary", called("AI use", u.Name), quotedOr(rec.Name, "the entry"))
+				p.Report(rec.Path.Index("ai", i).Child("strictlyRequired"), "%s processes special categories to detect bias, and nothing says why that was strictly necessary", called("AI use", u.Name))
 			}
 		}
 	}

@@ -32,7 +32,7 @@ func recordRetention(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
 		if !a.limited() {
-			p.Report(a.Path.Child("retention"), "%s states no time limit for erasure", called("activity", a.Name))
+			p.Report(a.Path.Child("retention"), "no time limit for erasure is stated")
 		}
 	}
 }
@@ -52,7 +52,7 @@ var recordRetentionCategoryUncoveredRule = Rule{
 	ID:       "record/retention-category-uncovered",
 	Title:    "A category of data has no time limit while others have",
 	Concerns: "activities with a time limit",
-	Doc:      "Time limits are stated for the different categories of data. Where some have one, a category that has none was forgotten or is kept without end. The categories of an activity are reported together.",
+	Doc:      "Time limits are stated for the different categories of data. Where some have one, a category that has none was forgotten or is kept without end. The categories of an activity are reported together. So too for a purpose where every rule names those it is for.",
 	Fix:      "Add the category to a retention rule, or give it one of its own.",
 	Fails:    "An activity with limits for \"salary\" and none for \"photographs\".",
 	Passes:   "An activity with one rule for all its data.",
@@ -76,13 +76,29 @@ func recordRetentionCovers(p *Pass) {
 				names = append(names, quotedOr(d.Name, strconv.Quote(string(d.ID))))
 			}
 		}
+		for i := range a.Purposes {
+			if x := &a.Purposes[i]; x.ID != "" && !a.limitsPurpose(x.ID) {
+				p.Report(a.Path.Index("purposes", i), "no time limit is for the purpose %q, and others have one", x.called())
+			}
+		}
 		switch n := len(names); {
 		case n == 1:
-			p.Report(a.Path.Child("retention"), "data %s of %s has no time limit, and other data has", names[0], called("activity", a.Name))
+			p.Report(a.Path.Child("retention"), "data %s has no time limit, and other data has", names[0])
 		case n > 1:
-			p.Report(a.Path.Child("retention"), "%d categories of data of %s have no time limit, and others have: %s", n, called("activity", a.Name), firstOf(names, 3))
+			p.Report(a.Path.Child("retention"), "%d categories of data have no time limit, and others have: %s", n, firstOf(names, 3))
 		}
 	}
+}
+
+// limitsPurpose reports whether a rule that states a limit is for a purpose:
+// it names it, or none and is for all.
+func (a *Activity) limitsPurpose(id ID) bool {
+	for i := range a.Retention {
+		if r := &a.Retention[i]; r.limits() && (len(r.Purposes) == 0 || slices.Contains(r.Purposes, id)) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstOf lists the first n of some names, and says that there are more.

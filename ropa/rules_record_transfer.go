@@ -17,12 +17,12 @@ var recordTransfersNotStatedRule = Rule{
 	ID:       "record/transfers-not-stated",
 	Title:    "An entry says nothing of transfers",
 	Concerns: "entries of the record",
-	Doc:      "The record, of a controller and of a processor, states transfers to third countries and international organisations where there are any. An empty list says nothing; that there is none is said by confirming it. The record owes transfers only where there are any, so the finding is a warning where every place of every system is stated and lies inside and nobody who receives the data is said to be outside.",
+	Doc:      "The record, of a controller and of a processor, states transfers to third countries and international organisations where there are any. An empty list says nothing; that there is none is said by confirming it. The record owes transfers only where there are any, so that the record leaves it open, and the finding is a warning.",
 	Fix:      "List the transfers, or add \"transfers\" to the entry's \"none\".",
 	Fails:    "An activity with no transfers and no word on them.",
 	Passes:   "An activity that confirms that there are no transfers.",
 	Cites:    slices.Concat(gdpr("30(1)(e)", "30(2)(c)"), eudpr("31(1)(e)", "31(2)(c)"), fadp("12(2)(g)", "12(3)")),
-	Severity: SeverityError,
+	Severity: SeverityWarning,
 	Demand:   DemandRecord,
 	ByEntry:  true,
 	Check:    recordTransfers,
@@ -35,10 +35,9 @@ func recordTransfers(p *Pass) {
 			continue
 		}
 		f := Finding{Path: rec.Path.Child("transfers"), Cites: p.recordCites(&rec)}
-		f.Message = quotedOr(rec.Name, "the entry") + " lists no transfers and does not say that there are none"
+		f.Message = "no transfers are listed, and nothing says that there are none"
 		if p.keptInside(&rec) && !p.reachesOutside(&rec) {
-			f.Severity = SeverityWarning
-			f.Message += "; its systems keep data in " + p.territory() + ", and nobody who receives it is said to be outside"
+			f.Message += "; the systems keep data in " + p.territory() + ", and nobody who receives it is said to be outside"
 		}
 		p.ReportFinding(f)
 	}
@@ -147,7 +146,7 @@ func recordDestination(p *Pass) {
 		if t.Destination != "" || !blank(t.Organisation) || p.repeats(t, alsoNowhere) {
 			continue
 		}
-		message := fmt.Sprintf("a transfer of %s names neither a country nor an international organisation", quotedOr(t.Entry.Name, "the entry"))
+		message := "a transfer names neither a country nor an international organisation"
 		if !blank(t.Area) {
 			message += fmt.Sprintf("; %q identifies none", shorten(t.Area, 60))
 		}
@@ -191,14 +190,14 @@ func recordCompelling(p *Pass) {
 		if t.Document.Empty() && blank(t.Safeguards) {
 			p.ReportFinding(Finding{
 				Path:    t.Path.Child("document"),
-				Message: fmt.Sprintf("the transfer of %s to %s on compelling interests has no documentation of its safeguards", quotedOr(t.Entry.Name, "the entry"), placeOf(t.Transfer)),
+				Message: fmt.Sprintf("the transfer to %s on compelling interests has no documentation of its safeguards", placeOf(t.Transfer)),
 				Cites:   p.recordCites(&t.Entry),
 			})
 		}
 		if t.Assessment.Empty() && (t.Derogation == nil || t.Derogation.Assessment.Empty()) {
 			p.ReportFinding(Finding{
 				Path:    t.Path.Child("derogation", "assessment"),
-				Message: fmt.Sprintf("the transfer of %s to %s on compelling interests has no assessment on record", quotedOr(t.Entry.Name, "the entry"), placeOf(t.Transfer)),
+				Message: fmt.Sprintf("the transfer to %s on compelling interests has no assessment on record", placeOf(t.Transfer)),
 				Cites:   p.recordCites(&t.Entry),
 			})
 		}

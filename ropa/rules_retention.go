@@ -82,7 +82,7 @@ var retentionIndefiniteRule = Rule{
 func retentionIndefinite(p *Pass) {
 	for place, r := range controllerRetention(p) {
 		text, field := r.inWords()
-		if text == "" {
+		if text == "" || p.unread() {
 			continue
 		}
 		p.Applies()
@@ -92,10 +92,10 @@ func retentionIndefinite(p *Pass) {
 			p.ReportFinding(Finding{
 				Path:     place.at(field),
 				Severity: SeverityWarning,
-				Message:  fmt.Sprintf("activity %q keeps data under several time limits, one of which sets no end: %q", place.Name, shorten(text, 60)),
+				Message:  fmt.Sprintf("of several time limits one sets no end: %q", shorten(text, 60)),
 			})
 		default:
-			p.Report(place.at(field), "activity %q keeps data with neither a period nor criteria a person could apply: %q", place.Name, shorten(text, 60))
+			p.Report(place.at(field), "data is kept with neither a period nor criteria a person could apply: %q", shorten(text, 60))
 		}
 	}
 }
@@ -160,7 +160,7 @@ func retentionStart(p *Pass) {
 		}
 		p.Applies()
 		if r.From == "" && r.Criteria == "" {
-			p.Report(place.at("from"), "activity %q keeps data for %s and does not say from when", place.Name, inWords(r.Period))
+			p.Report(place.at("from"), "data is kept for %s, and nothing says from when", inWords(r.Period))
 		}
 	}
 }
@@ -188,7 +188,7 @@ func retentionLaw(p *Pass) {
 		}
 		p.Applies()
 		if !slices.ContainsFunc(r.Law, func(l Law) bool { return l.Name != "" || l.Provision != "" || l.URL != "" }) {
-			p.Report(place.at("law"), "activity %q gives a statutory period and names no law", place.Name)
+			p.Report(place.at("law"), "a statutory period names no law")
 		}
 	}
 }
@@ -216,7 +216,7 @@ func retentionPolicyOnly(p *Pass) {
 		}
 		p.Applies()
 		if !r.Stated() && r.Limit.IsZero() {
-			p.Report(place.at(), "activity %q gives only a policy where the period should stand", place.Name)
+			p.Report(place.at(), "only a policy is named where the period should stand")
 		}
 	}
 }
@@ -262,13 +262,13 @@ func retentionConflict(p *Pass) {
 				}
 				f := Finding{
 					Path:    a.Path.Index("retention", j),
-					Message: fmt.Sprintf("activity %q keeps the same data for %s and for %s, and nothing tells the cases apart", a.Name, inWords(early.Period), inWords(late.Period)),
+					Message: fmt.Sprintf("the same data is kept for %s and for %s, and nothing tells the cases apart", inWords(early.Period), inWords(late.Period)),
 				}
 				if generalData || generalPurposes {
 					f.Severity = SeverityWarning
-					f.Message = fmt.Sprintf("activity %q keeps data for %s and some of it for %s, and does not say that the latter prevails", a.Name, inWords(early.Period), inWords(late.Period))
+					f.Message = fmt.Sprintf("data is kept for %s and some of it for %s, and nothing says that the latter prevails", inWords(early.Period), inWords(late.Period))
 					if len(late.Data) == 0 && len(early.Data) > 0 || len(late.Purposes) == 0 && len(early.Purposes) > 0 {
-						f.Message = fmt.Sprintf("activity %q keeps data for %s and some of it for %s, and does not say that the latter prevails", a.Name, inWords(late.Period), inWords(early.Period))
+						f.Message = fmt.Sprintf("data is kept for %s and some of it for %s, and nothing says that the latter prevails", inWords(late.Period), inWords(early.Period))
 					}
 				}
 				p.ReportFinding(f)
@@ -317,12 +317,8 @@ func retentionLimit(p *Pass) {
 			continue
 		}
 		p.Applies()
-		order, ok := r.Period.Compare(r.Limit)
-		if !ok {
-			order = r.Period.AddTo(p.AsOf).Compare(r.Limit.AddTo(p.AsOf))
-		}
-		if order > 0 {
-			p.Report(r.Path.Child("period"), "%q keeps data for %s, longer than its limit of %s", r.Entry.Name, inWords(r.Period), inWords(r.Limit))
+		if exceeds(r.Period, r.Limit, p.AsOf) {
+			p.Report(r.Path.Child("period"), "data is kept for %s, longer than the limit of %s", inWords(r.Period), inWords(r.Limit))
 		}
 	}
 }
@@ -350,8 +346,8 @@ func retentionAction(p *Pass) {
 			continue
 		}
 		p.Applies()
-		if r.Action == "" && r.ActionNote == "" && !actionElsewhere(place.Retention, r) && !r.indefinite(p.Register.Language) {
-			p.Report(place.at("action"), "activity %q does not say what happens to data at the end of its time", place.Name)
+		if r.Action == "" && r.ActionNote == "" && !actionElsewhere(place.Retention, r) && !r.indefinite(p.Register.Language) && !(r.Period.IsZero() && p.run.unfilled(r.Criteria)) {
+			p.Report(place.at("action"), "what happens to data at the end of its time is not stated")
 		}
 	}
 }

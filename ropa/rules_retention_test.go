@@ -105,7 +105,7 @@ var retentionCases = []ruleCase{
 		edit: contactRules(RetentionRule{Criteria: "as long as necessary", Limit: period("P10Y")})},
 	{name: "vague with a reason beside it", rule: "retention/indefinite", is: ResultPassed,
 		edit: contactRules(RetentionRule{Criteria: "as long as necessary", Infeasible: "the length of proceedings before the court is not foreseeable"})},
-	{name: "beside another limit", rule: "retention/indefinite", is: ResultFailed, want: []string{"/activities/1/retention/1/criteria"}, also: alsoBoth(severities(SeverityWarning), messageHas("one of which sets no end")),
+	{name: "beside another limit", rule: "retention/indefinite", is: ResultFailed, want: []string{"/activities/1/retention/1/criteria"}, also: alsoBoth(severities(SeverityWarning), messageHas("of several time limits one sets no end")),
 		edit: contactRules(RetentionRule{Data: []ID{"contact"}, When: "with an account", Criteria: "while the account exists"}, RetentionRule{Data: []ID{"contact"}, When: "with an account", Criteria: "as long as necessary"})},
 	{name: "beside a period for every case", rule: "retention/indefinite", is: ResultFailed, want: []string{"/activities/1/retention/0/criteria"}, also: severities(SeverityWarning),
 		edit: contactRules(RetentionRule{When: "with an account", Criteria: "as long as necessary"}, RetentionRule{Period: period("P3Y"), From: "last contact"})},

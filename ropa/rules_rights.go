@@ -46,7 +46,7 @@ func rightsNotice(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
 		if a.Notice.Empty() {
-			p.Report(a.Path.Child("notice"), "activity %q names no privacy notice", a.Name)
+			p.Report(a.Path.Child("notice"), "no privacy notice is named")
 		}
 	}
 }
@@ -73,7 +73,7 @@ func rightsProcedure(p *Pass) {
 	for a := range p.Activities() {
 		p.Applies()
 		if r := a.Rights; r == nil || r.Contact == "" && r.Procedure.Empty() && len(r.Offered) == 0 && r.Notes == "" {
-			p.Report(a.Path.Child("rights"), "activity %q does not say how people exercise their rights", a.Name)
+			p.Report(a.Path.Child("rights"), "nothing says how people exercise their rights")
 		}
 	}
 }
@@ -83,8 +83,9 @@ func rightsProcedure(p *Pass) {
 // and 16(2) have the same as Art. 13(2).
 //
 // In the United Kingdom people may complain to the controller too since
-// 2026-06-19. Where the UK GDPR has them told so was not verified, so
-// [lawfulbasis.RightComplaintKeeper] is not among them.
+// 2026-06-19, and are told so: Art. 13(2)(ca) and 14(2)(da), which stand as the
+// letter e here (DUAA Sch. 10 paras 3(2) and 4(2), SI 2026/82 reg. 3(b); from
+// secondary sources).
 var toldRights = [...]struct {
 	right  Right
 	letter byte
@@ -98,6 +99,7 @@ var toldRights = [...]struct {
 	{lawfulbasis.RightPortability, 'b', "portability"},
 	{lawfulbasis.RightWithdraw, 'c', "withdrawal of consent"},
 	{lawfulbasis.RightComplaint, 'd', "complaint to the supervisory authority"},
+	{lawfulbasis.RightComplaintKeeper, 'e', "complaint to the controller"},
 }
 
 // rightSet says which of toldRights are in it.
@@ -130,12 +132,12 @@ var rightsOfferedIncompleteRule = Rule{
 	ID:       "rights/offered-incomplete",
 	Title:    "People are not told of all their rights",
 	Concerns: "lists of the rights that people are told of",
-	Doc:      "People are told of their rights to access, rectification, erasure and restriction, to object and to portability, to withdraw consent, and to complain to the supervisory authority: of those that exist under the grounds of the activity. A right that a ground leaves only in part is not missed here. Nor are the information itself and the notice to recipients, of which nobody has to be told, the rights around automated decisions, which other rules look at, and complaints to the controller under DPA 2018 s. 164A. Where no ground is stated, only those rights count that every ground has.",
+	Doc:      "People are told of their rights to access, rectification, erasure and restriction, to object and to portability, to withdraw consent, and to complain to the supervisory authority: of those that exist under the grounds of the activity. A right that a ground leaves only in part is not missed here. Nor are the information itself and the notice to recipients, of which nobody has to be told, and the rights around automated decisions, which other rules look at. In the United Kingdom people are told since 2026-06-19 that they may complain to the controller too (DPA 2018 s. 164A). Where no ground is stated, only those rights count that every ground has.",
 	Fix:      "Tell people of the missing rights in the notice and add them to the record.",
 	Fails:    "A newsletter on consent, whose notice names access and erasure.",
 	Passes:   "The same with rectification, restriction, portability, withdrawal and complaint.",
 	Cites: slices.Concat(gdpr("13(2)(b)", "13(2)(c)", "13(2)(d)", "14(2)(c)", "14(2)(d)", "14(2)(e)"),
-		eudpr("15(2)(b)", "15(2)(c)", "15(2)(d)", "16(2)(b)", "16(2)(c)", "16(2)(d)")),
+		uk("13(2)(ca)", "14(2)(da)"), eudpr("15(2)(b)", "15(2)(c)", "15(2)(d)", "16(2)(b)", "16(2)(c)", "16(2)(d)")),
 	Severity: SeverityWarning,
 	Demand:   DemandProcessing,
 	ByEntry:  true,
@@ -160,7 +162,7 @@ func rightsOffered(p *Pass) {
 		p.Applies()
 		owed := a.owed(under, p)
 		var missing []string
-		var letters [3]bool // b, c and d
+		var letters [4]bool // b, c, d, and e for what the UK GDPR adds
 		for i, told := range toldRights {
 			if owed[i] && !a.offers(told.right) {
 				missing = append(missing, told.name)
@@ -169,7 +171,7 @@ func rightsOffered(p *Pass) {
 		}
 		if len(missing) > 0 {
 			p.ReportFinding(Finding{Path: a.Path.Child("rights", "offered"), Cites: p.toldCites(letters, a.fromOthers()),
-				Message: fmt.Sprintf("activity %q tells people of their rights and leaves out %s", a.Name, strings.Join(missing, ", "))})
+				Message: "people are told of their rights, and not of " + strings.Join(missing, ", ")})
 		}
 	}
 }
@@ -241,13 +243,17 @@ func (a *Activity) fromOthers() bool {
 // toldCites returns the places that have people told of rights, by their
 // letters in Art. 13(2), in the regime of the pass: of Art. 14 alone where all
 // data comes from others.
-func (p *Pass) toldCites(letters [3]bool, fromOthers bool) []Citation {
+func (p *Pass) toldCites(letters [4]bool, fromOthers bool) []Citation {
 	var first, second []string
 	for i, in := range letters {
 		if !in {
 			continue
 		}
 		letter := byte('b' + i)
+		if letter == 'e' {
+			first, second = append(first, "13(2)(ca)"), append(second, "14(2)(da)")
+			continue
+		}
 		if p.Regime == EUInstitutions {
 			first, second = append(first, fmt.Sprintf("15(2)(%c)", letter)), append(second, fmt.Sprintf("16(2)(%c)", letter))
 		} else {

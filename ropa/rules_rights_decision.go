@@ -43,7 +43,7 @@ func decisionUnstated(p *Pass) {
 			continue
 		case described:
 			p.ReportFinding(Finding{Path: a.Path.Child("decisions", "exist"), Cites: decisionCites(p, uk("22(1)", "13(2)(f)"), uk("22A(1)", "13(2)(f)")),
-				Message: fmt.Sprintf("activity %q describes automated decisions and does not say whether there are any", a.Name)})
+				Message: "automated decisions are described, and whether there are any is not said"})
 			continue
 		case d.Solely == "" && d.Significant == "":
 			open = "whether they are solely automated and whether they have a significant effect"
@@ -55,7 +55,7 @@ func decisionUnstated(p *Pass) {
 			continue
 		}
 		p.ReportFinding(Finding{Path: a.Path.Child("decisions"), Cites: decisionCites(p, uk("22(1)", "13(2)(f)"), uk("22A(1)", "13(2)(f)")),
-			Message: fmt.Sprintf("activity %q takes automated decisions and does not say %s", a.Name, open)})
+			Message: "automated decisions are taken, and it is not said " + open})
 	}
 }
 
@@ -120,7 +120,7 @@ var rightsDecisionExceptionRule = Rule{
 	ID:       "rights/decision-exception",
 	Title:    "A solely automated decision is not allowed as recorded",
 	Concerns: "solely automated decisions with legal or similar effect",
-	Doc:      "Nobody is subject to a solely automated decision with legal or similarly significant effect, unless it is necessary for a contract, authorised by law or explicitly consented to. In the UK that is so until 2026-02-04; from 2026-02-05 (Data (Use and Access) Act 2025 s. 80) such decisions are allowed with safeguards, save that none may rest on recognised legitimate interests. The FADP has no such prohibition.",
+	Doc:      "Nobody is subject to a solely automated decision with legal or similarly significant effect, unless it is necessary for a contract, authorised by law or explicitly consented to. In the UK that is so until 2026-02-04; from 2026-02-05 (Data (Use and Access) Act 2025 s. 80) such decisions are allowed with safeguards, save that none may rest on recognised legitimate interests. The FADP has no such prohibition. An exception that no ground of the purposes served bears out is a warning.",
 	Fix:      "Have a person decide, or record the exception of Art. 22(2) that is met and, where it is a law, which. UK: rest the processing on another ground.",
 	Fails:    "Loans refused by a score alone, with no exception recorded.",
 	Passes:   "Loans refused by a score alone as necessary to enter into the contract, with safeguards.",
@@ -148,19 +148,65 @@ func decisionException(p *Pass) {
 				continue
 			}
 			f.Path = a.Path.Child("decisions")
-			f.Message = fmt.Sprintf("activity %q takes solely automated decisions for purpose %q, which rests on recognised legitimate interests",
-				a.Name, shorten(a.Purposes[i].Name, 60))
+			f.Message = fmt.Sprintf("solely automated decisions are taken for purpose %q, which rests on recognised legitimate interests",
+				shorten(a.Purposes[i].Name, 60))
 		case d.Exception == "":
-			f.Message = fmt.Sprintf("activity %q takes solely automated decisions with legal or similar effect and records no exception that allows them", a.Name)
+			f.Message = "solely automated decisions with legal or similar effect are taken, and no exception that allows them is recorded"
 		case d.Exception == DecisionByLaw && len(d.Law) == 0:
 			f.Severity = SeverityWarning
 			f.Path = a.Path.Child("decisions", "law")
-			f.Message = fmt.Sprintf("activity %q takes solely automated decisions as authorised by law and names no law", a.Name)
+			f.Message = "solely automated decisions are taken as authorised by law, and no law is named"
+		case d.Exception == DecisionByLaw && p.foreign(d.Law):
+			f.Path = a.Path.Child("decisions", "law")
+			f.Message = fmt.Sprintf("solely automated decisions are taken as authorised by %s, which is %s", describeLaw(&d.Law[0]), notLaw(p.Regime))
 		default:
-			continue
+			var open bool
+			if f.Message, open = d.unsupported(a.Activity); f.Message == "" {
+				continue
+			}
+			if open {
+				f.Severity = SeverityWarning
+			}
 		}
 		p.ReportFinding(f)
 	}
+}
+
+// unsupported says what the grounds of the purposes that decisions serve lack
+// of the exception they are taken under, and whether they only leave it open;
+// "" if nothing, or if they state no ground.
+func (d *AutomatedDecisions) unsupported(a *Activity) (lacks string, open bool) {
+	grounds, met, consent, refused := false, false, false, false
+	for i := range a.Purposes {
+		purpose := &a.Purposes[i]
+		if !d.serves(purpose) {
+			continue
+		}
+		for j := range purpose.Bases {
+			b := &purpose.Bases[j]
+			grounds = grounds || b.Ground != ""
+			met = met || d.Exception == DecisionByContract && b.Ground == lawfulbasis.Contract
+			if d.Exception == DecisionByConsent && b.Ground == lawfulbasis.Consent {
+				consent = true
+				met = met || b.Consent != nil && b.Consent.Explicit == Yes
+				refused = refused || b.Consent != nil && b.Consent.Explicit == No
+			}
+		}
+		met = met || d.Exception == DecisionByConsent && purpose.reliesOn(lawfulbasis.ExplicitConsent)
+	}
+	switch {
+	case !grounds || met:
+	case d.Exception == DecisionByContract:
+		return "solely automated decisions are taken as necessary for a contract, and no purpose they serve rests on one", true
+	case d.Exception != DecisionByConsent:
+	case !consent:
+		return "solely automated decisions are taken on explicit consent, and no purpose they serve rests on consent", true
+	case refused:
+		return "solely automated decisions are taken on explicit consent, and the consent is recorded as not explicit", false
+	default:
+		return "solely automated decisions are taken on explicit consent, and it is not stated whether the consent is explicit", true
+	}
+	return "", false
 }
 
 // Art. 22(4): such decisions are not based on special categories of data
@@ -172,7 +218,7 @@ var rightsDecisionSpecialRule = Rule{
 	ID:       "rights/decision-special",
 	Title:    "A solely automated decision rests on special categories",
 	Concerns: "solely automated decisions with legal or similar effect that use special categories of data",
-	Doc:      "Such a decision may use special categories of data only with explicit consent or for a substantial public interest laid down by law. In the UK from 2026-02-05 the public interest alone does not do: the decision must also be needed for a contract or be required or authorised by law (Art. 22B(3)).",
+	Doc:      "Such a decision may use special categories of data only with explicit consent or for a substantial public interest laid down by law. In the UK from 2026-02-05 the decision must rest entirely on data under explicit consent (Art. 22B(2)), and the public interest alone does not do: the decision must also be needed for a contract or be required or authorised by law (Art. 22B(3)).",
 	Fix:      "Leave the special categories out of the decision, or record the condition that allows their use.",
 	Fails:    "Insurance refused automatically on health data processed for employment law.",
 	Passes:   "Insurance refused automatically on health data that the applicant explicitly consented to.",
@@ -189,8 +235,7 @@ func decisionSpecial(p *Pass) {
 		d := a.Decisions
 		for i := range a.Data {
 			data := &a.Data[i]
-			special := specialIn(data, false)
-			if special == "" || !d.uses(a.Activity, data) {
+			if !p.article9(data) || !d.uses(a.Activity, data) {
 				continue
 			}
 			p.Applies()
@@ -199,11 +244,31 @@ func decisionSpecial(p *Pass) {
 			}
 			p.ReportFinding(Finding{
 				Path: a.Path.Index("data", i), Cites: decisionCites(p, uk("22(4)"), uk("22B(1)", "22B(2)", "22B(3)")),
-				Message: fmt.Sprintf("activity %q takes solely automated decisions on data %q (%s) and records no condition that allows it",
-					a.Name, dataName(data), specialLabel(special)),
+				Message: fmt.Sprintf("solely automated decisions are taken on data %q (%s), and no condition that allows it is recorded",
+					dataName(data), p.protection().label(data)),
 			})
 		}
 	}
+}
+
+// onlyConsented reports whether the decisions rest on nothing but data under
+// explicit consent, UK GDPR Art. 22B(2): every purpose they serve does.
+func (a *Activity) onlyConsented() bool {
+	for i := range a.Purposes {
+		purpose := &a.Purposes[i]
+		if !a.Decisions.serves(purpose) || purpose.explicitly() {
+			continue
+		}
+		for j := range a.Data {
+			d := &a.Data[j]
+			if a.Decisions.uses(a, d) && (len(purpose.Data) == 0 || slices.Contains(purpose.Data, d.ID)) && !slices.ContainsFunc(purpose.Conditions, func(c lawfulbasis.Reliance) bool {
+				return c.Condition == lawfulbasis.ExplicitConsent && covers(&c, d)
+			}) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // decisionCondition reports whether a purpose of the decisions relies on a
@@ -221,7 +286,9 @@ func decisionCondition(a *Activity, data *DataCategory, uk22B bool) bool {
 			}
 			switch c.Condition {
 			case lawfulbasis.ExplicitConsent:
-				return true
+				if !uk22B || a.onlyConsented() {
+					return true
+				}
 			case lawfulbasis.SubstantialPublicInterest:
 				if !uk22B || a.Decisions.Exception == DecisionByContract || a.Decisions.Exception == DecisionByLaw {
 					return true
@@ -242,7 +309,7 @@ var rightsDecisionSafeguardsRule = Rule{
 	ID:       "rights/decision-safeguards",
 	Title:    "A solely automated decision has no safeguards on record",
 	Concerns: "solely automated decisions with legal or similar effect that owe safeguards",
-	Doc:      "Whoever is decided upon can have a person step in, say their view and contest the decision. Under the GDPR a decision authorised by law has the safeguards of that law instead (Art. 22(2)(b)); in the UK from 2026-02-05 every such decision owes them (Art. 22C). In Switzerland explicit consent lifts the duty, and a contract does where the request is granted (FADP Art. 21(3)): there the finding is a warning.",
+	Doc:      "Whoever is decided upon can have a person step in, say their view and contest the decision. Under the GDPR a decision authorised by law has the safeguards of that law instead (Art. 22(2)(b)); in the UK from 2026-02-05 every such decision owes them (Art. 22C). In Switzerland explicit consent lifts the duty, and a contract does where the request is granted (FADP Art. 21(3)): there, and where the record leaves open whether there are safeguards, the finding is a warning.",
 	Fix:      "Give people a way to reach a person who can change the decision, to state their view and to contest it, and record both.",
 	Fails:    "An automated decision with no word on human intervention.",
 	Passes:   "An automated decision that a person reviews on request and that can be contested.",
@@ -267,6 +334,9 @@ func decisionSafeguards(p *Pass) {
 		}
 		p.Applies()
 		var lacks []string
+		if d.Intervention != No && d.Contest != No {
+			f.Severity = SeverityWarning // left open
+		}
 		if d.Intervention == No || d.Intervention == "" && d.Safeguards == "" {
 			lacks = append(lacks, "human intervention")
 		}
@@ -274,7 +344,7 @@ func decisionSafeguards(p *Pass) {
 			lacks = append(lacks, "a way to put one's view and contest the decision")
 		}
 		if len(lacks) > 0 {
-			f.Message = fmt.Sprintf("activity %q takes solely automated decisions and records no safeguards: %s", a.Name, strings.Join(lacks, ", "))
+			f.Message = "solely automated decisions are taken, and these safeguards are not recorded: " + strings.Join(lacks, ", ")
 			p.ReportFinding(f)
 		}
 	}
@@ -305,7 +375,7 @@ func decisionChild(p *Pass) {
 			if s.Kind != SubjectChild || !a.Decisions.concerns(a.Activity, s) {
 				continue
 			}
-			p.Report(a.Path.Index("subjects", i), "activity %q takes solely automated decisions about children (%q)", a.Name, shorten(s.Name, 60))
+			p.Report(a.Path.Index("subjects", i), "solely automated decisions are taken about children (%q)", shorten(s.Name, 60))
 		}
 	}
 }
@@ -341,14 +411,14 @@ func decisionLogic(p *Pass) {
 		var lacks string
 		switch d := a.Decisions; {
 		case d.Logic == "" && d.Consequences == "":
-			lacks = "the logic or the consequences"
+			lacks = "neither the logic nor the consequences are"
 		case d.Logic == "":
-			lacks = "the logic"
+			lacks = "the logic is not"
 		case d.Consequences == "" && p.Regime != Swiss: // FADP Art. 25(2)(f) names the logic alone
-			lacks = "the consequences"
+			lacks = "the consequences are not"
 		default:
 			continue
 		}
-		p.Report(a.Path.Child("decisions"), "activity %q takes solely automated decisions and does not record %s", a.Name, lacks)
+		p.Report(a.Path.Child("decisions"), "solely automated decisions are taken, and %s on record", lacks)
 	}
 }

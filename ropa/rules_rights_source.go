@@ -92,9 +92,9 @@ func rightsSourceUnstated(p *Pass) {
 			continue
 		}
 		f := Finding{Path: a.Path.Index("data", first).Child("sources")}
-		f.Message = fmt.Sprintf("activity %q does not say where data %q comes from", a.Name, dataName(&a.Data[first]))
+		f.Message = fmt.Sprintf("where data %q comes from is not said", dataName(&a.Data[first]))
 		if n > 1 {
-			f.Message = fmt.Sprintf("activity %q does not say where data %q and %d more come from", a.Name, dataName(&a.Data[first]), n-1)
+			f.Message = fmt.Sprintf("where data %q and %d more come from is not said", dataName(&a.Data[first]), n-1)
 		}
 		if strangers {
 			f.Severity = SeverityWarning

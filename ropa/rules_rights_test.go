@@ -18,6 +18,8 @@ func lawfulDecisions() *AutomatedDecisions {
 func decision(edit func(*AutomatedDecisions)) func(*Register) {
 	return customers(func(a *Activity) {
 		a.Decisions, a.None = lawfulDecisions(), nil
+		a.Purposes = slices.Clone(a.Purposes)
+		a.Purposes[0].Bases = append(slices.Clone(a.Purposes[0].Bases), lawfulbasis.Basis{Ground: lawfulbasis.Contract, When: "where an order is decided on"})
 		if edit != nil {
 			edit(a.Decisions)
 		}
@@ -37,12 +39,20 @@ func healthDecision(c lawfulbasis.Condition, e DecisionException) func(*Register
 	}
 }
 
+// besides lets the decisions use data that no condition covers.
+func besides(r *Register) {
+	a := &r.Activities[1]
+	a.Data = append(slices.Clone(a.Data), DataCategory{ID: "income", Name: "Income"})
+	a.Purposes[0].Conditions[0].Data = []ID{a.Data[0].ID}
+	a.Purposes[0].Data, a.Decisions.Purposes = nil, []ID{a.Purposes[0].ID}
+}
+
 // recognised rests the first purpose of the customers' activity on
 // recognised legitimate interests.
 func recognised(edit func(*AutomatedDecisions)) func(*Register) {
 	return func(r *Register) {
 		decision(edit)(r)
-		r.Activities[1].Purposes[0].Bases = []lawfulbasis.Basis{{Ground: lawfulbasis.RecognisedLegitimateInterests}}
+		r.Activities[1].Purposes[0].Bases = []lawfulbasis.Basis{{Ground: lawfulbasis.RecognisedLegitimateInterests}, {Ground: lawfulbasis.Contract}}
 	}
 }
 
@@ -125,12 +135,15 @@ var rightsCases = []ruleCase{
 	{name: "complete", rule: "rights/offered-incomplete", is: ResultNotApplicable},
 	{name: "all", rule: "rights/offered-incomplete", is: ResultPassed, edit: tellingAllBut()},
 	{name: "all, and more", rule: "rights/offered-incomplete", is: ResultPassed, edit: customers(func(a *Activity) { a.Rights.Offered = lawfulbasis.Rights() })},
+	{name: "UK, no complaint to the controller, the day before", rule: "rights/offered-incomplete", asOf: "2026-06-18", is: ResultPassed, edit: under(ukOnly, tellingAllBut(lawfulbasis.RightComplaintKeeper))},
+	{name: "UK, no complaint to the controller, the first day", rule: "rights/offered-incomplete", asOf: "2026-06-19", is: ResultFailed, want: offeredAt, edit: under(ukOnly, tellingAllBut(lawfulbasis.RightComplaintKeeper)),
+		also: cited("UK GDPR Art. 13(2)(ca)", "UK GDPR Art. 14(2)(da)")},
 	{name: "no complaint", rule: "rights/offered-incomplete", is: ResultFailed, want: offeredAt, edit: tellingAllBut(lawfulbasis.RightComplaint),
 		also: cited("GDPR Art. 13(2)(d)", "GDPR Art. 14(2)(e)")},
 	{name: "no withdrawal", rule: "rights/offered-incomplete", is: ResultFailed, want: offeredAt, edit: tellingAllBut(lawfulbasis.RightWithdraw),
 		also: cited("GDPR Art. 13(2)(c)", "GDPR Art. 14(2)(d)")},
 	{name: "no access, no objection", rule: "rights/offered-incomplete", is: ResultFailed, want: offeredAt, edit: tellingAllBut(lawfulbasis.RightAccess, lawfulbasis.RightObject),
-		also: says(`activity "Customer relations" tells people of their rights and leaves out access, objection`)},
+		also: says(`people are told of their rights, and not of access, objection`)},
 	{name: "no access, citations", rule: "rights/offered-incomplete", is: ResultFailed, want: offeredAt, edit: tellingAllBut(lawfulbasis.RightAccess),
 		also: cited("GDPR Art. 13(2)(b)", "GDPR Art. 14(2)(c)")},
 	{name: "all three letters", rule: "rights/offered-incomplete", is: ResultFailed, want: offeredAt, also: citesExactly("GDPR Art. 13(2)(b)", "GDPR Art. 13(2)(c)", "GDPR Art. 13(2)(d)", "GDPR Art. 14(2)(c)", "GDPR Art. 14(2)(d)", "GDPR Art. 14(2)(e)"),
@@ -162,7 +175,7 @@ var rightsCases = []ruleCase{
 	{name: "no ground stated", rule: "rights/offered-incomplete", is: ResultFailed, want: offeredAt, edit: func(r *Register) {
 		r.Activities[1].Purposes[0].Bases, r.Activities[1].Purposes[1].Bases = nil, nil
 		r.Activities[1].Rights = &Rights{Offered: []Right{lawfulbasis.RightErasure}}
-	}, also: says(`activity "Customer relations" tells people of their rights and leaves out access, rectification, restriction, complaint to the supervisory authority`)},
+	}, also: says(`people are told of their rights, and not of access, rectification, restriction, complaint to the supervisory authority`)},
 	{name: "EU institution", rule: "rights/offered-incomplete", is: ResultFailed, want: offeredAt, edit: under(eudprOnly, tellingAllBut(lawfulbasis.RightAccess, lawfulbasis.RightComplaint)),
 		also: cited("EUDPR Art. 15(2)(b)", "EUDPR Art. 15(2)(d)", "EUDPR Art. 16(2)(b)", "EUDPR Art. 16(2)(d)")},
 	{name: "UK, no complaint to the controller, the day before", rule: "rights/offered-incomplete", asOf: "2026-06-18", is: ResultPassed, edit: under(ukOnly, tellingAllBut())},
@@ -236,7 +249,7 @@ var rightsCases = []ruleCase{
 	})},
 	{name: "other data has its source, several without", rule: "rights/source-unstated", is: ResultFailed, want: []string{"/activities/1/data/1/sources"}, edit: customers(func(a *Activity) {
 		a.Data = append(a.Data, DataCategory{ID: "score", Name: "Rating"}, DataCategory{ID: "notes", Name: "Notes"})
-	}), also: says(`does not say where data "Rating" and 1 more come from`)},
+	}), also: says(`where data "Rating" and 1 more come from is not said`)},
 	{name: "the warning comes first", rule: "rights/source-unstated", is: ResultFailed, want: []string{"/activities/1/data/2/sources"}, also: severities(SeverityWarning), edit: customers(func(a *Activity) {
 		a.Data = append(a.Data, DataCategory{ID: "score", Name: "Rating"}, DataCategory{ID: "leads", Name: "Leads"})
 		a.Subjects = append(a.Subjects, SubjectCategory{ID: "prospects", Kind: SubjectProspect})
@@ -246,6 +259,16 @@ var rightsCases = []ruleCase{
 
 	{name: "complete", rule: "rights/decision-exception", is: ResultNotApplicable},
 	{name: "contract", rule: "rights/decision-exception", is: ResultPassed, edit: decision(nil)},
+	{name: "contract, and no purpose rests on one", rule: "rights/decision-exception", is: ResultFailed, want: exceptionAt, also: severities(SeverityWarning),
+		edit: edits(decision(nil), customers(func(a *Activity) { a.Purposes[0].Bases = a.Purposes[0].Bases[:1] }))},
+	{name: "explicit consent, and the consent is not", rule: "rights/decision-exception", is: ResultFailed, want: exceptionAt, also: severities(SeverityError),
+		edit: edits(decision(func(d *AutomatedDecisions) { d.Exception = DecisionByConsent }), consenting(func(t *lawfulbasis.ConsentTerms) { t.Explicit = No }))},
+	{name: "explicit consent, and only interests", rule: "rights/decision-exception", is: ResultFailed, want: exceptionAt, also: severities(SeverityWarning),
+		edit: edits(decision(func(d *AutomatedDecisions) { d.Exception = DecisionByConsent }), noConsent)},
+	{name: "a law of a third country", rule: "rights/decision-exception", is: ResultFailed, want: []string{"/activities/1/decisions/law"}, also: severities(SeverityError),
+		edit: decision(func(d *AutomatedDecisions) {
+			d.Exception, d.Law = DecisionByLaw, []Law{{Name: "Credit Act", Country: "US"}}
+		})},
 	{name: "none", rule: "rights/decision-exception", is: ResultFailed, want: exceptionAt, edit: decision(noException), also: cited("GDPR Art. 22(1)", "GDPR Art. 22(2)")},
 	{name: "none, EU institution", rule: "rights/decision-exception", is: ResultFailed, want: exceptionAt, edit: under(eudprOnly, decision(noException)),
 		also: cited("EUDPR Art. 24(1)", "EUDPR Art. 24(2)")},
@@ -271,6 +294,8 @@ var rightsCases = []ruleCase{
 		edit: under(ukOnly, recognised(func(d *AutomatedDecisions) { d.Purposes = []ID{"newsletter"} }))},
 	{name: "UK, recognised legitimate interests before", rule: "rights/decision-exception", asOf: "2026-02-04", is: ResultPassed, edit: under(ukOnly, recognised(nil))},
 
+	{name: "UK, explicit consent beside other data, last day of Art. 22", rule: "rights/decision-special", asOf: "2026-02-04", is: ResultPassed, edit: under(ukOnly, edits(healthDecision(lawfulbasis.ExplicitConsent, DecisionByConsent), besides))},
+	{name: "UK, explicit consent beside other data, first day of Art. 22B", rule: "rights/decision-special", asOf: "2026-02-05", is: ResultFailed, want: contactAt, edit: under(ukOnly, edits(healthDecision(lawfulbasis.ExplicitConsent, DecisionByConsent), besides))},
 	{name: "no special data", rule: "rights/decision-special", is: ResultNotApplicable, edit: decision(nil)},
 	{name: "employment law", rule: "rights/decision-special", is: ResultFailed, want: contactAt, also: cited("GDPR Art. 22(4)"),
 		edit: healthDecision(lawfulbasis.EmploymentLaw, DecisionByContract)},

@@ -58,7 +58,7 @@ var securitySpecialProtectionRule = Rule{
 
 func securitySpecial(p *Pass) {
 	for rec := range p.Entries() {
-		d := firstSpecial(rec.Data, p.Regime == Swiss)
+		d := p.protection().first(rec.Data)
 		if d == nil {
 			continue
 		}
@@ -75,21 +75,10 @@ func securitySpecial(p *Pass) {
 		}
 		p.Applies()
 		if !protected {
-			p.Report(rec.Path.Child("security"), "%q processes data %q (%s) and states neither encryption nor pseudonymisation",
-				rec.Name, dataName(d), specialLabel(specialIn(d, p.Regime == Swiss)))
+			p.Report(rec.Path.Child("security"), "data %q (%s) is processed with neither encryption nor pseudonymisation stated",
+				dataName(d), p.protection().label(d))
 		}
 	}
-}
-
-// firstSpecial returns the first category of data that is special, or where
-// swiss is set sensitive; nil if none is.
-func firstSpecial(data []DataCategory, swiss bool) *DataCategory {
-	for i := range data {
-		if specialIn(&data[i], swiss) != "" {
-			return &data[i]
-		}
-	}
-	return nil
 }
 
 // conceals reports whether a measure encrypts or pseudonymises: by its type,
@@ -141,7 +130,7 @@ func (m *Measure) serves(i int) bool {
 var securityObjectiveUncoveredRule = Rule{
 	ID:       "security/objective-uncovered",
 	Title:    "An objective of security that no measure serves",
-	Concerns: "entries whose security measures state what they serve",
+	Concerns: "entries with security measures",
 	Doc:      "The law names confidentiality, integrity, availability and resilience, restoring after an incident, and testing. An objective that no stated measure serves is either a gap in the security or one in the record. Encryption, pseudonymisation, control of access and physical protection serve confidentiality, backups serve availability and restoring, tests serve testing, whether or not the record says so. The FADP leaves the objectives to its ordinance, and is not checked.",
 	Fix:      "Add the measures that serve the objective, or state on those recorded that they serve it.",
 	Fails:    "An entry with encryption and access control, and nothing that restores or tests.",
@@ -159,7 +148,7 @@ func securityObjectives(p *Pass) {
 		var covered [len(objectives32)]bool
 		stated := false
 		for m := range measuresOf(p, rec.Security, rec.Systems) {
-			stated = stated || len(m.Objectives) > 0
+			stated = true
 			for i := range objectives32 {
 				covered[i] = covered[i] || m.serves(i)
 			}
@@ -185,7 +174,7 @@ func securityObjectives(p *Pass) {
 		if len(lacks) > 0 {
 			p.ReportFinding(Finding{
 				Path:    rec.Path.Child("security"),
-				Message: fmt.Sprintf("no measure stated for %q serves %s", rec.Name, strings.Join(lacks, ", ")),
+				Message: fmt.Sprintf("no measure stated serves %s", strings.Join(lacks, ", ")),
 				Cites:   p.citesIn(provisions...),
 			})
 		}
@@ -211,7 +200,7 @@ var securityVagueRule = Rule{
 func securityVague(p *Pass) {
 	for i := range p.Register.Measures {
 		m := &p.Register.Measures[i]
-		if m.Name == "" && m.Description == "" {
+		if m.Name == "" && m.Description == "" || p.unread() {
 			continue
 		}
 		p.Applies()

@@ -60,25 +60,25 @@ var securityCases = []ruleCase{
 	{name: "nothing restores or tests", rule: "security/objective-uncovered", is: ResultFailed, want: payrollSecurity, edit: measures("access", "encryption"),
 		also: severities(SeverityInfo)},
 	{name: "nothing tests", rule: "security/objective-uncovered", is: ResultFailed, want: payrollSecurity, edit: measures("access", "encryption", "backup"),
-		also: alsoBoth(cited("GDPR Art. 32(1)(d)"), says(`no measure stated for "Payroll" serves testing and evaluating the measures`))},
+		also: alsoBoth(cited("GDPR Art. 32(1)(d)"), says(`no measure stated serves testing and evaluating the measures`))},
 	{name: "EU institution", rule: "security/objective-uncovered", is: ResultFailed, want: payrollSecurity, edit: under(eudprOnly, measures("access")),
 		also: cited("EUDPR Art. 33(1)(b)", "EUDPR Art. 33(1)(c)", "EUDPR Art. 33(1)(d)")},
 	{name: "encryption serves confidentiality", rule: "security/objective-uncovered", is: ResultFailed, want: payrollSecurity,
-		edit: served(Measure{ID: "tls", Name: "TLS", Objectives: []Objective{ObjectiveEncryption}}), also: says(`no measure stated for "Payroll" serves integrity, resilience`)},
+		edit: served(Measure{ID: "tls", Name: "TLS", Objectives: []Objective{ObjectiveEncryption}}), also: says(`no measure stated serves integrity, resilience`)},
 	{name: "pseudonyms serve confidentiality", rule: "security/objective-uncovered", is: ResultFailed, want: payrollSecurity,
-		edit: served(Measure{ID: "keys", Name: "Keys", Objectives: []Objective{ObjectivePseudonymisation}}), also: alsoBoth(cited("GDPR Art. 32(1)(b)"), says(`no measure stated for "Payroll" serves integrity, resilience`))},
+		edit: served(Measure{ID: "keys", Name: "Keys", Objectives: []Objective{ObjectivePseudonymisation}}), also: alsoBoth(cited("GDPR Art. 32(1)(b)"), says(`no measure stated serves integrity, resilience`))},
 	{name: "locked rooms serve confidentiality", rule: "security/objective-uncovered", is: ResultFailed, want: payrollSecurity,
-		edit: served(Measure{ID: "rooms", Name: "Locked rooms", Type: MeasurePhysical}), also: says(`no measure stated for "Payroll" serves integrity, resilience`)},
+		edit: served(Measure{ID: "rooms", Name: "Locked rooms", Type: MeasurePhysical}), also: says(`no measure stated serves integrity, resilience`)},
 	{name: "control of access serves confidentiality", rule: "security/objective-uncovered", is: ResultFailed, want: payrollSecurity,
-		edit: served(Measure{ID: "roles", Name: "Roles", Type: MeasureAccessControl}), also: says(`no measure stated for "Payroll" serves integrity, resilience`)},
+		edit: served(Measure{ID: "roles", Name: "Roles", Type: MeasureAccessControl}), also: says(`no measure stated serves integrity, resilience`)},
 	{name: "software serves nothing by itself", rule: "security/objective-uncovered", is: ResultFailed, want: payrollSecurity,
-		edit: served(Measure{ID: "antivirus", Name: "Virus scanner", Type: MeasureSoftware}), also: says(`no measure stated for "Payroll" serves confidentiality, integrity, resilience`)},
+		edit: served(Measure{ID: "antivirus", Name: "Virus scanner", Type: MeasureSoftware}), also: says(`no measure stated serves confidentiality, integrity, resilience`)},
 	{name: "Switzerland", rule: "security/objective-uncovered", is: ResultNotApplicable, edit: under(swissOnly, measures("access"))},
 	{name: "by type", rule: "security/objective-uncovered", is: ResultPassed, edit: func(r *Register) {
 		r.Measures[0].Objectives = []Objective{ObjectiveConfidentiality, ObjectiveIntegrity, ObjectiveResilience}
 		r.Measures[2].Objectives, r.Measures[3].Objectives = nil, nil
 	}},
-	{name: "no objectives stated", rule: "security/objective-uncovered", is: ResultNotApplicable, edit: func(r *Register) {
+	{name: "no objectives stated", rule: "security/objective-uncovered", is: ResultFailed, want: []string{"/activities/0/security"}, edit: func(r *Register) {
 		for i := range r.Measures {
 			r.Measures[i].Objectives = nil
 		}

@@ -20,12 +20,14 @@ var specialRules = []Rule{
 	specialConsentNotExplicitRule,
 	specialLawMissingRule,
 	specialSecrecyRule,
+	specialVitalIncapacityRule,
 	specialNotForProfitScopeRule,
 	specialManifestlyPublicRule,
 	specialBiometricUnmarkedRule,
 	specialBiometricUnstatedRule,
 	specialInferredRule,
 	specialKindUnmarkedRule,
+	specialNameUnmarkedRule,
 	specialTypeUnstatedRule,
 	specialConditionUnneededRule,
 	specialUKSchedule1ConditionRule,
@@ -33,37 +35,9 @@ var specialRules = []Rule{
 	specialCriminalAuthorityRule,
 }
 
-// special reports whether a category of data is special, or in Switzerland
-// sensitive, in this pass.
-func (p *Pass) special(d *DataCategory) bool {
-	for _, s := range d.Special {
-		if lawfulbasis.SpecialUnder(s, p.Regime, p.AsOf) {
-			return true
-		}
-	}
-	return d.SpecialWhen != ""
-}
-
-// bodily reports whether data is processed to identify people uniquely by
-// their body: biometric data, marked as such or not.
-func (p *Pass) bodily(d *DataCategory) bool {
-	return d.IdentifiesUniquely == Yes && ofBody(d, p.Register.Language)
-}
-
 // article9 reports whether a category of data is special in this pass, by its
 // mark or by what is done with it.
-func (p *Pass) article9(d *DataCategory) bool { return p.special(d) || p.bodily(d) }
-
-// firstArticle9 returns the first category that is special, by its mark or by
-// what is done with it; nil if none is.
-func (p *Pass) firstArticle9(data []DataCategory) *DataCategory {
-	for i := range data {
-		if p.article9(&data[i]) {
-			return &data[i]
-		}
-	}
-	return nil
-}
+func (p *Pass) article9(d *DataCategory) bool { return p.protection().special(d) == Yes }
 
 // covers reports whether a condition is for the category of data.
 func covers(r *lawfulbasis.Reliance, d *DataCategory) bool {
@@ -83,11 +57,11 @@ var specialGroundMissingRule = Rule{
 	ID:       "special/ground-missing",
 	Title:    "A condition stands in the place of a ground",
 	Concerns: "purposes with a condition of Art. 9 or 10",
-	Doc:      "The conditions of Art. 9(2) lift a prohibition; they do not make processing lawful. Data that a person has manifestly made public still need a ground of Art. 6(1) (C-252/21, para. 90). A condition that stands in the place of a ground for one case is not mended by the ground of another case.",
+	Doc:      "The conditions of Art. 9(2) lift a prohibition; they do not make processing lawful. Data that a person has manifestly made public still need a ground of Art. 6(1): the two apply together (C-667/21, 2023-12-21). A condition that stands in the place of a ground for one case is not mended by the ground of another case.",
 	Fix:      "State the ground of Art. 6(1) and keep the condition beside it.",
 	Fails:    "A purpose whose only ground is \"manifestly made public\".",
 	Passes:   "The same condition beside legitimate interests.",
-	Cites:    slices.Concat(gdpr("6(1)", "9(2)"), eudpr("5(1)", "10(2)")),
+	Cites:    slices.Concat(gdpr("6(1)", "9(2)"), eudpr("5(1)", "10(2)"), cite(fact.CJEU, "C-667/21")),
 	Severity: SeverityError,
 	Demand:   DemandProcessing,
 	ByEntry:  true,
@@ -113,18 +87,31 @@ func specialGround(p *Pass) {
 			if b.When != "" {
 				as += " in one case"
 			}
-			p.Report(purpose.Path.Index("bases", i), "purpose %q gives %q as %s, which is a condition and no ground", purpose.called(), shorten(words, 60), as)
+			p.Report(purpose.Path.Index("bases", i), "%s gives %q as %s, which is a condition and no ground", p.relier(purpose, purpose.Path.Index("bases", i)), shorten(words, 60), as)
 		}
 		for i := range purpose.Conditions {
 			if c := purpose.Conditions[i].Condition; c.Valid() {
 				p.Applies()
 				if !misplaced && !purpose.hasGround() {
-					p.Report(purpose.Path.Index("conditions", i), "purpose %q relies on %s and states no ground beside it", purpose.called(), conditionLabel(c))
+					p.Report(purpose.Path.Index("conditions", i), "%s relies on %s and states no ground beside it", p.relier(purpose, purpose.Path.Index("conditions", i)), conditionLabel(c))
 				}
 				break
 			}
 		}
 	}
+}
+
+// readsCondition returns the condition that words name; "" if they name none.
+func (p *Pass) readsCondition(words string) lawfulbasis.Condition {
+	if c, ok := lawfulbasis.ConditionAsGround(words); ok {
+		return c
+	}
+	for _, read := range lawfulbasis.ReadConditions(words, p.Register.Language) {
+		if read.Sure() && read.Condition != "" {
+			return read.Condition
+		}
+	}
+	return ""
 }
 
 // asGround returns the words in which a ground, or a claim of one, names a
@@ -155,12 +142,12 @@ func (purpose *Purpose) hasGroundFor(when string) bool {
 var specialConsentNotExplicitRule = Rule{
 	ID:       "special/consent-not-explicit",
 	Title:    "Consent to the use of special data is not recorded as explicit",
-	Concerns: "consents to the use of special categories of data",
-	Doc:      "Consent lifts the prohibition of Art. 9(1) only if it is explicit: an express statement, not conduct from which it is read. In Switzerland consent to the processing of sensitive data must be explicit, Art. 6(7)(a) FADP.",
+	Concerns: "consents to the use of special categories of data, in Switzerland also to profiling",
+	Doc:      "Consent lifts the prohibition of Art. 9(1) only if it is explicit: an express statement, not conduct from which it is read. In Switzerland consent to the processing of sensitive data must be explicit, Art. 6(7)(a) FADP, and so must consent to profiling by a federal body (c) and to profiling of high risk by a private person (b). Where the record does not say whether it is, the finding is a warning.",
 	Fix:      "Obtain consent by an express statement and record it as explicit, or choose another condition.",
 	Fails:    "Explicit consent as the condition, given by continuing to use the site.",
 	Passes:   "Explicit consent as the condition, given by a signed statement and recorded as explicit.",
-	Cites:    slices.Concat(gdpr("9(2)(a)"), eudpr("10(2)(a)"), fadp("6(7)(a)")),
+	Cites:    slices.Concat(gdpr("9(2)(a)"), eudpr("10(2)(a)"), fadp("6(7)(a)", "6(7)(b)", "6(7)(c)")),
 	Severity: SeverityError,
 	Demand:   DemandProcessing,
 	ByEntry:  true,
@@ -184,10 +171,16 @@ func specialExplicit(p *Pass) {
 			if explicit == "" { // the one declaration may be described with the ground
 				explicit = purpose.explicitGround()
 			}
-			p.explicit(purpose, purpose.Path.Index("conditions", i), explicit)
+			p.explicit(purpose, purpose.Path.Index("conditions", i), explicit, nil)
 		}
-		if relied || p.Regime != Swiss || !p.usesSpecial(purpose) {
+		if relied || p.Regime != Swiss {
 			continue
+		}
+		cites := fadp("6(7)(a)")
+		if !p.usesSpecial(purpose) {
+			if cites = p.profilingConsent(purpose.Activity); cites == nil {
+				continue
+			}
 		}
 		for i := range purpose.Bases {
 			if b := &purpose.Bases[i]; b.Ground == lawfulbasis.Consent {
@@ -196,21 +189,49 @@ func specialExplicit(p *Pass) {
 				if b.Consent != nil {
 					explicit = b.Consent.Explicit
 				}
-				p.explicit(purpose, purpose.Path.Index("bases", i), explicit)
+				p.explicit(purpose, purpose.Path.Index("bases", i), explicit, cites)
 			}
 		}
 	}
 }
 
 // explicit reports a consent that is not recorded as explicit.
-func (p *Pass) explicit(purpose PurposeAt, at Path, answer Answer) {
-	switch at = at.Child("consent", "explicit"); answer {
+func (p *Pass) explicit(purpose PurposeAt, at Path, answer Answer, cites []Citation) {
+	f := Finding{Path: at.Child("consent", "explicit"), Cites: cites}
+	switch who := p.relier(purpose, at); answer {
 	case Yes:
+		return
 	case No:
-		p.Report(at, "the consent that purpose %q relies on is recorded as not explicit", purpose.called())
+		f.Message = fmt.Sprintf("the consent that %s relies on is recorded as not explicit", who)
 	default:
-		p.Report(at, "it is not stated whether the consent that purpose %q relies on is explicit", purpose.called())
+		f.Severity = SeverityWarning
+		f.Message = fmt.Sprintf("it is not stated whether the consent that %s relies on is explicit", who)
 	}
+	p.ReportFinding(f)
+}
+
+// profilingConsent returns where the FADP asks that consent to profiling be
+// explicit: to any by a federal body, to one of high risk by a private person;
+// nil if it does not.
+func (p *Pass) profilingConsent(a *Activity) []Citation {
+	switch {
+	case a.Decisions == nil || a.Decisions.Profiling != Yes:
+		return nil
+	case p.Register.Organisation.PublicAuthority == Yes:
+		return fadp("6(7)(c)")
+	case a.highRisk() == Yes:
+		return fadp("6(7)(b)")
+	}
+	return nil
+}
+
+// highRisk answers whether the record rates the activity's risk as high.
+func (a *Activity) highRisk() Answer {
+	switch {
+	case a.DPIA != nil && a.DPIA.ResidualRisk == LevelHigh, a.Risk != nil && (a.Risk.Residual == LevelHigh || a.Risk.Residual == "" && a.Risk.Inherent == LevelHigh), a.DPIA != nil && a.DPIA.Required == Yes:
+		return Yes
+	}
+	return ""
 }
 
 // explicitGround answers whether a consent among the grounds is explicit.
@@ -242,12 +263,12 @@ var specialLawMissingRule = Rule{
 	ID:       "special/law-missing",
 	Title:    "The law behind a condition is not named",
 	Concerns: "conditions that rest on law",
-	Doc:      "The conditions of Art. 9(2)(b), (g), (h), (i) and (j) are met only under Union or Member State law that provides for the processing; point (h) also under a contract with a health professional, point (b) under a collective agreement. In the United Kingdom a paragraph of Schedule 1 to the DPA 2018 serves.",
+	Doc:      "The conditions of Art. 9(2)(b), (g), (h), (i) and (j) are met only under Union or Member State law that provides for the processing; point (h) also under a contract with a health professional, point (b) under a collective agreement. In the United Kingdom a paragraph of Schedule 1 to the DPA 2018 serves. That no law is named is a warning; that it is one of another legal order, an error.",
 	Fix:      "Name the law and the provision; for health care, the law or the contract with the health professional.",
 	Fails:    "Substantial public interest as the condition, and no law.",
 	Passes:   "Employment law as the condition, with section 26(3) of the Bundesdatenschutzgesetz.",
 	Cites:    slices.Concat(gdpr("9(2)(b)", "9(2)(g)", "9(2)(h)", "9(2)(i)", "9(2)(j)"), eudpr("10(2)(b)", "10(2)(g)", "10(2)(h)", "10(2)(i)", "10(2)(j)")),
-	Severity: SeverityError,
+	Severity: SeverityWarning,
 	Demand:   DemandProcessing,
 	ByEntry:  true,
 	Regimes:  []Regime{EU, UK, EUInstitutions},
@@ -262,11 +283,15 @@ func specialLaw(p *Pass) {
 		}
 		p.Applies()
 		switch {
-		case lawNamed(r.Law), info.HealthContract && r.HealthContract != "":
+		case info.HealthContract && r.HealthContract != "":
+		case p.foreign(r.Law):
+			p.ReportFinding(Finding{Path: r.Path.Child("law"), Severity: SeverityError,
+				Message: fmt.Sprintf("%s relies on %s under %s, which is %s", p.relier(purpose, r.Path), conditionLabel(info.Code), describeLaw(&r.Law[0]), notLaw(p.Regime))})
+		case lawNamed(r.Law):
 		case p.Regime == UK && r.Schedule1 != nil && r.Schedule1.Condition != "":
 			// DPA 2018 s. 10: the paragraph is the law.
 		default:
-			f := Finding{Path: r.Path.Child("law"), Message: fmt.Sprintf("purpose %q relies on %s and names no law", purpose.called(), conditionLabel(info.Code))}
+			f := Finding{Path: r.Path.Child("law"), Message: fmt.Sprintf("%s relies on %s and names no law", p.relier(purpose, r.Path), conditionLabel(info.Code))}
 			if c, ok := info.Code.Cite(p.Regime); ok {
 				f.Cites = []Citation{c}
 			}
@@ -297,7 +322,7 @@ func specialSecrecy(p *Pass) {
 	for purpose, r := range p.Conditions(lawfulbasis.HealthCare) {
 		p.Applies()
 		if r.Secrecy == "" {
-			p.Report(r.Path.Child("secrecy"), "purpose %q relies on health care and records no duty of secrecy", purpose.called())
+			p.Report(r.Path.Child("secrecy"), "%s relies on health care and records no duty of secrecy", p.relier(purpose, r.Path))
 		}
 	}
 }
@@ -329,12 +354,12 @@ func specialNotForProfit(p *Pass) {
 			continue // consent, or another condition, may cover the disclosure
 		}
 		if r.MembersOnly == No {
-			p.Report(r.Path.Child("membersOnly"), "purpose %q relies on the exception for not-for-profit bodies, and the data do not stay with members and regular contacts", purpose.called())
+			p.Report(r.Path.Child("membersOnly"), "%s relies on the exception for not-for-profit bodies, and the data do not stay with members and regular contacts", p.relier(purpose, r.Path))
 			continue
 		}
 		for i := range purpose.Activity.Recipients {
 			if rec := &purpose.Activity.Recipients[i]; rec.external() && rec.receives(purpose, r) {
-				p.Report(r.Path, "purpose %q relies on the exception for not-for-profit bodies, and recipient %q is outside the body", purpose.called(), p.recipientName(rec))
+				p.Report(r.Path, "%s relies on the exception for not-for-profit bodies, and recipient %q is outside the body", p.relier(purpose, r.Path), p.recipientName(rec))
 				break
 			}
 		}
@@ -394,7 +419,7 @@ func specialPublic(p *Pass) {
 	for purpose, r := range p.Conditions(lawfulbasis.ManifestlyPublic) {
 		p.Applies()
 		if r.Public == "" {
-			p.Report(r.Path.Child("public"), "purpose %q relies on data made public by the person and does not say how they did so", purpose.called())
+			p.Report(r.Path.Child("public"), "%s relies on data made public by the person and does not say how they did so", p.relier(purpose, r.Path))
 		}
 	}
 }
@@ -442,7 +467,7 @@ func specialUnneeded(p *Pass) {
 			}
 		}
 		if used && !needed {
-			p.Report(r.Path, "purpose %q relies on %s, and none of its data is marked as special", purpose.called(), conditionLabel(r.Condition))
+			p.Report(r.Path, "%s relies on %s, and none of its data is marked as special", called("purpose", purpose.called()), conditionLabel(r.Condition))
 		}
 	}
 }

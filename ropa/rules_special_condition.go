@@ -36,7 +36,7 @@ func specialCondition(p *Pass) {
 			}
 			p.Applies()
 			switch {
-			case purpose.conditioned(d):
+			case purpose.conditioned(d), p.claimsCondition(purpose, d): // basis/claim-unrecognised asks
 			case d.SpecialWhen != "":
 				sometimes = append(sometimes, strconv.Quote(d.called()))
 			default:
@@ -87,14 +87,14 @@ func (p *Pass) ownUseCondition() {
 		if len(rec.OwnUse) == 0 {
 			continue
 		}
-		special := p.firstArticle9(rec.Data)
+		special := p.protection().first(rec.Data)
 		if special == nil {
 			continue
 		}
 		for i, id := range rec.OwnUse {
 			for j := range p.Register.Activities {
 				a := &p.Register.Activities[j]
-				if a.ID != id || !p.concerned(a.Regimes, a.Status, a.End) || p.firstArticle9(a.Data) != nil {
+				if a.ID != id || !p.concerned(a.Regimes, a.Status, a.End) || p.protection().first(a.Data) != nil {
 					continue
 				}
 				p.Applies()
@@ -104,8 +104,8 @@ func (p *Pass) ownUseCondition() {
 				}
 				f := Finding{
 					Path: rec.Path.Index("ownUse", i),
-					Message: fmt.Sprintf("activity %q uses for the keeper's own purposes what %q processes for clients, where %q is special data, and its purpose %q states no condition",
-						shorten(a.Name, 60), shorten(rec.Name, 60), special.called(), purpose.called()),
+					Message: fmt.Sprintf("%q is special data that is processed for clients and used for the keeper's own purpose %q, which states no condition",
+						special.called(), purpose.called()),
 					Cites: p.citing(eu("9(1)", "28(10)"), uk("9(1)", "28(10)"), eudpr("10(1)", "29(10)")),
 				}
 				if uses != Yes || purpose.explicitly() {
@@ -156,6 +156,17 @@ func (p *Pass) ownUseOf(rec ProcessingAt, a *Activity) Answer {
 	return uses
 }
 
+// claimsCondition reports whether words that name a condition stand for one
+// that covers the data.
+func (p *Pass) claimsCondition(purpose PurposeAt, d *DataCategory) bool {
+	for i := range purpose.Conditions {
+		if r := &purpose.Conditions[i]; r.Condition == "" && r.Claim != "" && covers(r, d) && p.readsCondition(r.Claim) != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // conditioned reports whether a condition of the purpose covers the data.
 func (purpose *Purpose) conditioned(d *DataCategory) bool {
 	for i := range purpose.Conditions {
@@ -175,6 +186,33 @@ func (p *Pass) conditionMissing(purpose PurposeAt) bool {
 		}
 	}
 	return false
+}
+
+// Art. 9(2)(c): where the person is physically or legally incapable of giving
+// consent.
+var specialVitalIncapacityRule = Rule{
+	ID:       "special/vital-incapacity",
+	Title:    "Vital interests as a condition, and not said why nobody can consent",
+	Concerns: "conditions of vital interests",
+	Doc:      "Vital interests lift the prohibition of Art. 9(1) only where the person is physically or legally incapable of giving consent. Whoever can be asked is asked.",
+	Fix:      "Record why the person cannot consent, or choose another condition.",
+	Fails:    "Allergies of guests kept under vital interests, with no word on consent.",
+	Passes:   "The blood group of an unconscious person, and that they are.",
+	Cites:    slices.Concat(gdpr("9(2)(c)"), eudpr("10(2)(c)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    specialIncapacity,
+}
+
+func specialIncapacity(p *Pass) {
+	for purpose, r := range p.Conditions(lawfulbasis.ConditionVitalInterests) {
+		p.Applies()
+		if r.Vital == nil || blank(r.Vital.Incapacity) {
+			p.Report(r.Path.Child("vital", "incapacity"), "%s relies on vital interests and does not say why the person cannot consent", p.relier(purpose, r.Path))
+		}
+	}
 }
 
 // Art. 9(1): the prohibition stands wherever no condition of Art. 9(2) is met.
@@ -213,7 +251,7 @@ func specialCase(p *Pass) {
 				}
 			}
 			if len(names) > 0 {
-				p.Report(purpose.Path.Index("conditions", i), "purpose %q states a condition for %s in one case, %s, and none for the others", purpose.called(), strings.Join(names, ", "), conditionLabel(c.Condition))
+				p.Report(purpose.Path.Index("conditions", i), "%s states a condition for %s in one case, %s, and none for the others", p.relier(purpose, purpose.Path.Index("conditions", i)), strings.Join(names, ", "), conditionLabel(c.Condition))
 			}
 		}
 	}

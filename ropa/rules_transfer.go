@@ -235,13 +235,13 @@ func transferImporter(p *Pass) {
 		case t.Importer != "":
 			p.ReportFinding(Finding{
 				Path:    t.Path.Child("importer"),
-				Message: fmt.Sprintf("the importer %q is not among the recipients of the entry", p.partyLabel(t.Importer)),
+				Message: fmt.Sprintf("the importer %q is not among the recipients", p.partyLabel(t.Importer)),
 				Cites:   p.recordCites(&t.Entry),
 			})
 		case t.Organisation == "" && !p.receivesIn(&t.Entry, t.Destination) && !p.worksIn(&t.Entry, t.Destination):
 			p.ReportFinding(Finding{
 				Path:    t.Path.Child("importer"),
-				Message: fmt.Sprintf("transfer to %s: no importer is named, and no recipient of the entry is there", placeOf(t.Transfer)),
+				Message: fmt.Sprintf("transfer to %s: no importer is named, and no recipient is there", placeOf(t.Transfer)),
 				Cites:   p.recordCites(&t.Entry),
 			})
 		}

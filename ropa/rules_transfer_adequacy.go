@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/transfer"
 )
 
@@ -100,7 +101,7 @@ func (p *Pass) covers(a *transfer.Adequacy, t *transfer.Transfer) bool {
 	case t.Destination != "":
 		return a.Country == t.Destination || a.Group == transfer.GroupEEA && transfer.InEEA(t.Destination, p.AsOf)
 	case t.Organisation != "":
-		o, ok := transfer.OrganisationOf(t.Organisation)
+		o, ok := transfer.OrganisationCovering(t.Organisation)
 		return ok && a.Organisation == o.Code
 	}
 	return true
@@ -209,7 +210,7 @@ var transferNotAdequateRule = Rule{
 	ID:       "transfer/not-adequate",
 	Title:    "Adequacy is claimed and no decision in force covers the transfer",
 	Concerns: "transfers that rely on an adequacy decision",
-	Doc:      "An adequacy decision carries a transfer only while it is in force. When the Court annulled Privacy Shield on 2020-07-16 (C-311/18) it allowed no grace; a record that still names it rests on nothing, even where a later decision covers the country. A decision of the Commission says nothing for the United Kingdom or Switzerland, which have their own lists.",
+	Doc:      "An adequacy decision carries a transfer only while it is in force. When the Court annulled Privacy Shield on 2020-07-16 (C-311/18) it allowed no grace; a record that still names it rests on nothing, even where a later decision covers the country. A decision of the Commission says nothing for the United Kingdom or Switzerland, which have their own lists. A claim that names neither a decision nor a country cannot be checked: that is a warning.",
 	Fix:      "Name the decision that covers this transfer today, if there is one and its scope is met; otherwise use a safeguard of Art. 46 or stop the transfer.",
 	Fails:    "A transfer to the United States under the EU-US Privacy Shield, checked after 2020-07-15.",
 	Passes:   "A transfer to Japan under Decision (EU) 2019/419, checked today under the GDPR.",
@@ -222,10 +223,18 @@ var transferNotAdequateRule = Rule{
 
 func transferNotAdequate(p *Pass) {
 	for t, c := range p.claims() {
-		if t.Mechanism == "" || c.inForce == nil && c.fault == "" {
-			continue // claims nothing, or names neither decision nor destination
+		if t.Mechanism == "" {
+			continue // claims nothing
 		}
 		p.Applies()
+		if c.inForce == nil && c.fault == "" && !t.AdequacyCheckable() {
+			p.ReportFinding(Finding{
+				Path: t.Path.Child("adequacy"), Severity: SeverityWarning, Cites: p.cites(),
+				Fix:     "Name the country or the decision.",
+				Message: fmt.Sprintf("transfer to %s claims adequacy and names neither a decision nor a country that is known, so that it cannot be checked", placeOf(t.Transfer)),
+			})
+			continue
+		}
 		if c.fault != "" && (c.named || !p.carriedBySibling(t)) {
 			p.reportDated(t.Path.Child("adequacy"), "transfer to %s claims adequacy: %s", placeOf(t.Transfer), c.fault)
 		}
@@ -238,13 +247,13 @@ var transferAdequacyScopeRule = Rule{
 	ID:       "transfer/adequacy-scope",
 	Title:    "It is not recorded that a partial adequacy decision covers the importer",
 	Concerns: "transfers that rely on a decision which covers part of a country",
-	Doc:      "Several decisions cover only some importers: in the United States those on the Data Privacy Framework List, for human resources data only if their certification says so, for the United Kingdom only with the UK Extension; in Canada those subject to PIPEDA; and so on. Whether the importer is one of them is checked before the transfer, and again as long as it lasts.",
+	Doc:      "Several decisions cover only some importers: in the United States those on the Data Privacy Framework List, for human resources data only if their certification says so, for the United Kingdom only with the UK Extension; in Canada those subject to PIPEDA; and so on. Whether the importer is one of them is checked before the transfer, and again as long as it lasts: a certification under a framework with the United States lasts a year. What the record leaves open is a warning; that the importer is outside, or its certification over, an error.",
 	Fix:      "Check the importer against the decision (for the United States on the public list) and record the result, the day, and whether human resources data is covered.",
 	Fails:    "A transfer to the United States under the Data Privacy Framework that does not say whether the importer is on the list.",
 	Passes:   "The same, with the importer found on the list on 2026-05-20.",
 	Cites:    transferAdequacy,
-	Severity: SeverityError,
-	Demand:   DemandAccountability,
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
 	ByEntry:  true,
 	Check:    transferScope,
 }
@@ -280,9 +289,15 @@ func (p *Pass) scope(t TransferAt, c claim) {
 	report := func(field, format string, args ...any) {
 		p.reportDated(t.Path.Child("adequacy", field), "transfer to %s: %s", placeOf(t.Transfer), fmt.Sprintf(format, args...))
 	}
+	contrary := func(field, format string, args ...any) {
+		p.ReportFinding(Finding{
+			Path: t.Path.Child("adequacy", field), Severity: SeverityError, Cites: p.cites(),
+			Message: "transfer to " + placeOf(t.Transfer) + ": " + fmt.Sprintf(format, args...),
+		})
+	}
 	switch {
 	case reliance.ScopeMet == No:
-		report("scopeMet", "the importer is recorded as outside what %s covers", decisionLabel(a))
+		contrary("scopeMet", "the importer is recorded as outside what %s covers", decisionLabel(a))
 		return
 	case scope.Test == transfer.ScopeAttribute:
 		if reliance.ScopeMet != Yes {
@@ -291,51 +306,88 @@ func (p *Pass) scope(t TransferAt, c claim) {
 		return
 	}
 	cert := p.listing(t, a)
+	checked, last := reliance.Checked, civil.Date{}
 	hr := reliance.HumanResources
+	if cert != nil {
+		hr = cmp.Or(hr, cert.HumanResources)
+		last = cert.Valid
+		if cert.Checked.After(checked) {
+			checked = cert.Checked
+		}
+	}
 	switch elsewhere := p.listedElsewhere(c); {
 	case cert != nil:
-		hr = cmp.Or(hr, cert.HumanResources)
+		p.looked(t, a, checked, last)
 	case elsewhere && p.carriedBySibling(t):
 		return
 	case elsewhere:
 		report("decision", "the importer is recorded under %s; that it is certified for %s is not", decisionLabel(c.other), decisionLabel(a))
 	case reliance.Listed == No:
-		report("listed", "the importer is recorded as not being on the list of %s", decisionLabel(a))
+		contrary("listed", "the importer is recorded as not being on the list of %s", decisionLabel(a))
 		return
 	case reliance.Listed != Yes:
 		report("listed", "that the importer is on the list of %s is not recorded", decisionLabel(a))
 	case reliance.Checked.IsZero():
 		report("checked", "the day on which the importer was looked up on the list of %s is not recorded", decisionLabel(a))
+	default:
+		p.looked(t, a, checked, last)
 	}
 	switch {
 	case !scope.HumanResources || hr == Yes || !t.carriesStaffData():
 	case hr == No:
-		report("humanResources", "data of employees is sent, and the importer's certification does not cover it")
+		contrary("humanResources", "data of employees is sent, and the importer's certification does not cover it")
 	default:
 		report("humanResources", "data of employees is sent, and that the importer's certification covers human resources data is not recorded")
 	}
 }
 
-// listing returns the importer's certification under the framework of a, if
-// the register has one that was looked up and is valid; nil if not, or if the
-// transfer itself says that the importer is not listed.
+// looked reports what a look at the framework's list shows no longer, or never
+// did: a certification lasts a year.
+func (p *Pass) looked(t TransferAt, a *transfer.Adequacy, checked, last civil.Date) {
+	var what string
+	f := Finding{Path: t.Path.Child("adequacy", "checked"), Cites: p.cites()}
+	switch a.Listing(checked, last, p.AsOf) {
+	case transfer.ListingEnded:
+		f.Severity = SeverityError
+		what = fmt.Sprintf("the importer's certification ended on %s", last)
+	case transfer.ListingFuture:
+		what = fmt.Sprintf("that the importer was looked up on %s lies in the future", checked)
+	case transfer.ListingTooEarly:
+		what = fmt.Sprintf("the importer was looked up on %s, before %s was in force", checked, decisionLabel(a))
+	case transfer.ListingOutdated:
+		what = fmt.Sprintf("the importer was last looked up on %s, and a certification lasts %d months", checked, transfer.ListingMonths)
+	default:
+		return
+	}
+	f.Message = "transfer to " + placeOf(t.Transfer) + ": " + what
+	p.ReportFinding(f)
+}
+
+// listing returns the importer's certification under the framework of a that
+// was looked up, the one that is valid longest; nil if the register has none,
+// if the transfer itself says that the importer is not listed, or that it was
+// on a later day.
 func (p *Pass) listing(t TransferAt, a *transfer.Adequacy) *Certification {
 	party := p.Party(t.Importer)
 	if party == nil || t.Adequacy != nil && t.Adequacy.Listed == No {
 		return nil
 	}
+	var found *Certification
 	for i := range party.Certifications {
 		c := &party.Certifications[i]
-		if c.Checked.IsZero() || !c.Valid.IsZero() && c.Valid.Before(p.AsOf) {
+		switch {
+		case c.Checked.IsZero():
+			continue
+		case t.Adequacy != nil && t.Adequacy.Listed == Yes && !c.Valid.IsZero() && t.Adequacy.Checked.After(c.Valid):
+			continue // renewed
+		case found != nil && (found.Valid.IsZero() || !c.Valid.IsZero() && c.Valid.Before(found.Valid)):
 			continue
 		}
-		for _, d := range transfer.FindDecision(c.Name) {
-			if d.Regime == a.Regime && d.Scope == a.Scope {
-				return c
-			}
+		if slices.ContainsFunc(transfer.FindDecision(c.Name), func(d transfer.Adequacy) bool { return d.Regime == a.Regime && d.Scope == a.Scope }) {
+			found = c
 		}
 	}
-	return nil
+	return found
 }
 
 // listedElsewhere reports whether the record names a framework of another

@@ -172,7 +172,7 @@ var transferClausesModuleRule = Rule{
 	ID:       "transfer/clauses-module",
 	Title:    "The module of the standard clauses is missing or does not fit the roles",
 	Concerns: "transfers under the clauses of Decision (EU) 2021/914",
-	Doc:      "The clauses of 2021 come in four modules, one for each pair of roles: One from controller to controller, Two from controller to processor, Three from processor to processor, Four from processor to controller. The wrong module leaves out what the pair of roles needs.",
+	Doc:      "The clauses of 2021 come in four modules, one for each pair of roles: One from controller to controller, Two from controller to processor, Three from processor to processor, Four from processor to controller. The wrong module leaves out what the pair of roles needs. Where none is named the finding is a warning.",
 	Fix:      "Name the module that fits the roles of exporter and importer, and check that it is the one signed.",
 	Fails:    "Module One with an importer that is a processor.",
 	Passes:   "Module Two from a controller to a processor.",
@@ -198,7 +198,7 @@ func transferClausesModule(p *Pass) {
 		module, ok := transfer.ModuleOf(t.Clauses.Module)
 		switch {
 		case t.Clauses.Module == "":
-			p.Report(path, "transfer to %s: no module of Decision (EU) 2021/914 is named%s", place, fits)
+			p.left(path, "transfer to %s: no module of Decision (EU) 2021/914 is named%s", place, fits)
 		case !ok: // an unknown code
 		case exporter != "" && exporter != module.Exporter:
 			p.Report(path, "transfer to %s: module %s is for a %s as exporter, and this one is a %s%s", place, module.Code, module.Exporter, exporter, fits)

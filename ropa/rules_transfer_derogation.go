@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa/fact"
 	"github.com/openropa/openropa/transfer"
 )
@@ -111,7 +112,7 @@ var transferDerogationPublicAuthorityRule = Rule{
 	ID:       "transfer/derogation-public-authority",
 	Title:    "A public authority relies on a derogation closed to it",
 	Concerns: "transfers that rely on a derogation closed to public authorities",
-	Doc:      "Public authorities cannot rely on consent, on a contract or on compelling interests for what they do in the exercise of their public powers.",
+	Doc:      "Public authorities cannot rely on consent, on a contract or on compelling interests for what they do in the exercise of their public powers. Where the record does not say whether a transfer is one, the finding is a warning.",
 	Fix:      "Rely on important reasons of public interest recognised in law, or on a safeguard.",
 	Fails:    "A tax office that sends files abroad on the taxpayer's consent, in the exercise of its powers.",
 	Passes:   "The same office sending a staff member's data for a hotel booking.",
@@ -130,7 +131,10 @@ func transferPublicAuthority(p *Pass) {
 		}
 		p.Applies()
 		public := p.Register.Organisation.PublicAuthority == Yes || p.Regime == EUInstitutions
-		if public && t.derogation().PublicPowers == Yes {
+		switch {
+		case public && t.derogation().PublicPowers == "":
+			p.left(t.Path.Child("derogation", "publicPowers"), "transfer to %s: %q is closed to a public authority in the exercise of its public powers, and whether this is one is not said", placeOf(t.Transfer), t.Mechanism.Label())
+		case public && t.derogation().PublicPowers == Yes:
 			p.Report(t.Path.Child("mechanism"), "transfer to %s: %q is closed to a public authority in the exercise of its public powers", placeOf(t.Transfer), t.Mechanism.Label())
 		}
 	}
@@ -143,7 +147,7 @@ var transferDerogationConsentRule = Rule{
 	ID:       "transfer/derogation-consent",
 	Title:    "Consent to a transfer is not explicit, or not informed of its risks",
 	Concerns: "transfers that rely on explicit consent",
-	Doc:      "Consent carries a transfer only if it is explicit and given after the person was told what risks come with a destination that has neither adequate protection nor safeguards. The FADP asks for explicit consent.",
+	Doc:      "Consent carries a transfer only if it is explicit and given after the person was told what risks come with a destination that has neither adequate protection nor safeguards. The FADP asks for explicit consent. What the record leaves open is a warning.",
 	Fix:      "Ask for explicit consent to this transfer, tell the person of its risks first, and record both.",
 	Fails:    "A transfer on consent that is part of general terms.",
 	Passes:   "A transfer on a consent of its own, given after a notice of the risks.",
@@ -163,7 +167,7 @@ func transferConsent(p *Pass) {
 		case No:
 			p.Report(path, "transfer to %s: the consent it relies on is recorded as not explicit", place)
 		default:
-			p.Report(path, "transfer to %s: that the consent it relies on is explicit is not recorded", place)
+			p.left(path, "transfer to %s: that the consent it relies on is explicit is not recorded", place)
 		}
 		if p.Regime == Swiss {
 			continue
@@ -173,7 +177,7 @@ func transferConsent(p *Pass) {
 		case No:
 			p.Report(path, "transfer to %s: the people who consented were not told of its risks", place)
 		default:
-			p.Report(path, "transfer to %s: that the people who consented were told of its risks is not recorded", place)
+			p.left(path, "transfer to %s: that the people who consented were told of its risks is not recorded", place)
 		}
 	}
 }
@@ -184,7 +188,7 @@ var transferDerogationPublicInterestRule = Rule{
 	ID:       "transfer/derogation-public-interest",
 	Title:    "The public interest behind a transfer is not one the law recognises",
 	Concerns: "transfers that rely on important reasons of public interest",
-	Doc:      "The public interest must be recognised in Union law or the law of the Member State the controller is subject to; in the United Kingdom in domestic law; for the Union's institutions in Union law. The interest of the third country alone is not enough.",
+	Doc:      "The public interest must be recognised in Union law or the law of the Member State the controller is subject to; in the United Kingdom in domestic law; for the Union's institutions in Union law. The interest of the third country alone is not enough. Where no law is named the finding is a warning.",
 	Fix:      "Name the provision that recognises the public interest, or rely on something else.",
 	Fails:    "A transfer to a foreign regulator for the purposes of that regulator's own law.",
 	Passes:   "A transfer under a Union regulation on cooperation between competition authorities.",
@@ -202,7 +206,7 @@ func transferPublicInterest(p *Pass) {
 		path, law := t.Path.Child("derogation", "law"), t.derogation().Law
 		switch {
 		case len(law) == 0:
-			p.Report(path, "transfer to %s: no law is named that recognises the public interest it relies on", placeOf(t.Transfer))
+			p.left(path, "transfer to %s: no law is named that recognises the public interest it relies on", placeOf(t.Transfer))
 		case !slices.ContainsFunc(law, p.recognises):
 			p.Report(path, "transfer to %s: %s is not law that can recognise a public interest under %s", placeOf(t.Transfer), quotedOr(law[0].Name, "what is named"), p.law())
 		}
@@ -212,23 +216,7 @@ func transferPublicInterest(p *Pass) {
 // recognises reports whether a law can recognise a public interest under the
 // regime. One whose order is not stated may.
 func (p *Pass) recognises(law fact.Law) bool {
-	country := transfer.Country(law.Country)
-	switch law.Order {
-	case fact.ForeignLaw:
-		return false
-	case fact.UnionLaw:
-		return p.Regime != UK
-	case fact.StateLaw:
-		switch p.Regime {
-		case EU:
-			return country == "" || transfer.Inside(country, EU, p.AsOf)
-		case UK:
-			return country == "" || country == "GB"
-		case EUInstitutions:
-			return false
-		}
-	}
-	return true
+	return lawfulbasis.LawCarries(law, p.Regime, p.AsOf) != No
 }
 
 // Art. 49(2): a transfer under (g) does not involve the entirety of the data,
@@ -238,7 +226,7 @@ var transferDerogationRegisterRule = Rule{
 	ID:       "transfer/derogation-register",
 	Title:    "A public register is transferred whole",
 	Concerns: "transfers from a public register",
-	Doc:      "What may be consulted in a public register may also be sent abroad, but not the whole of it nor whole categories of its data.",
+	Doc:      "What may be consulted in a public register may also be sent abroad, but not the whole of it nor whole categories of its data; from one that is open only to persons with a legitimate interest, only at the request of such a person, or to them.",
 	Fix:      "Limit the transfer to single entries, or put it under a safeguard.",
 	Fails:    "A copy of the commercial register sent to a data broker abroad.",
 	Passes:   "A single extract sent on request.",
@@ -254,6 +242,9 @@ func transferRegister(p *Pass) {
 	for t := range p.relyingNow(mechanismIs(transfer.DerogationRegister)) {
 		p.Applies()
 		d := t.derogation()
+		if d.OnRequest == No {
+			p.Report(t.Path.Child("derogation", "onRequest"), "transfer to %s: the register is open to persons with a legitimate interest, and it is recorded as sent without the request of one", placeOf(t.Transfer))
+		}
 		if d.Whole != Yes || p.Regime == EUInstitutions && slices.ContainsFunc(d.Law, func(l fact.Law) bool { return l.Order == fact.UnionLaw }) {
 			continue
 		}
@@ -268,7 +259,7 @@ var transferCompellingConditionsRule = Rule{
 	ID:       "transfer/compelling-conditions",
 	Title:    "A transfer on compelling interests does not meet their conditions",
 	Concerns: "transfers that rely on compelling legitimate interests",
-	Doc:      "The last derogation of all asks for a transfer that is not repetitive and concerns a limited number of people, and for notice both to the supervisory authority and to the people concerned.",
+	Doc:      "The last derogation of all asks for a transfer that is not repetitive and concerns a limited number of people, and for notice both to the supervisory authority and to the people concerned. What the record leaves open is a warning.",
 	Fix:      "Meet and record each of the conditions, or rely on something else.",
 	Fails:    "A transfer on compelling interests of which the authority was not told.",
 	Passes:   "A single transfer about three people, of which they and the authority were told.",
@@ -298,11 +289,11 @@ func transferCompelling(p *Pass) {
 			if c.answer == c.want {
 				continue
 			}
-			what := c.not
+			report, what := p.Report, c.not
 			if c.answer == "" {
-				what = c.silent
+				report, what = p.left, c.silent
 			}
-			p.Report(t.Path.Child("derogation", c.field), "transfer to %s relies on compelling interests, and %s", placeOf(t.Transfer), what)
+			report(t.Path.Child("derogation", c.field), "transfer to %s relies on compelling interests, and %s", placeOf(t.Transfer), what)
 		}
 	}
 }

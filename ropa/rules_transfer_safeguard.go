@@ -89,7 +89,7 @@ var transferAuthorisationMissingRule = Rule{
 	Fails:    "A transfer under clauses the parties wrote themselves, with no authorisation on record.",
 	Passes:   "The same with the authority's decision of 2024-05-02.",
 	Cites:    slices.Concat(gdpr("46(3)"), eudpr("48(3)"), fadp("16(2)(b)", "16(2)(c)")),
-	Severity: SeverityError,
+	Severity: SeverityWarning,
 	Demand:   DemandProcessing,
 	ByEntry:  true,
 	Check:    transferAuthorisation,

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
 )
 
 // DUAA 2025 Sch. 7 paras. 2 and 3: Arts. 44 and 45 are omitted; Arts. 44A and
@@ -13,7 +14,7 @@ var transferUKTestRule = Rule{
 	ID:       "transfer/uk-test",
 	Title:    "The record cites provisions of the UK GDPR that are repealed",
 	Concerns: "transfers that cite a provision of the UK GDPR",
-	Doc:      "On 2026-02-05 the Data (Use and Access) Act 2025 replaced Arts. 44 and 45 UK GDPR: transfers now rest on Art. 44A, adequacy on regulations under Arts. 45A to 45C, and the test is whether protection is not materially lower.",
+	Doc:      "On 2026-02-05 the Data (Use and Access) Act 2025 replaced Arts. 44 and 45 UK GDPR and ss. 17A and 17C of the Data Protection Act 2018: transfers now rest on Art. 44A, adequacy on regulations under Arts. 45A to 45C, and the test is whether protection is not materially lower.",
 	Fix:      "Cite Art. 44A for the principle and Art. 45A for adequacy, and check the transfer against the new test of Art. 45B or 46(1A).",
 	Fails:    "A transfer whose legal basis reads \"UK GDPR Art. 45\".",
 	Passes:   "A transfer whose legal basis reads \"UK GDPR Art. 45A\".",
@@ -29,6 +30,10 @@ var transferUKTestRule = Rule{
 func transferUKTest(p *Pass) {
 	for t := range p.Transfers() {
 		if t.LegalBasis == "" {
+			continue
+		}
+		if replaced := transfer.ReplacedSections(t.LegalBasis, p.AsOf); len(replaced) > 0 {
+			p.Report(t.Path.Child("legalBasis"), "transfer to %s: its legal basis cites %s, repealed on %s", placeOf(t.Transfer), replaced[0].Cite, replaced[0].Until)
 			continue
 		}
 		only := len(p.run.bound) == 1

@@ -124,7 +124,7 @@ func (p *Pass) undeclaredOrganisation(rec *Entry, r *Recipient, i int) {
 	}
 	p.ReportFinding(Finding{
 		Path:    rec.Path.Index("recipients", i),
-		Message: fmt.Sprintf("recipient %q is an international organisation, and no transfer of the entry names one%s", shorten(name, 60), confirmed(rec)),
+		Message: fmt.Sprintf("recipient %q is an international organisation, and no transfer names one%s", shorten(name, 60), confirmed(rec)),
 		Cites:   p.recordCites(rec),
 	})
 }
@@ -133,7 +133,7 @@ func (p *Pass) undeclaredOrganisation(rec *Entry, r *Recipient, i int) {
 func (p *Pass) reportUndeclared(path Path, rec *Entry, c transfer.Country, what string) {
 	p.ReportFinding(Finding{
 		Path:    path,
-		Message: fmt.Sprintf("%s in %s, and no transfer of the entry names that country%s", what, countryLabel(c), confirmed(rec)),
+		Message: fmt.Sprintf("%s in %s, and no transfer names that country%s", what, countryLabel(c), confirmed(rec)),
 		Cites:   p.recordCites(rec),
 	})
 }
@@ -141,7 +141,7 @@ func (p *Pass) reportUndeclared(path Path, rec *Entry, c transfer.Country, what 
 // confirmed is what a message adds where the keeper says there is none.
 func confirmed(rec *Entry) string {
 	if rec.Confirms(ElementTransfers) {
-		return "; the entry even states that there are none"
+		return "; the record even states that there are none"
 	}
 	return ""
 }

@@ -214,6 +214,32 @@ func didYouMean(word string, candidates []string) string {
 	return "; nearest: " + strings.Join(near, ", ")
 }
 
+// fewCodes is the length of a table of codes that a message can list whole.
+const fewCodes = 8
+
+// nearestCodes ends a message on an unknown code with the nearest of its
+// table, or with all where they are few.
+func nearestCodes(value string, codes []string) string {
+	near := didYouMean(value, codes)
+	if len(codes) > fewCodes || len(codes) == 0 {
+		return near
+	}
+	return near + "; the codes are " + strings.Join(codes, ", ")
+}
+
+// calledAt returns a noun with a name, or with its place in a list where it has
+// none: the third activity.
+func calledAt(noun, name string, i int) string {
+	if !blank(name) {
+		return called(noun, name)
+	}
+	names := [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+	if i < len(names) {
+		return "the " + names[i] + " " + noun
+	}
+	return fmt.Sprintf("%s %d", noun, i+1)
+}
+
 // nearestCountry ends a message on an unknown country with the codes that may
 // have been meant: by code, or by name where a name stands.
 func nearestCountry(value string) string {

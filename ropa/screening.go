@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
 )
@@ -42,16 +41,17 @@ func Screen(r *Register, a *Activity) Screening {
 	if a == nil {
 		return s
 	}
-	regimes, base := []Regime{EU}, Path{}
+	regimes, base, in := []Regime{EU}, Path{}, protection{}
 	if r != nil {
-		regimes = r.RegimesOn(civil.Date{})
+		regimes, in.lang = r.RegimesOn(civil.Date{}), r.Language
 		for i := range r.Activities {
 			if &r.Activities[i] == a {
 				base = Path{}.Index("activities", i)
 			}
 		}
 	}
-	met := a.signs(slices.Contains(regimes, Swiss))
+	copy(in.regimes[:], regimes)
+	met := a.signs(in)
 	for i, c := range screeningCases {
 		var where Citation
 		for _, regime := range regimes {
@@ -162,9 +162,9 @@ func (s sign) or(t sign) sign {
 	return t
 }
 
-// signs finds what the record states that counts towards an assessment. Data
-// that the FADP alone calls sensitive count where swiss is set.
-func (a *Activity) signs(swiss bool) signs {
+// signs finds what the record states that counts towards an assessment, with
+// the data that is special under the regimes asked for.
+func (a *Activity) signs(in protection) signs {
 	var s signs
 	c := &s.criteria
 
@@ -217,7 +217,7 @@ func (a *Activity) signs(swiss bool) signs {
 	// payment fraud. The kind financial is wider (invoices, salaries), and no
 	// field says that data could serve fraud, so it is no sign: a keeper that
 	// has such data states TypeSensitive.
-	sensitive := a.sensitive(swiss)
+	sensitive := a.sensitive(in)
 	c[3] = c[3].or(sensitive)
 	for i := range a.Data {
 		if a.Data[i].Kind == DataLocation {
@@ -246,57 +246,20 @@ func (a *Activity) signs(swiss bool) signs {
 	return s
 }
 
-// sensitive finds data of Arts. 9 and 10. Data that identify a person uniquely
-// by technical means are biometric data of Art. 9(1), marked as such or not.
-func (a *Activity) sensitive(swiss bool) sign {
+// sensitive finds data of Arts. 9 and 10.
+func (a *Activity) sensitive(in protection) sign {
 	for i := range a.Data {
-		if specialIn(&a.Data[i], swiss) != "" {
+		d := &a.Data[i]
+		switch {
+		case in.category(d) != "" || d.SpecialWhen != "":
 			return sign{bySpecial, i}
-		}
-		if a.Data[i].Criminal == Yes {
+		case d.criminal() == Yes:
 			return sign{byCriminal, i}
-		}
-		if identifies(&a.Data[i]) {
+		case in.bodily(d):
 			return sign{byIdentifying, i}
 		}
 	}
 	return sign{}
-}
-
-// identifies reports whether data are processed to identify people uniquely by
-// what they are or do, Art. 4(14). A number, an address or an account does so
-// without being biometric.
-func identifies(d *DataCategory) bool {
-	if d.IdentifiesUniquely != Yes {
-		return false
-	}
-	switch d.Kind {
-	case DataNationalID, DataIdentity, DataContact, DataFinancial, DataConnection, DataCookies, DataLocation:
-		return false
-	}
-	return true
-}
-
-// specialIn returns the first category that makes data special under
-// Art. 9(1) or, where swiss is set, sensitive under FADP Art. 5(c); "" if none
-// does.
-func specialIn(d *DataCategory, swiss bool) lawfulbasis.SpecialCategory {
-	for _, s := range d.Special {
-		switch s {
-		case lawfulbasis.PrivateSphere, lawfulbasis.ProceedingsSanctions, lawfulbasis.SocialAssistance:
-			if swiss {
-				return s
-			}
-		default:
-			if s.Valid() {
-				return s
-			}
-		}
-	}
-	if d.SpecialWhen != "" {
-		return "of which type is not stated"
-	}
-	return ""
 }
 
 // vulnerable reports whether people are vulnerable in the sense of WP248
@@ -334,7 +297,7 @@ func (s sign) fact(a *Activity) string {
 		return "a publicly accessible area is monitored"
 	case bySpecial:
 		d := &a.Data[s.index]
-		return fmt.Sprintf("data %q is special (%s)", dataName(d), specialLabel(cmp.Or(specialIn(d, false), specialIn(d, true))))
+		return fmt.Sprintf("data %q is special (%s)", dataName(d), protection{regimes: [4]Regime(fact.Regimes())}.label(d))
 	case byCriminal:
 		return fmt.Sprintf("data %q is on criminal convictions or offences", dataName(&a.Data[s.index]))
 	case byIdentifying:

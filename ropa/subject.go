@@ -4,17 +4,24 @@ import "github.com/openropa/openropa/ropa/fact"
 
 // SubjectCategory is one category of data subjects, Art. 30(1)(c).
 type SubjectCategory struct {
-	ID          ID          `json:"id,omitzero" ropa:"id subject"`
+	ID ID `json:"id,omitzero" ropa:"id subject"`
+	// Of names a category of the register's catalogue, from which this one
+	// takes what it leaves unsaid.
+	Of          ID          `json:"of,omitzero" ropa:"ref catalogueSubject"`
 	Name        string      `json:"name,omitzero"`
 	Description string      `json:"description,omitzero"`
 	Kind        SubjectKind `json:"kind,omitzero"`
 	Vulnerable  Answer      `json:"vulnerable,omitzero"` // WP248 criterion 7
 	// PartyToContract answers whether these people are party to the contract
 	// that the activity performs, Art. 6(1)(b).
-	PartyToContract Answer     `json:"partyToContract,omitzero"`
-	Number          string     `json:"number,omitzero"` // how many, in words or figures
-	Provenance      Provenance `json:"provenance,omitzero"`
-	Extra           []Extra    `json:"extra,omitzero"`
+	PartyToContract Answer `json:"partyToContract,omitzero"`
+	Number          string `json:"number,omitzero"` // how many, in words or figures
+	// MinAge and MaxAge are the youngest and oldest in years; zero is not
+	// stated.
+	MinAge     int        `json:"minAge,omitzero"`
+	MaxAge     int        `json:"maxAge,omitzero"`
+	Provenance Provenance `json:"provenance,omitzero"`
+	Extra      []Extra    `json:"extra,omitzero"`
 }
 
 // SubjectKind is what people of a category are to the keeper.

@@ -66,6 +66,16 @@ func vagueTogether(name, description, lang string, lists []wordList) bool {
 	return only && (phrase || more)
 }
 
+// unread reports whether the register is in a language without word lists,
+// whose words no rule judges; the outcome then says so.
+func (p *Pass) unread() bool {
+	if vagueLanguage(p.Register.Language) {
+		return false
+	}
+	p.notRead()
+	return true
+}
+
 // vagueLanguage reports whether there are word lists for a language.
 func vagueLanguage(lang string) bool { return listFor(lang, vaguePurposes) != nil }
 
@@ -419,9 +429,10 @@ var vagueRetentions = []wordList{
 			"when no longer necessary", "when no longer needed", "when no longer required", "once no longer necessary", "once no longer needed", "until purpose fulfilled", "until purpose achieved", "until purpose is fulfilled", "until purpose is achieved",
 			"duration necessary", "period necessary", "time necessary", "necessary period", "necessary time", "appropriate period", "reasonable period", "reasonable time", "as far as necessary", "as far as needed", "as far as that makes it necessary", "to the extent necessary", "as long as they need it", "until further notice", "as necessary", "as needed", "where necessary", "if necessary",
 			"indefinitely", "indefinite", "indefinite period", "unlimited", "unlimited period", "without limit", "without time limit", "no limit", "no time limit", "forever", "permanently", "permanent", "perpetually", "open ended",
+			"not stated", "not specified", "not defined", "not determined", "not fixed", "unspecified", "undefined", "unknown", "no retention period", "no period", "no criteria", "longer than necessary", "longer than needed", "longer than required",
 			"depends", "it depends", "varies", "case by case", "case by case basis",
 		},
-		fillers: "a an the our your their its of for to in on by and or as we us will only be is are was were it this them that which they you have has been kept keep keeps stored store retained retain retention hold held data personal information record records purpose purposes fulfil fulfill fulfilled achieve satisfy perform collected collect collecting collection processed process processing originally above this policy described set out in including any legal accounting reporting tax regulatory statutory obligations requirements law laws applicable required permitted business needs provide services service",
+		fillers: "a an the our your their its of for to in on by and or as we us was were defined set specified stated fixed determined will only be is are was were it this them that which they you have has been kept keep keeps stored store retained retain retention hold held data personal information record records purpose purposes fulfil fulfill fulfilled achieve satisfy perform because obligation collected collect collecting collection processed process processing originally above this policy described set out in including any legal accounting reporting tax regulatory statutory obligations requirements law laws applicable required permitted business needs provide services service",
 	},
 	{
 		lang: "de",
@@ -430,7 +441,7 @@ var vagueRetentions = []wordList{
 			"solange benötigt", "so lange benötigt", "solange wie möglich", "so lange wie möglich", "so kurz wie möglich", "nicht länger als erforderlich", "nicht länger als nötig", "nicht länger als notwendig",
 			"bis zum wegfall des zwecks", "bis zum wegfall des zweckes", "nach wegfall des zwecks", "nach wegfall des zweckes", "bei wegfall des zwecks", "wegfall des zwecks", "zweckfortfall", "zweckwegfall", "zweckerfüllung", "zweckerreichung", "bis der zweck entfällt", "sobald der zweck entfällt", "wenn der zweck entfällt", "bis zur zweckerreichung", "bis zur zweckerfüllung",
 			"sobald nicht mehr erforderlich", "sobald nicht mehr benötigt", "wenn nicht mehr erforderlich", "wenn nicht mehr benötigt", "bis nicht mehr erforderlich", "bis nicht mehr benötigt", "angemessene dauer", "angemessener zeitraum", "angemessenen zeitraum",
-			"unbegrenzt", "unbefristet", "dauerhaft", "auf dauer", "unbestimmte zeit", "auf unbestimmte zeit", "für immer", "ewig", "keine frist", "keine begrenzung", "ohne zeitliche begrenzung", "zeitlich unbegrenzt", "ohne frist", "nach bedarf", "bei bedarf", "je nach bedarf", "einzelfallabhängig",
+			"unbegrenzt", "unbefristet", "dauerhaft", "auf dauer", "unbestimmte zeit", "auf unbestimmte zeit", "für immer", "ewig", "keine frist", "keine begrenzung", "ohne zeitliche begrenzung", "zeitlich unbegrenzt", "ohne frist", "nach bedarf", "bei bedarf", "je nach bedarf", "einzelfallabhängig", "nicht angegeben", "nicht festgelegt", "nicht definiert", "nicht bestimmt", "keine angabe", "keine angaben", "keine aufbewahrungsfrist", "keine löschfrist", "keine speicherdauer", "länger als erforderlich", "länger als nötig", "länger als notwendig",
 		},
 		fillers: "der die das den dem des ein eine einer eines unser unsere unserer ihre ihrer wir es sie dies diese dieser werden wird ist sind nur für zu zur zum von im in und oder sowie jeweilige jeweiligen jeweiliger daten personenbezogene personenbezogenen gespeichert speichern aufbewahrt aufbewahren verarbeitet verarbeitung erfüllung erreichung zweck zwecks zwecke zwecken erhoben erhebung wurden dafür hierfür gesetzlich gesetzliche gesetzlichen aufbewahrungspflichten aufbewahrungsfristen vorgaben",
 	},
@@ -439,7 +450,7 @@ var vagueRetentions = []wordList{
 		phrases: []string{
 			"dans la mesure nécessaire", "autant que nécessaire", "jusqu'à nouvel ordre", "aussi longtemps que nécessaire", "aussi longtemps que possible", "tant que nécessaire", "tant que utile", "tant qu'utile", "temps nécessaire", "durée nécessaire", "période nécessaire", "durée strictement nécessaire", "temps strictement nécessaire", "durée adéquate", "durée appropriée", "durée raisonnable",
 			"jusqu'à la réalisation de la finalité", "jusqu'à réalisation des finalités", "pas plus longtemps que nécessaire", "ne pas dépasser la durée nécessaire", "au besoin", "selon les besoins", "selon besoin",
-			"indéfiniment", "indéfinie", "indéfini", "durée indéterminée", "durée indéfinie", "illimité", "illimitée", "durée illimitée", "sans limite", "sans limitation", "sans limite de durée", "sans limitation de durée", "pas de limite", "aucune limite", "toujours", "permanent", "permanente", "en permanence", "au cas par cas",
+			"indéfiniment", "indéfinie", "indéfini", "durée indéterminée", "durée indéfinie", "illimité", "illimitée", "durée illimitée", "sans limite", "sans limitation", "sans limite de durée", "sans limitation de durée", "pas de limite", "aucune limite", "toujours", "permanent", "permanente", "en permanence", "au cas par cas", "non précisé", "non précisée", "non défini", "non définie", "non déterminé", "non déterminée", "non indiqué", "non indiquée", "pas de durée", "aucune durée", "plus longtemps que nécessaire",
 		},
 		fillers: "le la les l un une des du de d à au aux en pour par sur dans pendant et ou que qu est sont sera seront ont été il elle elles nous nos notre vos votre ces cette ce conservées conservés conservation conserver stockées traitées traitement données personnelles caractère personnel informations finalité finalités but buts objectif objectifs pour laquelle lesquelles collecte collectées collectés recueillies traités réalisation accomplissement poursuivie poursuivies atteindre obligations légales légale applicables",
 	},

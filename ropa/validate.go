@@ -7,7 +7,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
 )
 
 // Options says how to check. The zero value, and nil, check every rule as of
@@ -15,10 +18,13 @@ import (
 type Options struct {
 	// AsOf is the day whose law is applied. Zero means the register's
 	// Reviewed date; if that is zero too, Validate returns an error.
-	AsOf  civil.Date
-	Only  []RuleID // these rules only
-	Skip  []RuleID // all but these
-	Extra []Rule   // the user's own, checked as ours are
+	AsOf civil.Date
+	Only []RuleID // these rules only
+	Skip []RuleID // all but these
+	// Demands are those whose rules are checked; none means all. Rules that
+	// state no demand, such as the user's own, are always checked.
+	Demands []Demand
+	Extra   []Rule // the user's own, checked as ours are
 	// Severity overrides the severity of rules.
 	Severity map[RuleID]Severity
 	// ReviewInterval is the longest time between reviews before the rule
@@ -35,13 +41,22 @@ type Report struct {
 	Regimes  []Regime   `json:"regimes,omitzero"` // that bound the keeper on the day
 	Findings []Finding  `json:"findings"`         // in document order, then by rule
 	Outcomes []Outcome  `json:"outcomes"`         // one a rule, in the order of Rules, then Extra
+	// What the report was made from: the digest of the register,
+	// [Register.Digest], the version of this module, and the digest of the
+	// tables of law with the last day to which all of them were checked.
+	Register string     `json:"register"`
+	Version  string     `json:"version"`
+	Tables   string     `json:"tables"`
+	Horizon  civil.Date `json:"horizon"`
 }
 
 // Finding is one place where a register does not meet a rule.
 type Finding struct {
 	Rule     RuleID     `json:"rule"`
 	Severity Severity   `json:"severity"`
-	Path     Path       `json:"path"`             // where, as an RFC 6901 pointer
+	Demand   Demand     `json:"demand,omitzero"`  // what the rule holds the register against
+	Path     Path       `json:"path"`             // where the fact is stated or missing, as an RFC 6901 pointer
+	ByID     string     `json:"byID"`             // the same by the IDs of elements, [Register.StablePath]
 	Parts    []Part     `json:"-"`                // the place as a person calls it, [Register.Parts]
 	Subject  string     `json:"subject"`          // the parts in words: activity "Payroll"
 	Message  string     `json:"message"`          // a fact that names the thing
@@ -49,6 +64,11 @@ type Finding struct {
 	Cites    []Citation `json:"citations"`        // the text not met
 	Regimes  []Regime   `json:"regimes,omitzero"` // under which it arose
 	Waiver   *Waiver    `json:"waiver,omitzero"`  // set if it is waived
+	// Concerns are the entries that the fact is wrong for, in document order;
+	// none where it belongs to no entry. Places are, for each of them, where
+	// it shows in the entry as [Resolved] writes it; none where that is Path.
+	Concerns []Path `json:"concerns,omitzero"`
+	Places   []Path `json:"places,omitzero"`
 }
 
 // Result is what a rule found.
@@ -57,7 +77,7 @@ type Result string
 // Results of a rule.
 const (
 	ResultPassed        Result = "passed"         // it spoke to something, and found nothing wrong
-	ResultFailed        Result = "failed"         // it has findings, waived or not
+	ResultFailed        Result = "failed"         // it has findings, waived or not, that are more than hints
 	ResultNotApplicable Result = "not applicable" // the register holds nothing it speaks to
 	ResultNotInForce    Result = "not in force"   // it does not bind on the as-of day
 )
@@ -67,7 +87,7 @@ type Outcome struct {
 	Rule     RuleID   `json:"rule"`
 	Result   Result   `json:"outcome"`
 	Reason   string   `json:"reason,omitzero"`   // why it is not applicable or not in force
-	Findings int      `json:"findings,omitzero"` // how many, waived ones included
+	Findings int      `json:"findings,omitzero"` // how many, waived ones and hints included
 	Article  Citation `json:"article,omitzero"`  // that the rule enforces; zero for a rule of form
 }
 
@@ -97,11 +117,27 @@ func validateChange(r *Register, o *Options, compared *comparison) (*Report, err
 	run := newRun(r, asOf, o)
 	run.compared = compared
 	run.keepChangeWaivers(rules)
-	report := &Report{AsOf: asOf, Regimes: run.bound, Outcomes: run.check(rules)}
-	report.Findings = append([]Finding{}, run.findings...) // [] in JSON, not null
-	sortFindings(report.Findings)
+	checks := run.check(rules)
+	report := &Report{AsOf: asOf, Regimes: run.bound, Findings: run.gather(),
+		Register: r.Digest(), Version: Version, Tables: tablesDigest(), Horizon: horizon()}
+	report.Outcomes = outcomesOf(checks, report.Findings)
 	return report, nil
 }
+
+// Version is the version of this module, as its tags write it.
+const Version = "v0.1.0"
+
+// horizon returns the last day to which all tables of law were checked.
+func horizon() civil.Date {
+	day := transfer.Horizon()
+	if other := lawfulbasis.Horizon(); other.Before(day) {
+		day = other
+	}
+	return day
+}
+
+// tablesDigest returns the digest of all tables of law.
+func tablesDigest() string { return fact.Digest(lawfulbasis.TablesDigest(), transfer.TablesDigest()) }
 
 // rules returns the rules the options ask for, or an error that names what
 // they get wrong.
@@ -138,8 +174,14 @@ func (o *Options) rules() ([]Rule, error) {
 			return nil, fmt.Errorf("ropa: options: Severity of %q: unknown severity %.80q", id, s)
 		}
 	}
+	for _, d := range o.Demands {
+		if d == "" || !d.Valid() {
+			return nil, fmt.Errorf("ropa: options: Demands: unknown demand %q", d)
+		}
+	}
 	rules = slices.DeleteFunc(rules, func(r Rule) bool {
-		return len(o.Only) > 0 && !slices.Contains(o.Only, r.ID) || slices.Contains(o.Skip, r.ID)
+		return len(o.Only) > 0 && !slices.Contains(o.Only, r.ID) || slices.Contains(o.Skip, r.ID) ||
+			len(o.Demands) > 0 && r.Demand != "" && !slices.Contains(o.Demands, r.Demand)
 	})
 	for i := range rules {
 		if s, ok := o.Severity[rules[i].ID]; ok {
@@ -147,33 +189,6 @@ func (o *Options) rules() ([]Rule, error) {
 		}
 	}
 	return rules, nil
-}
-
-// sortFindings puts findings in document order, then by rule.
-func sortFindings(findings []Finding) {
-	type keyed struct {
-		order   placement
-		finding *Finding
-	}
-	keys := make([]keyed, len(findings))
-	for i := range findings {
-		keys[i] = keyed{placementOf(findings[i].Path), &findings[i]}
-	}
-	slices.SortStableFunc(keys, func(a, b keyed) int {
-		if c := a.order.compare(&b.order); c != 0 {
-			return c
-		}
-		return cmp.Or(
-			a.finding.Path.compareText(b.finding.Path),
-			cmp.Compare(a.finding.Rule, b.finding.Rule),
-			cmp.Compare(a.finding.Message, b.finding.Message),
-		)
-	})
-	sorted := make([]Finding, len(findings))
-	for i, k := range keys {
-		sorted[i] = *k.finding
-	}
-	copy(findings, sorted)
 }
 
 // Err returns nil unless a finding of severity Error stands that is not
@@ -211,11 +226,12 @@ func (e *NonCompliance) Error() string {
 	return b.String()
 }
 
-// Count returns how many findings of a severity stand unwaived.
-func (r *Report) Count(s Severity) int {
+// Count returns how many findings of a severity stand unwaived: those of the
+// demands given, or all.
+func (r *Report) Count(s Severity, demands ...Demand) int {
 	n := 0
 	for _, f := range r.Findings {
-		if f.Severity == s && f.Waiver == nil {
+		if f.Severity == s && f.Waiver == nil && (len(demands) == 0 || slices.Contains(demands, f.Demand)) {
 			n++
 		}
 	}

@@ -91,6 +91,11 @@ func (w *walk) entry(r *Register) Entry {
 	return Entry{}
 }
 
+// inEntry reports whether the walk is in an activity or processing.
+func (w *walk) inEntry() bool {
+	return w.above.n > 0 && (w.above.steps[0].field == "activities" || w.above.steps[0].field == "processing")
+}
+
 func (w *walk) in(field string, index int) {
 	w.above.steps[w.above.n] = step{field, int32(index)}
 	w.above.n++

@@ -22,6 +22,20 @@ func (w *walk) visitRegister(x *Register) {
 	}
 	w.showDate("created", x.Created)
 	w.showDate("reviewed", x.Reviewed)
+	w.showDate("nextReview", x.NextReview)
+	if w.code != nil && x.Status != "" {
+		w.showCode("status", -1, string(x.Status), x.Status.Valid(), "ropa.RegisterStatus")
+	}
+	if x.Approval != nil {
+		w.in("approval", -1)
+		w.visitApproval(x.Approval)
+		w.out()
+	}
+	for i := range x.Versions {
+		w.in("versions", i)
+		w.visitRevision(&x.Versions[i])
+		w.out()
+	}
 	w.in("organisation", -1)
 	w.visitOrganisation(&x.Organisation)
 	w.out()
@@ -30,10 +44,21 @@ func (w *walk) visitRegister(x *Register) {
 		w.visitParty(x.Representative)
 		w.out()
 	}
+	for i := range x.Representatives {
+		w.in("representatives", i)
+		w.visitParty(&x.Representatives[i])
+		w.out()
+	}
 	w.showText("representativeExempt", -1, x.RepresentativeExempt)
 	if x.DPO != nil {
 		w.in("dpo", -1)
 		w.visitDPO(x.DPO)
+		w.out()
+	}
+	w.showText("dpoExempt", -1, x.DPOExempt)
+	if x.PrivacyContact != nil {
+		w.in("privacyContact", -1)
+		w.visitParty(x.PrivacyContact)
 		w.out()
 	}
 	if x.Authority != nil {
@@ -61,6 +86,19 @@ func (w *walk) visitRegister(x *Register) {
 		w.visitMeasure(&x.Measures[i])
 		w.out()
 	}
+	for i := range x.Data {
+		w.in("data", i)
+		w.visitDataCategory(&x.Data[i])
+		w.out()
+	}
+	for i := range x.Subjects {
+		w.in("subjects", i)
+		w.visitSubjectCategory(&x.Subjects[i])
+		w.out()
+	}
+	w.in("common", -1)
+	w.visitCommon(&x.Common)
+	w.out()
 	for i := range x.Activities {
 		w.in("activities", i)
 		w.visitActivity(&x.Activities[i])
@@ -86,6 +124,19 @@ func (w *walk) visitRegister(x *Register) {
 		w.visitFactExtra(&x.Extra[i])
 		w.out()
 	}
+}
+
+func (w *walk) visitApproval(x *Approval) {
+	w.showText("by", -1, x.By)
+	w.showText("role", -1, x.Role)
+	w.showDate("date", x.Date)
+}
+
+func (w *walk) visitRevision(x *Revision) {
+	w.showText("version", -1, x.Version)
+	w.showDate("date", x.Date)
+	w.showText("by", -1, x.By)
+	w.showText("change", -1, x.Change)
 }
 
 func (w *walk) visitOrganisation(x *Organisation) {
@@ -142,6 +193,11 @@ func (w *walk) visitParty(x *Party) {
 	}
 	if w.code != nil && x.SubjectToGDPR != "" {
 		w.showCode("subjectToGDPR", -1, string(x.SubjectToGDPR), x.SubjectToGDPR.Valid(), "fact.Answer")
+	}
+	if x.Engagement != nil {
+		w.in("engagement", -1)
+		w.visitEngagement(x.Engagement)
+		w.out()
 	}
 	for i := range x.Provenance {
 		w.in("provenance", i)
@@ -240,6 +296,139 @@ func (w *walk) visitMeasure(x *Measure) {
 	}
 }
 
+func (w *walk) visitDataCategory(x *DataCategory) {
+	w.showID("id", "data", x.ID)
+	w.showRef("of", -1, "catalogueData", x.Of)
+	w.showText("name", -1, x.Name)
+	w.showText("description", -1, x.Description)
+	if w.code != nil && x.Kind != "" {
+		w.showCode("kind", -1, string(x.Kind), x.Kind.Valid(), "ropa.DataKind")
+	}
+	for i, v := range x.Examples {
+		w.showText("examples", i, v)
+	}
+	if w.code != nil {
+		for i, v := range x.Special {
+			w.showCode("special", i, string(v), v.Valid(), "lawfulbasis.SpecialCategory")
+		}
+	}
+	for i, v := range x.Subjects {
+		w.showRef("subjects", i, "subject", v)
+	}
+	w.showText("specialWhen", -1, x.SpecialWhen)
+	if w.code != nil && x.Criminal != "" {
+		w.showCode("criminal", -1, string(x.Criminal), x.Criminal.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.Inferred != "" {
+		w.showCode("inferred", -1, string(x.Inferred), x.Inferred.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.IdentifiesUniquely != "" {
+		w.showCode("identifiesUniquely", -1, string(x.IdentifiesUniquely), x.IdentifiesUniquely.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.NationalID != "" {
+		w.showCode("nationalID", -1, string(x.NationalID), x.NationalID.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.Anonymous != "" {
+		w.showCode("anonymous", -1, string(x.Anonymous), x.Anonymous.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.Device != "" {
+		w.showCode("device", -1, string(x.Device), x.Device.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.DeviceExempt != "" {
+		w.showCode("deviceExempt", -1, string(x.DeviceExempt), x.DeviceExempt.Valid(), "fact.Answer")
+	}
+	for i := range x.Sources {
+		w.in("sources", i)
+		w.visitDataSource(&x.Sources[i])
+		w.out()
+	}
+	if w.code != nil && x.Required != "" {
+		w.showCode("required", -1, string(x.Required), x.Required.Valid(), "fact.Answer")
+	}
+	w.showText("consequence", -1, x.Consequence)
+	for i := range x.Provenance {
+		w.in("provenance", i)
+		w.visitFactSource(&x.Provenance[i])
+		w.out()
+	}
+	for i := range x.Extra {
+		w.in("extra", i)
+		w.visitFactExtra(&x.Extra[i])
+		w.out()
+	}
+}
+
+func (w *walk) visitSubjectCategory(x *SubjectCategory) {
+	w.showID("id", "subject", x.ID)
+	w.showRef("of", -1, "catalogueSubject", x.Of)
+	w.showText("name", -1, x.Name)
+	w.showText("description", -1, x.Description)
+	if w.code != nil && x.Kind != "" {
+		w.showCode("kind", -1, string(x.Kind), x.Kind.Valid(), "ropa.SubjectKind")
+	}
+	if w.code != nil && x.Vulnerable != "" {
+		w.showCode("vulnerable", -1, string(x.Vulnerable), x.Vulnerable.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.PartyToContract != "" {
+		w.showCode("partyToContract", -1, string(x.PartyToContract), x.PartyToContract.Valid(), "fact.Answer")
+	}
+	w.showText("number", -1, x.Number)
+	for i := range x.Provenance {
+		w.in("provenance", i)
+		w.visitFactSource(&x.Provenance[i])
+		w.out()
+	}
+	for i := range x.Extra {
+		w.in("extra", i)
+		w.visitFactExtra(&x.Extra[i])
+		w.out()
+	}
+}
+
+func (w *walk) visitCommon(x *Common) {
+	for i := range x.Recipients {
+		w.in("recipients", i)
+		w.visitRecipient(&x.Recipients[i])
+		w.out()
+	}
+	if x.Notice != nil {
+		w.in("notice", -1)
+		w.visitFactReference(x.Notice)
+		w.out()
+	}
+	if x.Rights != nil {
+		w.in("rights", -1)
+		w.visitRights(x.Rights)
+		w.out()
+	}
+	for i := range x.Transfers {
+		w.in("transfers", i)
+		w.visitTransferTransfer(&x.Transfers[i])
+		w.out()
+	}
+	for i := range x.Retention {
+		w.in("retention", i)
+		w.visitRetentionRule(&x.Retention[i])
+		w.out()
+	}
+	for i, v := range x.Security {
+		w.showRef("security", i, "measure", v)
+	}
+	for i, v := range x.Systems {
+		w.showRef("systems", i, "system", v)
+	}
+	if x.Processing != nil {
+		w.in("processing", -1)
+		w.visitCommonProcessing(x.Processing)
+		w.out()
+	}
+	for i := range x.Provenance {
+		w.in("provenance", i)
+		w.visitFactSource(&x.Provenance[i])
+		w.out()
+	}
+}
+
 func (w *walk) visitActivity(x *Activity) {
 	w.showID("id", "activity", x.ID)
 	w.showText("name", -1, x.Name)
@@ -250,6 +439,7 @@ func (w *walk) visitActivity(x *Activity) {
 		w.visitParty(x.Owner)
 		w.out()
 	}
+	w.showRef("controller", -1, "party", x.Controller)
 	if w.code != nil {
 		for i, v := range x.Regimes {
 			w.showCode("regimes", i, string(v), v.Valid(), "fact.Regime")
@@ -271,6 +461,16 @@ func (w *walk) visitActivity(x *Activity) {
 	for i := range x.Purposes {
 		w.in("purposes", i)
 		w.visitPurpose(&x.Purposes[i])
+		w.out()
+	}
+	for i := range x.Bases {
+		w.in("bases", i)
+		w.visitLawfulbasisBasis(&x.Bases[i])
+		w.out()
+	}
+	for i := range x.Conditions {
+		w.in("conditions", i)
+		w.visitLawfulbasisReliance(&x.Conditions[i])
 		w.out()
 	}
 	for i := range x.Subjects {
@@ -303,6 +503,9 @@ func (w *walk) visitActivity(x *Activity) {
 	}
 	for i, v := range x.Systems {
 		w.showRef("systems", i, "system", v)
+	}
+	if w.code != nil && x.Means != "" {
+		w.showCode("means", -1, string(x.Means), x.Means.Valid(), "ropa.Means")
 	}
 	if w.code != nil {
 		for i, v := range x.Types {
@@ -574,6 +777,36 @@ func (w *walk) visitCertification(x *Certification) {
 	}
 }
 
+func (w *walk) visitEngagement(x *Engagement) {
+	if w.code != nil && x.Kind != "" {
+		w.showCode("kind", -1, string(x.Kind), x.Kind.Valid(), "ropa.RecipientKind")
+	}
+	if w.code != nil && x.Role != "" {
+		w.showCode("role", -1, string(x.Role), x.Role.Valid(), "ropa.RecipientRole")
+	}
+	w.showText("service", -1, x.Service)
+	if x.Contract != nil {
+		w.in("contract", -1)
+		w.visitFactReference(x.Contract)
+		w.out()
+	}
+	for i := range x.Transfers {
+		w.in("transfers", i)
+		w.visitTransferTransfer(&x.Transfers[i])
+		w.out()
+	}
+	for i := range x.SubProcessors {
+		w.in("subProcessors", i)
+		w.visitSubProcessor(&x.SubProcessors[i])
+		w.out()
+	}
+	for i := range x.Provenance {
+		w.in("provenance", i)
+		w.visitFactSource(&x.Provenance[i])
+		w.out()
+	}
+}
+
 func (w *walk) visitPlace(x *Place) {
 	if w.code != nil && x.Country != "" {
 		w.showCode("country", -1, string(x.Country), x.Country.Valid(), "transfer.Country")
@@ -588,145 +821,21 @@ func (w *walk) visitFactReference(x *fact.Reference) {
 	w.showText("url", -1, x.URL)
 	w.showText("location", -1, x.Location)
 	w.showDate("date", x.Date)
+	w.showDate("until", x.Until)
+	if w.code != nil && x.Signed != "" {
+		w.showCode("signed", -1, string(x.Signed), x.Signed.Valid(), "fact.Answer")
+	}
 }
 
-func (w *walk) visitJointController(x *JointController) {
+func (w *walk) visitDataSource(x *DataSource) {
+	if w.code != nil && x.Kind != "" {
+		w.showCode("kind", -1, string(x.Kind), x.Kind.Valid(), "ropa.SourceKind")
+	}
 	w.showRef("party", -1, "party", x.Party)
-	if x.Arrangement != nil {
-		w.in("arrangement", -1)
-		w.visitFactReference(x.Arrangement)
-		w.out()
-	}
-	w.showText("responsibilities", -1, x.Responsibilities)
-	w.showText("contactPoint", -1, x.ContactPoint)
-	for i := range x.Provenance {
-		w.in("provenance", i)
-		w.visitFactSource(&x.Provenance[i])
-		w.out()
-	}
-}
-
-func (w *walk) visitPurpose(x *Purpose) {
-	w.showID("id", "purpose", x.ID)
-	w.showText("name", -1, x.Name)
 	w.showText("description", -1, x.Description)
-	for i := range x.Bases {
-		w.in("bases", i)
-		w.visitLawfulbasisBasis(&x.Bases[i])
-		w.out()
-	}
-	for i := range x.Conditions {
-		w.in("conditions", i)
-		w.visitLawfulbasisReliance(&x.Conditions[i])
-		w.out()
-	}
-	for i, v := range x.Data {
-		w.showRef("data", i, "data", v)
-	}
-	for i, v := range x.Subjects {
-		w.showRef("subjects", i, "subject", v)
-	}
-	if w.code != nil && x.DirectMarketing != "" {
-		w.showCode("directMarketing", -1, string(x.DirectMarketing), x.DirectMarketing.Valid(), "fact.Answer")
-	}
-	w.showText("objection", -1, x.Objection)
-	if x.Further != nil {
-		w.in("further", -1)
-		w.visitFurtherProcessing(x.Further)
-		w.out()
-	}
 	for i := range x.Provenance {
 		w.in("provenance", i)
 		w.visitFactSource(&x.Provenance[i])
-		w.out()
-	}
-	for i := range x.Extra {
-		w.in("extra", i)
-		w.visitFactExtra(&x.Extra[i])
-		w.out()
-	}
-}
-
-func (w *walk) visitSubjectCategory(x *SubjectCategory) {
-	w.showID("id", "subject", x.ID)
-	w.showText("name", -1, x.Name)
-	w.showText("description", -1, x.Description)
-	if w.code != nil && x.Kind != "" {
-		w.showCode("kind", -1, string(x.Kind), x.Kind.Valid(), "ropa.SubjectKind")
-	}
-	if w.code != nil && x.Vulnerable != "" {
-		w.showCode("vulnerable", -1, string(x.Vulnerable), x.Vulnerable.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.PartyToContract != "" {
-		w.showCode("partyToContract", -1, string(x.PartyToContract), x.PartyToContract.Valid(), "fact.Answer")
-	}
-	w.showText("number", -1, x.Number)
-	for i := range x.Provenance {
-		w.in("provenance", i)
-		w.visitFactSource(&x.Provenance[i])
-		w.out()
-	}
-	for i := range x.Extra {
-		w.in("extra", i)
-		w.visitFactExtra(&x.Extra[i])
-		w.out()
-	}
-}
-
-func (w *walk) visitDataCategory(x *DataCategory) {
-	w.showID("id", "data", x.ID)
-	w.showText("name", -1, x.Name)
-	w.showText("description", -1, x.Description)
-	if w.code != nil && x.Kind != "" {
-		w.showCode("kind", -1, string(x.Kind), x.Kind.Valid(), "ropa.DataKind")
-	}
-	for i, v := range x.Examples {
-		w.showText("examples", i, v)
-	}
-	if w.code != nil {
-		for i, v := range x.Special {
-			w.showCode("special", i, string(v), v.Valid(), "lawfulbasis.SpecialCategory")
-		}
-	}
-	w.showText("specialWhen", -1, x.SpecialWhen)
-	if w.code != nil && x.Criminal != "" {
-		w.showCode("criminal", -1, string(x.Criminal), x.Criminal.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.Inferred != "" {
-		w.showCode("inferred", -1, string(x.Inferred), x.Inferred.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.IdentifiesUniquely != "" {
-		w.showCode("identifiesUniquely", -1, string(x.IdentifiesUniquely), x.IdentifiesUniquely.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.NationalID != "" {
-		w.showCode("nationalID", -1, string(x.NationalID), x.NationalID.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.Anonymous != "" {
-		w.showCode("anonymous", -1, string(x.Anonymous), x.Anonymous.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.Device != "" {
-		w.showCode("device", -1, string(x.Device), x.Device.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.DeviceExempt != "" {
-		w.showCode("deviceExempt", -1, string(x.DeviceExempt), x.DeviceExempt.Valid(), "fact.Answer")
-	}
-	for i := range x.Sources {
-		w.in("sources", i)
-		w.visitDataSource(&x.Sources[i])
-		w.out()
-	}
-	if w.code != nil && x.Required != "" {
-		w.showCode("required", -1, string(x.Required), x.Required.Valid(), "fact.Answer")
-	}
-	w.showText("consequence", -1, x.Consequence)
-	for i := range x.Provenance {
-		w.in("provenance", i)
-		w.visitFactSource(&x.Provenance[i])
-		w.out()
-	}
-	for i := range x.Extra {
-		w.in("extra", i)
-		w.visitFactExtra(&x.Extra[i])
 		w.out()
 	}
 }
@@ -756,6 +865,11 @@ func (w *walk) visitRecipient(x *Recipient) {
 		w.visitFactReference(x.Contract)
 		w.out()
 	}
+	for i := range x.Bases {
+		w.in("bases", i)
+		w.visitLawfulbasisBasis(&x.Bases[i])
+		w.out()
+	}
 	if w.code != nil && x.Inquiry != "" {
 		w.showCode("inquiry", -1, string(x.Inquiry), x.Inquiry.Valid(), "fact.Answer")
 	}
@@ -771,6 +885,26 @@ func (w *walk) visitRecipient(x *Recipient) {
 	}
 }
 
+func (w *walk) visitRights(x *Rights) {
+	w.showText("contact", -1, x.Contact)
+	if x.Procedure != nil {
+		w.in("procedure", -1)
+		w.visitFactReference(x.Procedure)
+		w.out()
+	}
+	if w.code != nil {
+		for i, v := range x.Offered {
+			w.showCode("offered", i, string(v), v.Valid(), "lawfulbasis.Right")
+		}
+	}
+	w.showText("notes", -1, x.Notes)
+	for i := range x.Provenance {
+		w.in("provenance", i)
+		w.visitFactSource(&x.Provenance[i])
+		w.out()
+	}
+}
+
 func (w *walk) visitTransferTransfer(x *transfer.Transfer) {
 	w.showID("id", "transfer", x.ID)
 	w.showText("description", -1, x.Description)
@@ -780,6 +914,7 @@ func (w *walk) visitTransferTransfer(x *transfer.Transfer) {
 	w.showText("organisation", -1, x.Organisation)
 	w.showText("area", -1, x.Area)
 	w.showRef("importer", -1, "party", x.Importer)
+	w.showRef("exporter", -1, "party", x.Exporter)
 	if w.code != nil && x.ExporterRole != "" {
 		w.showCode("exporterRole", -1, string(x.ExporterRole), x.ExporterRole.Valid(), "transfer.Role")
 	}
@@ -898,42 +1033,39 @@ func (w *walk) visitRetentionRule(x *RetentionRule) {
 	}
 }
 
-func (w *walk) visitAutomatedDecisions(x *AutomatedDecisions) {
-	if w.code != nil && x.Exist != "" {
-		w.showCode("exist", -1, string(x.Exist), x.Exist.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.Profiling != "" {
-		w.showCode("profiling", -1, string(x.Profiling), x.Profiling.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.Solely != "" {
-		w.showCode("solely", -1, string(x.Solely), x.Solely.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.Significant != "" {
-		w.showCode("significant", -1, string(x.Significant), x.Significant.Valid(), "fact.Answer")
-	}
-	w.showText("logic", -1, x.Logic)
-	w.showText("consequences", -1, x.Consequences)
-	if w.code != nil && x.Exception != "" {
-		w.showCode("exception", -1, string(x.Exception), x.Exception.Valid(), "ropa.DecisionException")
-	}
-	for i := range x.Law {
-		w.in("law", i)
-		w.visitFactLaw(&x.Law[i])
+func (w *walk) visitCommonProcessing(x *CommonProcessing) {
+	for i := range x.SubProcessors {
+		w.in("subProcessors", i)
+		w.visitSubProcessor(&x.SubProcessors[i])
 		w.out()
 	}
-	if w.code != nil && x.Intervention != "" {
-		w.showCode("intervention", -1, string(x.Intervention), x.Intervention.Valid(), "fact.Answer")
+	for i := range x.Transfers {
+		w.in("transfers", i)
+		w.visitTransferTransfer(&x.Transfers[i])
+		w.out()
 	}
-	if w.code != nil && x.Contest != "" {
-		w.showCode("contest", -1, string(x.Contest), x.Contest.Valid(), "fact.Answer")
+	for i := range x.Retention {
+		w.in("retention", i)
+		w.visitRetentionRule(&x.Retention[i])
+		w.out()
 	}
-	w.showText("safeguards", -1, x.Safeguards)
-	for i, v := range x.Purposes {
-		w.showRef("purposes", i, "purpose", v)
+	for i, v := range x.Security {
+		w.showRef("security", i, "measure", v)
 	}
-	for i, v := range x.Data {
-		w.showRef("data", i, "data", v)
+	for i, v := range x.Systems {
+		w.showRef("systems", i, "system", v)
 	}
+}
+
+func (w *walk) visitJointController(x *JointController) {
+	w.showRef("party", -1, "party", x.Party)
+	if x.Arrangement != nil {
+		w.in("arrangement", -1)
+		w.visitFactReference(x.Arrangement)
+		w.out()
+	}
+	w.showText("responsibilities", -1, x.Responsibilities)
+	w.showText("contactPoint", -1, x.ContactPoint)
 	for i := range x.Provenance {
 		w.in("provenance", i)
 		w.visitFactSource(&x.Provenance[i])
@@ -941,175 +1073,34 @@ func (w *walk) visitAutomatedDecisions(x *AutomatedDecisions) {
 	}
 }
 
-func (w *walk) visitDPIA(x *DPIA) {
-	if w.code != nil && x.Required != "" {
-		w.showCode("required", -1, string(x.Required), x.Required.Valid(), "fact.Answer")
-	}
-	w.showText("reason", -1, x.Reason)
-	if w.code != nil && x.Status != "" {
-		w.showCode("status", -1, string(x.Status), x.Status.Valid(), "ropa.DPIAStatus")
-	}
-	w.showDate("date", x.Date)
-	if x.Document != nil {
-		w.in("document", -1)
-		w.visitFactReference(x.Document)
-		w.out()
-	}
-	if w.code != nil && x.ResidualRisk != "" {
-		w.showCode("residualRisk", -1, string(x.ResidualRisk), x.ResidualRisk.Valid(), "ropa.Level")
-	}
-	if x.Consultation != nil {
-		w.in("consultation", -1)
-		w.visitConsultation(x.Consultation)
-		w.out()
-	}
-	for i := range x.Provenance {
-		w.in("provenance", i)
-		w.visitFactSource(&x.Provenance[i])
-		w.out()
-	}
-}
-
-func (w *walk) visitRights(x *Rights) {
-	w.showText("contact", -1, x.Contact)
-	if x.Procedure != nil {
-		w.in("procedure", -1)
-		w.visitFactReference(x.Procedure)
-		w.out()
-	}
-	if w.code != nil {
-		for i, v := range x.Offered {
-			w.showCode("offered", i, string(v), v.Valid(), "lawfulbasis.Right")
-		}
-	}
-	w.showText("notes", -1, x.Notes)
-	for i := range x.Provenance {
-		w.in("provenance", i)
-		w.visitFactSource(&x.Provenance[i])
-		w.out()
-	}
-}
-
-func (w *walk) visitAIUse(x *AIUse) {
-	w.showID("id", "ai", x.ID)
+func (w *walk) visitPurpose(x *Purpose) {
+	w.showID("id", "purpose", x.ID)
 	w.showText("name", -1, x.Name)
-	if w.code != nil && x.Role != "" {
-		w.showCode("role", -1, string(x.Role), x.Role.Valid(), "ropa.AIRole")
-	}
-	if w.code != nil && x.Function != "" {
-		w.showCode("function", -1, string(x.Function), x.Function.Valid(), "ropa.AIFunction")
-	}
-	if w.code != nil {
-		for i, v := range x.Deduces {
-			w.showCode("deduces", i, string(v), v.Valid(), "ropa.AICharacteristic")
-		}
-	}
-	if w.code != nil && x.Context != "" {
-		w.showCode("context", -1, string(x.Context), x.Context.Valid(), "ropa.AIContext")
-	}
-	if w.code != nil && x.MedicalOrSafety != "" {
-		w.showCode("medicalOrSafety", -1, string(x.MedicalOrSafety), x.MedicalOrSafety.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.RealTime != "" {
-		w.showCode("realTime", -1, string(x.RealTime), x.RealTime.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.PublicSpace != "" {
-		w.showCode("publicSpace", -1, string(x.PublicSpace), x.PublicSpace.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.LawEnforcement != "" {
-		w.showCode("lawEnforcement", -1, string(x.LawEnforcement), x.LawEnforcement.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.Untargeted != "" {
-		w.showCode("untargeted", -1, string(x.Untargeted), x.Untargeted.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.Informed != "" {
-		w.showCode("informed", -1, string(x.Informed), x.Informed.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.BiasDetection != "" {
-		w.showCode("biasDetection", -1, string(x.BiasDetection), x.BiasDetection.Valid(), "fact.Answer")
-	}
-	w.showText("strictlyRequired", -1, x.StrictlyRequired)
-	for i := range x.Provenance {
-		w.in("provenance", i)
-		w.visitFactSource(&x.Provenance[i])
+	w.showText("description", -1, x.Description)
+	for i := range x.Bases {
+		w.in("bases", i)
+		w.visitLawfulbasisBasis(&x.Bases[i])
 		w.out()
 	}
-}
-
-func (w *walk) visitBreaches(x *Breaches) {
-	if w.code != nil && x.Occurred != "" {
-		w.showCode("occurred", -1, string(x.Occurred), x.Occurred.Valid(), "fact.Answer")
-	}
-	for i := range x.Records {
-		w.in("records", i)
-		w.visitFactReference(&x.Records[i])
-		w.out()
-	}
-}
-
-func (w *walk) visitRisk(x *Risk) {
-	if w.code != nil && x.Inherent != "" {
-		w.showCode("inherent", -1, string(x.Inherent), x.Inherent.Valid(), "ropa.Level")
-	}
-	w.showText("mitigation", -1, x.Mitigation)
-	if w.code != nil && x.Residual != "" {
-		w.showCode("residual", -1, string(x.Residual), x.Residual.Valid(), "ropa.Level")
-	}
-}
-
-func (w *walk) visitLastReview(x *LastReview) {
-	w.showText("by", -1, x.By)
-	w.showDate("date", x.Date)
-	w.showDate("next", x.Next)
-}
-
-func (w *walk) visitApproval(x *Approval) {
-	w.showText("by", -1, x.By)
-	w.showText("role", -1, x.Role)
-	w.showDate("date", x.Date)
-}
-
-func (w *walk) visitClient(x *Client) {
-	w.showRef("party", -1, "party", x.Party)
-	w.showText("category", -1, x.Category)
-	w.showRef("representative", -1, "party", x.Representative)
-	if x.DPO != nil {
-		w.in("dpo", -1)
-		w.visitDPO(x.DPO)
-		w.out()
-	}
-	for i, v := range x.Joint {
-		w.showRef("joint", i, "party", v)
-	}
-	if x.Contract != nil {
-		w.in("contract", -1)
-		w.visitFactReference(x.Contract)
-		w.out()
-	}
-	for i := range x.Provenance {
-		w.in("provenance", i)
-		w.visitFactSource(&x.Provenance[i])
-		w.out()
-	}
-}
-
-func (w *walk) visitSubProcessor(x *SubProcessor) {
-	w.showRef("party", -1, "party", x.Party)
-	w.showText("category", -1, x.Category)
-	w.showText("processing", -1, x.Processing)
-	if w.code != nil && x.Authorised != "" {
-		w.showCode("authorised", -1, string(x.Authorised), x.Authorised.Valid(), "fact.Answer")
-	}
-	if w.code != nil && x.FlowDown != "" {
-		w.showCode("flowDown", -1, string(x.FlowDown), x.FlowDown.Valid(), "fact.Answer")
-	}
-	if x.Contract != nil {
-		w.in("contract", -1)
-		w.visitFactReference(x.Contract)
+	for i := range x.Conditions {
+		w.in("conditions", i)
+		w.visitLawfulbasisReliance(&x.Conditions[i])
 		w.out()
 	}
 	for i, v := range x.Data {
 		w.showRef("data", i, "data", v)
+	}
+	for i, v := range x.Subjects {
+		w.showRef("subjects", i, "subject", v)
+	}
+	if w.code != nil && x.DirectMarketing != "" {
+		w.showCode("directMarketing", -1, string(x.DirectMarketing), x.DirectMarketing.Valid(), "fact.Answer")
+	}
+	w.showText("objection", -1, x.Objection)
+	if x.Further != nil {
+		w.in("further", -1)
+		w.visitFurtherProcessing(x.Further)
+		w.out()
 	}
 	for i := range x.Provenance {
 		w.in("provenance", i)
@@ -1121,17 +1112,6 @@ func (w *walk) visitSubProcessor(x *SubProcessor) {
 		w.visitFactExtra(&x.Extra[i])
 		w.out()
 	}
-}
-
-func (w *walk) visitAddress(x *Address) {
-	w.showText("street", -1, x.Street)
-	w.showText("postCode", -1, x.PostCode)
-	w.showText("city", -1, x.City)
-	w.showText("region", -1, x.Region)
-	if w.code != nil && x.Country != "" {
-		w.showCode("country", -1, string(x.Country), x.Country.Valid(), "transfer.Country")
-	}
-	w.showText("text", -1, x.Text)
 }
 
 func (w *walk) visitLawfulbasisBasis(x *lawfulbasis.Basis) {
@@ -1218,27 +1198,214 @@ func (w *walk) visitLawfulbasisReliance(x *lawfulbasis.Reliance) {
 	}
 }
 
-func (w *walk) visitFurtherProcessing(x *FurtherProcessing) {
-	w.showText("original", -1, x.Original)
-	if x.Compatibility != nil {
-		w.in("compatibility", -1)
-		w.visitFactReference(x.Compatibility)
+func (w *walk) visitAutomatedDecisions(x *AutomatedDecisions) {
+	if w.code != nil && x.Exist != "" {
+		w.showCode("exist", -1, string(x.Exist), x.Exist.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.Profiling != "" {
+		w.showCode("profiling", -1, string(x.Profiling), x.Profiling.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.Solely != "" {
+		w.showCode("solely", -1, string(x.Solely), x.Solely.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.Significant != "" {
+		w.showCode("significant", -1, string(x.Significant), x.Significant.Valid(), "fact.Answer")
+	}
+	w.showText("logic", -1, x.Logic)
+	w.showText("consequences", -1, x.Consequences)
+	if w.code != nil && x.Exception != "" {
+		w.showCode("exception", -1, string(x.Exception), x.Exception.Valid(), "ropa.DecisionException")
+	}
+	for i := range x.Law {
+		w.in("law", i)
+		w.visitFactLaw(&x.Law[i])
 		w.out()
 	}
-	w.showText("assessment", -1, x.Assessment)
-}
-
-func (w *walk) visitDataSource(x *DataSource) {
-	if w.code != nil && x.Kind != "" {
-		w.showCode("kind", -1, string(x.Kind), x.Kind.Valid(), "ropa.SourceKind")
+	if w.code != nil && x.Intervention != "" {
+		w.showCode("intervention", -1, string(x.Intervention), x.Intervention.Valid(), "fact.Answer")
 	}
-	w.showRef("party", -1, "party", x.Party)
-	w.showText("description", -1, x.Description)
+	if w.code != nil && x.Contest != "" {
+		w.showCode("contest", -1, string(x.Contest), x.Contest.Valid(), "fact.Answer")
+	}
+	w.showText("safeguards", -1, x.Safeguards)
+	for i, v := range x.Purposes {
+		w.showRef("purposes", i, "purpose", v)
+	}
+	for i, v := range x.Data {
+		w.showRef("data", i, "data", v)
+	}
 	for i := range x.Provenance {
 		w.in("provenance", i)
 		w.visitFactSource(&x.Provenance[i])
 		w.out()
 	}
+}
+
+func (w *walk) visitDPIA(x *DPIA) {
+	if w.code != nil && x.Required != "" {
+		w.showCode("required", -1, string(x.Required), x.Required.Valid(), "fact.Answer")
+	}
+	w.showText("reason", -1, x.Reason)
+	if w.code != nil && x.Status != "" {
+		w.showCode("status", -1, string(x.Status), x.Status.Valid(), "ropa.DPIAStatus")
+	}
+	w.showDate("date", x.Date)
+	if x.Document != nil {
+		w.in("document", -1)
+		w.visitFactReference(x.Document)
+		w.out()
+	}
+	if w.code != nil && x.ResidualRisk != "" {
+		w.showCode("residualRisk", -1, string(x.ResidualRisk), x.ResidualRisk.Valid(), "ropa.Level")
+	}
+	if x.Consultation != nil {
+		w.in("consultation", -1)
+		w.visitConsultation(x.Consultation)
+		w.out()
+	}
+	for i := range x.Provenance {
+		w.in("provenance", i)
+		w.visitFactSource(&x.Provenance[i])
+		w.out()
+	}
+}
+
+func (w *walk) visitAIUse(x *AIUse) {
+	w.showID("id", "ai", x.ID)
+	w.showText("name", -1, x.Name)
+	if w.code != nil && x.Role != "" {
+		w.showCode("role", -1, string(x.Role), x.Role.Valid(), "ropa.AIRole")
+	}
+	if w.code != nil && x.Function != "" {
+		w.showCode("function", -1, string(x.Function), x.Function.Valid(), "ropa.AIFunction")
+	}
+	if w.code != nil {
+		for i, v := range x.Deduces {
+			w.showCode("deduces", i, string(v), v.Valid(), "ropa.AICharacteristic")
+		}
+	}
+	if w.code != nil && x.Context != "" {
+		w.showCode("context", -1, string(x.Context), x.Context.Valid(), "ropa.AIContext")
+	}
+	if w.code != nil && x.MedicalOrSafety != "" {
+		w.showCode("medicalOrSafety", -1, string(x.MedicalOrSafety), x.MedicalOrSafety.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.RealTime != "" {
+		w.showCode("realTime", -1, string(x.RealTime), x.RealTime.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.PublicSpace != "" {
+		w.showCode("publicSpace", -1, string(x.PublicSpace), x.PublicSpace.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.LawEnforcement != "" {
+		w.showCode("lawEnforcement", -1, string(x.LawEnforcement), x.LawEnforcement.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.Untargeted != "" {
+		w.showCode("untargeted", -1, string(x.Untargeted), x.Untargeted.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.Informed != "" {
+		w.showCode("informed", -1, string(x.Informed), x.Informed.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.BiasDetection != "" {
+		w.showCode("biasDetection", -1, string(x.BiasDetection), x.BiasDetection.Valid(), "fact.Answer")
+	}
+	w.showText("strictlyRequired", -1, x.StrictlyRequired)
+	for i := range x.Provenance {
+		w.in("provenance", i)
+		w.visitFactSource(&x.Provenance[i])
+		w.out()
+	}
+}
+
+func (w *walk) visitBreaches(x *Breaches) {
+	if w.code != nil && x.Occurred != "" {
+		w.showCode("occurred", -1, string(x.Occurred), x.Occurred.Valid(), "fact.Answer")
+	}
+	for i := range x.Records {
+		w.in("records", i)
+		w.visitFactReference(&x.Records[i])
+		w.out()
+	}
+}
+
+func (w *walk) visitRisk(x *Risk) {
+	if w.code != nil && x.Inherent != "" {
+		w.showCode("inherent", -1, string(x.Inherent), x.Inherent.Valid(), "ropa.Level")
+	}
+	w.showText("mitigation", -1, x.Mitigation)
+	if w.code != nil && x.Residual != "" {
+		w.showCode("residual", -1, string(x.Residual), x.Residual.Valid(), "ropa.Level")
+	}
+}
+
+func (w *walk) visitLastReview(x *LastReview) {
+	w.showText("by", -1, x.By)
+	w.showDate("date", x.Date)
+	w.showDate("next", x.Next)
+}
+
+func (w *walk) visitClient(x *Client) {
+	w.showRef("party", -1, "party", x.Party)
+	w.showText("category", -1, x.Category)
+	w.showRef("representative", -1, "party", x.Representative)
+	if x.DPO != nil {
+		w.in("dpo", -1)
+		w.visitDPO(x.DPO)
+		w.out()
+	}
+	for i, v := range x.Joint {
+		w.showRef("joint", i, "party", v)
+	}
+	if x.Contract != nil {
+		w.in("contract", -1)
+		w.visitFactReference(x.Contract)
+		w.out()
+	}
+	for i := range x.Provenance {
+		w.in("provenance", i)
+		w.visitFactSource(&x.Provenance[i])
+		w.out()
+	}
+}
+
+func (w *walk) visitSubProcessor(x *SubProcessor) {
+	w.showRef("party", -1, "party", x.Party)
+	w.showText("category", -1, x.Category)
+	w.showText("processing", -1, x.Processing)
+	if w.code != nil && x.Authorised != "" {
+		w.showCode("authorised", -1, string(x.Authorised), x.Authorised.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.FlowDown != "" {
+		w.showCode("flowDown", -1, string(x.FlowDown), x.FlowDown.Valid(), "fact.Answer")
+	}
+	if x.Contract != nil {
+		w.in("contract", -1)
+		w.visitFactReference(x.Contract)
+		w.out()
+	}
+	for i, v := range x.Data {
+		w.showRef("data", i, "data", v)
+	}
+	for i := range x.Provenance {
+		w.in("provenance", i)
+		w.visitFactSource(&x.Provenance[i])
+		w.out()
+	}
+	for i := range x.Extra {
+		w.in("extra", i)
+		w.visitFactExtra(&x.Extra[i])
+		w.out()
+	}
+}
+
+func (w *walk) visitAddress(x *Address) {
+	w.showText("street", -1, x.Street)
+	w.showText("postCode", -1, x.PostCode)
+	w.showText("city", -1, x.City)
+	w.showText("region", -1, x.Region)
+	if w.code != nil && x.Country != "" {
+		w.showCode("country", -1, string(x.Country), x.Country.Valid(), "transfer.Country")
+	}
+	w.showText("text", -1, x.Text)
 }
 
 func (w *walk) visitTransferReliance(x *transfer.Reliance) {
@@ -1336,15 +1503,14 @@ func (w *walk) visitFactLaw(x *fact.Law) {
 	}
 }
 
-func (w *walk) visitConsultation(x *Consultation) {
-	w.showText("authority", -1, x.Authority)
-	w.showDate("date", x.Date)
-	w.showText("outcome", -1, x.Outcome)
-	if x.Document != nil {
-		w.in("document", -1)
-		w.visitFactReference(x.Document)
+func (w *walk) visitFurtherProcessing(x *FurtherProcessing) {
+	w.showText("original", -1, x.Original)
+	if x.Compatibility != nil {
+		w.in("compatibility", -1)
+		w.visitFactReference(x.Compatibility)
 		w.out()
 	}
+	w.showText("assessment", -1, x.Assessment)
 }
 
 func (w *walk) visitLawfulbasisConsentTerms(x *lawfulbasis.ConsentTerms) {
@@ -1436,6 +1602,17 @@ func (w *walk) visitLawfulbasisSchedule1Use(x *lawfulbasis.Schedule1Use) {
 	}
 	w.showText("reason", -1, x.Reason)
 	w.showDate("reviewed", x.Reviewed)
+}
+
+func (w *walk) visitConsultation(x *Consultation) {
+	w.showText("authority", -1, x.Authority)
+	w.showDate("date", x.Date)
+	w.showText("outcome", -1, x.Outcome)
+	if x.Document != nil {
+		w.in("document", -1)
+		w.visitFactReference(x.Document)
+		w.out()
+	}
 }
 
 func (w *walk) visitLawfulbasisChildConsent(x *lawfulbasis.ChildConsent) {

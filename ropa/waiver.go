@@ -10,8 +10,10 @@ import (
 // marked as waived. A waiver needs a rule, a path or a subject, a reason and
 // an owner.
 type Waiver struct {
-	Rule    RuleID     `json:"rule,omitzero" ropa:"rule"`
-	Path    string     `json:"path,omitzero"`    // RFC 6901 pointer; the finding's own path or one above it
+	Rule RuleID `json:"rule,omitzero" ropa:"rule"`
+	// Path is the finding's own place, its place in an entry, or one above it:
+	// as an RFC 6901 pointer, or with the IDs of elements, [Register.StablePath].
+	Path    string     `json:"path,omitzero"`
 	Subject string     `json:"subject,omitzero"` // the finding's subject, where the path may move
 	Reason  string     `json:"reason,omitzero"`
 	Owner   string     `json:"owner,omitzero"`
@@ -31,21 +33,43 @@ func (w *Waiver) reasoned() bool {
 func (w *Waiver) expired(day civil.Date) bool { return !w.Until.IsZero() && !day.Before(w.Until) }
 
 // covers reports whether a waiver is for this finding: its rule, and its
-// place or one within it, or its subject.
-func (w *Waiver) covers(f *Finding) bool {
+// path, its place in an entry, or one within them, or its subject. The paths
+// are the places that the waiver's path may name.
+func (w *Waiver) covers(f *Finding, place Path, paths []Path) bool {
 	if w.Rule != f.Rule {
 		return false
 	}
-	return w.Path != "" && f.Path.Within(ParsePath(w.Path)) || w.Subject != "" && w.Subject == f.Subject
+	for _, path := range paths {
+		if f.Path.Within(path) || place.Within(path) {
+			return true
+		}
+	}
+	return w.Subject != "" && w.Subject == f.Subject
+}
+
+// waived returns the places that the path of a waiver may name: as a pointer,
+// and by the IDs of the register as it is stated and written out.
+func (run *run) waived(w *Waiver, stated, written *stablePaths) []Path {
+	if w.Path == "" {
+		return nil
+	}
+	paths := []Path{ParsePath(w.Path)}
+	for _, s := range []*stablePaths{stated, written} {
+		if path, ok := s.path(w.Path); ok {
+			paths = append(paths, path)
+		}
+	}
+	return paths
 }
 
 // waive marks the findings that a standing waiver covers.
 func (run *run) waive() {
+	stated, written := stablePaths{of: run.resolution.stated}, stablePaths{of: run.register}
 	for i := range run.register.Waivers {
 		w := &run.register.Waivers[i]
-		for j := range run.findings {
-			f := &run.findings[j]
-			if f.Waiver != nil || !w.covers(f) {
+		paths := run.waived(w, &stated, &written)
+		for _, f := range run.findings {
+			if f.Waiver != nil || !w.covers(&f.Finding, f.place, paths) {
 				continue
 			}
 			run.used[i] = true

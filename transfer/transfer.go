@@ -15,7 +15,8 @@ type Transfer struct {
 	Organisation string  `json:"organisation,omitzero"`              // the international organisation: its code in the adequacy table, or its name
 	Area         string  `json:"area,omitzero"`                      // what is said of the destination where no country is named: "worldwide"
 	Importer     fact.ID `json:"importer,omitzero" ropa:"ref party"` // the party that receives the data
-	// Exporter and ImporterRole are the roles the clauses' module must fit.
+	Exporter     fact.ID `json:"exporter,omitzero" ropa:"ref party"` // the party that sends it, where that is not the keeper
+	// ExporterRole and ImporterRole are the roles the clauses' module must fit.
 	ExporterRole Role   `json:"exporterRole,omitzero"`
 	ImporterRole Role   `json:"importerRole,omitzero"`
 	Status       Status `json:"status,omitzero"`

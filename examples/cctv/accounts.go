@@ -1,6 +1,9 @@
 package cctv
 
-import "github.com/openropa/openropa/ropa"
+import (
+	"github.com/openropa/openropa/examples/internal/catalogue"
+	"github.com/openropa/openropa/ropa"
+)
 
 // None of the purposes of the policy has a ground, and no data a period: none
 // is stated in any activity.
@@ -13,13 +16,10 @@ func accountsActivity() ropa.Activity {
 			{ID: purposeSupport, Name: "Support customers and find faults in how the system performs", Provenance: used(4)},
 			{ID: purposeComply, Name: "Meet legal duties and the standards of regulators", Provenance: used(5)},
 		},
-		Subjects:   []ropa.SubjectCategory{userSubject(collected(1, 3))},
-		Data:       []ropa.DataCategory{personalData(), usageData()},
-		Recipients: recipients(),
-		Security:   allMeasures(),
+		Subjects:   catalogue.Subjects(users),
+		Data:       catalogue.Data(personal, usage),
 		Systems:    []ropa.ID{platforms},
-		Notice:     policyNotice(),
-		Comments:   allForAll + " " + notSold,
+		Comments:   allForAll,
 		Provenance: append(used(1, 4, 5), at(introduction)...),
 	}
 }
@@ -33,13 +33,10 @@ func modelsActivity() ropa.Activity {
 		Purposes: []ropa.Purpose{{
 			ID: purposeModels, Name: "Better computer vision pipelines and models that learn", Provenance: used(3),
 		}},
-		Subjects:   append([]ropa.SubjectCategory{userSubject(collected(1, 3))}, filmedSubjects()...),
-		Data:       append([]ropa.DataCategory{personalData(), usageData(), footageData()}, insights()...),
-		Recipients: recipients(),
-		Security:   allMeasures(),
+		Subjects:   catalogue.Subjects(users, visitors, staff, filmed),
+		Data:       catalogue.Data(personal, usage, footage, age, gender, mood, dwell),
 		Systems:    []ropa.ID{platforms, cameras, edge, cloud},
-		Notice:     policyNotice(),
-		Comments:   allForAll + " " + notSold,
+		Comments:   allForAll,
 		Provenance: used(3),
 	}
 }
@@ -50,36 +47,12 @@ func cookiesActivity() ropa.Activity {
 		Purposes: []ropa.Purpose{{
 			ID: purposeSession, Name: "Keep logins, preferences and security permissions", Provenance: at(tracking),
 		}},
-		Subjects: []ropa.SubjectCategory{userSubject(at(tracking))},
+		Subjects: catalogue.Subjects(users),
 		Data: []ropa.DataCategory{{
 			ID: tokens, Name: "Session cookies and storage tokens", Description: "called essential; a browser can be set to refuse cookies", Kind: ropa.DataCookies, DeviceExempt: ropa.Yes,
 			Consequence: "some features of the portal may not work without them", Provenance: at(tracking),
 		}},
-		Recipients: recipients(),
-		Security:   allMeasures(),
 		Systems:    []ropa.ID{platforms},
-		Notice:     policyNotice(),
-		Comments:   notSold,
 		Provenance: at(tracking),
-	}
-}
-
-func userSubject(p ropa.Provenance) ropa.SubjectCategory {
-	return ropa.SubjectCategory{ID: users, Name: "Users of the platforms", Kind: ropa.SubjectUser, Provenance: p}
-}
-
-// personalData is what the policy calls so; it calls nothing else so.
-func personalData() ropa.DataCategory {
-	return ropa.DataCategory{
-		ID: personal, Name: "Personal data of users", Description: "used to reach the platforms", Kind: ropa.DataIdentity,
-		Examples: []string{"name", "e-mail address", "contact details", "organisation", "login credentials"}, Provenance: collected(1),
-	}
-}
-
-func usageData() ropa.DataCategory {
-	return ropa.DataCategory{
-		ID: usage, Name: "Usage data", Kind: ropa.DataUsage,
-		Examples:   []string{"interactions with the applications", "diagnostic logs", "IP address", "browser specifications", "identifiers of the device"},
-		Provenance: collected(3),
 	}
 }

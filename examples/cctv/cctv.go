@@ -127,8 +127,13 @@ func Register() *ropa.Register {
 		Documents:    []ropa.Document{{ID: policy, Title: "Privacy Policy"}},
 		Systems:      systems(),
 		Measures:     measures(),
-		Activities:   []ropa.Activity{accountsActivity(), analysisActivity(), modelsActivity(), cookiesActivity()},
-		Processing:   []ropa.ProcessorActivity{videoProcessing()},
+		Data:         data(),
+		Subjects:     subjects(),
+		Common:       common(),
+		// What the policy says of all data and the model has no element for.
+		Extra:      []ropa.Extra{{Key: "Sale of data", Value: "Data is said not to be sold, rented or traded to third parties."}},
+		Activities: []ropa.Activity{accountsActivity(), analysisActivity(), modelsActivity(), cookiesActivity()},
+		Processing: []ropa.ProcessorActivity{videoProcessing()},
 	}
 }
 
@@ -169,33 +174,5 @@ func measures() []ropa.Measure {
 	}
 }
 
-// allMeasures protect every activity: the policy distinguishes none.
-func allMeasures() []ropa.ID { return []ropa.ID{safeguards, inTransit, firewalls} }
-
-// recipients are tied to no use. Nothing is sold, rented or traded, the policy
-// says; only what goes out has a place here.
-func recipients() []ropa.Recipient {
-	return []ropa.Recipient{
-		{
-			ID: "providers", Category: "Vetted providers of infrastructure, notification and hosting", Kind: ropa.RecipientService,
-			Role: ropa.RoleProcessor, Purpose: "essential services on the keeper's behalf", Provenance: shared(1),
-		},
-		{
-			ID: "authorities", Category: "Courts, regulators and government investigators", Kind: ropa.RecipientAuthority, Inquiry: ropa.Yes,
-			Purpose: "court orders, regulatory queries and investigations, where the law demands it", Provenance: shared(2),
-		},
-		{
-			ID: "teams", Category: "The keeper's own engineering and analysis teams", Kind: ropa.RecipientInternal, Role: ropa.RoleInternal,
-			Purpose: "maintenance and optimisation of the service, and nothing else", Provenance: shared(3),
-		},
-	}
-}
-
-// notSold is what the policy says of all data and the model has no element for.
-const notSold = "Data is said not to be sold, rented or traded to third parties."
-
 // allForAll is the width of the policy's purposes.
 const allForAll = "The policy puts everything it collects under each of its purposes, delivery, support and legal duties included; which data a purpose needs is not said."
-
-// policyNotice is the policy as the privacy notice.
-func policyNotice() *ropa.Reference { return &ropa.Reference{Title: "Privacy Policy"} }

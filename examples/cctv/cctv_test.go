@@ -71,7 +71,7 @@ var facts = []policytest.Fact{
 	{"no ground: models", use3, "activities/models/purposes/improve-models/bases", policytest.Absent},
 	{"no ground: legal duties", use5, "activities/accounts/purposes/comply/bases", policytest.Absent},
 
-	{"nothing is sold", "", "activities/accounts/comments", "not to be sold, rented or traded"},
+	{"nothing is sold", "", "extra/0/value", "not to be sold, rented or traded"},
 	{"recipient: providers", sharing1, "activities/accounts/recipients/providers/category", "infrastructure, notification and hosting"},
 	{"recipient: vetted", sharing1, "activities/accounts/recipients/providers/category", "Vetted"},
 	{"recipient: on the keeper's behalf", sharing1, "activities/accounts/recipients/providers/role", "processor"},

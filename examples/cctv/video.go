@@ -1,6 +1,9 @@
 package cctv
 
-import "github.com/openropa/openropa/ropa"
+import (
+	"github.com/openropa/openropa/examples/internal/catalogue"
+	"github.com/openropa/openropa/ropa"
+)
 
 // bothRoles is the ambiguity of the policy about video.
 const bothRoles = "The policy names no role. It speaks of video as its own collection, for purposes it sets, and of clients who set up and authorise what is done with it. " +
@@ -9,7 +12,6 @@ const bothRoles = "The policy names no role. It speaks of video as its own colle
 // analysisActivity is the analysis of video as far as the policy speaks of it
 // as its own.
 func analysisActivity() ropa.Activity {
-	matched := []ropa.ID{footage, faces, profiles}
 	return ropa.Activity{
 		ID: analysis, Name: "Analysis of surveillance video",
 		Purposes: []ropa.Purpose{
@@ -24,18 +26,16 @@ func analysisActivity() ropa.Activity {
 			},
 			{
 				ID: purposeMatch, Name: "Match faces with profiles for security uses that the client authorises", Description: "such as tracking authorised staff or letting listed visitors through",
-				Data: matched, Provenance: at(recognition), // staff and visitors are examples: no one before the cameras is excepted
+				Data: []ropa.ID{footage, faces, profiles}, Provenance: at(recognition), // staff and visitors are examples: no one before the cameras is excepted
 			},
 		},
-		Subjects:   filmedSubjects(),
-		Data:       videoData(),
-		Recipients: recipients(),
-		Security:   append(allMeasures(), local),
+		Subjects:   catalogue.Subjects(visitors, staff, filmed),
+		Data:       catalogue.Data(footage, age, gender, mood, dwell, faces, profiles),
+		Security:   []ropa.ID{local},
 		Systems:    []ropa.ID{cameras, edge, cloud},
 		Monitoring: ropa.Yes, // surveillance by video, live, is what the policy is about
-		Notice:     policyNotice(),
 		AI:         videoUses(),
-		Comments:   bothRoles + " " + allForAll + " " + notSold,
+		Comments:   bothRoles + " " + allForAll,
 		Provenance: append(append(used(2), collected(2, 4)...), at(recognition)...),
 	}
 }
@@ -52,12 +52,12 @@ func videoProcessing() ropa.ProcessorActivity {
 			"estimating age group, gender, mood and dwell times for insights into visitors",
 			"matching faces with profiles where the client has set it up and authorised it",
 		},
-		Subjects: filmedSubjects(),
-		Data:     videoData(),
+		Subjects: catalogue.Subjects(visitors, staff, filmed),
+		Data:     catalogue.Data(footage, age, gender, mood, dwell, faces, profiles),
 		SubProcessors: []ropa.SubProcessor{{
 			Category: "Vetted providers of infrastructure, notification and hosting", Processing: "essential services", Provenance: shared(1),
 		}},
-		Security:     append(allMeasures(), local),
+		Security:     []ropa.ID{local},
 		Systems:      []ropa.ID{cameras, edge, cloud},
 		AI:           videoUses(),
 		OwnUse:       []ropa.ID{models},
@@ -67,51 +67,6 @@ func videoProcessing() ropa.ProcessorActivity {
 		Comments:     bothRoles,
 		Provenance:   append(at(security, recognition), append(collected(2, 4), used(2, 3)...)...),
 	}
-}
-
-// filmedSubjects are people before the cameras. Only the staff and the
-// visitors are named.
-func filmedSubjects() []ropa.SubjectCategory {
-	return []ropa.SubjectCategory{
-		{ID: visitors, Name: "Visitors and customers of clients", Kind: ropa.SubjectVisitor, Provenance: append(collected(4), at(recognition)...)},
-		{ID: staff, Name: "Staff of clients", Kind: ropa.SubjectCustomerStaff, Provenance: at(recognition)},
-		{ID: filmed, Name: "Whoever else is filmed: intruders, people with a weapon", Kind: ropa.SubjectBystander, Provenance: append(used(2), collected(4)...)},
-	}
-}
-
-func footageData() ropa.DataCategory {
-	return ropa.DataCategory{
-		ID: footage, Name: "Surveillance footage", Kind: ropa.DataImage, Examples: []string{"CCTV video feeds", "camera snapshots"},
-		Sources: []ropa.DataSource{{Kind: ropa.SourceObserved, Description: "CCTV cameras", Provenance: collected(4)}}, Provenance: collected(4),
-	}
-}
-
-// insights are what the policy calls behavioural and biometric and, in the
-// same line, not identifying.
-func insights() []ropa.DataCategory {
-	insight := func(id ropa.ID, name string) ropa.DataCategory {
-		return ropa.DataCategory{
-			ID: id, Name: name, Description: "a behavioural or biometric insight, dynamic, and said to identify nobody",
-			Kind: ropa.DataDerived, Inferred: ropa.Yes, IdentifiesUniquely: ropa.No, Anonymous: ropa.Yes, Provenance: collected(2),
-			Sources: []ropa.DataSource{{Kind: ropa.SourceDerived, Description: "analysis by AI cameras", Provenance: collected(2)}},
-		}
-	}
-	dwelling := insight(dwell, "Dwell times in a space")
-	dwelling.Inferred = "" // measured, not estimated
-	return []ropa.DataCategory{insight(age, "Age group"), insight(gender, "Gender"), insight(mood, "Indicators of mood and emotion"), dwelling}
-}
-
-// videoData is the footage and what is drawn from it or set beside it. The
-// policy does not call the facial details special, nor does the register then.
-func videoData() []ropa.DataCategory {
-	return append(append([]ropa.DataCategory{footageData()}, insights()...),
-		ropa.DataCategory{
-			ID: faces, Name: "Facial details", Description: "matched locally with profiles", Kind: ropa.DataBiometric, IdentifiesUniquely: ropa.Yes, Provenance: at(recognition),
-			Sources: []ropa.DataSource{{Kind: ropa.SourceDerived, Description: "analysis of video streams", Provenance: at(recognition)}},
-		},
-		// What they hold, and who fills them, is not said.
-		ropa.DataCategory{ID: profiles, Name: "Profiles in a database", Description: "of authorised staff and listed visitors", Provenance: at(recognition)},
-	)
 }
 
 // videoUses are what the cameras and the platforms do in the terms of the AI

@@ -7,25 +7,20 @@ import (
 
 func accountsActivity() ropa.Activity {
 	used := []ropa.ID{name, username, organisationDetails, emailAddress}
-	bases := func(n int) []lawfulbasis.Basis {
-		return []lawfulbasis.Basis{organisationContract(n), ownContract(n)}
-	}
 	return ropa.Activity{
 		ID: accounts, Name: "Accounts, access and support",
+		Bases: []lawfulbasis.Basis{organisationContract(1, 2, 3), ownContract(1, 2, 3)},
 		Purposes: []ropa.Purpose{
-			{ID: purposeAccess, Name: "Let users into the platform and let them work with it", Bases: bases(1), Data: used, Objection: objection, Provenance: row(1)},
-			{ID: purposeSupport, Name: "Support users", Bases: bases(2), Data: used, Objection: objection, Provenance: row(2)},
-			{ID: purposeIdentify, Name: "Recognise a person and the accounts they hold", Bases: bases(3), Data: used, Objection: objection, Provenance: row(3)},
+			{ID: purposeAccess, Name: "Let users into the platform and let them work with it", Data: used, Objection: objection, Provenance: row(1)},
+			{ID: purposeSupport, Name: "Support users", Data: used, Objection: objection, Provenance: row(2)},
+			{ID: purposeIdentify, Name: "Recognise a person and the accounts they hold", Data: used, Objection: objection, Provenance: row(3)},
 		},
-		Subjects:   userSubjects(),
-		Data:       []ropa.DataCategory{nameData(row(1, 2, 3)), usernameData(row(1, 2, 3)), organisationData(row(1, 2, 3)), emailData(row(1, 2, 3))},
-		Recipients: contractRecipients(),
-		Transfers:  platformTransfers(),
-		Retention:  retention(),
-		Security:   allMeasures(),
-		Systems:    []ropa.ID{platform, website},
-		Notice:     policyNotice(),
-		Rights:     rights(),
+		Subjects: people(organisationUsers, ownUsers),
+		Data: []ropa.DataCategory{
+			{Of: name, Provenance: row(1, 2, 3)}, {Of: username, Provenance: row(1, 2, 3)}, {Of: organisationDetails, Provenance: row(1, 2, 3)}, {Of: emailAddress, Provenance: row(1, 2, 3)},
+		},
+		Transfers:  useFromAnywhere(),
+		Systems:    []ropa.ID{website},
 		Provenance: row(1, 2, 3),
 	}
 }
@@ -49,17 +44,12 @@ func noticesActivity() ropa.Activity {
 				Data:  []ropa.ID{name, customerDetails, username, emailAddress}, Objection: objection, Provenance: append(row(12), at(changes)...),
 			},
 		},
-		Subjects: userSubjects(),
+		Subjects: people(organisationUsers, ownUsers),
 		Data: []ropa.DataCategory{
-			nameData(row(4, 12)), usernameData(row(4, 12)), organisationData(row(4)), emailData(row(4, 12)), customerData(row(12)),
+			{Of: name, Provenance: row(4, 12)}, {Of: username, Provenance: row(4, 12)}, {Of: organisationDetails, Provenance: row(4)}, {Of: emailAddress, Provenance: row(4, 12)},
+			{Of: customerDetails, Provenance: row(12)},
 		},
-		Recipients: contractRecipients(),
-		Transfers:  transfers(),
-		Retention:  retention(),
-		Security:   allMeasures(),
-		Systems:    []ropa.ID{platform, website},
-		Notice:     policyNotice(),
-		Rights:     rights(),
+		Systems:    []ropa.ID{website},
 		Comments:   "Going on using the platform is taken as agreement to a changed policy.",
 		Provenance: append(row(4, 12), at(changes)...),
 	}

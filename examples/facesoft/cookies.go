@@ -8,27 +8,19 @@ import (
 // cookiesActivity has the four kinds of cookie and the four cookies of the
 // table; which cookie is of which kind follows from what each is for.
 func cookiesActivity() ropa.Activity {
-	purpose := func(id ropa.ID, name string, p ropa.Provenance, data ...ropa.ID) ropa.Purpose {
-		return ropa.Purpose{ID: id, Name: name, Bases: []lawfulbasis.Basis{cookieConsent()}, Data: data, Provenance: p}
-	}
 	return ropa.Activity{
 		ID: cookies, Name: "Cookies",
+		Bases: []lawfulbasis.Basis{cookieConsent()},
 		Purposes: []ropa.Purpose{
-			purpose(purposeCookieNeeded, "Operate the platform: log people in and keep them logged in", append(cookieKind(1), cookieRow(1)...), neededCookies, authenticationCookie),
-			purpose(purposeCookieCount, "Count visitors, follow how they move and use the platform, and so improve how it works", append(cookieKind(2), cookieRow(3)...), analyticsCookies, googleCookies),
-			purpose(purposeCookieReturn, "Know returning users again to personalise content, greet them by name and keep their preferences", cookieKind(3), functionCookies),
-			purpose(purposeCookieTarget, "Fit the website and the advertising on it to a visitor's interests", cookieKind(4), targetingCookies),
-			purpose(purposeCookieChoices, "Remember what a visitor agreed to: cookies, and images stored for research", cookieRow(2, 4), consentCookie, imageConsentCookie),
+			{ID: purposeCookieNeeded, Name: "Operate the platform: log people in and keep them logged in", Data: []ropa.ID{neededCookies, authenticationCookie}, Provenance: append(cookieKind(1), cookieRow(1)...)},
+			{ID: purposeCookieCount, Name: "Count visitors, follow how they move and use the platform, and so improve how it works", Data: []ropa.ID{analyticsCookies, googleCookies}, Provenance: append(cookieKind(2), cookieRow(3)...)},
+			{ID: purposeCookieReturn, Name: "Know returning users again to personalise content, greet them by name and keep their preferences", Data: []ropa.ID{functionCookies}, Provenance: cookieKind(3)},
+			{ID: purposeCookieTarget, Name: "Fit the website and the advertising on it to a visitor's interests", Data: []ropa.ID{targetingCookies}, Provenance: cookieKind(4)},
+			{ID: purposeCookieChoices, Name: "Remember what a visitor agreed to: cookies, and images stored for research", Data: []ropa.ID{consentCookie, imageConsentCookie}, Provenance: cookieRow(2, 4)},
 		},
-		Subjects:   append(userSubjects(), visitorSubject()),
+		Subjects:   people(organisationUsers, ownUsers, visitors),
 		Data:       cookieData(),
-		Recipients: improvementRecipients(),
-		Transfers:  transfers(),
-		Retention:  retention(),
-		Security:   allMeasures(),
-		Systems:    []ropa.ID{platform, website, googleAnalytics},
-		Notice:     policyNotice(),
-		Rights:     rights(),
+		Systems:    []ropa.ID{website, googleAnalytics},
 		Comments:   "On how cookies are managed and deleted the policy refers to www.allaboutcookies.org.",
 		Provenance: at("Cookies"),
 	}

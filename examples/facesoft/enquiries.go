@@ -13,18 +13,11 @@ func monitoringActivity() ropa.Activity {
 			Bases:     []lawfulbasis.Basis{interest("seeing to it that the platform is used as the terms allow", keeper, 5)},
 			Objection: objection, Provenance: row(5),
 		}},
-		Subjects: userSubjects(),
+		Subjects: people(organisationUsers, ownUsers),
 		Data: []ropa.DataCategory{
-			nameData(row(5)), usernameData(row(5)), organisationData(row(5)), emailData(row(5)),
+			{Of: name, Provenance: row(5)}, {Of: username, Provenance: row(5)}, {Of: organisationDetails, Provenance: row(5)}, {Of: emailAddress, Provenance: row(5)},
 			{ID: login, Name: "Login details", Kind: ropa.DataConnection, Sources: []ropa.DataSource{{Kind: ropa.SourceObserved, Provenance: collected(2)}}, Provenance: row(5)},
 		},
-		Recipients: anyActivity(),
-		Transfers:  transfers(),
-		Retention:  retention(),
-		Security:   allMeasures(),
-		Systems:    []ropa.ID{platform},
-		Notice:     policyNotice(),
-		Rights:     rights(),
 		Provenance: row(5),
 	}
 }
@@ -34,8 +27,6 @@ func monitoringActivity() ropa.Activity {
 // for: no purpose lists them.
 func enquiriesActivity() ropa.Activity {
 	contacting := []ropa.DataSource{{Kind: ropa.SourceSubject, Description: "telephone, e-mail and other correspondence, for instance to ask for further services", Provenance: given(9)}}
-	nameOf, emailOf := nameData(row(6)), emailData(row(6))
-	nameOf.Sources, emailOf.Sources = contacting, contacting
 	return ropa.Activity{
 		ID: enquiries, Name: "Enquiries, complaints and feedback",
 		Purposes: []ropa.Purpose{{
@@ -45,14 +36,14 @@ func enquiriesActivity() ropa.Activity {
 		}},
 		Subjects: []ropa.SubjectCategory{{ID: correspondents, Name: "People who write, call, complain or give feedback", Kind: ropa.SubjectOther, Provenance: append(row(6), given(6, 7, 8, 9)...)}},
 		Data: []ropa.DataCategory{
-			nameOf,
+			{Of: name, Sources: contacting, Provenance: row(6)},
 			{
 				ID: issue, Name: "What the person raised", Kind: ropa.DataContent, Provenance: row(6),
 				Sources: append(contacting, ropa.DataSource{Kind: ropa.SourceSubject, Description: "reports of a problem with the platform or the website", Provenance: given(7)}),
 			},
-			customerData(row(6)),
+			{Of: customerDetails, Provenance: row(6)},
 			{ID: phone, Name: "Telephone number", Kind: ropa.DataContact, Sources: contacting, Provenance: row(6)},
-			emailOf,
+			{Of: emailAddress, Sources: contacting, Provenance: row(6)},
 			{
 				ID: feedback, Name: "Answers to surveys, feedback, opinions and comments", Kind: ropa.DataOpinion, Provenance: given(6, 8),
 				Sources: []ropa.DataSource{
@@ -61,13 +52,7 @@ func enquiriesActivity() ropa.Activity {
 				},
 			},
 		},
-		Recipients: anyActivity(),
-		Transfers:  transfers(),
-		Retention:  retention(),
-		Security:   allMeasures(),
-		Systems:    []ropa.ID{platform, website},
-		Notice:     policyNotice(),
-		Rights:     rights(),
+		Systems:    []ropa.ID{website},
 		Provenance: row(6),
 	}
 }

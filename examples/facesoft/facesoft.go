@@ -43,6 +43,9 @@ func Register() *ropa.Register {
 		Documents:  []ropa.Document{{ID: policy, Title: "Privacy and cookies policy", URL: notice, Date: updated}},
 		Systems:    systems(),
 		Measures:   measures(),
+		Data:       data(),
+		Subjects:   subjects(),
+		Common:     common(),
 		Activities: activities(),
 		Processing: []ropa.ProcessorActivity{uploadsProcessing()},
 	}

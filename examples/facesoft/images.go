@@ -3,7 +3,6 @@ package facesoft
 import (
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
-	"github.com/openropa/openropa/ropa/civil"
 )
 
 // bothRoles is the ambiguity of the policy about content that others upload.
@@ -14,53 +13,27 @@ const bothRoles = "The policy calls Facesoft the controller and makes no excepti
 // rights. No row of its table of purposes is about it: what it is for and the
 // ground it rests on are not stated.
 func analysisActivity() ropa.Activity {
-	offered := rights()
-	offered.Notes += " Questions about the profiling, the decisions or how accurate they are go to the data protection officer."
-	offered.Provenance = append(offered.Provenance, rightsBullet(7)...)
 	return ropa.Activity{
 		ID: analysis, Name: "Analysis of faces in images",
 		Purposes: []ropa.Purpose{{
 			ID: purposeDetect, Name: "Estimate ethnicity, age and gender from images and detect facial expressions", Provenance: rightsBullet(7),
 		}},
-		Subjects:   depictedSubjects(),
-		Data:       append([]ropa.DataCategory{contentData()}, detectedData()...),
-		Recipients: contractRecipients(),
-		Transfers:  platformTransfers(),
-		Retention:  append(retention(), notStored()),
-		Security:   allMeasures(),
-		Systems:    []ropa.ID{platform},
+		Subjects:  people(depicted, minors),
+		Data:      analysed(),
+		Transfers: useFromAnywhere(),
 		Decisions: &ropa.AutomatedDecisions{
 			Exist: ropa.Yes, Profiling: ropa.Yes, // what is estimated is said, by what logic and with what consequences is not
 			Provenance: rightsBullet(7),
 		},
-		Notice:     policyNotice(),
-		Rights:     offered,
 		AI:         detectionUses(),
 		Comments:   bothRoles,
 		Provenance: rightsBullet(7),
 	}
 }
 
-// contentData is what is uploaded for analysis.
-func contentData() ropa.DataCategory {
-	return ropa.DataCategory{
-		ID: content, Name: "Uploaded content that shows people", Kind: ropa.DataImage, Sources: uploadSources(),
-		Examples: []string{"CCTV footage", "images", "photographs", "data files"}, Provenance: append(given(4), received(2)...),
-	}
-}
-
-// detectedData is what the platform derives. The policy does not treat the
-// ethnicity as a special category, nor does the register then.
-func detectedData() []ropa.DataCategory {
-	detected := func(id ropa.ID, name string) ropa.DataCategory {
-		return ropa.DataCategory{
-			ID: id, Name: name, Kind: ropa.DataDerived, Inferred: ropa.Yes, Provenance: rightsBullet(7),
-			Sources: []ropa.DataSource{{Kind: ropa.SourceDerived, Description: "analysis of images", Provenance: rightsBullet(7)}},
-		}
-	}
-	return []ropa.DataCategory{
-		detected(expressions, "Facial expressions"), detected(gender, "Gender"), detected(age, "Age"), detected(ethnicity, "Ethnicity"),
-	}
+// analysed is what is uploaded for analysis, and what is found in it.
+func analysed() []ropa.DataCategory {
+	return []ropa.DataCategory{{Of: content}, {Of: expressions}, {Of: gender}, {Of: age}, {Of: ethnicity}}
 }
 
 // detectionUses are the two things the platform does in the terms of the AI
@@ -73,14 +46,6 @@ func detectionUses() []ropa.AIUse {
 			ID: "person-estimation", Name: "Detection of gender, age and ethnicity", Function: ropa.AIBiometricCategorisation,
 			Deduces: []ropa.AICharacteristic{ropa.DeducesGender, ropa.DeducesAge, ropa.DeducesEthnicity}, Provenance: rightsBullet(7),
 		},
-	}
-}
-
-// notStored is for uploads: they are processed and gone.
-func notStored() ropa.RetentionRule {
-	return ropa.RetentionRule{
-		ID: "not-stored", Data: []ropa.ID{content}, When: "without explicit consent to storing", Period: civil.MustPeriod("P0D"), From: "the processing of the upload",
-		ActionNote: "not stored at all", Provenance: given(4),
 	}
 }
 
@@ -115,18 +80,12 @@ func trainingActivity() ropa.Activity {
 				Data: []ropa.ID{image}, Provenance: cookieRow(4),
 			},
 		},
-		Subjects:   depictedSubjects(),
-		Data:       []ropa.DataCategory{{ID: image, Name: "Image of the person", Kind: ropa.DataImage, SpecialWhen: special, Sources: uploadSources(), Provenance: append(row(7), received(2)...)}},
-		Recipients: anyActivity(),
-		Transfers:  transfers(),
-		Retention: append([]ropa.RetentionRule{{
+		Subjects: people(depicted, minors),
+		Data:     []ropa.DataCategory{{ID: image, Name: "Image of the person", Kind: ropa.DataImage, SpecialWhen: special, Sources: uploadSources(), Provenance: append(row(7), received(2)...)}},
+		Retention: []ropa.RetentionRule{{
 			ID: "training", Purposes: []ropa.ID{purposeImprove}, When: "the customer allowed the use of its data for training",
 			Criteria: "as long as needed for this purpose", Provenance: at(retaining + ", paragraph 2"),
-		}}, retention()...),
-		Security:   allMeasures(),
-		Systems:    []ropa.ID{platform},
-		Notice:     policyNotice(),
-		Rights:     rights(),
+		}},
 		Provenance: append(row(7), received(2)...),
 	}
 }

@@ -6,8 +6,8 @@ import (
 )
 
 func marketingActivity() ropa.Activity {
-	offered := rights()
-	offered.Offered = append([]ropa.Right{lawfulbasis.RightWithdraw}, offered.Offered...)
+	signUp := ropa.DataSource{Kind: ropa.SourceSubject, Description: "signing up for marketing", Provenance: given(5)}
+	sources := append(accountSources(), signUp)
 	return ropa.Activity{
 		ID: promotion, Name: "Marketing by e-mail",
 		Purposes: []ropa.Purpose{{
@@ -26,21 +26,13 @@ func marketingActivity() ropa.Activity {
 		}},
 		Subjects: []ropa.SubjectCategory{{ID: subscribers, Name: "People who agreed to marketing", Provenance: append(given(5), at(marketing)...)}},
 		Data: []ropa.DataCategory{
-			withSignUp(nameData(row(11))), withSignUp(customerData(row(11))), withSignUp(usernameData(row(11))), withSignUp(emailData(row(11))),
+			{Of: name, Sources: sources, Provenance: row(11)},
+			{Of: customerDetails, Sources: []ropa.DataSource{signUp}, Provenance: row(11)},
+			{Of: username, Sources: sources, Provenance: row(11)},
+			{Of: emailAddress, Sources: sources, Provenance: row(11)},
 		},
-		Recipients: contractRecipients(),
-		Transfers:  transfers(),
-		Retention:  retention(),
-		Security:   allMeasures(),
-		Systems:    []ropa.ID{platform, website},
-		Notice:     policyNotice(),
-		Rights:     offered,
+		Systems:    []ropa.ID{website},
+		Rights:     rights(lawfulbasis.RightWithdraw),
 		Provenance: append(row(11), at(marketing)...),
 	}
-}
-
-// withSignUp adds the sign-up for marketing to where data comes from.
-func withSignUp(d ropa.DataCategory) ropa.DataCategory {
-	d.Sources = append(d.Sources, ropa.DataSource{Kind: ropa.SourceSubject, Description: "signing up for marketing", Provenance: given(5)})
-	return d
 }

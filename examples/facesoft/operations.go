@@ -24,15 +24,9 @@ func operationsActivity() ropa.Activity {
 			purpose(9, purposeInternal, "Internal operations: data analysis, testing, research, statistics and troubleshooting", "knowing customers and end users better and improving the platform all the time", notStated),
 			purpose(10, purposeSecure, "Keep the platform safe and secure", "a safe platform, and a safer one", notStated),
 		},
-		Subjects:   append(userSubjects(), visitorSubject()),
+		Subjects:   people(organisationUsers, ownUsers, visitors),
 		Data:       observedData(),
-		Recipients: improvementRecipients(),
-		Transfers:  transfers(),
-		Retention:  retention(),
-		Security:   allMeasures(),
-		Systems:    []ropa.ID{platform, website},
-		Notice:     policyNotice(),
-		Rights:     rights(),
+		Systems:    []ropa.ID{website},
 		Provenance: row(8, 9, 10),
 	}
 }

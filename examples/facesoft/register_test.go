@@ -39,7 +39,7 @@ func TestMechanismsInTime(t *testing.T) {
 			if f.Severity != ropa.SeverityError {
 				continue
 			}
-			of := transferAt(t, f.Path)
+			of := transferAt(f.Path)
 			switch {
 			case of == privacyShield && f.Rule == shieldRule:
 				shield = true
@@ -58,21 +58,12 @@ func TestMechanismsInTime(t *testing.T) {
 	}
 }
 
-// transferAt returns the ID of the transfer a path leads to or into, or "".
-func transferAt(t *testing.T, path ropa.Path) ropa.ID {
-	r := Register()
-	for i := range r.Activities {
-		for j, tr := range r.Activities[i].Transfers {
-			if path.Within(ropa.Path{}.Index("activities", i).Index("transfers", j)) {
-				return tr.ID
-			}
-		}
-	}
-	for i := range r.Processing {
-		for j, tr := range r.Processing[i].Transfers {
-			if path.Within(ropa.Path{}.Index("processing", i).Index("transfers", j)) {
-				return tr.ID
-			}
+// transferAt returns the ID of the common transfer a path leads to or into, or
+// "".
+func transferAt(path ropa.Path) ropa.ID {
+	for i, tr := range Register().Common.Transfers {
+		if path.Within(ropa.Path{}.Child("common").Index("transfers", i)) {
+			return tr.ID
 		}
 	}
 	return ""

@@ -41,8 +41,3 @@ func measures() []ropa.Measure {
 		},
 	}
 }
-
-// allMeasures protect every activity: the policy distinguishes none.
-func allMeasures() []ropa.ID {
-	return []ropa.ID{secureServers, measuresAtLarge, recipientsBound, accessProcedures, passwords}
-}

@@ -14,13 +14,11 @@ func uploadsProcessing() ropa.ProcessorActivity {
 			"storing it where explicit consent is given",
 			"estimating ethnicity, age and gender from images and detecting facial expressions",
 		},
-		Subjects:  depictedSubjects(),
-		Data:      append([]ropa.DataCategory{contentData()}, detectedData()...),
-		Transfers: platformTransfers(),
-		Security:  allMeasures(),
-		Systems:   []ropa.ID{platform},
-		Retention: []ropa.RetentionRule{notStored()},
+		Subjects:  people(depicted, minors),
+		Data:      analysed(),
+		Transfers: useFromAnywhere(),
 		OwnUse:    []ropa.ID{training}, // uploaded content trains the platform
+		RoleOpen:  []ropa.ID{analysis},
 		AI:        detectionUses(),
 		Comments: bothRoles + " Organisations confirm that they hold the consents of the people shown, or gave them notice; " +
 			"for children under 18, consent of the child if over 16, consent of a guardian, or notice.",

@@ -8,7 +8,7 @@ import (
 // clientsActivity is Human Insight Services' part as controller. The policy
 // gives the purpose no ground and the data no period. It says that nothing
 // goes to third parties, which is not that there are no recipients: the data
-// lies on Microsoft's servers, in a role that is not said.
+// lies on Microsoft's servers.
 func clientsActivity() ropa.Activity {
 	fromClients := []ropa.DataSource{{Kind: ropa.SourceSubject, Description: "the clients themselves", Provenance: at(ofClients)}}
 	return ropa.Activity{
@@ -20,13 +20,7 @@ func clientsActivity() ropa.Activity {
 			{ID: contact, Name: "Contact information", Kind: ropa.DataContact, Sources: fromClients, Provenance: at(ofClients)},
 			{ID: demographics, Name: "Demographic information", Kind: ropa.DataPersonalLife, Sources: fromClients, Provenance: at(ofClients)},
 		},
-		Recipients: []ropa.Recipient{{
-			ID: "hosting", Party: microsoft, Kind: ropa.RecipientService,
-			Purpose: "runs the servers that data is stored and processed on", Provenance: at(ofStorage),
-		}},
-		Security: []ropa.ID{transport, atRest},
-		Systems:  []ropa.ID{azure},
-		Notice:   &ropa.Reference{Title: "Privacy Policy"},
+		Notice: &ropa.Reference{Title: "Privacy Policy"},
 		Rights: &ropa.Rights{
 			Contact: "by e-mail; the policy gives no address", Offered: []ropa.Right{lawfulbasis.RightErasure},
 			Notes: "Whoever asks is taken out of the system.", Provenance: at(ofClients),

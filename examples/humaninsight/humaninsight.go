@@ -66,11 +66,18 @@ func Register() *ropa.Register {
 		Language:     "en",
 		Organisation: ropa.Organisation{Name: "Human Insight Services", Provenance: at(introduction)},
 		Documents:    []ropa.Document{{ID: policy, Title: "Privacy Policy"}},
-		Parties:      []ropa.Party{{ID: microsoft, Name: "Microsoft", Provenance: at(ofStorage, ofSecurity)}},
-		Systems:      systems(),
-		Measures:     measures(),
-		Activities:   []ropa.Activity{clientsActivity()},
-		Processing:   []ropa.ProcessorActivity{participantsProcessing()},
+		Parties: []ropa.Party{{
+			ID: microsoft, Name: "Microsoft", Provenance: at(ofStorage, ofSecurity),
+			// In which role, the policy does not say.
+			Engagement: &ropa.Engagement{
+				Kind: ropa.RecipientService, Service: "runs the servers that data is stored and processed on", Provenance: at(ofStorage),
+			},
+		}},
+		Systems:    systems(),
+		Measures:   measures(),
+		Common:     ropa.Common{Security: []ropa.ID{transport, atRest}, Systems: []ropa.ID{azure}},
+		Activities: []ropa.Activity{clientsActivity()},
+		Processing: []ropa.ProcessorActivity{participantsProcessing()},
 	}
 }
 

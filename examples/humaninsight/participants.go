@@ -20,11 +20,7 @@ func participantsProcessing() ropa.ProcessorActivity {
 		},
 		Subjects: []ropa.SubjectCategory{{ID: participantPeople, Name: "Participants in projects of clients", Kind: ropa.SubjectParticipant, Provenance: at(ofPeople)}},
 		Data:     participantData(),
-		SubProcessors: []ropa.SubProcessor{{
-			Party: microsoft, Processing: "runs the servers that data is stored and processed on", Provenance: at(ofStorage),
-		}},
-		Security: []ropa.ID{transport, atRest},
-		Systems:  []ropa.ID{faceReader, azure},
+		Systems:  []ropa.ID{faceReader},
 		Retention: []ropa.RetentionRule{
 			{
 				ID: "project", Data: []ropa.ID{video}, When: "by default", From: "the recording",

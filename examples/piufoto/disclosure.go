@@ -1,6 +1,9 @@
 package piufoto
 
-import "github.com/openropa/openropa/ropa"
+import (
+	"github.com/openropa/openropa/examples/internal/catalogue"
+	"github.com/openropa/openropa/ropa"
+)
 
 // disclosureActivity has the cases in which data is given out for reasons of
 // law or of interest. What the policy says of grounds is about collecting and
@@ -20,14 +23,9 @@ func disclosureActivity() ropa.Activity {
 			purpose(purposePublic, "Carry out tasks in the public interest", ofAuthorities),
 			purpose(purposeRestructure, "Carry out a reorganisation, a merger, an acquisition or a sale of assets", ofChanges, ofLegal),
 		},
-		Subjects:   []ropa.SubjectCategory{userSubject()},
-		Data:       []ropa.DataCategory{{ID: anyData, Name: "Any of the data in this record", Kind: ropa.DataOther, Provenance: at(ofAuthorities, ofLegal, ofChanges)}},
-		Recipients: legalRecipients(),
-		Transfers:  transfers(),
-		Security:   append(commonMeasures(), principlesOnFile),
-		Systems:    []ropa.ID{servers},
-		Notice:     notice(),
-		Rights:     rights(),
+		Subjects: catalogue.Subjects(users),
+		Data:     []ropa.DataCategory{{ID: anyData, Name: "Any of the data in this record", Kind: ropa.DataOther, Provenance: at(ofAuthorities, ofLegal, ofChanges)}},
+		Security: []ropa.ID{principlesOnFile},
 		Comments: "A transparency report, published, gives how many requests of which kind governments and law enforcement make. " +
 			"In a merger, an acquisition or a sale of assets data stays confidential, and people are told before it passes or comes under another policy, and what choices they have.",
 		Provenance: at(ofAuthorities, ofLegal, ofChanges),

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/openropa/openropa/examples/internal/policytest"
+	"github.com/openropa/openropa/ropa/civil"
 )
 
 // facts are what the policy says of processing, and where each landed.
@@ -105,9 +106,9 @@ var facts = []policytest.Fact{
 	{"outsiders: by e-mail", ofMarketing, "activities/promotion/data/outsider-contact/name", "E-mail"},
 	{"outsiders: where their address is from is not said", ofMarketing, "activities/promotion/data/outsider-contact/sources", policytest.Absent},
 
-	{"faces: from pictures, videos and other data", ofFaces, "activities/faces/data/originals/name", "pictures, videos"},
-	{"faces: clients provide them", ofFaces, "processing/faces-for-clients/data/originals/sources/0/kind", "client"},
-	{"faces: of their own accord", ofFaces, "processing/faces-for-clients/data/originals/sources/0/description", "own accord"},
+	{"faces: from pictures, videos and other data", ofFaces, "activities/faces/data/face-originals/name", "pictures, videos"},
+	{"faces: clients provide them", ofFaces, "processing/faces-for-clients/data/face-originals/sources/0/kind", "client"},
+	{"faces: of their own accord", ofFaces, "processing/faces-for-clients/data/face-originals/sources/0/description", "own accord"},
 	{"faces: recognition features", ofFaces, "activities/faces/data/face-features/special", "biometric"},
 	{"faces: body regions, features, key points, gestures", ofFaces, "activities/faces/data/body-features/examples", "regions of the body | features and key points of the body | gestures"},
 	{"faces: other biometric information", ofFaces, "activities/faces/data/body-features/name", "other biometric information"},
@@ -119,7 +120,7 @@ var facts = []policytest.Fact{
 	{"faces: detection", ofFaces, "activities/faces/ai/face-detection/function", "other"},
 	{"faces: beautification and merging", ofFaces, "processing/faces-for-clients/categories", "beautifying and merging"},
 	{"faces: open AI capabilities", ofFaces, "systems/platform/name", "AI"},
-	{"faces: nothing works without the pictures", ofFaces, "activities/faces/data/originals/consequence", "cannot work"},
+	{"faces: nothing works without the pictures", ofFaces, "activities/faces/data/face-originals/consequence", "cannot work"},
 	{"faces: neural networks", ofFaces, "activities/faces/data/face-features/sources/0/description", "neural networks"},
 	{"faces: consent after the product's rules", ofFaces, "activities/faces/purposes/recognise-faces/bases/2/consent/obtained", "rules of the product"},
 	{"faces: consent of those who use a product directly", ofFaces, "activities/faces/purposes/recognise-faces/conditions/0/when", "directly"},
@@ -143,8 +144,8 @@ var facts = []policytest.Fact{
 	{"characters: the functions", ofCharacters, "activities/characters/purposes/read-documents/name", "certificates, characters, number plates of cars, and objects"},
 	{"characters: sensitive", ofCharacters, "activities/characters/data/bank-cards/description", "sensitive"},
 	{"characters: not of Art. 9", ofCharacters, "activities/characters/data/identity-documents/special", policytest.Absent},
-	{"characters: from clients", ofCharacters, "activities/characters/data/originals/sources/0/kind", "client"},
-	{"characters: nothing works without the pictures", ofCharacters, "activities/characters/data/originals/consequence", "cannot work"},
+	{"characters: from clients", ofCharacters, "activities/characters/data/document-originals/sources/0/kind", "client"},
+	{"characters: nothing works without the pictures", ofCharacters, "activities/characters/data/document-originals/consequence", "cannot work"},
 	{"characters: no ground", ofCharacters, "activities/characters/purposes/read-documents/bases", policytest.Absent},
 
 	{"use: search terms", ofProviding, "activities/service/purposes/search/name", "search terms"},
@@ -279,3 +280,11 @@ var facts = []policytest.Fact{
 }
 
 func TestFacts(t *testing.T) { policytest.Facts(t, Register(), facts) }
+
+func TestSound(t *testing.T) { policytest.Sound(t, Register(), effective) }
+
+func TestFindings(t *testing.T) {
+	for _, asOf := range []civil.Date{effective, civil.MustDate("2026-11-21")} {
+		policytest.Findings(t, Register(), asOf)
+	}
+}

@@ -110,17 +110,12 @@ const (
 	cookiesNeeded ropa.ID = "cookies-strictly-necessary"
 	cookiesOther  ropa.ID = "cookies-non-essential"
 	cookiesThird  ropa.ID = "cookies-third-party"
-	originals     ropa.ID = "originals"
+	faceOriginals ropa.ID = "face-originals"
+	textOriginals ropa.ID = "document-originals"
 	faceFeatures  ropa.ID = "face-features"
 	bodyFeatures  ropa.ID = "body-features"
 	identityPaper ropa.ID = "identity-documents"
 	bankCard      ropa.ID = "bank-cards"
 	otherText     ropa.ID = "other-text"
 	anyData       ropa.ID = "any"
-)
-
-// IDs of transfers.
-const (
-	toSingapore ropa.ID = "singapore"
-	global      ropa.ID = "global"
 )

@@ -1,17 +1,20 @@
 package piufoto
 
-import "github.com/openropa/openropa/ropa"
+import (
+	"github.com/openropa/openropa/examples/internal/catalogue"
+	"github.com/openropa/openropa/ropa"
+)
 
 // improvementActivity is what is done with the data for the services to come.
 // The first two purposes are as wide as the policy leaves them.
 func improvementActivity() ropa.Activity {
 	purpose := func(id ropa.ID, name, what string, p ropa.Provenance, data ...ropa.ID) ropa.Purpose {
-		return ropa.Purpose{ID: id, Name: name, Description: what, Bases: otherGrounds(), Data: data, Provenance: p}
+		return ropa.Purpose{ID: id, Name: name, Description: what, Data: data, Provenance: p}
 	}
 	develop := purpose(purposeDevelop, "Develop new services", "", at(ofDeveloping))
 	develop.Further = &ropa.FurtherProcessing{Original: "the existing services"}
 	return ropa.Activity{
-		ID: improvement, Name: "Improvement and development",
+		ID: improvement, Name: "Improvement and development", Bases: otherGrounds(),
 		Purposes: []ropa.Purpose{
 			purpose(purposeImprove, "Improve the services", "", at(ofIntroduction, ofUsage)),
 			develop,
@@ -20,19 +23,13 @@ func improvementActivity() ropa.Activity {
 			purpose(purposeAudio, "Improve the recognition of audio", "service providers listen to, and analyse, audio that users saved, in samples", at(ofExternal), audio),
 			purpose(purposeInternal, "Improve the company's internal business processes", "with the help of service providers", at(ofExternal)),
 		},
-		Subjects: []ropa.SubjectCategory{userSubject(), teamSubject()},
-		Data: append(listedData(), ropa.DataCategory{
+		Subjects: catalogue.Subjects(users, teamUsers),
+		Data: append(catalogue.Data(listedIDs()...), ropa.DataCategory{
 			ID: audio, Name: "Samples of saved audio", Kind: ropa.DataContent, Provenance: at(ofExternal),
 			Sources: []ropa.DataSource{{Kind: ropa.SourceSubject, Description: "audio that users saved", Provenance: at(ofExternal)}},
 		}),
-		Recipients: anyActivity(),
-		Transfers:  transfers(),
-		Retention:  retention(stored()...),
-		Security:   commonMeasures(),
-		Systems:    []ropa.ID{services, servers},
-		Types:      []ropa.ProcessingType{ropa.TypeMatching},
-		Notice:     notice(),
-		Rights:     rights(),
+		Systems: []ropa.ID{services},
+		Types:   []ropa.ProcessingType{ropa.TypeMatching},
 		Comments: combined + " Information that identifies nobody may be given to partners or published, to show how the services are used in general. " +
 			"Consent is promised before data is used for a purpose that the policy does not cover.",
 		Provenance: at(ofIntroduction, ofUsage, ofDeveloping, ofMeasuring, ofProtecting, ofExternal, ofLegal),

@@ -30,6 +30,9 @@ func Register() *ropa.Register {
 		Documents:    []ropa.Document{{ID: policy, Title: "Piufoto Privacy Policy", Date: effective}},
 		Systems:      systems(),
 		Measures:     measures(),
+		Data:         data(),
+		Subjects:     subjects(),
+		Common:       common(),
 		Activities: []ropa.Activity{
 			serviceActivity(),
 			improvementActivity(),

@@ -1,6 +1,7 @@
 package piufoto
 
 import (
+	"github.com/openropa/openropa/examples/internal/catalogue"
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
 )
@@ -9,14 +10,10 @@ func promotionActivity() ropa.Activity {
 	offered := rights()
 	offered.Offered = append(offered.Offered, lawfulbasis.RightObjectMarketing)
 	offered.Provenance = append(offered.Provenance, at(ofMarketing)...)
-	var listed []ropa.ID
-	for _, d := range listedData() {
-		listed = append(listed, d.ID)
-	}
 	return ropa.Activity{
-		ID: promotion, Name: "Promotion of the services",
+		ID: promotion, Name: "Promotion of the services", Bases: otherGrounds(),
 		Purposes: []ropa.Purpose{
-			{ID: purposePromote, Name: "Promote the services", Bases: otherGrounds(), Data: listed, Provenance: at(ofIntroduction, ofUsage)},
+			{ID: purposePromote, Name: "Promote the services", Data: listedIDs(), Provenance: at(ofIntroduction, ofUsage)},
 			{
 				// Those who register are written to until they opt out: no
 				// consent is asked for.
@@ -38,26 +35,21 @@ func promotionActivity() ropa.Activity {
 			},
 			{
 				ID: purposeEndorse, Name: "Show a person's name, photo and activity in advertisements", Description: "as the person's setting on shared endorsements has it",
-				Bases: otherGrounds(), Data: []ropa.ID{name, profile, activity}, Subjects: []ropa.ID{users, teamUsers}, Objection: "the setting on shared endorsements", Provenance: at(ofSharing, ofControls),
+				Data: []ropa.ID{name, profile, activity}, Subjects: []ropa.ID{users, teamUsers}, Objection: "the setting on shared endorsements", Provenance: at(ofSharing, ofControls),
 			},
 		},
-		Subjects: []ropa.SubjectCategory{
-			userSubject(), teamSubject(),
-			{ID: outsiders, Name: "People without an account who are contacted", Kind: ropa.SubjectProspect, Provenance: at(ofMarketing)},
-		},
-		Data: append(listedData(), activityData(),
+		Subjects: append(catalogue.Subjects(users, teamUsers),
+			ropa.SubjectCategory{ID: outsiders, Name: "People without an account who are contacted", Kind: ropa.SubjectProspect, Provenance: at(ofMarketing)},
+		),
+		Data: append(catalogue.Data(append(listedIDs(), activity)...),
 			// Where Piufoto has it from, the policy does not say.
 			ropa.DataCategory{ID: prospectEmail, Name: "E-mail address of people without an account", Kind: ropa.DataContact, Provenance: at(ofMarketing)},
 		),
-		Recipients: append(anyActivity(), ropa.Recipient{
+		Recipients: []ropa.Recipient{{
 			ID: "audience", Category: "Whoever sees the advertisements, or the live album, that a name and photo appear in", Kind: ropa.RecipientPublic, Data: []ropa.ID{name, profile, activity},
 			Provenance: at(ofSharing, ofControls),
-		}),
-		Transfers:  transfers(),
-		Retention:  retention(stored()...),
-		Security:   commonMeasures(),
-		Systems:    []ropa.ID{services, servers},
-		Notice:     notice(),
+		}},
+		Systems:    []ropa.ID{services},
 		Rights:     offered,
 		Comments:   "Data is not sold, to advertisers or to anyone.",
 		Provenance: at(ofIntroduction, ofMarketing, ofSharing, ofControls, ofRecipients),

@@ -1,13 +1,16 @@
 package piufoto
 
-import "github.com/openropa/openropa/ropa"
+import (
+	"github.com/openropa/openropa/examples/internal/catalogue"
+	"github.com/openropa/openropa/ropa"
+)
 
 func protectionActivity() ropa.Activity {
 	return ropa.Activity{
-		ID: protection, Name: "Safety of the services, of users and of the public",
+		ID: protection, Name: "Safety of the services, of users and of the public", Bases: serviceGrounds(),
 		Purposes: []ropa.Purpose{
-			{ID: purposeSafety, Name: "Detect, prevent and answer technical problems, security risks, fraud and abuse", Bases: serviceGrounds(), Provenance: at(ofProtecting, ofLocation, ofUsage, ofSecurity)},
-			{ID: purposeContent, Name: "Analyse content to detect abuse", Bases: serviceGrounds(), Data: []ropa.ID{content, contentInfo}, Provenance: at(ofProtecting, ofSecurity)},
+			{ID: purposeSafety, Name: "Detect, prevent and answer technical problems, security risks, fraud and abuse", Provenance: at(ofProtecting, ofLocation, ofUsage, ofSecurity)},
+			{ID: purposeContent, Name: "Analyse content to detect abuse", Data: []ropa.ID{content, contentInfo}, Provenance: at(ofProtecting, ofSecurity)},
 			// The policy names YouTube here, and does not say what it has to do
 			// with Piufoto.
 			{
@@ -15,20 +18,15 @@ func protectionActivity() ropa.Activity {
 				Bases: otherGrounds(), Data: []ropa.ID{content}, Provenance: at(ofExternal),
 			},
 		},
-		Subjects:   []ropa.SubjectCategory{userSubject(), teamSubject()},
-		Data:       listedData(),
-		Recipients: anyActivity(),
-		Transfers:  transfers(),
-		Retention:  retention(stored()...),
-		Security:   accountMeasures(),
-		Systems:    []ropa.ID{services, servers},
-		Types:      []ropa.ProcessingType{ropa.TypeMatching},
+		Subjects: catalogue.Subjects(users, teamUsers),
+		Data:     catalogue.Data(listedIDs()...),
+		Security: accountMeasures(),
+		Systems:  []ropa.ID{services},
+		Types:    []ropa.ProcessingType{ropa.TypeMatching},
 		// Whether anything is decided on this, the policy does not say.
 		Decisions: &ropa.AutomatedDecisions{
 			Logic: "algorithms look for patterns in data; automated techniques look for abusive behaviour and content", Provenance: at(ofProtecting, ofSecurity),
 		},
-		Notice:     notice(),
-		Rights:     rights(),
 		Comments:   combined,
 		Provenance: at(ofIntroduction, ofProtecting, ofLocation, ofExternal, ofSecurity),
 	}

@@ -6,9 +6,11 @@ import "github.com/openropa/openropa/ropa"
 // who act on Piufoto's instructions are processors; of the others, only
 // connected services are said to act under policies of their own.
 
-// anyActivity are the recipients that the policy ties to no use.
-func anyActivity() []ropa.Recipient {
-	return append([]ropa.Recipient{
+// commonRecipients are those that the policy ties to no use: who works for
+// Piufoto, the group, and whom data is given out to whatever it was collected
+// for.
+func commonRecipients() []ropa.Recipient {
+	return []ropa.Recipient{
 		{
 			ID: "providers", Category: "Providers of customer support, of IT services and the like", Kind: ropa.RecipientService, Role: ropa.RoleProcessor,
 			Purpose: "providing, improving, protecting and promoting the services, by Piufoto's instructions; Piufoto answers for them", Provenance: at(ofProviders),
@@ -23,13 +25,6 @@ func anyActivity() []ropa.Recipient {
 			Purpose:    "shared infrastructure, systems and technology, for providing, protecting, improving and promoting the services; as the law allows and by their own terms and policies",
 			Provenance: at(ofGroup),
 		},
-	}, legalRecipients()...)
-}
-
-// legalRecipients get data for the purposes of the activity of disclosures,
-// whatever it was collected for.
-func legalRecipients() []ropa.Recipient {
-	return []ropa.Recipient{
 		{
 			ID: "authorities", Category: "Governments, law enforcement and others who ask under a law or legal process", Kind: ropa.RecipientAuthority,
 			Purpose: "law, legal process, requests of governments, where Piufoto finds that reasonably necessary", Provenance: at(ofAuthorities, ofLegal),
@@ -42,18 +37,4 @@ func legalRecipients() []ropa.Recipient {
 		},
 		{ID: "acquirer", Category: "Whoever merges with Piufoto, or acquires it or its assets", Kind: ropa.RecipientAcquirer, Purpose: "the data passes as part of the deal", Provenance: at(ofChanges, ofLegal)},
 	}
-}
-
-// serviceRecipients are those whom users share with, or whose organisation
-// runs their account.
-func serviceRecipients() []ropa.Recipient {
-	return append(anyActivity(),
-		ropa.Recipient{ID: "other-users", Category: "Other users, whom a person shares or works with or who know the person already", Kind: ropa.RecipientPrivate, Provenance: at(ofOtherUsers, ofProtecting)},
-		ropa.Recipient{
-			ID: "connected", Category: "Third-party services that a person connects with the account", Kind: ropa.RecipientPartner, Role: ropa.RoleController,
-			Purpose: "providing, improving, protecting and promoting Piufoto's services and theirs, under their own policies", Provenance: at(ofConnected),
-		},
-		ropa.Recipient{ID: "team-administrators", Category: "Administrators of a Business Team", Kind: ropa.RecipientCustomer, Purpose: "reaching and controlling the accounts of the team", Provenance: at(ofAdmins)},
-		ropa.Recipient{ID: "public", Category: "The public, as far as users share in public", Kind: ropa.RecipientPublic, Provenance: at(ofSharing)},
-	)
 }

@@ -1,6 +1,7 @@
 package piufoto
 
 import (
+	"github.com/openropa/openropa/examples/internal/catalogue"
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
 )
@@ -22,13 +23,9 @@ func facesActivity() ropa.Activity {
 			}},
 			Provenance: at(ofFaces),
 		}},
-		Subjects:   []ropa.SubjectCategory{depictedSubject()},
-		Data:       faceData(),
-		Recipients: anyActivity(),
-		Transfers:  transfers(),
-		Security:   commonMeasures(),
-		Systems:    []ropa.ID{platform, servers},
-		Notice:     notice(),
+		Subjects:   catalogue.Subjects(depicted),
+		Data:       catalogue.Data(faceOriginals, faceFeatures, bodyFeatures),
+		Systems:    []ropa.ID{platform},
 		Rights:     recognitionRights(),
 		AI:         faceUses(),
 		Comments:   bothRoles,
@@ -44,12 +41,10 @@ func facesProcessing() ropa.ProcessorActivity {
 		ID: forClients, Name: "Recognition of faces and bodies for clients",
 		Controllers:   clients(),
 		Categories:    []string{"extracting features of faces and bodies from pictures, videos and other data", "comparing, detecting and searching faces", "beautifying and merging faces"},
-		Subjects:      []ropa.SubjectCategory{depictedSubject()},
-		Data:          faceData(),
+		Subjects:      catalogue.Subjects(depicted),
+		Data:          catalogue.Data(faceOriginals, faceFeatures, bodyFeatures),
 		SubProcessors: subProcessors(),
-		Transfers:     transfers(),
-		Security:      commonMeasures(),
-		Systems:       []ropa.ID{platform, servers},
+		Systems:       []ropa.ID{platform},
 		AI:            faceUses(),
 		OwnUse:        []ropa.ID{improvement, protection, promotion},
 		RoleOpen:      []ropa.ID{faces},
@@ -65,36 +60,6 @@ func productConsent() *lawfulbasis.ConsentTerms {
 	return &lawfulbasis.ConsentTerms{
 		Obtained: "the person decides, having read the rules of the product they use", Through: "usually the client, who explains them",
 	}
-}
-
-// faceData is what clients provide and what is drawn from it. The policy says
-// that a function may involve biometric information, and names the features of
-// faces for certain.
-func faceData() []ropa.DataCategory {
-	drawn := func(id ropa.ID, name string, examples ...string) ropa.DataCategory {
-		return ropa.DataCategory{
-			ID: id, Name: name, Description: "the policy counts biometric information as sensitive", Kind: ropa.DataBiometric, Examples: examples,
-			Special: []lawfulbasis.SpecialCategory{lawfulbasis.BiometricData}, Provenance: at(ofFaces),
-			Sources: []ropa.DataSource{{Kind: ropa.SourceDerived, Description: "neural networks and other algorithms, from the pictures and videos", Provenance: at(ofFaces)}},
-		}
-	}
-	body := drawn(bodyFeatures, "Features of bodies, and other biometric information", "regions of the body", "features and key points of the body", "gestures")
-	body.SpecialWhen = "where a function involves it as biometric information, which the policy says it may"
-	return []ropa.DataCategory{
-		originalData("Original data: pictures, videos and the like", ofFaces), drawn(faceFeatures, "Facial recognition features"), body,
-	}
-}
-
-// originalData is what the recognition starts from.
-func originalData(name, section string) ropa.DataCategory {
-	return ropa.DataCategory{
-		ID: originals, Name: name, Kind: ropa.DataImage, Consequence: "without them the functions cannot work", Provenance: at(section),
-		Sources: []ropa.DataSource{{Kind: ropa.SourceClient, Description: "clients, who provide them of their own accord", Provenance: at(section)}},
-	}
-}
-
-func depictedSubject() ropa.SubjectCategory {
-	return ropa.SubjectCategory{ID: depicted, Name: "People in the pictures and videos that clients provide", Kind: ropa.SubjectOther, Provenance: at(ofFaces)}
 }
 
 // faceUses are the functions in the terms of the AI Act. Comparison stands
@@ -123,13 +88,9 @@ func charactersActivity() ropa.Activity {
 		Purposes: []ropa.Purpose{{
 			ID: purposeRead, Name: "Recognise certificates, characters, number plates of cars, and objects", Description: "these are examples", Provenance: at(ofCharacters),
 		}},
-		Subjects:   []ropa.SubjectCategory{holderSubject()},
-		Data:       characterData(),
-		Recipients: anyActivity(),
-		Transfers:  transfers(),
-		Security:   commonMeasures(),
-		Systems:    []ropa.ID{platform, servers},
-		Notice:     notice(),
+		Subjects:   catalogue.Subjects(holders),
+		Data:       catalogue.Data(textOriginals, identityPaper, bankCard, otherText),
+		Systems:    []ropa.ID{platform},
 		Rights:     recognitionRights(),
 		AI:         characterUses(),
 		Comments:   bothRoles,
@@ -142,12 +103,10 @@ func charactersProcessing() ropa.ProcessorActivity {
 		ID: textForClient, Name: "Recognition of characters, documents and objects for clients",
 		Controllers:   clients(),
 		Categories:    []string{"extracting information from pictures of documents, cards, vehicles and objects", "recognising certificates, characters, number plates and objects"},
-		Subjects:      []ropa.SubjectCategory{holderSubject()},
-		Data:          characterData(),
+		Subjects:      catalogue.Subjects(holders),
+		Data:          catalogue.Data(textOriginals, identityPaper, bankCard, otherText),
 		SubProcessors: subProcessors(),
-		Transfers:     transfers(),
-		Security:      commonMeasures(),
-		Systems:       []ropa.ID{platform, servers},
+		Systems:       []ropa.ID{platform},
 		AI:            characterUses(),
 		OwnUse:        []ropa.ID{improvement, protection, promotion},
 		RoleOpen:      []ropa.ID{characters},
@@ -156,30 +115,8 @@ func charactersProcessing() ropa.ProcessorActivity {
 	}
 }
 
-// characterData is personal identity and property information, which the
-// policy counts as sensitive; Art. 9 does not.
-func characterData() []ropa.DataCategory {
-	const sensitive = "the policy counts it as sensitive"
-	drawn := func(id ropa.ID, name, what string, kind ropa.DataKind, examples ...string) ropa.DataCategory {
-		return ropa.DataCategory{
-			ID: id, Name: name, Description: what, Kind: kind, Examples: examples, Provenance: at(ofCharacters),
-			Sources: []ropa.DataSource{{Kind: ropa.SourceDerived, Description: "extraction from the pictures", Provenance: at(ofCharacters)}},
-		}
-	}
-	return []ropa.DataCategory{
-		originalData("Original pictures and other data", ofCharacters),
-		drawn(identityPaper, "Identity documents", sensitive, ropa.DataIdentity, "photo and text of an identity card", "photo and text of a driving licence"),
-		drawn(bankCard, "Bank cards", sensitive, ropa.DataFinancial, "card number", "where the card lies in the picture"),
-		drawn(otherText, "Other information in pictures, text or not", "", ropa.DataOther, "number plates of cars"),
-	}
-}
-
 func characterUses() []ropa.AIUse {
 	return []ropa.AIUse{{ID: "character-recognition", Name: "Recognition of certificates, characters, number plates and objects", Function: ropa.AIOther, Provenance: at(ofCharacters)}}
-}
-
-func holderSubject() ropa.SubjectCategory {
-	return ropa.SubjectCategory{ID: holders, Name: "People whose documents, cards or cars are in the pictures that clients provide", Kind: ropa.SubjectOther, Provenance: at(ofCharacters)}
 }
 
 // clients are not named.

@@ -38,9 +38,6 @@ func measures() []ropa.Measure {
 	}
 }
 
-// commonMeasures protect whatever is processed.
-func commonMeasures() []ropa.ID { return []ropa.ID{securityTeam, abuseDetection, processorsBound} }
-
-// accountMeasures protect accounts and the files in them as well. That what
-// is drawn from clients' pictures is encrypted, the policy does not say.
-func accountMeasures() []ropa.ID { return append(commonMeasures(), twoFactor, atRest, linkAlerts) }
+// accountMeasures protect accounts and the files in them, beside what protects
+// whatever is processed.
+func accountMeasures() []ropa.ID { return []ropa.ID{twoFactor, atRest, linkAlerts} }

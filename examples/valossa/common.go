@@ -1,9 +1,23 @@
 package valossa
 
 import (
+	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/transfer"
 )
+
+// common is what the policy says of any processing.
+func common() ropa.Common {
+	return ropa.Common{
+		Recipients: recipients(),
+		Notice:     &ropa.Reference{Title: "Privacy Policy"},
+		Rights:     rights(),
+		Transfers:  transfersOut(),
+		Retention:  retention(),
+		Security:   []ropa.ID{precautions, transport, needToKnow, secureRooms},
+		Systems:    []ropa.ID{servers},
+	}
+}
 
 // systems are where the policy says that data is entered, seen and stored.
 func systems() []ropa.System {
@@ -38,14 +52,8 @@ func measures() []ropa.Measure {
 	}
 }
 
-// protection is what protects an activity, before what else does. The policy
-// sets one measure apart, for more sensitive data.
-func protection(more ...ropa.ID) []ropa.ID {
-	return append([]ropa.ID{precautions, transport, needToKnow, secureRooms}, more...)
-}
-
-// anyRecipients are tied to no use. Neither is named or given a role.
-func anyRecipients() []ropa.Recipient {
+// recipients are tied to no use. Neither is named or given a role.
+func recipients() []ropa.Recipient {
 	return []ropa.Recipient{
 		{ID: "affiliates", Category: "Valossa's affiliates", Kind: ropa.RecipientGroup, Purpose: "the purposes of the policy", Provenance: at(affiliated)},
 		{
@@ -57,10 +65,10 @@ func anyRecipients() []ropa.Recipient {
 
 const anyCountry = "wherever Valossa has premises, staff or service providers, in any country"
 
-// anyTransfers are for all data. The policy reserves them and names one
+// transfersOut are for all data. The policy reserves them and names one
 // country as an example; it gives two safeguards as examples too. Neither says
 // which of the two carries a transfer, nor that there is no third.
-func anyTransfers() []transfer.Transfer {
+func transfersOut() []transfer.Transfer {
 	const openly = "such a transfer may take place; the safeguard is one of two examples of complying with the rules"
 	// In June 2018 the Commission's clauses were those made under Directive
 	// 95/46/EC. Which of its sets, the policy does not say.
@@ -89,26 +97,41 @@ func anyTransfers() []transfer.Transfer {
 	return all
 }
 
-// retention is what the policy says of any data, after what it says of some.
-func retention(some ...ropa.RetentionRule) []ropa.RetentionRule {
-	return append(some,
-		ropa.RetentionRule{ID: "necessary", When: "in general", Criteria: "as long as necessary for the purpose it is processed for", Provenance: stored(4)},
-		ropa.RetentionRule{
+// retention is what the policy says of any data.
+func retention() []ropa.RetentionRule {
+	return []ropa.RetentionRule{
+		{ID: "necessary", When: "in general", Criteria: "as long as necessary for the purpose it is processed for", Provenance: stored(4)},
+		{
 			ID: "obligations", When: "legal obligations, disputes or agreements need the data",
 			Criteria: "as long as they need it", Provenance: at(rightsOf),
 		},
-		ropa.RetentionRule{
+		{
 			ID: "children", When: "the person turns out to be younger than 13", Criteria: "as soon as reasonable measures can erase it, once that is known",
 			Action: ropa.ActionErase, Provenance: at(children),
 		},
-	)
+	}
 }
 
 // register is the example the policy gives: the customer and marketing
 // register. A word is missing in its sentence; the sense is clear.
-func register(until string) ropa.RetentionRule {
-	return ropa.RetentionRule{
+func register(until string) []ropa.RetentionRule {
+	return []ropa.RetentionRule{{
 		ID: "register", When: "what stands in the register of customers and marketing", Criteria: until,
 		Action: ropa.ActionErase, Provenance: stored(4),
+	}}
+}
+
+// rights are offered alike for everything. Objecting to marketing is not set
+// apart, and decisions by machines are not spoken of.
+func rights() *ropa.Rights {
+	return &ropa.Rights{
+		Contact: email + ", or by post to Valossa; the data protection officer by the contact form of the Valossa Portal",
+		Offered: []ropa.Right{
+			lawfulbasis.RightWithdraw, lawfulbasis.RightAccess, lawfulbasis.RightRectification, lawfulbasis.RightErasure,
+			lawfulbasis.RightRestriction, lawfulbasis.RightPortability, lawfulbasis.RightObject, lawfulbasis.RightComplaint,
+		},
+		Notes: "Consent can be withdrawn at any time; how is not said. Objection is offered against what rests on a legitimate interest. " +
+			"Each request is judged by its circumstances. Data may be kept and used all the same where legal obligations, disputes or agreements need it.",
+		Provenance: append(at(rightsOf, contact), ground(3)...),
 	}
 }

@@ -22,12 +22,13 @@ const (
 
 // IDs of activities.
 const (
-	service    ropa.ID = "service"
-	analysis   ropa.ID = "analysis"
-	promotion  ropa.ID = "marketing"
-	operations ropa.ID = "operations"
-	training   ropa.ID = "training"
-	cookies    ropa.ID = "cookies"
+	service     ropa.ID = "service"
+	obligations ropa.ID = "obligations"
+	analysis    ropa.ID = "analysis"
+	promotion   ropa.ID = "marketing"
+	operations  ropa.ID = "operations"
+	training    ropa.ID = "training"
+	cookies     ropa.ID = "cookies"
 )
 
 // IDs of purposes: the eight bullets on use in their order, then the rest.

@@ -18,16 +18,11 @@ func marketingActivity() ropa.Activity {
 				Bases: []lawfulbasis.Basis{interest("a better range of products and better offers for customers")}, Objection: objection, Provenance: append(ground(2), at(rightsOf, contact)...),
 			},
 		},
-		Subjects:   []ropa.SubjectCategory{userSubject(used(6))},
-		Data:       []ropa.DataCategory{identificationData(), contactDetails(), customershipData()},
-		Recipients: anyRecipients(),
-		Transfers:  anyTransfers(),
-		Retention:  retention(register("until the data is found to be outdated, or marketing to draw no response")),
-		Security:   protection(),
-		Systems:    []ropa.ID{website, portal, applications, servers},
+		Subjects:   []ropa.SubjectCategory{{Of: users, Provenance: used(6)}},
+		Data:       held(identification, contactData, customership),
+		Retention:  register("until the data is found to be outdated, or marketing to draw no response"),
+		Systems:    []ropa.ID{website, portal, applications},
 		Decisions:  &ropa.AutomatedDecisions{Profiling: ropa.Yes, Provenance: ground(2)},
-		Notice:     policyNotice(),
-		Rights:     rights(),
 		Comments:   "Profiling is said to be possible, not that it takes place.",
 		Provenance: append(used(6), ground(2)...),
 	}
@@ -50,66 +45,42 @@ func operationsActivity() ropa.Activity {
 				Provenance: append(append(used(7), ground(2)...), at(rightsOf, contact)...),
 			},
 		},
-		Subjects:   []ropa.SubjectCategory{userSubject(used(7)), visitorSubject(collected(5))},
-		Data:       []ropa.DataCategory{technicalData(), identificationData(), contactDetails(), customershipData()},
-		Recipients: anyRecipients(),
-		Transfers:  anyTransfers(),
-		Retention:  retention(),
-		Security:   protection(),
-		Systems:    []ropa.ID{website, portal, applications, servers},
-		Notice:     policyNotice(),
-		Rights:     rights(),
+		Subjects:   []ropa.SubjectCategory{{Of: users, Provenance: used(7)}, {Of: visitors, Provenance: collected(5)}},
+		Data:       held(technical, identification, contactData, customership),
+		Systems:    []ropa.ID{website, portal, applications},
 		Comments:   "Which personal data an error may involve is not said; development rests on what marketing and the analyses hold.",
 		Provenance: append(used(7), ground(2)...),
-	}
-}
-
-func technicalData() ropa.DataCategory {
-	return ropa.DataCategory{
-		ID: technical, Name: "Technical data", Kind: ropa.DataConnection, Provenance: collected(5),
-		Examples: []string{
-			"IP address", "site the visitor came from", "browser type and version", "pages visited", "time and date of the visit",
-			"time spent on pages", "devices used", "other traffic data",
-		},
-		Sources: []ropa.DataSource{{Kind: ropa.SourceObserved, Description: "logs of the services", Provenance: collected(5)}},
 	}
 }
 
 // cookiesActivity is what the banner says. Its own policy, to which it refers,
 // is another document.
 func cookiesActivity() ropa.Activity {
-	purpose := func(id ropa.ID, name string) ropa.Purpose {
-		return ropa.Purpose{ID: id, Name: name, Provenance: at(banner), Bases: []lawfulbasis.Basis{{
+	return ropa.Activity{
+		ID: cookies, Name: "Cookies and other tracking technologies",
+		Bases: []lawfulbasis.Basis{{
 			Ground: lawfulbasis.Consent, Provenance: at(banner, children),
 			Consent: &lawfulbasis.ConsentTerms{
 				Obtained: "the button of the banner that accepts", Affirmative: ropa.Yes, Separate: ropa.No, // one button for all three
 				Withdrawal: "the choices on the page of the Cookies Policy",
 				Child:      &lawfulbasis.ChildConsent{MinAge: 13}, // no younger visitor is meant
 			},
-		}}}
-	}
-	return ropa.Activity{
-		ID: cookies, Name: "Cookies and other tracking technologies",
+		}},
 		Purposes: []ropa.Purpose{
-			purpose(purposeBrowse, "Improve the browsing experience"),
-			purpose(purposeTraffic, "Analyse the traffic of the site"),
-			purpose(purposeAudience, "Learn where visitors come from"),
+			{ID: purposeBrowse, Name: "Improve the browsing experience", Provenance: at(banner)},
+			{ID: purposeTraffic, Name: "Analyse the traffic of the site", Provenance: at(banner)},
+			{ID: purposeAudience, Name: "Learn where visitors come from", Provenance: at(banner)},
 		},
-		Subjects: []ropa.SubjectCategory{visitorSubject(at(banner))},
+		Subjects: []ropa.SubjectCategory{{Of: visitors, Provenance: at(banner)}},
 		Data: []ropa.DataCategory{
 			{
 				ID: trackers, Name: "Cookies and other tracking technologies", Kind: ropa.DataCookies, Provenance: at(banner),
 				Sources: []ropa.DataSource{{Kind: ropa.SourceObserved, Description: "the company website and the Portal", Provenance: at(banner)}},
 			},
-			technicalData(), // traffic and where visitors come from
+			{Of: technical}, // traffic and where visitors come from
 		},
-		Recipients: anyRecipients(),
-		Transfers:  anyTransfers(),
-		Retention:  retention(),
-		Security:   protection(),
-		Systems:    []ropa.ID{website, portal, servers},
+		Systems:    []ropa.ID{website, portal},
 		Notice:     &ropa.Reference{Title: "Cookies Policy"},
-		Rights:     rights(),
 		Comments:   "The banner also refers to the Privacy Policy and to Terms and Conditions.",
 		Provenance: append(at(banner), collected(5)...),
 	}

@@ -58,8 +58,11 @@ func Register() *ropa.Register {
 		},
 		Systems:  systems(),
 		Measures: measures(),
+		Data:     data(),
+		Subjects: subjects(),
+		Common:   common(),
 		Activities: []ropa.Activity{
-			serviceActivity(), analysisActivity(), marketingActivity(), operationsActivity(), trainingActivity(), cookiesActivity(),
+			serviceActivity(), obligationsActivity(), analysisActivity(), marketingActivity(), operationsActivity(), trainingActivity(), cookiesActivity(),
 		},
 		Extra: []ropa.Extra{
 			{Key: "Law that governs the policy", Value: "Finnish law, without its rules on choice of law"},
@@ -124,21 +127,3 @@ func interest(what string) lawfulbasis.Basis {
 		Provenance: ground(2),
 	}
 }
-
-// rights are offered alike for everything. Objecting to marketing is not set
-// apart, and decisions by machines are not spoken of.
-func rights() *ropa.Rights {
-	return &ropa.Rights{
-		Contact: email + ", or by post to Valossa; the data protection officer by the contact form of the Valossa Portal",
-		Offered: []ropa.Right{
-			lawfulbasis.RightWithdraw, lawfulbasis.RightAccess, lawfulbasis.RightRectification, lawfulbasis.RightErasure,
-			lawfulbasis.RightRestriction, lawfulbasis.RightPortability, lawfulbasis.RightObject, lawfulbasis.RightComplaint,
-		},
-		Notes: "Consent can be withdrawn at any time; how is not said. Objection is offered against what rests on a legitimate interest. " +
-			"Each request is judged by its circumstances. Data may be kept and used all the same where legal obligations, disputes or agreements need it.",
-		Provenance: append(at(rightsOf, contact), ground(3)...),
-	}
-}
-
-// policyNotice is the policy as the privacy notice.
-func policyNotice() *ropa.Reference { return &ropa.Reference{Title: "Privacy Policy"} }

@@ -162,8 +162,8 @@ var facts = []policytest.Fact{
 	{"register: outdated or unresponsive", security + ", paragraph 4", "activities/marketing/retention/register/criteria", "no response"},
 	{"register: then erased", security + ", paragraph 4", "activities/marketing/retention/register/action", "erase"},
 	{"kept for obligations, disputes, agreements", rightsOf, "activities/cookies/retention/obligations/when", "disputes"},
-	{"used for them too", rightsOf, "activities/service/purposes/obligations-and-claims/name", "enforce agreements"},
-	{"no ground is given for that", rightsOf, "activities/service/purposes/obligations-and-claims/bases", policytest.Absent},
+	{"used for them too", rightsOf, "activities/obligations/purposes/obligations-and-claims/name", "enforce agreements"},
+	{"no ground is given for that", rightsOf, "activities/obligations/purposes/obligations-and-claims/bases", policytest.Absent},
 
 	{"clients' practices are theirs", others, "activities/analysis/comments", "clients"},
 	{"not for people under 13", children, "activities/service/subjects/users/description", "13"},

@@ -158,7 +158,7 @@ var dataCarriers = []carrier{
 		},
 	},
 	{
-		key: KeySpecial, parts: []string{"data"},
+		key: KeySpecial, none: ropa.ElementSpecial, parts: []string{"data"},
 		get: func(x *entry, _ []string) []item {
 			var list []item
 			say := func(text string, d *ropa.DataCategory) {
@@ -274,7 +274,7 @@ var dataCarriers = []carrier{
 		},
 	},
 	{
-		key: KeyRetention, parts: []string{"data", "from", "when", "law", "criteria", "infeasible", "document"},
+		key: KeyRetention, parts: []string{"data", "from", "when", "minimum", "law", "criteria", "infeasible", "document"},
 		get: func(x *entry, _ []string) []item {
 			var list []item
 			for i := range *x.retention {
@@ -358,6 +358,7 @@ func (x *entry) retentionElement(r *ropa.RetentionRule) item {
 func (x *entry) retentionParts(e *item, r *ropa.RetentionRule) {
 	e.add("from", r.From)
 	e.add("when", r.When)
+	e.add("minimum", x.w.Period(r.Minimum))
 	addLaws(e, r.Law)
 	e.add("document", x.referenceText(r.Policy))
 	e.add("infeasible", r.Infeasible)
@@ -367,6 +368,13 @@ func (x *entry) retentionOf(e item) ropa.RetentionRule {
 	r := ropa.RetentionRule{
 		From: e.part("from"), When: e.part("when"), Law: lawsOf(e), Policy: x.referenceOf(e.part("document")),
 		Infeasible: e.part("infeasible"), Criteria: e.part("criteria"),
+	}
+	if s := e.part("minimum"); s != "" {
+		p, ok := lang.ReadPeriod(s)
+		if !ok {
+			r.Criteria = lang.JoinNonEmpty("\n", r.Criteria, s)
+		}
+		r.Minimum = p
 	}
 	if p, ok := lang.ReadPeriod(e.text); ok {
 		r.Period = p

@@ -10,7 +10,7 @@ import (
 // recipientCarriers are the fields of recipients.
 var recipientCarriers = []carrier{
 	recipientsField(KeyRecipients, ropa.ElementRecipients, "", "", []string{"role", "country", "purpose"}, func(*ropa.Recipient) bool { return true }),
-	recipientsField(KeyProcessors, "", ropa.RoleProcessor, "", append(slices.Clone(partyParts), "purpose"), isProcessor),
+	recipientsField(KeyProcessors, ropa.ElementProcessors, ropa.RoleProcessor, "", append(slices.Clone(partyParts), "role", "purpose"), isProcessor),
 	recipientsField(KeyOtherRecipients, ropa.ElementRecipients, "", "", []string{"role", "country", "purpose"}, func(r *ropa.Recipient) bool { return !isProcessor(r) }),
 	recipientsField(KeyInternalRecipients, "", "", ropa.RecipientInternal, []string{"purpose"}, isInternal),
 	recipientsField(KeyExternalRecipients, ropa.ElementRecipients, "", "", []string{"role", "country", "purpose"}, func(r *ropa.Recipient) bool { return !isInternal(r) }),
@@ -68,7 +68,7 @@ func recipientsField(key Key, none ropa.Element, role ropa.RecipientRole, kind r
 				e.add("purpose", r.Purpose)
 				if slices.Contains(want, KindPart) {
 					k := string(r.Kind)
-					if r.Role == ropa.RoleProcessor {
+					if isProcessor(r) {
 						k = string(ropa.RoleProcessor)
 					}
 					e.add(KindPart, k)
@@ -84,13 +84,15 @@ func recipientsField(key Key, none ropa.Element, role ropa.RecipientRole, kind r
 					r.Role = codeOf[ropa.RecipientRole](x, "role", s)
 				}
 				if k := e.part(KindPart); k == string(ropa.RoleProcessor) {
-					r.Role = ropa.RoleProcessor
+					if !isProcessor(&r) {
+						r.Role = ropa.RoleProcessor
+					}
 				} else if k != "" {
 					r.Kind = ropa.RecipientKind(k)
 				}
 				_, known := x.partyNamed(e.text)
 				switch {
-				case e.text != "" && (known || r.Role == ropa.RoleProcessor || r.Role == ropa.RoleJointController):
+				case e.text != "" && (known || isProcessor(&r) || r.Role == ropa.RoleJointController):
 					r.Party = x.partyID(e)
 				default:
 					r.Category = e.text
@@ -102,7 +104,11 @@ func recipientsField(key Key, none ropa.Element, role ropa.RecipientRole, kind r
 	}
 }
 
-func isProcessor(r *ropa.Recipient) bool { return r.Role == ropa.RoleProcessor }
+// isProcessor reports whether a recipient is a processor, Art. 4(8), whoever
+// engaged it.
+func isProcessor(r *ropa.Recipient) bool {
+	return r.Role == ropa.RoleProcessor || r.Role == ropa.RoleSubProcessor
+}
 
 func isInternal(r *ropa.Recipient) bool {
 	return r.Kind == ropa.RecipientInternal || r.Role == ropa.RoleInternal

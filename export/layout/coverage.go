@@ -31,11 +31,13 @@ type Coverage struct {
 }
 
 // Coverage returns the state of every field of the layout: first those that
-// stand once, then those of each entry.
+// stand once, then those of each entry, with what holds for it though it is
+// stated elsewhere, as [ropa.Resolved] writes it out.
 func (l *Layout) Coverage(r *ropa.Register) []Coverage {
 	if r == nil || l.check() != nil {
 		return nil
 	}
+	r = ropa.Resolved(r)
 	var list []Coverage
 	state := func(x *entry, c *carrier) State {
 		for _, e := range c.elements(x, nil) {

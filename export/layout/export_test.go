@@ -14,7 +14,7 @@ const Nameless = nameless
 var Tidy = tidy
 
 func (l *Layout) Book(r *ropa.Register) *xlsx.Form {
-	b, _ := l.book(r)
+	b, _ := l.book(ropa.Resolved(r))
 	return b
 }
 

@@ -42,7 +42,7 @@ func throughLayout(t testing.TB, l *layout.Layout, r *ropa.Register) (*ropa.Regi
 // goodRegisters are registers that people could keep.
 func goodRegisters(t testing.TB) map[string]*ropa.Register {
 	all := map[string]*ropa.Register{
-		"complete": exporttest.Complete(), "facesoft": facesoft.Register(), "humaninsight": humaninsight.Register(), "cctv": cctv.Register(), "piufoto": piufoto.Register(), "valossa": valossa.Register(),
+		"complete": exporttest.Complete(), "shared": exporttest.Shared(), "facesoft": facesoft.Register(), "humaninsight": humaninsight.Register(), "cctv": cctv.Register(), "piufoto": piufoto.Register(), "valossa": valossa.Register(),
 	}
 	files, err := filepath.Glob("../../ropa/testdata/clean/*.json")
 	if err != nil || len(files) == 0 {
@@ -153,8 +153,8 @@ func jsonPath(path string) string {
 		switch {
 		case s == strings.ToUpper(s):
 			steps[i] = strings.ToLower(s)
-		case strings.HasPrefix(s, "DPIA") || strings.HasPrefix(s, "DPO"):
-			steps[i] = strings.ToLower(s)
+		case strings.HasPrefix(s, "DPO"):
+			steps[i] = "dpo" + s[len("DPO"):]
 		default:
 			steps[i] = strings.ToLower(s[:1]) + s[1:]
 		}

@@ -3,6 +3,7 @@ package layout
 import (
 	"cmp"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,7 @@ func (l *Layout) Project(r *ropa.Register) *ropa.Register {
 	if r == nil || l.check() != nil {
 		return nil
 	}
-	b, _ := l.book(r)
+	b, _ := l.book(ropa.Resolved(r))
 	p, _, err := l.read(b.Workbook())
 	if err != nil {
 		return nil
@@ -40,7 +41,8 @@ type Loss struct {
 // order: what is neither a value of the register that [Layout.Project] gives
 // nor part of one of its texts. IDs are not counted where they only link
 // elements, but for those of entries; links are counted as the name of what
-// they lead to.
+// they lead to. What is stated once for several entries is lost once, where it
+// is stated, and only if no entry carries it.
 func (l *Layout) Loss(r *ropa.Register) []Loss {
 	p := l.Project(r)
 	if r == nil {
@@ -50,25 +52,29 @@ func (l *Layout) Loss(r *ropa.Register) []Loss {
 		p = &ropa.Register{}
 	}
 	shared, lists := valuesOf(p)
-	x := losses{r: r, became: l.became(r), shared: shared, all: make(map[string]bool)}
+	resolved := ropa.Resolved(r)
+	x := losses{became: l.became(resolved), shared: shared, all: make(map[string]bool)}
 	for _, list := range lists {
 		for _, values := range list {
 			for v := range values {
-				if v[0] == 0 {
-					x.all[v] = true
-				}
+				x.all[v] = true
 			}
 		}
 	}
+	// Elements are called what they are called where everything is written out,
+	// those of the catalogue as well.
+	named := *resolved
+	named.Data, named.Subjects = r.Data, r.Subjects
+	x.r = &named
 	x.walk(reflect.ValueOf(r).Elem(), "", "", lists)
 	return x.list
 }
 
 // losses is a walk through a register beside what a layout carries of it.
 type losses struct {
-	r      *ropa.Register
+	r      *ropa.Register // for the names of elements
 	became map[[2]int]int
-	all    map[string]bool // texts of all projected entries
+	all    map[string]bool // values of all projected entries
 	shared map[string]bool // values of the projected register but for its entries
 	entry  map[string]bool // values of the projected entry
 	list   []Loss
@@ -122,6 +128,9 @@ func leaves(r *ropa.Register, w *lang.Language, v reflect.Value, path, kind, tag
 		switch {
 		case is == "id" && of != "activity" && of != "processing" && of != "register":
 			return
+		case is == "ref" && of == "catalogueData" && slices.ContainsFunc(r.Data, func(d ropa.DataCategory) bool { return d.ID == ropa.ID(s) }),
+			is == "ref" && of == "catalogueSubject" && slices.ContainsFunc(r.Subjects, func(d ropa.SubjectCategory) bool { return d.ID == ropa.ID(s) }):
+			return // what it says is stated there
 		case is == "ref":
 			s = nameOf(r, of, ropa.ID(s), path)
 		}
@@ -160,13 +169,14 @@ func nameOf(r *ropa.Register, kind string, id ropa.ID, path string) string {
 			}
 		}
 	case "data", "purpose", "subject":
-		// of the entry that the path is in
+		// of the entry that the path is in, else of the catalogue
 		steps := strings.SplitN(path, "/", 4)
 		if len(steps) < 4 {
 			break
 		}
 		n, _ := strconv.Atoi(steps[2])
 		var data []ropa.DataCategory
+		var subjects []ropa.SubjectCategory
 		switch {
 		case steps[1] == "activities" && n < len(r.Activities):
 			a := &r.Activities[n]
@@ -176,17 +186,22 @@ func nameOf(r *ropa.Register, kind string, id ropa.ID, path string) string {
 					return cmp.Or(tidy(p.Name), "purpose "+strconv.Itoa(i))
 				}
 			}
-			for i, s := range a.Subjects {
-				if kind == "subject" && s.ID == id {
-					return cmp.Or(tidy(s.Name), "subject "+strconv.Itoa(i))
-				}
-			}
+			subjects = a.Subjects
 		case steps[1] == "processing" && n < len(r.Processing):
 			data = r.Processing[n].Data
 		}
-		for i := range data {
-			if kind == "data" && data[i].ID == id {
-				return x.dataName(&data[i])
+		for _, list := range [][]ropa.DataCategory{data, r.Data} {
+			for i := range list {
+				if kind == "data" && list[i].ID == id {
+					return x.dataName(&list[i])
+				}
+			}
+		}
+		for _, list := range [][]ropa.SubjectCategory{subjects, r.Subjects} {
+			for i, s := range list {
+				if kind == "subject" && s.ID == id {
+					return cmp.Or(tidy(s.Name), "subject "+strconv.Itoa(i))
+				}
 			}
 		}
 	}
@@ -227,12 +242,44 @@ func entryOf(path string) (list, n int, ok bool) {
 	return 0, 0, false
 }
 
+// writtenIn are the kinds of values that hold for several elements, and the
+// kinds that they become where they are written out.
+var writtenIn = []struct{ stated, in string }{
+	{"/common/processing/", "/processing/"},
+	{"/common/", "/activities/"},
+	{"/common/", "/processing/"},
+	{"/data/", "/activities/data/"},
+	{"/data/", "/processing/data/"},
+	{"/subjects/", "/activities/subjects/"},
+	{"/subjects/", "/processing/subjects/"},
+	{"/parties/engagement/transfers/", "/activities/transfers/"},
+	{"/parties/engagement/transfers/", "/processing/transfers/"},
+	{"/parties/engagement/subProcessors/", "/activities/recipients/"},
+	{"/parties/engagement/subProcessors/", "/processing/subProcessors/"},
+	{"/parties/engagement/", "/activities/recipients/"},
+	{"/parties/engagement/", "/processing/subProcessors/"},
+	{"/activities/bases/", "/activities/purposes/bases/"},
+	{"/activities/conditions/", "/activities/purposes/conditions/"},
+}
+
+// kindsOf returns the kinds that a value can have where it is carried.
+func kindsOf(kind string) []string {
+	kinds := []string{kind}
+	for _, w := range writtenIn {
+		if rest, ok := strings.CutPrefix(kind, w.stated); ok {
+			kinds = append(kinds, w.in+rest)
+		}
+	}
+	return kinds
+}
+
 func (x *losses) carried(l leaf) bool {
 	if l.value == "" {
 		return true // nothing but space
 	}
+	kinds := kindsOf(l.kind)
 	for _, values := range []map[string]bool{x.entry, x.shared} {
-		if values[l.kind+"\x00"+l.value] || l.text && len(l.value) > 3 && values["\x00"+l.value] {
+		if slices.ContainsFunc(kinds, func(kind string) bool { return values[kind+"\x00"+l.value] }) || l.text && len(l.value) > 3 && values["\x00"+l.value] {
 			return true
 		}
 		if !l.text || len(l.value) < 4 {

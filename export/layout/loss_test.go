@@ -105,6 +105,29 @@ func TestLayoutLosses(t *testing.T) {
 	}
 }
 
+// What is stated once and written out in each entry is lost once, where it is
+// stated, if it is lost.
+func TestLayoutLossesShared(t *testing.T) {
+	var got []string
+	for _, loss := range layoutNamed(t, "ico-controller").Loss(exporttest.Shared()) {
+		for _, place := range []string{"/common/", "/data/", "/subjects/", "/parties/1/", "/activities/0/bases"} {
+			if strings.HasPrefix(loss.Path, place) {
+				got = append(got, loss.Path)
+			}
+		}
+	}
+	want := []string{
+		"/parties/1/engagement/kind", "/parties/1/engagement/contract/until", "/parties/1/engagement/contract/signed",
+		"/parties/1/engagement/transfers/0/exporter", "/parties/1/engagement/transfers/0/purposes",
+		"/data/0/kind", "/data/1/kind", "/subjects/0/minAge", "/subjects/0/maxAge",
+		"/common/recipients/0/kind", "/common/recipients/0/bases", "/common/notice", "/common/rights",
+		"/common/retention/0/limit", "/common/processing/subProcessors", "/common/processing/retention",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 // Coverage has each field of each layout filled where the register says it,
 // none where the keeper confirms that, and missing where nothing is said.
 func TestLayoutCoverageStates(t *testing.T) {

@@ -14,7 +14,8 @@ import (
 )
 
 // Write writes what a register says that the layout can carry, as an Office
-// Open XML workbook. [Layout.Loss] says what it cannot. The same register and
+// Open XML workbook: in each entry all that holds for it, as [ropa.Resolved]
+// writes it out. [Layout.Loss] says what it cannot. The same register and
 // layout give the same bytes. Nothing is written unless the whole workbook
 // could be made. A layout with a sheet an entry has room for about 995 of them,
 // and is an error beyond; a table has room for more.
@@ -25,6 +26,7 @@ func (l *Layout) Write(w io.Writer, r *ropa.Register) error {
 	if err := l.check(); err != nil {
 		return err
 	}
+	r = ropa.Resolved(r)
 	if entries := l.entries(r); l.Kind != WideTable && l.otherSheets()+entries > xlsx.MaxSheets {
 		return fmt.Errorf("export: layout %q: a workbook has at most %d sheets, and %d entries take %d", l.ID, xlsx.MaxSheets, entries, l.otherSheets()+entries)
 	}

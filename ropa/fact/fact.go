@@ -35,6 +35,8 @@ type Reference struct {
 	URL      string     `json:"url,omitzero"`      // where it can be opened
 	Location string     `json:"location,omitzero"` // where it is kept when it has no URL
 	Date     civil.Date `json:"date,omitzero"`     // its date, or the date of its current version
+	Until    civil.Date `json:"until,omitzero"`    // first day on which it is no longer valid; zero has no end
+	Signed   Answer     `json:"signed,omitzero"`   // whether it is signed: no is not yet
 }
 
 // Empty reports whether r points nowhere. A date alone is no reference.

@@ -89,7 +89,7 @@ func knownOf(r *ropa.Register, findings []ropa.Finding) []known {
 	var all []known
 	for _, f := range weighty(findings) {
 		rule := ropa.RuleID(strings.Join(strings.Fields(string(f.Rule)), "_"))
-		all = append(all, known{f.Severity, rule, place(r, f.Path), oneLine(f.Message), f})
+		all = append(all, known{f.Severity, rule, r.StablePath(f.Path), oneLine(f.Message), f})
 	}
 	slices.SortStableFunc(all, func(a, b known) int {
 		return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.rule, b.rule), cmp.Compare(a.message, b.message))

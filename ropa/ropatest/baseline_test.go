@@ -80,7 +80,7 @@ func TestPlace(t *testing.T) {
 		"/waivers/0":                                "/waivers/a%2Fb",
 		"/nothing/3/of the kind":                    "/nothing/3/of%20the%20kind",
 	} {
-		if got := place(r, ropa.ParsePath(path)); got != want {
+		if got := r.StablePath(ropa.ParsePath(path)); got != want {
 			t.Errorf("place of %q is %q, want %q", path, got, want)
 		}
 	}

@@ -84,7 +84,7 @@ func weighty(findings []ropa.Finding) []ropa.Finding {
 func linesAt(r *ropa.Register, findings []ropa.Finding) []string {
 	lines := []string{}
 	for _, f := range findings {
-		lines = append(lines, fmt.Sprintf("%s %s %s", f.Severity, f.Rule, place(r, f.Path)))
+		lines = append(lines, fmt.Sprintf("%s %s %s", f.Severity, f.Rule, r.StablePath(f.Path)))
 	}
 	return lines
 }

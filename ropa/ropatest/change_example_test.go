@@ -73,7 +73,7 @@ func ExampleNoNewFindings() {
 	//     at:  /activities/0/recipients/1
 	//
 	// error recipient/processor-contract: activity "Newsletter", recipient "metrics"
-	//     processor "Metrics Inc." has no contract on record
+	//     the contract with processor "Metrics Inc." is not on record
 	//     law: GDPR Art. 28(3)
 	//     fix: Conclude the contract, and record its title or number and where it is kept.
 	//     at:  /activities/0/recipients/1/contract

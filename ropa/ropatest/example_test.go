@@ -31,7 +31,7 @@ func ExampleValid() {
 	// 1 finding of severity error as of 2026-11-02
 	//
 	// error record/data-missing: activity "Orders"
-	//     activity "Orders" names no category of data
+	//     no category of data is named
 	//     law: GDPR Art. 30(1)(c)
 	//     fix: State the categories of personal data.
 	//     at:  /activities/0/data

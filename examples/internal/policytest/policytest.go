@@ -30,18 +30,19 @@ const Absent = "(not stated)"
 type Fact = struct {
 	Fact    string // in other words than the policy's
 	Section string // among those of the element at Path or of one around it; empty where the element can have none
-	Path    string // names of JSON fields; elements of lists by ID or position
+	Path    string // names of JSON fields; elements of lists by ID or position; in an entry, as [ropa.Resolved] writes it
 	Want    string // part of the value, or Absent; the values of a list are joined by " | "
 }
 
 // Facts checks that each fact is where its row says.
 func Facts(t *testing.T, r *ropa.Register, facts []Fact) {
 	t.Helper()
-	var root any
-	if err := json.Unmarshal(encode(t, r), &root); err != nil {
-		t.Fatal(err)
-	}
+	stated, resolved := tree(t, r), tree(t, ropa.Resolved(r))
 	for _, f := range facts {
+		root := stated
+		if strings.HasPrefix(f.Path, "activities/") || strings.HasPrefix(f.Path, "processing/") {
+			root = resolved
+		}
 		got, sections, found := lookup(root, f.Path)
 		switch {
 		case f.Want == Absent && found:
@@ -54,6 +55,16 @@ func Facts(t *testing.T, r *ropa.Register, facts []Fact) {
 			t.Errorf("%s: %s comes from %q, want %q", f.Fact, f.Path, sections, f.Section)
 		}
 	}
+}
+
+// tree returns the register's JSON as maps and lists.
+func tree(t *testing.T, r *ropa.Register) any {
+	t.Helper()
+	var root any
+	if err := json.Unmarshal(encode(t, r), &root); err != nil {
+		t.Fatal(err)
+	}
+	return root
 }
 
 // lookup returns the text at a path, the sections of the elements on the way,
@@ -111,9 +122,10 @@ func list(v any) []any {
 }
 
 // Sound checks that the register survives its file format, that every element
-// that can say where it comes from does, with a document of the register and a
-// section, and that no rule of the family form finds an error: every
-// reference leads somewhere, no ID stands twice, every code is known.
+// that can say where it comes from does, be it where it is stated or where an
+// entry takes it up, with a document of the register and a section, and that
+// no rule of the family form finds an error: every reference leads somewhere,
+// no ID stands twice, every code is known.
 func Sound(t *testing.T, r *ropa.Register, asOf civil.Date) {
 	t.Helper()
 	decoded, err := ropa.Decode(bytes.NewReader(encode(t, r)))
@@ -127,15 +139,16 @@ func Sound(t *testing.T, r *ropa.Register, asOf civil.Date) {
 	for _, d := range r.Documents {
 		documents[d.ID] = true
 	}
-	walk(reflect.ValueOf(r), "register", func(v reflect.Value, path string) {
-		p, ok := v.FieldByName("Provenance").Interface().(ropa.Provenance)
-		if !ok || len(p) == 0 {
-			t.Errorf("%s has no provenance", path)
-		}
+	walk(reflect.ValueOf(r), "register", func(path string, p ropa.Provenance) {
 		for _, source := range p {
 			if !documents[source.Document] || source.Section == "" {
 				t.Errorf("%s: provenance %+v names no document of the register, or no section", path, source)
 			}
+		}
+	})
+	walk(reflect.ValueOf(ropa.Resolved(r)), "register written out", func(path string, p ropa.Provenance) {
+		if len(p) == 0 {
+			t.Errorf("%s has no provenance", path)
 		}
 	})
 	for _, f := range Validate(t, r, asOf).Findings {
@@ -145,8 +158,9 @@ func Sound(t *testing.T, r *ropa.Register, asOf civil.Date) {
 	}
 }
 
-// walk calls visit for every struct below v that has a field Provenance.
-func walk(v reflect.Value, path string, visit func(reflect.Value, string)) {
+// walk calls visit for every struct below v that has a field Provenance, but
+// for what is common to all entries if nothing is.
+func walk(v reflect.Value, path string, visit func(path string, p ropa.Provenance)) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if !v.IsNil() {
@@ -157,8 +171,11 @@ func walk(v reflect.Value, path string, visit func(reflect.Value, string)) {
 			walk(v.Index(i), fmt.Sprintf("%s[%d]", path, i), visit)
 		}
 	case reflect.Struct:
-		if v.FieldByName("Provenance").IsValid() {
-			visit(v, path)
+		if _, ok := v.Interface().(ropa.Common); ok && v.IsZero() {
+			return
+		}
+		if p := v.FieldByName("Provenance"); p.IsValid() {
+			visit(path, p.Interface().(ropa.Provenance))
 		}
 		for i := range v.NumField() {
 			if f := v.Type().Field(i); f.IsExported() {
@@ -188,13 +205,14 @@ func Validate(t *testing.T, r *ropa.Register, asOf civil.Date) *ropa.Report {
 }
 
 // Findings compares what the rules find as of a day with
-// testdata/findings-DAY.golden, one finding a line. It rewrites the file when
+// testdata/findings-DAY.golden, one finding a line, with the entries it
+// concerns where its place does not say it. It rewrites the file when
 // OPENROPA_UPDATE is 1.
 func Findings(t *testing.T, r *ropa.Register, asOf civil.Date) {
 	t.Helper()
 	var got strings.Builder
 	for _, f := range Validate(t, r, asOf).Findings {
-		fmt.Fprintf(&got, "%s %s %s: %s\n", f.Severity, f.Rule, f.Path, f.Message)
+		fmt.Fprintf(&got, "%s %s %s: %s%s\n", f.Severity, f.Rule, f.Path, f.Message, concerned(r, &f))
 	}
 	file := filepath.Join("testdata", "findings-"+asOf.String()+".golden")
 	if os.Getenv("OPENROPA_UPDATE") == "1" {
@@ -212,4 +230,19 @@ func Findings(t *testing.T, r *ropa.Register, asOf civil.Date) {
 	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got.String(), "\n")); diff != "" {
 		t.Errorf("findings as of %s differ; once reviewed, rewrite with OPENROPA_UPDATE=1 (-want +got):\n%s", asOf, diff)
 	}
+}
+
+// concerned names the entries that a finding concerns: " (accounts, uploads)",
+// or nothing where its place lies in the only one.
+func concerned(r *ropa.Register, f *ropa.Finding) string {
+	if len(f.Concerns) == 0 || len(f.Concerns) == 1 && f.Path.Within(f.Concerns[0]) {
+		return ""
+	}
+	var ids []string
+	for entry := range r.Entries() {
+		if slices.Contains(f.Concerns, entry.Path) {
+			ids = append(ids, string(entry.ID))
+		}
+	}
+	return " (" + strings.Join(ids, ", ") + ")"
 }

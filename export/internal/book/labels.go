@@ -63,7 +63,10 @@ var tableLabels = map[string]string{
 	"Activity.approval": "-", "ProcessorActivity.approval": "-", "Approval.by": "approvedBy", "Approval.date": "approvedOn", "Approval.role": "approvedAs",
 
 	"Law.name": "lawName", "Law.order": "legalOrder", "Extra.key": "extraKey", "Extra.value": "extraValue", "provenance": "source",
-	"Register.documents": "documentTable",
+	"Register.documents": "documentTable", "Register.nextReview": "reviewNext", "Register.approval": "-", "Revision.by": "revisedBy", "Revision.change": "revision",
+	"Common.processing": "commonProcessing", "Engagement.kind": "recipientKind", "Engagement.role": "recipientRole", "Engagement.contract": "processorContract",
+	"Activity.controller": "controllerRef", "Transfer.exporter": "exporterParty", "DataCategory.of": "catalogueEntry", "SubjectCategory.of": "catalogueEntry",
+	"DataCategory.subjects": "subjectsConcerned", "SubjectCategory.minAge": "minAge", "SubjectCategory.maxAge": "maxAge", "Reference.signed": "isSigned",
 
 	table.OfKey: "tableOf", table.InKey: "tableIn", table.RowKey: "tableRow", table.StatedKey: "tableStated",
 }
@@ -73,6 +76,7 @@ var tableLabels = map[string]string{
 // after them.
 var tableSheets = []struct{ table, title, sheet string }{
 	{"register", "theRecord", "registerTableSheet"},
+	{"versions", "versionTable", "versionTableSheet"},
 	{"activities", "activityTable", "activityTableSheet"},
 	{"purposes", "purposeTable", "purposeTableSheet"},
 	{"bases", "baseTable", "groundTableSheet"},

@@ -319,7 +319,7 @@ func (w *tableWriter) workColumn(flat *table.Table, i, longest int) xlsx.TableCo
 		hint, x.Kind = "hintID", xlsx.ShortColumn
 	case table.Ref:
 		hint, x.Kind = "hintRef", xlsx.ShortColumn
-		if target := targetTable(c.Target); target != "" {
+		if target := targetTable(strings.ToLower(strings.TrimPrefix(c.Target, "catalogue"))); target != "" {
 			x.List = "@" + target
 			if d := table.Find(target); d != nil && len(d.Parents) == 1 && !c.Many {
 				x.LinkTo = []string{target}
@@ -327,10 +327,8 @@ func (w *tableWriter) workColumn(flat *table.Table, i, longest int) xlsx.TableCo
 		}
 	case table.Of:
 		hint, x.Kind = "hintOf", xlsx.ShortColumn
-		for _, p := range flat.Parents {
-			x.LinkTo = append(x.LinkTo, p.Table.Key)
-		}
-		if len(x.LinkTo) <= 2 && slices.Contains(x.LinkTo, "activities") {
+		x.LinkTo = flat.Named()
+		if flat.Alone("activities") {
 			x.List = "@activities"
 		}
 	case table.In:
@@ -346,6 +344,9 @@ func (w *tableWriter) workColumn(flat *table.Table, i, longest int) xlsx.TableCo
 	}
 	if hint != "" {
 		comment = append(comment, w.word(hint))
+	}
+	if c.Kind == table.Of && flat.OfRegister() {
+		comment = append(comment, w.word("hintOfRegister"))
 	}
 	if c.Many && c.Kind != table.Stated {
 		comment = append(comment, w.word("hintMany"))

@@ -49,7 +49,7 @@ var page = sync.OnceValues(func() (*template.Template, error) {
 
 // Options adjust a rendering; the zero value is the default.
 type Options struct {
-	Findings string // ID of the part whose headings are severities and, below them, rules; "" for none
+	Findings string // ID of the part whose headings are demands with a severity and, below them, rules; "" for none
 }
 
 // Render writes d to w as a page, part by part. Notes on columns are shown

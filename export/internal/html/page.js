@@ -1,4 +1,4 @@
-// Filters records by activity and findings by activity, severity and rule.
+// Filters records by activity and findings by activity, demand and severity, and rule.
 // The page is whole without it.
 (function () {
   "use strict";
@@ -21,7 +21,8 @@
       element.hidden = activity ? element.dataset.record !== activity : false;
     });
     all("[data-of]").forEach(function (element) {
-      element.hidden = activity ? element.dataset.of.split(" ").indexOf(activity) === -1 : false;
+      var of = element.dataset.of.split(" ");
+      element.hidden = activity ? of.indexOf(activity) === -1 ? of[0] !== "*" : false : false;
     });
     all("[data-rule]").forEach(function (element) {
       var group = element.closest("[data-severity]");

@@ -22,12 +22,13 @@ type view struct {
 	Records                            []option
 	Severities, Rules                  []option
 
-	d       *doc.Document
-	o       Options
-	parts   []*doc.Part
-	anchors map[string]bool
-	records map[string]bool // anchors of records
-	rules   map[string]int  // index in Rules, by clause
+	d        *doc.Document
+	o        Options
+	parts    []*doc.Part
+	anchors  map[string]bool
+	records  map[string]bool // anchors of records
+	chapters map[string]bool // IDs of parts that hold records
+	rules    map[string]int  // index in Rules, by clause
 }
 
 // entry is a line of the contents.
@@ -146,7 +147,7 @@ func newView(d *doc.Document, o Options) *view {
 		VersionLabel: visible(d.Words.Version), DigestLabel: visible(d.Words.Digest), ContentsLabel: visible(d.Words.Contents),
 		Created: visible(d.Created), Modified: visible(d.Modified),
 		Words: wordsOf(d.Language),
-		d:     d, o: o, anchors: make(map[string]bool), records: make(map[string]bool), rules: make(map[string]int),
+		d:     d, o: o, anchors: make(map[string]bool), records: make(map[string]bool), chapters: make(map[string]bool), rules: make(map[string]int),
 	}
 	for i := range d.Parts {
 		if d.Parts[i].Page {
@@ -154,17 +155,19 @@ func newView(d *doc.Document, o Options) *view {
 		}
 	}
 	v.collect(&d.Cover)
+	chapter := ""
 	for _, p := range v.parts {
 		v.collect(p)
 		e := &entry{ID: anchor(p.ID), Title: visible(p.Title), Record: p.Level > 1}
 		if e.Record {
-			v.records[e.ID] = true
+			v.records[e.ID], v.chapters[chapter] = true, true
 			v.Records = append(v.Records, option{e.ID, e.Title})
 		}
 		if n := len(v.Contents); e.Record && n > 0 {
 			v.Contents[n-1].Below = append(v.Contents[n-1].Below, e)
 		} else {
 			v.Contents = append(v.Contents, e)
+			chapter = p.ID
 		}
 	}
 	return v
@@ -313,8 +316,11 @@ func (v *view) chart(b *doc.Chart) *chart {
 	return c
 }
 
-// scope returns the records that cells of a part link to. Within a record
-// there is nothing to filter.
+// everyRecord stands in a scope for all records.
+const everyRecord = "*"
+
+// scope returns the records that cells of a part link to; a link to a part
+// that holds records is one to all. Within a record there is nothing to filter.
 func (v *view) scope(top *section, always bool, cells ...doc.Cell) scope {
 	if top.Record != "" {
 		return scope{}
@@ -324,6 +330,9 @@ func (v *view) scope(top *section, always bool, cells ...doc.Cell) scope {
 		for i := range c {
 			if to, ok := strings.CutPrefix(c[i].Link, "#"); ok {
 				to, _, _ = strings.Cut(to, "/")
+				if v.chapters[to] {
+					return scope{true, everyRecord}
+				}
 				if to = anchor(to); v.records[to] && !slices.Contains(of, to) {
 					of = append(of, to)
 				}

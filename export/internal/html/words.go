@@ -10,15 +10,15 @@ type words struct {
 // in any other.
 var sets = [...]words{
 	{
-		Tag: "en", Skip: "Skip the contents", Filter: "Filter", Activity: "Processing activity", Severity: "Severity of findings",
+		Tag: "en", Skip: "Skip the contents", Filter: "Filter", Activity: "Processing activity", Severity: "Demand and severity of findings",
 		Rule: "Rule", All: "all", Reset: "Show all", Nothing: "No finding matches the filter.",
 	},
 	{
-		Tag: "de", Skip: "Inhalt überspringen", Filter: "Filter", Activity: "Verarbeitungstätigkeit", Severity: "Schwere der Befunde",
+		Tag: "de", Skip: "Inhalt überspringen", Filter: "Filter", Activity: "Verarbeitungstätigkeit", Severity: "Anforderung und Schwere der Befunde",
 		Rule: "Regel", All: "alle", Reset: "Alles anzeigen", Nothing: "Kein Befund entspricht dem Filter.",
 	},
 	{
-		Tag: "fr", Skip: "Passer le sommaire", Filter: "Filtre", Activity: "Activité de traitement", Severity: "Gravité des constats",
+		Tag: "fr", Skip: "Passer le sommaire", Filter: "Filtre", Activity: "Activité de traitement", Severity: "Exigence et gravité des constats",
 		Rule: "Règle", All: "tout", Reset: "Tout afficher", Nothing: "Aucun constat ne correspond au filtre.",
 	},
 }

@@ -22,7 +22,7 @@ func (b *Builder) chartSheet() doc.Part {
 	transfers := collect(b.all, transfersIn)
 	chart("chartGrounds", "ground", b.groundBars())
 	if b.report != nil {
-		chart("chartFindings", "severity", b.severityBars())
+		chart("chartFindings", "demand", b.findingBars())
 	}
 	chart("chartMechanisms", "mechanism", countBars(b, transfers, func(t item[transferT]) string { return lang.UpperFirst(b.mechanismName(t.v.Mechanism)) }))
 	chart("chartCountries", "destination", countBars(b, transfers, func(t item[transferT]) string { return lang.UpperFirst(b.destination(t)) }))

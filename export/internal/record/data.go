@@ -14,18 +14,21 @@ var subjectFields = []field[item[ropa.SubjectCategory]]{
 	ofEntry[ropa.SubjectCategory](),
 	{key: "ref", weight: 0.45, value: func(b *Builder, s item[ropa.SubjectCategory]) doc.Cell { return lines(string(s.v.ID)) }},
 	{key: "subject", clause: clauseData, need: doc.Required, weight: 1.2, value: func(b *Builder, s item[ropa.SubjectCategory]) doc.Cell { return lines(s.v.Name) }},
+	{key: "catalogueEntry", value: func(b *Builder, s item[ropa.SubjectCategory]) doc.Cell { return lines(string(s.v.Of)) }},
 	{key: "description", value: func(b *Builder, s item[ropa.SubjectCategory]) doc.Cell { return lines(s.v.Description) }},
 	{key: "subjectKind", weight: 0.7, value: func(b *Builder, s item[ropa.SubjectCategory]) doc.Cell { return codeCell(b, "subject", s.v.Kind) }},
 	{key: "vulnerable", weight: 0.5, value: func(b *Builder, s item[ropa.SubjectCategory]) doc.Cell { return b.answer(s.v.Vulnerable) }},
 	{key: "partyToContract", weight: 0.6, value: func(b *Builder, s item[ropa.SubjectCategory]) doc.Cell { return b.answer(s.v.PartyToContract) }},
 	{key: "howMany", weight: 0.6, value: func(b *Builder, s item[ropa.SubjectCategory]) doc.Cell { return lines(s.v.Number) }},
+	{key: "minAge", weight: 0.5, value: func(b *Builder, s item[ropa.SubjectCategory]) doc.Cell { return number(s.v.MinAge) }},
+	{key: "maxAge", weight: 0.5, value: func(b *Builder, s item[ropa.SubjectCategory]) doc.Cell { return number(s.v.MaxAge) }},
 	{key: "extra", bare: true, value: func(b *Builder, s item[ropa.SubjectCategory]) doc.Cell { return b.extra(s.v.Extra) }},
 	{key: "source", weight: 0.7, value: func(b *Builder, s item[ropa.SubjectCategory]) doc.Cell { return b.source(s.v.Provenance) }},
 }
 
 var subjectGroups = []group{
-	{"subject", 1, []string{"subject", "ref", "description", "source"}},
-	{"particulars", 1, []string{"subjectKind", "vulnerable", "partyToContract", "howMany", "extra"}},
+	{"subject", 1, []string{"subject", "ref", "catalogueEntry", "description", "source"}},
+	{"particulars", 1, []string{"subjectKind", "vulnerable", "partyToContract", "howMany", "minAge", "maxAge", "extra"}},
 }
 
 // dataFields are what the record states of a category of data.
@@ -33,7 +36,14 @@ var dataFields = []field[item[ropa.DataCategory]]{
 	ofEntry[ropa.DataCategory](),
 	{key: "ref", weight: 0.45, value: func(b *Builder, d item[ropa.DataCategory]) doc.Cell { return lines(string(d.v.ID)) }},
 	{key: "dataCategory", clause: clauseData, need: doc.Required, weight: 1.2, value: func(b *Builder, d item[ropa.DataCategory]) doc.Cell { return lines(d.v.Name) }},
+	{key: "catalogueEntry", value: func(b *Builder, d item[ropa.DataCategory]) doc.Cell { return lines(string(d.v.Of)) }},
 	{key: "description", value: func(b *Builder, d item[ropa.DataCategory]) doc.Cell { return lines(d.v.Description) }},
+	{key: "subjectsConcerned", value: func(b *Builder, d item[ropa.DataCategory]) doc.Cell {
+		if len(d.v.Subjects) == 0 {
+			return nil
+		}
+		return b.subjectsOf(d.e, d.v.Subjects)
+	}},
 	{key: "dataKind", weight: 0.7, value: func(b *Builder, d item[ropa.DataCategory]) doc.Cell { return codeCell(b, "data", d.v.Kind) }},
 	{key: "examples", value: func(b *Builder, d item[ropa.DataCategory]) doc.Cell {
 		return lines(strings.Join(d.v.Examples, b.set.Semicolon))
@@ -58,8 +68,8 @@ var dataFields = []field[item[ropa.DataCategory]]{
 }
 
 var dataGroups = []group{
-	{"dataCategory", 1.1, []string{"dataCategory", "ref", "description", "examples", "extra", "source"}},
-	{"particulars", 0.9, []string{"dataKind", "special", "criminal", "inferred", "identifies", "nationalID", "anonymous", "device", "deviceExempt", "mustProvide", "consequence"}},
+	{"dataCategory", 1.1, []string{"dataCategory", "ref", "catalogueEntry", "description", "examples", "extra", "source"}},
+	{"particulars", 0.9, []string{"dataKind", "subjectsConcerned", "special", "criminal", "inferred", "identifies", "nationalID", "anonymous", "device", "deviceExempt", "mustProvide", "consequence"}},
 	{"origin", 1.2, []string{"origin"}},
 }
 

@@ -19,7 +19,8 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // Builder lays one register out in one language. It changes neither.
 type Builder struct {
-	r       *ropa.Register
+	r       *ropa.Register // written out in each entry
+	stated  *ropa.Register // as it was handed over
 	set     *lang.Language
 	report  *ropa.Report
 	regimes []ropa.Regime          // that bind the keeper; never empty
@@ -37,6 +38,7 @@ type Builder struct {
 	lawsLaid                  map[law]bool         // those of laid
 	citesKnown                map[string]*doc.Cites
 	entryAt                   map[ropa.ID]*entry
+	common                    *entry // what is stated for every entry
 	all                       []*entry
 	controllers               []*entry
 	processors                []*entry
@@ -51,12 +53,13 @@ const (
 )
 
 func New(r *ropa.Register, set *lang.Language, report *ropa.Report) *Builder {
-	b := &Builder{r: r, set: set, report: report, regimes: r.RegimesOn(civil.Date{}), day: r.Reviewed, digest: sync.OnceValue(r.Digest)}
+	b := &Builder{stated: r, set: set, report: report, regimes: r.RegimesOn(civil.Date{}), day: r.Reviewed, digest: sync.OnceValue(r.Digest)}
 	go b.digest()
 	if report != nil && !report.AsOf.IsZero() {
 		b.day = report.AsOf
 	}
-	b.at = r.Index()
+	r = writtenOut(r)
+	b.r, b.at = r, r.Index()
 	for e := range r.Entries() {
 		if e.Activity != nil {
 			b.controllers = append(b.controllers, newEntry(e, len(b.controllers)))
@@ -64,6 +67,7 @@ func New(r *ropa.Register, set *lang.Language, report *ropa.Report) *Builder {
 			b.processors = append(b.processors, newEntry(e, len(b.processors)))
 		}
 	}
+	b.common = b.commonEntry()
 	b.all = slices.Concat(b.controllers, b.processors)
 	b.entryAt = make(map[ropa.ID]*entry, len(b.all))
 	for _, e := range b.all {
@@ -76,7 +80,7 @@ func New(r *ropa.Register, set *lang.Language, report *ropa.Report) *Builder {
 
 // Apart returns a builder that cites provisions while b lays the document out.
 func (b *Builder) Apart() *Builder {
-	return &Builder{r: b.r, set: b.set, report: b.report, regimes: b.regimes, day: b.day}
+	return &Builder{r: b.r, stated: b.stated, set: b.set, report: b.report, regimes: b.regimes, day: b.day}
 }
 
 // Document lays a register out for some formats. The parts of the pages are
@@ -158,10 +162,14 @@ func (b *Builder) sheets() []doc.Part {
 	}
 	parts = append(parts, b.chartSheet())
 	byAnchor := func(e *entry) string { return id(e.anchor) }
-	add(true, tableOf(b, "record", recordFields, b.controllers, byAnchor))
+	fields := recordFields
+	if !slices.ContainsFunc(b.controllers, func(e *entry) bool { return e.Activity.Controller != "" }) {
+		fields = slices.DeleteFunc(slices.Clone(fields), func(f field[*entry]) bool { return f.key == "controllerRef" })
+	}
+	add(true, tableOf(b, "record", fields, b.controllers, byAnchor))
 	add(true, tableOf(b, "processorRecord", processorFields, b.processors, byAnchor))
 	if b.report != nil {
-		add(true, tableOf(b, "findingTable", findingFields, indexedOf(b.report.Findings), anchorOf[ropa.Finding]("finding")))
+		add(true, tableOf(b, "findingTable", findingFields, b.findingsInOrder(), anchorOf[ropa.Finding]("finding")))
 		add(false, tableOf(b, "outcomeTable", outcomeFields, b.report.Outcomes, func(ropa.Outcome) string { return "" }))
 		for i := len(parts) - 2; i < len(parts); i++ {
 			parts[i].Blocks = append(b.inEnglish(), parts[i].Blocks...)
@@ -187,6 +195,9 @@ func (b *Builder) pages() []doc.Part {
 	parts := []doc.Part{b.overviewPart()}
 	if len(b.all) > 0 {
 		parts = append(parts, b.flowPart())
+	}
+	if b.states() {
+		parts = append(parts, b.commonPart())
 	}
 	chapter := func(key string, entries []*entry) {
 		if len(entries) == 0 {
@@ -234,7 +245,7 @@ func (b *Builder) pages() []doc.Part {
 		return pageTable(b, "systemTable", systemGroups, systemFields, indexedOf(b.r.Systems), anchorOf[ropa.System]("system"))
 	})
 	annex("partyTable", false, func() *doc.Table {
-		return pageTable(b, "partyTable", partyGroups, partyFields, indexedOf(b.r.Parties), anchorOf[ropa.Party]("party"))
+		return pageTable(b, "partyTable", partyGroups, partyFields, indexedOf(b.stated.Parties), anchorOf[ropa.Party]("party"))
 	})
 	annex("documentTable", false, func() *doc.Table {
 		return tableOf(b, "documentTable", documentFields, indexedOf(b.r.Documents), anchorOf[ropa.Document]("document"))

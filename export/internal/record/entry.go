@@ -73,6 +73,7 @@ var recordFields = []field[*entry]{
 	fieldDescription,
 	fieldFunction,
 	fieldOwner,
+	{key: "controllerRef", clause: clauseKeeper, weight: 0.9, value: func(b *Builder, e *entry) doc.Cell { return b.partyInFull(e.Activity.Controller) }},
 	{key: "jointControllers", clause: clauseJoint, need: doc.IfApplicable, weight: 0.9, value: jointControllers},
 	{key: "purposes", clause: clausePurposes, need: doc.Required, weight: 1.4, value: func(b *Builder, e *entry) doc.Cell {
 		var all []doc.Cell
@@ -165,6 +166,12 @@ var furtherEntryFields = []field[*entry]{
 		c = append(c, b.under("publicArea", b.answer(v.public))...)
 		return append(c, b.under("occasional", b.answer(v.occasional))...)
 	}},
+	{key: "means", weight: 0.7, value: func(b *Builder, e *entry) doc.Cell {
+		if e.Activity == nil {
+			return nil
+		}
+		return codeCell(b, "means", e.Activity.Means)
+	}},
 	{key: "decisions", clause: clauseDecisions, weight: 1.1, value: func(b *Builder, e *entry) doc.Cell {
 		if e.Activity == nil {
 			return nil
@@ -233,15 +240,20 @@ var furtherEntryFields = []field[*entry]{
 			c = append(c, b.under("reviewedOn", b.date(v.review.Date))...)
 			c = append(c, b.under("reviewNext", b.date(v.review.Next))...)
 		}
-		if v.approval != nil {
-			c = append(c, b.under("approvedBy", lines(lang.JoinNonEmpty(", ", v.approval.By, v.approval.Role)))...)
-			c = append(c, b.under("approvedOn", b.date(v.approval.Date))...)
-		}
-		return c
+		return append(c, b.approved(v.approval)...)
 	}},
 	{key: "noneConfirmed", weight: 0.8, value: func(b *Builder, e *entry) doc.Cell { return codes(b, "element", e.None) }},
 	{key: "extra", bare: true, weight: 0.9, value: func(b *Builder, e *entry) doc.Cell { return b.extra(e.common().extra) }},
 	{key: "source", weight: 0.8, value: func(b *Builder, e *entry) doc.Cell { return b.source(e.common().provenance) }},
+}
+
+// approved states who approved an entry, or the register, and when.
+func (b *Builder) approved(a *ropa.Approval) doc.Cell {
+	if a == nil {
+		return nil
+	}
+	c := b.under("approvedBy", lines(lang.JoinNonEmpty(", ", a.By, a.Role)))
+	return append(c, b.under("approvedOn", b.date(a.Date))...)
 }
 
 // headKeys are the fields a record on the pages begins with, furtherKeys
@@ -249,7 +261,7 @@ var furtherEntryFields = []field[*entry]{
 var (
 	headKeys    = []string{"status", "entryDates", "entryRegimes"}
 	furtherKeys = []string{
-		"types", "scale", "decisions", "dpia", "notice", "rights", "rightsAvailable", "ai", "breaches", "risk",
+		"types", "scale", "means", "decisions", "dpia", "notice", "rights", "rightsAvailable", "ai", "breaches", "risk",
 		"classification", "publishable", "comments", "review", "noneConfirmed", "extra", "source",
 	}
 )

@@ -286,8 +286,16 @@ func appendText(out []byte, cells []doc.Cell) []byte {
 // entriesBriefly returns lines that lead to entries of the record with one in
 // place of those of all activities, or of all entries, if there are many.
 func (b *Builder) entriesBriefly(c doc.Cell) doc.Cell {
+	if !b.brief {
+		return c
+	}
+	return b.allOf(c)
+}
+
+// allOf is entriesBriefly wherever it stands.
+func (b *Builder) allOf(c doc.Cell) doc.Cell {
 	const many = 4
-	if !b.brief || len(c) < many {
+	if len(c) < many {
 		return c
 	}
 	at := make(map[string]bool)
@@ -298,14 +306,14 @@ func (b *Builder) entriesBriefly(c doc.Cell) doc.Cell {
 	all := func(entries []*entry) bool {
 		return len(entries) > 0 && !slices.ContainsFunc(entries, func(e *entry) bool { return !at[e.anchor] })
 	}
-	key, prefix := "allActivities", "#activity:"
+	key, prefix, chapter := "allActivities", "#activity:", "#controllerPart"
 	switch {
 	case !all(b.controllers) || len(b.controllers) < many:
 		return c
 	case all(b.processors):
 		key, prefix = "allEntries", "#"
 	}
-	return append(b.say(key, doc.Plain), slices.DeleteFunc(slices.Clone(c), func(l doc.Line) bool {
+	return append(linked(b.say(key, doc.Plain), chapter), slices.DeleteFunc(slices.Clone(c), func(l doc.Line) bool {
 		return strings.HasPrefix(l.Link, prefix)
 	})...)
 }

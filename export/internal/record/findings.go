@@ -3,6 +3,7 @@ package record
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"regexp"
 	"slices"
 	"strconv"
@@ -19,15 +20,23 @@ type transferT = transfer.Transfer
 
 var findingFields = []field[indexed[ropa.Finding]]{
 	{key: "severity", weight: 0.6, value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell { return b.severity(f.v) }},
+	{key: "demand", weight: 0.8, value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell { return lines(b.demand(f.v.Demand)) }},
 	{key: "rule", weight: 0.9, value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell { return lines(string(f.v.Rule)) }},
 	{key: "where", weight: 1.1, value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell {
-		path := f.v.Path.String()
-		c := linked(lines(b.Subject(f.v)), linkOf(path))
-		for _, l := range lines(path) {
-			l.Style, l.Link = doc.Note, linkOf(path)
+		link := linkTo(f.v)
+		c := linked(lines(b.Subject(f.v)), link)
+		for _, l := range lines(f.v.Path.String()) {
+			l.Style, l.Link = doc.Note, link
 			c = append(c, l)
 		}
 		return c
+	}},
+	{key: "concerns", weight: 1, empty: "-", value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell {
+		c := b.allOf(b.concerned(f.v))
+		if len(c) < 2 {
+			return c
+		}
+		return doc.Text(joined(c, b.set.Semicolon))
 	}},
 	{key: "cell", weight: 0.8, value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell {
 		path := f.v.Path.String()
@@ -98,42 +107,85 @@ func (b *Builder) severities(s ropa.Severity) string {
 	return lang.UpperFirst(string(s))
 }
 
+// demand is what a demand is called.
+func (b *Builder) demand(d ropa.Demand) string {
+	switch d {
+	case ropa.DemandRecord:
+		return b.word("demandRecord")
+	case ropa.DemandProcessing:
+		return b.word("demandProcessing")
+	case ropa.DemandAccountability:
+		return b.word("demandAccountability")
+	case "":
+		return b.word("demandOwn")
+	}
+	return string(d)
+}
+
+// counts returns how many findings of each severity a demand has, those that
+// are none left out.
+func (b *Builder) counts(s ropa.DemandSummary) []doc.Bar {
+	var bars []doc.Bar
+	for _, n := range []doc.Bar{
+		{Label: b.severities(ropa.SeverityError), Tone: doc.Bad, Value: s.Errors},
+		{Label: b.severities(ropa.SeverityWarning), Tone: doc.Warn, Value: s.Warnings},
+		{Label: b.severities(ropa.SeverityInfo), Value: s.Infos},
+	} {
+		if n.Value > 0 {
+			bars = append(bars, n)
+		}
+	}
+	return bars
+}
+
 // reportFields are what the cover says of the findings.
 func (b *Builder) reportFields() []doc.Field {
 	rows := []doc.Field{{Label: b.word("asOf"), Value: b.date(b.report.AsOf)}}
-	for _, s := range []struct {
-		severity ropa.Severity
-		style    doc.Style
-	}{{ropa.SeverityError, doc.Bad}, {ropa.SeverityWarning, doc.Warn}, {ropa.SeverityInfo, doc.Plain}} {
-		n := b.report.Count(s.severity)
-		style := s.style
-		if n == 0 {
-			style = doc.Plain
-		}
-		rows = append(rows, doc.Field{Label: b.severities(s.severity), Value: doc.Cell{{Text: strconv.Itoa(n), Style: style}}})
-	}
 	waived := 0
-	for _, f := range b.report.Findings {
-		if f.Waiver != nil {
-			waived++
+	for _, s := range b.report.ByDemand() {
+		var c doc.Cell
+		for _, n := range b.counts(s) {
+			c = append(c, doc.Line{Text: n.Label + b.set.Colon + strconv.Itoa(n.Value), Style: n.Tone})
 		}
+		if len(c) == 0 {
+			c = doc.Text("0")
+		}
+		rows = append(rows, doc.Field{Label: b.demand(s.Demand), Value: c})
+		waived += s.Waived
 	}
 	return append(rows, doc.Field{Label: b.word("waived"), Value: doc.Text(strconv.Itoa(waived))})
 }
 
-// The first two steps of a path, and the list below an entry.
+// The first two steps of a path, the list below an entry, and what is stated
+// for several entries at once.
 var (
-	placeOf = regexp.MustCompile(`^/(activities|processing|parties|systems|measures|documents|waivers)/(\d+)`)
-	partOf  = regexp.MustCompile(`^/(purposes|subjects|data|recipients|transfers|retention)/(\d+)`)
-	kinds   = map[string]string{
+	placeOf  = regexp.MustCompile(`^/(activities|processing|parties|systems|measures|documents|waivers)/(\d+)`)
+	partOf   = regexp.MustCompile(`^/(purposes|subjects|data|recipients|transfers|retention)/(\d+)`)
+	commonOf = regexp.MustCompile(`^(?:/common)?/(subjects|data|recipients|transfers|retention)/(\d+)`)
+	kinds    = map[string]string{
 		"activities": "activity", "processing": "processing", "parties": "party", "systems": "system", "measures": "measure",
 		"documents": "document", "waivers": "waiver", "purposes": "purpose", "subjects": "subject", "data": "data",
 		"recipients": "recipient", "transfers": "transfer", "retention": "retention",
 	}
 )
 
+// linkTo returns the anchor of what a finding is about: in the first entry
+// that it concerns, or where it is stated.
+func linkTo(f *ropa.Finding) string {
+	if len(f.Places) > 0 {
+		return linkOf(f.Places[0].String())
+	}
+	return linkOf(f.Path.String())
+}
+
 // linkOf returns the anchor of the element a finding's path lies in, or "".
 func linkOf(path string) string {
+	if m := commonOf.FindStringSubmatch(path); m != nil {
+		return "#common/" + kinds[m[1]] + ":" + m[2]
+	}
+	if strings.HasPrefix(path, "/common") {
+		return "#common"
+	}
 	m := placeOf.FindStringSubmatch(path)
 	if m == nil {
 		return ""
@@ -145,7 +197,7 @@ func linkOf(path string) string {
 	return link
 }
 
-// findingsPart is the annex of findings: by severity and by rule, what the
+// findingsPart is the annex of findings: by demand, severity and rule, what the
 // findings of a rule share said once above the places.
 func (b *Builder) findingsPart() doc.Part {
 	return doc.Part{
@@ -163,37 +215,22 @@ func (b *Builder) findings() []doc.Block {
 	for i := range known {
 		rules[known[i].ID] = &known[i]
 	}
-	all := indexedOf(b.report.Findings)
-	severities := []ropa.Severity{ropa.SeverityError, ropa.SeverityWarning, ropa.SeverityInfo}
-	for _, f := range all { // one of no known severity comes last
-		if !slices.Contains(severities, f.v.Severity) {
-			severities = append(severities, f.v.Severity)
-		}
+	all := b.findingsInOrder()
+	type section struct {
+		demand   ropa.Demand
+		severity ropa.Severity
 	}
-	for _, severity := range severities {
-		var ids []ropa.RuleID
-		groups := make(map[ropa.RuleID][]indexed[ropa.Finding])
-		n := 0
-		for _, f := range all {
-			if f.v.Severity == severity {
-				if groups[f.v.Rule] == nil {
-					ids = append(ids, f.v.Rule)
-				}
-				groups[f.v.Rule] = append(groups[f.v.Rule], f)
-				n++
-			}
-		}
-		if n == 0 {
-			continue
-		}
-		add(&doc.Heading{Text: b.severities(severity) + " (" + strconv.Itoa(n) + ")", Level: 1})
-		for _, id := range ids {
+	for list := range chunked(all, func(f indexed[ropa.Finding]) section { return section{f.v.Demand, f.v.Severity} }) {
+		first := list[0].v
+		add(&doc.Heading{Text: b.demand(first.Demand) + b.set.Colon + b.severities(first.Severity) + " (" + strconv.Itoa(len(list)) + ")", Level: 1})
+		for group := range chunked(list, func(f indexed[ropa.Finding]) ropa.RuleID { return f.v.Rule }) {
+			id := group[0].v.Rule
 			title, why := string(id), ""
 			if rule := rules[id]; rule != nil {
 				title, why = lang.UpperFirst(rule.Title), rule.Doc
 			}
 			add(&doc.Heading{Text: title, Clause: string(id), Level: 2})
-			b.findingsOf(add, "annex:findingTable/"+string(severity)+"/"+string(id), groups[id], why)
+			b.findingsOf(add, "annex:findingTable/"+string(first.Demand)+"/"+string(first.Severity)+"/"+string(id), group, why)
 		}
 	}
 	if len(all) == 0 {
@@ -232,31 +269,7 @@ func (b *Builder) findingsOf(add func(...doc.Block), table string, findings []in
 	columns = append(columns, group{"waived", 0.7, []string{"waived"}}) // empty, and left out, where none is
 	add(&doc.Paragraph{Text: append(intro, b.runOn(small)...)})
 
-	// Findings that say the same of the same part of several entries are one
-	// row with a list of the entries.
-	rows := pageRows(b, table, columns, pageFindingFields, findings, nil)
-	entries := make(map[string]string) // by the subject of a finding
-	for _, f := range findings {
-		if entry, _ := b.placeIn(f.v); entry != "" {
-			entries[b.Subject(f.v)] = entry
-		}
-	}
-	t := b.together(rows, func(i int) string {
-		_, part := b.placeIn(findings[i].v)
-		return part
-	}, func(i int, firsts []doc.Cell) doc.Cell {
-		where := slices.Concat(firsts...)
-		_, part := b.placeIn(findings[i].v)
-		if len(where) < 2 {
-			part = ""
-		}
-		if part != "" {
-			for i := range where {
-				where[i].Text = cmp.Or(entries[where[i].Text], where[i].Text)
-			}
-		}
-		return append(lines(lang.UpperFirst(part)), list(each(b.entriesBriefly(where)))...)
-	})
+	t := pageTable(b, table, columns, pageFindingFields, findings, nil)
 	if t.Each == nil && len(t.Rows) == 1 && len(t.Rows[0].Cells[0]) == 1 && len(columns) == 3 && findings[0].v.Waiver == nil {
 		add(&doc.Paragraph{Text: slices.Concat(t.Rows[0].Cells[0], t.Rows[0].Cells[1])})
 		return
@@ -269,7 +282,7 @@ func (b *Builder) findingsOf(add func(...doc.Block), table string, findings []in
 func (b *Builder) partsOf(f *ropa.Finding) []ropa.Part {
 	parts := f.Parts
 	if parts == nil { // of a report that was read from a file
-		parts = b.r.Parts(f.Path)
+		parts = b.stated.Parts(f.Path)
 	}
 	words := make([]string, len(parts))
 	for i, p := range parts {
@@ -294,7 +307,7 @@ func (b *Builder) Subject(f *ropa.Finding) string {
 func (b *Builder) inWords(parts []ropa.Part) string {
 	words := make([]string, len(parts))
 	for i, p := range parts {
-		name := lang.Shorten(p.Name, 60)
+		name := p.Name
 		switch {
 		case name == "" && p.Index > 0:
 			name = strconv.Itoa(p.Index)
@@ -307,6 +320,68 @@ func (b *Builder) inWords(parts []ropa.Part) string {
 		words[i] = lang.JoinNonEmpty(" ", b.code("noun", p.Kind), name)
 	}
 	return strings.Join(words, ", ")
+}
+
+// inEntry reports whether a path lies in an entry of the record.
+func inEntry(path string) bool {
+	return strings.HasPrefix(path, "/activities/") || strings.HasPrefix(path, "/processing/")
+}
+
+// concerned returns the entries that a finding concerns by name, each leading
+// to the place in it.
+func (b *Builder) concerned(f *ropa.Finding) doc.Cell {
+	var c doc.Cell
+	for i, path := range f.Concerns {
+		place := path.String()
+		if i < len(f.Places) {
+			place = f.Places[i].String()
+		}
+		name := b.stated.Parts(path)
+		c = append(c, linked(lines(cmp.Or(name[0].Name, b.inWords(name))), linkOf(place))...)
+	}
+	return c
+}
+
+// findingsInOrder returns the findings by demand, severity and rule.
+func (b *Builder) findingsInOrder() []indexed[ropa.Finding] {
+	all := indexedOf(b.report.Findings)
+	demands := ropa.Demands()
+	severities := []ropa.Severity{ropa.SeverityError, ropa.SeverityWarning, ropa.SeverityInfo}
+	slices.SortStableFunc(all, func(x, y indexed[ropa.Finding]) int {
+		return cmp.Or(
+			compareIn(demands, x.v.Demand, y.v.Demand),
+			compareIn(severities, x.v.Severity, y.v.Severity),
+			cmp.Compare(x.v.Rule, y.v.Rule),
+		)
+	})
+	return all
+}
+
+// compareIn compares by the place in a list; what is not in it comes last.
+func compareIn[T cmp.Ordered](list []T, x, y T) int {
+	rank := func(v T) int {
+		if i := slices.Index(list, v); i >= 0 {
+			return i
+		}
+		return len(list)
+	}
+	return cmp.Or(cmp.Compare(rank(x), rank(y)), cmp.Compare(x, y))
+}
+
+// chunked yields the runs of a list that have a key in common.
+func chunked[T any, K comparable](list []T, key func(T) K) iter.Seq[[]T] {
+	return func(yield func([]T) bool) {
+		for len(list) > 0 {
+			n := 1
+			for n < len(list) && key(list[n]) == key(list[0]) {
+				n++
+			}
+			if !yield(list[:n]) {
+				return
+			}
+			list = list[n:]
+		}
+	}
 }
 
 // placeIn returns the entry with a name that a finding is about, and the part
@@ -324,8 +399,16 @@ func (b *Builder) placeIn(f *ropa.Finding) (entry, part string) {
 var pageFindingFields = func() []field[indexed[ropa.Finding]] {
 	fields := slices.Clone(findingFields)
 	find(fields, "where").value = func(b *Builder, f indexed[ropa.Finding]) doc.Cell {
-		path := f.v.Path.String()
-		return linked(doc.Text(cmp.Or(joined(lines(b.Subject(f.v)), " "), path)), linkOf(path))
+		entries := b.concerned(f.v)
+		entry, part := b.placeIn(f.v)
+		if entry != "" && len(entries) > 1 { // the same part of each
+			return append(lines(lang.UpperFirst(part)), list(each(b.entriesBriefly(entries)))...)
+		}
+		c := linked(doc.Text(cmp.Or(joined(lines(b.Subject(f.v)), " "), f.v.Path.String())), linkTo(f.v))
+		if f.v.Path.String() == "" || !inEntry(f.v.Path.String()) {
+			c = append(c, b.under("concerns", b.entriesBriefly(entries))...)
+		}
+		return c
 	}
 	return fields
 }()

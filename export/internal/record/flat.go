@@ -15,7 +15,7 @@ import (
 // distinct returns what is said of the purposes of an entry, each line once.
 func distinct(b *Builder, e *entry, say func(*Builder, item[ropa.Purpose]) doc.Cell) doc.Cell {
 	var c doc.Cell
-	for _, p := range items(e, e.purposes) {
+	for _, p := range items(e, e.resting()) {
 		for _, l := range say(b, p) {
 			if !slices.ContainsFunc(c, func(m doc.Line) bool { return m.Text == l.Text }) {
 				c = append(c, l)
@@ -187,6 +187,9 @@ func flatRetention(b *Builder, e *entry) doc.Cell {
 		if limit == "" {
 			limit = b.word("notStated")
 		}
+		if !r.v.Minimum.IsZero() {
+			limit += ", " + b.word("atLeast") + " " + b.set.Period(r.v.Minimum)
+		}
 		if r.v.From != "" {
 			limit += ", " + b.word("countedFrom") + " " + joined(lines(r.v.From), " ")
 		}
@@ -200,9 +203,10 @@ func flatRetention(b *Builder, e *entry) doc.Cell {
 
 func flatInterests(b *Builder, e *entry) doc.Cell {
 	var c doc.Cell
-	for i := range e.purposes {
-		for j := range e.purposes[i].Bases {
-			if v := e.purposes[i].Bases[j].Interest; v != nil {
+	purposes := e.resting()
+	for i := range purposes {
+		for j := range purposes[i].Bases {
+			if v := purposes[i].Bases[j].Interest; v != nil {
 				c = append(c, lines(v.Interest)...)
 				c = append(c, b.under("balancingTest", b.reference(v.Assessment))...)
 			}
@@ -219,12 +223,13 @@ func flatConsent(b *Builder, e *entry) doc.Cell {
 			c = append(c, b.under("consentRecord", b.reference(v.Record))...)
 		}
 	}
-	for i := range e.purposes {
-		for j := range e.purposes[i].Bases {
-			say(e.purposes[i].Bases[j].Consent)
+	purposes := e.resting()
+	for i := range purposes {
+		for j := range purposes[i].Bases {
+			say(purposes[i].Bases[j].Consent)
 		}
-		for j := range e.purposes[i].Conditions {
-			say(e.purposes[i].Conditions[j].Consent)
+		for j := range purposes[i].Conditions {
+			say(purposes[i].Conditions[j].Consent)
 		}
 	}
 	return c

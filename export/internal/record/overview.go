@@ -9,7 +9,6 @@ import (
 	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/lawfulbasis"
-	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/transfer"
 )
 
@@ -33,7 +32,7 @@ func (b *Builder) overviewPart() doc.Part {
 		}
 		chart("chartGrounds", "ground", b.groundBars())
 		if b.report != nil {
-			chart("chartFindings", "severity", b.severityBars())
+			chart("chartFindings", "demand", b.findingBars())
 		}
 		chart("chartTransfers", "destination", b.transferBars())
 		return blocks
@@ -70,14 +69,18 @@ func (b *Builder) groundBars() []doc.Bar {
 	return bars
 }
 
-// severityBars counts the findings that are not waived, by severity.
-func (b *Builder) severityBars() []doc.Bar {
+// findingBars counts the findings that are not waived, by demand and severity.
+func (b *Builder) findingBars() []doc.Bar {
 	var bars []doc.Bar
-	for _, s := range []struct {
-		severity ropa.Severity
-		tone     doc.Style
-	}{{ropa.SeverityError, doc.Bad}, {ropa.SeverityWarning, doc.Warn}, {ropa.SeverityInfo, doc.Plain}} {
-		bars = append(bars, doc.Bar{Label: b.severities(s.severity), Tone: s.tone, Value: b.report.Count(s.severity)})
+	for _, s := range b.report.ByDemand() {
+		counts := b.counts(s)
+		if len(counts) == 0 && s.Demand != "" {
+			bars = append(bars, doc.Bar{Label: b.demand(s.Demand)})
+		}
+		for _, n := range counts {
+			n.Label = b.demand(s.Demand) + b.set.Colon + n.Label
+			bars = append(bars, n)
+		}
 	}
 	return bars
 }

@@ -104,7 +104,10 @@ func TestRightsAvailable(t *testing.T) {
 func TestOverview(t *testing.T) {
 	r := exporttest.Complete()
 	r.Activities = append(r.Activities, ropa.Activity{ID: "x", Name: "Bare"})
-	report := &ropa.Report{AsOf: civil.MustDate("2026-11-21"), Findings: []ropa.Finding{{Severity: ropa.SeverityError}, {Severity: ropa.SeverityError}, {Severity: ropa.SeverityWarning}}}
+	report := &ropa.Report{AsOf: civil.MustDate("2026-11-21"), Findings: []ropa.Finding{
+		{Severity: ropa.SeverityError, Demand: ropa.DemandRecord}, {Severity: ropa.SeverityError, Demand: ropa.DemandRecord},
+		{Severity: ropa.SeverityWarning, Demand: ropa.DemandProcessing}, {Severity: ropa.SeverityInfo}, {Severity: ropa.SeverityError, Waiver: &ropa.Waiver{}},
+	}}
 	part := exporttest.PagePart(t, build(r, lang.CompleteOf("en"), report, Pages), "overview")
 	var got []string
 	for _, b := range part.Blocks {
@@ -119,7 +122,8 @@ func TestOverview(t *testing.T) {
 	}
 	want := []string{
 		"Activities by ground", "Consent||1", "Contract||1", "Legal obligation||1", "Legitimate interests||1", "Not stated||1",
-		"Findings by severity", "Errors||2", "Warnings||1", "Notes||0",
+		"Findings by demand and severity", "What the record must contain: Errors||2", "What the law asks of the processing: Warnings||1",
+		"What helps accountability||0", "Rules of the keeper: Notes||1",
 		"Transfers by country and mechanism", "United States|adequacy decision|1",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -16,6 +16,7 @@ type entry struct {
 	ropa.Entry
 	anchor   string
 	purposes []ropa.Purpose // of a controller's
+	open     bool           // what an empty list refers to depends on the entry that takes it up
 }
 
 // newEntry returns the entry that stands at a place among those of its role.
@@ -24,6 +25,15 @@ func newEntry(e ropa.Entry, i int) *entry {
 		return &entry{Entry: e, anchor: anchor("activity", i), purposes: e.Activity.Purposes}
 	}
 	return &entry{Entry: e, anchor: anchor("processing", i)}
+}
+
+// resting returns what grounds and conditions are stated of: the purposes, or
+// the activity as a whole where it states no purpose.
+func (e *entry) resting() []ropa.Purpose {
+	if a := e.Activity; len(e.purposes) == 0 && a != nil && len(a.Bases)+len(a.Conditions) > 0 {
+		return []ropa.Purpose{{Bases: a.Bases, Conditions: a.Conditions}}
+	}
+	return e.purposes
 }
 
 // at returns the anchor of an element of the entry.
@@ -72,7 +82,7 @@ func ofEntry[T any]() field[item[T]] {
 // row; an ID that refers to nothing is shown as it stands. No IDs mean all,
 // where all is the key of a word.
 func named[T any](b *Builder, e *entry, kind, all string, list []T, refs []ropa.ID, get func(*T) (ropa.ID, string)) doc.Cell {
-	if len(refs) == 0 && all != "" && len(list) > 0 {
+	if len(refs) == 0 && all != "" && len(list) > 0 && !e.open {
 		return b.say(all, doc.Plain)
 	}
 	var c doc.Cell

@@ -49,6 +49,13 @@ func (b *Builder) receivers() []*receiver {
 			add(item[ropa.Recipient]{e, i, &ropa.Recipient{Party: s.Party, Category: s.Category, Data: s.Data}}, e.anchor).sub = true
 		}
 	}
+	// Whom the register says what it does for the keeper, and no entry uses.
+	for i := range b.stated.Parties {
+		p := &b.stated.Parties[i]
+		if e := p.Engagement; e != nil && at[key{party: p.ID}] == nil {
+			add(item[ropa.Recipient]{b.common, 0, &ropa.Recipient{Party: p.ID, Kind: e.Kind, Role: e.Role}}, anchor("party", i))
+		}
+	}
 	return all
 }
 
@@ -86,6 +93,9 @@ var receiverFields = []field[*receiver]{
 	}},
 	{key: "receives", weight: 2, value: func(b *Builder, r *receiver) doc.Cell {
 		// What is received in several activities alike stands once, with all of them.
+		if r.uses[0].e == b.common {
+			return b.say("noEntry", doc.Missing)
+		}
 		var whats []string
 		from := make(map[string][]string)
 		named := make(map[[2]string]bool)

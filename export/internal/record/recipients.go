@@ -25,6 +25,16 @@ var recipientFields = []field[item[ropa.Recipient]]{
 	{key: "purposesServed", value: func(b *Builder, r item[ropa.Recipient]) doc.Cell { return b.purposesOf(r.e, r.v.Purposes) }},
 	{key: "dataReceived", value: func(b *Builder, r item[ropa.Recipient]) doc.Cell { return b.dataOf(r.e, r.v.Data) }},
 	{key: "processorContract", clause: clauseProcessor, value: func(b *Builder, r item[ropa.Recipient]) doc.Cell { return b.reference(r.v.Contract) }},
+	{key: "recipientBases", weight: 0.9, value: func(b *Builder, r item[ropa.Recipient]) doc.Cell {
+		var c doc.Cell
+		for _, g := range groundRows([]item[ropa.Purpose]{{e: r.e, v: &ropa.Purpose{Bases: r.v.Bases}}}) {
+			c = append(c, groundName(b, g)...)
+			for _, key := range []string{"when", "terms", "law", "claim", "source"} {
+				c = append(c, find(groundFields, key).labelled(b, g)...)
+			}
+		}
+		return c
+	}},
 	{key: "inquiry", weight: 0.6, value: func(b *Builder, r item[ropa.Recipient]) doc.Cell { return b.answer(r.v.Inquiry) }},
 	{key: "extra", bare: true, weight: 0.8, value: func(b *Builder, r item[ropa.Recipient]) doc.Cell { return b.extra(r.v.Extra) }},
 	{key: "source", weight: 0.7, value: func(b *Builder, r item[ropa.Recipient]) doc.Cell { return b.source(r.v.Provenance) }},
@@ -32,6 +42,6 @@ var recipientFields = []field[item[ropa.Recipient]]{
 
 var recipientGroups = []group{
 	{"recipient", 1.1, []string{"recipient", "ref", "country", "extra", "source"}},
-	{"recipientRole", 0.7, []string{"recipientRole", "recipientKind", "processorContract", "inquiry"}},
+	{"recipientRole", 0.7, []string{"recipientRole", "recipientKind", "processorContract", "recipientBases", "inquiry"}},
 	{"receives", 1.1, []string{"dataReceived", "receivesFor", "purposesServed"}},
 }

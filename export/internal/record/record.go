@@ -115,7 +115,10 @@ func (w *recordWriter) head() {
 // controllers states the keeper and who decides together with it.
 func (w *recordWriter) controllers() {
 	w.said("controllers", clauseKeeper, "jointControllers")
-	name := linked(lines(w.r.Organisation.Name), "#cover")
+	name := w.partyInFull(w.e.Activity.Controller)
+	if len(name) == 0 {
+		name = linked(lines(w.r.Organisation.Name), "#cover")
+	}
 	if len(name) == 0 {
 		name = w.say("notStated", doc.Missing)
 	}
@@ -129,7 +132,7 @@ func (w *recordWriter) purposes() {
 	purposes := items(w.e, w.e.purposes)
 	w.listed(len(purposes), pageTable(w.Builder, w.tableID("purposes"), purposeGroups, purposeFields, purposes, anchorAs[ropa.Purpose]("purpose")), "purposes")
 	w.heading("groundTable", clauseGrounds)
-	if rows := groundRows(purposes); len(rows) > 0 {
+	if rows := groundRows(items(w.e, w.e.resting())); len(rows) > 0 {
 		w.table(pageTable(w.Builder, w.tableID("grounds"), groundGroups, groundFields, rows, func(g groundRow) string { return id(g.anchor()) }))
 	} else {
 		w.add(&doc.Paragraph{Text: w.say("notStated", doc.Missing)})
@@ -199,7 +202,7 @@ func (w *recordWriter) beyond() {
 	rows, unstated := fieldsOf(w.Builder, w.fields, w.e, keys...)
 	further, rest := fieldsOf(w.Builder, furtherEntryFields, w.e, furtherKeys...)
 	unstated = append(unstated, rest...)
-	passed := []string{"extra", "source", "noneConfirmed", "rightsAvailable", "roleOpen"}
+	passed := []string{"extra", "source", "noneConfirmed", "rightsAvailable", "roleOpen", "means"}
 	if !w.controller { // the controller's to state
 		passed = append(passed, "types", "decisions", "dpia", "notice", "rights")
 	}

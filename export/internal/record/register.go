@@ -41,19 +41,29 @@ var partyRest = []field[*ropa.Party]{
 	{key: "certifications", weight: 1.1, value: func(b *Builder, p *ropa.Party) doc.Cell { return b.certifications(p.Certifications) }},
 	{key: "publicAuthority", weight: 0.6, value: func(b *Builder, p *ropa.Party) doc.Cell { return b.answer(p.PublicAuthority) }},
 	{key: "subjectToGDPR", weight: 0.6, value: func(b *Builder, p *ropa.Party) doc.Cell { return b.answer(p.SubjectToGDPR) }},
+	{key: "engagement", weight: 1.2, value: func(b *Builder, p *ropa.Party) doc.Cell { return b.engagement(p.Engagement, &ropa.Register{}) }},
 	{key: "extra", bare: true, weight: 0.8, value: func(b *Builder, p *ropa.Party) doc.Cell { return b.extra(p.Extra) }},
 	{key: "source", weight: 0.7, value: func(b *Builder, p *ropa.Party) doc.Cell { return b.source(p.Provenance) }},
 }
 
-var partyFields = append([]field[indexed[ropa.Party]]{
+var partyFields = withEngagement(append([]field[indexed[ropa.Party]]{
 	{key: "ref", weight: 0.5, value: func(b *Builder, p indexed[ropa.Party]) doc.Cell { return lines(string(p.v.ID)) }},
 	{key: "party", weight: 1.1, value: func(b *Builder, p indexed[ropa.Party]) doc.Cell { return lines(personName(p.v)) }},
-}, lift(partyRest, func(p indexed[ropa.Party]) *ropa.Party { return p.v })...)
+}, lift(partyRest, func(p indexed[ropa.Party]) *ropa.Party { return p.v })...))
+
+// withEngagement makes what a party of the register is engaged for name the
+// categories of the catalogue. Where a party is held in place, they are of no
+// catalogue.
+func withEngagement(fields []field[indexed[ropa.Party]]) []field[indexed[ropa.Party]] {
+	find(fields, "engagement").value = func(b *Builder, p indexed[ropa.Party]) doc.Cell { return b.engagement(p.v.Engagement, b.stated) }
+	return fields
+}
 
 var partyGroups = []group{
 	{"party", 1, []string{"party", "ref", "personRole", "legalForm", "registrationNumber", "group", "publicAuthority", "subjectToGDPR", "extra", "source"}},
 	{"address", 1, []string{"address", "country", "contact"}},
 	{"certifications", 1, []string{"certifications"}},
+	{"engagement", 1.2, []string{"engagement"}},
 }
 
 // lift returns fields of a part as fields of the whole.
@@ -249,6 +259,9 @@ var keeperFields = []field[*ropa.Register]{
 	{key: "offersInside", value: func(b *Builder, r *ropa.Register) doc.Cell { return b.answer(r.Organisation.OffersInside) }},
 	{key: "representative", clause: clauseRepresentative, need: doc.IfApplicable, value: func(b *Builder, r *ropa.Register) doc.Cell {
 		c := b.person(r.Representative)
+		for i := range r.Representatives {
+			c = append(c, b.person(&r.Representatives[i])...)
+		}
 		c = append(c, b.under("representativeExempt", lines(r.RepresentativeExempt))...)
 		if len(c) == 0 && slices.Contains(r.None, ropa.ElementRepresentative) {
 			return b.say("none", doc.None)
@@ -257,11 +270,13 @@ var keeperFields = []field[*ropa.Register]{
 	}},
 	{key: "dpo", clause: clauseDPO, need: doc.IfApplicable, value: func(b *Builder, r *ropa.Register) doc.Cell {
 		c := b.officer(r.DPO)
+		c = append(c, b.under("dpoExempt", lines(r.DPOExempt))...)
 		if len(c) == 0 && slices.Contains(r.None, ropa.ElementDPO) {
 			return b.say("none", doc.None)
 		}
 		return c
 	}},
+	{key: "privacyContact", value: func(b *Builder, r *ropa.Register) doc.Cell { return b.person(r.PrivacyContact) }},
 	{key: "authority", value: func(b *Builder, r *ropa.Register) doc.Cell { return b.person(r.Authority) }},
 	{key: "source", value: func(b *Builder, r *ropa.Register) doc.Cell { return b.source(r.Organisation.Provenance) }},
 }
@@ -277,6 +292,16 @@ var registerFields = []field[*ropa.Register]{
 	{key: "version", value: func(b *Builder, r *ropa.Register) doc.Cell { return lines(r.Version) }},
 	{key: "created", value: func(b *Builder, r *ropa.Register) doc.Cell { return b.date(r.Created) }},
 	{key: "reviewed", value: func(b *Builder, r *ropa.Register) doc.Cell { return b.date(r.Reviewed) }},
+	{key: "reviewNext", value: func(b *Builder, r *ropa.Register) doc.Cell { return b.date(r.NextReview) }},
+	{key: "registerStatus", value: func(b *Builder, r *ropa.Register) doc.Cell { return codeCell(b, "registerStatus", r.Status) }},
+	{key: "approved", bare: true, value: func(b *Builder, r *ropa.Register) doc.Cell { return b.approved(r.Approval) }},
+	{key: "versionTable", value: func(b *Builder, r *ropa.Register) doc.Cell {
+		var all []doc.Cell
+		for _, v := range r.Versions {
+			all = append(all, lines(lang.JoinNonEmpty(b.set.Colon, lang.JoinNonEmpty(", ", v.Version, b.set.Date(v.Date), v.By), v.Change)))
+		}
+		return list(all)
+	}},
 	{key: "textLanguage", value: func(b *Builder, r *ropa.Register) doc.Cell { return lines(b.set.LanguageName(r.Language)) }},
 	{key: "entries", value: func(b *Builder, r *ropa.Register) doc.Cell {
 		return append(b.under("asController", lines(itoa(len(r.Activities)))), b.under("asProcessor", lines(itoa(len(r.Processing))))...)

@@ -30,6 +30,7 @@ var retentionFields = []field[item[ropa.RetentionRule]]{
 	}},
 	{key: "statutory", weight: 0.6, value: func(b *Builder, r item[ropa.RetentionRule]) doc.Cell { return b.answer(r.v.Statutory) }},
 	{key: "law", weight: 0.9, value: func(b *Builder, r item[ropa.RetentionRule]) doc.Cell { return b.laws(r.v.Law) }},
+	{key: "minimum", weight: 0.6, value: func(b *Builder, r item[ropa.RetentionRule]) doc.Cell { return b.period(r.v.Minimum) }},
 	{key: "limit", weight: 0.6, value: func(b *Builder, r item[ropa.RetentionRule]) doc.Cell { return b.period(r.v.Limit) }},
 	{key: "retentionPolicy", weight: 0.8, value: func(b *Builder, r item[ropa.RetentionRule]) doc.Cell { return b.reference(r.v.Policy) }},
 	{key: "extra", bare: true, weight: 0.7, value: func(b *Builder, r item[ropa.RetentionRule]) doc.Cell { return b.extra(r.v.Extra) }},
@@ -38,7 +39,7 @@ var retentionFields = []field[item[ropa.RetentionRule]]{
 
 var retentionGroups = []group{
 	{"dataCategories", 1, []string{"dataCategories", "purposesServed", "retentionWhen", "ref", "source"}},
-	{"period", 1.2, []string{"period", "from", "criteria", "infeasible", "limit"}},
+	{"period", 1.2, []string{"period", "from", "criteria", "infeasible", "minimum", "limit"}},
 	{"action", 0.6, []string{"action"}},
 	{"legalSource", 0.9, []string{"law", "statutory", "retentionPolicy", "extra"}},
 }

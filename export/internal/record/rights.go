@@ -30,14 +30,15 @@ var rightStates = []struct {
 // grounds returns the grounds of an entry, each once, and whether a purpose
 // relies on explicit consent for special categories beside them.
 func (e *entry) grounds() (grounds []lawfulbasis.Ground, explicit bool) {
-	for i := range e.purposes {
-		for j := range e.purposes[i].Bases {
-			if g := e.purposes[i].Bases[j].Ground; g != "" && !slices.Contains(grounds, g) {
+	purposes := e.resting()
+	for i := range purposes {
+		for j := range purposes[i].Bases {
+			if g := purposes[i].Bases[j].Ground; g != "" && !slices.Contains(grounds, g) {
 				grounds = append(grounds, g)
 			}
 		}
-		for j := range e.purposes[i].Conditions {
-			explicit = explicit || e.purposes[i].Conditions[j].Condition == lawfulbasis.ExplicitConsent
+		for j := range purposes[i].Conditions {
+			explicit = explicit || purposes[i].Conditions[j].Condition == lawfulbasis.ExplicitConsent
 		}
 	}
 	return grounds, explicit

@@ -171,6 +171,8 @@ func (b *Builder) reference(r *ropa.Reference) doc.Cell {
 	}
 	add(", ", b.word("number")+"\u00a0", r.Number)
 	add(" ", b.word("dated")+" ", b.set.Date(r.Date))
+	c = append(c, b.under("validUntil", b.date(r.Until))...)
+	c = append(c, b.under("isSigned", b.answer(r.Signed))...)
 	c = append(c, b.under("keptAt", lines(r.Location))...)
 	for _, l := range lines(r.URL) {
 		l.Link, l.Style = link, doc.Note

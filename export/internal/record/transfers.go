@@ -14,6 +14,7 @@ var transferFields = []field[item[transfer.Transfer]]{
 	{key: "ref", weight: 0.45, value: func(b *Builder, t item[transfer.Transfer]) doc.Cell { return lines(string(t.v.ID)) }},
 	{key: "destination", clause: clauseTransfers, own: clauseOwnTransfers, need: doc.IfApplicable, weight: 0.8, value: transferDestination},
 	{key: "importer", weight: 0.8, value: func(b *Builder, t item[transfer.Transfer]) doc.Cell { return b.party(t.v.Importer) }},
+	{key: "exporterParty", weight: 0.8, value: func(b *Builder, t item[transfer.Transfer]) doc.Cell { return b.party(t.v.Exporter) }},
 	{key: "description", weight: 0.9, value: func(b *Builder, t item[transfer.Transfer]) doc.Cell { return lines(t.v.Description) }},
 	{key: "roles", bare: true, weight: 0.7, value: func(b *Builder, t item[transfer.Transfer]) doc.Cell {
 		return append(b.under("exporterRole", codeCell(b, "end", t.v.ExporterRole)), b.under("importerRole", codeCell(b, "end", t.v.ImporterRole))...)
@@ -37,7 +38,7 @@ var transferFields = []field[item[transfer.Transfer]]{
 }
 
 var transferGroups = []group{
-	{"destination", 1.3, []string{"destination", "importer", "roles", "ref", "description", "transferStatus", "extra", "source"}},
+	{"destination", 1.3, []string{"destination", "importer", "exporterParty", "roles", "ref", "description", "transferStatus", "extra", "source"}},
 	{"mechanism", 1.2, []string{"mechanism", "transferTerms", "transferBasis"}},
 	{"safeguards", 1.1, []string{"safeguardsInWords", "instrument", "transferAssessment", "supplementary"}},
 	{"dataSent", 0.8, []string{"dataSent", "purposesServed"}},

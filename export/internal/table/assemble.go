@@ -242,9 +242,9 @@ func parse(v reflect.Value, s string) Expected {
 // join finds what an element belongs to.
 func (a *assembler) join(e *element, at []int, cell func(int) string) {
 	d := e.def
-	parent := a.root
+	parent, of := a.root, registerKey
 	if d.of >= 0 {
-		of := cell(d.of)
+		of = cell(d.of)
 		found := a.resolve(d, of)
 		if len(found) != 1 {
 			want := ARow
@@ -258,8 +258,11 @@ func (a *assembler) join(e *element, at []int, cell func(int) string) {
 		}
 		parent = found[0]
 	}
-	lists := listsOf(d, parent.def)
-	key := slices.MinFunc(lists, func(a, b string) int { return cmp.Compare(strings.Count(a, "."), strings.Count(b, ".")) })
+	lists := d.listsOf(parent.def)
+	key := d.mainList(lists)
+	if parent == a.root {
+		key = d.mainList(d.rootLists(of))
+	}
 	if d.in >= 0 {
 		if in := cell(d.in); in != "" {
 			if !slices.Contains(lists, in) {
@@ -296,16 +299,6 @@ func (a *assembler) join(e *element, at []int, cell func(int) string) {
 	a.named[p] = e
 }
 
-// listsOf returns the keys of the lists of a table's rows that hold rows of d.
-func listsOf(d, parent *Def) []string {
-	for _, p := range d.Parents {
-		if p.Table == parent {
-			return p.Lists
-		}
-	}
-	return nil
-}
-
 // resolve returns the elements that a name says a row of d belongs to.
 func (a *assembler) resolve(d *Def, name string) []*element {
 	if name == "" {
@@ -322,15 +315,21 @@ func (a *assembler) resolve(d *Def, name string) []*element {
 			}
 		}
 	}
+	if known == nil && len(d.rootLists(name)) > 0 {
+		known = []*element{a.root}
+	}
+	if known == nil { // those that need no table's name go first
+		for _, p := range d.Parents {
+			if p.Table.Key != registerKey && !d.qualified(p.Table, d.mainList(p.Lists)) {
+				known = append(known, a.find(p.Table, name)...)
+			}
+		}
+	}
 	if known == nil {
 		for _, p := range d.Parents {
-			if p.Table.Key == registerKey {
-				if name == registerKey {
-					known = append(known, a.root)
-				}
-				continue
+			if p.Table.Key != registerKey && d.qualified(p.Table, d.mainList(p.Lists)) {
+				known = append(known, a.find(p.Table, name)...)
 			}
-			known = append(known, a.find(p.Table, name)...)
 		}
 	}
 	if a.resolved[d] == nil {
@@ -395,7 +394,7 @@ func (a *assembler) nearestRows(d *Def, name string) []string {
 			slices.Sort(a.names[p.Table])
 		}
 		for _, path := range a.names[p.Table] {
-			if d.qualified() {
+			if d.qualified(p.Table, d.mainList(p.Lists)) {
 				path = p.Table.Key + ":" + path
 			}
 			all = append(all, path)
@@ -406,10 +405,10 @@ func (a *assembler) nearestRows(d *Def, name string) []string {
 
 // path returns what rows that belong to an element say they do.
 func (e *element) path() string {
-	if e.parent == nil || e.parent.row < 0 || e.def.top() {
+	if e.parent == nil || e.parent.def.Key == registerKey || e.def.top() {
 		return e.name
 	}
-	if e.def.qualified() {
+	if e.def.qualified(e.parent.def, e.def.mainList(e.def.listsOf(e.parent.def))) {
 		return e.parent.def.Key + ":" + e.parent.path() + "/" + e.name
 	}
 	return e.parent.path() + "/" + e.name

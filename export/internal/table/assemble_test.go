@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
@@ -75,6 +76,43 @@ func TestFlattenSmall(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("tables (-want +got):\n%s", diff)
+	}
+}
+
+// What rows belong to reads plainly: entries by their IDs alone, what holds for
+// all of them as common, the catalogue as such, a party by its table.
+func TestFlattenShared(t *testing.T) {
+	got := make(map[string][]string)
+	for _, table := range Flatten(exporttest.Shared()) {
+		of, in, row, _ := table.Ties()
+		for _, cells := range table.Rows {
+			text := ""
+			for _, column := range []int{of, in, row} {
+				if column >= 0 && cells.Text(column) != "" {
+					text += " " + table.Columns[column].Key + "=" + cells.Text(column)
+				}
+			}
+			if text != "" {
+				got[table.Key] = append(got[table.Key], strings.TrimSpace(text))
+			}
+		}
+	}
+	want := map[string][]string{
+		"parties":       {"#in=representatives #row=#representatives.1"},
+		"places":        {"#of=shop"},
+		"purposes":      {"#of=sales", "#of=sales", "#of=newsletter"},
+		"data":          {"#of=catalogue", "#of=catalogue", "#of=sales", "#of=sales", "#of=sales", "#of=newsletter", "#of=storage"},
+		"sources":       {"#of=catalogue/contact #row=#1"},
+		"subjects":      {"#of=catalogue", "#of=sales", "#of=newsletter"},
+		"recipients":    {"#of=common", "#of=newsletter"},
+		"bases":         {"#of=recipients:common/courts #row=#1", "#of=sales #row=#1", "#of=newsletter/news #row=#1"},
+		"transfers":     {"#of=parties:host"},
+		"retention":     {"#of=common", "#of=common #in=common.processing.retention #row=#common.processing.retention.1"},
+		"subProcessors": {"#of=parties:host #row=#1", "#of=common #row=#1"},
+		"controllers":   {"#of=storage #row=#1"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("what rows belong to (-want +got):\n%s", diff)
 	}
 }
 

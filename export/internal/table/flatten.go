@@ -50,7 +50,7 @@ func Flatten(r *ropa.Register) []Table {
 	}
 	f.twice = make(map[*Def]map[string]bool)
 	for _, d := range defs() {
-		if d.of >= 0 && !d.qualified() {
+		if d.of >= 0 {
 			f.twice[d] = f.shared(r, d)
 		}
 	}
@@ -66,16 +66,19 @@ type flattener struct {
 	cells  []Cell                   // for those to come
 }
 
-// shared returns the names that elements of several of the lists a table's
-// rows belong to have in common, where those lists are the register's own.
+// shared returns the names that several of the elements a table's rows belong
+// to have in common, where those stand in the register's own lists.
 func (f *flattener) shared(r *ropa.Register, d *Def) map[string]bool {
 	count := make(map[string]int)
 	for _, p := range d.Parents {
-		if !p.Table.top() || p.Table.Key == registerKey {
-			return nil
+		if p.Table.Key == registerKey {
+			for _, name := range []string{registerKey, commonName, catalogueName} {
+				count[name]++
+			}
+			continue
 		}
 		for _, l := range f.tables[0].lists {
-			if l.table == p.Table {
+			if p.Table.top() && l.table == p.Table && l.key == p.Table.Key {
 				for _, name := range names(p.Table, fieldAt(reflect.ValueOf(r).Elem(), f.tables[0].Def, l.key)) {
 					count[name.key]++
 				}
@@ -277,19 +280,30 @@ func (f *flattener) list(d *Def, n *node, list reflect.Value, path, ptr string) 
 	if list.Len() == 0 {
 		return
 	}
-	of, below := path, ""
-	if !n.table.top() {
+	of, below, in := path, "", ""
+	lists := n.table.listsOf(d)
+	if n.table.top() {
+		if !n.table.plainly(lists, n.key) {
+			in = n.key
+		}
+	} else {
 		if d.Key == registerKey {
-			of = registerKey
-		} else if n.table.qualified() || f.twice[n.table][path] {
+			of = n.table.rootName(n.key)
+			lists = n.table.rootLists(of)
+		} else if n.table.qualified(d, n.key) || f.twice[n.table][path] {
 			of = d.Key + ":" + path
+		}
+		if !n.table.plainly(lists, n.key) {
+			in = n.key
 		}
 		below = of + "/"
 	}
 	var called []name
 	if len(n.table.lists) > 0 || n.table.top() {
-		called = names(n.table, list)
-		if n.table.in >= 0 { // several lists whose elements may be called the same
+		if in == "" {
+			called = names(n.table, list)
+		} else { // elements of several lists may be called the same
+			called = make([]name, list.Len())
 			for j := range called {
 				called[j] = name{key: "#" + n.key + "." + strconv.Itoa(j+1)}
 			}
@@ -299,10 +313,10 @@ func (f *flattener) list(d *Def, n *node, list reflect.Value, path, ptr string) 
 	for j := range list.Len() {
 		at := ptr + strconv.Itoa(j)
 		if called == nil {
-			f.row(n.table, list.Index(j), nil, "", of, n.key, at)
+			f.row(n.table, list.Index(j), nil, "", of, in, at)
 			continue
 		}
-		f.row(n.table, list.Index(j), &called[j], below+called[j].key, of, n.key, at)
+		f.row(n.table, list.Index(j), &called[j], below+called[j].key, of, in, at)
 	}
 }
 

@@ -8,6 +8,7 @@
 package table
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -124,10 +125,118 @@ func (d *Def) IDColumn() int { return d.id }
 // top reports whether the rows of a table belong to the register alone.
 func (d *Def) top() bool { return d.of < 0 }
 
-// qualified reports whether rows of too many tables can be what a row belongs
-// to for the name alone to say which.
-func (d *Def) qualified() bool {
-	return len(d.Parents) > 2 || len(d.Parents) > 1 && slices.ContainsFunc(d.Parents, func(p Parent) bool { return !p.Table.top() })
+// maxPlain is how many tables' rows a row can belong to and still say so by a
+// name alone.
+const maxPlain = 4
+
+// qualified reports whether rows that stand in a list of a parent's rows say
+// which table that row is in: the name alone does not where rows of too many
+// tables can be meant, or where the list is not the one that the table is of.
+// Among parents that are not the register's own, purposes go without.
+func (d *Def) qualified(parent *Def, list string) bool {
+	switch {
+	case len(d.Parents) == 1 || parent.Key == registerKey:
+		return false
+	case len(d.Parents) > maxPlain || list != d.Key:
+		return true
+	}
+	nested := 0
+	for _, p := range d.Parents {
+		if !p.Table.top() {
+			nested++
+		}
+	}
+	return !parent.top() && nested > 1 && parent.Key != "purposes"
+}
+
+// Named returns the keys of the tables whose rows a row can belong to, those
+// first whose rows a name alone tells.
+func (d *Def) Named() []string {
+	var plain, rest []string
+	for _, p := range d.Parents {
+		switch {
+		case p.Table.Key == registerKey:
+		case d.qualified(p.Table, d.mainList(p.Lists)):
+			rest = append(rest, p.Table.Key)
+		default:
+			plain = append(plain, p.Table.Key)
+		}
+	}
+	return append(plain, rest...)
+}
+
+// Alone reports whether rows of a table can be named by their own IDs as what a
+// row belongs to, and most of what a row can belong to is such a row.
+func (d *Def) Alone(key string) bool {
+	for _, p := range d.Parents {
+		if !p.Table.top() {
+			return false
+		}
+	}
+	return len(d.Parents) <= maxPlain && slices.Contains(d.Named(), key)
+}
+
+// OfRegister reports whether rows can stand in lists of the register itself, of
+// what holds for each entry or of categories that entries take up.
+func (d *Def) OfRegister() bool {
+	return d.of >= 0 && d.listsOf(defs()[0]) != nil && len(d.Parents) <= maxPlain
+}
+
+// mainList returns the list of a parent's rows that is meant where nothing
+// says which of several: the one the table is of, else the one least deep.
+func (d *Def) mainList(lists []string) string {
+	if slices.Contains(lists, d.Key) {
+		return d.Key
+	}
+	return slices.MinFunc(lists, func(a, b string) int { return cmp.Compare(strings.Count(a, "."), strings.Count(b, ".")) })
+}
+
+// plainly reports whether rows need not say which of several lists they stand
+// in: that which is meant where nothing says it, by its name.
+func (d *Def) plainly(lists []string, key string) bool {
+	return len(lists) == 1 || key == d.Key || key == commonName+"."+d.Key && key == d.mainList(lists)
+}
+
+// What rows that belong to the register itself say they belong to.
+const (
+	commonName    = "common"    // lists of what holds for each entry
+	catalogueName = "catalogue" // categories that entries take up
+)
+
+// rootName returns what rows in a list of the register say they belong to.
+func (d *Def) rootName(list string) string {
+	switch {
+	case strings.HasPrefix(list, commonName+"."):
+		return commonName
+	case list == d.Key && list != "extra":
+		return catalogueName
+	}
+	return registerKey
+}
+
+// rootLists returns which of a table's lists of the register are meant by a
+// name; nil if it names no part of the register.
+func (d *Def) rootLists(name string) []string {
+	if name == registerKey {
+		return d.listsOf(defs()[0])
+	}
+	var lists []string
+	for _, key := range d.listsOf(defs()[0]) {
+		if d.rootName(key) == name {
+			lists = append(lists, key)
+		}
+	}
+	return lists
+}
+
+// listsOf returns the keys of the lists of a table's rows that hold rows of d.
+func (d *Def) listsOf(parent *Def) []string {
+	for _, p := range d.Parents {
+		if p.Table == parent {
+			return p.Lists
+		}
+	}
+	return nil
 }
 
 // Lists returns the keys of the lists that rows of a table stand in, each
@@ -204,6 +313,10 @@ func draw(t reflect.Type, key string) []*Def {
 	return sorted
 }
 
+// tableKeys are the keys of tables that are not called by the first list of
+// their rows.
+var tableKeys = map[reflect.Type]string{reflect.TypeFor[ropa.Party](): "parties"}
+
 type schema struct {
 	defs   []*Def
 	byType map[reflect.Type]*Def
@@ -214,6 +327,9 @@ type schema struct {
 func (s *schema) table(t reflect.Type, key string) *Def {
 	if d := s.byType[t]; d != nil {
 		return d
+	}
+	if named, ok := tableKeys[t]; ok {
+		key = named
 	}
 	for _, d := range s.defs {
 		if d.Key == key {
