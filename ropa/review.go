@@ -90,50 +90,99 @@ func Review(before, after *Register, o *Options) (*ReviewReport, error) {
 	return review, nil
 }
 
-// sortOut says which findings are new, gone and unchanged.
+// sortOut says which findings are new, gone and unchanged, entry by entry: a
+// fact that becomes wrong for one entry more is new for that entry.
 func (r *ReviewReport) sortOut(c *comparison, earlier, later []Finding) {
 	type identity struct {
-		rule RuleID
-		path Path
+		rule  RuleID
+		place Path
 	}
-	standing := make(map[identity][]int) // places in later
-	for j, f := range later {
-		id := identity{f.Rule, f.Path}
+	was, is := eachPlace(earlier), eachPlace(later)
+	standing := make(map[identity][]int) // places in is
+	for j, f := range is {
+		id := identity{f.rule(later), f.place}
 		standing[id] = append(standing[id], j)
 	}
-	kept := make([]bool, len(later))
+	kept := make([]bool, len(is))
 	// The same message first: several findings may be about one thing.
-	take := func(f *Finding, sameMessage bool) bool {
-		path, ok := c.placed(f.Path)
+	take := func(f foundIn, sameMessage bool) bool {
+		place, ok := c.placed(f.place)
 		if !ok {
 			return false
 		}
-		for _, j := range standing[identity{f.Rule, path}] {
-			if !kept[j] && (!sameMessage || later[j].Message == f.Message) {
+		for _, j := range standing[identity{f.rule(earlier), place}] {
+			if !kept[j] && (!sameMessage || later[is[j].finding].Message == earlier[f.finding].Message) {
 				kept[j] = true
 				return true
 			}
 		}
 		return false
 	}
-	var rest []int
-	for i := range earlier {
-		if !take(&earlier[i], true) {
-			rest = append(rest, i)
+	gone := make([]bool, len(was))
+	for i, f := range was {
+		gone[i] = !take(f, true)
+	}
+	for i, f := range was {
+		gone[i] = gone[i] && !take(f, false)
+	}
+	r.Gone = only(c.before, earlier, was, gone)
+	fresh := make([]bool, len(is))
+	for j := range kept {
+		fresh[j] = !kept[j]
+	}
+	r.New, r.Unchanged = only(c.after, later, is, fresh), only(c.after, later, is, kept)
+}
+
+// foundIn is one place of a finding: in an entry that it concerns, or its path.
+type foundIn struct {
+	finding int // in its list
+	at      int // in the finding's Concerns; -1 for its path
+	place   Path
+}
+
+func (f foundIn) rule(findings []Finding) RuleID { return findings[f.finding].Rule }
+
+// eachPlace lists the places of findings.
+func eachPlace(findings []Finding) []foundIn {
+	var all []foundIn
+	for i, f := range findings {
+		for k, place := range f.Places {
+			all = append(all, foundIn{i, k, place})
+		}
+		if len(f.Places) == 0 {
+			all = append(all, foundIn{i, -1, f.Path})
 		}
 	}
-	for _, i := range rest {
-		if !take(&earlier[i], false) {
-			r.Gone = append(r.Gone, earlier[i])
+	return all
+}
+
+// only returns the findings of a register with those of their places that are
+// picked.
+func only(r *Register, findings []Finding, places []foundIn, picked []bool) []Finding {
+	var all []Finding
+	last := -1
+	for i, f := range places {
+		if !picked[i] {
+			continue
+		}
+		if f.finding != last {
+			part := findings[f.finding]
+			if f.at >= 0 {
+				if f.at > 0 && part.Path == part.Places[0] { // stated in each entry, and no longer in the first
+					part.Path, part.Parts, part.ByID = f.place, r.Parts(f.place), r.StablePath(f.place)
+					part.Subject = subjectOf(part.Parts)
+				}
+				part.Concerns, part.Places = nil, nil
+			}
+			all = append(all, part)
+			last = f.finding
+		}
+		if f.at >= 0 {
+			part, whole := &all[len(all)-1], &findings[f.finding]
+			part.Concerns, part.Places = append(part.Concerns, whole.Concerns[f.at]), append(part.Places, whole.Places[f.at])
 		}
 	}
-	for j, f := range later {
-		if kept[j] {
-			r.Unchanged = append(r.Unchanged, f)
-		} else {
-			r.New = append(r.New, f)
-		}
-	}
+	return all
 }
 
 // keepChangeWaivers counts the waivers of findings that only a comparison can

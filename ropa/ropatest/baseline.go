@@ -87,9 +87,12 @@ func (k known) same(other known) bool { return k.rule == other.rule && k.place =
 // then by rule.
 func knownOf(r *ropa.Register, findings []ropa.Finding) []known {
 	var all []known
+	written := ropa.ResolvedView(r)
 	for _, f := range weighty(findings) {
 		rule := ropa.RuleID(strings.Join(strings.Fields(string(f.Rule)), "_"))
-		all = append(all, known{f.Severity, rule, r.StablePath(f.Path), oneLine(f.Message), f})
+		for _, place := range placesOf(r, written, f) {
+			all = append(all, known{f.Severity, rule, place, oneLine(f.Message), f})
+		}
 	}
 	slices.SortStableFunc(all, func(a, b known) int {
 		return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.rule, b.rule), cmp.Compare(a.message, b.message))
@@ -97,10 +100,15 @@ func knownOf(r *ropa.Register, findings []ropa.Finding) []known {
 	return all
 }
 
+// findingsOf returns the findings of lines, each once.
 func findingsOf(list []known) []ropa.Finding {
-	findings := make([]ropa.Finding, len(list))
-	for i, k := range list {
-		findings[i] = k.finding
+	var findings []ropa.Finding
+	for _, k := range list {
+		if !slices.ContainsFunc(findings, func(f ropa.Finding) bool {
+			return f.Rule == k.finding.Rule && f.Path == k.finding.Path && f.Message == k.finding.Message
+		}) {
+			findings = append(findings, k.finding)
+		}
 	}
 	return findings
 }

@@ -83,8 +83,24 @@ func weighty(findings []ropa.Finding) []ropa.Finding {
 // linesAt returns findings as lines of severity, rule and place.
 func linesAt(r *ropa.Register, findings []ropa.Finding) []string {
 	lines := []string{}
+	written := ropa.ResolvedView(r)
 	for _, f := range findings {
-		lines = append(lines, fmt.Sprintf("%s %s %s", f.Severity, f.Rule, r.StablePath(f.Path)))
+		for _, place := range placesOf(r, written, f) {
+			lines = append(lines, fmt.Sprintf("%s %s %s", f.Severity, f.Rule, place))
+		}
 	}
 	return lines
+}
+
+// placesOf returns where a finding stands: in each entry that it concerns of
+// the register written out, or where it is stated.
+func placesOf(r, written *ropa.Register, f ropa.Finding) []string {
+	if len(f.Places) == 0 {
+		return []string{r.StablePath(f.Path)}
+	}
+	var places []string
+	for _, p := range f.Places {
+		places = append(places, written.StablePath(p))
+	}
+	return places
 }

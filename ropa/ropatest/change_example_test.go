@@ -67,7 +67,7 @@ func ExampleNoNewFindings() {
 	//     at:  /activities/0/recipients/1
 	//
 	// error transfer/undeclared: activity "Newsletter", recipient "metrics"
-	//     recipient "Metrics Inc." is in the United States of America (US), and no transfer of the entry names that country; the entry even states that there are none
+	//     recipient "Metrics Inc." is in the United States of America (US), and no transfer names that country; the record even states that there are none
 	//     law: GDPR Art. 30(1)(e), GDPR Art. 44
 	//     fix: Add a transfer to that country with its mechanism, or correct the country of the recipient or system.
 	//     at:  /activities/0/recipients/1

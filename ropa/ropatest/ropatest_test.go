@@ -444,3 +444,25 @@ func crlf(t *testing.T, file string) {
 		t.Fatal(err)
 	}
 }
+
+// A fact that becomes wrong for one entry more is a new finding.
+func TestOneEntryMore(t *testing.T) {
+	register := func(n int) *ropa.Register {
+		r := &ropa.Register{Reviewed: civil.MustDate("2026-11-02"), Organisation: ropa.Organisation{Country: "NL"}}
+		for i := range n {
+			r.Activities = append(r.Activities, ropa.Activity{ID: ropa.ID(rune('a' + i)), Name: "Activity"})
+		}
+		return r
+	}
+	o := &ropa.Options{Only: []ropa.RuleID{"record/purpose-missing"}}
+	if report, err := ropa.Validate(register(2), o); err != nil || len(report.Findings) != 1 {
+		t.Fatalf("%v, %v; want one finding of two entries", report, err)
+	}
+	third := record(func(t testing.TB) { ropatest.NoNewFindings(t, register(2), register(3), o) })
+	if len(third.errors) != 1 || !strings.Contains(third.errors[0], "at:  /activities/2/purposes") {
+		t.Errorf("a third entry without a purpose: %q", third.errors)
+	}
+	if same := record(func(t testing.TB) { ropatest.NoNewFindings(t, register(2), register(2), o) }); len(same.errors) > 0 {
+		t.Errorf("nothing new fails: %s", same.errors)
+	}
+}
