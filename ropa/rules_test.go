@@ -58,6 +58,9 @@ func TestRules(t *testing.T) {
 			}
 			var got []string
 			for _, f := range report.Findings {
+				if f.Demand == DemandAccountability && f.Severity == SeverityError {
+					t.Errorf("%s: what only helps to show compliance is an error: %s", f.Path, f.Message)
+				}
 				got = append(got, f.Path.String())
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {

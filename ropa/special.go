@@ -67,11 +67,6 @@ func (d *DataCategory) criminal() Answer {
 	return d.Criminal
 }
 
-// protects reports whether data is special or criminal.
-func (in protection) protects(d *DataCategory) bool {
-	return in.special(d) == Yes || d.criminal() == Yes
-}
-
 // first returns the first data that is special; nil if none is.
 func (in protection) first(data []DataCategory) *DataCategory {
 	for i := range data {

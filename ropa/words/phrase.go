@@ -64,7 +64,9 @@ func phraseKey(word string) string {
 }
 
 // At returns the code of the longest phrase of the language that begins with
-// token i, and the index after its last token; "" if there is none. A
+// token i, and the index after its last token; "" if there is none. Of phrases
+// of as many words that with most letters is the longest, and of these the
+// first. A
 // language of "" is every language; English is always read beside one.
 func (p *Phrases) At(tokens []Token, i int, lang string) (code string, end int) {
 	if i >= len(tokens) || tokens[i].Kind == Mark || tokens[i].Kind == Break {
@@ -72,7 +74,7 @@ func (p *Phrases) At(tokens []Token, i int, lang string) (code string, end int) 
 	}
 	langs := searched(lang)
 	word := tokens[i].Text
-	best := 0
+	best, letters := 0, 0
 	key := phraseKey(word)
 	for {
 		for _, at := range p.by[key] {
@@ -80,8 +82,9 @@ func (p *Phrases) At(tokens []Token, i int, lang string) (code string, end int) 
 			if row.langs&langs == 0 || len(row.words) < best {
 				continue
 			}
-			if to, ok := row.match(tokens, i); ok && (len(row.words) > best || to > end) {
-				code, end, best = row.code, to, len(row.words)
+			to, n, ok := row.match(tokens, i)
+			if ok && (len(row.words) > best || to > end || to == end && n > letters) {
+				code, end, best, letters = row.code, to, len(row.words), n
 			}
 		}
 		// Shorter keys: a phrase may begin with a stem of one or two letters.
@@ -98,19 +101,26 @@ func (p *Phrases) At(tokens []Token, i int, lang string) (code string, end int) 
 	}
 }
 
-func (row *phraseRow) match(tokens []Token, i int) (end int, ok bool) {
+// match returns the index after the last token of a phrase that begins with
+// token i, and how many bytes of the tokens it spells out.
+func (row *phraseRow) match(tokens []Token, i int) (end, letters int, ok bool) {
 	for n, choices := range row.words {
 		if n > 0 {
-			for i < len(tokens) && !fits(choices, tokens[i].Text) && (slashed(tokens, i) || !tokens[i].Bounds() && (tokens[i].Kind == Mark || isStop(tokens[i].Text))) {
+			for i < len(tokens) && fits(choices, tokens[i].Text) == 0 && (slashed(tokens, i) || !tokens[i].Bounds() && (tokens[i].Kind == Mark || isStop(tokens[i].Text))) {
 				i++
 			}
 		}
-		if i >= len(tokens) || tokens[i].Bounds() || !fits(choices, tokens[i].Text) {
-			return 0, false
+		if i >= len(tokens) || tokens[i].Bounds() {
+			return 0, 0, false
 		}
+		spelt := fits(choices, tokens[i].Text)
+		if spelt == 0 {
+			return 0, 0, false
+		}
+		letters += spelt
 		i++
 	}
-	return i, true
+	return i, letters, true
 }
 
 // slashed reports whether token i is the slash of "n/a" or of "2016/679",
@@ -123,11 +133,16 @@ func slashed(tokens []Token, i int) bool {
 	return before.Kind == Number && after.Kind == Number || before.Kind == Word && after.Kind == Word && singleLetter(before.Text)
 }
 
-func fits(choices []string, word string) bool {
+// fits returns how many bytes of a word the longest choice spells out; 0 if
+// none fits. A whole word is longer than any stem.
+func fits(choices []string, word string) (spelt int) {
 	for _, c := range choices {
-		if stem, ok := strings.CutSuffix(c, "*"); ok && strings.HasPrefix(word, stem) || c == word {
-			return true
+		if c == word {
+			return len(word) + 1
+		}
+		if stem, ok := strings.CutSuffix(c, "*"); ok && strings.HasPrefix(word, stem) {
+			spelt = max(spelt, len(stem))
 		}
 	}
-	return false
+	return spelt
 }

@@ -11,9 +11,8 @@ import (
 var german = &Language{
 	Tag: "de", letters: "deu", complete: true,
 	Colon: ": ", Semicolon: "; ", Between: ", ", Citing: "%s, %s", Quoted: "„%s“", Dates: DayDotMonth,
-	months: [12][]string{{"jan", "jän"}, {"feb"}, {"mär", "mar", "mrz"}, {"apr"}, {"mai"}, {"jun"}, {"jul"}, {"aug"}, {"sep"}, {"okt"}, {"nov"}, {"dez"}},
-	units:  [7][]string{{"Jahr", "Jahre"}, {"Monat", "Monate"}, {"Woche", "Wochen"}, {"Tag", "Tage"}, {"Stunde", "Stunden"}, {"Minute", "Minuten"}, {"Sekunde", "Sekunden"}},
-	yes:    []string{"ja"}, no: []string{"nein"},
+	units: [7][]string{{"Jahr", "Jahre"}, {"Monat", "Monate"}, {"Woche", "Wochen"}, {"Tag", "Tage"}, {"Stunde", "Stunden"}, {"Minute", "Minuten"}, {"Sekunde", "Sekunden"}},
+	yes:   []string{"ja"}, no: []string{"nein"},
 	none:    []string{"keine", "keiner", "keines", "entfällt", "nicht zutreffend", "nicht anwendbar", "trifft nicht zu"},
 	article: germanArticle, annex: germanAnnex, of: germanOf, sources: germanSources, implementing: "Durchführungsbeschluss (EU)",
 	acts: map[fact.Act]string{

@@ -7,9 +7,8 @@ import "github.com/openropa/openropa/ropa/fact"
 var English = &Language{
 	Tag: "en", letters: "eng", complete: true,
 	Colon: ": ", Semicolon: "; ", Between: ", ", Citing: "%s, %s", Quoted: "%q", Dates: DayMonthName,
-	months: [12][]string{{"jan"}, {"feb"}, {"mar"}, {"apr"}, {"may"}, {"jun"}, {"jul"}, {"aug"}, {"sep"}, {"oct"}, {"nov"}, {"dec"}},
-	units:  [7][]string{{"year", "years"}, {"month", "months"}, {"week", "weeks"}, {"day", "days"}, {"hour", "hours"}, {"minute", "minutes"}, {"second", "seconds"}},
-	yes:    []string{"yes", "y", "true"}, no: []string{"no", "n", "false"},
+	units: [7][]string{{"year", "years"}, {"month", "months"}, {"week", "weeks"}, {"day", "days"}, {"hour", "hours"}, {"minute", "minutes"}, {"second", "seconds"}},
+	yes:   []string{"yes", "y", "true"}, no: []string{"no", "n", "false"},
 	none:    []string{"n/a", "na", "n.a.", "none", "nil", "not applicable", "no transfer", "no transfers"},
 	article: englishArticle,
 	acts:    map[fact.Act]string{fact.DPO: "DPO"},

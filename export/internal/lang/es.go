@@ -8,9 +8,8 @@ package lang
 var spanish = &Language{
 	Tag: "es", letters: "spa",
 	Colon: ": ", Semicolon: "; ", Between: ", ", Citing: "%s, %s", Quoted: "«%s»", Dates: DaySlashMonth,
-	months: [12][]string{{"ene"}, {"feb"}, {"mar"}, {"abr"}, {"may"}, {"jun"}, {"jul"}, {"ago"}, {"sep", "set"}, {"oct"}, {"nov"}, {"dic"}},
-	units:  [7][]string{{"año", "años"}, {"mes", "meses"}, {"semana", "semanas"}, {"día", "días"}, {"hora", "horas"}, {"minuto", "minutos"}, {"segundo", "segundos"}},
-	yes:    []string{"sí", "si"}, no: []string{"no"},
+	units: [7][]string{{"año", "años"}, {"mes", "meses"}, {"semana", "semanas"}, {"día", "días"}, {"hora", "horas"}, {"minuto", "minutos"}, {"segundo", "segundos"}},
+	yes:   []string{"sí", "si"}, no: []string{"no"},
 	none: []string{"ninguno", "ninguna", "no aplica", "no procede", "no previsto", "no previstas"},
 	Parts: map[string]string{
 		"name":         "Nombre",

@@ -8,9 +8,8 @@ package lang
 var italian = &Language{
 	Tag: "it", letters: "ita",
 	Colon: ": ", Semicolon: "; ", Between: ", ", Citing: "%s, %s", Quoted: "«%s»", Dates: DaySlashMonth,
-	months: [12][]string{{"gen"}, {"feb"}, {"mar"}, {"apr"}, {"mag"}, {"giu"}, {"lug"}, {"ago"}, {"set"}, {"ott"}, {"nov"}, {"dic"}},
-	units:  [7][]string{{"anno", "anni"}, {"mese", "mesi"}, {"settimana", "settimane"}, {"giorno", "giorni"}, {"ora", "ore"}, {"minuto", "minuti"}, {"secondo", "secondi"}},
-	yes:    []string{"sì", "si"}, no: []string{"no"},
+	units: [7][]string{{"anno", "anni"}, {"mese", "mesi"}, {"settimana", "settimane"}, {"giorno", "giorni"}, {"ora", "ore"}, {"minuto", "minuti"}, {"secondo", "secondi"}},
+	yes:   []string{"sì", "si"}, no: []string{"no"},
 	none: []string{"nessuno", "nessuna", "non previsto", "non previsti", "non prevista"},
 	Parts: map[string]string{
 		"name":         "Nome",

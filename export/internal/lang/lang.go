@@ -28,11 +28,10 @@ type Language struct {
 	Dates     DateForm
 	commas    bool // places in an act have commas in them
 
-	months [12][]string // how the names of the months begin
-	units  [7][]string  // of time, years to seconds: one, several, and in Polish from five
-	yes    []string     // what is read as yes, folded
-	no     []string
-	none   []string // what is read as "there is none", in lower case
+	units [7][]string // of time, years to seconds: one, several, and in Polish from five
+	yes   []string    // what is read as yes, folded
+	no    []string
+	none  []string // what is read as "there is none", in lower case
 
 	article      func(act fact.Act, number string, points, also []string) string
 	annex        func(number string, points []string) string

@@ -8,9 +8,8 @@ package lang
 var polish = &Language{
 	Tag: "pl", letters: "pol",
 	Colon: ": ", Semicolon: "; ", Between: ", ", Citing: "%s, %s", Quoted: "„%s”", Dates: DayDotMonth,
-	months: [12][]string{{"sty"}, {"lut"}, {"mar"}, {"kwi"}, {"maj"}, {"cze"}, {"lip"}, {"sie"}, {"wrz"}, {"paź", "paz"}, {"lis"}, {"gru"}},
-	units:  [7][]string{{"rok", "lata", "lat"}, {"miesiąc", "miesiące", "miesięcy"}, {"tydzień", "tygodnie", "tygodni"}, {"dzień", "dni", "dni"}, {"godzina", "godziny", "godzin"}, {"minuta", "minuty", "minut"}, {"sekunda", "sekundy", "sekund"}},
-	yes:    []string{"tak"}, no: []string{"nie"},
+	units: [7][]string{{"rok", "lata", "lat"}, {"miesiąc", "miesiące", "miesięcy"}, {"tydzień", "tygodnie", "tygodni"}, {"dzień", "dni", "dni"}, {"godzina", "godziny", "godzin"}, {"minuta", "minuty", "minut"}, {"sekunda", "sekundy", "sekund"}},
+	yes:   []string{"tak"}, no: []string{"nie"},
 	none: []string{"nie dotyczy", "brak", "nie ma", "n/d"},
 	Parts: map[string]string{
 		"name":         "Nazwa",

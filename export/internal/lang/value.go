@@ -7,7 +7,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/openropa/openropa/export/internal/xlsx"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/transfer"
@@ -76,66 +75,6 @@ func (l *Language) Date(d civil.Date) string {
 		return fmt.Sprintf("%d %s %d", d.Day(), d.Month(), d.Year())
 	}
 	return d.String()
-}
-
-// ReadDay reads a day: ISO 8601, or the day first with any separator and the
-// year last in four digits, with the number of the month or its name in any
-// language.
-func ReadDay(s string) (civil.Date, bool) {
-	s = strings.TrimSpace(s)
-	if d, err := civil.ParseDate(s); err == nil {
-		return d, true
-	}
-	if len(s) > 10 && (s[10] == 'T' || s[10] == ' ') {
-		if d, err := civil.ParseDate(s[:10]); err == nil {
-			return d, true
-		}
-	}
-	fields := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("./- \u00a0\u202f,", r) })
-	fields = slices.DeleteFunc(fields, func(f string) bool { return strings.EqualFold(f, "de") }) // 3 de marzo de 2024
-	if len(fields) != 3 || len(fields[2]) != 4 {
-		return civil.Date{}, false
-	}
-	day, err1 := strconv.Atoi(strings.TrimRight(fields[0], "erndsthº°"))
-	year, err2 := strconv.Atoi(fields[2])
-	month, err3 := strconv.Atoi(fields[1])
-	if err3 != nil {
-		month = monthOf(fields[1])
-	}
-	if err1 != nil || err2 != nil {
-		return civil.Date{}, false
-	}
-	d, err := civil.ParseDate(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
-	return d, err == nil
-}
-
-// ReadDayOrSerial is as readDay, for a column of days: there the number that a
-// spreadsheet keeps is a day as well. A number that stands as text must have
-// five digits (from 1927 on): one with fewer is a year, or a mistake. One
-// below 61 is no day, whatever the cell: before 1900-03-01 programs disagree.
-func ReadDayOrSerial(s string, isNumber, from1904 bool) (civil.Date, bool) {
-	if n, err := strconv.ParseFloat(strings.TrimSpace(s), 64); err == nil {
-		if n < 61 || !isNumber && (n < 10000 || n >= 100000) {
-			return civil.Date{}, false
-		}
-		return xlsx.DayOf(n, from1904)
-	}
-	return ReadDay(s)
-}
-
-// monthOf returns the month of a name in any language, 0 for none.
-func monthOf(name string) int {
-	name = strings.ToLower(name)
-	for _, l := range All {
-		for i, begins := range l.months {
-			for _, b := range begins {
-				if strings.HasPrefix(name, b) {
-					return i + 1
-				}
-			}
-		}
-	}
-	return 0
 }
 
 // Period returns a length of time in words, "" for the zero value. Units are

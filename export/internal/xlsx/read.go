@@ -117,6 +117,18 @@ func read(data []byte, wanted func(*Sheet) bool, most limits) (w *Workbook, err 
 	case !bytes.HasPrefix(data, []byte("PK")):
 		return nil, errors.New("not an Office Open XML workbook (.xlsx)")
 	}
+	b, err := unpack(data, most)
+	if err != nil {
+		return nil, err
+	}
+	if b.files["mimetype"] != nil && b.files["content.xml"] != nil {
+		return nil, errors.New("an OpenDocument file: save it as .xlsx")
+	}
+	return b.workbook(wanted)
+}
+
+// unpack lists the parts of a workbook.
+func unpack(data []byte, most limits) (*reader, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, fmt.Errorf("the file is truncated or damaged: %w", err)
@@ -131,10 +143,7 @@ func read(data []byte, wanted func(*Sheet) bool, most limits) (w *Workbook, err 
 			b.files[name] = f
 		}
 	}
-	if b.files["mimetype"] != nil && b.files["content.xml"] != nil {
-		return nil, errors.New("an OpenDocument file: save it as .xlsx")
-	}
-	return b.workbook(wanted)
+	return b, nil
 }
 
 type reader struct {
@@ -263,22 +272,48 @@ func isTrue(s string) bool { return s == "1" || s == "true" }
 // workbook reads the parts: the workbook, what it relates to, the shared
 // texts, and the sheets.
 func (b *reader) workbook(wanted func(*Sheet) bool) (*Workbook, error) {
+	sheets, _, err := b.contents()
+	if err != nil {
+		return nil, err
+	}
+	b.language()
+	for _, s := range sheets {
+		if s.part == "" || b.files[strings.ToLower(s.part)] == nil || strings.Contains(s.part, "chartsheets/") {
+			continue
+		}
+		sheet := Sheet{Name: s.name}
+		if err := b.sheet(&sheet, s.part, wanted); err != nil {
+			return nil, fmt.Errorf("sheet %q: %w", s.name, err)
+		}
+		b.book.Sheets = append(b.book.Sheets, sheet)
+	}
+	return &b.book, nil
+}
+
+// bookSheet is a sheet with the part that holds it.
+type bookSheet struct {
+	name, id, part, kind string
+	hidden               bool
+}
+
+// contents reads what the workbook consists of: its sheets, the part of its
+// styles, and the shared texts.
+func (b *reader) contents() (sheets []bookSheet, styles string, err error) {
 	main, err := b.related("", "_rels/.rels", "/officeDocument")
 	if err != nil || main == "" || b.files[strings.ToLower(main)] == nil {
-		return nil, errors.New("not an Office Open XML workbook (.xlsx)")
+		return nil, "", errors.New("not an Office Open XML workbook (.xlsx)")
 	}
 	dir := path.Dir(main)
-	type sheet struct{ name, id string }
-	var sheets []sheet
 	isBook := false
-	err = b.each(main, func(s *scanner, e xml.StartElement) error {
+	err = b.each(main, func(_ *scanner, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "workbook":
 			isBook = true
 		case "workbookPr":
 			b.book.Date1904 = isTrue(attr(e, "date1904"))
 		case "sheet":
-			sheets = append(sheets, sheet{attr(e, "name"), relID(e)})
+			state := attr(e, "state")
+			sheets = append(sheets, bookSheet{name: attr(e, "name"), id: relID(e), hidden: state == "hidden" || state == "veryHidden"})
 			if len(sheets) > maxSheets {
 				return fmt.Errorf("more than %d sheets", maxSheets)
 			}
@@ -286,45 +321,41 @@ func (b *reader) workbook(wanted func(*Sheet) bool) (*Workbook, error) {
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	if !isBook {
-		return nil, errors.New("not an Office Open XML workbook (.xlsx)")
+		return nil, "", errors.New("not an Office Open XML workbook (.xlsx)")
 	}
-	rels := path.Join(dir, "_rels", path.Base(main)+".rels")
-	targets := make(map[string]string)
+	type relation struct{ part, kind string }
+	relations := make(map[string]relation)
 	texts := ""
-	err = b.each(rels, func(s *scanner, e xml.StartElement) error {
-		if e.Name.Local == "Relationship" {
-			to := target(dir, attr(e, "Target"))
-			targets[attr(e, "Id")] = to
-			if strings.HasSuffix(attr(e, "Type"), "/sharedStrings") {
-				texts = to
-			}
+	err = b.each(path.Join(dir, "_rels", path.Base(main)+".rels"), func(_ *scanner, e xml.StartElement) error {
+		if e.Name.Local != "Relationship" {
+			return nil
+		}
+		r := relation{target(dir, attr(e, "Target")), path.Base(attr(e, "Type"))}
+		relations[attr(e, "Id")] = r
+		switch r.kind {
+		case "sharedStrings":
+			texts = r.part
+		case "styles":
+			styles = r.part
 		}
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, "", err
+	}
+	for i := range sheets {
+		r := relations[sheets[i].id]
+		sheets[i].part, sheets[i].kind = r.part, r.kind
 	}
 	if texts != "" && b.files[strings.ToLower(texts)] != nil {
 		if err := b.sharedTexts(texts); err != nil {
-			return nil, err
+			return nil, "", err
 		}
 	}
-	b.language()
-	for _, s := range sheets {
-		to := targets[s.id]
-		if to == "" || b.files[strings.ToLower(to)] == nil || strings.Contains(to, "chartsheets/") {
-			continue
-		}
-		sheet := Sheet{Name: s.name}
-		if err := b.sheet(&sheet, to, wanted); err != nil {
-			return nil, fmt.Errorf("sheet %q: %w", s.name, err)
-		}
-		b.book.Sheets = append(b.book.Sheets, sheet)
-	}
-	return &b.book, nil
+	return sheets, styles, nil
 }
 
 // related returns the part that has a relation of a type.

@@ -1,0 +1,148 @@
+package export
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/openropa/openropa/export/internal/book"
+	"github.com/openropa/openropa/export/internal/sheet"
+	"github.com/openropa/openropa/export/layout"
+	"github.com/openropa/openropa/export/layout/authority"
+	"github.com/openropa/openropa/ropa"
+)
+
+// ImportOptions says how a spreadsheet is imported. The zero value, and nil,
+// are the default.
+type ImportOptions struct {
+	Name     string // of the file, which names the sheet of separated values
+	Language string // BCP 47 tag of its texts; zero finds it
+	// Sheet is the one sheet that entries are read from; zero is all that have
+	// some.
+	Sheet string
+	// Layout is the ID of one of the [Layouts] that it is in; zero finds it.
+	Layout string
+	// Proposal is how a foreign spreadsheet is read; nil proposes it.
+	Proposal *layout.Proposal
+}
+
+// Imported is a register read from a spreadsheet.
+type Imported struct {
+	Register *ropa.Register
+	// Layout is the ID of the layout that it was in; "" for the working
+	// workbook and for a foreign spreadsheet.
+	Layout string
+	// Foreign is how a foreign spreadsheet was read, with an account of every
+	// cell; nil for the working workbook and for a layout, whose cells at
+	// fault are Problems.
+	Foreign  *layout.Import
+	Problems []CellProblem
+}
+
+// Import reads a register from any spreadsheet: the working workbook and the
+// authorities' [Layouts] as [ReadExcel] does, and any other in columns and
+// words of its own as [layout.Propose] proposes. A spreadsheet in which no
+// sheet is a register is a [*layout.UnrecognisedError]. Other errors are for
+// what cannot be read; see [layout.OpenWorkbook] for the limits. Canceling the
+// context ends it with the context's error.
+func Import(ctx context.Context, rd io.Reader, o *ImportOptions) (*Imported, error) {
+	if o == nil {
+		o = &ImportOptions{}
+	}
+	data, err := io.ReadAll(io.LimitReader(rd, sheet.MaxFile+1))
+	if err != nil {
+		return nil, fmt.Errorf("export: import: %w", err)
+	}
+	if o.Layout != "" {
+		l, err := layoutFor(o.Layout)
+		if err != nil {
+			return nil, err
+		}
+		return inLayout(data, l)
+	}
+	isOffice := bytes.HasPrefix(data, []byte("PK"))
+	if o.Proposal == nil && o.Sheet == "" && isOffice {
+		if tables, err := book.Open(data, ""); err == nil && tables.HasKeys() {
+			r, problems, err := tables.Register()
+			if err != nil {
+				return nil, err
+			}
+			return &Imported{Register: r, Problems: problems}, nil
+		}
+		if l, ok, err := authority.OfWorkbook(bytes.NewReader(data)); err == nil && ok {
+			if got, err := inLayout(data, &l); err == nil {
+				return got, nil
+			}
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	w, err := layout.OpenWorkbook(ctx, bytes.NewReader(data), o.Name)
+	if err != nil {
+		return nil, err
+	}
+	p, err := proposalFor(w, o)
+	if err != nil {
+		var unknown *layout.UnrecognisedError
+		if errors.As(err, &unknown) && isOffice && o.Sheet == "" {
+			// It may be the working workbook without its hidden keys.
+			if tables, err := book.Open(data, ""); err == nil {
+				if r, problems, err := tables.Register(); err == nil {
+					return &Imported{Register: r, Problems: problems}, nil
+				}
+			}
+		}
+		return nil, err
+	}
+	read, err := p.Read(ctx, w)
+	if err != nil {
+		return nil, err
+	}
+	return &Imported{Register: read.Register, Foreign: read}, nil
+}
+
+func inLayout(data []byte, l *layout.Layout) (*Imported, error) {
+	r, problems, err := l.Read(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	return &Imported{Register: r, Layout: l.ID, Problems: problems}, nil
+}
+
+// proposalFor returns how a workbook is read: as given, or as proposed, for one
+// sheet if one is asked for.
+func proposalFor(w *layout.Workbook, o *ImportOptions) (layout.Proposal, error) {
+	if o.Sheet != "" && !slices.Contains(w.Sheets(), o.Sheet) {
+		return layout.Proposal{}, fmt.Errorf("export: options: Sheet %q: the workbook has %q", o.Sheet, w.Sheets())
+	}
+	var p layout.Proposal
+	if o.Proposal != nil {
+		p = *o.Proposal
+		p.Sheets = slices.Clone(p.Sheets)
+	} else {
+		var err error
+		if p, err = layout.ProposeIn(w, o.Language); err != nil {
+			return layout.Proposal{}, err
+		}
+	}
+	if o.Language != "" {
+		p.Language = o.Language
+	}
+	if o.Sheet == "" {
+		return p, nil
+	}
+	for i := range p.Sheets {
+		s := &p.Sheets[i]
+		switch {
+		case s.Sheet == o.Sheet && s.Use == layout.UseNone:
+			return layout.Proposal{}, fmt.Errorf("export: options: Sheet %q: no entries are read from it: %s", o.Sheet, s.Reason)
+		case s.Sheet != o.Sheet && s.Use != layout.UseMeasures:
+			s.Use, s.Reason = layout.UseNone, "another sheet was asked for"
+		}
+	}
+	return p, nil
+}

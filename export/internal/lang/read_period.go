@@ -1,0 +1,843 @@
+package lang
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/words"
+)
+
+var (
+	unitPhrases   = sync.OnceValue(func() *words.Phrases { return phrasesOf(unitTable) })
+	numberPhrases = sync.OnceValue(func() *words.Phrases { return phrasesOf(numberTable) })
+	boundPhrases  = sync.OnceValue(func() *words.Phrases { return phrasesOf(boundTable) })
+	actionPhrases = sync.OnceValue(func() *words.Phrases { return phrasesOf(actionTable) })
+	statusPhrases = sync.OnceValue(func() *words.Phrases { return phrasesOf(statusTable) })
+)
+
+// What the phrases of boundTable do.
+const (
+	atMost    = "max"
+	atLeast   = "min"
+	fromEvent = "from"     // "after", "from": an event follows
+	plusTime  = "plus"     // "End of contract + 2 years"
+	thenDone  = "then"     // an action follows
+	forCase   = "case"     // "with consent", "for applicants"
+	until     = "until"    // criteria
+	atOnce    = "now"      // "immediately"
+	vague     = "vague"    // "about", "annually", "see policy"
+	worded    = "criteria" // "permanently", "as long as necessary", "records schedule"
+	labelled  = "label"    // "Retention:", "DUA :"
+)
+
+// duration is a length of time in a cell.
+type duration struct {
+	p        civil.Period
+	from, to int // tokens
+	doubt    bool
+}
+
+// readPeriodCell reads how long data are kept.
+func readPeriodCell(text, tag string) Reading {
+	if p, ok := ReadPeriod(text); ok {
+		return one(Element{Text: text, Period: p})
+	}
+	tokens := words.Tokens(text)
+	if code, end := boundPhrases().At(tokens, 0, tag); code == atOnce && end == len(tokens) {
+		p, _ := writtenPeriod("P0D")
+		return one(Element{Text: text, Period: p}) // "not stored" denies no rule
+	}
+	if len(tokens) <= 3 && words.NoneIn(tokens, tag) {
+		return Reading{None: true}
+	}
+	var r Reading
+	for _, p := range periodPieces(text, tag) {
+		e := readPeriodPiece(text, p, tag)
+		if n := len(r.Elements); n > 0 && e.Period.IsZero() && e.Limit.IsZero() && e.Minimum.IsZero() {
+			last := &r.Elements[n-1]
+			if e.Action != "" && (last.Action == "" || last.Action == e.Action) {
+				last.Action, last.Text = e.Action, last.Text+"; "+e.Text
+				continue
+			}
+			if e.Doubt != "" && e.Criteria == "" && last.Doubt == "" && !strings.Contains(e.Text, "?") && len(durations(p.tokens, tag)) == 0 {
+				last.Remark = joinWords(last.Remark, e.Text)
+				continue
+			}
+		}
+		r.Elements = append(r.Elements, e)
+	}
+	// Two periods without the case or the event of either: which holds is not said.
+	bare := 0
+	for i := range r.Elements {
+		e := &r.Elements[i]
+		if len(r.Elements) > 1 && e.When == "" && strings.HasSuffix(e.Text, "("+e.Remark+")") {
+			e.When, e.Remark = e.Remark, "" // "10 years (accounts) / 5 years (contracts)"
+		}
+		if e.Doubt == "" && e.When == "" && e.From == "" && e.Criteria == "" {
+			bare++
+		}
+	}
+	if bare > 1 {
+		return one(Element{Text: text, Doubt: Undecided})
+	}
+	return r
+}
+
+func joinWords(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + "; " + b
+}
+
+// writtenPeriod reads a period in ISO 8601.
+func writtenPeriod(text string) (civil.Period, bool) {
+	p, err := civil.ParsePeriod(strings.ToUpper(strings.TrimSpace(text)))
+	return p, err == nil
+}
+
+// periodPieces divides a cell at signs, and at commas between two lengths of
+// time: "CVs: 2 years, contracts: 10 years".
+func periodPieces(text, tag string) (list []piece) {
+	for _, p := range pieces(text, ";|") {
+		if halves := pieces(p.text, "/"); len(halves) > 1 {
+			timed := 0
+			for _, q := range halves {
+				if len(durations(q.tokens, tag)) > 0 {
+					timed++
+				}
+			}
+			if timed == len(halves) {
+				list = append(list, halves...)
+				continue
+			}
+		}
+		parts := pieces(p.text, ",")
+		timed := 0
+		for _, q := range parts {
+			if len(durations(q.tokens, tag)) > 0 {
+				timed++
+			}
+		}
+		if timed < 2 {
+			list = append(list, p)
+			continue
+		}
+		open := -1 // where a piece begins that has no length of time yet
+		for i, q := range parts {
+			has := len(durations(q.tokens, tag)) > 0
+			switch {
+			case open >= 0:
+				q = joinPieces(parts[open], q)
+				if has {
+					list = append(list, q)
+					open = -1
+				}
+			case has:
+				list = append(list, q)
+			case len(list) > 0 && i > 0:
+				last := &list[len(list)-1]
+				last.text += ", " + q.text
+				last.tokens = words.Tokens(last.text)
+			default:
+				open = i
+			}
+		}
+	}
+	return list
+}
+
+func joinPieces(a, b piece) piece {
+	s := a.text + ", " + b.text
+	return piece{s, words.Tokens(s)}
+}
+
+// durations returns the lengths of time among tokens. Two that are joined to
+// one ("1 year 6 months") are one.
+func durations(tokens []words.Token, tag string) (list []duration) {
+	for i := 0; i < len(tokens); {
+		d, ok := durationAt(tokens, i, tag)
+		if !ok {
+			i++
+			continue
+		}
+		if n := len(list); n > 0 {
+			last := &list[n-1]
+			gap := tokens[last.to:i]
+			if p, ok := addPeriods(last.p, d.p); ok && (len(gap) == 0 || len(gap) == 1 && (gap[0].Text == "," || gap[0].Is(words.And, tag))) && smaller(last.p, d.p) {
+				last.p, last.to, last.doubt = p, d.to, last.doubt || d.doubt
+				i = d.to
+				continue
+			}
+		}
+		list = append(list, d)
+		i = d.to
+	}
+	return list
+}
+
+// smaller reports whether b is of months or less where a is of years.
+func smaller(a, b civil.Period) bool {
+	return a.Years() > 0 && b.Years() == 0 || a.Months() > 0 && b.Years() == 0 && b.Months() == 0
+}
+
+func addPeriods(a, b civil.Period) (civil.Period, bool) {
+	s := "P"
+	for i, n := range []int{a.Years() + b.Years(), a.Months() + b.Months(), a.Weeks() + b.Weeks(), a.Days() + b.Days()} {
+		if n > 0 {
+			s += strconv.Itoa(n) + string("YMWD"[i])
+		}
+	}
+	p, err := civil.ParsePeriod(s)
+	return p, err == nil
+}
+
+// durationAt reads a number and a unit that begin with token i.
+func durationAt(tokens []words.Token, i int, tag string) (d duration, ok bool) {
+	d.from = i
+	quarters, j := numberAt(tokens, i, tag)
+	if j == i {
+		return d, false
+	}
+	for j < len(tokens) && j < i+12 {
+		t := tokens[j]
+		switch {
+		case t.Text == "(": // ten (10) years
+			k := j + 1
+			for k < len(tokens) && k < j+4 && tokens[k].Text != ")" {
+				k++
+			}
+			if k >= len(tokens) || tokens[k].Text != ")" {
+				return d, false
+			}
+			if q, end := numberAt(tokens, j+1, tag); end != k || q != quarters {
+				d.doubt = true
+			}
+			j = k + 1
+			continue
+		case t.Text == "-" || t.Text == "/" || t.Text == "…" || t.Text == "–" || rangeWords[t.Text] || t.Is(words.Or, tag):
+			if _, end := numberAt(tokens, j+1, tag); end > j+1 {
+				d.doubt = true
+				j = end
+				continue
+			}
+			if t.Text != "-" {
+				return d, false
+			}
+			j++
+			continue
+		case t.Text == "+":
+			d.doubt = true
+			j++
+			continue
+		case passedUnits[t.Text]:
+			j++
+			continue
+		}
+		break
+	}
+	code, end := unitPhrases().At(tokens, j, tag)
+	if code == "" {
+		return d, false
+	}
+	// A letter alone must stand at its number: "7y", and not "7 a".
+	if len(tokens[j].Text) == 1 && end-j == 1 && j > i && tokens[j].Spaced && tokens[j].Text != "r" && tokens[j].Text != "v" && tokens[j].Text != "g" && tokens[j].Text != "j" && tokens[j].Text != "a" && tokens[j].Text != "l" {
+		return d, false
+	}
+	if end < len(tokens) && tokens[end].Text == "." && end+1 < len(tokens) && !tokens[end+1].Spaced {
+		end++
+	}
+	d.to = end
+	if end < len(tokens) && tokens[end].Text == "+" && !tokens[end].Spaced && (end+1 == len(tokens) || tokens[end+1].Spaced && !nounAfter(tokens, end+1)) {
+		d.doubt = true
+	}
+	if code == "?" {
+		d.doubt = true
+		return d, true
+	}
+	iso := ""
+	unit := code
+	switch {
+	case quarters%4 == 0:
+		iso = fmt.Sprintf("P%d%s", quarters/4, unit)
+		if unit == "H" {
+			iso = fmt.Sprintf("PT%dH", quarters/4)
+		}
+	case unit == "Y":
+		iso = fmt.Sprintf("P%dM", quarters*3)
+	case unit == "M" && quarters%2 == 0:
+		d.doubt = true
+	case unit == "W" && quarters%2 == 0:
+		d.doubt = true
+	}
+	p, err := civil.ParsePeriod(iso)
+	if err != nil || quarters == 0 && iso == "" {
+		d.doubt = true
+		return d, true
+	}
+	d.p = p
+	return d, true
+}
+
+func nounAfter(tokens []words.Token, i int) bool {
+	return i < len(tokens) && tokens[i].Kind == words.Word
+}
+
+// numberAt reads a number in quarters: 7, 1.5, 1/2, ½, seven.
+func numberAt(tokens []words.Token, i int, tag string) (quarters, end int) {
+	if i >= len(tokens) {
+		return 0, i
+	}
+	t := tokens[i]
+	switch t.Text {
+	case "½":
+		return 2, i + 1
+	case "¼":
+		return 1, i + 1
+	case "¾":
+		return 3, i + 1
+	}
+	if t.Kind == words.Number {
+		n, err := strconv.Atoi(t.Text)
+		if err != nil || n > 9999 {
+			return 0, i
+		}
+		if i+1 < len(tokens) && tokens[i+1].Text == "½" {
+			return 4*n + 2, i + 2
+		}
+		if i+2 < len(tokens) && tokens[i+2].Kind == words.Number && !tokens[i+1].Spaced && !tokens[i+2].Spaced {
+			switch f := tokens[i+2].Text; tokens[i+1].Text {
+			case ".", ",":
+				switch f {
+				case "5", "50":
+					return 4*n + 2, i + 3
+				case "25":
+					return 4*n + 1, i + 3
+				case "75":
+					return 4*n + 3, i + 3
+				case "0":
+					return 4 * n, i + 3
+				}
+				return 0, i
+			case "/":
+				if n == 1 && f == "2" {
+					return 2, i + 3
+				}
+				if n == 1 && f == "4" {
+					return 1, i + 3
+				}
+			}
+		}
+		return 4 * n, i + 1
+	}
+	if code, end := numberPhrases().At(tokens, i, tag); code != "" {
+		n, _ := strconv.Atoi(code)
+		return n, end
+	}
+	return 0, i
+}
+
+// readPeriodPiece reads one rule of retention.
+func readPeriodPiece(cell string, p piece, tag string) Element {
+	e := Element{Text: p.text}
+	tokens, text := p.tokens, p.text
+	if strings.Contains(text, "?") {
+		e.Doubt = Undecided
+		return e
+	}
+	// "Applicants: 6 months".
+	for i, t := range tokens {
+		if t.Text == ":" && i > 0 && i+1 < len(tokens) && i <= 8 {
+			if code, end := boundPhrases().At(tokens, 0, tag); (code != labelled || end < i) && len(durations(tokens[:i], tag)) == 0 {
+				if code != labelled && code != atMost && code != atLeast && code != thenDone {
+					e.When = textOf(text, tokens[:i])
+				}
+			}
+			if code, _ := boundPhrases().At(tokens, 0, tag); code == atMost || code == atLeast || len(durations(tokens[:i], tag)) > 0 {
+				break
+			}
+			tokens = tokens[i+1:]
+			break
+		}
+	}
+	if p, act, ok := fileCode(tokens, tag); ok {
+		e.Period, e.Action = p, act
+		if currentYear[tokens[0].Text] {
+			e.From = textOf(text, tokens[:1])
+		}
+		if p.IsZero() {
+			e.Criteria = text
+		}
+		return e
+	}
+	times := durations(tokens, tag)
+	switch {
+	case len(times) == 0:
+		return readCriteria(e, text, tokens, tag)
+	case len(times) == 2 && !times[0].doubt && !times[1].doubt:
+		return readTwo(e, text, tokens, times, tag)
+	case len(times) > 1 || times[0].doubt:
+		e.Doubt = Undecided
+		return e
+	}
+	d := times[0]
+	before, after := tokens[:d.from], tokens[d.to:]
+	if n := len(before); n > 1 && before[n-2].Kind == words.Number && (before[n-1].Is(words.And, tag) || before[n-1].Text == "&") {
+		e.Doubt = Undecided // "between 2 and 4 years"
+		return e
+	}
+	bound, negated := "", false
+	// What stands before the number.
+	fromText := ""
+	lead := 0
+	for i := 0; i < len(before); {
+		code, end := boundPhrases().At(before, i, tag)
+		act, actEnd := actionPhrases().At(before, i, tag)
+		switch {
+		case act != "" && actEnd >= end:
+			if e.Action == "" {
+				e.Action = ropa.RetentionAction(act)
+			}
+			i, lead = actEnd, actEnd
+			continue
+		case code == atMost || code == atLeast:
+			if bound != "" && bound != code {
+				bound = "both"
+			} else {
+				bound = code
+			}
+			if i > lead {
+				e.Remark = textOf(text, before[lead:i])
+			}
+			lead, i = end, end
+			continue
+		case code == plusTime && restIdle(before[end:], tag):
+			fromText = textOf(text, before[lead:i])
+			i, lead = len(before), len(before)
+			continue
+		case code == vague:
+			e.Doubt = Undecided
+			return e
+		case code == atOnce:
+			negated = true // "not kept longer than"
+		case code == until && restIdle(before[end:], tag):
+			if before[i].Text == "until" || before[i].Text == "till" {
+				bound = atMost
+			}
+			lead, i = end, end
+			continue
+		case code == until && i > 0:
+			e.Criteria = textOf(text, before[lead:])
+			lead, i = len(before), len(before)
+			continue
+		case code == worded && i >= lead:
+			e.Criteria = text
+			i = end
+			continue
+		case before[i].Text == "<" || before[i].Text == "≤":
+			bound = atMost
+		case before[i].Text == ">" || before[i].Text == "≥" || before[i].Text == "~" || before[i].Text == "≈":
+			bound = atLeast
+			if before[i].Text == "~" || before[i].Text == "≈" {
+				e.Doubt = Undecided
+				return e
+			}
+		case before[i].Text == "+":
+			fromText = textOf(text, before[lead:i])
+			lead = i + 1
+		case before[i].Is(words.Or, tag) && i > 0:
+			e.Doubt = Undecided
+			return e
+		case before[i].Is(words.Not, tag) && code == "":
+			negated = true
+		}
+		if code != "" {
+			i = end
+			if code == fromEvent && restIdle(before[end:], tag) { // "review after 5 years"
+				if at := end - 1; postposed[tag] && at > lead {
+					fromText = textOf(text, before[lead:at])
+				}
+				lead, i = len(before), len(before)
+			}
+			continue
+		}
+		i++
+	}
+	if lead < len(before) && fromText == "" {
+		rest := before[lead:]
+		if code, end := boundPhrases().At(rest, 0, tag); code == fromEvent {
+			fromText = textOf(text, rest[end:]) // "from the end of the contract: 6 years"
+		} else if s := textOf(text, rest); s != "" && !restIdle(rest, tag) {
+			if e.When == "" && strings.Count(s, " ") < 3 {
+				e.When = s
+			} else {
+				e.Remark = joinWords(e.Remark, s)
+			}
+		}
+	}
+	if e.Criteria == "" && fromText == "" && bound == atMost && e.Remark != "" && hasCriteria(words.Tokens(e.Remark), tag) {
+		e.Criteria, e.Remark = e.Remark, ""
+	}
+	switch {
+	case negated && bound == atLeast:
+		bound = atMost
+	case negated && bound == "":
+		e.Doubt = Undecided
+		return e
+	}
+	e.From = fromText
+	// What stands after the unit.
+	readAfter(&e, text, after, tag, &bound)
+	if e.Doubt != "" {
+		return e
+	}
+	switch bound {
+	case atMost:
+		e.Limit = d.p
+	case atLeast:
+		e.Minimum, e.Criteria = d.p, text
+	case "both":
+		e.Doubt = Undecided
+	default:
+		e.Period = d.p
+		if e.Criteria != "" {
+			e.Remark, e.Criteria = joinWords(e.Remark, e.Criteria), ""
+		}
+	}
+	return e
+}
+
+// readAfter reads what follows a length of time: the event from which it runs,
+// what is done with the data then, the law, a remark.
+func readAfter(e *Element, text string, after []words.Token, tag string, bound *string) {
+	if len(after) > 0 && after[0].Kind == words.Word && after[0].Is(words.Or, tag) {
+		if code, _ := boundPhrases().At(after, 1, tag); code != "" || len(after) > 1 {
+			e.Doubt = Undecided
+			return
+		}
+	}
+	type span struct {
+		kind     string
+		from, to int
+	}
+	var open span
+	shut := func(to int) {
+		s := textOf(text, after[open.from:to])
+		if s == "" {
+			return
+		}
+		switch open.kind {
+		case fromEvent:
+			if e.From == "" {
+				e.From = s
+			} else {
+				e.Remark = joinWords(e.Remark, s)
+			}
+		case forCase:
+			e.When = s
+		case "":
+			if tag == "fi" && e.From == "" && strings.HasSuffix(words.Fold(s), "sta") { // the case of "from"
+				e.From = s
+				return
+			}
+			e.Remark = joinWords(e.Remark, s)
+		default:
+			e.Remark = joinWords(e.Remark, s)
+		}
+	}
+	acted := func(i int) (end int, ok bool) {
+		act, end := actionPhrases().At(after, i, tag)
+		if act == "" {
+			return i, false
+		}
+		if e.Action == "" {
+			e.Action = ropa.RetentionAction(act)
+		}
+		return end, true
+	}
+	for i := 0; i < len(after); {
+		t := after[i]
+		code, end := boundPhrases().At(after, i, tag)
+		switch {
+		case t.Text == "(":
+			j := i + 1
+			for j < len(after) && after[j].Text != ")" {
+				j++
+			}
+			shut(i)
+			inner := after[i+1 : min(j, len(after))]
+			s := textOf(text, inner)
+			said := boundOf(inner, tag)
+			switch {
+			case said == atMost || said == atLeast:
+				*bound = said
+			case said == fromEvent && e.From == "":
+				_, k := boundPhrases().At(inner, 0, tag)
+				e.From = textOf(text, inner[k:])
+			case words.Statute(s) || len(inner) == 1 && inner[0].Kind == words.Word && capital(s):
+				e.Law = s
+			case s != "":
+				e.Remark = joinWords(e.Remark, s)
+			}
+			i = min(j+1, len(after))
+			open = span{"", i, i}
+		case t.Kind == words.Mark && (strings.Contains(",:;", t.Text) || strings.Contains("-=>→", t.Text) && t.Spaced || t.Text == "." && i+1 < len(after) && after[i+1].Spaced) || t.Kind == words.Break:
+			shut(i)
+			i++
+			open = span{"", i, i}
+			if n, ok := acted(i); ok {
+				i = n
+				open.from = n
+			}
+		case code == thenDone || code == plusTime:
+			shut(i)
+			open = span{"", end, end}
+			i = end
+			for i < len(after) {
+				if n, ok := acted(i); ok {
+					i = n
+					continue
+				}
+				if c, _ := boundPhrases().At(after, i, tag); c == fromEvent {
+					break
+				}
+				i++
+			}
+			open.from = i
+		case code == fromEvent && i > 0 && i == open.from && actionSoon(after[end:], tag): // ", after that deleted"
+			i = end
+			for i < len(after) {
+				if n, ok := acted(i); ok {
+					i = n
+					break
+				}
+				i++
+			}
+			open.from = i
+		case code == fromEvent && postposed[tag] && i > open.from && open.kind == "":
+			e.From = textOf(text, after[open.from:i])
+			open = span{"", end, end}
+			i = end
+		case code == fromEvent && open.kind != fromEvent:
+			shut(i)
+			open = span{fromEvent, end, end}
+			i = end
+		case code == forCase && open.kind == "" && i == 0:
+			open = span{forCase, i, i}
+			i = end
+		case (code == atMost || code == atLeast) && open.kind == "":
+			*bound = code
+			open.from = end
+			i = end
+		case code == vague && open.kind == "":
+			e.Doubt = Undecided
+			return
+		case open.kind == "" && i == open.from:
+			if n, ok := acted(i); ok {
+				open.from, i = n, n
+				continue
+			}
+			i++
+		default:
+			i++
+		}
+	}
+	shut(len(after))
+}
+
+// actionSoon reports whether what is done with data stands among the next words.
+func actionSoon(tokens []words.Token, tag string) bool {
+	for i := 0; i < len(tokens) && i < 3; i++ {
+		if act, _ := actionPhrases().At(tokens, i, tag); act != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// boundOf is what the first phrase of a remark says.
+func boundOf(tokens []words.Token, tag string) string {
+	code, _ := boundPhrases().At(tokens, 0, tag)
+	return code
+}
+
+func capital(s string) bool { return s != "" && strings.ToUpper(s[:1]) == s[:1] && s[0] < 0x80 }
+
+// restIdle reports whether only small words and signs are left.
+func restIdle(tokens []words.Token, tag string) bool {
+	for i := 0; i < len(tokens); {
+		if code, end := boundPhrases().At(tokens, i, tag); code == labelled {
+			i = end
+			continue
+		}
+		if t := tokens[i]; t.Kind == words.Number || t.Kind == words.Word && !t.Is(words.Stop, tag) && len(t.Text) > 1 {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// readTwo reads a piece with two lengths of time: a minimum and a maximum, or
+// two rules, each of them with its event or its case.
+func readTwo(e Element, text string, tokens []words.Token, times []duration, tag string) Element {
+	low, high := false, false
+	for i, from := range []int{0, times[0].to} {
+		for j := from; j < times[i].from; j++ {
+			switch code, _ := boundPhrases().At(tokens, j, tag); code {
+			case atLeast:
+				low = low || i == 0
+			case atMost:
+				high = high || i == 1
+			}
+		}
+	}
+	if low && high {
+		e.Minimum, e.Limit, e.Criteria = times[0].p, times[1].p, text
+		return e
+	}
+	e.Doubt = Undecided
+	return e
+}
+
+// readCriteria reads a piece without a length of time: criteria, or nothing.
+func readCriteria(e Element, text string, tokens []words.Token, tag string) Element {
+	code, inCase := "", false
+	for i := 0; i < len(tokens); {
+		c, end := boundPhrases().At(tokens, i, tag)
+		inCase = inCase || c == forCase
+		switch {
+		case c == vague:
+			e.Doubt = Unknown
+			return e
+		case c == until || c == atMost || c == worded || c == atOnce || c == fromEvent && code == "":
+			if c == atMost {
+				c = until
+			}
+			if !(code == until && c == worded) {
+				code = c
+			}
+			if c == until && untilDay(tokens[end:], tag) {
+				e.Doubt = Undecided
+				return e
+			}
+		}
+		if end > i {
+			i = end
+			continue
+		}
+		i++
+	}
+	act := ropa.RetentionAction("")
+	first := true
+	for i := 0; i < len(tokens); i++ {
+		// What is deleted when an account is deleted is no action.
+		a, _ := actionPhrases().At(tokens, i, tag)
+		if a != "" && (first || thenBefore(tokens[:i], tag)) {
+			act = ropa.RetentionAction(a)
+			break
+		}
+		if c, _ := boundPhrases().At(tokens, i, tag); c == until || c == atMost || c == fromEvent || c == worded {
+			first = false
+		}
+	}
+	switch {
+	case code == atOnce && inCase: // "at once if the person objects"
+		e.Criteria, e.Action = text, act
+	case code == atOnce:
+		e.Period, _ = writtenPeriod("P0D")
+		e.Action = act
+	case code == until || code == worded || code == fromEvent && (act != "" || len(tokens) > 2):
+		e.Criteria, e.Action = text, act
+	case act == ropa.ActionArchive && len(tokens) <= 3:
+		e.Criteria, e.Action = text, act
+	case act != "":
+		e.Action, e.Doubt = act, Unknown
+	default:
+		e.Doubt = Unknown
+	}
+	return e
+}
+
+// thenBefore reports whether "then" stands before.
+func thenBefore(tokens []words.Token, tag string) bool {
+	for i := range tokens {
+		if c, _ := boundPhrases().At(tokens, i, tag); c == thenDone || tokens[i].Text == "," {
+			return true
+		}
+	}
+	return false
+}
+
+func hasCriteria(tokens []words.Token, tag string) bool {
+	for i := range tokens {
+		if c, _ := boundPhrases().At(tokens, i, tag); c == until || c == worded {
+			return true
+		}
+	}
+	return false
+}
+
+// untilDay reports whether a day follows.
+func untilDay(tokens []words.Token, tag string) bool {
+	_, end, _ := dayAt(tokens, 0, tag, DayFirst)
+	return end > 0 || len(tokens) > 0 && tokens[0].Kind == words.Number && len(tokens[0].Text) == 4
+}
+
+// fileCode reads the categories of files: Polish B10, BE50 and A, Czech and
+// Slovak S5, A10 and V5, and years counted from the current one: CY + 6.
+func fileCode(tokens []words.Token, tag string) (p civil.Period, act ropa.RetentionAction, ok bool) {
+	for len(tokens) > 0 && (fileWords[tokens[0].Text] || tokens[0].Kind == words.Mark) {
+		tokens = tokens[1:]
+	}
+	if len(tokens) == 0 || len(tokens) > 4 || tokens[0].Kind != words.Word {
+		return p, "", false
+	}
+	letter := tokens[0].Text
+	if n := len(tokens); currentYear[letter] && n > 2 && tokens[n-1].Kind == words.Number && (tokens[n-2].Text == "+" || tokens[n-2].Text == "plus") {
+		p, err := civil.ParsePeriod("P" + tokens[n-1].Text + "Y")
+		return p, "", err == nil
+	}
+	rest := tokens[1:]
+	if len(rest) > 0 && rest[0].Text == "-" {
+		rest = rest[1:]
+	}
+	base, _, _ := strings.Cut(tag, "-")
+	years := func() (civil.Period, bool) {
+		if len(rest) == 0 || len(rest) > 1 || rest[0].Kind != words.Number {
+			return civil.Period{}, false
+		}
+		p, err := civil.ParsePeriod("P" + rest[0].Text + "Y")
+		return p, err == nil
+	}
+	switch base {
+	case "pl", "":
+		switch letter {
+		case "b":
+			p, ok = years()
+			return p, ropa.ActionErase, ok
+		case "be":
+			p, ok = years()
+			return p, ropa.ActionReview, ok
+		case "bc":
+			return p, ropa.ActionErase, len(rest) == 0
+		case "a":
+			return p, ropa.ActionArchive, len(rest) == 0
+		}
+	case "cs", "sk":
+		p, ok = years()
+		switch letter {
+		case "s":
+			return p, ropa.ActionErase, ok
+		case "a":
+			return p, ropa.ActionArchive, ok
+		case "v":
+			return p, ropa.ActionReview, ok
+		}
+	}
+	return p, "", false
+}

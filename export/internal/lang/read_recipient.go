@@ -1,0 +1,189 @@
+package lang
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/words"
+	"github.com/openropa/openropa/transfer"
+)
+
+var rolePhrases = sync.OnceValue(func() *words.Phrases { return phrasesOf(roleTable) })
+
+// vagueName is the code of words that name nobody: "third parties".
+const vagueName = "?"
+
+// readRecipientCell reads who receives data: names with their roles and
+// countries.
+func readRecipientCell(text string, tokens []words.Token, tag string) Reading {
+	if words.NoneIn(tokens, tag) {
+		return Reading{None: true}
+	}
+	var r Reading
+	for _, p := range pieces(text, ";|/") {
+		first := len(r.Elements)
+		for _, q := range recipientParts(p, tag) {
+			e := readRecipient(q, tag)
+			if n := len(r.Elements); n > first && e.Role == "" && e.Doubt == "" && strings.Contains(r.Elements[first].Text, ":") {
+				e.Role = r.Elements[first].Role // "Processors: A, B"
+			}
+			r.Elements = append(r.Elements, e)
+		}
+	}
+	return r
+}
+
+// recipientParts divides at commas, unless what follows is a place or a role:
+// "Stripe, US".
+func recipientParts(p piece, tag string) []piece {
+	parts := pieces(p.text, ",")
+	if len(parts) < 2 {
+		return []piece{p}
+	}
+	list := parts[:1:1]
+	for _, q := range parts[1:] {
+		_, place := transfer.ReadCountry(bareOf(q), tag)
+		role, end := rolePhrases().At(q.tokens, 0, tag)
+		if place || role != "" && end == len(q.tokens) || companyForm[q.tokens[0].Text] {
+			last := &list[len(list)-1]
+			last.text += ", " + q.text
+			last.tokens = words.Tokens(last.text)
+			continue
+		}
+		list = append(list, q)
+	}
+	return list
+}
+
+// bareOf is a piece without what stands in brackets.
+func bareOf(p piece) string {
+	s, _, _ := strings.Cut(p.text, "(")
+	return strings.TrimSpace(s)
+}
+
+// companyForm are forms of companies that a comma may stand before.
+var companyForm = map[string]bool{"inc": true, "ltd": true, "llc": true, "gmbh": true, "corp": true, "s": true, "lda": true, "plc": true, "ag": true, "kft": true}
+
+func readRecipient(p piece, tag string) Element {
+	e := Element{Text: p.text}
+	tokens := p.tokens
+	if strings.Contains(p.text, "?") {
+		e.Doubt, e.Name = Undecided, p.text
+		return e
+	}
+	role := func(tokens []words.Token) (code string, whole bool) {
+		for len(tokens) > 0 && (tokens[0].Kind != words.Word || tokens[0].Is(words.Stop, tag)) {
+			if c, _ := rolePhrases().At(tokens, 0, tag); c != "" {
+				break
+			}
+			tokens = tokens[1:]
+		}
+		code, end := rolePhrases().At(tokens, 0, tag)
+		if code == "" || code == vagueName {
+			return "", false
+		}
+		for end < len(tokens) && (tokens[end].Kind != words.Word || tokens[end].Is(words.Stop, tag) || roleTail[tokens[end].Text]) {
+			end++
+		}
+		return code, end == len(tokens)
+	}
+	// "Processor: Acme Ltd".
+	for i, t := range tokens {
+		if t.Text == ":" || (t.Text == "-" && t.Spaced) {
+			if code, whole := role(tokens[:i]); whole && i+1 < len(tokens) {
+				e.Role = ropa.RecipientRole(code)
+				tokens = tokens[i+1:]
+			}
+			break
+		}
+	}
+	// Brackets, and what follows a dash or a comma.
+	var name []words.Token
+	for i := 0; i < len(tokens); {
+		t := tokens[i]
+		var inner []words.Token
+		next := i
+		switch {
+		case t.Text == "(" || t.Text == "[":
+			j := i + 1
+			for j < len(tokens) && tokens[j].Text != ")" && tokens[j].Text != "]" {
+				j++
+			}
+			inner, next = tokens[i+1:j], min(j+1, len(tokens))
+		case t.Text == "," || t.Text == "-" && t.Spaced || t.Text == ":":
+			j := i + 1
+			for j < len(tokens) && tokens[j].Text != "," && tokens[j].Text != "(" && !(tokens[j].Text == "-" && tokens[j].Spaced) {
+				j++
+			}
+			inner, next = tokens[i+1:j], j
+		default:
+			name = append(name, t)
+			i++
+			continue
+		}
+		used := false
+		for _, part := range splitMarks(inner, ",;/") {
+			if code, whole := role(part); code != "" && (whole || t.Text == "(") && (e.Role == "" || e.Role == ropa.RecipientRole(code)) && !denied(part, tag) {
+				e.Role, used = ropa.RecipientRole(code), true
+				continue
+			} else if code != "" && e.Role != "" && e.Role != ropa.RecipientRole(code) {
+				e.Doubt = Ambiguous
+				continue
+			}
+			if c, ok := transfer.ReadCountry(textOf(p.text, part), tag); ok && e.Country == "" {
+				e.Country, used = c, true
+				continue
+			}
+			if s := textOf(p.text, part); s != "" {
+				e.Remark = joinWords(e.Remark, s)
+			}
+		}
+		if !used && t.Text != "(" {
+			name = append(name, tokens[i:next]...)
+			e.Remark = ""
+		}
+		i = next
+	}
+	e.Name = textOf(p.text, name)
+	if e.Role == "" && e.Country == "" {
+		e.Name = textOf(p.text, tokens) // nothing was read beside it: the words as they are
+	}
+	if e.Doubt == Ambiguous {
+		e.Name, e.Role = p.text, ""
+		return e
+	}
+	bare := words.Tokens(e.Name)
+	code, end := rolePhrases().At(bare, 0, tag)
+	if code != "" {
+		for end < len(bare) && (bare[end].Kind != words.Word || bare[end].Is(words.Stop, tag) || roleTail[bare[end].Text]) {
+			end++
+		}
+		if end == len(bare) && code != string(ropa.RoleInternal) {
+			e.Doubt, e.Role = Unknown, "" // a role, or a word for anyone, without a name
+		}
+	}
+	if len(bare) == 0 || unsettled(bare, tag) {
+		e.Doubt = Undecided
+	}
+	return e
+}
+
+// unsettled reports whether the first word leaves a name open: "possibly".
+func unsettled(tokens []words.Token, tag string) bool {
+	return len(tokens) > 1 && tokens[0].Is(words.Maybe, tag)
+}
+
+// splitMarks divides tokens at signs.
+func splitMarks(tokens []words.Token, signs string) (list [][]words.Token) {
+	from := 0
+	for i := 0; i <= len(tokens); i++ {
+		if i == len(tokens) || tokens[i].Kind == words.Mark && strings.Contains(signs, tokens[i].Text) {
+			if i > from {
+				list = append(list, tokens[from:i])
+			}
+			from = i + 1
+		}
+	}
+	return list
+}

@@ -1,0 +1,277 @@
+package xlsx
+
+import (
+	"context"
+	"encoding/xml"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// ShownBook is a workbook as a person sees it.
+type ShownBook struct {
+	Sheets   []ShownSheet
+	Language string
+}
+
+// ShownSheet is one sheet with what its cells show.
+type ShownSheet struct {
+	Name          string
+	Hidden        bool
+	HiddenColumns [][2]int // first and last, from 0
+	Merges        [][4]int // top row from 1, left column from 0, bottom row, right column
+	Rows          []ShownRow
+}
+
+// ShownRow is one row; cells that show nothing are left out.
+type ShownRow struct {
+	Number int // from 1
+	Hidden bool
+	Cells  []ShownCell
+}
+
+// ShownCell is one cell: its text as the cell's format shows it, a day as ISO
+// 8601.
+type ShownCell struct {
+	Column int // from 0
+	Text   string
+	// Unvalued says that the cell has a formula whose value is not stored; its
+	// text is the formula.
+	Unvalued bool
+}
+
+// ReadShown reads all sheets of a workbook, within the limits of [Read].
+// Canceling the context ends it with the context's error.
+func ReadShown(ctx context.Context, data []byte) (book *ShownBook, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			book, err = nil, fmt.Errorf("damaged workbook: %v", p)
+		}
+	}()
+	if len(data) > usual.file {
+		return nil, fmt.Errorf("the file is larger than %d MiB", usual.file>>20)
+	}
+	b, err := unpack(data, usual)
+	if err != nil {
+		return nil, err
+	}
+	s := &shower{reader: b, ctx: ctx}
+	return s.book()
+}
+
+type shower struct {
+	*reader
+	ctx     context.Context
+	formats []cellFormat // by the style of a cell
+}
+
+func (s *shower) book() (*ShownBook, error) {
+	b := s.reader
+	sheets, styles, err := b.contents()
+	if err != nil {
+		return nil, err
+	}
+	if styles != "" && b.files[strings.ToLower(styles)] != nil {
+		if err := s.styles(styles); err != nil {
+			return nil, err
+		}
+	}
+	b.language()
+	shown := &ShownBook{Language: b.book.Language}
+	for _, e := range sheets {
+		if e.kind == "chartsheet" || e.kind == "dialogsheet" {
+			continue
+		}
+		if e.part == "" || b.files[strings.ToLower(e.part)] == nil {
+			return nil, fmt.Errorf("sheet %q: its part is missing from the file, which is damaged", e.name)
+		}
+		sheet := ShownSheet{Name: e.name, Hidden: e.hidden}
+		if err := s.sheet(&sheet, e.part); err != nil {
+			return nil, fmt.Errorf("sheet %q: %w", e.name, err)
+		}
+		shown.Sheets = append(shown.Sheets, sheet)
+	}
+	return shown, nil
+}
+
+// styles reads how the styles of cells show numbers.
+func (s *shower) styles(name string) error {
+	codes := make(map[int]string)
+	inCells := false
+	return s.each(name, func(_ *scanner, e xml.StartElement) error {
+		switch e.Name.Local {
+		case "numFmt":
+			if n, err := strconv.Atoi(attr(e, "numFmtId")); err == nil {
+				codes[n] = attr(e, "formatCode")
+			}
+		case "cellXfs":
+			inCells = true
+		case "cellStyles", "dxfs":
+			inCells = false
+		case "xf":
+			if inCells {
+				n, _ := strconv.Atoi(attr(e, "numFmtId"))
+				code, ok := codes[n]
+				if !ok {
+					code = builtinFormats[n]
+				}
+				s.formats = append(s.formats, formatOf(code))
+			}
+		}
+		return nil
+	})
+}
+
+func (s *shower) sheet(sheet *ShownSheet, name string) error {
+	number := 0
+	return s.each(name, func(in *scanner, e xml.StartElement) error {
+		switch e.Name.Local {
+		case "col":
+			from, err1 := strconv.Atoi(attr(e, "min"))
+			to, err2 := strconv.Atoi(attr(e, "max"))
+			if isTrue(attr(e, "hidden")) && err1 == nil && err2 == nil && from >= 1 && to >= from && len(sheet.HiddenColumns) < maxColumns {
+				sheet.HiddenColumns = append(sheet.HiddenColumns, [2]int{from - 1, to - 1})
+			}
+		case "row":
+			if err := s.ctx.Err(); err != nil {
+				return err
+			}
+			if number++; attr(e, "r") != "" {
+				n, err := strconv.Atoi(attr(e, "r"))
+				if err != nil || n < 1 || n > maxRows {
+					return fmt.Errorf("row %.20q", attr(e, "r"))
+				}
+				number = n
+			}
+			row := ShownRow{Number: number, Hidden: isTrue(attr(e, "hidden"))}
+			if err := s.row(in, &row); err != nil {
+				return err
+			}
+			if len(row.Cells) > 0 {
+				sheet.Rows = append(sheet.Rows, row)
+			}
+		case "mergeCell":
+			from, to, ok := strings.Cut(attr(e, "ref"), ":")
+			if !ok {
+				return nil
+			}
+			m := [4]int{rowOf(from), columnOf(from), rowOf(to), columnOf(to)}
+			if m[0] < 1 || m[1] < 0 || m[2] < m[0] || m[3] < m[1] {
+				return fmt.Errorf("merged cells %.40q", attr(e, "ref"))
+			}
+			if sheet.Merges = append(sheet.Merges, m); len(sheet.Merges) > maxMerges {
+				return fmt.Errorf("more than %d merged cells", maxMerges)
+			}
+		}
+		return nil
+	})
+}
+
+// row reads the cells of the row that has begun. Cells beyond the columns
+// that are read count where they show something.
+func (s *shower) row(in *scanner, row *ShownRow) error {
+	end, column := in.depth-1, -1
+	for {
+		tok, err := in.next()
+		if err != nil {
+			return noEOF(err)
+		}
+		switch t := tok.(type) {
+		case xml.EndElement:
+			if in.depth == end {
+				return nil
+			}
+		case xml.StartElement:
+			if t.Name.Local != "c" {
+				continue
+			}
+			column++
+			if r := attr(t, "r"); r != "" {
+				if column = columnOf(r); column < 0 {
+					return fmt.Errorf("cell %.20q", r)
+				}
+			}
+			c, err := s.cell(in, attr(t, "t"), attr(t, "s"))
+			if err != nil {
+				return err
+			}
+			if c.Text == "" {
+				continue
+			}
+			if column >= maxColumns {
+				return fmt.Errorf("cell %s holds something: more than %d columns are not read", CellName(column, row.Number), maxColumns)
+			}
+			if s.cells++; s.cells > s.most.cells {
+				return fmt.Errorf("more than %d cells", s.most.cells)
+			}
+			c.Column = column
+			row.Cells = append(row.Cells, c)
+		}
+	}
+}
+
+func (s *shower) cell(in *scanner, kind, style string) (c ShownCell, err error) {
+	end := in.depth - 1
+	value, formula, valued := "", "", false
+	for {
+		tok, err := in.next()
+		if err != nil {
+			return c, noEOF(err)
+		}
+		switch t := tok.(type) {
+		case xml.StartElement:
+			switch t.Name.Local {
+			case "v", "is":
+				if value, err = s.text(in); err != nil {
+					return c, err
+				}
+				valued = true
+			case "f":
+				if formula, err = s.text(in); err != nil {
+					return c, err
+				}
+				if formula == "" {
+					formula = " " // shared with another cell
+				}
+			}
+		case xml.EndElement:
+			if in.depth > end {
+				continue
+			}
+			c.Text = value
+			if kind != "s" {
+				if s.kept += len(value); s.kept > s.most.texts {
+					return c, s.tooMuch()
+				}
+			}
+			switch kind {
+			case "s":
+				if value == "" {
+					return c, nil
+				}
+				i, err := strconv.Atoi(strings.TrimSpace(value))
+				if err != nil || i < 0 || i >= len(s.texts) {
+					return c, fmt.Errorf("shared text %.20q", value)
+				}
+				c.Text = s.texts[i]
+			case "b":
+				c.Text = "FALSE"
+				if isTrue(strings.TrimSpace(value)) {
+					c.Text = "TRUE"
+				}
+				if value == "" {
+					c.Text = ""
+				}
+			case "inlineStr", "str", "e", "d":
+			default:
+				if i, err := strconv.Atoi(style); err == nil && i >= 0 && i < len(s.formats) && value != "" {
+					c.Text = s.formats[i].show(value, s.reader.book.Date1904)
+				}
+			}
+			if formula != "" && (!valued || value == "" && kind != "str") {
+				c.Text, c.Unvalued = "="+strings.TrimSpace(formula), true
+			}
+			return c, nil
+		}
+	}
+}

@@ -1,0 +1,318 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/openropa/openropa/export"
+	"github.com/openropa/openropa/export/layout"
+)
+
+// importFlags are the flags of ropa import.
+type importFlags struct {
+	sheet, layout, mapping, language string
+	out, report, saveMap             string
+}
+
+func importCommand() *cobra.Command {
+	var f importFlags
+	c := &cobra.Command{
+		Use:   "import FILE",
+		Short: "Read a register from any spreadsheet",
+		Long: `Import reads a register from a spreadsheet (.xlsx, .ods, .csv): the workbook of this
+module, the form of an authority, or any other in columns and words of its own. It
+prints how each column was read, what became of the cells, and what was not understood.
+
+To correct the reading, save the mapping with --save-map, edit the file, and give it
+with --map. A column's key says what it holds; "" keeps it as Extra, "-" leaves it out.
+
+The exit status is 0 if every cell was understood, 1 if some were not, and 2 if nothing
+was imported.`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error { return importFile(c, args[0], f) },
+	}
+	c.Flags().StringVar(&f.sheet, "sheet", "", "read the entries of this sheet only")
+	c.Flags().StringVar(&f.layout, "layout", "", "the spreadsheet is in this layout of an authority")
+	c.Flags().StringVar(&f.mapping, "map", "", "read it as this mapping says")
+	c.Flags().StringVar(&f.language, "lang", "", "the language of its texts, a BCP 47 tag (default: found)")
+	c.Flags().StringVarP(&f.out, "out", "o", "", "write the register as JSON to this file; - is standard output")
+	c.Flags().StringVar(&f.report, "report", "", "write what became of every column and cell as JSON to this file")
+	c.Flags().StringVar(&f.saveMap, "save-map", "", "write the mapping to this file")
+	return c
+}
+
+func importFile(c *cobra.Command, name string, f importFlags) error {
+	o := &export.ImportOptions{Name: name, Sheet: f.sheet, Layout: f.layout, Language: f.language}
+	if f.mapping != "" {
+		file, err := os.Open(f.mapping)
+		if err != nil {
+			return err
+		}
+		p, err := layout.ReadProposal(file)
+		file.Close()
+		if err != nil {
+			return fmt.Errorf("%s: %w", f.mapping, err)
+		}
+		o.Proposal = &p
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	got, err := export.Import(c.Context(), file, o)
+	if err != nil {
+		var unknown *layout.UnrecognisedError
+		if errors.As(err, &unknown) {
+			return fmt.Errorf("%s: %s\nSay with --layout which form it is, or write a mapping for --map", name, unrecognised(unknown))
+		}
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	if f.saveMap != "" && got.Foreign == nil {
+		return fmt.Errorf("--save-map: %s is read by its own form, not by a mapping", name)
+	}
+
+	// Everything is made before anything is written.
+	var register, report, mapping, said bytes.Buffer
+	if err := got.Register.Encode(&register); err != nil {
+		return err
+	}
+	e := json.NewEncoder(&report)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(reportOf(name, got)); err != nil {
+		return err
+	}
+	if got.Foreign != nil {
+		if err := got.Foreign.Proposal.Encode(&mapping); err != nil {
+			return err
+		}
+	}
+	problems := summary(&said, name, got, f)
+	text := c.OutOrStdout()
+	if f.out == "-" {
+		if _, err := c.OutOrStdout().Write(register.Bytes()); err != nil {
+			return err
+		}
+		text = c.ErrOrStderr()
+	}
+	for _, w := range []struct {
+		name string
+		data []byte
+	}{{f.saveMap, mapping.Bytes()}, {f.report, report.Bytes()}, {f.out, register.Bytes()}} {
+		if w.name != "" && w.name != "-" {
+			if err := writeFile(w.name, w.data); err != nil {
+				return err
+			}
+		}
+	}
+	if _, err := text.Write(said.Bytes()); err != nil {
+		return err
+	}
+	if problems > 0 {
+		return errIncomplete
+	}
+	return nil
+}
+
+// unrecognised says what was seen of a workbook that is no register.
+func unrecognised(e *layout.UnrecognisedError) string {
+	var b strings.Builder
+	b.WriteString("no sheet looks like a record of processing activities")
+	for _, s := range e.Sheets {
+		fmt.Fprintf(&b, "\n  sheet %q: ", s.Sheet)
+		if s.Row == 0 {
+			b.WriteString("no headings")
+			continue
+		}
+		fmt.Fprintf(&b, "row %d is nearest to headings: %s", s.Row, strings.Join(s.Headings, " | "))
+		if len(s.Found) > 0 {
+			fmt.Fprintf(&b, "; of them %v are known", s.Found)
+		}
+	}
+	return b.String()
+}
+
+// summary says what was read, and returns how many cells were not understood.
+func summary(w io.Writer, name string, got *export.Imported, f importFlags) int {
+	problems := len(got.Problems)
+	switch {
+	case got.Layout != "":
+		fmt.Fprintf(w, "%s is in the layout %s.\n", name, got.Layout)
+	case got.Foreign == nil:
+		fmt.Fprintf(w, "%s is a workbook of this module.\n", name)
+	default:
+		mappingText(w, &got.Foreign.Proposal)
+		fmt.Fprintf(w, "\nOf %d cells:\n", len(got.Foreign.Cells))
+		for _, o := range layout.Outcomes() {
+			fmt.Fprintf(w, "  %6d %s\n", got.Foreign.Count(o), outcomeWords[o])
+		}
+		for _, group := range []struct {
+			as    layout.Outcome
+			title string
+		}{{layout.Unread, "Not understood"}, {layout.Assumed, "Assumed"}} {
+			n := 0
+			for _, c := range got.Foreign.Cells {
+				if c.As != group.as {
+					continue
+				}
+				if n++; n == 1 {
+					fmt.Fprintf(w, "\n%s:\n", group.title)
+				}
+				fmt.Fprintf(w, "  %s!%s %.200q: %s\n", c.Sheet, c.Cell, c.Text, c.Note)
+			}
+			if group.as == layout.Unread {
+				problems = n
+			}
+		}
+	}
+	if len(got.Problems) > 0 {
+		fmt.Fprintf(w, "\nNot understood:\n")
+		for _, p := range got.Problems {
+			fmt.Fprintf(w, "  %s\n", p)
+		}
+	}
+	r := got.Register
+	fmt.Fprintf(w, "\nThe register has %s as controller, %s as processor, %s.\n",
+		count(len(r.Activities), "activity", "activities"), count(len(r.Processing), "activity", "activities"), count(len(r.Parties), "party", "parties"))
+	switch {
+	case f.out == "":
+		fmt.Fprintf(w, "Next: write it with -o register.json; what was read wrongly can be corrected with --save-map map.json, then --map map.json.\n")
+	case problems > 0:
+		fmt.Fprintf(w, "Next: look through the cells that were not understood, and state in %s what they mean.\n", f.out)
+	default:
+		fmt.Fprintf(w, "Next: check %s against the law with ropa.Validate.\n", f.out)
+	}
+	return problems
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+var outcomeWords = map[layout.Outcome]string{
+	layout.Typed: "became values", layout.InWords: "are kept in words", layout.Assumed: "became values by an assumption",
+	layout.AsExtra: "are kept as Extra", layout.Skipped: "are no part of the record: headings, hints, totals, denials", layout.Unread: "were not understood",
+}
+
+// mappingText says how each sheet and column is read.
+func mappingText(w io.Writer, p *layout.Proposal) {
+	fmt.Fprintf(w, "Language: %s\n", orDash(p.Language))
+	for _, s := range p.Sheets {
+		fmt.Fprintf(w, "\nSheet %q: %s", s.Sheet, s.Use)
+		if s.Use == layout.UseNone {
+			fmt.Fprintf(w, " (%s)\n", s.Reason)
+			continue
+		}
+		fmt.Fprintf(w, ", %s, %.0f %% sure (%s)\n", s.Shape, s.Confidence*100, s.Reason)
+		for _, c := range s.Columns {
+			key := string(c.Key)
+			if key == "" {
+				key = "extra"
+			}
+			fmt.Fprintf(w, "  %-5s %-40.40s %-24s %3.0f %%  %s\n", c.At, c.Heading, key, c.Confidence*100, c.Reason)
+		}
+		for _, k := range s.Skip {
+			fmt.Fprintf(w, "  %d is skipped: %s\n", k.Row, k.Reason)
+		}
+	}
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "not known"
+	}
+	return s
+}
+
+// importReport is the JSON of --report.
+type importReport struct {
+	File     string               `json:"file"`
+	Layout   string               `json:"layout,omitzero"`
+	Language string               `json:"language,omitzero"`
+	Counts   []outcomeCount       `json:"counts,omitzero"`
+	Columns  []reportColumn       `json:"columns"`
+	Cells    []layout.CellReading `json:"cells"`
+	Entries  map[string]int       `json:"entries"`
+}
+
+type outcomeCount struct {
+	As    layout.Outcome `json:"as"`
+	Cells int            `json:"cells"`
+}
+
+type reportColumn struct {
+	Sheet      string     `json:"sheet"`
+	At         string     `json:"at"`
+	Heading    string     `json:"heading"`
+	Key        layout.Key `json:"key"`
+	Mark       string     `json:"mark,omitzero"`
+	Confidence float64    `json:"confidence"`
+	Reason     string     `json:"reason,omitzero"`
+}
+
+func reportOf(name string, got *export.Imported) importReport {
+	r := importReport{
+		File: filepath.Base(name), Layout: got.Layout, Language: got.Register.Language, Columns: []reportColumn{}, Cells: []layout.CellReading{},
+		Entries: map[string]int{"activities": len(got.Register.Activities), "processing": len(got.Register.Processing)},
+	}
+	if got.Foreign != nil {
+		r.Cells = append(r.Cells, got.Foreign.Cells...)
+		for _, o := range layout.Outcomes() {
+			r.Counts = append(r.Counts, outcomeCount{o, got.Foreign.Count(o)})
+		}
+		for _, s := range got.Foreign.Proposal.Sheets {
+			for _, c := range s.Columns {
+				r.Columns = append(r.Columns, reportColumn{s.Sheet, c.At, c.Heading, c.Key, c.Mark, c.Confidence, c.Reason})
+			}
+		}
+		return r
+	}
+	for _, p := range got.Problems {
+		r.Cells = append(r.Cells, layout.CellReading{Sheet: p.Sheet, Cell: p.Cell, Text: p.Found, As: layout.Unread, Note: "want " + p.Expected})
+	}
+	for _, l := range export.Layouts() {
+		if l.ID != got.Layout {
+			continue
+		}
+		for _, c := range l.Columns {
+			r.Columns = append(r.Columns, reportColumn{Sheet: l.Sheet, Heading: c.Heading, Key: c.Key, Confidence: 1, Reason: "a column of the layout"})
+		}
+	}
+	return r
+}
+
+// writeFile writes a file whole or not at all: beside the target, and renamed
+// over it.
+func writeFile(name string, data []byte) error {
+	temp, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*.part")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(temp.Name()) // after the rename there is nothing to remove
+	_, err = temp.Write(data)
+	if err == nil {
+		err = temp.Chmod(0o644)
+	}
+	if err == nil {
+		err = temp.Sync()
+	}
+	if closeErr := temp.Close(); err == nil {
+		err = closeErr
+	}
+	if err == nil {
+		err = os.Rename(temp.Name(), name)
+	}
+	return err
+}
