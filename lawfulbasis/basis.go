@@ -109,10 +109,14 @@ type Reliance struct {
 	Authority      string `json:"authority,omitzero"` // the official authority that controls the processing, Art. 10
 	// MembersOnly answers whether the body of Art. 9(2)(d) keeps the data to
 	// members, former members and regular contacts, and undisclosed outside.
-	MembersOnly fact.Answer     `json:"membersOnly,omitzero"`
-	Schedule1   *Schedule1Use   `json:"schedule1,omitzero"` // UK: the DPA 2018 Sch. 1 condition and policy
-	Claim       string          `json:"claim,omitzero"`     // what the keeper gives as the condition where it is none
-	Provenance  fact.Provenance `json:"provenance,omitzero"`
+	MembersOnly fact.Answer `json:"membersOnly,omitzero"`
+	// Safeguards are the safeguards of Art. 89(1) for archiving, research and
+	// statistics, in words, Art. 9(2)(j); UK GDPR Art. 84B from
+	// 2026-02-05.
+	Safeguards string          `json:"safeguards,omitzero"`
+	Schedule1  *Schedule1Use   `json:"schedule1,omitzero"` // UK: the DPA 2018 Sch. 1 condition and policy
+	Claim      string          `json:"claim,omitzero"`     // what the keeper gives as the condition where it is none
+	Provenance fact.Provenance `json:"provenance,omitzero"`
 }
 
 // Schedule1Use is what DPA 2018 Sch. 1 para. 41 asks the record of

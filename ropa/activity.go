@@ -107,6 +107,9 @@ type FurtherProcessing struct {
 	Original      string     `json:"original,omitzero"`      // the purpose of collection
 	Compatibility *Reference `json:"compatibility,omitzero"` // the assessment of Art. 6(4)(a)-(e)
 	Assessment    string     `json:"assessment,omitzero"`    // what it found, where it is recorded here
+	// FromConsent answers whether the data were collected on the consent of
+	// the people, UK GDPR Art. 8A(4).
+	FromConsent Answer `json:"fromConsent,omitzero"`
 }
 
 // Breaches is whether the activity has seen personal data breaches, Art. 33(5).

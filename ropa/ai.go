@@ -21,7 +21,7 @@ type AIUse struct {
 	Untargeted       Answer     `json:"untargeted,omitzero"`       // face databases from untargeted scraping, Art. 5(1)(e)
 	Informed         Answer     `json:"informed,omitzero"`         // exposed persons are informed, Art. 50(3)
 	BiasDetection    Answer     `json:"biasDetection,omitzero"`    // special categories serve bias detection, Art. 4a
-	StrictlyRequired string     `json:"strictlyRequired,omitzero"` // why that was strictly necessary and other data would not do, Art. 4a(1)(f)
+	StrictlyRequired string     `json:"strictlyRequired,omitzero"` // why that was strictly necessary and other data would not do, Art. 4a(1)(f) and (2)
 	Provenance       Provenance `json:"provenance,omitzero"`
 }
 

@@ -279,6 +279,21 @@ func TestCleanMutations(t *testing.T) {
 			a := activityOf(r, "termine")
 			a.Created, a.Updated, a.Review = civil.MustDate("2018-06-01"), civil.MustDate("2018-06-01"), nil
 		}},
+		{"saas", "a sub-processor whose agreement is not signed", []RuleID{"recipient/sub-processor"}, func(r *Register) {
+			r.Processing[0].SubProcessors[2].Contract = &Reference{Title: "Agreement", Signed: No}
+		}},
+		{"saas", "another document in place of a period", []RuleID{"retention/policy-only"}, func(r *Register) {
+			x := &activityOf(r, "security-logs").Retention[0]
+			x.Period, x.Limit, x.Criteria = civil.Period{}, civil.Period{}, "see retention policy"
+		}},
+		{"saas", "clauses in words", []RuleID{"transfer/mechanism-missing"}, func(r *Register) {
+			x := transferOf(r, "accounts", "accounts-in")
+			x.Mechanism, x.Clauses, x.Document, x.Claim = "", nil, nil, "Standard contractual clauses"
+		}},
+		{"saas", "users named children", []RuleID{"form/children-unmarked"}, func(r *Register) {
+			s := &activityOf(r, "security-logs").Subjects[0]
+			s.Name, s.Kind, s.Vulnerable = "Children", SubjectOther, ""
+		}},
 		{"dentist", "fewer than no employees", []RuleID{"form/range"}, func(r *Register) { r.Organisation.Employees = -12 }},
 		{"dentist", "special data denied", []RuleID{"form/none-contradicted"}, func(r *Register) {
 			a := activityOf(r, "behandlung")
@@ -497,5 +512,29 @@ func twoGrounds() []lawfulbasis.Basis {
 	return []lawfulbasis.Basis{
 		{Ground: lawfulbasis.Contract, Contract: &lawfulbasis.ContractTerms{Name: "subscription agreement", SubjectParty: Yes}},
 		{Ground: lawfulbasis.Consent, Consent: &lawfulbasis.ConsentTerms{Obtained: "unticked box", Proof: "logged", Withdrawal: "in the account", Bundled: No}},
+	}
+}
+
+// One ground for an activity is one for each of its purposes.
+func TestGroundOfTheActivity(t *testing.T) {
+	r := complete()
+	a := &r.Activities[1]
+	a.Bases = []lawfulbasis.Basis{{Ground: lawfulbasis.LegalObligation, Law: []Law{{Name: "Commercial Code", Country: "DE"}}}}
+	a.Purposes = nil
+	for _, name := range []string{"Bill", "Deliver", "Repair", "Advise", "Archive", "Report"} {
+		a.Purposes = append(a.Purposes, Purpose{ID: ID(strings.ToLower(name)), Name: name})
+	}
+	for _, f := range validate(t, r, &Options{AsOf: cleanAsOf, Only: []RuleID{"basis/missing"}}).Findings {
+		t.Errorf("%s: %s", f.Path, f.Message)
+	}
+}
+
+// A hint on the exemption is no failure.
+func TestExemptionHintPasses(t *testing.T) {
+	r := complete()
+	r.Organisation.Employees = 12
+	report := validate(t, r, &Options{AsOf: cleanAsOf, Only: []RuleID{"record/exemption"}})
+	if len(report.Findings) == 0 || report.Outcomes[0].Result != ResultPassed {
+		t.Errorf("%d findings, outcome %s", len(report.Findings), report.Outcomes[0].Result)
 	}
 }

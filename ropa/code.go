@@ -103,6 +103,7 @@ var codeTables = []CodeTable{
 	retentionActions.as("action", "action at the end of a period"),
 	endActions.as("endAction", "action at the end of the services"),
 	decisionExceptions.as("exception", "exception of Art. 22(2)"),
+	deviceExemptions.as("deviceExemption", "exemption from consent on a device"),
 	dpiaStatuses.as("dpia", "status of an impact assessment"),
 	levels.as("level", "level of risk"),
 	processingTypes.as("type", "type of processing"),

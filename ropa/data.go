@@ -37,15 +37,49 @@ type DataCategory struct {
 	// DeviceExempt answers whether that needs no consent: it serves only the
 	// transmission of a communication, is strictly necessary for a service
 	// the person asked for, or is excepted by the law that binds the keeper.
-	Device       Answer       `json:"device,omitzero"`
-	DeviceExempt Answer       `json:"deviceExempt,omitzero"`
-	Sources      []DataSource `json:"sources,omitzero"` // Art. 14(2)(f)
+	Device       Answer `json:"device,omitzero"`
+	DeviceExempt Answer `json:"deviceExempt,omitzero"`
+	// DeviceExemption is the case in which it needs none. Those of the
+	// Directive hold everywhere, the others in the United Kingdom alone. The
+	// zero value with DeviceExempt yes is an exemption under every law.
+	DeviceExemption DeviceExemption `json:"deviceExemption,omitzero"`
+	Sources         []DataSource    `json:"sources,omitzero"` // Art. 14(2)(f)
 	// Required answers whether people must provide it by law or contract,
 	// Art. 13(2)(e); Consequence says what happens if they do not.
 	Required    Answer     `json:"required,omitzero"`
 	Consequence string     `json:"consequence,omitzero"`
 	Provenance  Provenance `json:"provenance,omitzero"`
 	Extra       []Extra    `json:"extra,omitzero"`
+}
+
+// DeviceExemption is a case in which information may be stored on the device
+// of a person, or read there, without consent.
+type DeviceExemption string
+
+// Cases of Directive 2002/58/EC Art. 5(3), and those that UK SI 2003/2426
+// Sch. A1 adds from 2026-02-05; the zero value is not stated.
+const (
+	DeviceTransmission DeviceExemption = "transmission"
+	DeviceNecessary    DeviceExemption = "strictly-necessary"
+	DeviceStatistics   DeviceExemption = "statistics"
+	DeviceAppearance   DeviceExemption = "appearance"
+	DeviceEmergency    DeviceExemption = "emergency"
+)
+
+var deviceExemptions = table[DeviceExemption]{
+	{DeviceTransmission, "transmission of a communication", cite(fact.EUAct, "Directive 2002/58/EC Art. 5(3)")},
+	{DeviceNecessary, "strictly necessary for a service asked for", cite(fact.EUAct, "Directive 2002/58/EC Art. 5(3)")},
+	{DeviceStatistics, "statistics to improve the service (United Kingdom)", cite(fact.UKAct, "SI 2003/2426 Sch. A1")},
+	{DeviceAppearance, "appearance or function of a website as the user prefers (United Kingdom)", cite(fact.UKAct, "SI 2003/2426 Sch. A1")},
+	{DeviceEmergency, "location for emergency assistance (United Kingdom)", cite(fact.UKAct, "SI 2003/2426 Sch. A1")},
+}
+
+// Valid reports whether e is a known code or not stated.
+func (e DeviceExemption) Valid() bool { return deviceExemptions.has(e) }
+
+// onlyUK reports whether it is a case of Sch. A1 that the Directive has not.
+func (e DeviceExemption) onlyUK() bool {
+	return e == DeviceStatistics || e == DeviceAppearance || e == DeviceEmergency
 }
 
 // DataSource is where data comes from, Art. 14(2)(f).

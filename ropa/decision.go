@@ -17,10 +17,13 @@ type AutomatedDecisions struct {
 	Law          []Law             `json:"law,omitzero"`          // for DecisionByLaw
 	Intervention Answer            `json:"intervention,omitzero"` // a person can be asked to intervene, Art. 22(3)
 	Contest      Answer            `json:"contest,omitzero"`      // the decision can be contested and one's view put, Art. 22(3)
-	Safeguards   string            `json:"safeguards,omitzero"`   // in words
-	Purposes     []ID              `json:"purposes,omitzero" ropa:"ref purpose"`
-	Data         []ID              `json:"data,omitzero" ropa:"ref data"`
-	Provenance   Provenance        `json:"provenance,omitzero"`
+	// Informed answers whether people are given information about the
+	// decisions taken about them, UK GDPR Art. 22C(2)(a).
+	Informed   Answer     `json:"informed,omitzero"`
+	Safeguards string     `json:"safeguards,omitzero"` // in words
+	Purposes   []ID       `json:"purposes,omitzero" ropa:"ref purpose"`
+	Data       []ID       `json:"data,omitzero" ropa:"ref data"`
+	Provenance Provenance `json:"provenance,omitzero"`
 }
 
 // DecisionException is the case of Art. 22(2) that admits an automated

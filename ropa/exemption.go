@@ -155,12 +155,12 @@ func (rec *Entry) trigger(t ExemptionTrigger, r *Register, regime Regime, on civ
 	case TriggerSpecial:
 		in := protection{[4]Regime{regime}, on, r.Language}
 		if d := in.first(rec.Data); d != nil {
-			return Yes, fmt.Sprintf("data %q is special (%s)", shorten(d.Name, 60), in.label(d))
+			return Yes, fmt.Sprintf("%s is special (%s)", called("data", d.Name), in.label(d))
 		}
 		return No, ""
 	case TriggerCriminal:
 		if d := rec.criminal(); d != nil {
-			return Yes, fmt.Sprintf("data %q is on convictions or offences", shorten(d.Name, 60))
+			return Yes, called("data", d.Name) + " is on convictions or offences"
 		}
 		return No, ""
 	case TriggerRisk:
@@ -184,7 +184,7 @@ func (rec *Entry) trigger(t ExemptionTrigger, r *Register, regime Regime, on civ
 		case d == nil || largeScale == No:
 			return No, ""
 		case largeScale == Yes:
-			return Yes, fmt.Sprintf("sensitive data %q is processed on a large scale", shorten(d.Name, 60))
+			return Yes, "sensitive data" + quotedAfter(d.Name) + " is processed on a large scale"
 		}
 	case TriggerHighRiskProfiling:
 		switch {

@@ -50,8 +50,6 @@ var freeFields = map[string]string{
 	"Activity.ReplacedBy":              "a reference, checked as one",
 	"ProcessorActivity.ReplacedBy":     "a reference, checked as one",
 	"Transfer.Supplementary":           "describes in words what other fields decide",
-	"Derogation.OnRequest":             "not judged: Art. 49(2) second sentence",
-	"Vital.Incapacity":                 "not judged: Art. 9(2)(c)",
 }
 
 // Every field of the model is read by a rule or what rules ask, or is listed as

@@ -109,6 +109,7 @@ type run struct {
 	special  map[string]lawfulbasis.SpecialCategory // what texts say of data, by text
 	exempt   map[exemptAt]bool
 	blanks   map[string]bool   // texts that were read, and whether nobody filled them in
+	children map[string]bool   // texts that were read, and whether they name children
 	titles   map[string]string // of contracts that were read, and what they lack
 }
 

@@ -14,7 +14,7 @@ var placeholders = map[string]bool{
 	"to be decided": true, "to be completed": true, "to be confirmed": true, "to be added": true, "to be advised": true, "to be verified": true, "to verify": true,
 	"n/a": true, "n.a": true, "n. a": true, "n.v.t": true, "k.a": true, "k. a": true, "placeholder": true, "insert text here": true,
 	"enter text": true, "enter text here": true, "your text here": true, "sample text": true, "dummy": true, "dummy text": true,
-	"zu ergänzen": true, "wird ergänzt": true, "wird noch ergänzt": true, "zu klären": true, "noch zu klären": true,
+	"nicht angegeben": true, "keine angabe": true, "keine angaben": true, "zu ergänzen": true, "wird ergänzt": true, "wird noch ergänzt": true, "zu klären": true, "noch zu klären": true,
 	"noch zu ergänzen": true, "platzhalter": true, "bitte ausfüllen": true, "bitte auswählen": true,
 	"à compléter": true, "a compléter": true, "à définir": true, "à déterminer": true, "à préciser": true, "à renseigner": true,
 	"À compléter": true, "À définir": true, "À déterminer": true, "À préciser": true, "À renseigner": true, // only ASCII is folded

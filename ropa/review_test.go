@@ -150,7 +150,7 @@ func TestReviewFromNothing(t *testing.T) {
 }
 
 // FuzzReview reviews changes made at random: what is reported is the
-// same the second time, and counts every finding of the two validations once.
+// same the second time, and counts every place of the findings of the two validations once.
 func FuzzReview(f *testing.F) {
 	for seed := range uint64(40) {
 		f.Add(seed, seed%9)
@@ -164,10 +164,10 @@ func FuzzReview(f *testing.F) {
 		if diff := cmp.Diff(review, reviewChange(t, a, b, o)); diff != "" {
 			t.Fatalf("two reviews differ:\n%s", diff)
 		}
-		if got, want := len(review.Gone)+len(review.Unchanged), len(validate(t, a, o).Findings); got != want {
+		if got, want := len(eachPlace(review.Gone))+len(eachPlace(review.Unchanged)), len(eachPlace(validate(t, a, o).Findings)); got != want {
 			t.Fatalf("%d findings gone or unchanged of %d", got, want)
 		}
-		if got, want := len(review.New)+len(review.Unchanged)+len(review.Findings), len(validate(t, b, o).Findings); got < want {
+		if got, want := len(eachPlace(review.New))+len(eachPlace(review.Unchanged))+len(eachPlace(review.Findings)), len(eachPlace(validate(t, b, o).Findings)); got < want {
 			t.Fatalf("%d findings new or unchanged of %d", got, want)
 		}
 		reviewChange(t, complete(), a, o)

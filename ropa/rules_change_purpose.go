@@ -256,7 +256,7 @@ func (p *Pass) newSpecial(c *changeAt) (d *DataCategory, special, criminal bool)
 		return nil, false, false
 	}
 	switch c.Field {
-	case "", "special", "specialWhen", "criminal":
+	case "", "special", "specialWhen", "criminal", "kind", "identifiesUniquely", "name":
 	default:
 		return nil, false, false
 	}
@@ -265,12 +265,14 @@ func (p *Pass) newSpecial(c *changeAt) (d *DataCategory, special, criminal bool)
 	if c.Operation == OperationChanged {
 		was = c.was.Activity.Data[c.Before.index(1)]
 	}
-	if c.Field != "criminal" {
+	switch c.Field {
+	case "", "special", "specialWhen":
 		for _, s := range d.Special {
 			special = special || lawfulbasis.SpecialUnder(s, p.Regime, p.AsOf) && !slices.Contains(was.Special, s)
 		}
 		special = special || d.SpecialWhen != "" && !p.article9(&was)
 	}
+	special = special || p.newBiometric(c, d)
 	if c.Field == "" || c.Field == "criminal" {
 		criminal = d.criminal() == Yes && was.criminal() != Yes
 	}
@@ -283,6 +285,23 @@ func (p *Pass) newSpecial(c *changeAt) (d *DataCategory, special, criminal bool)
 	return d, special, criminal
 }
 
+// biometric reports whether data identifies people by their body: by its
+// marks, its kind or its name.
+func (p *Pass) biometric(d *DataCategory) bool {
+	if slices.Contains(d.Special, lawfulbasis.BiometricData) || p.protection().bodily(d) {
+		return true
+	}
+	of, _ := p.saysSpecial(d)
+	return d.IdentifiesUniquely != No && (d.Kind == DataBiometric || of == lawfulbasis.BiometricData)
+}
+
+// newBiometric reports whether data that is not marked as special is biometric,
+// and no data of the entry was before.
+func (p *Pass) newBiometric(c *changeAt, d *DataCategory) bool {
+	return len(d.Special) == 0 && p.biometric(d) &&
+		!slices.ContainsFunc(c.was.Activity.Data, func(was DataCategory) bool { return p.biometric(&was) })
+}
+
 // Art. 9(1) and (2): special categories only under a condition. Art. 10: data
 // on convictions only under official authority or a law. Art. 35(1) and (11):
 // the assessment is reviewed when the risk changes. FADP Art. 22(2)(a): a high
@@ -291,7 +310,7 @@ var changeSpecialAddedRule = Rule{
 	ID:       "change/special-added",
 	Title:    "Special or criminal data is added without a condition or a fresh look at the risk",
 	Concerns: "special or criminal data added",
-	Doc:      "Special categories may not be processed unless a condition is met, and data on convictions only under official authority or a law. They raise the risk: an impact assessment is reviewed, or, where there is none, the question is asked again whether one is required. It is a warning where only that question is open. The FADP has no list of conditions and asks for an assessment where sensitive data is processed on a large scale.",
+	Doc:      "Special categories may not be processed unless a condition is met, and data on convictions only under official authority or a law. They raise the risk: an impact assessment is reviewed, or, where there is none, the question is asked again whether one is required. It is a warning where only that question is open, and where only the kind or the name of the data says that it is biometric. The FADP has no list of conditions and asks for an assessment where sensitive data is processed on a large scale; of processing begun before 2023-09-01 with the same purposes and data it asks none (Art. 69).",
 	Fix:      "State the condition that covers the data; review the impact assessment and record the date, or record why none is required now that this data is processed.",
 	Fails:    "Health data is added to the customer file, whose impact assessment is of last year.",
 	Passes:   "The same with explicit consent and an assessment dated after the earlier register's review.",
@@ -321,7 +340,7 @@ func changeSpecialAdded(p *Pass) {
 			condition.cites = append(condition.cites, slices.Concat(gdpr("10"), eudpr("11"))...)
 		}
 		if p.Regime == Swiss {
-			if !special || a.LargeScale == No {
+			if !special || a.LargeScale == No || p.begunBefore(&c) {
 				continue
 			}
 			sort = "sensitive"
@@ -340,7 +359,13 @@ func changeSpecialAdded(p *Pass) {
 			}
 		}
 		what := fmt.Sprintf("%s data %q is added", sort, d.called())
-		if c.Operation == OperationChanged {
+		switch {
+		case special && len(d.Special) == 0 && d.SpecialWhen == "" && p.protection().bodily(d):
+			what = fmt.Sprintf("data %q now identifies people uniquely by their body", d.called())
+		case special && p.protection().special(d) != Yes:
+			what = fmt.Sprintf("data %q is by its kind or name biometric, and the entry had none", d.called())
+			f.Severity = SeverityWarning
+		case c.Operation == OperationChanged:
 			what = fmt.Sprintf("data %q is now %s", d.called(), sort)
 		}
 		p.owes(f, what, condition, assessment)
@@ -421,7 +446,8 @@ func changeSubjectsAdded(p *Pass) {
 		if child {
 			what = fmt.Sprintf("children (%q) are added", name)
 			assessment.cites = slices.Concat(gdpr("8(1)", "8(2)", "35(1)"), eudpr("8(1)", "8(2)", "39(1)"), fadp("22(1)"))
-			if !p.dpiaRenewed(&c) {
+			// FADP Art. 69: the same people, said to be children, are no new data.
+			if freed := c.Operation == OperationChanged && p.begunBefore(&c); !freed && !p.dpiaRenewed(&c) {
 				assessment.missing = c.dpiaStanding()
 			}
 		}

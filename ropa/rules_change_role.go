@@ -17,7 +17,7 @@ var changePurposeRewordedRule = Rule{
 	ID:       "change/purpose-reworded",
 	Title:    "A purpose says something else under the same ID",
 	Concerns: "purposes whose words changed",
-	Doc:      "A purpose is what its words say. Where they change and the ID does not, the purpose may have become wider without being a new one to any other rule; a person must judge. The rule is silent where the privacy notice was updated since.",
+	Doc:      "A purpose is what its words say. Where they change and the ID does not, the purpose may have become wider without being a new one to any other rule; a person must judge. Where one purpose is gone and another is new in its entry, in ID and in words, it is a hint: it may be the same one. The rule is silent where the privacy notice was updated since.",
 	Fix:      "Where the purpose became wider, state the new use as a purpose of its own and update the notice; else update the notice's date.",
 	Fails:    "\"Answer requests\" now reads \"Answer requests and train our models\", and the notice is that of last year.",
 	Passes:   "The same with a notice dated after the earlier register's review.",
@@ -41,6 +41,44 @@ func changePurposeReworded(p *Pass) {
 		last = at
 		purpose := &c.is.Activity.Purposes[c.After.index(1)]
 		p.owes(Finding{Path: at}, fmt.Sprintf("purpose %q was worded otherwise before", purpose.called()), duty{p.noticeOwed(&c), p.rule.Cites})
+	}
+	p.replacedPurposes()
+}
+
+// replacedPurposes hints at each purpose that is the only new one of an entry
+// of which one other is gone.
+func (p *Pass) replacedPurposes() {
+	var gone, added []changeAt
+	for c := range p.changed(ChangePurpose) {
+		switch {
+		case c.was.Activity == nil || c.is.Activity == nil:
+		case c.Operation == OperationRemoved && c.Before.n == 2:
+			gone = append(gone, c)
+		case c.Operation == OperationAdded && c.After.n == 2:
+			added = append(added, c)
+		}
+	}
+	only := func(list []changeAt, entry Path) *changeAt {
+		var found *changeAt
+		for i := range list {
+			if list[i].is.Path != entry {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = &list[i]
+		}
+		return found
+	}
+	for i := range added {
+		c := only(added, added[i].is.Path)
+		was := only(gone, added[i].is.Path)
+		if c == nil || was == nil {
+			continue
+		}
+		p.owes(Finding{Path: c.After, Severity: SeverityInfo}, fmt.Sprintf("purpose %q is new and %q is gone, which may be the same one in other words",
+			c.is.Activity.Purposes[c.After.index(1)].called(), was.was.Activity.Purposes[was.Before.index(1)].called()), duty{p.noticeOwed(c), p.rule.Cites})
 	}
 }
 

@@ -147,6 +147,36 @@ var changeCases = []changeCase{
 			a.Purposes[0].Name += " and train our models"
 			a.Notice.Date = civil.MustDate("2026-07-01")
 		})},
+	{name: "another ID and other words", rule: "change/purpose-reworded", is: ResultFailed, as: SeverityInfo, want: []string{"/activities/1/purposes/0"},
+		edit: customers(func(a *Activity) {
+			a.Purposes[0].ID, a.Purposes[0].Name, a.Purposes[0].Description = "train", "Train our models", ""
+		})},
+	{name: "another ID and other words, told", rule: "change/purpose-reworded", is: ResultPassed,
+		edit: edits(told("2026-07-01"), customers(func(a *Activity) {
+			a.Purposes[0].ID, a.Purposes[0].Name, a.Purposes[0].Description = "train", "Train our models", ""
+		}))},
+	{name: "one more", rule: "change/purpose-reworded", is: ResultNotApplicable, edit: addPurpose(training)},
+	{name: "log in with the face", rule: "change/special-added", is: ResultFailed, want: []string{"/activities/1/data/1"},
+		edit: edits(addData(DataCategory{ID: "face", Name: "Pictures of the face", Kind: DataImage, IdentifiesUniquely: Yes}), customers(func(a *Activity) { a.Purposes[0].Data = nil }))},
+	{name: "kind biometric", rule: "change/special-added", is: ResultFailed, as: SeverityWarning, want: []string{"/activities/1/data/1"},
+		edit: addData(DataCategory{ID: "face", Name: "Templates", Kind: DataBiometric})},
+	{name: "biometric by its name", rule: "change/special-added", is: ResultFailed, as: SeverityWarning, want: []string{"/activities/1/data/1"},
+		edit: addData(DataCategory{ID: "finger", Name: "Fingerprints"})},
+	{name: "biometric by its kind, denied", rule: "change/special-added", is: ResultNotApplicable,
+		edit: addData(DataCategory{ID: "face", Name: "Templates", Kind: DataBiometric, IdentifiesUniquely: No})},
+	{name: "biometric before", rule: "change/special-added", is: ResultNotApplicable, base: addData(DataCategory{ID: "finger", Name: "Fingerprints"}),
+		edit: addData(DataCategory{ID: "iris", Name: "Iris scans"})},
+	{name: "now identifies uniquely", rule: "change/special-added", is: ResultFailed, want: []string{"/activities/1/data/1"},
+		base: addData(DataCategory{ID: "face", Name: "Pictures", Kind: DataImage}), edit: customers(func(a *Activity) { a.Data[1].IdentifiesUniquely, a.Purposes[0].Data = Yes, nil })},
+	{name: "Switzerland, marked, begun before the act", rule: "change/special-added", is: ResultNotApplicable,
+		base: edits(bound(Swiss), customers(func(a *Activity) { a.LargeScale, a.Start = Yes, civil.MustDate("2020-01-01") })),
+		edit: customers(func(a *Activity) { a.Data[0].Special = health.Special })},
+	{name: "Switzerland, marked, begun since", rule: "change/special-added", is: ResultFailed, want: []string{"/activities/1/data/0"},
+		base: edits(bound(Swiss), customers(func(a *Activity) { a.LargeScale, a.Start = Yes, civil.MustDate("2024-01-01") })),
+		edit: customers(func(a *Activity) { a.Data[0].Special = health.Special })},
+	{name: "Switzerland, new data, begun before the act", rule: "change/special-added", is: ResultFailed, want: []string{"/activities/1/data/1"},
+		base: edits(bound(Swiss), customers(func(a *Activity) { a.LargeScale, a.Start = Yes, civil.MustDate("2020-01-01") })),
+		edit: addData(health)},
 	{name: "the same roles", rule: "change/role-changed", is: ResultNotApplicable},
 	{name: "processor becomes controller", rule: "change/role-changed", is: ResultFailed, want: []string{"/activities/1/recipients/0"},
 		edit: customers(func(a *Activity) { a.Recipients[0].Role = RoleController })},

@@ -88,11 +88,11 @@ func (c *consentAt) relies() string {
 }
 
 // needless reports whether the consent is asked for nothing but what is exempt
-// from it on people's devices.
-func (c *consentAt) needless() bool {
+// from it on people's devices under the law of the pass.
+func (c *consentAt) needless(p *Pass) bool {
 	exempt := false
 	for _, d := range c.Purpose.Activity.DataOf(c.Purpose.Purpose) {
-		if exempt = d.onDevice() && d.DeviceExempt == Yes; !exempt {
+		if exempt = d.onDevice() && p.deviceExempt(d) == Yes; !exempt {
 			return false
 		}
 	}
@@ -188,7 +188,7 @@ var basisConsentAffirmativeRule = Rule{
 
 func consentAffirmative(p *Pass) {
 	for c := range p.consents() {
-		if c.needless() {
+		if c.needless(p) {
 			continue
 		}
 		p.Applies()
@@ -218,7 +218,7 @@ var basisConsentBundledRule = Rule{
 
 func consentBundled(p *Pass) {
 	for c := range p.consents() {
-		if c.needless() {
+		if c.needless(p) {
 			continue
 		}
 		p.Applies()
@@ -282,7 +282,7 @@ var basisConsentSeparateRule = Rule{
 
 func consentSeparate(p *Pass) {
 	for c := range p.consents() {
-		if c.needless() {
+		if c.needless(p) {
 			continue
 		}
 		p.Applies()

@@ -40,6 +40,11 @@ func cookies(exempt Answer) func(*Register) {
 	}
 }
 
+// exemptAs gives the customers' activity cookies that are exempt in a case.
+func exemptAs(exempt Answer, exemption DeviceExemption) func(*Register) {
+	return edits(cookies(exempt), func(r *Register) { r.Activities[1].Data[0].DeviceExemption = exemption })
+}
+
 // both makes two checks of a case's findings.
 func both(one, other func(*testing.T, []Finding)) func(*testing.T, []Finding) {
 	return func(t *testing.T, findings []Finding) {
@@ -167,6 +172,17 @@ var consentCases = []ruleCase{
 	{name: "cookies that need consent, without a ground", rule: "basis/device-consent", is: ResultFailed, want: basesAt, edit: edits(noConsent, cookies(No), based()), also: weighs(SeverityError)},
 	{name: "anonymous", rule: "basis/device-consent", is: ResultFailed, want: basesAt, edit: edits(noConsent, cookies(No), func(r *Register) { r.Activities[1].Data[0].Anonymous = Yes }), also: weighs(SeverityError)},
 	{name: "exempt", rule: "basis/device-consent", is: ResultPassed, edit: cookies(Yes)},
+	{name: "exempt by the kind alone", rule: "basis/device-consent", is: ResultPassed, edit: exemptAs("", DeviceNecessary)},
+	{name: "exempt as transmission, institutions", rule: "basis/device-consent", is: ResultPassed, edit: boundBy(exemptAs(Yes, DeviceTransmission), EUInstitutions)},
+	{name: "exempt in spite of a no", rule: "basis/device-consent", is: ResultFailed, want: basesAt, edit: edits(noConsent, exemptAs(No, DeviceNecessary)), also: weighs(SeverityError)},
+	{name: "exempt as a code nobody knows", rule: "basis/device-consent", is: ResultPassed, edit: exemptAs(Yes, "advertising")},
+	{name: "exempt in the UK alone", rule: "basis/device-consent", is: ResultFailed, want: basesAt, edit: edits(noConsent, exemptAs(Yes, DeviceStatistics)), also: weighs(SeverityError)},
+	{name: "exempt in the UK alone, on consent", rule: "basis/device-consent", is: ResultPassed, edit: edits(exemptAs(Yes, DeviceStatistics), func(r *Register) { r.Activities[1].Purposes = r.Activities[1].Purposes[1:] })},
+	{name: "UK statistics, the day before Schedule A1", rule: "basis/device-consent", asOf: "2026-02-04", is: ResultFailed, want: basesAt, edit: boundBy(edits(noConsent, exemptAs(Yes, DeviceStatistics)), UK), also: weighs(SeverityError)},
+	{name: "UK statistics, the first day of Schedule A1", rule: "basis/device-consent", asOf: "2026-02-05", is: ResultPassed, edit: boundBy(edits(noConsent, exemptAs(Yes, DeviceStatistics)), UK)},
+	{name: "UK appearance", rule: "basis/device-consent", is: ResultPassed, edit: boundBy(edits(noConsent, exemptAs("", DeviceAppearance)), UK)},
+	{name: "UK emergency", rule: "basis/device-consent", is: ResultPassed, edit: boundBy(edits(noConsent, exemptAs(Yes, DeviceEmergency)), UK)},
+	{name: "UK and the Union, statistics", rule: "basis/device-consent", is: ResultFailed, want: basesAt, edit: boundBy(edits(noConsent, exemptAs(Yes, DeviceStatistics)), UK, EU), also: citesExactly("EU Directive 2002/58/EC Art. 5(3)", "CJEU C-673/17")},
 	{name: "on consent", rule: "basis/device-consent", is: ResultPassed, edit: edits(cookies(No), func(r *Register) { r.Activities[1].Purposes = r.Activities[1].Purposes[1:] })},
 	{name: "on consent in one case", rule: "basis/device-consent", is: ResultPassed, edit: edits(cookies(No), func(r *Register) {
 		r.Activities[1].Purposes = r.Activities[1].Purposes[1:]

@@ -14,6 +14,19 @@ func (d *DataCategory) onDevice() bool {
 	return d.Device == Yes || d.Kind == DataCookies && d.Device != No
 }
 
+// deviceExempt answers whether data on a device is exempt from consent under
+// the law of the pass, on its day: a case of Sch. A1 in the United Kingdom
+// alone, from the first day of the schedule.
+func (p *Pass) deviceExempt(d *DataCategory) Answer {
+	switch {
+	case d.DeviceExempt == No || d.DeviceExemption == "" || !d.DeviceExemption.Valid():
+		return d.DeviceExempt
+	case d.DeviceExemption.onlyUK() && (p.Regime != UK || p.AsOf.Before(deviceUKFrom)):
+		return No
+	}
+	return Yes
+}
+
 // Directive 2002/58/EC Art. 5(3): information is stored on the equipment of a
 // user, or read there, only with the user's consent, unless that serves only
 // the transmission of a communication or is strictly necessary for a service
@@ -23,7 +36,7 @@ var basisDeviceConsentRule = Rule{
 	ID:       "basis/device-consent",
 	Title:    "Something is stored on or read from people's devices without consent",
 	Concerns: "purposes that use data stored on or read from people's devices",
-	Doc:      "Storing information on a person's device, or reading what is there, needs consent, unless it serves only the transmission of a communication or is strictly necessary for a service that the person asked for, whether the information is personal or not (C-673/17, 2019-10-01). The United Kingdom has further exceptions since 2026-02-05, Schedule A1; the institutions of the Union protect the devices of those who visit their websites and use their applications in the same way. Where the record does not say whether an exemption applies, or the data is kept with consent to another purpose, the finding is a warning.",
+	Doc:      "Storing information on a person's device, or reading what is there, needs consent, unless it serves only the transmission of a communication or is strictly necessary for a service that the person asked for, whether the information is personal or not (C-673/17, 2019-10-01). The United Kingdom has further exceptions since 2026-02-05, Schedule A1, for statistics, the appearance of a website and emergency assistance: they hold there alone, so that a record that names one of them still needs consent under the law of the Union. The institutions of the Union protect the devices of those who visit their websites and use their applications in the same way. Where the record does not say whether an exemption applies, or the data is kept with consent to another purpose, the finding is a warning.",
 	Fix:      "Ask for consent before anything is stored or read, and record it; or record that an exemption applies; or do without.",
 	Fails:    "Cookies for statistics on the ground of legitimate interests.",
 	Passes:   "The same on the ground of consent, and a cookie that keeps the shopping basket marked as exempt.",
@@ -45,7 +58,7 @@ func deviceConsent(p *Pass) {
 				continue
 			}
 			p.Applies()
-			switch d.DeviceExempt {
+			switch p.deviceExempt(d) {
 			case Yes:
 			case No:
 				if needing++; needs == nil {
@@ -76,11 +89,23 @@ func deviceConsent(p *Pass) {
 			f.Message = fmt.Sprintf("purpose %q uses %s, stored on people's devices or read there with consent to another purpose, and has no consent of its own",
 				purpose.called(), andMore(needs.called(), needing-1))
 		default:
-			f.Message = fmt.Sprintf("purpose %q stores %s on people's devices or reads it there, and does not rest on consent, although the record says that no exemption applies",
-				purpose.called(), andMore(needs.called(), needing-1))
+			f.Message = fmt.Sprintf("purpose %q stores %s on people's devices or reads it there, and does not rest on consent, although %s",
+				purpose.called(), andMore(needs.called(), needing-1), p.unexempt(needs))
 		}
 		p.ReportFinding(f)
 	}
+}
+
+// unexempt says why data on a device is not exempt.
+func (p *Pass) unexempt(d *DataCategory) string {
+	if d.DeviceExempt == No || !d.DeviceExemption.onlyUK() {
+		return "the record says that no exemption applies"
+	}
+	label := codeLabel(deviceExemptions, d.DeviceExemption)
+	if p.Regime == UK {
+		return fmt.Sprintf("the exemption stated, %s, is in force from %s", label, deviceUKFrom)
+	}
+	return fmt.Sprintf("the exemption stated, %s, is one of the law of the United Kingdom alone", label)
 }
 
 // consented reports whether the purpose rests on consent, if only in one case,

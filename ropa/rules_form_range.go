@@ -1,10 +1,6 @@
 package ropa
 
-import (
-	"fmt"
-
-	"github.com/openropa/openropa/ropa/civil"
-)
+import "github.com/openropa/openropa/ropa/civil"
 
 // Numbers and lengths of which one cannot be, or that leave out what they say,
 // and the elements that nothing refers to.
@@ -83,9 +79,9 @@ const adultAge = 18
 // apply is told by the kind of the category.
 var formChildrenUnmarkedRule = Rule{
 	ID:       "form/children-unmarked",
-	Title:    "Ages of children, and no category is marked as children",
-	Concerns: "categories of people whose ages are stated",
-	Doc:      "The rules on children look at the kind of a category of people. A category whose ages are those of children, in an entry where none is marked as children or pupils, is passed over by all of them.",
+	Title:    "Children by age or name, and no category is marked as children",
+	Concerns: "categories of people or data with ages or a name",
+	Doc:      "The rules on children look at the kind of a category of people. A category whose ages are those of children, or that is named after them, in an entry where none is marked as children or pupils, is passed over by all of them. Names and examples are read in Dutch, English, French, German, Italian, Polish, Portuguese and Spanish; since a name can mislead, the rule asks, and does not where people of another kind are named so or the record answers whether they are vulnerable.",
 	Fix:      "State the kind of the category, or give the children among them one of their own.",
 	Fails:    "Users from 8 to 15 years of age, and no category of children.",
 	Passes:   "Children from 8 to 15 years of age.",
@@ -97,19 +93,35 @@ var formChildrenUnmarkedRule = Rule{
 
 func formChildren(p *Pass) {
 	for rec := range p.Entries() {
-		marked := false
+		marked, named := false, false
 		for i := range rec.Subjects {
-			k := rec.Subjects[i].Kind
-			marked = marked || k == SubjectChild || k == SubjectPupil
+			s := &rec.Subjects[i]
+			marked = marked || s.Kind == SubjectChild || s.Kind == SubjectPupil
+			named = named || p.saysChildren(s.Name)
 		}
 		for i := range rec.Subjects {
 			s := &rec.Subjects[i]
-			if s.MinAge <= 0 && s.MaxAge <= 0 {
+			switch {
+			case s.MinAge > 0 || s.MaxAge > 0:
+				p.Applies()
+				if !marked && s.minors() {
+					p.Report(rec.Path.Index("subjects", i).Child("kind"), "the people %q include children by their ages, and no category is marked as children", s.called())
+				}
+			case s.Name != "" && p.readsChildren():
+				p.Applies()
+				if !marked && (s.Kind == "" || s.Kind == SubjectOther) && s.Vulnerable == "" && p.saysChildren(s.Name) {
+					p.Report(rec.Path.Index("subjects", i).Child("kind"), "the people %q include children by their name, and no category is marked as children; are they?", s.called())
+				}
+			}
+		}
+		for i := range rec.Data {
+			d := &rec.Data[i]
+			if d.Name == "" && len(d.Examples) == 0 || !p.readsChildren() {
 				continue
 			}
 			p.Applies()
-			if !marked && s.minors() {
-				p.Report(rec.Path.Index("subjects", i).Child("kind"), "the people %q include children by their ages, and no category is marked as children", s.called())
+			if by := p.childrenIn(d); !marked && !named && by != "" {
+				p.Report(rec.Path.Index("data", i), "data %q are by their %s of children, and no category of people is marked as children; are they?", d.called(), by)
 			}
 		}
 	}
@@ -196,7 +208,7 @@ var formBeyondTablesRule = Rule{
 	ID:       "form/beyond-tables",
 	Title:    "The day lies beyond what the tables of law know",
 	Concerns: "registers",
-	Doc:      "The tables of decisions, countries, ages and grounds were checked to a day, which the report states. On a later day the law may have changed: adequacy decisions end, ages are lowered. Within half a year of that day it is worth knowing; after that it is a warning.",
+	Doc:      "The tables of decisions, countries, ages and grounds were checked to a day, which the report states. On a later day the law may have changed: adequacy decisions end, ages are lowered.",
 	Fix:      "Use a newer version of this module, or check the register as of an earlier day.",
 	Fails:    "A register checked as of 2040-01-01.",
 	Passes:   "A register checked as of a day to which the tables were checked.",
@@ -205,15 +217,8 @@ var formBeyondTablesRule = Rule{
 	Check: func(p *Pass) {
 		p.Applies()
 		last := horizon()
-		if !p.AsOf.After(last) {
-			return
+		if p.AsOf.After(last) {
+			p.Report(Path{}.Child("reviewed"), "the tables of law were checked to %s, and the day is %s: what changed after that is not known", last, p.AsOf)
 		}
-		f := Finding{Path: Path{}.Child("reviewed"), Message: fmt.Sprintf("the tables of law were checked to %s, and the day is %s: what changed after that is not known", last, p.AsOf)}
-		if !p.AsOf.After(halfYear.AddTo(last)) {
-			f.Severity = SeverityInfo
-		}
-		p.ReportFinding(f)
 	},
 }
-
-var halfYear = civil.MustPeriod("P6M")

@@ -7,6 +7,14 @@ import (
 	"github.com/openropa/openropa/transfer"
 )
 
+// namedPeople gives the first category of people another name and no kind.
+func namedPeople(name, lang string) func(*Register) {
+	return func(r *Register) {
+		r.Language = lang
+		r.Activities[0].Subjects[0] = SubjectCategory{ID: r.Activities[0].Subjects[0].ID, Name: name}
+	}
+}
+
 // aged gives the people of the payroll ages.
 func aged(from, to int, kind SubjectKind) func(*Register) {
 	return func(r *Register) {
@@ -37,11 +45,27 @@ var rangeCases = []ruleCase{
 	{name: "at least longer than at most", rule: "form/range", is: ResultFailed, want: []string{"/activities/0/retention/0/minimum"}, edit: keptAtLeast("P8Y", "P5Y")},
 	{name: "kept less than at least", rule: "form/range", is: ResultFailed, want: []string{"/activities/0/retention/0/period"}, edit: keptAtLeast("P10Y", "")},
 
-	{name: "no ages", rule: "form/children-unmarked", is: ResultNotApplicable},
+	{name: "no ages", rule: "form/children-unmarked", is: ResultPassed},
 	{name: "adults", rule: "form/children-unmarked", is: ResultPassed, edit: aged(18, 0, SubjectUser)},
 	{name: "children marked", rule: "form/children-unmarked", is: ResultPassed, edit: aged(8, 15, SubjectChild)},
 	{name: "pupils", rule: "form/children-unmarked", is: ResultPassed, edit: aged(6, 19, SubjectPupil)},
 	{name: "users of 13 and more", rule: "form/children-unmarked", is: ResultFailed, want: []string{"/activities/0/subjects/0/kind"}, edit: aged(13, 0, SubjectUser)},
+	{name: "people named children", rule: "form/children-unmarked", is: ResultFailed, want: []string{"/activities/0/subjects/0/kind"}, edit: namedPeople("Children of members", "en"), also: messageHas("by their name")},
+	{name: "pupils, German", rule: "form/children-unmarked", is: ResultFailed, want: []string{"/activities/0/subjects/0/kind"}, edit: namedPeople("Schülerinnen und Schüler", "de")},
+	{name: "pupils, French", rule: "form/children-unmarked", is: ResultFailed, want: []string{"/activities/0/subjects/0/kind"}, edit: namedPeople("Les élèves", "fr")},
+	{name: "minors, Spanish", rule: "form/children-unmarked", is: ResultFailed, want: []string{"/activities/0/subjects/0/kind"}, edit: namedPeople("Menores de edad", "es")},
+	{name: "minors, Italian", rule: "form/children-unmarked", is: ResultFailed, want: []string{"/activities/0/subjects/0/kind"}, edit: namedPeople("Minorenni", "it")},
+	{name: "pupils, Dutch", rule: "form/children-unmarked", is: ResultFailed, want: []string{"/activities/0/subjects/0/kind"}, edit: namedPeople("Leerlingen", "nl")},
+	{name: "children, Polish", rule: "form/children-unmarked", is: ResultFailed, want: []string{"/activities/0/subjects/0/kind"}, edit: namedPeople("Dzieci", "pl")},
+	{name: "of another kind", rule: "form/children-unmarked", is: ResultPassed, edit: inTurn(namedPeople("Spouses and children of staff", "en"), func(r *Register) { r.Activities[0].Subjects[0].Kind = SubjectMember })},
+	{name: "said not to be vulnerable", rule: "form/children-unmarked", is: ResultPassed, edit: inTurn(namedPeople("Spouses and children of staff", "en"), func(r *Register) { r.Activities[0].Subjects[0].Vulnerable = No })},
+	{name: "parents of pupils", rule: "form/children-unmarked", is: ResultPassed, edit: namedPeople("Parents of pupils", "en")},
+	{name: "a language without words", rule: "form/children-unmarked", is: ResultNotApplicable, edit: namedPeople("Lapset", "fi")},
+	{name: "data of children", rule: "form/children-unmarked", is: ResultFailed, want: []string{"/activities/0/data/0"}, also: messageHas("by their name"),
+		edit: func(r *Register) { r.Activities[0].Data[0].Name = "Photographs of children" }},
+	{name: "data of children by an example", rule: "form/children-unmarked", is: ResultFailed, want: []string{"/activities/0/data/0"}, also: messageHas("example"),
+		edit: func(r *Register) { r.Activities[0].Data[0].Examples = []string{"school reports of pupils"} }},
+	{name: "how many children", rule: "form/children-unmarked", is: ResultPassed, edit: func(r *Register) { r.Activities[0].Data[0].Name = "Number of children" }},
 	{name: "users to 15", rule: "form/children-unmarked", is: ResultFailed, want: []string{"/activities/0/subjects/0/kind"}, edit: aged(0, 15, SubjectUser)},
 
 	{name: "all are used", rule: "form/unreferenced", is: ResultPassed},
@@ -68,9 +92,9 @@ var rangeCases = []ruleCase{
 	{name: "Switzerland, before the act", rule: "form/no-law", is: ResultFailed, asOf: "2023-08-31", want: []string{"/reviewed"}, edit: keptUnder(nil, Swiss)},
 	{name: "Switzerland, the first day", rule: "form/no-law", is: ResultPassed, asOf: "2023-09-01", edit: keptUnder(nil, Swiss)},
 
+	{name: "the day before the last of the tables", rule: "form/beyond-tables", is: ResultPassed, asOf: horizon().AddDays(-1).String()},
 	{name: "the last day of the tables", rule: "form/beyond-tables", is: ResultPassed, asOf: horizon().String()},
-	{name: "the day after", rule: "form/beyond-tables", is: ResultFailed, asOf: horizon().AddDays(1).String(), want: []string{"/reviewed"}, also: severities(SeverityInfo)},
-	{name: "half a year after", rule: "form/beyond-tables", is: ResultFailed, asOf: halfYear.AddTo(horizon()).String(), want: []string{"/reviewed"}, also: severities(SeverityInfo)},
+	{name: "the day after", rule: "form/beyond-tables", is: ResultFailed, asOf: horizon().AddDays(1).String(), want: []string{"/reviewed"}, also: severities(SeverityWarning)},
 	{name: "later", rule: "form/beyond-tables", is: ResultFailed, asOf: "2040-01-01", want: []string{"/reviewed"}, also: severities(SeverityWarning)},
 
 	{name: "the new elements, with none of them", rule: "form/none-contradicted", is: ResultPassed, edit: func(r *Register) {

@@ -122,12 +122,15 @@ var ukFurtherFrom = civil.MustDate("2026-02-05")
 
 // Art. 5(1)(b) and 6(4): data are not processed further in a manner
 // incompatible with the purpose of collection, unless by consent or under a
-// law; research, archives and statistics are not incompatible, Art. 89(1).
+// law; research, archives and statistics are not incompatible, Art. 89(1). UK
+// GDPR Art. 8A(4), since 2026-02-05: what was collected on consent is used
+// further on consent to the new purpose, to see to Art. 5(1), or under Annex 2
+// or a law where consent cannot reasonably be expected to be obtained.
 var purposeFurtherProcessingRule = Rule{
 	ID:       "purpose/further-processing",
 	Title:    "Data are used for a further purpose without a record of why that is allowed",
 	Concerns: "purposes other than the one of collection",
-	Doc:      "Data collected for one purpose may be used for another only with consent, under a law, or if the two are compatible, which the controller assesses beforehand. A consent or a law that is stated for one case allows the purpose in that case alone. In the United Kingdom Art. 8A and Annex 2 have taken the place of Art. 6(4) since 2026-02-05.",
+	Doc:      "Data collected for one purpose may be used for another only with consent, under a law, or if the two are compatible, which the controller assesses beforehand. A consent or a law that is stated for one case allows the purpose in that case alone. In the United Kingdom Art. 8A and Annex 2 have taken the place of Art. 6(4) since 2026-02-05; data collected on consent may be used there for another purpose only with consent to it, to comply with Art. 5(1), or under Annex 2 or a law where consent cannot reasonably be obtained (Art. 8A(4)), so that neither an assessment of compatibility nor research is enough. That the data were collected on consent the record states, or shows where the original purpose is one of its own that rests on consent alone.",
 	Fix:      "Record the compatibility assessment or what it found, or name the consent or the law that allows the further purpose.",
 	Fails:    "Addresses collected for delivery and used for market research, with no assessment.",
 	Passes:   "The same with a compatibility assessment of 2026-01-10 on record.",
@@ -145,6 +148,9 @@ func purposeFurther(p *Pass) {
 			continue
 		}
 		p.Applies()
+		if p.furtherConsent(purpose) {
+			continue
+		}
 		assessed := !further.Compatibility.Empty() || further.Assessment != ""
 		if !assessed && purpose.onLawAlone() {
 			p.ReportFinding(Finding{Path: purpose.Path.Child("further"), Severity: SeverityInfo,
@@ -165,6 +171,60 @@ func purposeFurther(p *Pass) {
 		f.Cites = p.furtherCites()
 		p.ReportFinding(f)
 	}
+}
+
+// furtherConsent reports a further purpose of data collected on consent under
+// UK GDPR Art. 8A(4), and whether there is one that other provisions leave out.
+func (p *Pass) furtherConsent(purpose PurposeAt) bool {
+	if p.Regime != UK || p.AsOf.Before(ukFurtherFrom) || !p.fromConsent(purpose) {
+		return false
+	}
+	consents := func(b lawfulbasis.Basis) bool { return b.Ground == lawfulbasis.Consent && b.When == "" }
+	if slices.ContainsFunc(purpose.Bases, consents) {
+		return true
+	}
+	further := purpose.Further
+	f := Finding{Path: purpose.Path.Child("further"), Cites: uk("8A(4)", "5(1)(b)"),
+		Fix: "Obtain consent to the further purpose, or record why consent cannot reasonably be expected and which condition of Annex 2 or which law allows the purpose."}
+	if purpose.onlyAllowed() {
+		if blank(further.Assessment) && further.Compatibility.Empty() {
+			f.Message = fmt.Sprintf("purpose %q uses data that were collected on consent and rests on a law, and it is not stated why consent to it cannot reasonably be expected", purpose.called())
+			p.ReportFinding(f)
+		}
+		return true
+	}
+	f.Message = fmt.Sprintf("purpose %q uses data that were collected on consent, and neither consent to it nor a law is recorded", purpose.called())
+	p.ReportFinding(f)
+	return true
+}
+
+// fromConsent reports whether the data of a further purpose were collected on
+// consent: the record says so or, where it does not say, the original purpose
+// is one of the register that rests on consent alone.
+func (p *Pass) fromConsent(purpose PurposeAt) bool {
+	further := purpose.Further
+	if further.FromConsent != "" || blank(further.Original) {
+		return further.FromConsent == Yes
+	}
+	for i := range p.Register.Activities {
+		for j := range p.Register.Activities[i].Purposes {
+			other := &p.Register.Activities[i].Purposes[j]
+			if other != purpose.Purpose && strings.EqualFold(strings.TrimSpace(other.Name), strings.TrimSpace(further.Original)) && other.onConsentAlone() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onConsentAlone reports whether consent is the only ground of the purpose.
+func (purpose *Purpose) onConsentAlone() bool {
+	for i := range purpose.Bases {
+		if purpose.Bases[i].Ground != lawfulbasis.Consent {
+			return false
+		}
+	}
+	return len(purpose.Bases) > 0
 }
 
 // furtherCites are the provisions on further processing in force on the day

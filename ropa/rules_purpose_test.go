@@ -68,6 +68,19 @@ func further(f FurtherProcessing) func(*Register) {
 	return orders(func(p *Purpose) { p.Further = &f })
 }
 
+// afterConsent is the further use of data collected on consent.
+func afterConsent(assessment string) FurtherProcessing {
+	return FurtherProcessing{FromConsent: Yes, Assessment: assessment}
+}
+
+// lawAfterConsent rests a further use of such data on a law alone.
+func lawAfterConsent(assessment string) func(*Purpose) {
+	return func(p *Purpose) {
+		f := afterConsent(assessment)
+		p.Further, p.Bases = &f, []lawfulbasis.Basis{{Ground: lawfulbasis.LegalObligation, Law: german}}
+	}
+}
+
 // citesExactly checks the citations of a case's first finding, in order.
 func citesExactly(want ...string) func(*testing.T, []Finding) {
 	return func(t *testing.T, findings []Finding) {
@@ -222,6 +235,24 @@ var purposeCases = []ruleCase{
 		edit: boundBy(further(FurtherProcessing{}), UK), also: citesExactly("UK GDPR Art. 5(1)(b)", "UK GDPR Art. 6(4)")},
 	{name: "UK, the first day of Art. 8A", rule: "purpose/further-processing", asOf: "2026-02-05", is: ResultFailed, want: furtherAt,
 		edit: boundBy(further(FurtherProcessing{}), UK), also: citesExactly("UK GDPR Art. 5(1)(b)", "UK GDPR Art. 8A")},
+	{name: "UK, collected on consent, last day of Art. 6(4)", rule: "purpose/further-processing", asOf: "2026-02-04", is: ResultPassed, edit: boundBy(further(afterConsent("closely linked")), UK)},
+	{name: "UK, collected on consent, first day of Art. 8A", rule: "purpose/further-processing", asOf: "2026-02-05", is: ResultFailed, want: furtherAt,
+		edit: boundBy(further(afterConsent("closely linked")), UK), also: citesExactly("UK GDPR Art. 8A(4)", "UK GDPR Art. 5(1)(b)")},
+	{name: "UK, collected on consent, consent to this too", rule: "purpose/further-processing", is: ResultPassed, edit: boundBy(newsletter(func(p *Purpose) { f := afterConsent(""); p.Further = &f }), UK)},
+	{name: "UK, collected on consent, research", rule: "purpose/further-processing", is: ResultFailed, want: furtherAt, edit: boundBy(orders(func(p *Purpose) {
+		f := afterConsent("")
+		p.Further, p.Conditions = &f, []lawfulbasis.Reliance{{Condition: lawfulbasis.ArchivingResearch}}
+	}), UK)},
+	{name: "UK, collected on consent, a law", rule: "purpose/further-processing", is: ResultFailed, want: []string{payPath + "/further"}, edit: boundBy(pay(lawAfterConsent("")), UK)},
+	{name: "UK, collected on consent, a law and why nobody is asked", rule: "purpose/further-processing", is: ResultPassed, edit: boundBy(pay(lawAfterConsent("asking would warn the suspect")), UK)},
+	{name: "UK, not collected on consent", rule: "purpose/further-processing", is: ResultPassed, edit: boundBy(further(FurtherProcessing{FromConsent: No, Assessment: "closely linked"}), UK)},
+	{name: "UK, the original purpose rests on consent", rule: "purpose/further-processing", is: ResultFailed, want: furtherAt,
+		edit: boundBy(further(FurtherProcessing{Original: "send the product newsletter by e-mail to those who signed up ", Assessment: "closely linked"}), UK)},
+	{name: "UK, the original purpose rests on consent, and the record denies it", rule: "purpose/further-processing", is: ResultPassed,
+		edit: boundBy(further(FurtherProcessing{Original: "Send the product newsletter by e-mail to those who signed up", FromConsent: No, Assessment: "closely linked"}), UK)},
+	{name: "UK, the original purpose is another", rule: "purpose/further-processing", is: ResultPassed,
+		edit: boundBy(further(FurtherProcessing{Original: "Calculate and pay salaries and pass on taxes and social contributions", Assessment: "closely linked"}), UK)},
+	{name: "the Union, collected on consent", rule: "purpose/further-processing", is: ResultPassed, edit: further(afterConsent("closely linked"))},
 	{name: "institutions", rule: "purpose/further-processing", is: ResultFailed, want: furtherAt, edit: boundBy(further(FurtherProcessing{}), EUInstitutions), also: citesExactly("EUDPR Art. 4(1)(b)", "EUDPR Art. 6")},
 	{name: "Switzerland", rule: "purpose/further-processing", is: ResultFailed, want: furtherAt, edit: boundBy(further(FurtherProcessing{}), Swiss), also: citesExactly("FADP Art. 6(3)")},
 

@@ -209,7 +209,7 @@ var recipientSubProcessorRule = Rule{
 	ID:       "recipient/sub-processor",
 	Title:    "A sub-processor lacks authorisation or the same obligations",
 	Concerns: "sub-processors",
-	Doc:      "A processor engages another one only with the controller's written authorisation, specific or general, and imposes on it the obligations it has itself. The FADP asks for the controller's prior authorisation. What is answered with no is an error; what the record does not say is a warning. Both are reported together.",
+	Doc:      "A processor engages another one only with the controller's written authorisation, specific or general, and imposes on it the obligations it has itself. The FADP asks for the controller's prior authorisation. What is answered with no is an error; what the record does not say is a warning. A contract that is named and is not signed yet, or has ended, imposes nothing. All are reported together.",
 	Fix:      "Obtain the authorisation, pass the obligations on in the contract, and record both.",
 	Fails:    "A data centre engaged without the clients' authorisation.",
 	Passes:   "A data centre on the list of sub-processors the clients agreed to, under the same obligations.",
@@ -226,14 +226,17 @@ func recipientSubProcessor(p *Pass) {
 			s := &a.SubProcessors[i]
 			p.Applies()
 			bound := s.FlowDown
+			contract, severity := "", SeverityWarning
 			if p.Regime == Swiss {
 				bound = Yes // not asked for
+			} else if !s.Contract.Empty() {
+				contract, severity = p.contractLack(s.Contract)
 			}
-			if s.Authorised == Yes && bound == Yes {
+			if s.Authorised == Yes && bound == Yes && contract == "" {
 				continue
 			}
 			f := Finding{Path: a.Path.Index("subProcessors", i), Severity: SeverityWarning}
-			if s.Authorised == No || bound == No {
+			if s.Authorised == No || bound == No || contract != "" && severity == SeverityError {
 				f.Severity = SeverityError
 			}
 			var lacks []string
@@ -244,6 +247,12 @@ func recipientSubProcessor(p *Pass) {
 			if bound != Yes {
 				f.Cites = append(f.Cites, p.citesIn(map[Regime]string{EU: "28(4)", UK: "28(4)", EUInstitutions: "29(4)"}[p.Regime])...)
 				lacks = append(lacks, lackOf(bound, "it is not bound to the obligations of the keeper", "that it is bound to the obligations of the keeper is not recorded"))
+			}
+			if contract != "" {
+				if bound == Yes {
+					f.Cites = append(f.Cites, p.citesIn(map[Regime]string{EU: "28(4)", UK: "28(4)", EUInstitutions: "29(4)"}[p.Regime])...)
+				}
+				lacks = append(lacks, "the contract with it "+contract)
 			}
 			f.Message = called("sub-processor", cmp.Or(p.partyLabel(s.Party), shorten(s.Category, 60))) + ": " + strings.Join(lacks, "; ")
 			p.ReportFinding(f)

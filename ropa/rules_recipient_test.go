@@ -1,6 +1,7 @@
 package ropa
 
 import (
+	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/transfer"
 )
 
@@ -8,6 +9,19 @@ import (
 func aRecipient(edit func(*Recipient)) func(*Register) {
 	return func(r *Register) { edit(&r.Activities[1].Recipients[0]) }
 }
+
+// engagedUnder states the mailer's contract once, of the party.
+func engagedUnder(contract Reference) func(*Register) {
+	return inTurn(aRecipient(noContract), func(r *Register) {
+		for i := range r.Parties {
+			if r.Parties[i].ID == "mailer" {
+				r.Parties[i].Engagement = &Engagement{Role: RoleProcessor, Contract: &contract}
+			}
+		}
+	})
+}
+
+const engagedContract = "/parties/2/engagement/contract"
 
 // someone adds a recipient to the customers of complete().
 func someone(r Recipient) func(*Register) {
@@ -36,6 +50,12 @@ var recipientCases = []ruleCase{
 	{name: "on record", rule: "recipient/processor-contract", is: ResultPassed},
 	{name: "missing", rule: "recipient/processor-contract", edit: aRecipient(noContract), want: []string{firstRecipient + "/contract"}, is: ResultFailed},
 	{name: "a date alone", rule: "recipient/processor-contract", edit: aRecipient(func(r *Recipient) { r.Contract.Title = "" }), want: []string{firstRecipient + "/contract"}, is: ResultFailed},
+	{name: "the party's contract", rule: "recipient/processor-contract", is: ResultPassed, edit: engagedUnder(Reference{Title: "Agreement"})},
+	{name: "the party's contract, pending", rule: "recipient/processor-contract", want: []string{engagedContract}, is: ResultFailed, edit: engagedUnder(Reference{Title: "Agreement, pending"})},
+	{name: "the party's contract, unsigned", rule: "recipient/processor-contract", want: []string{engagedContract}, is: ResultFailed, edit: engagedUnder(Reference{Title: "Agreement", Signed: No})},
+	{name: "the party's contract, ended", rule: "recipient/processor-contract", want: []string{engagedContract}, is: ResultFailed, edit: engagedUnder(Reference{Title: "Agreement", Until: civil.MustDate("2026-01-01")})},
+	{name: "the party's contract, dated after", rule: "recipient/processor-contract", want: []string{engagedContract}, is: ResultFailed, edit: engagedUnder(Reference{Title: "Agreement", Date: civil.MustDate("2027-01-01")}),
+		also: severities(SeverityWarning)},
 	{name: "Module Two is the contract", rule: "recipient/processor-contract", edit: inTurn(aRecipient(noContract), underClauses(moduleTwo)), is: ResultPassed},
 	{name: "Module One is none", rule: "recipient/processor-contract", want: []string{firstRecipient + "/contract"}, is: ResultFailed,
 		edit: inTurn(aRecipient(noContract), underClauses(transfer.Clauses{Set: transfer.SCC2021, Module: transfer.ModuleOne}))},
@@ -95,6 +115,20 @@ var recipientCases = []ruleCase{
 	{name: "FADP", rule: "recipient/inquiry-authority", is: ResultNotApplicable, edit: inTurn(underRegimes(Swiss), someone(Recipient{Category: "police", Inquiry: Yes}))},
 
 	{name: "authorised and bound", rule: "recipient/sub-processor", is: ResultPassed},
+	{name: "contract pending", rule: "recipient/sub-processor", want: []string{hostingSub}, is: ResultFailed, edit: subProcessor(func(s *SubProcessor) { s.Contract = &Reference{Title: "Agreement, pending signature"} }),
+		also: alsoBoth(severities(SeverityError), cited("GDPR Art. 28(4)"))},
+	{name: "contract not signed", rule: "recipient/sub-processor", want: []string{hostingSub}, is: ResultFailed, edit: subProcessor(func(s *SubProcessor) { s.Contract = &Reference{Title: "Agreement", Signed: No} }),
+		also: severities(SeverityError)},
+	{name: "contract ended", rule: "recipient/sub-processor", want: []string{hostingSub}, is: ResultFailed, edit: subProcessor(func(s *SubProcessor) {
+		s.Contract = &Reference{Title: "Agreement", Until: civil.MustDate("2026-01-01")}
+	}), also: severities(SeverityError)},
+	{name: "contract dated after", rule: "recipient/sub-processor", want: []string{hostingSub}, is: ResultFailed, edit: subProcessor(func(s *SubProcessor) {
+		s.Contract = &Reference{Title: "Agreement", Date: civil.MustDate("2027-01-01")}
+	}), also: severities(SeverityWarning)},
+	{name: "contract that holds", rule: "recipient/sub-processor", is: ResultPassed, edit: subProcessor(func(s *SubProcessor) {
+		s.Contract = &Reference{Title: "Agreement", Date: civil.MustDate("2024-01-01")}
+	})},
+	{name: "FADP asks for no contract", rule: "recipient/sub-processor", is: ResultPassed, edit: inTurn(underRegimes(Swiss), subProcessor(func(s *SubProcessor) { s.Contract = &Reference{Title: "Agreement", Signed: No} }))},
 	{name: "nothing recorded", rule: "recipient/sub-processor", want: []string{hostingSub}, is: ResultFailed, edit: subProcessor(func(s *SubProcessor) { s.Authorised, s.FlowDown = "", "" }),
 		also: alsoBoth(severities(SeverityWarning), cited("GDPR Art. 28(2)", "GDPR Art. 28(4)"))},
 	{name: "authorisation not recorded", rule: "recipient/sub-processor", want: []string{hostingSub}, is: ResultFailed, edit: subProcessor(func(s *SubProcessor) { s.Authorised = "" }),

@@ -41,12 +41,12 @@ func recordRoleOpen(p *Pass) {
 	for a := range p.Processing() {
 		p.Applies()
 		for i, id := range a.RoleOpen {
-			j := indexOf(p.Register.Activities, id, func(a *Activity) ID { return a.ID })
-			if j < 0 {
-				continue // form/reference-unknown
-			}
-			if own := &p.Register.Activities[j]; p.concerned(own.Regimes, own.Status, own.End) {
-				p.Report(a.Path.Index("roleOpen", i), "the same processing stands among the keeper's own, as %s: whether it is carried out for clients or for the keeper itself cannot be told", calledAt("activity", own.Name, j))
+			// Of what has the ID in error too, any that the regime concerns.
+			j := slices.IndexFunc(p.Register.Activities, func(own Activity) bool {
+				return id != "" && own.ID == id && p.concerned(own.Regimes, own.Status, own.End)
+			})
+			if j >= 0 { // if none has it: form/reference-unknown
+				p.Report(a.Path.Index("roleOpen", i), "the same processing stands among the keeper's own, as %s: whether it is carried out for clients or for the keeper itself cannot be told", calledAt("activity", p.Register.Activities[j].Name, j))
 			}
 		}
 	}
@@ -95,11 +95,11 @@ func recordAnonymous(p *Pass) {
 		if source == nil {
 			continue
 		}
-		more := ""
+		more := " is"
 		if n > 1 {
-			more = fmt.Sprintf(" and %d more", n-1)
+			more = fmt.Sprintf(" and %d more are", n-1)
 		}
-		p.Report(rec.Path.Index("data", first).Child("anonymous"), "%s%s is called anonymous beside what it can be derived from, %s: whoever has that can find the person",
+		p.Report(rec.Path.Index("data", first).Child("anonymous"), "%s%s called anonymous beside what it can be derived from, %s: whoever has that can find the person",
 			called("data", dataName(&rec.Data[first])), more, called("data", dataName(source)))
 	}
 }

@@ -225,16 +225,18 @@ func recordSchedule1(p *Pass) {
 
 // AI Act Art. 4a(1)(f): the records of processing include the reasons why
 // special categories were strictly necessary to detect and correct bias, and
-// why other data could not serve.
+// why other data could not serve. It binds providers of high-risk systems;
+// Art. 4a(2) carries it over to deployers, and to systems that are not
+// high-risk.
 var recordBiasDetectionReasonRule = Rule{
 	ID:       "record/bias-detection-reason",
 	Title:    "Special data serves bias detection and the record does not say why",
 	Concerns: "uses of special categories to detect bias in AI systems",
-	Doc:      "Since 27 July 2026 the AI Act allows special categories for detecting and correcting bias only where strictly necessary, and the record of processing states why they were and why other data would not do. This took the place of Art. 10(5).",
+	Doc:      "Since 27 July 2026 the AI Act allows special categories for detecting and correcting bias only where strictly necessary, and the record of processing states why they were and why other data would not do. This took the place of Art. 10(5). Paragraph 1 is addressed to providers of high-risk systems; paragraph 2 lets deployers, and whoever has a system that is not high-risk, do the same on the same terms.",
 	Fix:      "State why special categories were strictly necessary and why other data, synthetic or anonymised, would not do.",
 	Fails:    "An AI use that tests for bias with data on ethnic origin and states no reason.",
 	Passes:   "The same use with the reason that no other data shows the bias.",
-	Cites:    cite(fact.AIAct, "Art. 4a(1)(f)"),
+	Cites:    cite(fact.AIAct, "Art. 4a(1)(f)", "Art. 4a(2)"),
 	Severity: SeverityError,
 	Demand:   DemandRecord,
 	ByEntry:  true,
@@ -252,8 +254,23 @@ func recordBiasReason(p *Pass) {
 			}
 			p.Applies()
 			if blank(u.StrictlyRequired) {
-				p.Report(rec.Path.Index("ai", i).Child("strictlyRequired"), "%s processes special categories to detect bias, and nothing says why that was strictly necessary", called("AI use", u.Name))
+				p.ReportFinding(Finding{
+					Path:    rec.Path.Index("ai", i).Child("strictlyRequired"),
+					Message: fmt.Sprintf("%s processes special categories to detect bias, and nothing says why that was strictly necessary", called("AI use", u.Name)),
+					Cites:   u.biasCites(),
+				})
 			}
 		}
 	}
+}
+
+// biasCites returns what a finding on the detection of bias cites: for a
+// deployer the paragraph that binds it first; for a provider, whose system may
+// be high-risk or not, and where the role is not stated, nil, which leaves both
+// to the rule.
+func (u *AIUse) biasCites() []Citation {
+	if u.Role == AIDeployer {
+		return cite(fact.AIAct, "Art. 4a(2)", "Art. 4a(1)(f)")
+	}
+	return nil
 }

@@ -474,7 +474,7 @@ var recordCases = []ruleCase{
 
 	{name: "nothing is called anonymous", rule: "record/called-anonymous", is: ResultNotApplicable},
 	{name: "scores beside the pictures", rule: "record/called-anonymous", is: ResultFailed, want: []string{"/activities/1/data/2/anonymous"},
-		edit: scored(nil), also: alsoBoth(severities(SeverityWarning), saying(`data "Scores" and 1 more is called anonymous beside what it can be derived from, data "Pictures"`))},
+		edit: scored(nil), also: alsoBoth(severities(SeverityWarning), saying(`data "Scores" and 1 more are called anonymous beside what it can be derived from, data "Pictures"`))},
 	{name: "said to be personal", rule: "record/called-anonymous", is: ResultNotApplicable, edit: scored(func(a *Activity) { a.Data[2].Anonymous, a.Data[3].Anonymous = No, "" })},
 	{name: "the pictures are anonymous too", rule: "record/called-anonymous", is: ResultPassed, edit: scored(func(a *Activity) { a.Data[1].Anonymous = Yes })},
 	{name: "no picture in the entry", rule: "record/called-anonymous", is: ResultPassed, edit: scored(func(a *Activity) { a.Data[1].Kind = DataUsage })},
@@ -640,7 +640,11 @@ var recordCases = []ruleCase{
 
 	{name: "no such use", rule: "record/bias-detection-reason", is: ResultNotApplicable},
 	{name: "no reason", rule: "record/bias-detection-reason", is: ResultFailed, want: []string{"/activities/1/ai/0/strictlyRequired"},
-		edit: biased(""), also: firstCites(Citation{Act: fact.AIAct, Provision: "Art. 4a(1)(f)"})},
+		edit: biased(""), also: firstCites(cite(fact.AIAct, "Art. 4a(1)(f)", "Art. 4a(2)")...)},
+	{name: "no reason, a provider", rule: "record/bias-detection-reason", is: ResultFailed, want: []string{"/activities/1/ai/0/strictlyRequired"},
+		edit: edits(biased(""), func(r *Register) { r.Activities[1].AI[0].Role = AIProvider }), also: firstCites(cite(fact.AIAct, "Art. 4a(1)(f)", "Art. 4a(2)")...)},
+	{name: "no reason, a deployer", rule: "record/bias-detection-reason", is: ResultFailed, want: []string{"/activities/1/ai/0/strictlyRequired"},
+		edit: edits(biased(""), func(r *Register) { r.Activities[1].AI[0].Role = AIDeployer }), also: firstCites(cite(fact.AIAct, "Art. 4a(2)", "Art. 4a(1)(f)")...)},
 	{name: "a reason", rule: "record/bias-detection-reason", is: ResultPassed, edit: biased("synthetic data did not show the bias")},
 	{name: "the day before", rule: "record/bias-detection-reason", asOf: "2026-07-26", is: ResultNotInForce, edit: biased("")},
 	{name: "the first day", rule: "record/bias-detection-reason", asOf: "2026-07-27", is: ResultFailed, want: []string{"/activities/1/ai/0/strictlyRequired"}, edit: biased("")},

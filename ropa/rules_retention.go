@@ -8,6 +8,7 @@ import (
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/ropa/words"
 )
 
 // How long data is kept: storage limitation, Art. 5(1)(e) GDPR, and what
@@ -67,7 +68,7 @@ var retentionIndefiniteRule = Rule{
 	ID:       "retention/indefinite",
 	Title:    "No end of storage that anyone could find",
 	Concerns: "retention rules that give criteria or a reason in place of a period",
-	Doc:      "Data is kept no longer than its purposes need. Where no period can be given, criteria take its place, and a person must be able to work out from them how long their own data is kept: \"as long as necessary\" only repeats the law. Beside another time limit for the same data and the same case it leaves open which of the two holds, and is a warning.",
+	Doc:      "Data is kept no longer than its purposes need. Where no period can be given, criteria take its place, and a person must be able to work out from them how long their own data is kept: \"as long as necessary\" only repeats the law. Beside another time limit for the same data and the same case it leaves open which of the two holds, and is a warning; so are words that add a legal obligation, disputes or the enforcement of rights, since a law or a period of limitation may set the end.",
 	Fix:      "State a period, or criteria that name the event that ends the storage.",
 	Fails:    "Customer data kept \"as long as necessary\".",
 	Passes:   "Customer data kept until the last order's warranty has run out.",
@@ -94,6 +95,8 @@ func retentionIndefinite(p *Pass) {
 				Severity: SeverityWarning,
 				Message:  fmt.Sprintf("of several time limits one sets no end: %q", shorten(text, 60)),
 			})
+		case givesReason(text):
+			p.left(place.at(field), "the criteria give a reason to keep the data, and no end that a person could work out: %q", shorten(text, 60))
 		default:
 			p.Report(place.at(field), "data is kept with neither a period nor criteria a person could apply: %q", shorten(text, 60))
 		}
@@ -211,13 +214,40 @@ var retentionPolicyOnlyRule = Rule{
 
 func retentionPolicyOnly(p *Pass) {
 	for place, r := range controllerRetention(p) {
-		if r.Policy.Empty() {
+		text, field := r.inWords()
+		elsewhere := refersElsewhere(text)
+		if r.Policy.Empty() && !elsewhere {
 			continue
 		}
 		p.Applies()
-		if !r.Stated() && r.Limit.IsZero() {
+		switch {
+		case elsewhere:
+			p.Report(place.at(field), "where the period should stand another document is named: %q", shorten(text, 60))
+		case !r.Stated() && r.Limit.IsZero():
 			p.Report(place.at(), "only a policy is named where the period should stand")
 		}
+	}
+}
+
+// seeWords begin a text that sends the reader elsewhere.
+const seeWords = "see cf refer siehe vgl voir zie véase vease vedi patrz"
+
+// refersElsewhere reports whether a text only names another document: "see
+// policy", "voir annexe 2". One that says more is not taken for it.
+func refersElsewhere(text string) bool {
+	word, rest := nextWord(text)
+	if word == "" || len(text) > longestBlank || !hasWord(seeWords, word) {
+		return false
+	}
+	first := true
+	for n := 0; ; n++ {
+		if word, rest = nextWord(rest); word == "" {
+			return !first
+		}
+		if n >= 5 || words.TimeUnit(words.Fold(word)) {
+			return false
+		}
+		first = false
 	}
 }
 

@@ -301,7 +301,8 @@ func decisionCondition(a *Activity, data *DataCategory, uk22B bool) bool {
 
 // Art. 22(3): in the cases of contract and explicit consent the person can at
 // least obtain human intervention, express their point of view and contest the
-// decision. UK GDPR Art. 22C(2), since 2026-02-05: in every case. FADP
+// decision. UK GDPR Art. 22C(2), since 2026-02-05: in every case, and they are
+// given information about the decisions taken, point (a). FADP
 // Art. 21(2), (3): the person can state their position and have a person review
 // the decision, unless they expressly consented or their request for a
 // contract is granted.
@@ -309,8 +310,8 @@ var rightsDecisionSafeguardsRule = Rule{
 	ID:       "rights/decision-safeguards",
 	Title:    "A solely automated decision has no safeguards on record",
 	Concerns: "solely automated decisions with legal or similar effect that owe safeguards",
-	Doc:      "Whoever is decided upon can have a person step in, say their view and contest the decision. Under the GDPR a decision authorised by law has the safeguards of that law instead (Art. 22(2)(b)); in the UK from 2026-02-05 every such decision owes them (Art. 22C). In Switzerland explicit consent lifts the duty, and a contract does where the request is granted (FADP Art. 21(3)): there, and where the record leaves open whether there are safeguards, the finding is a warning.",
-	Fix:      "Give people a way to reach a person who can change the decision, to state their view and to contest it, and record both.",
+	Doc:      "Whoever is decided upon can have a person step in, say their view and contest the decision. Under the GDPR a decision authorised by law has the safeguards of that law instead (Art. 22(2)(b)); in the UK from 2026-02-05 every such decision owes them, and information about the decisions taken (Art. 22C). In Switzerland explicit consent lifts the duty, and a contract does where the request is granted (FADP Art. 21(3)): there, and where the record leaves open whether there are safeguards, the finding is a warning.",
+	Fix:      "Give people a way to reach a person who can change the decision, to state their view and to contest it, and record both; in the UK also tell them of the decisions taken, and record that.",
 	Fails:    "An automated decision with no word on human intervention.",
 	Passes:   "An automated decision that a person reviews on request and that can be contested.",
 	Cites:    slices.Concat(gdpr("22(3)"), uk("22C(1)", "22C(2)"), eudpr("24(3)"), fadp("21(2)")),
@@ -334,8 +335,12 @@ func decisionSafeguards(p *Pass) {
 		}
 		p.Applies()
 		var lacks []string
-		if d.Intervention != No && d.Contest != No {
+		told := ukDecisions(p)
+		if d.Intervention != No && d.Contest != No && !(told && d.Informed == No) {
 			f.Severity = SeverityWarning // left open
+		}
+		if told && (d.Informed == No || d.Informed == "" && d.Safeguards == "") {
+			lacks = append(lacks, "information about the decisions taken")
 		}
 		if d.Intervention == No || d.Intervention == "" && d.Safeguards == "" {
 			lacks = append(lacks, "human intervention")

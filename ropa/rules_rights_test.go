@@ -10,7 +10,7 @@ import (
 func lawfulDecisions() *AutomatedDecisions {
 	return &AutomatedDecisions{
 		Exist: Yes, Solely: Yes, Significant: Yes, Logic: "orders and payments of the last year", Consequences: "a lower credit limit",
-		Exception: DecisionByContract, Intervention: Yes, Contest: Yes,
+		Exception: DecisionByContract, Intervention: Yes, Contest: Yes, Informed: Yes,
 	}
 }
 
@@ -97,7 +97,7 @@ func unsourced(kind SubjectKind) func(*Register) {
 }
 
 func noException(d *AutomatedDecisions)  { d.Exception = "" }
-func noSafeguards(d *AutomatedDecisions) { d.Intervention, d.Contest = "", "" }
+func noSafeguards(d *AutomatedDecisions) { d.Intervention, d.Contest, d.Informed = "", "", "" }
 
 var (
 	decisionsAt = []string{"/activities/1/decisions"}
@@ -348,6 +348,19 @@ var rightsCases = []ruleCase{
 	{name: "UK by law, first day of Art. 22C", rule: "rights/decision-safeguards", asOf: "2026-02-05", is: ResultFailed, want: decisionsAt,
 		edit: under(ukOnly, decision(func(d *AutomatedDecisions) { noSafeguards(d); d.Exception = DecisionByLaw })),
 		also: cited("UK GDPR Art. 22C(1)", "UK GDPR Art. 22C(2)")},
+	{name: "UK, people are not told, last day of Art. 22", rule: "rights/decision-safeguards", asOf: "2026-02-04", is: ResultPassed,
+		edit: under(ukOnly, decision(func(d *AutomatedDecisions) { d.Informed = No }))},
+	{name: "UK, people are not told, first day of Art. 22C", rule: "rights/decision-safeguards", asOf: "2026-02-05", is: ResultFailed, want: decisionsAt,
+		edit: under(ukOnly, decision(func(d *AutomatedDecisions) { d.Informed = No })), also: both(severities(SeverityError), cited("UK GDPR Art. 22C(1)", "UK GDPR Art. 22C(2)"))},
+	{name: "UK, whether people are told is not stated", rule: "rights/decision-safeguards", is: ResultFailed, want: decisionsAt,
+		edit: under(ukOnly, decision(func(d *AutomatedDecisions) { d.Informed = "" })), also: severities(SeverityWarning)},
+	{name: "UK, told in words", rule: "rights/decision-safeguards", is: ResultPassed,
+		edit: under(ukOnly, decision(func(d *AutomatedDecisions) {
+			d.Informed, d.Safeguards = "", "each customer is written to on the day of the decision"
+		}))},
+	{name: "UK, people are told", rule: "rights/decision-safeguards", is: ResultPassed, edit: under(ukOnly, decision(nil))},
+	{name: "the Union asks for no such information here", rule: "rights/decision-safeguards", is: ResultPassed,
+		edit: decision(func(d *AutomatedDecisions) { d.Informed = No })},
 	{name: "Switzerland", rule: "rights/decision-safeguards", is: ResultFailed, want: decisionsAt, also: cited("FADP Art. 21(2)"),
 		edit: under(swissOnly, decision(func(d *AutomatedDecisions) { noSafeguards(d); d.Exception = "" }))},
 	{name: "Switzerland, contract", rule: "rights/decision-safeguards", is: ResultFailed, want: decisionsAt, also: severities(SeverityWarning),

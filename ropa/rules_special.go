@@ -21,6 +21,7 @@ var specialRules = []Rule{
 	specialLawMissingRule,
 	specialSecrecyRule,
 	specialVitalIncapacityRule,
+	specialResearchSafeguardsRule,
 	specialNotForProfitScopeRule,
 	specialManifestlyPublicRule,
 	specialBiometricUnmarkedRule,

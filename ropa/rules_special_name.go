@@ -43,19 +43,19 @@ func specialName(p *Pass) {
 		case d.Inferred == Yes && p.Regime != Swiss: // special/inferred
 			continue
 		}
-		of := p.saysSpecial(d.DataCategory)
+		of, by := p.saysSpecial(d.DataCategory)
 		switch {
 		case of == "", of == lawfulbasis.BiometricData && d.IdentifiesUniquely == No:
 		case of == criminalData:
 			p.ReportFinding(Finding{
 				Path:    d.Path.Child("criminal"),
-				Message: fmt.Sprintf("data %q are by their name on criminal convictions or offences, and whether they are is not stated", d.called()),
+				Message: fmt.Sprintf("data %q are by their %s on criminal convictions or offences, and whether they are is not stated", d.called(), by),
 				Cites:   p.citing(eu("10"), uk("10(1)"), eudpr("11"), fadp("5(c)(5)")),
 			})
 		default:
 			f := Finding{
 				Path:    d.Path.Child("special"),
-				Message: fmt.Sprintf("data %q are by their name special (%s) and not marked so", d.called(), specialLabel(of)),
+				Message: fmt.Sprintf("data %q are by their %s special (%s) and not marked so", d.called(), by, specialLabel(of)),
 			}
 			if c, ok := of.Cite(p.Regime); ok {
 				f.Cites = []Citation{c}

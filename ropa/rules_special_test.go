@@ -56,6 +56,13 @@ var (
 	union  = lawfulbasis.Reliance{Condition: lawfulbasis.NotForProfit}
 )
 
+var researchAt = []string{payConditions + "/0/safeguards"}
+
+// research is the condition of research with safeguards.
+func research(safeguards string) lawfulbasis.Reliance {
+	return lawfulbasis.Reliance{Condition: lawfulbasis.ArchivingResearch, Safeguards: safeguards}
+}
+
 // disclosing gives the union's data to recipients of a role.
 func disclosing(role RecipientRole) func(*Register) {
 	return edits(relying(union), func(r *Register) {
@@ -389,6 +396,18 @@ var specialCases = []ruleCase{
 	{name: "said", rule: "special/vital-incapacity", is: ResultPassed, edit: relying(lawfulbasis.Reliance{Condition: lawfulbasis.ConditionVitalInterests, Vital: &lawfulbasis.Vital{Incapacity: "unconscious"}})},
 	{name: "not said", rule: "special/vital-incapacity", is: ResultFailed, want: []string{payConditions + "/0/vital/incapacity"}, edit: relying(lawfulbasis.Reliance{Condition: lawfulbasis.ConditionVitalInterests}), also: citesExactly("GDPR Art. 9(2)(c)")},
 	{name: "institutions", rule: "special/vital-incapacity", is: ResultFailed, want: []string{payConditions + "/0/vital/incapacity"}, edit: boundBy(relying(lawfulbasis.Reliance{Condition: lawfulbasis.ConditionVitalInterests}), EUInstitutions), also: citesExactly("EUDPR Art. 10(2)(c)")},
+	{name: "another condition", rule: "special/research-safeguards", is: ResultNotApplicable},
+	{name: "none", rule: "special/research-safeguards", is: ResultFailed, want: researchAt, edit: relying(research("")), also: citesExactly("GDPR Art. 9(2)(j)", "GDPR Art. 89(1)")},
+	{name: "blank", rule: "special/research-safeguards", is: ResultFailed, want: researchAt, edit: relying(research(" ")), also: weighs(SeverityWarning)},
+	{name: "stated", rule: "special/research-safeguards", is: ResultPassed, edit: relying(research("the study works on pseudonyms whose key the clinic keeps"))},
+	{name: "institutions", rule: "special/research-safeguards", is: ResultFailed, want: researchAt, edit: boundBy(relying(research("")), EUInstitutions), also: citesExactly("EUDPR Art. 10(2)(j)", "EUDPR Art. 13")},
+	{name: "UK, last day of Art. 89(1)", rule: "special/research-safeguards", asOf: "2026-02-04", is: ResultFailed, want: researchAt, edit: boundBy(relying(research("")), UK),
+		also: citesExactly("UK GDPR Art. 9(2)(j)", "UK GDPR Art. 89(1)")},
+	{name: "UK, first day of Art. 84B", rule: "special/research-safeguards", asOf: "2026-02-05", is: ResultFailed, want: researchAt, edit: boundBy(relying(research("")), UK),
+		also: citesExactly("UK GDPR Art. 9(2)(j)", "UK GDPR Art. 84B")},
+	{name: "UK, stated", rule: "special/research-safeguards", is: ResultPassed, edit: boundBy(relying(research("pseudonyms")), UK)},
+	{name: "Switzerland", rule: "special/research-safeguards", is: ResultNotApplicable, edit: boundBy(relying(research("")), Swiss)},
+	{name: "ended", rule: "special/research-safeguards", is: ResultNotApplicable, edit: edits(relying(research("")), func(r *Register) { r.Activities[0].Status = StatusEnded })},
 	{name: "complete", rule: "special/name-unmarked", is: ResultPassed},
 	{name: "no data", rule: "special/name-unmarked", is: ResultNotApplicable, edit: func(r *Register) {
 		r.Processing = nil

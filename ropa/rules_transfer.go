@@ -261,7 +261,7 @@ var transferClaimUnrecognisedRule = Rule{
 	ID:       "transfer/claim-unrecognised",
 	Title:    "A transfer that may come would rest on nothing the law admits",
 	Concerns: "transfers not decided on that say what they would rest on",
-	Doc:      "A promise of care, a certificate or \"the mandatory rules\" is no adequacy decision, no safeguard and no derogation. Of a transfer that takes place transfer/mechanism-missing says so; of one that only may come, what is promised now could not carry it.",
+	Doc:      "A promise of care, a certificate or \"the mandatory rules\" is no adequacy decision, no safeguard and no derogation. Of a transfer that takes place transfer/mechanism-missing says so; of one that only may come, what is promised now could not carry it. Where the words name a mechanism, the rule asks whether that is meant.",
 	Fix:      "Decide which decision, safeguard or derogation would carry the transfer, or say that there will be none.",
 	Fails:    "A transfer that may come, for which \"we will comply with mandatory rules\" is all that is given.",
 	Passes:   "A transfer that may come, for which standard clauses are foreseen.",
@@ -279,7 +279,11 @@ func transferClaim(p *Pass) {
 		}
 		p.Applies()
 		if t.Mechanism == "" && p.standing(t.Transfer).Kind != transfer.StandingAdequate {
-			p.reportDated(t.Path.Child("claim"), "transfer to %s, if it comes: what it would rest on is no mechanism: %q", placeOf(t.Transfer), shorten(t.Claim, 60))
+			what := fmt.Sprintf("is no mechanism: %q", shorten(t.Claim, 60))
+			if m := p.claimedMechanism(t.Transfer); m != "" {
+				what = fmt.Sprintf("is stated in words, %q; is %q meant?", shorten(t.Claim, 60), m.Label())
+			}
+			p.reportDated(t.Path.Child("claim"), "transfer to %s, if it comes: what it would rest on %s", placeOf(t.Transfer), what)
 		}
 	}
 }

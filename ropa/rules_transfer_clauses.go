@@ -95,7 +95,7 @@ func transferClausesRepealed(p *Pass) {
 		p.ReportFinding(Finding{
 			Path:     path,
 			Severity: severity,
-			Message:  fmt.Sprintf("transfer to %s%s clauses that %s under %s (%s): %s", placeOf(t.Transfer), rests, fail, p.law(), clauseName(t.Clauses.Set), why),
+			Message:  fmt.Sprintf("transfer to %s%s clauses that %s (%s): %s", placeOf(t.Transfer), rests, fail, clauseName(t.Clauses.Set), why),
 			Cites:    p.clauseCites(s, unsigned),
 		})
 	}

@@ -18,7 +18,7 @@ var transferMechanismMissingRule = Rule{
 	ID:       "transfer/mechanism-missing",
 	Title:    "A transfer to a third country rests on nothing the law admits",
 	Concerns: "transfers to third countries or international organisations",
-	Doc:      "Data may leave the territory only on an adequacy decision, an appropriate safeguard or a derogation. A transfer that names none cannot be shown to be lawful. A destination that a decision covers whole needs no other mechanism. What people send by themselves to a keeper outside is no transfer, since there is none who sends it but they (EDPB Guidelines 05/2021, version 2.0 of 2023-02-14): where the keeper is in the country of destination and collects the data from the people, nothing is reported; where the record does not say where the keeper is, names nobody there who receives the data, and the keeper's own system is there, the finding is a warning.",
+	Doc:      "Data may leave the territory only on an adequacy decision, an appropriate safeguard or a derogation. A transfer that names none cannot be shown to be lawful. A destination that a decision covers whole needs no other mechanism. What people send by themselves to a keeper outside is no transfer, since there is none who sends it but they (EDPB Guidelines 05/2021, version 2.0 of 2023-02-14): where the keeper is in the country of destination and collects the data from the people, nothing is reported; where the record does not say where the keeper is, names nobody there who receives the data, and the keeper's own system is there, the finding is a warning, and so it is where the words of the record name a mechanism that is not stated as one.",
 	Fix:      "State the mechanism: an adequacy decision that covers the importer, a safeguard such as standard clauses, or, for a single case, a derogation. If there is none, stop the transfer.",
 	Fails:    "A transfer to India with no mechanism, or with \"we comply with the GDPR\" as the mechanism.",
 	Passes:   "A transfer to India under standard clauses, or one to New Zealand, which a decision covers whole.",
@@ -56,9 +56,30 @@ func transferMechanism(p *Pass) {
 				Cites:    append(p.cites(), cite(fact.EDPB, "Guidelines 05/2021")...),
 			})
 		default:
+			if m := p.claimedMechanism(t.Transfer); m != "" {
+				p.ReportFinding(Finding{Path: t.Path.Child("claim"), Severity: SeverityWarning, Cites: p.cites(),
+					Message: fmt.Sprintf("transfer to %s: what it rests on is stated in words, %q; is %q meant?", placeOf(t.Transfer), shorten(t.Claim, 60), m.Label())})
+				continue
+			}
 			p.reportDated(path, "transfer to %s: no mechanism is stated%s", placeOf(t.Transfer), claimed(t.Claim))
 		}
 	}
+}
+
+// claimedMechanism returns the only mechanism that the words of a transfer name
+// and the regime knows; "" if they name none, or several.
+func (p *Pass) claimedMechanism(t *transfer.Transfer) transfer.Mechanism {
+	var named transfer.Mechanism
+	for _, r := range transfer.ReadTransfers(t.Claim, p.Register.Language) {
+		if r.Mechanism == "" {
+			continue
+		}
+		if _, known := r.Mechanism.Under(p.Regime, p.AsOf); !known || named != "" && r.Mechanism != named {
+			return ""
+		}
+		named = r.Mechanism
+	}
+	return named
 }
 
 // claimed is what a message adds where something else stands in the place of
@@ -108,23 +129,28 @@ func (d *DataCategory) collected() bool {
 // keeper is established is not stated, no other party in the country of
 // destination has the data, and a system of the keeper's own is there.
 func (p *Pass) unclear(t TransferAt) bool {
-	return t.Entry.Activity != nil && t.Destination != "" && t.Importer == "" && p.keeperCountry() == "" &&
+	return t.Destination != "" && t.Importer == "" && p.keeperCountry() == "" &&
 		!p.importerIn(&t.Entry, t.Destination) && p.worksIn(&t.Entry, t.Destination)
 }
 
-// importerIn reports whether an activity has data with a party in c that can
-// receive a transfer: a recipient, a joint controller, one that runs a system.
+// importerIn reports whether an entry has data with a party in c that can
+// receive a transfer: a recipient, a joint controller, a sub-processor, one
+// that runs a system.
 func (p *Pass) importerIn(rec *Entry, c transfer.Country) bool {
-	for i := range rec.Activity.Recipients {
-		r := &rec.Activity.Recipients[i]
-		if r.Role != RoleInternal && !p.noImporter(r.Kind) && p.recipientCountry(r) == c {
-			return true
+	if a := rec.Activity; a != nil {
+		for i := range a.Recipients {
+			r := &a.Recipients[i]
+			if r.Role != RoleInternal && !p.noImporter(r.Kind) && p.recipientCountry(r) == c {
+				return true
+			}
 		}
-	}
-	for i := range rec.Activity.JointControllers {
-		if p.partyCountry(rec.Activity.JointControllers[i].Party) == c {
-			return true
+		for i := range a.JointControllers {
+			if p.partyCountry(a.JointControllers[i].Party) == c {
+				return true
+			}
 		}
+	} else if slices.ContainsFunc(rec.Processing.SubProcessors, func(s SubProcessor) bool { return p.partyCountry(s.Party) == c }) {
+		return true
 	}
 	for _, id := range rec.Systems {
 		if s := p.System(id); s != nil && p.partyCountry(s.Operator) == c && !p.isKeeper(s.Operator) {

@@ -175,6 +175,10 @@ var transferGeneralCases = []ruleCase{
 	{name: "wholly adequate", rule: "transfer/mechanism-missing", edit: transferTo("NZ", ""), is: ResultPassed},
 	{name: "a claim that is none", rule: "transfer/mechanism-missing", edit: transferTo("IN", "", func(t *transfer.Transfer) { t.Claim = "ISO 27001" }),
 		want: []string{mailerUS + "/mechanism"}, is: ResultFailed, also: messageHas("ISO 27001")},
+	{name: "a mechanism in words", rule: "transfer/mechanism-missing", edit: transferTo("IN", "", func(t *transfer.Transfer) { t.Claim = "Standard contractual clauses" }),
+		want: []string{mailerUS + "/claim"}, is: ResultFailed, also: alsoBoth(severities(SeverityWarning), messageHas("stated in words", "meant?"))},
+	{name: "two mechanisms in words", rule: "transfer/mechanism-missing", edit: transferTo("IN", "", func(t *transfer.Transfer) { t.Claim = "SCC; explicit consent" }),
+		want: []string{mailerUS + "/mechanism"}, is: ResultFailed, also: severities(SeverityError)},
 	{name: "no destination", rule: "transfer/mechanism-missing", edit: transferTo("", ""), want: []string{mailerUS + "/mechanism"}, is: ResultFailed},
 	{name: "international organisation", rule: "transfer/mechanism-missing", is: ResultFailed, want: []string{mailerUS + "/mechanism"},
 		edit: transferTo("", "", func(t *transfer.Transfer) { t.Organisation = "World Health Organization" })},
@@ -215,7 +219,7 @@ var transferGeneralCases = []ruleCase{
 		edit: somewhere(func(r *Register) { r.Activities[1].Transfers[0].Importer = "mailer" })},
 	{name: "to nothing of a keeper of no country", rule: "transfer/mechanism-missing", want: []string{mailerUS + "/mechanism"}, is: ResultFailed, also: severities(SeverityError),
 		edit: somewhere(func(r *Register) { r.Systems[1].Places = []Place{{Country: "DE"}} })},
-	{name: "of a processor of no country", rule: "transfer/mechanism-missing", want: []string{"/processing/0/transfers/0/mechanism"}, is: ResultFailed, also: severities(SeverityError),
+	{name: "of a processor of no country", rule: "transfer/mechanism-missing", want: []string{"/processing/0/transfers/0/mechanism"}, is: ResultFailed, also: severities(SeverityWarning),
 		edit: somewhere(func(r *Register) {
 			r.Activities[1].Transfers, r.Systems[2] = nil, System{ID: "platform", Places: []Place{{Country: "US"}}}
 			r.Processing[0].Transfers = []transfer.Transfer{{Destination: "US"}}
@@ -388,6 +392,9 @@ var transferGeneralCases = []ruleCase{
 	{name: "a promise", rule: "transfer/claim-unrecognised", want: []string{mailerUS + "/claim"}, is: ResultFailed,
 		edit: transferTo("", "", contingent, func(t *transfer.Transfer) { t.Area, t.Claim = "worldwide", "mandatory rules" }),
 		also: messageHas("worldwide", "mandatory rules")},
+	{name: "a mechanism in words", rule: "transfer/claim-unrecognised", want: []string{mailerUS + "/claim"}, is: ResultFailed,
+		edit: transferTo("IN", "", contingent, func(t *transfer.Transfer) { t.Claim = "Standard contractual clauses" }),
+		also: messageHas("stated in words", "meant?")},
 	{name: "a promise under the FADP", rule: "transfer/claim-unrecognised", want: []string{mailerUS + "/claim"}, is: ResultFailed, also: citing("FADP Art. 16(2)"),
 		edit: inTurn(underRegimes(Swiss), transferTo("IN", "", contingent, func(t *transfer.Transfer) { t.Claim = "ISO 27001" }))},
 	{name: "a promise under the UK GDPR, last day of Art. 44", rule: "transfer/claim-unrecognised", asOf: "2026-02-04", want: []string{mailerUS + "/claim"}, is: ResultFailed,

@@ -1,6 +1,7 @@
 package ropa
 
 import (
+	"fmt"
 	"strings"
 	"sync"
 
@@ -126,17 +127,18 @@ func specialNamesIn(lang string) bool {
 }
 
 // saysSpecial returns what a category of data is by its name or one of its
-// examples, unless the word before denies it; "" if they say nothing.
-func (p *Pass) saysSpecial(d *DataCategory) lawfulbasis.SpecialCategory {
+// examples, unless the word before denies it, and which of the two says so; ""
+// if they say nothing.
+func (p *Pass) saysSpecial(d *DataCategory) (of lawfulbasis.SpecialCategory, by string) {
 	if of := p.namesSpecial(d.Name); of != "" {
-		return of
+		return of, "name"
 	}
 	for _, example := range d.Examples {
 		if of := p.namesSpecial(example); of != "" {
-			return of
+			return of, fmt.Sprintf("example %q", shorten(example, 60))
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // namesSpecial is the same of a text; registers say the same again and again,

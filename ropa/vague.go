@@ -44,6 +44,27 @@ func vagueRecipient(text, lang string) bool { return vague(text, lang, vagueReci
 // set none: "as long as necessary".
 func vagueRetention(text, lang string) bool { return vague(text, lang, vagueRetentions) }
 
+// retentionReasons are words that give a reason to keep data and no end, in the
+// languages of the lists.
+const retentionReasons = "legal law laws statutory regulatory tax accounting obligation obligations comply compliance dispute disputes enforce enforcing enforcement claim claims defend " +
+	"gesetzlich gesetzliche gesetzlichen gesetzlicher aufbewahrungspflichten aufbewahrungsfristen pflichten verpflichtungen rechtsansprüche rechtsansprüchen ansprüche ansprüchen streitigkeiten durchsetzung geltendmachung verteidigung " +
+	"légales légale litige litiges contentieux défense droits"
+
+// givesReason reports whether a text holds a word for a legal obligation, a
+// dispute or the enforcement of rights.
+func givesReason(text string) bool {
+	for {
+		word, rest := nextWord(text)
+		if word == "" {
+			return false
+		}
+		if hasWord(retentionReasons, word) {
+			return true
+		}
+		text = rest
+	}
+}
+
 // vagueSecurity reports whether a security measure is named and described by
 // phrases that name none: "appropriate measures".
 func vagueSecurity(name, description, lang string) bool {
@@ -432,7 +453,7 @@ var vagueRetentions = []wordList{
 			"not stated", "not specified", "not defined", "not determined", "not fixed", "unspecified", "undefined", "unknown", "no retention period", "no period", "no criteria", "longer than necessary", "longer than needed", "longer than required",
 			"depends", "it depends", "varies", "case by case", "case by case basis",
 		},
-		fillers: "a an the our your their its of for to in on by and or as we us was were defined set specified stated fixed determined will only be is are was were it this them that which they you have has been kept keep keeps stored store retained retain retention hold held data personal information record records purpose purposes fulfil fulfill fulfilled achieve satisfy perform because obligation collected collect collecting collection processed process processing originally above this policy described set out in including any legal accounting reporting tax regulatory statutory obligations requirements law laws applicable required permitted business needs provide services service",
+		fillers: "a an the our your their its of for to in on by and or as we us was were defined set specified stated fixed determined will only be is are was were it this them that which they you have has been kept keep keeps stored store retained retain retention hold held data personal information record records purpose purposes fulfil fulfill fulfilled achieve satisfy perform because obligation collected collect collecting collection processed process processing originally above this policy described set out in including any legal accounting reporting tax regulatory statutory obligations requirements law laws applicable required permitted business needs provide services service comply complying compliance with dispute disputes resolve resolving settle enforce enforcing enforcement agreement agreements contract contracts defend establish exercise claim claims",
 	},
 	{
 		lang: "de",
@@ -443,7 +464,7 @@ var vagueRetentions = []wordList{
 			"sobald nicht mehr erforderlich", "sobald nicht mehr benötigt", "wenn nicht mehr erforderlich", "wenn nicht mehr benötigt", "bis nicht mehr erforderlich", "bis nicht mehr benötigt", "angemessene dauer", "angemessener zeitraum", "angemessenen zeitraum",
 			"unbegrenzt", "unbefristet", "dauerhaft", "auf dauer", "unbestimmte zeit", "auf unbestimmte zeit", "für immer", "ewig", "keine frist", "keine begrenzung", "ohne zeitliche begrenzung", "zeitlich unbegrenzt", "ohne frist", "nach bedarf", "bei bedarf", "je nach bedarf", "einzelfallabhängig", "nicht angegeben", "nicht festgelegt", "nicht definiert", "nicht bestimmt", "keine angabe", "keine angaben", "keine aufbewahrungsfrist", "keine löschfrist", "keine speicherdauer", "länger als erforderlich", "länger als nötig", "länger als notwendig",
 		},
-		fillers: "der die das den dem des ein eine einer eines unser unsere unserer ihre ihrer wir es sie dies diese dieser werden wird ist sind nur für zu zur zum von im in und oder sowie jeweilige jeweiligen jeweiliger daten personenbezogene personenbezogenen gespeichert speichern aufbewahrt aufbewahren verarbeitet verarbeitung erfüllung erreichung zweck zwecks zwecke zwecken erhoben erhebung wurden dafür hierfür gesetzlich gesetzliche gesetzlichen aufbewahrungspflichten aufbewahrungsfristen vorgaben",
+		fillers: "der die das den dem des ein eine einer eines unser unsere unserer ihre ihrer wir es sie dies diese dieser werden wird ist sind nur für zu zur zum von im in und oder sowie jeweilige jeweiligen jeweiliger daten personenbezogene personenbezogenen gespeichert speichern aufbewahrt aufbewahren verarbeitet verarbeitung erfüllung erreichung zweck zwecks zwecke zwecken erhoben erhebung wurden dafür hierfür gesetzlich gesetzliche gesetzlichen gesetzlicher aufbewahrungspflichten aufbewahrungsfristen vorgaben pflichten verpflichtungen rechtsansprüche rechtsansprüchen ansprüche ansprüchen streitigkeiten durchsetzung geltendmachung verteidigung",
 	},
 	{
 		lang: "fr",
@@ -452,7 +473,7 @@ var vagueRetentions = []wordList{
 			"jusqu'à la réalisation de la finalité", "jusqu'à réalisation des finalités", "pas plus longtemps que nécessaire", "ne pas dépasser la durée nécessaire", "au besoin", "selon les besoins", "selon besoin",
 			"indéfiniment", "indéfinie", "indéfini", "durée indéterminée", "durée indéfinie", "illimité", "illimitée", "durée illimitée", "sans limite", "sans limitation", "sans limite de durée", "sans limitation de durée", "pas de limite", "aucune limite", "toujours", "permanent", "permanente", "en permanence", "au cas par cas", "non précisé", "non précisée", "non défini", "non définie", "non déterminé", "non déterminée", "non indiqué", "non indiquée", "pas de durée", "aucune durée", "plus longtemps que nécessaire",
 		},
-		fillers: "le la les l un une des du de d à au aux en pour par sur dans pendant et ou que qu est sont sera seront ont été il elle elles nous nos notre vos votre ces cette ce conservées conservés conservation conserver stockées traitées traitement données personnelles caractère personnel informations finalité finalités but buts objectif objectifs pour laquelle lesquelles collecte collectées collectés recueillies traités réalisation accomplissement poursuivie poursuivies atteindre obligations légales légale applicables",
+		fillers: "le la les l un une des du de d à au aux en pour par sur dans pendant et ou que qu est sont sera seront ont été il elle elles nous nos notre vos votre ces cette ce conservées conservés conservation conserver stockées traitées traitement données personnelles caractère personnel informations finalité finalités but buts objectif objectifs pour laquelle lesquelles collecte collectées collectés recueillies traités réalisation accomplissement poursuivie poursuivies atteindre respecter obligation obligations légales légale applicables litige litiges contentieux règlement résolution exécution accords contrats défense droits",
 	},
 }
 

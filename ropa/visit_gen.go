@@ -337,6 +337,9 @@ func (w *walk) visitDataCategory(x *DataCategory) {
 	if w.code != nil && x.DeviceExempt != "" {
 		w.showCode("deviceExempt", -1, string(x.DeviceExempt), x.DeviceExempt.Valid(), "fact.Answer")
 	}
+	if w.code != nil && x.DeviceExemption != "" {
+		w.showCode("deviceExemption", -1, string(x.DeviceExemption), x.DeviceExemption.Valid(), "ropa.DeviceExemption")
+	}
 	for i := range x.Sources {
 		w.in("sources", i)
 		w.visitDataSource(&x.Sources[i])
@@ -1185,6 +1188,7 @@ func (w *walk) visitLawfulbasisReliance(x *lawfulbasis.Reliance) {
 	if w.code != nil && x.MembersOnly != "" {
 		w.showCode("membersOnly", -1, string(x.MembersOnly), x.MembersOnly.Valid(), "fact.Answer")
 	}
+	w.showText("safeguards", -1, x.Safeguards)
 	if x.Schedule1 != nil {
 		w.in("schedule1", -1)
 		w.visitLawfulbasisSchedule1Use(x.Schedule1)
@@ -1226,6 +1230,9 @@ func (w *walk) visitAutomatedDecisions(x *AutomatedDecisions) {
 	}
 	if w.code != nil && x.Contest != "" {
 		w.showCode("contest", -1, string(x.Contest), x.Contest.Valid(), "fact.Answer")
+	}
+	if w.code != nil && x.Informed != "" {
+		w.showCode("informed", -1, string(x.Informed), x.Informed.Valid(), "fact.Answer")
 	}
 	w.showText("safeguards", -1, x.Safeguards)
 	for i, v := range x.Purposes {
@@ -1511,6 +1518,9 @@ func (w *walk) visitFurtherProcessing(x *FurtherProcessing) {
 		w.out()
 	}
 	w.showText("assessment", -1, x.Assessment)
+	if w.code != nil && x.FromConsent != "" {
+		w.showCode("fromConsent", -1, string(x.FromConsent), x.FromConsent.Valid(), "fact.Answer")
+	}
 }
 
 func (w *walk) visitLawfulbasisConsentTerms(x *lawfulbasis.ConsentTerms) {

@@ -244,10 +244,29 @@ func blank(s string) bool {
 	return true
 }
 
+// timeUnits are words for lengths of time, folded, in most languages of the
+// Union.
+var timeUnits = func() map[string]bool {
+	set := make(map[string]bool)
+	for _, word := range strings.Fields("day days week weeks month months year years tag tage tagen woche wochen monat monate monaten jahr jahre jahren " +
+		"jour jours semaine semaines mois an ans annee annees dia dias semana semanas mes meses ano anos any anys giorno giorni settimana settimane mese mesi anno anni " +
+		"dag dagen weken maand maanden jaar jaren dni tygodni miesiecy miesiace rok lata lat roku let dagar manader ar dage maneder paivaa kuukautta vuotta zile luni ani") {
+		set[word] = true
+	}
+	return set
+}()
+
+// TimeUnit reports whether a folded word is one for a length of time: a day, a
+// week, a month, a year.
+func TimeUnit(word string) bool { return timeUnits[word] }
+
 // blankIn reports whether a text has a blank or a mark in brackets within it:
-// "…… Jahre", "[X] months", "[Name] GmbH".
+// "…… Jahre", "XX years", "[X] months", "[Name] GmbH".
 func blankIn(tokens []Token, lang string) bool {
 	for i, t := range tokens {
+		if i+1 < len(tokens) && t.Kind == Word && strings.Trim(t.Text, "x") == "" && TimeUnit(tokens[i+1].Text) {
+			return true
+		}
 		switch t.Text {
 		case "…":
 			if i == 0 && len(tokens) > 1 {

@@ -42,7 +42,7 @@ var tableLabels = map[string]string{
 	"ContractTerms.name": "contractName", "necessary": "contractNecessary",
 	"Vital.interest": "vitalInterest", "Vital.other": "vitalOther", "routine": "vitalRoutine", "lastResort": "vitalLastResort", "incapacity": "vitalIncapacity",
 	"Interest.interest": "interest", "holder": "interestHolder", "Interest.assessment": "balancingTest", "Interest.children": "interestChildren", "outsideTasks": "interestOutsideTasks",
-	"Reliance.condition": "condition", "Reliance.public": "madePublic", "Reliance.authority": "officialAuthority",
+	"Reliance.condition": "condition", "Reliance.safeguards": "researchSafeguards", "Reliance.public": "madePublic", "Reliance.authority": "officialAuthority",
 	"Schedule1Use.condition": "schedule1", "disclosure": "schedule1Disclosure", "Schedule1Use.ground": "schedule1Ground", "Schedule1Use.policy": "schedule1Policy",
 	"followed": "schedule1Followed", "Schedule1Use.reason": "schedule1Reason", "Schedule1Use.reviewed": "schedule1Reviewed",
 
@@ -52,11 +52,11 @@ var tableLabels = map[string]string{
 	"Derogation.whole": "wholeRegister", "Derogation.interest": "compellingInterest", "Derogation.assessment": "derogationAssessment",
 	"ForeignOrder.authority": "orderAuthority", "ForeignOrder.agreement": "orderAgreement",
 
-	"AutomatedDecisions.exist": "decisionsExist", "AutomatedDecisions.safeguards": "decisionSafeguards", "AutomatedDecisions.purposes": "purposesServed", "AutomatedDecisions.data": "dataUsed",
+	"AutomatedDecisions.exist": "decisionsExist", "AutomatedDecisions.informed": "decisionsInformed", "AutomatedDecisions.safeguards": "decisionSafeguards", "AutomatedDecisions.purposes": "purposesServed", "AutomatedDecisions.data": "dataUsed",
 	"DPIA.required": "dpiaRequired", "DPIA.status": "dpiaStatus", "DPIA.date": "dpiaDate", "DPIA.document": "dpiaDocument", "residualRisk": "riskResidual",
 	"Rights.contact": "rightsContact", "Rights.procedure": "rightsProcedure", "Rights.offered": "rightsOffered", "Rights.notes": "rightsNotes",
 	"AIUse.name": "aiSystem", "AIUse.role": "aiRole", "AIUse.function": "aiFunction", "AIUse.deduces": "aiDeduces", "AIUse.context": "aiContext", "medicalOrSafety": "aiMedical",
-	"realTime": "aiRealTime", "publicSpace": "aiPublicSpace", "lawEnforcement": "aiLawEnforcement", "untargeted": "aiUntargeted", "informed": "aiInformed",
+	"realTime": "aiRealTime", "publicSpace": "aiPublicSpace", "lawEnforcement": "aiLawEnforcement", "untargeted": "aiUntargeted", "AIUse.informed": "aiInformed",
 	"biasDetection": "aiBias", "strictlyRequired": "aiStrictly",
 	"Breaches.occurred": "breachesOccurred", "Activity.breaches": "-", "ProcessorActivity.breaches": "-", "Activity.risk": "-", "ProcessorActivity.risk": "-", "inherent": "riskInherent", "mitigation": "riskMitigation", "Risk.residual": "riskResidual",
 	"Activity.review": "-", "ProcessorActivity.review": "-", "LastReview.by": "reviewedBy", "LastReview.date": "reviewedOn", "next": "reviewNext",

@@ -103,6 +103,11 @@ func (in *Workbook) joined(t *tableSheet, column int) []xlsx.Row {
 				}
 			}
 		}
+		for _, c := range f.row.Cells {
+			if c.Kind == xlsx.UnvaluedCell {
+				in.report(t.sheet, f.row.Number, c.Column, c.Text, "wantStored", nil)
+			}
+		}
 		if owner >= 0 {
 			pieces[owner] = append(pieces[owner], f.pieceRow)
 			continue
@@ -126,7 +131,7 @@ func joinRow(row xlsx.Row, list []pieceRow, column int) xlsx.Row {
 	var order []int
 	for _, p := range list {
 		for _, c := range p.row.Cells {
-			if c.Column == column || continues(c) || repeats(c.Text, row.Text(c.Column)) {
+			if c.Column == column || continues(c) || c.Kind == xlsx.UnvaluedCell || repeats(c.Text, row.Text(c.Column)) {
 				continue
 			}
 			if texts[c.Column] == nil {

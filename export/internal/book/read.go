@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/export/internal/table"
@@ -236,7 +237,8 @@ func (in *Workbook) Register() (*ropa.Register, []layout.CellProblem, error) {
 	if len(found) == 0 {
 		return nil, nil, errors.New("export: read: no sheet has the headings of a table of the register")
 	}
-	for _, t := range found {
+	for i, t := range found {
+		in.copied(found[:i], t)
 		in.read(t)
 	}
 	r, problems := table.Assemble(in.inputs)
@@ -251,6 +253,38 @@ func (in *Workbook) Register() (*ropa.Register, []layout.CellProblem, error) {
 		all = append(all, p.CellProblem)
 	}
 	return r, all, nil
+}
+
+// copied reports a sheet that has a row of one before it, cell for cell: it was
+// copied, and its rows count twice.
+func (in *Workbook) copied(before []*tableSheet, t *tableSheet) {
+	for _, b := range before {
+		if b.def != t.def {
+			continue
+		}
+		seen := make(map[string]bool)
+		for _, row := range b.below() {
+			seen[wholeText(&row)] = true
+		}
+		for _, row := range t.below() {
+			if len(row.Cells) > 1 && seen[wholeText(&row)] {
+				in.report(t.sheet, row.Number, row.Cells[0].Column, t.sheet.Name, "wantOneSheet", []string{b.sheet.Name})
+				return
+			}
+		}
+	}
+}
+
+// below returns the rows below the headings.
+func (t *tableSheet) below() []xlsx.Row { return t.sheet.Rows[min(t.head+1, len(t.sheet.Rows)):] }
+
+// wholeText is what the cells of a row hold, with their columns.
+func wholeText(row *xlsx.Row) string {
+	var b strings.Builder
+	for _, c := range row.Cells {
+		fmt.Fprintf(&b, "%d %q ", c.Column, c.Text)
+	}
+	return b.String()
 }
 
 // origin is where the cells of an input stand.
@@ -368,7 +402,13 @@ func (in *Workbook) columns(t *tableSheet, s *origin, input *table.Input, head *
 	if t.keys >= 0 {
 		for _, c := range t.sheet.Rows[t.keys].Cells {
 			if key, ok := strings.CutPrefix(c.Text, t.def.Key+":"); ok && t.def.Column(key) >= 0 {
-				add(c.Column, key, strings.TrimSpace(head.Text(c.Column)))
+				heading := strings.TrimSpace(head.Text(c.Column))
+				// Who moves columns within the table moves the headings and not
+				// the keys above it.
+				if says := heads[headingText(heading)]; says != "" && !in.heads(t.def, key, heading) {
+					key = says
+				}
+				add(c.Column, key, heading)
 				keyed[c.Column] = true
 			}
 		}
@@ -401,6 +441,12 @@ func (in *Workbook) columns(t *tableSheet, s *origin, input *table.Input, head *
 	return at
 }
 
+// heads reports whether a column of a key has a heading in some language.
+func (in *Workbook) heads(d *table.Def, key, heading string) bool {
+	c, says := &d.Columns[d.Column(key)], headingText(heading)
+	return says == lang.Fold(key) || slices.ContainsFunc(lang.Complete, func(l *lang.Language) bool { return headingText(HeadingOf(l, c)) == says })
+}
+
 // value turns a cell into what the table has: words into codes, numbers into
 // days. What cannot be turned stays as it is.
 func (in *Workbook) value(t *tableSheet, key string, c xlsx.Cell, row int) string {
@@ -414,6 +460,9 @@ func (in *Workbook) value(t *tableSheet, key string, c xlsx.Cell, row int) strin
 		return ""
 	case c.Kind == xlsx.ErrorCell:
 		report("wantValue", nil)
+		return ""
+	case c.Kind == xlsx.UnvaluedCell:
+		report("wantStored", nil)
 		return ""
 	}
 	if c.Kind == xlsx.BoolCell {
@@ -442,10 +491,36 @@ func (in *Workbook) value(t *tableSheet, key string, c xlsx.Cell, row int) strin
 		if n, ok := in.number(text); ok {
 			return n
 		}
-	case table.Text, table.Language, table.Rule, table.ID, table.Ref, table.Of, table.In, table.Key, table.Stated:
+	case table.Ref, table.Stated:
+		if column.Many {
+			return apart(c.Text)
+		}
+		return c.Text
+	case table.Text, table.Language, table.Rule, table.ID, table.Of, table.In, table.Key:
 		return c.Text
 	}
 	return text
+}
+
+// apart puts references that stand on one line, "crm; crm2", on lines of their
+// own. A line with anything else than plain IDs between semicolons is left as it is.
+func apart(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		ids := strings.Split(line, ";")
+		for j := range ids {
+			ids[j] = strings.TrimSpace(ids[j])
+		}
+		plain := func(id string) bool {
+			return id != "" && strings.IndexFunc(id, func(r rune) bool {
+				return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.", r)
+			}) < 0
+		}
+		if len(ids) > 1 && !slices.ContainsFunc(ids, func(id string) bool { return !plain(id) }) {
+			lines[i] = strings.Join(ids, "\n")
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // codes turns words into the codes of a list.

@@ -24,6 +24,7 @@ var decisionFields = []field[decisionsOf]{
 	{key: "law", value: func(b *Builder, v decisionsOf) doc.Cell { return b.laws(v.d.Law) }},
 	{key: "intervention", value: func(b *Builder, v decisionsOf) doc.Cell { return b.answer(v.d.Intervention) }},
 	{key: "contest", value: func(b *Builder, v decisionsOf) doc.Cell { return b.answer(v.d.Contest) }},
+	{key: "decisionsInformed", value: func(b *Builder, v decisionsOf) doc.Cell { return b.answer(v.d.Informed) }},
 	{key: "decisionSafeguards", value: func(b *Builder, v decisionsOf) doc.Cell { return lines(v.d.Safeguards) }},
 	{key: "purposesServed", value: func(b *Builder, v decisionsOf) doc.Cell { return b.purposesOf(v.e, v.d.Purposes) }},
 	{key: "dataUsed", value: func(b *Builder, v decisionsOf) doc.Cell { return b.dataOf(v.e, v.d.Data) }},

@@ -58,6 +58,9 @@ var dataFields = []field[item[ropa.DataCategory]]{
 	{key: "anonymous", weight: 0.6, value: func(b *Builder, d item[ropa.DataCategory]) doc.Cell { return b.answer(d.v.Anonymous) }},
 	{key: "device", weight: 0.6, value: func(b *Builder, d item[ropa.DataCategory]) doc.Cell { return b.answer(d.v.Device) }},
 	{key: "deviceExempt", weight: 0.6, value: func(b *Builder, d item[ropa.DataCategory]) doc.Cell { return b.answer(d.v.DeviceExempt) }},
+	{key: "deviceExemption", weight: 0.7, value: func(b *Builder, d item[ropa.DataCategory]) doc.Cell {
+		return codeCell(b, "deviceExemption", d.v.DeviceExemption)
+	}},
 	{key: "origin", clause: clauseSources, weight: 1.1, value: func(b *Builder, d item[ropa.DataCategory]) doc.Cell {
 		return b.dataSources(d.v.Sources)
 	}},
@@ -69,7 +72,7 @@ var dataFields = []field[item[ropa.DataCategory]]{
 
 var dataGroups = []group{
 	{"dataCategory", 1.1, []string{"dataCategory", "ref", "catalogueEntry", "description", "examples", "extra", "source"}},
-	{"particulars", 0.9, []string{"dataKind", "subjectsConcerned", "special", "criminal", "inferred", "identifies", "nationalID", "anonymous", "device", "deviceExempt", "mustProvide", "consequence"}},
+	{"particulars", 0.9, []string{"dataKind", "subjectsConcerned", "special", "criminal", "inferred", "identifies", "nationalID", "anonymous", "device", "deviceExempt", "deviceExemption", "mustProvide", "consequence"}},
 	{"origin", 1.2, []string{"origin"}},
 }
 

@@ -211,6 +211,7 @@ var relianceFields = []field[*lawfulbasis.Reliance]{
 	{key: "healthContract", value: func(b *Builder, r *lawfulbasis.Reliance) doc.Cell { return lines(r.HealthContract) }},
 	{key: "madePublic", value: func(b *Builder, r *lawfulbasis.Reliance) doc.Cell { return lines(r.Public) }},
 	{key: "officialAuthority", value: func(b *Builder, r *lawfulbasis.Reliance) doc.Cell { return lines(r.Authority) }},
+	{key: "researchSafeguards", value: func(b *Builder, r *lawfulbasis.Reliance) doc.Cell { return lines(r.Safeguards) }},
 	{key: "membersOnly", value: func(b *Builder, r *lawfulbasis.Reliance) doc.Cell { return b.answer(r.MembersOnly) }},
 	{key: "schedule1", bare: true, value: func(b *Builder, r *lawfulbasis.Reliance) doc.Cell {
 		if r.Schedule1 == nil {

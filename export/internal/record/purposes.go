@@ -29,6 +29,7 @@ var purposeFields = []field[item[ropa.Purpose]]{
 
 var furtherFields = []field[*ropa.FurtherProcessing]{
 	{key: "originalPurpose", value: func(b *Builder, f *ropa.FurtherProcessing) doc.Cell { return lines(f.Original) }},
+	{key: "fromConsent", value: func(b *Builder, f *ropa.FurtherProcessing) doc.Cell { return b.answer(f.FromConsent) }},
 	{key: "compatibility", value: func(b *Builder, f *ropa.FurtherProcessing) doc.Cell { return b.reference(f.Compatibility) }},
 	{key: "assessmentResult", value: func(b *Builder, f *ropa.FurtherProcessing) doc.Cell { return lines(f.Assessment) }},
 }

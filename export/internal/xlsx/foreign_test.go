@@ -126,7 +126,8 @@ func TestReadRefused(t *testing.T) {
 		{"a row beyond the last", sheet(`<row r="1048577"/>`), `row "1048577"`},
 		{"no row", sheet(`<row r="x"/>`), `row "x"`},
 		{"no cell", sheet(`<row><c r="7"/></row>`), `cell "7"`},
-		{"a column beyond the last", sheet(`<row><c r="XFD1"/></row>`), "more than 2048 columns"},
+		{"an empty cell beyond the last column", sheet(`<row><c r="XFD1"/></row>`), ""},
+		{"a cell beyond the last column", sheet(`<row><c r="XFD1"><v>1</v></c></row>`), "cell XFD1 holds something: more than 2048 columns"},
 		{"an unknown shared text", sheet(`<row><c t="s"><v>1</v></c></row>`), `shared text "1"`},
 		{"a cell that does not end", packed(t, `<worksheet><sheetData><row><c><v>1`, ""), "unexpected EOF"},
 	} {
@@ -137,13 +138,13 @@ func TestReadRefused(t *testing.T) {
 	}
 }
 
-// Parts are found whatever the case and the slashes of their names; a sheet
-// that is missing, or of a chart, is left out.
+// Parts are found whatever the case and the slashes of their names; a sheet of
+// a chart is left out.
 func TestReadParts(t *testing.T) {
 	w, err := Read(zipped(t, map[string]string{
 		"_rels/.rels":                `<Relationships><Relationship Type="x/officeDocument" Target="/XL/Workbook.xml"/></Relationships>`,
-		`xl\workbook.xml`:            `<workbook xmlns:q="r"><sheets><sheet name="A" q:id="1"/><sheet name="B" q:id="2"/><sheet name="C" q:id="3"/><sheet name="D"/></sheets></workbook>`,
-		"xl/_rels/Workbook.xml.rels": `<Relationships><Relationship Id="1" Type="x/worksheet" Target="../xl/Sheets/a.xml"/><Relationship Id="2" Type="x/worksheet" Target="gone.xml"/><Relationship Id="3" Type="x/chartsheet" Target="chartsheets/c.xml"/></Relationships>`,
+		`xl\workbook.xml`:            `<workbook xmlns:q="r"><sheets><sheet name="A" q:id="1"/><sheet name="C" q:id="3"/></sheets></workbook>`,
+		"xl/_rels/Workbook.xml.rels": `<Relationships><Relationship Id="1" Type="x/worksheet" Target="../xl/Sheets/a.xml"/><Relationship Id="3" Type="x/chartsheet" Target="chartsheets/c.xml"/></Relationships>`,
 		"xl/sheets/A.xml":            `<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>`,
 		"xl/chartsheets/c.xml":       `<chartsheet/>`,
 	}), all)
@@ -177,6 +178,50 @@ func TestReadWanted(t *testing.T) {
 		}
 		if asked != Probe || len(w.Sheets[0].Rows) != c.rows {
 			t.Errorf("asked at row %d, read %d, want %d", asked, len(w.Sheets[0].Rows), c.rows)
+		}
+	}
+}
+
+// How a number is shown, what has no value, and what other programs do with
+// the ends of lines and the parts.
+func TestReadShownValues(t *testing.T) {
+	const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="00000"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy"/></numFmts>` +
+		`<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="9"/><xf numFmtId="20"/></cellXfs></styleSheet>`
+	const rels = `<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://x/styles" Target="styles.xml"/></Relationships>`
+	const rows = `<row r="1"><c s="1"><v>1067</v></c><c s="2"><v>46347</v></c><c s="3"><v>0.8</v></c><c s="4"><v>0.39583333333333331</v></c><c><v>0.1</v></c>` +
+		`<c><f>A1</f></c><c t="str"><f>B1</f><v></v></c><c t="str"><f>"a"</f></c><c t="inlineStr"><is><t>a_x000D_&#10;b</t></is></c><c r="ZZZ1" s="1"/></row>`
+	sheet := `<worksheet><sheetData>` + rows + `</sheetData></worksheet>`
+	wide := []byte{0xff, 0xfe}
+	for _, r := range `<?xml version="1.0" encoding="UTF-16"?>` + sheet {
+		wide = append(wide, byte(r), 0)
+	}
+	root := `<Relationships><Relationship Id="rId1" Type="http://x/officeDocument" Target="xl/workbook.xml"/></Relationships>`
+	book := `<workbook xmlns:r="r"><sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>`
+	for name, part := range map[string]string{"UTF-8": sheet, "UTF-16": string(wide)} {
+		w, err := Read(zipped(t, map[string]string{"_rels/.rels": root, "xl/workbook.xml": book, "xl/_rels/workbook.xml.rels": rels, "xl/styles.xml": styles, "xl/worksheets/sheet1.xml": part}), all)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		want := []Row{{Number: 1, Cells: []Cell{
+			{Column: 0, Kind: NumberCell, Text: "01067"}, {Column: 1, Kind: NumberCell, Text: "2026-11-21"}, {Column: 2, Kind: NumberCell, Text: "80 %"}, {Column: 3, Kind: NumberCell, Text: "09:30"}, {Column: 4, Kind: NumberCell, Text: "0.1"},
+			{Column: 5, Kind: UnvaluedCell, Text: "=A1"}, {Column: 7, Kind: UnvaluedCell, Text: `="a"`}, {Column: 8, Text: "a\nb"},
+		}}}
+		if diff := cmp.Diff(want, w.Sheets[0].Rows); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+	for _, c := range []struct {
+		name, want string
+		parts      map[string]string
+	}{
+		{"no part of a sheet", `sheet "One": its part is missing from the file, which is damaged`,
+			map[string]string{"_rels/.rels": root, "xl/workbook.xml": book, "xl/_rels/workbook.xml.rels": rels}},
+		{"binary", "a binary workbook (.xlsb): save it as .xlsx",
+			map[string]string{"_rels/.rels": strings.ReplaceAll(root, "workbook.xml", "workbook.bin"), "xl/workbook.bin": "x"}},
+	} {
+		if _, err := Read(zipped(t, c.parts), all); err == nil || err.Error() != c.want {
+			t.Errorf("%s: error %v, want %s", c.name, err, c.want)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"cmp"
+	"encoding/xml"
 	"math"
 	"strconv"
 	"strings"
@@ -149,4 +151,40 @@ func number(n float64, decimals int) string {
 	}
 	s := strconv.FormatFloat(n, 'f', 10, 64)
 	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+}
+
+// styles reads how the styles of cells show numbers.
+func (b *reader) styles(name string) error {
+	codes := make(map[int]string)
+	inCells := false
+	return b.each(name, func(_ *scanner, e xml.StartElement) error {
+		switch e.Name.Local {
+		case "numFmt":
+			if n, err := strconv.Atoi(attr(e, "numFmtId")); err == nil {
+				codes[n] = attr(e, "formatCode")
+			}
+		case "cellXfs":
+			inCells = true
+		case "cellStyles", "dxfs":
+			inCells = false
+		case "xf":
+			if inCells {
+				n, _ := strconv.Atoi(attr(e, "numFmtId"))
+				code, ok := codes[n]
+				if !ok {
+					code = builtinFormats[n]
+				}
+				b.looks = append(b.looks, formatOf(code))
+			}
+		}
+		return nil
+	})
+}
+
+// shown returns what a cell of a style shows of a stored number.
+func (b *reader) shown(value, style string) string {
+	if i, err := strconv.Atoi(cmp.Or(style, "0")); err == nil && i >= 0 && i < len(b.looks) && value != "" {
+		return b.looks[i].show(value, b.book.Date1904)
+	}
+	return value
 }

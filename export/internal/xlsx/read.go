@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"encoding/xml"
 	"errors"
@@ -11,6 +12,9 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
+
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // limits are those of what is read. A workbook beyond them is refused before
@@ -43,10 +47,12 @@ const (
 	NumberCell
 	BoolCell
 	ErrorCell
-	DateCell // ISO 8601
+	DateCell     // ISO 8601
+	UnvaluedCell // a formula whose value is not stored; the text is the formula
 )
 
-// Cell is one cell of a workbook that was read, as it is stored.
+// Cell is one cell of a workbook that was read. A number is as its format shows
+// it: a day as ISO 8601, "01067" with its leading zero.
 type Cell struct {
 	Column int // from 0
 	Kind   CellKind
@@ -149,8 +155,9 @@ func unpack(data []byte, most limits) (*reader, error) {
 type reader struct {
 	most  limits
 	files map[string]*zip.File
-	texts []string // shared
-	kept  int      // bytes of text
+	texts []string     // shared
+	looks []cellFormat // by the style of a cell
+	kept  int          // bytes of text
 	cells int
 	parts int
 	book  Workbook
@@ -177,12 +184,32 @@ func (b *reader) open(name string) (*scanner, error) {
 	if err != nil {
 		return nil, fmt.Errorf("part %q: %w", name, err)
 	}
-	in := &limited{r: r, left: b.most.part}
-	dec := xml.NewDecoder(in)
+	in := &limited{r: r, left: b.most.part, token: maxToken}
+	text, wide := fromUTF16(in)
+	dec := xml.NewDecoder(text)
 	dec.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
+		if wide && strings.HasPrefix(strings.ToLower(charset), "utf-16") {
+			return in, nil
+		}
 		return nil, fmt.Errorf("encoding %q", charset)
 	}
 	return &scanner{book: b, dec: dec, in: in, close: r.Close}, nil
+}
+
+// fromUTF16 returns what a part in UTF-16 says in UTF-8, and whether it is in
+// UTF-16: by its byte order mark, or by the bracket that it begins with.
+func fromUTF16(r io.Reader) (io.Reader, bool) {
+	in := bufio.NewReader(r)
+	first, _ := in.Peek(2)
+	order := unicode.LittleEndian
+	switch string(first) {
+	case "\xff\xfe", "<\x00":
+	case "\xfe\xff", "\x00<":
+		order = unicode.BigEndian
+	default:
+		return in, false
+	}
+	return transform.NewReader(in, unicode.UTF16(order, unicode.UseBOM).NewDecoder()), true
 }
 
 // limited is a reader that fails where there is more than a limit.
@@ -272,14 +299,17 @@ func isTrue(s string) bool { return s == "1" || s == "true" }
 // workbook reads the parts: the workbook, what it relates to, the shared
 // texts, and the sheets.
 func (b *reader) workbook(wanted func(*Sheet) bool) (*Workbook, error) {
-	sheets, _, err := b.contents()
+	sheets, err := b.contents()
 	if err != nil {
 		return nil, err
 	}
 	b.language()
 	for _, s := range sheets {
-		if s.part == "" || b.files[strings.ToLower(s.part)] == nil || strings.Contains(s.part, "chartsheets/") {
+		if s.kind == "chartsheet" || s.kind == "dialogsheet" {
 			continue
+		}
+		if err := b.present(s); err != nil {
+			return nil, err
 		}
 		sheet := Sheet{Name: s.name}
 		if err := b.sheet(&sheet, s.part, wanted); err != nil {
@@ -296,12 +326,23 @@ type bookSheet struct {
 	hidden               bool
 }
 
-// contents reads what the workbook consists of: its sheets, the part of its
-// styles, and the shared texts.
-func (b *reader) contents() (sheets []bookSheet, styles string, err error) {
+// present returns an error for a sheet whose part is not in the file.
+func (b *reader) present(s bookSheet) error {
+	if s.part == "" || b.files[strings.ToLower(s.part)] == nil {
+		return fmt.Errorf("sheet %q: its part is missing from the file, which is damaged", s.name)
+	}
+	return nil
+}
+
+// contents reads what the workbook consists of: its sheets, the formats of its
+// cells, and the shared texts.
+func (b *reader) contents() (sheets []bookSheet, err error) {
 	main, err := b.related("", "_rels/.rels", "/officeDocument")
 	if err != nil || main == "" || b.files[strings.ToLower(main)] == nil {
-		return nil, "", errors.New("not an Office Open XML workbook (.xlsx)")
+		return nil, errors.New("not an Office Open XML workbook (.xlsx)")
+	}
+	if strings.HasSuffix(strings.ToLower(main), ".bin") {
+		return nil, errors.New("a binary workbook (.xlsb): save it as .xlsx")
 	}
 	dir := path.Dir(main)
 	isBook := false
@@ -321,14 +362,14 @@ func (b *reader) contents() (sheets []bookSheet, styles string, err error) {
 		return nil
 	})
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
 	if !isBook {
-		return nil, "", errors.New("not an Office Open XML workbook (.xlsx)")
+		return nil, errors.New("not an Office Open XML workbook (.xlsx)")
 	}
 	type relation struct{ part, kind string }
 	relations := make(map[string]relation)
-	texts := ""
+	texts, styles := "", ""
 	err = b.each(path.Join(dir, "_rels", path.Base(main)+".rels"), func(_ *scanner, e xml.StartElement) error {
 		if e.Name.Local != "Relationship" {
 			return nil
@@ -344,7 +385,7 @@ func (b *reader) contents() (sheets []bookSheet, styles string, err error) {
 		return nil
 	})
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
 	for i := range sheets {
 		r := relations[sheets[i].id]
@@ -352,10 +393,15 @@ func (b *reader) contents() (sheets []bookSheet, styles string, err error) {
 	}
 	if texts != "" && b.files[strings.ToLower(texts)] != nil {
 		if err := b.sharedTexts(texts); err != nil {
-			return nil, "", err
+			return nil, err
 		}
 	}
-	return sheets, styles, nil
+	if styles != "" && b.files[strings.ToLower(styles)] != nil {
+		if err := b.styles(styles); err != nil {
+			return nil, err
+		}
+	}
+	return sheets, nil
 }
 
 // related returns the part that has a relation of a type.
@@ -444,7 +490,7 @@ func noEOF(err error) error {
 }
 
 // unescape replaces _x0041_ by the character it stands for; half of a
-// surrogate pair, _xD83D_, stands for none.
+// surrogate pair, _xD83D_, stands for none. The end of a line is one line feed.
 func unescape(s string) string {
 	if !strings.Contains(s, "_x") {
 		return s
@@ -454,7 +500,7 @@ func unescape(s string) string {
 		i := strings.Index(s, "_x")
 		if i < 0 || i+7 > len(s) {
 			b.WriteString(s)
-			return b.String()
+			return strings.ReplaceAll(b.String(), "\r\n", "\n")
 		}
 		n, err := strconv.ParseUint(s[i+2:i+6], 16, 32)
 		if err != nil || s[i+6] != '_' || utf16.IsSurrogate(rune(n)) {

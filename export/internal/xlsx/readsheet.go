@@ -76,7 +76,7 @@ func (b *reader) row(s *scanner, number int) (Row, error) {
 				continue
 			}
 			column++
-			kind := ""
+			kind, style := "", ""
 			for _, a := range t.Attr {
 				switch a.Name.Local {
 				case "r":
@@ -85,17 +85,19 @@ func (b *reader) row(s *scanner, number int) (Row, error) {
 					}
 				case "t":
 					kind = a.Value
+				case "s":
+					style = a.Value
 				}
 			}
-			if column >= maxColumns {
-				return row, fmt.Errorf("more than %d columns", maxColumns)
-			}
-			c, err := b.cell(s, kind)
+			c, err := b.cell(s, kind, style)
 			if err != nil {
 				return row, err
 			}
 			if c.Text == "" {
 				continue
+			}
+			if column >= maxColumns {
+				return row, beyond(column, number)
 			}
 			if b.cells++; b.cells > b.most.cells {
 				return row, fmt.Errorf("more than %d cells", b.most.cells)
@@ -106,10 +108,16 @@ func (b *reader) row(s *scanner, number int) (Row, error) {
 	}
 }
 
+// beyond is the error of a cell that holds something to the right of all
+// columns that are read.
+func beyond(column, row int) error {
+	return fmt.Errorf("cell %s holds something: more than %d columns are not read", CellName(column, row), maxColumns)
+}
+
 // cell reads the value of the cell that has begun.
-func (b *reader) cell(s *scanner, kind string) (c Cell, err error) {
+func (b *reader) cell(s *scanner, kind, style string) (c Cell, err error) {
 	end := s.depth - 1
-	value := ""
+	value, formula, valued := "", "", false
 	for {
 		tok, err := s.next()
 		if err != nil {
@@ -117,16 +125,27 @@ func (b *reader) cell(s *scanner, kind string) (c Cell, err error) {
 		}
 		switch t := tok.(type) {
 		case xml.StartElement:
-			if t.Name.Local == "v" || t.Name.Local == "is" {
+			switch t.Name.Local {
+			case "v", "is":
 				if value, err = b.text(s); err != nil {
 					return c, err
 				}
+				valued = true
+			case "f":
+				if formula, err = b.text(s); err != nil {
+					return c, err
+				}
+				formula = "=" + formula // nothing after the sign: shared with another cell
 			}
 		case xml.EndElement:
 			if s.depth > end {
 				continue
 			}
 			c.Text = value
+			if formula != "" && value == "" && (!valued || kind != "str") {
+				c.Text, c.Kind = formula, UnvaluedCell
+				return c, nil
+			}
 			switch kind {
 			case "s":
 				i, err := strconv.Atoi(strings.TrimSpace(value))
@@ -146,7 +165,7 @@ func (b *reader) cell(s *scanner, kind string) (c Cell, err error) {
 			case "d":
 				c.Kind = DateCell
 			default:
-				c.Kind = NumberCell
+				c.Kind, c.Text = NumberCell, b.shown(value, style)
 			}
 			if b.kept += len(value); b.kept > b.most.texts {
 				return c, b.tooMuch()

@@ -61,20 +61,14 @@ func ReadShown(ctx context.Context, data []byte) (book *ShownBook, err error) {
 
 type shower struct {
 	*reader
-	ctx     context.Context
-	formats []cellFormat // by the style of a cell
+	ctx context.Context
 }
 
 func (s *shower) book() (*ShownBook, error) {
 	b := s.reader
-	sheets, styles, err := b.contents()
+	sheets, err := b.contents()
 	if err != nil {
 		return nil, err
-	}
-	if styles != "" && b.files[strings.ToLower(styles)] != nil {
-		if err := s.styles(styles); err != nil {
-			return nil, err
-		}
 	}
 	b.language()
 	shown := &ShownBook{Language: b.book.Language}
@@ -82,8 +76,8 @@ func (s *shower) book() (*ShownBook, error) {
 		if e.kind == "chartsheet" || e.kind == "dialogsheet" {
 			continue
 		}
-		if e.part == "" || b.files[strings.ToLower(e.part)] == nil {
-			return nil, fmt.Errorf("sheet %q: its part is missing from the file, which is damaged", e.name)
+		if err := b.present(e); err != nil {
+			return nil, err
 		}
 		sheet := ShownSheet{Name: e.name, Hidden: e.hidden}
 		if err := s.sheet(&sheet, e.part); err != nil {
@@ -92,34 +86,6 @@ func (s *shower) book() (*ShownBook, error) {
 		shown.Sheets = append(shown.Sheets, sheet)
 	}
 	return shown, nil
-}
-
-// styles reads how the styles of cells show numbers.
-func (s *shower) styles(name string) error {
-	codes := make(map[int]string)
-	inCells := false
-	return s.each(name, func(_ *scanner, e xml.StartElement) error {
-		switch e.Name.Local {
-		case "numFmt":
-			if n, err := strconv.Atoi(attr(e, "numFmtId")); err == nil {
-				codes[n] = attr(e, "formatCode")
-			}
-		case "cellXfs":
-			inCells = true
-		case "cellStyles", "dxfs":
-			inCells = false
-		case "xf":
-			if inCells {
-				n, _ := strconv.Atoi(attr(e, "numFmtId"))
-				code, ok := codes[n]
-				if !ok {
-					code = builtinFormats[n]
-				}
-				s.formats = append(s.formats, formatOf(code))
-			}
-		}
-		return nil
-	})
 }
 
 func (s *shower) sheet(sheet *ShownSheet, name string) error {
@@ -199,7 +165,7 @@ func (s *shower) row(in *scanner, row *ShownRow) error {
 				continue
 			}
 			if column >= maxColumns {
-				return fmt.Errorf("cell %s holds something: more than %d columns are not read", CellName(column, row.Number), maxColumns)
+				return beyond(column, row.Number)
 			}
 			if s.cells++; s.cells > s.most.cells {
 				return fmt.Errorf("more than %d cells", s.most.cells)
@@ -264,9 +230,7 @@ func (s *shower) cell(in *scanner, kind, style string) (c ShownCell, err error) 
 				}
 			case "inlineStr", "str", "e", "d":
 			default:
-				if i, err := strconv.Atoi(style); err == nil && i >= 0 && i < len(s.formats) && value != "" {
-					c.Text = s.formats[i].show(value, s.reader.book.Date1904)
-				}
+				c.Text = s.shown(value, style)
 			}
 			if formula != "" && (!valued || value == "" && kind != "str") {
 				c.Text, c.Unvalued = "="+strings.TrimSpace(formula), true

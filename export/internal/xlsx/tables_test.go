@@ -1,8 +1,10 @@
 package xlsx
 
 import (
+	"archive/zip"
 	"bytes"
 	"html"
+	"io"
 	"strings"
 	"testing"
 
@@ -62,7 +64,7 @@ func TestTablesRead(t *testing.T) {
 	want := []Row{
 		{Number: keyRow, Cells: []Cell{text(0, "register:"+FormKey), text(1, "register:"+FormLabel), text(2, "register:"+FormValue)}},
 		{Number: 6, Cells: []Cell{text(0, "register:title"), text(1, "Title & more"), text(2, "=1+1"), text(3, "Art. 30(1)")}},
-		{Number: 7, Cells: []Cell{text(0, "register:created"), text(1, "Created"), number(2, "46347")}},
+		{Number: 7, Cells: []Cell{text(0, "register:created"), text(1, "Created"), number(2, "2026-11-21")}},
 		{Number: 8, Cells: []Cell{text(0, "register:size"), text(1, "Size"), number(2, "12")}},
 	}
 	if diff := cmp.Diff(want, rows["Register"][1:]); diff != "" {
@@ -130,5 +132,35 @@ func TestDropDowns(t *testing.T) {
 	}
 	if visible, err := f.GetColVisible("Parties & more", "D"); err != nil || visible {
 		t.Errorf("a column that states nothing is shown; error %v", err)
+	}
+}
+
+// Readers that know no prefixes take the relation of a drawing by the name
+// r:id.
+func TestDrawingPrefix(t *testing.T) {
+	z, err := zip.NewReader(bytes.NewReader(renderTables(t)), int64(len(renderTables(t))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawings := 0
+	for _, f := range z.File {
+		if !strings.HasPrefix(f.Name, "xl/worksheets/sheet") {
+			continue
+		}
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bytes.Contains(part, []byte("relationships:id")) {
+			t.Errorf("%s relates to a drawing by another prefix", f.Name)
+		}
+		drawings += bytes.Count(part, []byte("rawing xmlns:r="))
+	}
+	if drawings == 0 {
+		t.Error("no sheet has a drawing")
 	}
 }

@@ -39,6 +39,13 @@ const (
 	afterLinks = "<pageMargins"
 )
 
+// The library declares a prefix of its own for the relation of a drawing. Some
+// readers take the attribute by the name that Excel gives it, r:id.
+const (
+	libraryPrefix = `xmlns:relationships="` + relationships + `" relationships:id=`
+	usualPrefix   = `xmlns:r="` + relationships + `" r:id=`
+)
+
 func newSortedZip(w io.Writer, sheets map[string]*sheetPart) *sortedZip {
 	return &sortedZip{w: w, sheets: sheets}
 }
@@ -149,6 +156,9 @@ func (p *packer) Write(b []byte) (int, error) {
 func (p *packer) pack(e *zipEntry) error {
 	p.entry = e
 	p.flate.Reset(&e.packed)
+	if strings.HasPrefix(e.name, "xl/worksheets/") {
+		e.data = bytes.ReplaceAll(e.data, []byte(libraryPrefix), []byte(usualPrefix))
+	}
 	if e.sheet != nil {
 		if err := p.sheet(e); err != nil {
 			return err

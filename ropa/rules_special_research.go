@@ -1,0 +1,47 @@
+package ropa
+
+import (
+	"slices"
+
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/civil"
+)
+
+// ukResearchFrom is the first day of UK GDPR Arts. 84A to 84D in the place of
+// Art. 89(1): DUAA 2025 s. 87, SI 2026/82.
+var ukResearchFrom = civil.MustDate("2026-02-05")
+
+// Art. 9(2)(j): for archiving in the public interest, research or statistics
+// in accordance with Art. 89(1), which subjects such processing to appropriate
+// safeguards, data minimisation before all. UK GDPR Art. 84B, since 2026-02-05:
+// the same. EUDPR Art. 13.
+var specialResearchSafeguardsRule = Rule{
+	ID:       "special/research-safeguards",
+	Title:    "Archiving, research or statistics without the safeguards it is subject to",
+	Concerns: "purposes that rely on archiving, research or statistics",
+	Doc:      "Processing for archiving in the public interest, for scientific or historical research or for statistics is subject to appropriate safeguards, technical and organisational measures that see to it that no more data is used than needed: pseudonyms, or data that identify nobody, where they will do. The condition of Art. 9(2)(j) asks for them, and with them further processing is not incompatible (Art. 5(1)(b)) and longer storage allowed (Art. 5(1)(e)). In the United Kingdom Art. 84B has taken the place of Art. 89(1) since 2026-02-05.",
+	Fix:      "State the safeguards beside the condition: pseudonyms, access, the approval of an ethics committee; or choose another condition.",
+	Fails:    "Health data of patients under Art. 9(2)(j) for a study, with no word on safeguards.",
+	Passes:   "The same with the safeguard that the study works on pseudonyms whose key the clinic keeps.",
+	Cites:    slices.Concat(eu("9(2)(j)", "89(1)"), uk("9(2)(j)", "84B"), eudpr("10(2)(j)", "13")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    researchSafeguards,
+}
+
+func researchSafeguards(p *Pass) {
+	for purpose, r := range p.Conditions(lawfulbasis.ArchivingResearch) {
+		p.Applies()
+		if !blank(r.Safeguards) {
+			continue
+		}
+		f := Finding{Path: r.Path.Child("safeguards"),
+			Message: p.relier(purpose, r.Path) + " relies on archiving, research or statistics and states no safeguards"}
+		if p.Regime == UK && p.AsOf.Before(ukResearchFrom) {
+			f.Cites = uk("9(2)(j)", "89(1)")
+		}
+		p.ReportFinding(f)
+	}
+}
