@@ -378,59 +378,63 @@ var formLinkOnlyRule = Rule{
 
 func formLinkOnly(p *Pass) {
 	for i := range p.Register.Measures {
-		p.Applies()
-		m, at := &p.Register.Measures[i], Path{}.Index("measures", i)
-		if linkOnly(m.Name) && (m.Description == "" || linkOnly(m.Description)) {
-			p.Report(at.Child("name"), "the measure is only a link: %q", shorten(m.Name, 60))
-		} else if m.Name == "" && linkOnly(m.Description) {
-			p.Report(at.Child("description"), "the measure is only a link: %q", shorten(m.Description, 60))
-		}
+		m := &p.Register.Measures[i]
+		nameIsLink(p, Path{}.Index("measures", i), "measure", m.Name, m.Description)
 	}
 	for a := range p.Activities() {
 		for i := range a.Purposes {
-			p.Applies()
-			if x := &a.Purposes[i]; linkOnly(x.Name) && (x.Description == "" || linkOnly(x.Description)) {
-				p.Report(a.Path.Index("purposes", i).Child("name"), "the purpose is only a link: %q", shorten(x.Name, 60))
-			} else if x.Name == "" && linkOnly(x.Description) {
-				p.Report(a.Path.Index("purposes", i).Child("description"), "the purpose is only a link: %q", shorten(x.Description, 60))
-			}
+			nameIsLink(p, a.Path.Index("purposes", i), "purpose", a.Purposes[i].Name, a.Purposes[i].Description)
 		}
 		for i := range a.Recipients {
-			p.Applies()
-			if x := &a.Recipients[i]; x.Party == "" && linkOnly(x.Category) {
-				p.Report(a.Path.Index("recipients", i).Child("category"), "the category of recipients is only a link: %q", shorten(x.Category, 60))
-			}
+			x := &a.Recipients[i]
+			isLink(p, a.Path.Index("recipients", i).Child("category"), "category of recipients is", x.Category, x.Party != "")
 		}
 	}
 	for a := range p.Processing() {
 		for i, c := range a.Categories {
-			p.Applies()
-			if linkOnly(c) {
-				p.Report(a.Path.Index("categories", i), "the category of processing is only a link: %q", shorten(c, 60))
-			}
+			isLink(p, a.Path.Index("categories", i), "category of processing is", c, false)
 		}
 	}
 	for rec := range p.Entries() {
-		for i := range rec.Subjects {
-			p.Applies()
-			if s := &rec.Subjects[i]; linkOnly(s.Name) && s.Kind == "" && (s.Description == "" || linkOnly(s.Description)) {
-				p.Report(rec.Path.Index("subjects", i).Child("name"), "the category of people is only a link: %q", shorten(s.Name, 60))
-			}
-		}
-		for i := range rec.Data {
-			p.Applies()
-			if d := &rec.Data[i]; linkOnly(d.Name) && d.Kind == "" && len(d.Examples) == 0 && (d.Description == "" || linkOnly(d.Description)) {
-				p.Report(rec.Path.Index("data", i).Child("name"), "the category of data is only a link: %q", shorten(d.Name, 60))
-			}
-		}
-		for i := range rec.Retention {
-			p.Applies()
-			if x := &rec.Retention[i]; x.Period.IsZero() && linkOnly(x.Criteria) {
-				p.Report(rec.Path.Index("retention", i).Child("criteria"), "the criteria are only a link: %q", shorten(x.Criteria, 60))
-			}
-		}
+		entryIsLinks(p, &rec)
 	}
 }
+
+// entryIsLinks looks at what entries of both kinds have.
+func entryIsLinks(p *Pass, rec *Entry) {
+	for i := range rec.Subjects {
+		s := &rec.Subjects[i]
+		isLink(p, rec.Path.Index("subjects", i).Child("name"), "category of people is", s.Name, s.Kind != "" || described(s.Description))
+	}
+	for i := range rec.Data {
+		d := &rec.Data[i]
+		isLink(p, rec.Path.Index("data", i).Child("name"), "category of data is", d.Name, d.Kind != "" || len(d.Examples) > 0 || described(d.Description))
+	}
+	for i := range rec.Retention {
+		x := &rec.Retention[i]
+		isLink(p, rec.Path.Index("retention", i).Child("criteria"), "criteria are", x.Criteria, !x.Period.IsZero())
+	}
+}
+
+// nameIsLink reports what has a name and a description and states only a link.
+func nameIsLink(p *Pass, at Path, what, name, description string) {
+	if name == "" {
+		isLink(p, at.Child("description"), what+" is", description, false)
+		return
+	}
+	isLink(p, at.Child("name"), what+" is", name, described(description))
+}
+
+// isLink reports a text that is only a link, unless more is stated beside it.
+func isLink(p *Pass, at Path, what, text string, more bool) {
+	p.Applies()
+	if linkOnly(text) && !more {
+		p.Report(at, "the %s only a link: %q", what, shorten(text, 60))
+	}
+}
+
+// described reports whether a description says more than a link.
+func described(description string) bool { return description != "" && !linkOnly(description) }
 
 // An entry is checked under its own regimes: they are some of the register's.
 var formRegimeUnstatedRule = Rule{
