@@ -2,5 +2,5 @@
 
 package exporttest
 
-// raced reports whether the race detector watches the tests.
-const raced = true
+// Raced reports whether the race detector watches the tests.
+const Raced = true
