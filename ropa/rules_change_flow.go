@@ -225,9 +225,9 @@ func (p *Pass) isNewPlace(c *Change, country transfer.Country) bool {
 // stands on a derogation or nothing, and what it stood on.
 func (p *Pass) weakened(c *changeAt) (is, was *transfer.Transfer) {
 	switch {
-	case c.Kind == ChangeMechanism && c.Field == "mechanism":
+	case c.Kind == ChangeMechanism && c.Field == "mechanism" && c.After.index(1) >= 0 && c.Before.index(1) >= 0:
 		is, was = &c.is.Transfers[c.After.index(1)], &c.was.Transfers[c.Before.index(1)]
-	case c.Kind == ChangeTransfer && c.Operation == OperationAdded:
+	case c.Kind == ChangeTransfer && c.Operation == OperationAdded && c.After.index(1) >= 0:
 		is = &c.is.Transfers[c.After.index(1)]
 		was = p.replaced(c, is)
 	}
