@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/openropa/openropa/lawfulbasis"
 )
@@ -143,13 +142,30 @@ func TestReadGroundsKeepsLawAndRemark(t *testing.T) {
 	}
 }
 
+// longTexts are texts that are repeated to the most characters a cell holds.
+var longTexts = []string{"Consent, ", "Art. 6(1)(b) ", "contract consent ", "Vertrag oder ", "(", "§ 1 AO ", "no consent "}
+
 func TestReadGroundsOfLongTexts(t *testing.T) {
-	for _, s := range []string{"Consent, ", "Art. 6(1)(b) ", "contract consent ", "Vertrag oder ", "(", "§ 1 AO ", "no consent "} {
+	for _, s := range longTexts {
 		text := strings.Repeat(s, 32767/len(s))
-		start := time.Now()
-		lawfulbasis.ReadGrounds(text, "en")
-		if d := time.Since(start); d > 3*time.Second {
-			t.Errorf("%q repeated to %d bytes takes %v", s, len(text), d)
+		for _, g := range lawfulbasis.ReadGrounds(text, "en") {
+			if g.From < 0 || g.To > len(text) || g.From > g.To {
+				t.Errorf("%q repeated: %d to %d of %d bytes", s, g.From, g.To, len(text))
+			}
+		}
+	}
+}
+
+func BenchmarkReadGroundsOfLongTexts(b *testing.B) {
+	for _, s := range longTexts {
+		for name, size := range map[string]int{"whole": 32767, "eighth": 32767 / 8} {
+			text := strings.Repeat(s, size/len(s))
+			b.Run(strings.TrimSpace(s)+"/"+name, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					lawfulbasis.ReadGrounds(text, "en")
+				}
+			})
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/openropa/openropa/transfer"
 )
@@ -134,13 +133,30 @@ func TestReadCountryKnowsEveryCountry(t *testing.T) {
 	}
 }
 
+// longTexts are texts that are repeated to the most characters a cell holds.
+var longTexts = []string{"USA, ", "USA ", "SCC USA ", "Google USA SCC; ", "not USA ", "("}
+
 func TestReadTransfersOfLongTexts(t *testing.T) {
-	for _, s := range []string{"USA, ", "USA ", "SCC USA ", "Google USA SCC; ", "not USA ", "("} {
+	for _, s := range longTexts {
 		text := strings.Repeat(s, 32767/len(s))
-		start := time.Now()
-		transfer.ReadTransfers(text, "en")
-		if d := time.Since(start); d > 3*time.Second {
-			t.Errorf("%q repeated to %d bytes takes %v", s, len(text), d)
+		for _, r := range transfer.ReadTransfers(text, "en") {
+			if r.From < 0 || r.To > len(text) || r.From > r.To {
+				t.Errorf("%q repeated: %d to %d of %d bytes", s, r.From, r.To, len(text))
+			}
+		}
+	}
+}
+
+func BenchmarkReadTransfersOfLongTexts(b *testing.B) {
+	for _, s := range longTexts {
+		for name, size := range map[string]int{"whole": 32767, "eighth": 32767 / 8} {
+			text := strings.Repeat(s, size/len(s))
+			b.Run(strings.TrimSpace(s)+"/"+name, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					transfer.ReadTransfers(text, "en")
+				}
+			})
 		}
 	}
 }

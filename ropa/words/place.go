@@ -66,7 +66,8 @@ type placeReader struct {
 	v    *vocabulary
 	all  langSet
 
-	counted, open int // see outer
+	cyrillic      bool // the text is in Cyrillic, at least in part
+	counted, open int  // see outer
 }
 
 // Places returns the places in the law that a text names, and the acts of data
@@ -77,6 +78,7 @@ func Places(text, lang string) []Place { return PlacesIn(text, Tokens(text), lan
 // PlacesIn is Places for a text whose tokens are at hand.
 func PlacesIn(text string, tokens []Token, lang string) []Place {
 	r := &placeReader{text: text, t: tokens, lang: baseOf(lang), v: vocab(), all: allLangs}
+	r.cyrillic = r.lang == "bg" || strings.ContainsFunc(text, func(c rune) bool { return unicode.Is(unicode.Cyrillic, c) })
 	var list []Place
 	act, actFrom, actEnd := fact.Act(""), 0, -1 // the last act that belongs to no place yet
 	for i := 0; i < len(r.t); {
@@ -515,7 +517,7 @@ func (r *placeReader) letters(p *Place, i int) (end int) {
 	for {
 		letter := r.letter(i)
 		p.Letters = append(p.Letters, letter)
-		if c := r.original(i); r.mixed() && (c == "e" || c == "E" || c == "B") {
+		if c := r.original(i); r.cyrillic && (c == "e" || c == "E" || c == "B") {
 			p.Unsure = true // looks like another letter of the Bulgarian alphabet
 		}
 		j := i + 1
@@ -632,19 +634,6 @@ func (r *placeReader) separator(i int) (next int, or, spread, comma bool) {
 // counterLetter reports whether the Bulgarian б. at i stands before a letter.
 func (r *placeReader) counterLetter(i int) bool {
 	return r.t[i].Text == "б" && r.mark(i+1, ".") && r.letter(r.skipMarks(i+1)) != ""
-}
-
-// mixed reports whether the text is in Cyrillic.
-func (r *placeReader) mixed() bool {
-	if r.lang == "bg" {
-		return true
-	}
-	for _, t := range r.t {
-		if c, _ := utf8.DecodeRuneInString(t.Text); t.Kind == Word && unicode.Is(unicode.Cyrillic, c) {
-			return true
-		}
-	}
-	return false
 }
 
 // actAfter reads the act that follows a place ending before token i, and notes
