@@ -166,111 +166,132 @@ func (b *Builder) recipientsOf(e *entry) []flowRecipient {
 	return all
 }
 
+// entryFlow is one entry in the making of the diagram.
+type entryFlow struct {
+	*flow
+	b        *Builder
+	e        *entry
+	middle   func(e *entry, purpose string) string
+	purposes map[ropa.ID]*flowNode
+	every    []*flowNode // the boxes of all its purposes
+}
+
 // flowOf adds one entry to the diagram. What is processed for others has
 // categories of processing in place of purposes.
 func (b *Builder) flowOf(f *flow, e *entry, middle func(e *entry, purpose string) string) {
-	day := b.day
-	if day.IsZero() {
-		day = latest
-	}
-	inside := func(c transfer.Country) bool {
-		for _, r := range b.regimesFor(e) {
-			if !transfer.Inside(c, r, day) {
-				return false
-			}
-		}
-		return true
-	}
-	people := func(refs []ropa.ID) []*flowNode {
-		var all []*flowNode
-		for i := range e.Subjects {
-			if s := &e.Subjects[i]; len(refs) == 0 || slices.Contains(refs, s.ID) {
-				name := cmp.Or(s.Name, b.code("subject", string(s.Kind)), string(s.ID))
-				all = append(all, f.node(0, name, doc.FlowNode{Label: name, Link: e.at("subject", i)}))
-			}
-		}
-		return all
-	}
-	purposes := make(map[ropa.ID]*flowNode)
-	var every []*flowNode
-	purpose := func(name, link string, subjects []ropa.ID) *flowNode {
-		name = cmp.Or(middle(e, name), b.word("unnamed"))
-		n := f.node(1, name, doc.FlowNode{Label: name, Link: link})
-		every = append(every, n)
-		for _, from := range people(subjects) {
-			f.link(0, from, n, doc.Thin)
-		}
-		return n
-	}
+	x := &entryFlow{flow: f, b: b, e: e, middle: middle, purposes: make(map[ropa.ID]*flowNode)}
 	for i := range e.purposes {
 		p := &e.purposes[i]
-		purposes[p.ID] = purpose(cmp.Or(p.Name, string(p.ID)), e.at("purpose", i), p.Subjects)
+		x.purposes[p.ID] = x.purpose(cmp.Or(p.Name, string(p.ID)), e.at("purpose", i), p.Subjects)
 	}
 	if e.Processing != nil {
 		for _, category := range e.Processing.Categories {
-			purpose(category, e.anchor, nil)
+			x.purpose(category, e.anchor, nil)
 		}
-	}
-	served := func(refs []ropa.ID) []*flowNode {
-		var all []*flowNode
-		for _, ref := range refs {
-			if n := purposes[ref]; n != nil {
-				all = append(all, n)
-			}
-		}
-		if len(all) == 0 {
-			return every
-		}
-		return all
-	}
-	country := func(code transfer.Country, name string, m transfer.Mechanism, stated bool) (*flowNode, doc.Stroke) {
-		note, stroke := b.word("flowInside"), doc.Thin
-		if !inside(code) || code == "" {
-			note, stroke = b.mechanismName(m), tier(m)
-			if !stated {
-				note = b.word("flowUnprotected")
-			}
-		}
-		return f.node(3, name+"\x00"+note, doc.FlowNode{Label: name, Note: lang.UpperFirst(note), Line: stroke}), stroke
 	}
 	sent := make([]bool, len(e.Transfers))
 	for _, r := range b.recipientsOf(e) {
-		name := cmp.Or(joined(b.party(r.party), " "), r.name, b.word("unnamed"))
-		n := f.node(2, string(r.party)+"\x00"+name, doc.FlowNode{Label: name, Link: r.link})
-		for _, from := range served(r.purposes) {
-			f.link(1, from, n, doc.Thin)
-		}
-		home := r.country
-		if at, ok := b.at.Parties[r.party]; ok && home == "" && r.party != "" {
-			home = b.r.Parties[at].Country
-		}
-		found := false
-		for j := range e.Transfers {
-			t := &e.Transfers[j]
-			if r.party != "" && t.Importer == r.party || t.Importer == "" && home != "" && t.Destination == home {
-				to, stroke := country(t.Destination, b.destination(item[transfer.Transfer]{e, j, t}), t.Mechanism, true)
-				f.link(2, n, to, stroke)
-				sent[j] = true
-				found = found || t.Destination == home
-			}
-		}
-		if home != "" && !found {
-			to, stroke := country(home, b.set.Country(home), "", false)
-			f.link(2, n, to, stroke)
-		}
+		x.recipient(&r, sent)
 	}
-	// Transfers to none of the recipients that the entry names.
 	for j := range e.Transfers {
-		if t := &e.Transfers[j]; !sent[j] {
+		if t := &e.Transfers[j]; !sent[j] { // to none of the recipients that the entry names
 			name := cmp.Or(joined(b.party(t.Importer), " "), b.word("flowUnnamed"))
-			n := f.node(2, string(t.Importer)+"\x00"+name, doc.FlowNode{Label: name, Link: e.at("transfer", j)})
-			for _, from := range served(t.Purposes) {
-				f.link(1, from, n, doc.Thin)
-			}
-			to, stroke := country(t.Destination, b.destination(item[transfer.Transfer]{e, j, t}), t.Mechanism, true)
-			f.link(2, n, to, stroke)
+			n := x.receiver(t.Importer, name, e.at("transfer", j), t.Purposes)
+			x.transfer(n, j)
 		}
 	}
+}
+
+// purpose adds a purpose and the people whose data it uses: all of the entry
+// where it names none.
+func (x *entryFlow) purpose(name, link string, subjects []ropa.ID) *flowNode {
+	name = cmp.Or(x.middle(x.e, name), x.b.word("unnamed"))
+	n := x.node(1, name, doc.FlowNode{Label: name, Link: link})
+	x.every = append(x.every, n)
+	for i := range x.e.Subjects {
+		if s := &x.e.Subjects[i]; len(subjects) == 0 || slices.Contains(subjects, s.ID) {
+			name := cmp.Or(s.Name, x.b.code("subject", string(s.Kind)), string(s.ID))
+			x.link(0, x.node(0, name, doc.FlowNode{Label: name, Link: x.e.at("subject", i)}), n, doc.Thin)
+		}
+	}
+	return n
+}
+
+// receiver adds who receives data, and the lines from the purposes that it
+// serves: all of the entry where it names none.
+func (x *entryFlow) receiver(party ropa.ID, name, link string, purposes []ropa.ID) *flowNode {
+	n := x.node(2, string(party)+"\x00"+name, doc.FlowNode{Label: name, Link: link})
+	var served []*flowNode
+	for _, ref := range purposes {
+		if from := x.purposes[ref]; from != nil {
+			served = append(served, from)
+		}
+	}
+	if len(served) == 0 {
+		served = x.every
+	}
+	for _, from := range served {
+		x.link(1, from, n, doc.Thin)
+	}
+	return n
+}
+
+// recipient adds a recipient and the countries that the data go to with it:
+// those of its transfers, which it marks as sent, and its own.
+func (x *entryFlow) recipient(r *flowRecipient, sent []bool) {
+	b := x.b
+	name := cmp.Or(joined(b.party(r.party), " "), r.name, b.word("unnamed"))
+	n := x.receiver(r.party, name, r.link, r.purposes)
+	home := r.country
+	if at, ok := b.at.Parties[r.party]; ok && home == "" && r.party != "" {
+		home = b.r.Parties[at].Country
+	}
+	found := false
+	for j := range x.e.Transfers {
+		t := &x.e.Transfers[j]
+		if r.party != "" && t.Importer == r.party || t.Importer == "" && home != "" && t.Destination == home {
+			x.transfer(n, j)
+			sent[j] = true
+			found = found || t.Destination == home
+		}
+	}
+	if home != "" && !found {
+		x.country(n, home, b.set.Country(home), "", false)
+	}
+}
+
+// transfer adds where transfer j goes from a recipient.
+func (x *entryFlow) transfer(from *flowNode, j int) {
+	t := &x.e.Transfers[j]
+	x.country(from, t.Destination, x.b.destination(item[transfer.Transfer]{x.e, j, t}), t.Mechanism, true)
+}
+
+// country adds a country with what protects the data there. stated says that
+// the register states a transfer to it.
+func (x *entryFlow) country(from *flowNode, code transfer.Country, name string, m transfer.Mechanism, stated bool) {
+	note, stroke := x.b.word("flowInside"), doc.Thin
+	if code == "" || !x.inside(code) {
+		note, stroke = x.b.mechanismName(m), tier(m)
+		if !stated {
+			note = x.b.word("flowUnprotected")
+		}
+	}
+	to := x.node(3, name+"\x00"+note, doc.FlowNode{Label: name, Note: lang.UpperFirst(note), Line: stroke})
+	x.link(2, from, to, stroke)
+}
+
+// inside reports whether a country is inside all regimes of the entry.
+func (x *entryFlow) inside(c transfer.Country) bool {
+	day := x.b.day
+	if day.IsZero() {
+		day = latest
+	}
+	for _, r := range x.b.regimesFor(x.e) {
+		if !transfer.Inside(c, r, day) {
+			return false
+		}
+	}
+	return true
 }
 
 // group puts the boxes of a column that are met least into one, if there are
