@@ -438,13 +438,13 @@ func (c *comparison) affect() {
 			continue
 		}
 		var key string
-		switch at := p.steps[0]; at.field {
+		switch list, i := p.at(0); list {
 		case "parties":
-			key = "party " + string(r.Parties[at.index].ID)
+			key = "party " + string(r.Parties[i].ID)
 		case "systems":
-			key = "system " + string(r.Systems[at.index].ID)
+			key = "system " + string(r.Systems[i].ID)
 		case "measures":
-			key = "measure " + string(r.Measures[at.index].ID)
+			key = "measure " + string(r.Measures[i].ID)
 		default:
 			continue
 		}
@@ -470,12 +470,12 @@ func (r *Register) uses() map[string][]Path {
 			return
 		}
 		key := kind + " " + string(id)
-		switch at := w.above.steps[0]; at.field {
+		switch list, i := w.above.at(0); list {
 		case "systems":
-			system := "system " + string(r.Systems[at.index].ID)
+			system := "system " + string(r.Systems[i].ID)
 			through[system] = append(through[system], key)
 		case "activities", "processing":
-			entry := Path{}.Index(at.field, int(at.index))
+			entry := Path{}.Index(list, i)
 			note(key, entry)
 			for _, behind := range through[key] { // systems are visited before entries
 				note(behind, entry)
@@ -489,15 +489,16 @@ func (r *Register) uses() map[string][]Path {
 // is; false if it is gone.
 func (c *comparison) placed(p Path) (Path, bool) {
 	var prefix, to Path
-	for _, s := range p.steps[:p.n] {
-		prefix = prefix.add(s)
+	for i := range p.n {
+		field, index := p.at(i)
+		prefix = prefix.Index(field, index)
 		if j, ok := c.moved[prefix]; ok {
 			if j == gone {
 				return Path{}, false
 			}
-			s.index = int32(j)
+			index = j
 		}
-		to = to.add(s)
+		to = to.Index(field, index)
 	}
 	return to, true
 }

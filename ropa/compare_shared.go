@@ -32,7 +32,7 @@ func (c *comparison) together() []Change {
 			place = change.Before
 		}
 		entry, inEntry := place.entry()
-		if at := cmp.Or(after, before); at.n > 0 && at.steps[0].field == "parties" {
+		if at := cmp.Or(after, before); at.n > 0 && at.name(0) == "parties" {
 			change.Kind = ChangeParty // whatever it is to each entry
 		}
 		key := shared{change.Kind, change.Operation, before, after, change.Field, change.Was, change.Is}

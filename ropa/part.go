@@ -72,26 +72,26 @@ func (r *Register) Parts(path Path) []Part {
 	v := reflect.ValueOf(r).Elem()
 	parts := make([]Part, 0, 3)
 	for i := range path.n {
-		s := &path.steps[i]
+		field, index := path.at(i)
 		if v.Kind() == reflect.Pointer {
 			v = v.Elem()
 		}
 		if v.Kind() != reflect.Struct {
 			break
 		}
-		f, ok := fieldsOf(v.Type()).byName[s.field]
+		f, ok := fieldsOf(v.Type()).byName[field]
 		if !ok {
 			break
 		}
 		v = v.Field(f.index)
-		if s.index >= 0 {
-			if v.Kind() != reflect.Slice || int(s.index) >= v.Len() {
+		if index >= 0 {
+			if v.Kind() != reflect.Slice || index >= v.Len() {
 				break
 			}
-			v = v.Index(int(s.index))
+			v = v.Index(index)
 		}
-		if noun, ok := nouns[s.field]; ok && v.Kind() != reflect.Slice { // a list as a whole belongs to what it is in
-			parts = append(parts, Part{noun, nameOf(v), int(s.index) + 1})
+		if noun, ok := nouns[field]; ok && v.Kind() != reflect.Slice { // a list as a whole belongs to what it is in
+			parts = append(parts, Part{noun, nameOf(v), index + 1})
 		}
 	}
 	if len(parts) == 0 {

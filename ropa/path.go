@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
+	"unique"
 )
 
 // Path is the place of an element in a register: an RFC 6901 JSON pointer in
@@ -15,28 +15,64 @@ import (
 type Path struct {
 	steps [8]step
 	n     int
+	// foreign are the fields on the way that the model has not, each at its
+	// step; zero where there are none.
+	foreign unique.Handle[[8]string]
 }
 
 // step is a field, or an element of a list field.
 type step struct {
-	field string
+	field field
 	index int32 // -1 for the field itself
 }
 
 // Child returns the path of a field below p, through each of the names.
 func (p Path) Child(fields ...string) Path {
 	for _, f := range fields {
-		p = p.add(step{f, -1})
+		p = p.add(f, -1)
 	}
 	return p
 }
 
 // Index returns the path of the element at position i of a list below p.
-func (p Path) Index(field string, i int) Path { return p.add(step{field, int32(i)}) }
+func (p Path) Index(field string, i int) Path { return p.add(field, int32(i)) }
+
+// at returns the field and the position of step i of p; -1 for a field itself.
+func (p *Path) at(i int) (field string, index int) { return p.name(i), int(p.steps[i].index) }
+
+// in reports whether p lies in an element of a list of the register itself, or
+// is one.
+func (p *Path) in(list string) bool {
+	return p.n > 0 && p.steps[0].index >= 0 && p.name(0) == list
+}
+
+// name returns the field of step i of p.
+func (p *Path) name(i int) string {
+	if f := p.steps[i].field; f != noField || p.foreign == (unique.Handle[[8]string]{}) {
+		return model.names[f]
+	}
+	return p.foreign.Value()[i]
+}
+
+// rename makes a field that the model has not that of step i of p, "" for none.
+func (p *Path) rename(i int, name string) {
+	var names [8]string
+	if p.foreign != (unique.Handle[[8]string]{}) {
+		names = p.foreign.Value()
+	}
+	names[i] = name
+	p.foreign = unique.Handle[[8]string]{}
+	if names != ([8]string{}) {
+		p.foreign = unique.Make(names)
+	}
+}
 
 // first returns the path of the first n steps of p.
 func (p Path) first(n int) Path {
 	for i := n; i < p.n; i++ {
+		if p.steps[i].field == noField {
+			p.rename(i, "")
+		}
 		p.steps[i] = step{}
 	}
 	p.n = n
@@ -51,12 +87,15 @@ func (p Path) shape() Path {
 	return p
 }
 
-// add is small enough to be inlined: every walk builds paths.
-func (p Path) add(s step) Path {
+func (p Path) add(name string, index int32) Path {
 	if p.n == len(p.steps) { // deeper than the model is
-		return p.fold(s)
+		return p.fold(name, index)
 	}
-	p.steps[p.n] = s
+	f := model.field(name)
+	p.steps[p.n] = step{f, index}
+	if f == noField {
+		p.rename(p.n, name)
+	}
 	p.n++
 	return p
 }
@@ -64,31 +103,36 @@ func (p Path) add(s step) Path {
 // folded joins the fields of steps that share a place in a path.
 const folded = "\x00"
 
-func (p Path) fold(s step) Path {
-	last := &p.steps[p.n-1]
-	if last.index >= 0 {
-		last.field += folded + strconv.Itoa(int(last.index))
+func (p Path) fold(name string, index int32) Path {
+	k := p.n - 1
+	whole := p.name(k)
+	if last := p.steps[k].index; last >= 0 {
+		whole += folded + strconv.Itoa(int(last))
 	}
-	last.field += folded + s.field
-	last.index = s.index
+	p.steps[k] = step{noField, index}
+	p.rename(k, whole+folded+name)
 	return p
 }
 
 var escapeStep = strings.NewReplacer("~", "~0", "/", "~1", folded, "/")
 
-func (s step) String() string {
-	field := escapeStep.Replace(s.field)
-	if s.index < 0 {
+// text returns step i of p as a part of a pointer.
+func (p *Path) text(i int) string {
+	field, index := p.at(i)
+	if p.steps[i].field == noField {
+		field = escapeStep.Replace(field)
+	}
+	if index < 0 {
 		return "/" + field
 	}
-	return "/" + field + "/" + strconv.Itoa(int(s.index))
+	return "/" + field + "/" + strconv.Itoa(index)
 }
 
 // String returns p as an RFC 6901 pointer; the register itself is "".
 func (p Path) String() string {
 	var b strings.Builder
-	for _, s := range p.steps[:p.n] {
-		b.WriteString(s.String())
+	for i := range p.n {
+		b.WriteString(p.text(i))
 	}
 	return b.String()
 }
@@ -157,17 +201,17 @@ func placementOf(p Path) placement {
 	}
 	t := reflect.TypeFor[Register]()
 	for i := range p.n {
-		s := &p.steps[i]
+		name, index := p.at(i)
 		if t == nil || t.Kind() != reflect.Struct {
 			return order
 		}
-		f, ok := fieldsOf(t).byName[s.field]
+		f, ok := fieldsOf(t).byName[name]
 		if !ok {
 			return order
 		}
 		add(int32(f.index))
-		if s.index >= 0 {
-			add(s.index)
+		if index >= 0 {
+			add(int32(index))
 		}
 		t = f.elem
 	}
@@ -175,56 +219,3 @@ func placementOf(p Path) placement {
 }
 
 func (o *placement) compare(with *placement) int { return slices.Compare(o.at[:o.n], with.at[:with.n]) }
-
-// A fieldSet is what JSON and paths need to know of a struct type.
-type fieldSet struct {
-	byName   map[string]fieldInfo
-	names    []string
-	naming   []int // the fields of [naming] that it has and that are text
-	identity []int // those of [identities]
-}
-
-type fieldInfo struct {
-	index int
-	elem  reflect.Type // the field's type less pointer and list
-}
-
-var fieldSets sync.Map // reflect.Type to *fieldSet: a cache of what the types say
-
-// jsonName returns what a field is called in JSON.
-func jsonName(f reflect.StructField) string {
-	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-	return name
-}
-
-func fieldsOf(t reflect.Type) *fieldSet {
-	if set, ok := fieldSets.Load(t); ok {
-		return set.(*fieldSet)
-	}
-	set := &fieldSet{byName: make(map[string]fieldInfo)}
-	for i := range t.NumField() {
-		f := t.Field(i)
-		name := jsonName(f)
-		if name == "" || name == "-" {
-			continue
-		}
-		elem := f.Type
-		for elem.Kind() == reflect.Pointer || elem.Kind() == reflect.Slice {
-			elem = elem.Elem()
-		}
-		set.byName[name] = fieldInfo{i, elem}
-		set.names = append(set.names, name)
-	}
-	for _, name := range naming {
-		if f, ok := t.FieldByName(name); ok && f.Type.Kind() == reflect.String && len(f.Index) == 1 {
-			set.naming = append(set.naming, f.Index[0])
-		}
-	}
-	for _, name := range identities {
-		if f, ok := t.FieldByName(name); ok && f.Type.Kind() == reflect.String && len(f.Index) == 1 {
-			set.identity = append(set.identity, f.Index[0])
-		}
-	}
-	fieldSets.Store(t, set)
-	return set
-}

@@ -45,8 +45,8 @@ func Users(r *Register, id ID) []Use {
 		}
 	}})
 	for i := range uses { // an entry uses what a system it names refers to
-		if p := uses[i].Path; p.steps[0].field == "systems" {
-			system := r.Systems[p.steps[0].index].ID
+		if p := uses[i].Path; p.in("systems") {
+			system := r.Systems[p.index(0)].ID
 			for entry := range res.register.Entries() {
 				if slices.Contains(entry.Systems, system) && !slices.Contains(uses[i].Entries, entry.Path) {
 					uses[i].Entries = append(uses[i].Entries, entry.Path)
@@ -69,7 +69,7 @@ func global(kind string) bool {
 
 // entry returns the entry that a place lies in.
 func (p Path) entry() (Path, bool) {
-	if p.n == 0 || p.steps[0].index < 0 || p.steps[0].field != "activities" && p.steps[0].field != "processing" {
+	if !p.in("activities") && !p.in("processing") {
 		return Path{}, false
 	}
 	return p.first(1), true

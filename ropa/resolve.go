@@ -87,8 +87,9 @@ func (res *resolution) origin(p Path) Path {
 	}
 	for n := p.n; n > 0; n-- {
 		if from, ok := res.origins[p.first(n)]; ok {
-			for _, s := range p.steps[n:p.n] {
-				from = from.add(s)
+			for i := n; i < p.n; i++ {
+				field, index := p.at(i)
+				from = from.Index(field, index)
 			}
 			return from
 		}

@@ -261,10 +261,10 @@ func (c *comparison) entries(change Change) (was, is Entry) {
 	if change.After.n == 0 {
 		at, here, there, partners = change.Before, c.before, c.after, c.later
 	}
-	if at.n == 0 || at.steps[0].field != "activities" && at.steps[0].field != "processing" {
+	if _, ok := at.entry(); !ok {
 		return Entry{}, Entry{}
 	}
-	field, i := at.steps[0].field, int(at.steps[0].index)
+	field, i := at.at(0)
 	one, other := here.entry(field, i), Entry{}
 	if j := partners[field][i]; j != gone {
 		other = there.entry(field, j)

@@ -42,12 +42,13 @@ func (p *Pass) newPurpose(c *changeAt) (purpose *Purpose, data []string) {
 // heldBefore returns the earlier position of an element of a list of an entry
 // that the later register has at the path; false if it is new.
 func (c *comparison) heldBefore(after Path) (int, bool) {
-	entry, field := after.steps[0], after.steps[1].field
-	i := c.earlier[entry.field][entry.index]
+	list, at := after.at(0)
+	field, _ := after.at(1)
+	i := c.earlier[list][at]
 	if i == gone {
 		return 0, false
 	}
-	rec, n := c.before.entry(entry.field, i), 0
+	rec, n := c.before.entry(list, i), 0
 	switch field {
 	case "purposes":
 		n = len(rec.Activity.Purposes)

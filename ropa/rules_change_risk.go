@@ -153,7 +153,7 @@ func measureGone(c *Change, before *Register) (id ID, gone bool) {
 		return "", false
 	}
 	i, j := c.Before.index(0), c.Before.index(1)
-	switch c.Before.steps[0].field {
+	switch c.Before.name(0) {
 	case "activities":
 		return before.Activities[i].Security[j], true
 	case "processing":
@@ -209,13 +209,13 @@ func changeMeasureRemoved(p *Pass) {
 		var at Path
 		var was, is []ID
 		from := ""
-		if system := c.Before.steps[0]; system.field == "systems" {
-			to, still := p.run.compared.placed(Path{}.Index("systems", int(system.index)))
+		if list, system := c.Before.at(0); list == "systems" {
+			to, still := p.run.compared.placed(Path{}.Index("systems", system))
 			if !still || !p.inUse(c.Affects) {
 				continue
 			}
 			s := &p.Register.Systems[to.index(0)]
-			at, was, is = to.Child("measures"), p.Before.Systems[system.index].Measures, s.Measures
+			at, was, is = to.Child("measures"), p.Before.Systems[system].Measures, s.Measures
 			from = fmt.Sprintf("system %q", shorten(cmp.Or(s.Name, string(s.ID)), 60))
 		} else {
 			if !c.was.stands() || !c.is.stands() || !p.takesPlace(&c.was) || !p.takesPlace(&c.is) {

@@ -112,7 +112,7 @@ func (p *Pass) exempt(policy *ExemptionPolicy, entry Path) bool {
 	}
 	exempt := false
 	if entry != (Path{}) {
-		exempt = frees(p.run.register.entry(entry.steps[0].field, int(entry.steps[0].index)))
+		exempt = frees(p.run.register.entry(entry.at(0)))
 	} else {
 		for rec := range p.run.register.Entries() {
 			if exempt = frees(rec); !exempt {

@@ -31,31 +31,31 @@ func (s *stablePaths) text(path Path) string {
 	b := make([]byte, 0, 64)
 	v := reflect.ValueOf(s.of)
 	for i := range path.n {
-		step := &path.steps[i]
-		field, known := fieldOf(v, step.field)
+		name, index := path.at(i)
+		field, known := fieldOf(v, name)
 		if !known {
-			for _, part := range strings.Split(strings.TrimPrefix(step.String(), "/"), "/") {
+			for _, part := range strings.Split(strings.TrimPrefix(path.text(i), "/"), "/") {
 				b = append(append(b, '/'), escapeName(part)...)
 			}
 			continue
 		}
-		b = append(append(b, '/'), step.field...)
+		b = append(append(b, '/'), name...)
 		v = field
-		if step.index < 0 {
+		if index < 0 {
 			continue
 		}
 		b = append(b, '/')
-		if v.Kind() != reflect.Slice || int(step.index) >= v.Len() {
-			b = strconv.AppendInt(b, int64(step.index), 10)
+		if v.Kind() != reflect.Slice || index >= v.Len() {
+			b = strconv.AppendInt(b, int64(index), 10)
 			v = reflect.Value{}
 			continue
 		}
 		if i == 0 {
-			b = append(b, s.names(step.field, v)[step.index]...)
+			b = append(b, s.names(name, v)[index]...)
 		} else {
-			b = append(b, elementName(v, int(step.index))...)
+			b = append(b, elementName(v, index)...)
 		}
-		v = v.Index(int(step.index))
+		v = v.Index(index)
 	}
 	return string(b)
 }

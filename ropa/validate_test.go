@@ -471,12 +471,12 @@ func checkTwice(t *testing.T, r *Register, asOf civil.Date, seed uint64) {
 				all = append(all, string(f.Rule))
 			}
 			for _, entry := range f.Concerns { // by the entry's ID, or its name
-				switch at := entry.steps[0]; at.field {
+				switch list, i := entry.at(0); list {
 				case "activities":
-					a := &r.Activities[at.index]
+					a := &r.Activities[i]
 					all = append(all, fmt.Sprintf("%s in %s %s %d", f.Rule, a.ID, a.Name, len(a.Purposes)))
 				case "processing":
-					a := &r.Processing[at.index]
+					a := &r.Processing[i]
 					all = append(all, fmt.Sprintf("%s in %s %s %d", f.Rule, a.ID, a.Name, len(a.Controllers)))
 				}
 			}

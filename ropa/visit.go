@@ -68,7 +68,7 @@ func (w *walk) path() Path {
 	for i := p.n; i < len(p.steps); i++ {
 		p.steps[i] = step{} // left from a place walked before
 	}
-	return p.add(step{w.field, int32(w.index)})
+	return p.Index(w.field, w.index)
 }
 
 // parent returns the field that holds the struct whose field is visited; "" in
@@ -77,27 +77,25 @@ func (w *walk) parent() string {
 	if w.above.n == 0 {
 		return ""
 	}
-	return w.above.steps[w.above.n-1].field
+	return w.above.name(w.above.n - 1)
 }
 
 // entry returns the lists of the activity or processing that the walk is in;
 // all nil outside one.
 func (w *walk) entry(r *Register) Entry {
-	if w.above.n > 0 {
-		if at := w.above.steps[0]; at.field == "activities" || at.field == "processing" {
-			return r.entry(at.field, int(at.index))
-		}
+	if !w.inEntry() {
+		return Entry{}
 	}
-	return Entry{}
+	return r.entry(w.above.at(0))
 }
 
 // inEntry reports whether the walk is in an activity or processing.
 func (w *walk) inEntry() bool {
-	return w.above.n > 0 && (w.above.steps[0].field == "activities" || w.above.steps[0].field == "processing")
+	return w.above.in("activities") || w.above.in("processing")
 }
 
 func (w *walk) in(field string, index int) {
-	w.above.steps[w.above.n] = step{field, int32(index)}
+	w.above.steps[w.above.n] = step{model.field(field), int32(index)}
 	w.above.n++
 }
 

@@ -121,8 +121,8 @@ func TestVisitCurrent(t *testing.T) {
 	seen := make(map[string]bool)
 	p.visitCurrent(visitor{text: func(w *walk, _ string) {
 		for _, field := range []string{"activities", "processing"} {
-			if s := w.above.steps[0]; w.above.n > 0 && s.field == field {
-				seen[Path{}.Index(field, int(s.index)).String()] = true
+			if w.above.in(field) {
+				seen[w.above.first(1).String()] = true
 			}
 		}
 	}})
