@@ -1,6 +1,7 @@
 package ropa
 
 import (
+	"encoding"
 	"reflect"
 	"strings"
 	"sync"
@@ -74,8 +75,11 @@ func (m *fieldNames) slot(name string) uint {
 type fieldSet struct {
 	byName   map[string]fieldInfo
 	names    []string
-	naming   []int // the fields of [naming] that it has and that are text
-	identity []int // those of [identities]
+	order    []int  // of each name, the position of its field
+	always   []bool // of each name, whether it is written also where it is zero
+	text     bool   // it is written as text, by [encoding.TextAppender]
+	naming   []int  // the fields of [naming] that it has and that are text
+	identity []int  // those of [identities]
 }
 
 type fieldInfo struct {
@@ -95,7 +99,7 @@ func fieldsOf(t reflect.Type) *fieldSet {
 	if set, ok := fieldSets.Load(t); ok {
 		return set.(*fieldSet)
 	}
-	set := &fieldSet{byName: make(map[string]fieldInfo)}
+	set := &fieldSet{byName: make(map[string]fieldInfo), text: reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextAppender]())}
 	for i := range t.NumField() {
 		f := t.Field(i)
 		name := jsonName(f)
@@ -107,7 +111,8 @@ func fieldsOf(t reflect.Type) *fieldSet {
 			elem = elem.Elem()
 		}
 		set.byName[name] = fieldInfo{i, elem}
-		set.names = append(set.names, name)
+		set.names, set.order = append(set.names, name), append(set.order, i)
+		set.always = append(set.always, !strings.HasSuffix(f.Tag.Get("json"), ",omitzero"))
 	}
 	for _, name := range naming {
 		if f, ok := t.FieldByName(name); ok && f.Type.Kind() == reflect.String && len(f.Index) == 1 {

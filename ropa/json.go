@@ -43,100 +43,17 @@ func (r *Register) Digest() string {
 	return hex.EncodeToString(hash.Sum(nil))
 }
 
-// encode writes the canonical form, one element of the register's own lists at
-// a time: what is held does not grow with them.
+// encode writes the canonical form, a part at a time: what is held does not
+// grow with the register.
 func (r *Register) encode(w io.Writer) error {
-	var buf bytes.Buffer
-	var out []byte
-	enc := json.NewEncoder(&buf)
-	enc.SetEscapeHTML(false)
-	write := func(before string, v reflect.Value, depth int) error {
-		buf.Reset()
-		if err := enc.Encode(v.Addr().Interface()); err != nil {
-			return fmt.Errorf("ropa: encode: %w", err)
-		}
-		// The encoder replaces what is not UTF-8 by U+FFFD.
-		if b := buf.Bytes(); bytes.Contains(b, []byte(`\ufffd`)) || bytes.Contains(b, []byte("\ufffd")) {
-			if err := checkUTF8(reflect.ValueOf(r).Elem(), Path{}); err != nil {
-				return err
-			}
-		}
-		out = append(out[:0], before...)
-		out = appendIndented(out, bytes.TrimSuffix(buf.Bytes(), []byte("\n")), depth)
-		_, err := w.Write(out)
-		return err
+	e := encoder{w: w, out: make([]byte, 0, 2*encoderPart)}
+	e.value(reflect.ValueOf(r).Elem(), 0)
+	e.out = append(e.out, '\n')
+	e.flush()
+	if e.notUTF8 {
+		return checkUTF8(reflect.ValueOf(r).Elem(), Path{})
 	}
-	all := reflect.ValueOf(r).Elem()
-	before, end := "{", "{}\n"
-	for i := range all.NumField() {
-		v := all.Field(i)
-		if v.IsZero() {
-			continue
-		}
-		name, _, _ := strings.Cut(all.Type().Field(i).Tag.Get("json"), ",")
-		before += "\n  \"" + name + "\": "
-		if v.Kind() != reflect.Slice || v.Len() == 0 {
-			if err := write(before, v, 1); err != nil {
-				return err
-			}
-			before, end = ",", "\n}\n"
-			continue
-		}
-		before += "["
-		for j := range v.Len() {
-			if err := write(before+"\n    ", v.Index(j), 2); err != nil {
-				return err
-			}
-			before = ","
-		}
-		before, end = "\n  ],", "\n  ]\n}\n"
-	}
-	_, err := io.WriteString(w, end)
-	return err
-}
-
-// appendIndented appends JSON that has no space between its tokens, indented
-// by two spaces a level; it begins within depth levels.
-func appendIndented(out, text []byte, depth int) []byte {
-	newline := func() {
-		out = append(out, '\n')
-		for range depth {
-			out = append(out, "  "...)
-		}
-	}
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; c {
-		case '"':
-			from := i
-			for i++; text[i] != '"'; i++ {
-				if text[i] == '\\' {
-					i++
-				}
-			}
-			out = append(out, text[from:i+1]...)
-		case '{', '[':
-			out = append(out, c)
-			if depth++; text[i+1] != c+2 { // ] and } stand two after [ and {
-				newline()
-				continue
-			}
-			depth--
-			i++
-			out = append(out, c+2)
-		case '}', ']':
-			depth--
-			newline()
-			out = append(out, c)
-		case ',':
-			out = append(out, c)
-			newline()
-		case ':':
-			out = append(out, ": "...)
-		default:
-			out = append(out, c)
-		}
-	}
-	return out
+	return e.err
 }
 
 // checkUTF8 returns an error for the first text below v that is not UTF-8.

@@ -41,6 +41,16 @@ func TestRoundTrip(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			text := encode(t, tt.r)
+			var want bytes.Buffer
+			enc := json.NewEncoder(&want)
+			enc.SetEscapeHTML(false)
+			enc.SetIndent("", "  ")
+			if err := enc.Encode(tt.r); err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want.String(), text); diff != "" {
+				t.Errorf("encoded (-as encoding/json does +got):\n%s", diff)
+			}
 			got, err := Decode(strings.NewReader(text))
 			if err != nil {
 				t.Fatal(err)

@@ -159,6 +159,9 @@ func (d Date) String() string { return string(d.appendTo(nil)) }
 // MarshalText returns the text of [Date.String]; it never fails.
 func (d Date) MarshalText() ([]byte, error) { return d.appendTo([]byte{}), nil }
 
+// AppendText implements [encoding.TextAppender]; it never fails.
+func (d Date) AppendText(b []byte) ([]byte, error) { return d.appendTo(b), nil }
+
 // UnmarshalText reads what MarshalText wrote: empty text is the zero value,
 // all else goes to [ParseDate]. On an error d is unchanged.
 func (d *Date) UnmarshalText(b []byte) error {

@@ -187,6 +187,9 @@ func (p Period) String() string { return string(p.appendTo(nil)) }
 // MarshalText returns the text of [Period.String]; it never fails.
 func (p Period) MarshalText() ([]byte, error) { return p.appendTo([]byte{}), nil }
 
+// AppendText implements [encoding.TextAppender]; it never fails.
+func (p Period) AppendText(b []byte) ([]byte, error) { return p.appendTo(b), nil }
+
 // UnmarshalText reads what MarshalText wrote: empty text is the zero value,
 // all else goes to [ParsePeriod]. On an error p is unchanged.
 func (p *Period) UnmarshalText(b []byte) error {
