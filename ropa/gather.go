@@ -2,6 +2,7 @@ package ropa
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -28,57 +29,71 @@ func withAll[T comparable](list, more []T) []T {
 // what is stated once and holds for several entries, and what is said in the
 // same words of several entries.
 func (run *run) gather() []Finding {
-	placed := run.findings
-	for _, p := range placed {
-		p.order, p.within = placementOf(p.Path), placementOf(p.place)
-	}
-	slices.SortStableFunc(placed, func(a, b *placedFinding) int {
-		if c := a.order.compare(&b.order); c != 0 {
-			return c
-		}
-		return cmp.Or(
-			a.Path.compareText(b.Path),
-			cmp.Compare(a.Rule, b.Rule),
-			a.within.compare(&b.within),
-			cmp.Compare(a.Message, b.Message),
-		)
-	})
-	placed = acrossRegimes(placed)
-
-	type said struct {
-		rule    RuleID
-		message string
-	}
-	out := make([]Finding, 0, len(placed)) // [] in JSON, not null
-	at := make(map[said][]int)             // findings of out, by what they say
+	placed := acrossRegimes(run.inOrder())
+	kept := placed[:0]
+	alike := make(map[sameFact][]*placedFinding) // of those kept
 	for _, p := range placed {
 		entry, inEntry := p.place.entry()
 		if !inEntry {
-			out = append(out, p.Finding)
+			kept = append(kept, p)
 			continue
 		}
-		key := said{p.Rule, p.Message}
-		if i := slices.IndexFunc(at[key], func(k int) bool { return run.same(&out[k], p, entry) }); i >= 0 {
-			f := &out[at[key][i]]
+		key := p.sameFact()
+		if i := slices.IndexFunc(alike[key], func(f *placedFinding) bool { return run.same(f, p, entry) }); i >= 0 {
+			f := alike[key][i]
 			f.join(&p.Finding)
 			if f.last() != entry { // else it is stated once for several elements of the entry
 				f.Concerns, f.Places = append(f.Concerns, entry), append(f.Places, p.place)
 			}
 			continue
 		}
-		at[key] = append(at[key], len(out))
-		p.Places = []Path{p.place}
-		out = append(out, p.Finding)
+		alike[key] = append(alike[key], p)
+		p.Concerns, p.Places = []Path{entry}, []Path{p.place}
+		kept = append(kept, p)
 	}
+
+	out := make([]Finding, len(kept)) // [] in JSON, not null
 	byID := stablePaths{of: run.resolution.stated}
-	for i := range out { // what stands in one entry alone is said by its path
-		f := &out[i]
-		f.ByID = byID.text(f.Path)
-		if len(f.Places) == 1 && f.Places[0] == f.Path {
-			f.Places = nil
+	for i, p := range kept {
+		run.name(&p.Finding)
+		p.ByID = byID.text(p.Path)
+		if len(p.Places) == 1 && p.Places[0] == p.Path { // what stands in one entry alone is said by its path
+			p.Places = nil
 		}
+		out[i] = p.Finding
 	}
 	return out
+}
+
+// inOrder returns the findings as they were reported, in document order, then
+// by rule.
+func (run *run) inOrder() []*placedFinding {
+	placed := make([]*placedFinding, 0, run.found)
+	orders := make([]placement, 0, 2*run.found)
+	order := func(p Path) *placement {
+		orders = append(orders, placementOf(p))
+		return &orders[len(orders)-1]
+	}
+	for p := range run.findings() {
+		p.order = order(p.Path)
+		p.within = p.order
+		if p.place != p.Path {
+			p.within = order(p.place)
+		}
+		placed = append(placed, p)
+	}
+	slices.SortStableFunc(placed, func(a, b *placedFinding) int {
+		if c := a.order.compare(b.order); c != 0 {
+			return c
+		}
+		return cmp.Or(
+			a.Path.compareText(b.Path),
+			cmp.Compare(a.Rule, b.Rule),
+			a.within.compare(b.within),
+			cmp.Compare(a.Message, b.Message),
+		)
+	})
+	return placed
 }
 
 // placedFinding is a finding with its place in the register written out, and
@@ -86,30 +101,74 @@ func (run *run) gather() []Finding {
 type placedFinding struct {
 	Finding
 	place         Path
-	order, within placement
+	order, within *placement
+}
+
+// findings walks the findings as they were reported.
+func (run *run) findings() iter.Seq[*placedFinding] {
+	return func(yield func(*placedFinding) bool) {
+		for _, some := range run.reported {
+			for i := range some {
+				if !yield(&some[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// add remembers a finding.
+func (run *run) add(f Finding, place Path) {
+	last := len(run.reported) - 1
+	if last < 0 || len(run.reported[last]) == cap(run.reported[last]) {
+		run.reported = append(run.reported, make([]placedFinding, 0, min(max(8, run.found), 256)))
+		last++
+	}
+	run.reported[last] = append(run.reported[last], placedFinding{Finding: f, place: place})
+	run.found++
+}
+
+// name fills in what a person calls the place of a finding, unless the rule did.
+func (run *run) name(f *Finding) {
+	if f.Parts == nil {
+		f.Parts = run.resolution.stated.Parts(f.Path)
+	}
+	if f.Subject == "" {
+		f.Subject = subjectOf(f.Parts)
+	}
 }
 
 // last is the last entry that a finding concerns; findings come in the order
 // of the entries.
 func (f *Finding) last() Path { return f.Concerns[len(f.Concerns)-1] }
 
-// same reports whether what two findings of one rule say in the same words is
-// one fact: stated at one place, for one entry or several, or else in the same
-// part of two entries, of either kind.
-func (run *run) same(f *Finding, p *placedFinding, entry Path) bool {
-	if p.Severity != f.Severity || p.Fix != f.Fix || (p.Waiver == nil) != (f.Waiver == nil) || p.Waiver != nil && *p.Waiver != *f.Waiver {
+// sameFact is what findings of one rule have in common that may be one fact: the
+// words, and the place where that is stated, or else the part of an entry, of
+// either kind.
+type sameFact struct {
+	rule         RuleID
+	message, fix string
+	severity     Severity
+	part         Path
+}
+
+func (p *placedFinding) sameFact() sameFact {
+	part := p.Path
+	if _, inEntry := part.entry(); inEntry {
+		part = part.shape()
+		part.steps[0] = step{}
+	}
+	return sameFact{p.Rule, p.Message, p.Fix, p.Severity, part}
+}
+
+// same reports whether two findings that say the same are one fact, the second
+// of them of the entry.
+func (run *run) same(f, p *placedFinding, entry Path) bool {
+	if (p.Waiver == nil) != (f.Waiver == nil) || p.Waiver != nil && *p.Waiver != *f.Waiver {
 		return false
 	}
-	if f.last() == entry { // another element of the entry, or the same statement for it
-		return p.Path != p.place && p.Path == run.origin(f.Places[len(f.Places)-1])
-	}
-	_, stated := p.Path.entry()
-	a, b := p.Path, f.Path
-	if stated {
-		a, b = a.shape(), b.shape()
-		a.steps[0], b.steps[0] = step{}, step{}
-	}
-	return a == b
+	// In the entry itself it is another element, or the same statement for it.
+	return f.last() != entry || p.Path != p.place && p.Path == run.origin(f.Places[len(f.Places)-1])
 }
 
 // mergeNeighbours makes one of neighbours of one rule and place that mergeable allows.

@@ -64,12 +64,6 @@ func (p *Pass) ReportFinding(f Finding) {
 	if !p.rule.asStated {
 		f.Path = p.run.origin(place)
 	}
-	if f.Parts == nil {
-		f.Parts = p.run.resolution.stated.Parts(f.Path)
-	}
-	if f.Subject == "" {
-		f.Subject = subjectOf(f.Parts)
-	}
 	f.Fix = cmp.Or(f.Fix, p.rule.Fix)
 	if p.own == nil {
 		p.own = append([]Citation{}, p.rule.citesOn(p.Regime, p.AsOf)...) // [] in JSON, not null
@@ -87,10 +81,7 @@ func (p *Pass) ReportFinding(f Finding) {
 		f.Cites = own
 	}
 	p.voluntary(&f, place)
-	if entry, ok := place.entry(); ok {
-		f.Concerns = []Path{entry}
-	}
-	p.run.findings = append(p.run.findings, &placedFinding{Finding: f, place: place})
+	p.run.add(f, place)
 }
 
 // run is one validation: the register, its indexes, and what was found.
@@ -103,7 +94,8 @@ type run struct {
 	parties  map[ID]int
 	systems  map[ID]int
 	measures map[ID]int
-	findings []*placedFinding
+	reported [][]placedFinding                      // in the order of the rules, some at a time
+	found    int                                    // how many
 	used     []bool                                 // waivers that waived something
 	compared *comparison                            // with an earlier register; nil in Validate
 	special  map[string]lawfulbasis.SpecialCategory // what texts say of data, by text

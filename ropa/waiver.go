@@ -32,13 +32,10 @@ func (w *Waiver) reasoned() bool {
 
 func (w *Waiver) expired(day civil.Date) bool { return !w.Until.IsZero() && !day.Before(w.Until) }
 
-// covers reports whether a waiver is for this finding: its rule, and its
-// path, its place in an entry, or one within them, or its subject. The paths
-// are the places that the waiver's path may name.
+// covers reports whether a waiver is for this finding of its rule: its path,
+// its place in an entry, or one within them, or its subject. The paths are the
+// places that the waiver's path may name.
 func (w *Waiver) covers(f *Finding, place Path, paths []Path) bool {
-	if w.Rule != f.Rule {
-		return false
-	}
 	for _, path := range paths {
 		if f.Path.Within(path) || place.Within(path) {
 			return true
@@ -68,8 +65,14 @@ func (run *run) waive() {
 	for i := range run.register.Waivers {
 		w := &run.register.Waivers[i]
 		paths := run.waived(w, &stated, &written)
-		for _, f := range run.findings {
-			if f.Waiver != nil || !w.covers(&f.Finding, f.place, paths) {
+		for f := range run.findings() {
+			if f.Rule != w.Rule || f.Waiver != nil {
+				continue
+			}
+			if w.Subject != "" {
+				run.name(&f.Finding)
+			}
+			if !w.covers(&f.Finding, f.place, paths) {
 				continue
 			}
 			run.used[i] = true
