@@ -165,12 +165,13 @@ func (res *resolver) activity(a *Activity, path Path) {
 	common := &res.stated.Common
 	cat := res.categories(&a.Data, &a.Subjects, path)
 	res.grounds(a, path)
-	cat.purposes = purposeIDs(a.Purposes)
-	cat.rename(a)
+	cat.purposes = a.Purposes
+	if cat.renames {
+		cat.rename(a)
+	}
 
 	a.Security = res.ids(a.Security, common.Security, path, "security", Path{}.Child("common"))
 	a.Systems = res.ids(a.Systems, common.Systems, path, "systems", Path{}.Child("common"))
-	a.Transfers = slices.Clip(a.Transfers)
 	for i := range common.Transfers {
 		res.addTransfer(&a.Transfers, common.Transfers[i], cat, path, Path{}.Child("common").Index("transfers", i))
 	}
@@ -197,14 +198,16 @@ func (res *resolver) processing(a *ProcessorActivity, path Path) {
 	}
 	cat := res.categories(&a.Data, &a.Subjects, path)
 	cat.processor = true
-	a.SubProcessors = slices.Clone(a.SubProcessors)
-	for i := range a.SubProcessors {
-		a.SubProcessors[i].Data = cat.renamed(a.SubProcessors[i].Data)
-	}
-	a.Transfers = cat.renamedIn(a.Transfers)
-	a.Retention = slices.Clone(a.Retention)
-	for i := range a.Retention {
-		a.Retention[i].Data = cat.renamed(a.Retention[i].Data)
+	if cat.renames {
+		a.SubProcessors = slices.Clone(a.SubProcessors)
+		for i := range a.SubProcessors {
+			a.SubProcessors[i].Data = cat.renamed(a.SubProcessors[i].Data)
+		}
+		a.Transfers = cat.renamedIn(a.Transfers)
+		a.Retention = slices.Clone(a.Retention)
+		for i := range a.Retention {
+			a.Retention[i].Data = cat.renamed(a.Retention[i].Data)
+		}
 	}
 
 	a.Security = res.ids(a.Security, common.Security, path, "security", from)
@@ -222,7 +225,7 @@ func (res *resolver) processing(a *ProcessorActivity, path Path) {
 // grounds gives the grounds and conditions of an activity to each purpose that
 // states none of its own. An activity without purposes keeps them.
 func (res *resolver) grounds(a *Activity, path Path) {
-	if len(a.Purposes) == 0 {
+	if len(a.Purposes) == 0 || len(a.Bases) == 0 && len(a.Conditions) == 0 {
 		return
 	}
 	a.Purposes = slices.Clone(a.Purposes)
@@ -246,33 +249,39 @@ func (res *resolver) grounds(a *Activity, path Path) {
 	a.Bases, a.Conditions = nil, nil
 }
 
-// purposeIDs returns the IDs of purposes.
-func purposeIDs(purposes []Purpose) []ID {
-	var ids []ID
-	for _, p := range purposes {
-		if p.ID != "" {
-			ids = append(ids, p.ID)
-		}
-	}
-	return ids
-}
-
 // categories are what an entry calls its categories of data and people, and
 // its purposes.
 type categories struct {
-	data     map[ID]ID // what elements of the catalogue and of the entry are called in the entry
-	subjects map[ID]ID
-	hasData  bool
-	purposes []ID
+	own      []DataCategory
+	purposes []Purpose
+	// What elements of the catalogue and of the entry are called in the entry,
+	// where it takes some from the catalogue.
+	renames        bool
+	data, subjects map[ID]ID
 	// processor marks an entry as processor, which has no purposes.
 	processor bool
+}
+
+// named returns what the entry calls a category of data; false if it has not
+// got it.
+func (cat *categories) named(id ID) (ID, bool) {
+	if cat.renames {
+		name, ok := cat.data[id]
+		return name, ok
+	}
+	return id, id != "" && slices.ContainsFunc(cat.own, func(d DataCategory) bool { return d.ID == id })
 }
 
 // categories writes out the categories of an entry that name one of the
 // catalogue.
 func (res *resolver) categories(data *[]DataCategory, subjects *[]SubjectCategory, path Path) *categories {
-	cat := &categories{data: make(map[ID]ID), subjects: make(map[ID]ID), hasData: len(*data) > 0}
+	cat := &categories{own: *data}
+	if !takes(*data, *subjects) {
+		return cat
+	}
+	cat.renames, cat.data, cat.subjects = true, make(map[ID]ID), make(map[ID]ID)
 	*data = slices.Clone(*data)
+	cat.own = *data
 	for i := range *data {
 		d := &(*data)[i]
 		if of := d.Of; of != "" {
@@ -403,11 +412,11 @@ func (cat *categories) scope(data, purposes *[]ID) bool {
 	if len(*data) > 0 {
 		var kept []ID
 		for _, id := range *data {
-			if name, ok := cat.data[id]; ok && !slices.Contains(kept, name) {
+			if name, ok := cat.named(id); ok && !slices.Contains(kept, name) {
 				kept = append(kept, name)
 			}
 		}
-		if len(kept) == 0 && cat.hasData {
+		if len(kept) == 0 && len(cat.own) > 0 {
 			return false
 		}
 		*data = kept
@@ -415,11 +424,11 @@ func (cat *categories) scope(data, purposes *[]ID) bool {
 	if purposes != nil && len(*purposes) > 0 {
 		var kept []ID
 		for _, id := range *purposes {
-			if slices.Contains(cat.purposes, id) {
+			if id != "" && slices.ContainsFunc(cat.purposes, func(p Purpose) bool { return p.ID == id }) {
 				kept = append(kept, id)
 			}
 		}
-		if len(kept) == 0 && (len(cat.purposes) > 0 || cat.processor) {
+		if len(kept) == 0 && (cat.processor || slices.ContainsFunc(cat.purposes, func(p Purpose) bool { return p.ID != "" })) {
 			return false
 		}
 		*purposes = kept
@@ -451,10 +460,11 @@ func (res *resolver) addTransfer(own *[]transfer.Transfer, t transfer.Transfer, 
 				(o.Destination == "" || o.Destination == t.Destination) && (o.Mechanism == "" || o.Mechanism == t.Mechanism)
 	})
 	if same >= 0 {
+		*own = slices.Clone(*own)
 		res.take(reflect.ValueOf(&(*own)[same]).Elem(), reflect.ValueOf(&t).Elem(), path.Index("transfers", same), from)
 		return
 	}
-	*own = append(*own, t)
+	*own = append(slices.Clip(*own), t)
 	res.origins[path.Index("transfers", len(*own)-1)] = from
 }
 
@@ -467,6 +477,7 @@ func (res *resolver) retention(own, common []RetentionRule, cat *categories, pat
 		}
 		same := slices.IndexFunc(own, func(o RetentionRule) bool { return o.ID != "" && o.ID == rule.ID })
 		if same >= 0 {
+			own = slices.Clone(own)
 			res.take(reflect.ValueOf(&own[same]).Elem(), reflect.ValueOf(&rule).Elem(), path.Index("retention", same), from.Index("retention", i))
 			continue
 		}
@@ -480,6 +491,10 @@ func (res *resolver) retention(own, common []RetentionRule, cat *categories, pat
 // ones, the operators of its systems, and those whom processors engage, each
 // with what holds of the party and the transfers that it brings.
 func (res *resolver) recipients(a *Activity, cat *categories, path Path) {
+	a.Recipients = slices.Clip(a.Recipients)
+	if len(res.stated.Common.Recipients) > 0 || slices.ContainsFunc(a.Recipients, func(r Recipient) bool { return res.engages(r.Party) }) {
+		a.Recipients = slices.Clone(a.Recipients)
+	}
 	for i, r := range res.stated.Common.Recipients {
 		if !cat.scope(&r.Data, &r.Purposes) {
 			continue
@@ -537,6 +552,10 @@ func (res *resolver) recipients(a *Activity, cat *categories, path Path) {
 
 // subProcessors writes out the sub-processors of an entry as processor.
 func (res *resolver) subProcessors(a *ProcessorActivity, common []SubProcessor, cat *categories, path Path) {
+	a.SubProcessors = slices.Clip(a.SubProcessors)
+	if len(common) > 0 || slices.ContainsFunc(a.SubProcessors, func(s SubProcessor) bool { return res.engages(s.Party) }) {
+		a.SubProcessors = slices.Clone(a.SubProcessors)
+	}
 	named := func(party ID) bool {
 		return slices.ContainsFunc(a.SubProcessors, func(s SubProcessor) bool { return s.Party == party })
 	}
@@ -644,6 +663,12 @@ func (res *resolver) operated(at Path, party ID, from Path) {
 	_, engagement := res.engagement(party)
 	res.origins[at] = engagement
 	res.origins[at.Child("party")] = from
+}
+
+// engages reports whether something holds of a party wherever it is used.
+func (res *resolver) engages(id ID) bool {
+	e, _ := res.engagement(id)
+	return e != nil
 }
 
 // engagement returns what holds of a party wherever it is used, and its place;

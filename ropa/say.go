@@ -14,25 +14,29 @@ import (
 
 // inWords returns a period as messages say it: "1 year 6 months", "at once".
 func inWords(p civil.Period) string {
-	var parts []string
-	for _, unit := range []struct {
+	b := make([]byte, 0, 32)
+	for _, unit := range [...]struct {
 		n    int
 		name string
 	}{
 		{p.Years(), "year"}, {p.Months(), "month"}, {p.Weeks(), "week"}, {p.Days(), "day"},
 		{p.Hours(), "hour"}, {p.Minutes(), "minute"}, {p.Seconds(), "second"},
 	} {
-		switch {
-		case unit.n == 1:
-			parts = append(parts, "1 "+unit.name)
-		case unit.n > 1:
-			parts = append(parts, fmt.Sprintf("%d %ss", unit.n, unit.name))
+		if unit.n < 1 {
+			continue
+		}
+		if len(b) > 0 {
+			b = append(b, ' ')
+		}
+		b = append(append(strconv.AppendInt(b, int64(unit.n), 10), ' '), unit.name...)
+		if unit.n > 1 {
+			b = append(b, 's')
 		}
 	}
-	if len(parts) == 0 {
+	if len(b) == 0 {
 		return "no time at all"
 	}
-	return strings.Join(parts, " ")
+	return string(b)
 }
 
 // shorten cuts a text to at most n runes, with an ellipsis.
@@ -64,7 +68,7 @@ func quotedAfter(name string) string {
 	if blank(name) {
 		return ""
 	}
-	return " " + quotedOr(name, "")
+	return followed("", name)
 }
 
 // called returns a noun with a name, activity "Payroll", or, where none is
@@ -73,7 +77,13 @@ func called(noun, name string) string {
 	if blank(name) {
 		return "the " + noun
 	}
-	return noun + quotedAfter(name)
+	return followed(noun, name)
+}
+
+// followed returns a noun, a space, and a name in quotation marks.
+func followed(noun, name string) string {
+	var buf [96]byte
+	return string(strconv.AppendQuote(append(append(buf[:0], noun...), ' '), shorten(name, 60)))
 }
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
