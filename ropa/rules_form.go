@@ -1,6 +1,7 @@
 package ropa
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -283,9 +284,11 @@ func formPlaceholder(p *Pass) {
 		if value == "" || w.parent() == "extra" || w.parent() == "waivers" && w.field == "path" {
 			return
 		}
-		mark := placeholder(value)
-		if mark == "" && p.run.unfilled(value) {
-			mark = value
+		mark := ""
+		if len(value) > longestBlank {
+			mark = placeholder(value)
+		} else if p.run.unfilled(value) { // what it read is remembered
+			mark = cmp.Or(placeholder(value), value)
 		}
 		if (w.field == "criteria" || w.field == "infeasible") && vagueRetention(value, p.Register.Language) {
 			return // retention/indefinite

@@ -114,12 +114,14 @@ func validateChange(r *Register, o *Options, compared *comparison) (*Report, err
 	if err != nil {
 		return nil, err
 	}
+	digest := make(chan string, 1)
+	go func() { digest <- r.Digest() }() // while the rules are checked
 	run := newRun(r, asOf, o)
 	run.compared = compared
 	run.keepChangeWaivers(rules)
 	checks := run.check(rules)
 	report := &Report{AsOf: asOf, Regimes: run.bound, Findings: run.gather(),
-		Register: r.Digest(), Version: Version, Tables: tablesDigest(), Horizon: horizon()}
+		Register: <-digest, Version: Version, Tables: tablesDigest(), Horizon: horizon()}
 	report.Outcomes = outcomesOf(checks, report.Findings)
 	return report, nil
 }
