@@ -55,10 +55,10 @@ func ReadConditions(text, lang string) []GroundRead { return read(text, lang, tr
 
 // groundPhrases are the phrases of both columns: those that must stand alone
 // have a tilde before their code; conditions have a colon before theirs.
-type phraseSet struct{ grounds, conditions, beside *words.Phrases }
+type phraseSet struct{ grounds, conditions, beside, spoils, unless *words.Phrases }
 
 var phrases = sync.OnceValue(func() phraseSet {
-	var grounds, conditions, beside []words.Phrase
+	var grounds, conditions, beside, spoils, unless []words.Phrase
 	add := func(to *[]words.Phrase, lang, code, list string) {
 		for p := range strings.SplitSeq(list, "|") {
 			if p, weak := strings.CutPrefix(p, "~"); weak {
@@ -95,8 +95,14 @@ var phrases = sync.OnceValue(func() phraseSet {
 		for word := range strings.FieldsSeq(w.beside) {
 			beside = append(beside, words.Phrase{Words: word, Lang: w.lang, Code: "beside"})
 		}
+		for word := range strings.FieldsSeq(w.spoils) {
+			spoils = append(spoils, words.Phrase{Words: word, Lang: w.lang, Code: "spoils"})
+		}
+		for word := range strings.FieldsSeq(w.unless) {
+			unless = append(unless, words.Phrase{Words: word, Lang: w.lang, Code: "unless"})
+		}
 	}
-	return phraseSet{words.NewPhrases(grounds), words.NewPhrases(conditions), words.NewPhrases(beside)}
+	return phraseSet{words.NewPhrases(grounds), words.NewPhrases(conditions), words.NewPhrases(beside), words.NewPhrases(spoils), words.NewPhrases(unless)}
 })
 
 // mark is one naming of grounds or conditions in a text.
@@ -309,10 +315,15 @@ func (r *reader) clause(m *mark) (from, to int) {
 	return from, to
 }
 
-// denied reports whether a mark's own clause denies it, leaves it open or asks.
+// denied reports whether the words around a mark deny it, leave it open or ask:
+// those of its own clause, and for a name those after its clause, up to the
+// next mark ("consent, where the law asks for it").
 func (r *reader) denied(m *mark) bool {
 	from, to := r.clause(m)
 	if to < len(r.t) && r.t[to].Text == "?" || m.to < len(r.t) && r.t[m.to].Text == "?" {
+		return true
+	}
+	if m.to < len(r.t) && r.t[m.to].Text == "assessment" {
 		return true
 	}
 	for i := from; i < to; i++ {
@@ -320,11 +331,61 @@ func (r *reader) denied(m *mark) bool {
 			continue
 		}
 		t := r.t[i]
-		if i == m.to && t.Text == "assessment" {
+		if t.Is(words.Not, r.lang) && !(t.Text == "no" && i+1 < len(r.t) && (r.t[i+1].Kind == words.Number || r.t[i+1].Text == ".")) && !r.onlyStop(t) ||
+			(!m.place || i < m.from) && r.open(i) || !m.place && r.spoilt(i) {
 			return true
 		}
-		if t.Is(words.Not, r.lang) && !(t.Text == "no" && i+1 < len(r.t) && (r.t[i+1].Kind == words.Number || r.t[i+1].Text == ".")) && !r.onlyStop(t) ||
-			!m.place && t.Is(words.Maybe, r.lang) && !t.Is(words.Stop, r.lang) {
+	}
+	if m.place {
+		return false
+	}
+	for i := to; i < len(r.t) && i-to < clauseTokens && !r.divides(i) && !r.startsMark(i); i++ {
+		if r.open(i) && (!r.beforeMark(i) || r.in(phrases().unless, i)) || r.spoilt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// leftOpen reports whether a name's own clause leaves it open and denies
+// nothing: "contract, possibly consent".
+func (r *reader) leftOpen(m *mark) bool {
+	from, to := r.clause(m)
+	open := false
+	for i := from; i < to; i++ {
+		if r.t[i].Is(words.Not, r.lang) {
+			return false
+		}
+		open = open || r.open(i)
+	}
+	return open
+}
+
+// open reports whether the word at i leaves open whether something is so.
+func (r *reader) open(i int) bool {
+	return r.t[i].Is(words.Maybe, r.lang) && !r.t[i].Is(words.Stop, r.lang)
+}
+
+// spoilt reports whether the word at i says that a ground is gone.
+func (r *reader) spoilt(i int) bool { return r.in(phrases().spoils, i) }
+
+// in reports whether a phrase of the text's language begins at token i.
+func (r *reader) in(set *words.Phrases, i int) bool {
+	code, _ := set.At(r.t, i, r.lang)
+	return code != ""
+}
+
+// startsMark reports whether a mark begins at token i.
+func (r *reader) startsMark(i int) bool {
+	_, found := slices.BinarySearchFunc(r.marks, i, func(m mark, n int) int { return cmp.Compare(m.from, n) })
+	return found || r.covered[i]
+}
+
+// beforeMark reports whether a mark stands in the clause of the word at i, so
+// that the word is about it.
+func (r *reader) beforeMark(i int) bool {
+	for n := i; n < len(r.t) && n-i < clauseTokens && !r.t[n].Bounds(); n++ {
+		if r.startsMark(n) {
 			return true
 		}
 	}
@@ -337,11 +398,16 @@ func (r *reader) onlyStop(t words.Token) bool {
 	return r.lang != "" && r.lang != "en" && t.Text == "no" && t.Is(words.Stop, r.lang) && strings.HasPrefix(strings.ToLower(r.lang), "pt")
 }
 
-// standsAlone reports whether no other word stands directly beside a mark.
+// standsAlone reports whether no other word stands beside a mark: before it,
+// small words left out ("withdrawal of consent"), and directly after it.
 func (r *reader) standsAlone(m *mark) bool {
 	from, _ := r.clause(m)
 	led := from < m.from && r.t[from].Is(words.Stop, r.lang) // "for photos consent"
-	return (led || r.neutral(m.from-1, m)) && r.neutral(m.to, m)
+	before := m.from - 1
+	for before >= from && r.t[before].Is(words.Stop, r.lang) {
+		before--
+	}
+	return (led || before < from || r.neutral(before, m)) && r.neutral(m.to, m)
 }
 
 func (r *reader) neutral(i int, m *mark) bool {
@@ -502,9 +568,9 @@ func (r *reader) elements() []GroundRead {
 	}
 	for _, m := range r.marks {
 		if m.doubt != "" {
-			// Beside what is sure, a name that is denied is a remark; a place
-			// that cannot be read is told.
-			if m.doubt == Contradicted || m.doubt == Choice || m.doubt == NoPoint && m.lettered {
+			// Beside what is sure, a name that is denied is a remark; one that is
+			// left open and a place that cannot be read are told.
+			if m.doubt == Contradicted || m.doubt == Choice || m.doubt == NoPoint && m.lettered || m.doubt == Denied && r.leftOpen(&m) {
 				if n := len(list); n == 0 || list[n-1].Unclear != m.doubt {
 					list = append(list, r.part(&m, "", m.doubt))
 					used = append(used, m)

@@ -142,20 +142,33 @@ func readDataCell(text string, tokens []words.Token, tag string) Reading {
 	return r
 }
 
-// deniesSpecial reports whether a cell says that there are no data of a kind.
+// deniesSpecial reports whether a cell says that there are no data of a kind:
+// a denial, the words for the data, and words that may stand in a denial.
 func deniesSpecial(tokens []words.Token, tag string) bool {
-	if len(tokens) > 8 || len(tokens) < 2 || !(tokens[0].Is(words.Not, tag) || tokens[len(tokens)-1].Is(words.Not, tag)) {
+	if len(tokens) > 10 {
 		return false
 	}
-	for i := range tokens {
-		if c, _ := dataPhrases().At(tokens, i, tag); c != "" && c != plainWords {
-			return true
+	not, kinds := 0, 0
+	for i := 0; i < len(tokens); {
+		t := tokens[i]
+		if c, end := dataPhrases().At(tokens, i, tag); c != "" && !t.Is(words.Not, tag) {
+			if c != plainWords {
+				kinds++
+			}
+			i = end
+			continue
 		}
-		if tokens[i].Is(words.Maybe, tag) || tokens[i].Kind == words.Mark && tokens[i].Text != "." {
+		switch {
+		case t.Is(words.Maybe, tag) && !t.Is(words.Not, tag) || t.Kind == words.Mark && t.Text != ".":
+			return false
+		case t.Is(words.Not, tag):
+			not++
+		case t.Kind == words.Word && !t.Is(words.Stop, tag) && !t.Is(words.Or, tag) && !t.Is(words.And, tag) && !t.Is(words.Idle, tag):
 			return false
 		}
+		i++
 	}
-	return false
+	return not == 1 && kinds > 0
 }
 
 func readData(p piece, tag string) Element {

@@ -573,6 +573,12 @@ func readAfter(e *Element, text string, after []words.Token, tag string, bound *
 			s := textOf(text, inner)
 			said := boundOf(inner, tag)
 			switch {
+			case len(inner) > 0 && inner[0].Kind == words.Word && inner[0].Is(words.Or, tag): // "(or longer)"
+				e.Doubt = Undecided
+				return
+			case said == vague && len(inner) < 4:
+				e.Doubt = Undecided
+				return
 			case said == atMost || said == atLeast:
 				*bound = said
 			case said == fromEvent && e.From == "":
