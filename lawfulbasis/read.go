@@ -366,8 +366,11 @@ func (r *reader) open(i int) bool {
 	return r.t[i].Is(words.Maybe, r.lang) && !r.t[i].Is(words.Stop, r.lang)
 }
 
-// spoilt reports whether the word at i says that a ground is gone.
-func (r *reader) spoilt(i int) bool { return r.in(phrases().spoils, i) }
+// spoilt reports whether the word at i says that a ground is gone,
+// or still to come.
+func (r *reader) spoilt(i int) bool {
+	return r.in(phrases().spoils, i) || words.Unfilled(r.t, i, r.lang) > i
+}
 
 // in reports whether a phrase of the text's language begins at token i.
 func (r *reader) in(set *words.Phrases, i int) bool {
@@ -592,6 +595,30 @@ func (r *reader) elements() []GroundRead {
 		}
 	}
 	r.beside(list)
+	return r.unread(list)
+}
+
+// unread adds what stands between spaced slashes and is of no known words:
+// "contract / works agreement".
+func (r *reader) unread(list []GroundRead) []GroundRead {
+	for from := 0; from < len(r.t); {
+		to := from
+		for to < len(r.t) && !r.divides(to) {
+			to++
+		}
+		slash := from > 0 && r.t[from-1].Text == "/" || to < len(r.t) && r.t[to].Text == "/"
+		if slash && to > from && to-from <= 6 && !slices.ContainsFunc(r.marks, func(m mark) bool { return m.from < to && m.to > from && m.doubt != Denied }) && !slices.Contains(r.covered[from:to], true) {
+			if text := r.remark(from, to); text != "" && !words.Statute(text) && !strings.ContainsAny(text, "()") {
+				g := GroundRead{Text: text, From: r.t[from].From, To: r.t[to-1].To, Unclear: Unknown}
+				at := slices.IndexFunc(list, func(o GroundRead) bool { return o.From > g.From })
+				if at < 0 {
+					at = len(list)
+				}
+				list = slices.Insert(list, at, g)
+			}
+		}
+		from = to + 1
+	}
 	return list
 }
 

@@ -22,7 +22,7 @@ type groundWords struct {
 
 var groundWordsTable = []groundWords{
 	{lang: "en", unless: "where if when unless except provided insofar subject whenever otherwise", spoils: "withdraw* revoked revocation refus* declin* expired invalid lapsed missing obsolete abandoned formerly previously",
-		consent:    "~consent|consent data subject*|consent given|consents data subject*|consent individual*|opt in consent|~opt in",
+		consent:    "~consent|~consents|consent data subject*|consent given|consents data subject*|consent individual*|opt in consent|~opt in",
 		contract:   "~contract|~contracts|contractual|contract performance|perform* contract|performance contract|contractual necessity|contractual obligation*|contractual relationship|necessity contract|necessary contract|employment contract|contract employment|pre contractual|precontractual|entering contract|enter into contract|fulfil* contract|execution contract|contract fulfil*|~agreement",
 		obligation: "legal obligation*|legally obliged|statutory obligation*|legal requirement*|compliance law|compliance legal obligation*|legal compliance|comply legal obligation*|required law|legal duty|legal duties",
 		vital:      "vital interest*", task: "public task*|public interest*|task public interest|official authority|exercise official authority|public authority task*|public function*",
@@ -42,7 +42,7 @@ var groundWordsTable = []groundWords{
 		obligation: "rechtliche* verpflichtung*|gesetzliche* verpflichtung*|rechtl verpflichtung*|gesetzl verpflichtung*|gesetzliche* pflicht*|rechtliche* pflicht*|rechtspflicht|rechtsverpflichtung",
 		vital:      "lebenswichtige* interesse*|vitale* interesse*", task: "öffentliche* aufgabe*|öffentliches interesse|öffentlichen interesse*|öffentlichem interesse|öff interesse|öff aufgabe*|öffentliche* gewalt|oeffentliche* aufgabe*|oeffentliche* interesse*|hoheitliche* aufgabe*|wahrnehmung aufgabe öffentliche*|aufgabenerfüllung öffentlich*|oeffentliche* gewalt|hoheitliche* gewalt",
 		interests: "berechtigte* interesse*|interessenabwägung|interessensabwägung|berecht interesse*",
-		explicit:  "ausdrückliche* einwilligung*|ausdrueckliche* einwilligung*", employment: "arbeitsrecht* sozial*|arbeits|sozialrecht arbeitsrecht|arbeits sozialrecht|sozialrecht*|soziale* sicherheit|sozialschutz",
+		explicit:  "ausdrückliche* einwilligung*|ausdrueckliche* einwilligung*", employment: "arbeitsrecht* sozial*|sozialversicherung*|arbeits|sozialrecht arbeitsrecht|arbeits sozialrecht|sozialrecht*|soziale* sicherheit|sozialschutz",
 		body: "ohne gewinnerzielungsabsicht|politisch weltanschaulich*|gemeinnützige* organisation*", madePublic: "offensichtlich öffentlich|offenkundig öffentlich|selbst öffentlich gemacht*",
 		claims: "geltendmachung ausübung|geltendmachung|verteidigung rechtsanspr*|rechtsansprüche*|rechtsanspruch*", substantial: "erhebliche* öffentliche* interesse*|erhebliches öffentliches interesse|wichtige* öffentliche* interesse*",
 		health: "gesundheitsvorsorge|arbeitsmedizin*|medizinische* diagnos*|versorgung behandlung|gesundheitsversorgung|betriebsarzt|betriebsärztliche*|medizinische* versorgung", publicHealth: "öffentliche* gesundheit", research: "archivzweck*|forschungszweck*|statistische* zweck*|wissenschaftliche* forschung*|archiv forschung*|statistikzweck*",
@@ -86,7 +86,7 @@ var groundWordsTable = []groundWords{
 		beside: "interessat interessada interessats persona persones afectada afectades exprés previ base legal jurídica"},
 	{lang: "it", unless: "salvo se ove qualora laddove tranne eccetto", spoils: "revoc* ritirat* ritiro negat* scadut* mancanza assenza precedentemente rifiut*",
 		consent:    "~consenso|~consensi|consenso interessat*|consenso libero",
-		contract:   "~contratto|~contratti|esecuzione contratt*|esecuzione contrattuale|adempimento contratt*|misure precontrattuali|precontrattual*|obblig* contrattual*|contratto lavoro|rapporto contrattuale|contrattuale|esecuzione rapporto contrattuale|esecuzione di un contratto",
+		contract:   "~contratto|~contratti|esecuzione contratt*|esecuzione contrattuale|adempiment* contratt*|adempiment* contrattual*|misure precontrattuali|precontrattual*|obblig* contrattual*|contratto lavoro|rapporto contrattuale|contrattuale|esecuzione rapporto contrattuale|esecuzione di un contratto",
 		obligation: "obblig* legg*|obbligo legale|obblighi legali|obbligo giuridico|obblighi giuridici|adempimento obblig* legg*|obblighi legge|obbligo normativo|obblighi normativi|obbligazione legale",
 		vital:      "interess* vital*", task: "compit* interesse pubblico|interesse pubblico|pubblici poteri|esercizio pubblici poteri|compito interesse pubblico|pubblico interesse|compiti istituzionali interesse pubblico|compiti di interesse pubblico|pubblico potere",
 		interests: "legittim* interess*|interess* legittim*",

@@ -464,9 +464,12 @@ func (r *reader) segment(groups []group, from, to int) []group {
 		if i == from && words.Answer(r.text[t.From:t.To], r.lang) == fact.Yes {
 			continue
 		}
-		if t.Text == "?" || t.Is(words.Maybe, r.lang) && !t.Is(words.Only, r.lang) && !t.Is(words.Stop, r.lang) && !t.Is(words.Outside, r.lang) && !r.inMark(i) {
+		if t.Text == "?" || !r.inMark(i) && words.Unfilled(r.t, i, r.lang) > i || t.Is(words.Maybe, r.lang) && !t.Is(words.Only, r.lang) && !t.Is(words.Stop, r.lang) && !t.Is(words.Outside, r.lang) && !r.inMark(i) {
 			doubt = cmp.Or(doubt, LeftOpen)
 		}
+	}
+	if r.chosen(marks) {
+		doubt = cmp.Or(doubt, LeftOpen)
 	}
 	g := group{doubt: doubt, from: from, to: to}
 	leading := marks[0].mechanism != ""
@@ -503,6 +506,23 @@ func (r *reader) segment(groups []group, from, to int) []group {
 		}
 	}
 	return append(groups, found...)
+}
+
+// chosen reports whether "or" stands between two countries, alone or beside
+// signs and small words.
+func (r *reader) chosen(marks []mark) bool {
+	for n := 1; n < len(marks); n++ {
+		a, b := marks[n-1], marks[n]
+		if a.country == "" || b.country == "" {
+			continue
+		}
+		for i := a.to; i < b.from; i++ {
+			if r.t[i].Is(words.Or, r.lang) && !r.t[i].Is(words.And, r.lang) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ownBracket reports whether nothing but an opening bracket stands between a

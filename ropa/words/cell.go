@@ -224,6 +224,17 @@ func PlaceholderIn(text string, tokens []Token, lang string) bool {
 	return false
 }
 
+// Unfilled returns the index after a mark for "nobody has filled this in" that
+// begins with token i of a longer text ("to be confirmed", "TBC"); i if none
+// does.
+func Unfilled(tokens []Token, i int, lang string) (end int) {
+	code, end := vocab().cells.At(tokens, i, baseOf(lang))
+	if code != cellTodo && code != cellOpen || tokens[i].Text == "select" || tokens[i].Text == "choose" {
+		return i
+	}
+	return end
+}
+
 func anySet(set langSet, tags ...string) bool {
 	for _, tag := range tags {
 		if set != allLangs && set&langsOf(tag) != 0 && langsOf(tag) != allLangs {

@@ -81,10 +81,23 @@ func readPeriodCell(text, tag string) Reading {
 			bare++
 		}
 	}
+	if n := len(r.Elements); n == 2 && lowest(r.Elements[0]) && highest(r.Elements[1]) {
+		r.Elements[1].Minimum, r.Elements[1].Criteria, r.Elements[1].Text = r.Elements[0].Minimum, text, text
+		return Reading{Elements: r.Elements[1:]}
+	}
 	if bare > 1 {
 		return one(Element{Text: text, Doubt: Undecided})
 	}
 	return r
+}
+
+// lowest and highest report whether a rule is a bare limit: "at least 6
+// months", "2 years at most".
+func lowest(e Element) bool {
+	return e.Doubt == "" && !e.Minimum.IsZero() && e.When == "" && e.From == ""
+}
+func highest(e Element) bool {
+	return e.Doubt == "" && !e.Limit.IsZero() && e.When == "" && e.From == "" && e.Criteria == ""
 }
 
 func joinWords(a, b string) string {
@@ -245,7 +258,7 @@ func durationAt(tokens []words.Token, i int, tag string) (d duration, ok bool) {
 		return d, false
 	}
 	// A letter alone must stand at its number: "7y", and not "7 a".
-	if len(tokens[j].Text) == 1 && end-j == 1 && j > i && tokens[j].Spaced && tokens[j].Text != "r" && tokens[j].Text != "v" && tokens[j].Text != "g" && tokens[j].Text != "j" && tokens[j].Text != "a" && tokens[j].Text != "l" {
+	if len(tokens[j].Text) == 1 && end-j == 1 && j > i && tokens[j].Spaced && tokens[j].Text != "r" && tokens[j].Text != "v" && tokens[j].Text != "g" && tokens[j].Text != "j" && tokens[j].Text != "a" && tokens[j].Text != "l" && tokens[j].Text != "h" {
 		return d, false
 	}
 	if end < len(tokens) && tokens[end].Text == "." && end+1 < len(tokens) && !tokens[end+1].Spaced {
@@ -738,6 +751,10 @@ func readCriteria(e Element, text string, tokens []words.Token, tag string) Elem
 		}
 		i++
 	}
+	if counts(text, tokens, tag) {
+		e.Doubt = Unknown // a number of units that are not known
+		return e
+	}
 	act := ropa.RetentionAction("")
 	first := true
 	for i := 0; i < len(tokens); i++ {
@@ -767,6 +784,21 @@ func readCriteria(e Element, text string, tokens []words.Token, tag string) Elem
 		e.Doubt = Unknown
 	}
 	return e
+}
+
+// counts reports whether a number stands before a word, in words that name no
+// law: "6 cycles".
+func counts(text string, tokens []words.Token, tag string) bool {
+	for i := range tokens {
+		if i+1 == len(tokens) || tokens[i].Kind != words.Number || len(tokens[i].Text) > 3 || tokens[i+1].Kind != words.Word {
+			continue
+		}
+		if i > 0 && tokens[i-1].Kind == words.Mark && !(i > 1 && boundOf(tokens[i-2:i-1], tag) != "") {
+			continue
+		}
+		return !words.Statute(text)
+	}
+	return false
 }
 
 // thenBefore reports whether "then" stands before.
