@@ -407,6 +407,11 @@ func Answer(text, lang string) fact.Answer {
 			return a
 		}
 	}
+	if code, end := vocab().cells.At(words, 0, lang); code == cellNone && end == len(words) && end > 1 {
+		if _, said := vocab().answers.At(words, 0, lang); said < end {
+			return "" // "nie dotyczy" is more than "nie"
+		}
+	}
 	if a := answerOf(words, lang); a != "" {
 		return a
 	}
@@ -419,6 +424,11 @@ func Answer(text, lang string) fact.Answer {
 			return ""
 		}
 		return a
+	}
+	// "DPIA required: no"
+	if n := len(words); rest != nil && rest[0].Text == ":" && len(first) <= 5 && !anyIs(first, Not, lang) {
+		label := Tokens(text[words[len(first)].To:words[n-1].To])
+		return Answer(textOf(label), lang)
 	}
 	// "Ja siehe Anlage 3"
 	if len(words) > 1 && words[1].Kind == Word && utf8.RuneCountInString(words[0].Text) > 1 && answerOf(words[:1], lang) == fact.Yes && !anyIs(words, Maybe, lang) && !anyIs(words, Not, lang) {

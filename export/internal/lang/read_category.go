@@ -254,13 +254,23 @@ func readMeasure(p piece, tag string) Element {
 		}
 		code, i = c, end
 	}
-	if code == "" || code == manyKinds || denied(p.tokens, tag) || strings.Contains(p.text, "?") {
+	if code == "" || code == manyKinds || denied(p.tokens, tag) || notNow(p.tokens, tag) || strings.Contains(p.text, "?") {
 		e.Doubt = Unknown
 		return e
 	}
 	e.Measure = ropa.MeasureType(code)
 	e.Objective = objectiveOf[e.Measure]
 	return e
+}
+
+// notNow reports whether words say that something is planned, or rests.
+func notNow(tokens []words.Token, tag string) bool {
+	for i := range tokens {
+		if code, _ := statusPhrases().At(tokens, i, tag); code == string(ropa.StatusPlanned) || code == string(ropa.StatusSuspended) || words.Unfilled(tokens, i, tag) > i {
+			return true
+		}
+	}
+	return false
 }
 
 // besideMeasure reports whether two kinds of measure named in a row are one

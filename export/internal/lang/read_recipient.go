@@ -163,10 +163,27 @@ func readRecipient(p piece, tag string) Element {
 			e.Doubt, e.Role = Unknown, "" // a role, or a word for anyone, without a name
 		}
 	}
-	if len(bare) == 0 || unsettled(bare, tag) {
+	if len(bare) == 0 || unsettled(bare, tag) || several(bare) {
 		e.Doubt = Undecided
 	}
 	return e
+}
+
+// quantities are words before a name that is nobody's: "various suppliers".
+var quantities = func() map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words.Fold(`various several different certain some any many verschiedene diverse mehrere einige sonstige
+		divers diverses différents différentes plusieurs certains varios varias diversos diversas algunos distintos vari varie diversi alcuni
+		verschillende sommige enkele różne różni niektóre vários várias alguns forskellige diverse nogle olika vissa några eri useita jotkut
+		různí různé někteří διάφοροι διάφορα ορισμένοι diverși anumiți unii különböző egyes bizonyos различни някои diferents alguns`)) {
+		set[w] = true
+	}
+	return set
+}()
+
+// several reports whether words are a quantity and one noun.
+func several(tokens []words.Token) bool {
+	return len(tokens) > 0 && len(tokens) <= 3 && quantities[tokens[0].Text]
 }
 
 // unsettled reports whether the first word leaves a name open: "possibly".
