@@ -114,13 +114,56 @@ func (e *DecodeError) Unwrap() error { return e.Err }
 // surrogate, and anything after the register are errors of type
 // [*DecodeError]. Codes are not checked here: an unknown one is kept, and is a
 // finding of the rule form/code-unknown.
-func Decode(rd io.Reader) (*Register, error) {
+func Decode(rd io.Reader) (*Register, error) { return decode(rd, nil) }
+
+// Positions says where the values of a register stand in the text it was read
+// from: by their places as RFC 6901 pointers, "" for the register itself.
+type Positions map[string]Position
+
+// Position is a place in a text, as an editor counts: from 1, the column in
+// bytes. The zero value is no place.
+type Position struct {
+	Line   int `json:"line"`
+	Column int `json:"column"`
+}
+
+// Of returns where the value at a path stands or, where it is not stated, the
+// nearest that it would stand in. It is zero if p has nothing.
+func (p Positions) Of(path Path) Position {
+	pointer := path.String()
+	for {
+		if at, ok := p[pointer]; ok || pointer == "" {
+			return at
+		}
+		pointer = pointer[:strings.LastIndexByte(pointer, '/')]
+	}
+}
+
+// DecodePositions is [Decode] with the positions of all that it read, for
+// [Options.Positions].
+func DecodePositions(rd io.Reader) (*Register, Positions, error) {
+	at := make(Positions)
+	r, err := decode(rd, at)
+	if err != nil {
+		return nil, nil, err
+	}
+	return r, at, nil
+}
+
+func decode(rd io.Reader, at Positions) (*Register, error) {
 	data, err := io.ReadAll(rd)
 	if err != nil {
 		return nil, fmt.Errorf("ropa: decode: %w", err)
 	}
-	d := decoder{data: data, dec: json.NewDecoder(bytes.NewReader(data))}
+	d := decoder{data: data, dec: json.NewDecoder(bytes.NewReader(data)), at: at, line: 1}
 	d.dec.UseNumber()
+	for _, mark := range []struct{ bytes, name string }{
+		{"\xef\xbb\xbf", "a byte order mark"}, {"\xff\xfe", "the byte order mark of UTF-16"}, {"\xfe\xff", "the byte order mark of UTF-16"},
+	} {
+		if bytes.HasPrefix(data, []byte(mark.bytes)) {
+			return nil, d.errorAt(0, fmt.Errorf("the text begins with %s: save it as UTF-8 without one", mark.name))
+		}
+	}
 	if !utf8.Valid(data) {
 		for i := 0; i < len(data); {
 			c, n := utf8.DecodeRune(data[i:])
@@ -148,20 +191,38 @@ type decoder struct {
 	data []byte
 	dec  *json.Decoder
 	path []string // of the value being read
+
+	at         Positions // filled unless nil
+	line, from int       // the line that the byte from is in, for at
+}
+
+// note notes where the value being read starts.
+func (d *decoder) note(start int) {
+	if d.at == nil {
+		return
+	}
+	d.line += bytes.Count(d.data[d.from:start], []byte("\n"))
+	d.from = start
+	d.at[d.pointer()] = Position{d.line, start - bytes.LastIndexByte(d.data[:start], '\n')}
+}
+
+// pointer returns the place of the value being read.
+func (d *decoder) pointer() string {
+	var b strings.Builder
+	for _, s := range d.path {
+		b.WriteString("/" + escapeStep.Replace(s))
+	}
+	return b.String()
 }
 
 // errorAt returns err with the position of a byte of the input.
 func (d *decoder) errorAt(offset int, err error) error {
 	offset = min(max(offset, 0), len(d.data))
 	before := d.data[:offset]
-	pointer := strings.Builder{}
-	for _, s := range d.path {
-		pointer.WriteString("/" + strings.NewReplacer("~", "~0", "/", "~1").Replace(s))
-	}
 	return &DecodeError{
 		Line:    1 + bytes.Count(before, []byte("\n")),
 		Column:  offset - bytes.LastIndexByte(before, '\n'),
-		Pointer: pointer.String(),
+		Pointer: d.pointer(),
 		Err:     err,
 	}
 }
@@ -185,7 +246,11 @@ func (d *decoder) token() (json.Token, int, error) {
 	var syntax *json.SyntaxError
 	switch {
 	case errors.As(err, &syntax):
-		return nil, start, d.errorAt(max(start, int(syntax.Offset)-1), errors.New(syntax.Error()))
+		at := max(start, int(syntax.Offset)-1)
+		if c, _ := utf8.DecodeRune(d.data[min(at, len(d.data)):]); strings.ContainsRune("“”„‟‘’‚«»", c) {
+			return nil, start, d.errorAt(at, fmt.Errorf("%c is a typographic quotation mark: JSON has \" alone", c))
+		}
+		return nil, start, d.errorAt(at, errors.New(syntax.Error()))
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return nil, start, d.errorAt(len(d.data), errors.New("unexpected end of the text"))
 	}
@@ -204,6 +269,7 @@ func (d *decoder) value(v reflect.Value) error {
 	if err != nil {
 		return err
 	}
+	d.note(start)
 	mismatch := func(want string) error {
 		return d.errorAt(start, fmt.Errorf("want %s, found %s", want, describe(tok)))
 	}

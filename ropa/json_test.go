@@ -226,3 +226,37 @@ func TestDecodeErrorsAreShort(t *testing.T) {
 		}
 	}
 }
+
+func TestDecodePositions(t *testing.T) {
+	text := "{\n  \"title\": \"x\",\n  \"activities\": [\n    {\"id\": \"a\", \"purposes\": [{\"id\": \"b\"}]}\n  ]\n}\n"
+	r, at, err := DecodePositions(strings.NewReader(text))
+	if err != nil || r.Title != "x" {
+		t.Fatal(r, err)
+	}
+	for pointer, want := range map[string]Position{
+		"": {1, 1}, "/title": {2, 12}, "/activities/0/purposes/0/id": {4, 37}, "/activities/0/retention/3": {4, 5}, "/dpo": {1, 1},
+	} {
+		if got := at.Of(ParsePath(pointer)); got != want {
+			t.Errorf("%q stands at %v, want %v", pointer, got, want)
+		}
+	}
+	if got := Positions(nil).Of(ParsePath("/title")); got != (Position{}) {
+		t.Errorf("without positions: %v", got)
+	}
+}
+
+// What editors put into JSON unasked is named.
+func TestDecodeMarks(t *testing.T) {
+	for text, want := range map[string]string{
+		"\xef\xbb\xbf{}":     "line 1, column 1: the text begins with a byte order mark",
+		"\xff\xfe{\x00}\x00": "byte order mark of UTF-16",
+		"\xfe\xff\x00{\x00}": "byte order mark of UTF-16",
+		"{“title”: \"x\"}":   "column 2: “ is a typographic quotation mark",
+		"{\"title\": „x“}":   "„ is a typographic quotation mark",
+		"{\"title\": «x»}":   "« is a typographic quotation mark",
+	} {
+		if _, err := Decode(strings.NewReader(text)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: error %v, want %q", text, err, want)
+		}
+	}
+}

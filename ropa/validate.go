@@ -33,6 +33,9 @@ type Options struct {
 	// Exemption is applied instead of the law's own by the rule
 	// record/exemption, under the policy's regime. Nil means the law in force.
 	Exemption *ExemptionPolicy
+	// Positions are where the register stands in its file, for
+	// [Finding.Position]; nil leaves that out.
+	Positions Positions
 }
 
 // Report is the outcome of checking one register as of one day.
@@ -69,6 +72,8 @@ type Finding struct {
 	// it shows in the entry as [Resolved] writes it; none where that is Path.
 	Concerns []Path `json:"concerns,omitzero"`
 	Places   []Path `json:"places,omitzero"`
+	// Position is where Path stands in the file, with [Options.Positions].
+	Position Position `json:"position,omitzero"`
 }
 
 // Result is what a rule found.
@@ -122,6 +127,11 @@ func validateChange(r *Register, o *Options, compared *comparison) (*Report, err
 	checks := run.check(rules)
 	report := &Report{AsOf: asOf, Regimes: run.bound, Findings: run.gather(),
 		Register: <-digest, Version: Version, Tables: tablesDigest(), Horizon: horizon()}
+	if o.Positions != nil {
+		for i := range report.Findings {
+			report.Findings[i].Position = o.Positions.Of(report.Findings[i].Path)
+		}
+	}
 	report.Outcomes = outcomesOf(checks, report.Findings)
 	return report, nil
 }

@@ -31,23 +31,41 @@ import (
 // Decode reads one register. It is as strict as [ropa.Decode], and its errors
 // are of type [*ropa.DecodeError], with the line and column of the YAML.
 func Decode(rd io.Reader) (*ropa.Register, error) {
+	r, _, err := decode(rd, func(text io.Reader) (*ropa.Register, ropa.Positions, error) {
+		r, err := ropa.Decode(text)
+		return r, nil, err
+	})
+	return r, err
+}
+
+// DecodePositions is [Decode] with the positions of all that it read, for
+// [ropa.Options.Positions]. What came by an alias stands where the alias does.
+func DecodePositions(rd io.Reader) (*ropa.Register, ropa.Positions, error) {
+	return decode(rd, ropa.DecodePositions)
+}
+
+func decode(rd io.Reader, read func(io.Reader) (*ropa.Register, ropa.Positions, error)) (*ropa.Register, ropa.Positions, error) {
 	data, err := io.ReadAll(rd)
 	if err != nil {
-		return nil, fmt.Errorf("ropa: decode: %w", err)
+		return nil, nil, fmt.Errorf("ropa: decode: %w", err)
 	}
 	doc, err := parse(data)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	text, at, err := toJSON(doc.Content[0], reflect.TypeFor[ropa.Register]())
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	r, err := ropa.Decode(bytes.NewReader(text))
+	r, positions, err := read(bytes.NewReader(text))
 	if err != nil {
-		return nil, at.translate(err)
+		return nil, nil, at.translate(err)
 	}
-	return r, nil
+	for pointer, p := range positions {
+		n := at[p.Line-1]
+		positions[pointer] = ropa.Position{Line: n.Line, Column: n.Column}
+	}
+	return r, positions, nil
 }
 
 // Encode writes the register with the fields in the order of its JSON. A text

@@ -119,6 +119,31 @@ activities:
 	}
 }
 
+func TestDecodePositions(t *testing.T) {
+	text := "title: x\norganisation:\n  name: Acme\nactivities:\n- id: a\n  purposes: &p\n  - id: b\n- id: c\n  purposes: *p\n"
+	r, at, err := yaml.DecodePositions(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for pointer, want := range map[string][2]int{
+		"": {1, 1}, "/organisation": {3, 3}, "/organisation/name": {3, 9}, "/activities/0/purposes/0/id": {7, 9}, "/activities/1/purposes/0/id": {9, 13},
+		"/activities/0/retention": {5, 3}, // not stated: where it would stand
+	} {
+		if got := at.Of(ropa.ParsePath(pointer)); got.Line != want[0] || got.Column != want[1] {
+			t.Errorf("%q stands at %v, want %v", pointer, got, want)
+		}
+	}
+	report, err := ropa.Validate(r, &ropa.Options{AsOf: civil.MustDate("2026-11-21"), Positions: at})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range report.Findings {
+		if f.Position != at.Of(f.Path) || f.Position.Line == 0 {
+			t.Errorf("%s at %s: position %v", f.Rule, f.Path, f.Position)
+		}
+	}
+}
+
 func TestDecodeErrors(t *testing.T) {
 	var bomb strings.Builder
 	bomb.WriteString("extra:\n  - &a0 {key: x}\n")
