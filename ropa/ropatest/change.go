@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/internal/baseline"
 )
 
 // NoNewFindings fails t if the change from one register to another leaves a
@@ -27,7 +28,7 @@ func NoNewFindings(t testing.TB, before, after *ropa.Register, o *ropa.Options) 
 	if err != nil {
 		t.Fatalf("ropatest: %v", err)
 	}
-	fresh := weighty(slices.Concat(review.Findings, review.New))
+	fresh := baseline.Weighty(slices.Concat(review.Findings, review.New))
 	if len(fresh) == 0 {
 		return
 	}
@@ -37,10 +38,10 @@ func NoNewFindings(t testing.TB, before, after *ropa.Register, o *ropa.Options) 
 			fmt.Fprintf(&b, "\n    … %d more", len(review.Changes)-i)
 			break
 		}
-		fmt.Fprintf(&b, "\n    %s", oneLine(c.String()))
+		fmt.Fprintf(&b, "\n    %s", baseline.OneLine(c.String()))
 	}
-	standing := linesAt(after, weighty(review.Unchanged))
-	was := append(linesAt(before, weighty(review.Gone)), standing...)
+	standing := linesAt(after, baseline.Weighty(review.Unchanged))
+	was := append(linesAt(before, baseline.Weighty(review.Gone)), standing...)
 	is := append(linesAt(after, fresh), standing...)
 	slices.Sort(was)
 	slices.Sort(is)
@@ -74,33 +75,14 @@ func Read(t testing.TB, file string) *ropa.Register {
 	return r
 }
 
-// weighty returns the findings that no waiver accepts and that are more than
-// worth knowing.
-func weighty(findings []ropa.Finding) []ropa.Finding {
-	return slices.DeleteFunc(unwaived(findings), func(f ropa.Finding) bool { return f.Severity == ropa.SeverityInfo })
-}
-
 // linesAt returns findings as lines of severity, rule and place.
 func linesAt(r *ropa.Register, findings []ropa.Finding) []string {
 	lines := []string{}
 	written := ropa.ResolvedView(r)
 	for _, f := range findings {
-		for _, place := range placesOf(r, written, f) {
+		for _, place := range baseline.Places(r, written, f) {
 			lines = append(lines, fmt.Sprintf("%s %s %s", f.Severity, f.Rule, place))
 		}
 	}
 	return lines
-}
-
-// placesOf returns where a finding stands: in each entry that it concerns of
-// the register written out, or where it is stated.
-func placesOf(r, written *ropa.Register, f ropa.Finding) []string {
-	if len(f.Places) == 0 {
-		return []string{r.StablePath(f.Path)}
-	}
-	var places []string
-	for _, p := range f.Places {
-		places = append(places, written.StablePath(p))
-	}
-	return places
 }

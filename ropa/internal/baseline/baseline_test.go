@@ -1,7 +1,6 @@
-package ropatest
+package baseline
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -14,7 +13,7 @@ import (
 func TestParseBaseline(t *testing.T) {
 	tests := []struct{ name, text, want, err string }{
 		{"empty", "", "", ""},
-		{"comments and blank lines", "# known\n\n  # and so on\n", "", ""},
+		{"comments and blank lines", "# Known\n\n  # and so on\n", "", ""},
 		{"a finding", "error record/data-missing /activities/a/data: no data: none\n", "error record/data-missing /activities/a/data: no data: none", ""},
 		{"without its last line end, indented", "  warning a/b /x: m  n ", "warning a/b /x: m n", ""},
 		{"no message", "warning a/b /x:", "warning a/b /x: ", ""},
@@ -27,7 +26,7 @@ func TestParseBaseline(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			list, err := parseBaseline(tt.text)
+			list, err := Parse(tt.text)
 			if text := errText(err); text != tt.err {
 				t.Fatalf("error %q, want %q", text, tt.err)
 			}
@@ -38,7 +37,7 @@ func TestParseBaseline(t *testing.T) {
 	}
 }
 
-func join(list []known) string { return strings.Join(linesOf(list), "\n") }
+func join(list []Known) string { return strings.Join(Lines(list), "\n") }
 
 func errText(err error) string {
 	if err == nil {
@@ -89,23 +88,23 @@ func TestPlace(t *testing.T) {
 // Of several findings at one place, each is matched once, and those with the
 // listed message first.
 func TestCompareBaselineCounts(t *testing.T) {
-	a := known{severity: ropa.SeverityError, rule: "a/b", place: "/x", message: "one"}
+	a := Known{Severity: ropa.SeverityError, Rule: "a/b", Place: "/x", Message: "one"}
 	b, c := a, a
-	b.message, c.message = "two", "three"
+	b.Message, c.Message = "two", "three"
 	tests := []struct {
 		name          string
-		listed, found []known
+		listed, found []Known
 		fresh, mended []string
 	}{
-		{"the same in another order", []known{a, b}, []known{b, a}, nil, nil},
-		{"other words", []known{a}, []known{b}, nil, nil},
-		{"one more", []known{b}, []known{a, b}, []string{"error a/b /x: one"}, nil},
-		{"one less", []known{a, b, c}, []known{c, a}, nil, []string{"error a/b /x: two"}},
-		{"other words and one less", []known{a, b}, []known{c}, nil, []string{"error a/b /x: two"}},
+		{"the same in another order", []Known{a, b}, []Known{b, a}, nil, nil},
+		{"other words", []Known{a}, []Known{b}, nil, nil},
+		{"one more", []Known{b}, []Known{a, b}, []string{"error a/b /x: one"}, nil},
+		{"one less", []Known{a, b, c}, []Known{c, a}, nil, []string{"error a/b /x: two"}},
+		{"other words and one less", []Known{a, b}, []Known{c}, nil, []string{"error a/b /x: two"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			fresh, mended, heavier := compareBaseline(tt.listed, tt.found)
+			fresh, mended, heavier := Compare(tt.listed, tt.found)
 			if diff := cmp.Diff(strings.Join(tt.fresh, "\n"), join(fresh)); diff != "" {
 				t.Errorf("new (-want +got):\n%s", diff)
 			}
@@ -119,18 +118,6 @@ func TestCompareBaselineCounts(t *testing.T) {
 	}
 }
 
-// A long difference is cut.
-func TestDiffIsCut(t *testing.T) {
-	var list []known
-	for i := range 100 {
-		list = append(list, known{severity: ropa.SeverityError, rule: "a/b", place: fmt.Sprintf("/x/%d", i)})
-	}
-	got := strings.Split(diffLines(linesOf(nil), linesOf(list)), "\n")
-	if last := got[len(got)-1]; len(got) != maxDiff+1 || !strings.HasSuffix(last, " more lines") {
-		t.Errorf("%d lines, the last %q", len(got), last)
-	}
-}
-
 // What Baseline writes for a register it reads back as the same, whatever the
 // register holds.
 func FuzzBaseline(f *testing.F) {
@@ -139,8 +126,8 @@ func FuzzBaseline(f *testing.F) {
 	f.Add("a b/c#1%", "\u2028 x: y", "a b", ": ", "fatal\n")
 	f.Add("\xff", "\x00", "#", "#", "error  : \n")
 	f.Fuzz(func(t *testing.T, id, name, rule, message, text string) {
-		if listed, err := parseBaseline(text); err == nil {
-			again, err := parseBaseline(formatBaseline(listed))
+		if listed, err := Parse(text); err == nil {
+			again, err := Parse(Format(listed))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -156,12 +143,12 @@ func FuzzBaseline(f *testing.F) {
 			{Rule: "a/" + ropa.RuleID(rule), Severity: ropa.SeverityWarning, Path: at(1), Message: name},
 			{Rule: "a/b", Severity: ropa.SeverityWarning, Message: message},
 		}
-		found := knownOf(r, findings)
-		listed, err := parseBaseline(formatBaseline(found))
+		found := Of(r, findings)
+		listed, err := Parse(Format(found))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if fresh, mended, heavier := compareBaseline(listed, found); len(fresh)+len(mended)+len(heavier) > 0 {
+		if fresh, mended, heavier := Compare(listed, found); len(fresh)+len(mended)+len(heavier) > 0 {
 			t.Errorf("what was written is not what is read: new %v, mended %v, heavier %v", fresh, mended, heavier)
 		}
 		r.Activities[0], r.Activities[1] = r.Activities[1], r.Activities[0]
@@ -169,7 +156,7 @@ func FuzzBaseline(f *testing.F) {
 		if id == name || id == "" || name == "" {
 			return // not told apart by their IDs
 		}
-		if fresh, mended, heavier := compareBaseline(listed, knownOf(r, findings)); len(fresh)+len(mended)+len(heavier) > 0 {
+		if fresh, mended, heavier := Compare(listed, Of(r, findings)); len(fresh)+len(mended)+len(heavier) > 0 {
 			t.Errorf("another order is a change: new %v, mended %v, heavier %v", fresh, mended, heavier)
 		}
 	})
