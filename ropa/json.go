@@ -114,7 +114,13 @@ func (e *DecodeError) Unwrap() error { return e.Err }
 // surrogate, and anything after the register are errors of type
 // [*DecodeError]. Codes are not checked here: an unknown one is kept, and is a
 // finding of the rule form/code-unknown.
-func Decode(rd io.Reader) (*Register, error) { return decode(rd, nil) }
+func Decode(rd io.Reader) (*Register, error) {
+	var r Register
+	if err := decode(rd, reflect.ValueOf(&r).Elem(), nil); err != nil {
+		return nil, err
+	}
+	return &r, nil
+}
 
 // Positions says where the values of a register stand in the text it was read
 // from: by their places as RFC 6901 pointers, "" for the register itself.
@@ -142,18 +148,20 @@ func (p Positions) Of(path Path) Position {
 // DecodePositions is [Decode] with the positions of all that it read, for
 // [Options.Positions].
 func DecodePositions(rd io.Reader) (*Register, Positions, error) {
+	var r Register
 	at := make(Positions)
-	r, err := decode(rd, at)
-	if err != nil {
+	if err := decode(rd, reflect.ValueOf(&r).Elem(), at); err != nil {
 		return nil, nil, err
 	}
-	return r, at, nil
+	return &r, at, nil
 }
 
-func decode(rd io.Reader, at Positions) (*Register, error) {
+// decode reads all of a text into v, and notes in at, unless it is nil, where
+// the values stand.
+func decode(rd io.Reader, v reflect.Value, at Positions) error {
 	data, err := io.ReadAll(rd)
 	if err != nil {
-		return nil, fmt.Errorf("ropa: decode: %w", err)
+		return fmt.Errorf("ropa: decode: %w", err)
 	}
 	d := decoder{data: data, dec: json.NewDecoder(bytes.NewReader(data)), at: at, line: 1}
 	d.dec.UseNumber()
@@ -161,29 +169,28 @@ func decode(rd io.Reader, at Positions) (*Register, error) {
 		{"\xef\xbb\xbf", "a byte order mark"}, {"\xff\xfe", "the byte order mark of UTF-16"}, {"\xfe\xff", "the byte order mark of UTF-16"},
 	} {
 		if bytes.HasPrefix(data, []byte(mark.bytes)) {
-			return nil, d.errorAt(0, fmt.Errorf("the text begins with %s: save it as UTF-8 without one", mark.name))
+			return d.errorAt(0, fmt.Errorf("the text begins with %s: save it as UTF-8 without one", mark.name))
 		}
 	}
 	if !utf8.Valid(data) {
 		for i := 0; i < len(data); {
 			c, n := utf8.DecodeRune(data[i:])
 			if c == utf8.RuneError && n == 1 {
-				return nil, d.errorAt(i, errors.New("text is not valid UTF-8"))
+				return d.errorAt(i, errors.New("text is not valid UTF-8"))
 			}
 			i += n
 		}
 	}
-	var r Register
-	if err := d.value(reflect.ValueOf(&r).Elem()); err != nil {
-		return nil, err
+	if err := d.value(v); err != nil {
+		return err
 	}
 	end := int(d.dec.InputOffset())
 	for i, c := range data[end:] {
 		if !isSpace(c) {
-			return nil, d.errorAt(end+i, fmt.Errorf("text after the register: %s", snippet(data[end+i:])))
+			return d.errorAt(end+i, fmt.Errorf("text after the end: %s", snippet(data[end+i:])))
 		}
 	}
-	return &r, nil
+	return nil
 }
 
 // decoder reads tokens of JSON into values of the model.
@@ -298,6 +305,12 @@ func (d *decoder) value(v reflect.Value) error {
 			return mismatch("a whole number")
 		}
 		v.SetInt(i)
+	case v.Kind() == reflect.Bool:
+		b, ok := tok.(bool)
+		if !ok {
+			return mismatch("true or false")
+		}
+		v.SetBool(b)
 	case v.Kind() == reflect.Slice:
 		if tok != json.Delim('[') {
 			return mismatch("a list")

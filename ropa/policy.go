@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -16,35 +18,55 @@ import (
 // it speaks to, and one or more demands. [Policy.Rule] makes it a rule, for
 // [Options.Extra]. What a Policy cannot say is written as a [Rule].
 type Policy struct {
-	ID       RuleID     // "acme/staff-consent"
-	Title    string     // empty: the policy in words, made from what it says
-	Doc      string     // why it exists; empty: as Title
-	Fix      string     // how to put it right; empty: made from the demand
-	Cites    []Citation // where it is laid down
-	Severity Severity   // zero: Error
-	Regimes  []Regime   // none means all four
-	From     civil.Date // first day it binds; zero: always
-	Until    civil.Date // first day it no longer binds; zero: it still does
+	ID       RuleID     `json:"id,omitzero"`        // "acme/staff-consent"
+	Title    string     `json:"title,omitzero"`     // empty: the policy in words, made from what it says
+	Doc      string     `json:"doc,omitzero"`       // why it exists; empty: as Title
+	Fix      string     `json:"fix,omitzero"`       // how to put it right; empty: made from the demand
+	Cites    []Citation `json:"citations,omitzero"` // where it is laid down
+	Severity Severity   `json:"severity,omitzero"`  // zero: Error
+	Regimes  []Regime   `json:"regimes,omitzero"`   // none means all four
+	From     civil.Date `json:"from,omitzero"`      // first day it binds; zero: always
+	Until    civil.Date `json:"until,omitzero"`     // first day it no longer binds; zero: it still does
 
-	Of Selector
+	Of Selector `json:"of,omitzero"`
 
 	// RestsOn are the only grounds that purposes rest on. A purpose that
 	// states no ground does not meet it.
-	RestsOn []lawfulbasis.Ground
+	RestsOn []lawfulbasis.Ground `json:"restsOn,omitzero"`
 	// NeverRestsOn are grounds that no purpose rests on.
-	NeverRestsOn []lawfulbasis.Ground
+	NeverRestsOn []lawfulbasis.Ground `json:"neverRestsOn,omitzero"`
 	// KeptExactly, KeptAtLeast and KeptAtMost are for the periods of storage.
 	// Data kept for criteria, or for nothing stated, does not meet them.
 	// Lengths that cannot be told apart in general (30 days and a month) are
 	// reckoned from the as-of day.
-	KeptExactly, KeptAtLeast, KeptAtMost civil.Period
+	KeptExactly civil.Period `json:"keptExactly,omitzero"`
+	KeptAtLeast civil.Period `json:"keptAtLeast,omitzero"`
+	KeptAtMost  civil.Period `json:"keptAtMost,omitzero"`
 	// TransfersUnder are the only mechanisms that transfers out of the
 	// regime's territory (the EEA, the United Kingdom, Switzerland) rest on.
 	// A transfer that only may come to be, [transfer.Contingent], is passed
 	// over, and adequacy counts only where a decision covers the destination.
-	TransfersUnder []transfer.Mechanism
+	TransfersUnder []transfer.Mechanism `json:"transfersUnder,omitzero"`
 	// NoTransfers says that there is no transfer out of the territory at all.
-	NoTransfers bool
+	NoTransfers bool `json:"noTransfers,omitzero"`
+}
+
+// DecodePolicies reads a list of policies from JSON, in the names of their
+// fields in lower camel case. It is as strict as [Decode]; what keeps a policy
+// from being a rule, such as an unknown code, is an error with its place too.
+func DecodePolicies(rd io.Reader) ([]Policy, error) {
+	var list []Policy
+	at := make(Positions)
+	if err := decode(rd, reflect.ValueOf(&list).Elem(), at); err != nil {
+		return nil, err
+	}
+	for i, p := range list {
+		if err := p.Err(); err != nil {
+			pointer := fmt.Sprintf("/%d", i)
+			return nil, &DecodeError{Line: at[pointer].Line, Column: at[pointer].Column, Pointer: pointer, Err: err}
+		}
+	}
+	return list, nil
 }
 
 // Selector picks the part of a register that a policy speaks to. A field left
@@ -53,13 +75,13 @@ type Policy struct {
 type Selector struct {
 	// Activities are entries by ID. One that the register does not hold is a
 	// finding, as a policy on it would never speak.
-	Activities []ID
-	Functions  []string      // entries of one of these business functions, as the register writes them
-	Subjects   []SubjectKind // purposes that concern people of one of these kinds
-	Data       []DataKind    // purposes that use data of one of these kinds, and that data
+	Activities []ID          `json:"activities,omitzero"`
+	Functions  []string      `json:"functions,omitzero"` // entries of one of these business functions, as the register writes them
+	Subjects   []SubjectKind `json:"subjects,omitzero"`  // purposes that concern people of one of these kinds
+	Data       []DataKind    `json:"data,omitzero"`      // purposes that use data of one of these kinds, and that data
 	// DirectMarketing picks the purposes that answer alike whether they are
 	// direct marketing.
-	DirectMarketing Answer
+	DirectMarketing Answer `json:"directMarketing,omitzero"`
 }
 
 // Rule returns the policy as a rule. If the policy demands nothing, names an

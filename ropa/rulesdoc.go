@@ -65,6 +65,14 @@ func (r *Rule) article() Citation {
 	return Citation{}
 }
 
+// Explanation is the documentation of the rule, its section of RULES.md, as
+// Markdown.
+func (r *Rule) Explanation() string {
+	var b strings.Builder
+	r.write(&b)
+	return strings.TrimPrefix(b.String(), "\n")
+}
+
 func (r *Rule) write(b *strings.Builder) {
 	fmt.Fprintf(b, "\n### %s\n\n%s.\n\n", r.ID, r.Title)
 	fmt.Fprintf(b, "%s\n\n", r.Doc)

@@ -30,42 +30,55 @@ import (
 
 // Decode reads one register. It is as strict as [ropa.Decode], and its errors
 // are of type [*ropa.DecodeError], with the line and column of the YAML.
-func Decode(rd io.Reader) (*ropa.Register, error) {
-	r, _, err := decode(rd, func(text io.Reader) (*ropa.Register, ropa.Positions, error) {
-		r, err := ropa.Decode(text)
-		return r, nil, err
+func Decode(rd io.Reader) (r *ropa.Register, err error) {
+	_, err = decode(rd, reflect.TypeFor[ropa.Register](), func(text io.Reader) (err error) {
+		r, err = ropa.Decode(text)
+		return err
 	})
 	return r, err
 }
 
-// DecodePositions is [Decode] with the positions of all that it read, for
-// [ropa.Options.Positions]. What came by an alias stands where the alias does.
-func DecodePositions(rd io.Reader) (*ropa.Register, ropa.Positions, error) {
-	return decode(rd, ropa.DecodePositions)
+// DecodePolicies reads a list of policies, as [ropa.DecodePolicies] does.
+func DecodePolicies(rd io.Reader) (list []ropa.Policy, err error) {
+	_, err = decode(rd, reflect.TypeFor[[]ropa.Policy](), func(text io.Reader) (err error) {
+		list, err = ropa.DecodePolicies(text)
+		return err
+	})
+	return list, err
 }
 
-func decode(rd io.Reader, read func(io.Reader) (*ropa.Register, ropa.Positions, error)) (*ropa.Register, ropa.Positions, error) {
-	data, err := io.ReadAll(rd)
-	if err != nil {
-		return nil, nil, fmt.Errorf("ropa: decode: %w", err)
-	}
-	doc, err := parse(data)
-	if err != nil {
-		return nil, nil, err
-	}
-	text, at, err := toJSON(doc.Content[0], reflect.TypeFor[ropa.Register]())
-	if err != nil {
-		return nil, nil, err
-	}
-	r, positions, err := read(bytes.NewReader(text))
-	if err != nil {
-		return nil, nil, at.translate(err)
-	}
+// DecodePositions is [Decode] with the positions of all that it read, for
+// [ropa.Options.Positions]. What came by an alias stands where the alias does.
+func DecodePositions(rd io.Reader) (r *ropa.Register, positions ropa.Positions, err error) {
+	at, err := decode(rd, reflect.TypeFor[ropa.Register](), func(text io.Reader) (err error) {
+		r, positions, err = ropa.DecodePositions(text)
+		return err
+	})
 	for pointer, p := range positions {
 		n := at[p.Line-1]
 		positions[pointer] = ropa.Position{Line: n.Line, Column: n.Column}
 	}
-	return r, positions, nil
+	return r, positions, err
+}
+
+// decode reads a document as JSON of a type.
+func decode(rd io.Reader, t reflect.Type, read func(io.Reader) error) (places, error) {
+	data, err := io.ReadAll(rd)
+	if err != nil {
+		return nil, fmt.Errorf("ropa: decode: %w", err)
+	}
+	doc, err := parse(data)
+	if err != nil {
+		return nil, err
+	}
+	text, at, err := toJSON(doc.Content[0], t)
+	if err != nil {
+		return nil, err
+	}
+	if err := read(bytes.NewReader(text)); err != nil {
+		return nil, at.translate(err)
+	}
+	return at, nil
 }
 
 // Encode writes the register with the fields in the order of its JSON. A text

@@ -118,7 +118,7 @@ func importFile(c *cobra.Command, name string, f importFlags) error {
 		return err
 	}
 	if problems > 0 {
-		return errIncomplete
+		return errFound
 	}
 	return nil
 }
@@ -189,7 +189,7 @@ func summary(w io.Writer, name string, got *export.Imported, f importFlags) int 
 	case problems > 0:
 		fmt.Fprintf(w, "Next: look through the cells that were not understood, and state in %s what they mean.\n", f.out)
 	default:
-		fmt.Fprintf(w, "Next: check %s against the law with ropa.Validate.\n", f.out)
+		fmt.Fprintf(w, "Next: ropa check %s\n", f.out)
 	}
 	return problems
 }
@@ -291,28 +291,4 @@ func reportOf(name string, got *export.Imported) importReport {
 		}
 	}
 	return r
-}
-
-// writeFile writes a file whole or not at all: beside the target, and renamed
-// over it.
-func writeFile(name string, data []byte) error {
-	temp, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*.part")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(temp.Name()) // after the rename there is nothing to remove
-	_, err = temp.Write(data)
-	if err == nil {
-		err = temp.Chmod(0o644)
-	}
-	if err == nil {
-		err = temp.Sync()
-	}
-	if closeErr := temp.Close(); err == nil {
-		err = closeErr
-	}
-	if err == nil {
-		err = os.Rename(temp.Name(), name)
-	}
-	return err
 }

@@ -18,7 +18,7 @@ import (
 func command(t *testing.T, args ...string) (status int, out, errs string) {
 	t.Helper()
 	var o, e bytes.Buffer
-	status = run(context.Background(), args, &o, &e)
+	status = run(context.Background(), args, nil, &o, &e)
 	return status, o.String(), e.String()
 }
 

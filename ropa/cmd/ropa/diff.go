@@ -1,0 +1,207 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/openropa/openropa/ropa"
+)
+
+func diffCommand() *cobra.Command {
+	var revision, format, failOn, out string
+	c := &cobra.Command{
+		Use:   "diff BEFORE AFTER",
+		Short: "Say what changed between two registers, and what the change asks for",
+		Long: `Diff compares two registers in the terms of the law, and says what the law attaches to the
+change, and which findings are new and which are gone. Both are checked as of one day.
+
+The exit status is 1 if the change leaves a duty of the severity of --fail-on unmet, or
+brings a new finding of that severity.`,
+		Example: `  ropa diff before.yaml after.yaml
+  ropa diff --git main acme.yaml --format markdown`,
+		Args: func(c *cobra.Command, args []string) error {
+			if revision != "" {
+				return cobra.ExactArgs(1)(c, args)
+			}
+			return cobra.ExactArgs(2)(c, args)
+		},
+	}
+	asOf := dayFlag(c, "asof", "the day whose law is applied")
+	c.Flags().StringVar(&revision, "git", "", "compare the one file given with what it was at this revision")
+	c.Flags().StringVar(&format, "format", "text", "how it is written: text, markdown, json")
+	c.Flags().StringVar(&failOn, "fail-on", "error", "the least severity that makes the exit status 1: error, warning, never")
+	c.Flags().StringVarP(&out, "output", "o", "", "write to this file; - is standard output")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if !slices.Contains([]string{"text", "markdown", "json"}, format) {
+			return fmt.Errorf("--format: unknown format %q; there are: text, markdown, json", format)
+		}
+		if !slices.Contains([]string{"error", "warning", "never"}, failOn) {
+			return fmt.Errorf("--fail-on: unknown severity %q; there are: error, warning, never", failOn)
+		}
+		before, after, err := loadPair(c, args, revision)
+		if err != nil {
+			return err
+		}
+		review, err := ropa.Review(before.register, after.register, &ropa.Options{AsOf: *asOf, Positions: after.at})
+		if err != nil {
+			return err
+		}
+		var text bytes.Buffer
+		switch format {
+		case "json":
+			err = jsonTo(&text, review)
+		case "markdown":
+			reviewMarkdown(&text, before, after, review)
+		default:
+			reviewText(&text, before, after, review, colours(c, out))
+		}
+		if err != nil {
+			return err
+		}
+		if err := writeOutput(c, out, text.Bytes()); err != nil {
+			return err
+		}
+		if slices.ContainsFunc(slices.Concat(review.Findings, review.New), func(f ropa.Finding) bool {
+			return f.Waiver == nil && (f.Severity == ropa.SeverityError && failOn != "never" || f.Severity == ropa.SeverityWarning && failOn == "warning")
+		}) {
+			return errFound
+		}
+		return nil
+	}
+	return c
+}
+
+// loadPair reads the two registers: two files, or one file at a revision of
+// git and as it is.
+func loadPair(c *cobra.Command, args []string, revision string) (before, after *source, err error) {
+	if after, err = load(c, args[len(args)-1]); err != nil {
+		return nil, nil, err
+	}
+	if revision == "" {
+		before, err = load(c, args[0])
+		return before, after, err
+	}
+	name := args[0]
+	if name == "-" {
+		return nil, nil, errors.New("--git: standard input has no revisions")
+	}
+	show := exec.CommandContext(c.Context(), "git", "show", "--end-of-options", revision+":./"+filepath.Base(name))
+	show.Dir = filepath.Dir(name)
+	var said bytes.Buffer
+	show.Stderr = &said
+	data, err := show.Output()
+	if err != nil {
+		return nil, nil, fmt.Errorf("--git: %s", cmp.Or(strings.TrimSpace(said.String()), err.Error()))
+	}
+	before, err = decode(name, data)
+	if err == nil {
+		before.name = revision + ":" + name
+	}
+	return before, after, err
+}
+
+// sections returns the findings of a review under their headings.
+func sections(review *ropa.ReviewReport) []struct {
+	title string
+	list  []ropa.Finding
+} {
+	return []struct {
+		title string
+		list  []ropa.Finding
+	}{{"What the change asks for", review.Findings}, {"New findings", review.New}, {"Gone", review.Gone}}
+}
+
+func reviewText(w *bytes.Buffer, before, after *source, review *ropa.ReviewReport, p palette) {
+	fmt.Fprintf(w, "%s to %s, as of %s\n", before.name, after.name, review.AsOf)
+	if len(review.Changes) == 0 {
+		fmt.Fprintf(w, "nothing changed\n")
+	}
+	for _, change := range review.Changes {
+		fmt.Fprintf(w, "  %s%s\n", change, affected(after.register, before.register, change))
+	}
+	c := checked{source: after}
+	for _, s := range sections(review) {
+		groups, _ := grouped(s.list)
+		if len(groups) == 0 {
+			continue
+		}
+		in := after.register
+		if s.title == "Gone" {
+			in = before.register
+		}
+		fmt.Fprintf(w, "\n%s:\n", s.title)
+		for _, g := range groups {
+			for i := range g.list {
+				f := &g.list[i]
+				where := ""
+				if s.title != "Gone" {
+					where = c.where(f) + ": "
+				}
+				fmt.Fprintf(w, "  %s%s %s: %s\n", where, p.severity(g.severity, string(g.severity)), g.rule, message(in, f))
+				if s.title != "Gone" && f.Fix != "" {
+					fmt.Fprintf(w, "    fix: %s\n", f.Fix)
+				}
+			}
+		}
+	}
+}
+
+func reviewMarkdown(w *bytes.Buffer, before, after *source, review *ropa.ReviewReport) {
+	fmt.Fprintf(w, "## What changed in the record of processing\n\n%s to %s, as of %s.\n\n", markdownText.Replace(before.name), markdownText.Replace(after.name), review.AsOf)
+	if len(review.Changes) == 0 {
+		fmt.Fprintf(w, "Nothing changed.\n")
+	}
+	for _, change := range review.Changes {
+		fmt.Fprintf(w, "- %s%s\n", markdownText.Replace(change.String()), markdownText.Replace(affected(after.register, before.register, change)))
+	}
+	for _, s := range sections(review) {
+		groups, _ := grouped(s.list)
+		if len(groups) == 0 {
+			continue
+		}
+		in := after.register
+		if s.title == "Gone" {
+			in = before.register
+		}
+		fmt.Fprintf(w, "\n### %s\n\n", s.title)
+		for _, g := range groups {
+			for i := range g.list {
+				f := &g.list[i]
+				fmt.Fprintf(w, "- %s **%s** %s", g.severity, g.rule, markdownText.Replace(message(in, f)))
+				if s.title != "Gone" {
+					if len(f.Cites) > 0 {
+						fmt.Fprintf(w, " (%s)", markdownText.Replace(citesText(f.Cites)))
+					}
+					if f.Fix != "" {
+						fmt.Fprintf(w, " *%s*", markdownText.Replace(f.Fix))
+					}
+				}
+				fmt.Fprintln(w)
+			}
+		}
+	}
+}
+
+// affected names the entries that a change of something shared affects.
+func affected(after, before *ropa.Register, change ropa.Change) string {
+	r := after
+	if change.Operation == ropa.OperationRemoved {
+		r = before
+	}
+	var names []string
+	for _, p := range change.Affects {
+		names = append(names, entryName(r, p))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return " (affects " + strings.Join(names, ", ") + ")"
+}

@@ -1,0 +1,160 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/openropa/openropa/export"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
+)
+
+// exportFlags are the flags of ropa export.
+type exportFlags struct {
+	out, all               string
+	layout, language, mark string
+	findings               bool
+	asOf                   civil.Date
+}
+
+func exportCommand() *cobra.Command {
+	var f exportFlags
+	c := &cobra.Command{
+		Use:   "export FILE -o OUT",
+		Short: "Write a register as a workbook, a PDF, a page, JSON or YAML",
+		Long: `Export writes a register in the format that the name of the output ends with: .xlsx,
+.pdf, .html, .json, .yaml. With --layout the workbook is the form of an authority (ropa
+layouts lists them); what of the register it cannot hold is listed on standard error.`,
+		Example: `  ropa export acme.yaml -o acme.pdf
+  ropa export acme.yaml -o acme.xlsx --layout ico-controller
+  ropa export acme.yaml --all out --findings`,
+		Args: cobra.ExactArgs(1),
+	}
+	asOf := dayFlag(c, "asof", "the day whose law is applied, with --findings")
+	c.Flags().StringVarP(&f.out, "output", "o", "", "write this file")
+	c.Flags().StringVar(&f.all, "all", "", "write all formats to this directory")
+	c.Flags().StringVar(&f.layout, "layout", "", "the workbook is in this layout of an authority")
+	c.Flags().StringVar(&f.language, "lang", "", "the language of labels: "+strings.Join(export.Languages(), ", ")+" (default: the register's)")
+	c.Flags().StringVar(&f.mark, "mark", "", "a mark of distribution on each page of the PDF, such as Confidential")
+	c.Flags().BoolVar(&f.findings, "findings", false, "include what a check finds")
+	c.RunE = func(c *cobra.Command, args []string) error {
+		f.asOf = *asOf
+		return exportFile(c, args[0], f)
+	}
+	return c
+}
+
+// exportFormats are the formats of ropa export.
+var exportFormats = []string{"xlsx", "pdf", "html", "json", "yaml"}
+
+func exportFile(c *cobra.Command, name string, f exportFlags) error {
+	switch {
+	case (f.out == "") == (f.all == ""):
+		return errors.New("give the output with -o, or a directory with --all")
+	case f.language != "" && !slices.Contains(export.Languages(), f.language):
+		return fmt.Errorf("--lang: no labels in %q; there are: %s", f.language, strings.Join(export.Languages(), ", "))
+	case f.layout != "" && !slices.ContainsFunc(export.Layouts(), func(l export.Layout) bool { return l.ID == f.layout }):
+		return fmt.Errorf("--layout: no layout %q; ropa layouts lists them", f.layout)
+	case f.layout != "" && (f.all != "" || suffixOf(f.out) != "xlsx"):
+		return errors.New("--layout: a layout is a workbook: -o must end in .xlsx")
+	case f.layout != "" && f.findings:
+		return errors.New("--findings: a layout has no place for findings")
+	}
+	s, err := load(c, name)
+	if err != nil {
+		return err
+	}
+	if f.out != "" {
+		data, err := f.render(c, s, suffixOf(f.out))
+		if err != nil {
+			return err
+		}
+		return writeOutput(c, f.out, data)
+	}
+	if err := os.MkdirAll(f.all, 0o777); err != nil {
+		return err
+	}
+	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+	if name == "-" {
+		base = "register"
+	}
+	for _, format := range exportFormats {
+		if err := c.Context().Err(); err != nil {
+			return err
+		}
+		data, err := f.render(c, s, format)
+		if err != nil {
+			return err
+		}
+		path := filepath.Join(f.all, base+"."+format)
+		if same, err := sameFile(path, name); err != nil || same {
+			if err == nil {
+				err = fmt.Errorf("--all: %s is the register itself", path)
+			}
+			return err
+		}
+		if err := writeFile(path, data); err != nil {
+			return err
+		}
+		fmt.Fprintf(c.ErrOrStderr(), "%s: %d bytes\n", path, len(data))
+	}
+	return nil
+}
+
+// sameFile reports whether two names are of one file that is there.
+func sameFile(a, b string) (bool, error) {
+	first, err := os.Stat(a)
+	if errors.Is(err, os.ErrNotExist) || b == "-" {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	second, err := os.Stat(b)
+	return err == nil && os.SameFile(first, second), err
+}
+
+// render returns a register in a format.
+func (f exportFlags) render(c *cobra.Command, s *source, format string) ([]byte, error) {
+	var report *ropa.Report
+	var err error
+	if f.findings {
+		if report, err = ropa.Validate(s.register, &ropa.Options{AsOf: f.asOf}); err != nil {
+			return nil, err
+		}
+	}
+	var b bytes.Buffer
+	warn := func(text string) { fmt.Fprintf(c.ErrOrStderr(), "ropa: %s\n", text) }
+	switch format {
+	case "xlsx":
+		err = f.excel(&b, s.register, report, warn)
+	case "pdf":
+		err = export.PDF(&b, s.register, &export.PDFOptions{Language: f.language, Report: report, Mark: f.mark, Warn: warn})
+	case "html", "htm":
+		err = export.HTML(&b, s.register, &export.HTMLOptions{Language: f.language, Report: report})
+	case "json", "yaml", "yml":
+		return encode(s.register, format != "json")
+	default:
+		err = fmt.Errorf("-o: no format %q; there are: .%s", format, strings.Join(exportFormats, ", ."))
+	}
+	return b.Bytes(), err
+}
+
+func (f exportFlags) excel(w io.Writer, r *ropa.Register, report *ropa.Report, warn func(string)) error {
+	for _, l := range export.Layouts() {
+		if l.ID == f.layout {
+			for _, loss := range l.Loss(r) {
+				warn(fmt.Sprintf("%s cannot hold %s %s", f.layout, loss.Path, loss.Text))
+			}
+		}
+	}
+	return export.Excel(w, r, &export.ExcelOptions{Layout: f.layout, Language: f.language, Report: report})
+}

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"ropa": main})
+}
+
+// The scripts in testdata/script are sessions with the command.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", RequireExplicitExec: true, RequireUniqueNames: true})
+}
+
+// What --format sarif writes is valid by the schema of SARIF 2.1.0, and
+// stands at the lines of the register.
+func TestSARIF(t *testing.T) {
+	file := write(t, "acme.yaml", "title: Record\norganisation: {name: 𝄞 Acme, country: NL, employees: 3}\nactivities:\n- id: a\n  name: A\n")
+	status, out, errs := command(t, "check", file, "--asof", "2026-11-21", "--format", "sarif")
+	if status != 1 || errs != "" {
+		t.Fatalf("status %d, %s", status, errs)
+	}
+	log, err := sarif.FromString(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := log.Validate(); err != nil {
+		t.Error(err)
+	}
+	if len(log.Runs) != 1 || len(log.Runs[0].Results) == 0 {
+		t.Fatalf("no results in %s", out)
+	}
+	lines := make(map[int]bool)
+	for _, r := range log.Runs[0].Results {
+		lines[*r.Locations[0].PhysicalLocation.Region.StartLine] = true
+		if r.PartialFingerprints["ruleAndPlace/v1"] == "" {
+			t.Errorf("%s has no fingerprint", *r.RuleID)
+		}
+	}
+	if !lines[4] || !lines[2] {
+		t.Errorf("findings stand at the lines %v, want 2 and 4 among them", lines)
+	}
+	for _, r := range log.Runs[0].Tool.Driver.Rules {
+		if r.Help == nil || r.HelpURI == nil || !strings.HasSuffix(*r.HelpURI, "#"+strings.ReplaceAll(*r.ID, "/", "")) {
+			t.Errorf("rule %s has no help", *r.ID)
+		}
+	}
+}
