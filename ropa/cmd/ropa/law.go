@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -90,6 +91,19 @@ func layoutsCommand() *cobra.Command {
 				fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", l.ID, l.Authority, l.Language, l.Kind, l.Verified)
 			}
 			return table.Flush()
+		},
+	}
+}
+
+func schemaCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "schema", Short: "Write the JSON Schema of a register", Args: cobra.NoArgs,
+		Long: `Schema writes the JSON Schema (2020-12) of a register, for editors: names, what they mean,
+and the codes with their titles. It holds for YAML as for JSON.`,
+		Example: "  ropa schema > ropa.schema.json",
+		RunE: func(c *cobra.Command, _ []string) error {
+			_, err := io.WriteString(c.OutOrStdout(), ropa.Schema())
+			return err
 		},
 	}
 }
