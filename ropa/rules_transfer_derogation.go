@@ -259,7 +259,7 @@ var transferCompellingConditionsRule = Rule{
 	ID:       "transfer/compelling-conditions",
 	Title:    "A transfer on compelling interests does not meet their conditions",
 	Concerns: "transfers that rely on compelling legitimate interests",
-	Doc:      "The last derogation of all asks for a transfer that is not repetitive and concerns a limited number of people, and for notice both to the supervisory authority and to the people concerned. What the record leaves open is a warning.",
+	Doc:      "The last derogation of all asks for a transfer that is not repetitive and concerns a limited number of people, for notice both to the supervisory authority and to the people concerned, and for interests that can be named to them. What the record leaves open is a warning.",
 	Fix:      "Meet and record each of the conditions, or rely on something else.",
 	Fails:    "A transfer on compelling interests of which the authority was not told.",
 	Passes:   "A single transfer about three people, of which they and the authority were told.",
@@ -294,6 +294,9 @@ func transferCompelling(p *Pass) {
 				report, what = p.left, c.silent
 			}
 			report(t.Path.Child("derogation", c.field), "transfer to %s relies on compelling interests, and %s", placeOf(t.Transfer), what)
+		}
+		if blank(d.Interest) { // it is told to the people concerned
+			p.left(t.Path.Child("derogation", "interest"), "transfer to %s relies on compelling interests, and which they are is not recorded", placeOf(t.Transfer))
 		}
 	}
 }

@@ -27,7 +27,7 @@ func lawOf(order fact.LegalOrder, country string) transfer.Derogation {
 	return transfer.Derogation{Law: []Law{{Name: "Cooperation Act", Order: order, Country: country}}}
 }
 
-var allConditions = transfer.Derogation{Repeated: No, Limited: Yes, AuthorityTold: Yes, PeopleTold: Yes}
+var allConditions = transfer.Derogation{Repeated: No, Limited: Yes, AuthorityTold: Yes, PeopleTold: Yes, Interest: "fend off an attack"}
 
 var transferDerogationCases = []ruleCase{
 	{name: "occasional", rule: "transfer/derogation-occasional", edit: derogation(viaContract, transfer.Derogation{Repeated: No}), is: ResultPassed},
@@ -96,10 +96,10 @@ var transferDerogationCases = []ruleCase{
 
 	{name: "all met", rule: "transfer/compelling-conditions", edit: derogation(viaCompelling, allConditions), is: ResultPassed},
 	{name: "nothing recorded", rule: "transfer/compelling-conditions", edit: transferTo("IN", viaCompelling),
-		want: []string{mailerUS + "/derogation/repeated", mailerUS + "/derogation/limited", mailerUS + "/derogation/authorityTold", mailerUS + "/derogation/peopleTold"}, is: ResultFailed},
-	{name: "authority not told", rule: "transfer/compelling-conditions", edit: derogation(viaCompelling, transfer.Derogation{Repeated: No, Limited: Yes, AuthorityTold: No, PeopleTold: Yes}),
+		want: []string{mailerUS + "/derogation/repeated", mailerUS + "/derogation/limited", mailerUS + "/derogation/authorityTold", mailerUS + "/derogation/peopleTold", mailerUS + "/derogation/interest"}, is: ResultFailed},
+	{name: "authority not told", rule: "transfer/compelling-conditions", edit: derogation(viaCompelling, transfer.Derogation{Repeated: No, Limited: Yes, AuthorityTold: No, PeopleTold: Yes, Interest: "fend off an attack"}),
 		want: []string{mailerUS + "/derogation/authorityTold"}, is: ResultFailed},
-	{name: "repeated", rule: "transfer/compelling-conditions", edit: derogation(viaCompelling, transfer.Derogation{Repeated: Yes, Limited: Yes, AuthorityTold: Yes, PeopleTold: Yes}),
+	{name: "repeated", rule: "transfer/compelling-conditions", edit: derogation(viaCompelling, transfer.Derogation{Repeated: Yes, Limited: Yes, AuthorityTold: Yes, PeopleTold: Yes, Interest: "fend off an attack"}),
 		want: []string{mailerUS + "/derogation/repeated"}, is: ResultFailed},
 	{name: "unknown to the EUDPR", rule: "transfer/compelling-conditions", edit: inTurn(underRegimes(EUInstitutions), transferTo("IN", viaCompelling)), is: ResultNotApplicable},
 	{name: "no such derogation", rule: "transfer/compelling-conditions", is: ResultNotApplicable},

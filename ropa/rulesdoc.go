@@ -19,7 +19,8 @@ func WriteRules(w io.Writer, rules []Rule) error {
 	fmt.Fprintf(&b, `# The rules
 
 %d rules, grouped by the article each enforces first. A rule's ID is public and is never given to another rule. Its severity is
-the default: an *error* does not meet the cited text, a *warning* needs someone who knows the case, an *info* is worth knowing.
+the default: an *error* does not meet the cited text, a *warning* needs someone who knows the case, an *info* is a hint. Its demand is what it
+holds the register against: what the law asks of the *record*, what it asks of the *processing*, or what only helps *accountability*.
 Under each regime that binds the keeper on the as-of day a rule is checked by that regime's own text; a rule that does not bind on the day
 is reported as not in force, one that finds nothing to speak to as not applicable.
 
@@ -81,6 +82,9 @@ func (r *Rule) write(b *strings.Builder) {
 	fmt.Fprintf(b, "- **Passes:** %s\n", r.Passes)
 	fmt.Fprintf(b, "- **Speaks to:** %s\n", r.Concerns)
 	fmt.Fprintf(b, "- **Severity:** %s\n", r.Severity)
+	if r.Demand != "" {
+		fmt.Fprintf(b, "- **Demand:** %s\n", r.Demand)
+	}
 	if len(r.Regimes) > 0 {
 		var names []string
 		for _, regime := range r.Regimes {
