@@ -17,6 +17,7 @@ import (
 // rights or impact assessments.
 
 const (
+	// CnilChoose stands in a cell of which nothing was chosen.
 	CnilChoose = "Sélectionnez un élément dans cette liste déroulante ►"
 	cnilLists  = "5_-_Listes"
 
