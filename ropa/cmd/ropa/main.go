@@ -48,7 +48,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errs)
-	root.AddCommand(checkCommand(), diffCommand(), aheadCommand(), importCommand(), exportCommand(), fmtCommand(), convertCommand(), mergeCommand(),
+	root.AddCommand(initCommand(), checkCommand(), diffCommand(), aheadCommand(), importCommand(), exportCommand(), fmtCommand(), convertCommand(), mergeCommand(),
 		usersCommand(), explainCommand(), rulesCommand(), layoutsCommand(), lawCommand(), schemaCommand())
 	switch err := root.ExecuteContext(ctx); {
 	case err == nil:
