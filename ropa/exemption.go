@@ -124,7 +124,7 @@ func ExemptionForProcessing(policy ExemptionPolicy, r *Register, a *ProcessorAct
 func exemptionFor(policy ExemptionPolicy, r *Register, rec Entry, on civil.Date) Exemption {
 	e := Exemption{Policy: policy}
 	switch n := r.Organisation.Employees; {
-	case policy.PrivateOnly && r.Organisation.PublicAuthority == Yes, n >= policy.Threshold:
+	case policy.PrivateOnly && !r.Organisation.private(), n >= policy.Threshold:
 		e.Covered = No
 	case n > 0:
 		e.Covered = Yes

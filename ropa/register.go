@@ -100,13 +100,31 @@ type Organisation struct {
 	// stated.
 	Employees       int    `json:"employees,omitzero"`
 	PublicAuthority Answer `json:"publicAuthority,omitzero"` // Art. 37(1)(a), 49(3)
-	Group           string `json:"group,omitzero"`           // the group of undertakings it belongs to, Art. 4(19)
+	// FederalBody answers whether it is a federal body of Switzerland, FADP
+	// Art. 5(i): an authority of the Confederation, or who performs its public
+	// tasks. No for a public authority is one of a canton or a commune, which
+	// the act does not bind, FADP Art. 2(1).
+	FederalBody Answer `json:"federalBody,omitzero"`
+	Group       string `json:"group,omitzero"` // the group of undertakings it belongs to, Art. 4(19)
 	// OffersInside answers whether a keeper outside the Union (UK: outside
 	// the United Kingdom) offers goods or services to people inside or
 	// monitors them, Art. 3(2).
 	OffersInside Answer     `json:"offersInside,omitzero"`
 	Provenance   Provenance `json:"provenance,omitzero"`
 }
+
+// authority reports whether o is what a regime binds as a public authority: in
+// Switzerland a federal body, for which a public authority is taken that does
+// not say of which level it is.
+func (o *Organisation) authority(regime Regime) bool {
+	if regime == Swiss && o.FederalBody != "" {
+		return o.FederalBody == Yes
+	}
+	return o.PublicAuthority == Yes
+}
+
+// private reports whether nothing says that o is a public body of any level.
+func (o *Organisation) private() bool { return o.PublicAuthority != Yes && o.FederalBody != Yes }
 
 // Establishment is a further place of business.
 type Establishment struct {

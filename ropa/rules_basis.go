@@ -38,7 +38,7 @@ var basisRules = slices.Concat([]Rule{
 
 // groundNeeded reports whether the regime asks the keeper for a ground.
 func groundNeeded(p *Pass) bool {
-	return lawfulbasis.GroundRequired(p.Regime) || p.Register.Organisation.PublicAuthority == Yes
+	return lawfulbasis.GroundRequired(p.Regime) || p.Register.Organisation.authority(p.Regime)
 }
 
 // Art. 6(1): processing is lawful only if one of the grounds applies;

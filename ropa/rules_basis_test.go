@@ -101,6 +101,9 @@ var basisCases = slices.Concat([]ruleCase{
 	{name: "UK", rule: "basis/missing", is: ResultFailed, want: basesAt, edit: boundBy(based(), UK), also: citesExactly("UK GDPR Art. 6(1)", "UK GDPR Art. 5(1)(a)", "UK GDPR Art. 5(2)")},
 	{name: "institutions", rule: "basis/missing", is: ResultFailed, want: basesAt, edit: boundBy(based(), EUInstitutions), also: citesExactly("EUDPR Art. 5(1)", "EUDPR Art. 4(1)(a)", "EUDPR Art. 4(2)")},
 	{name: "Swiss company", rule: "basis/missing", is: ResultNotApplicable, edit: boundBy(based(), Swiss)},
+	{name: "Swiss, a private person with tasks of the Confederation", rule: "basis/missing", is: ResultFailed, want: basesAt, edit: boundBy(edits(based(), func(r *Register) { r.Organisation.FederalBody = Yes }), Swiss)},
+	{name: "Swiss cantonal body", rule: "basis/missing", is: ResultNotApplicable, edit: boundBy(asAuthority(edits(based(), func(r *Register) { r.Organisation.FederalBody = No })), Swiss)},
+	{name: "a cantonal body under the GDPR", rule: "basis/missing", is: ResultFailed, want: basesAt, edit: asAuthority(edits(based(), func(r *Register) { r.Organisation.FederalBody = No }))},
 	{name: "Swiss federal body", rule: "basis/missing", is: ResultFailed, want: basesAt, edit: boundBy(asAuthority(based()), Swiss), also: citesExactly("FADP Art. 34(1)")},
 
 	{name: "complete", rule: "basis/claim-unrecognised", is: ResultNotApplicable},

@@ -335,7 +335,7 @@ func dpiaConsultation(p *Pass) {
 			f.Message += spared
 			f.Cites = fadp("23(1)", "69")
 		}
-		if p.Regime == Swiss && p.Register.DPO != nil && p.Register.Organisation.PublicAuthority != Yes {
+		if p.Regime == Swiss && p.Register.DPO != nil && !p.Register.Organisation.authority(Swiss) {
 			f.Severity = SeverityWarning
 			f.Fix = "Consult the FDPIC, or record that the data protection adviser was consulted on the assessment."
 		}

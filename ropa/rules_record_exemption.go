@@ -30,7 +30,7 @@ var recordExemptionRule = Rule{
 func recordExemption(p *Pass) {
 	policy, ok := p.exemption()
 	n := p.Register.Organisation.Employees
-	if !ok || n <= 0 || policy.PrivateOnly && p.Register.Organisation.PublicAuthority == Yes {
+	if !ok || n <= 0 || policy.PrivateOnly && !p.Register.Organisation.private() {
 		return
 	}
 	p.Applies()

@@ -17,6 +17,7 @@ var recordRegimeRules = []Rule{
 	recordEUISafeguardsRule,
 	recordEUIPublicRule,
 	recordCHGuaranteesRule,
+	recordCHCantonalRule,
 	recordUKSchedule1Rule,
 	recordBiasDetectionReasonRule,
 }
@@ -171,6 +172,39 @@ func recordGuarantees(p *Pass) {
 			continue
 		}
 		p.Report(t.Path.Child("safeguards"), "the disclosure to %s, which is %s, states no guarantee", placeOf(t.Transfer), listed)
+	}
+}
+
+// FADP Art. 2(1): the act applies to private persons and federal bodies. Those
+// of the cantons and communes are bound by the law of their canton.
+var recordCHCantonalRule = Rule{
+	ID:       "record/ch-cantonal",
+	Title:    "The Swiss act does not bind a public authority that is no federal body",
+	Concerns: "public authorities in Switzerland",
+	Doc:      "The FADP applies to private persons and to federal bodies. Authorities of a canton or a commune come under the law of their canton, which the rules do not know. Of an authority that does not say whether it is a federal body the other rules assume that it is one.",
+	Fix:      "State whether the organisation is a federal body; for a cantonal or communal one, check the record against the law of the canton.",
+	Fails:    "The register of a commune kept under the FADP.",
+	Passes:   "The register of a federal office.",
+	Cites:    fadp("2(1)", "5(i)"),
+	Severity: SeverityWarning,
+	Demand:   DemandRecord,
+	Regimes:  []Regime{Swiss},
+	Check:    recordCantonal,
+}
+
+func recordCantonal(p *Pass) {
+	o := &p.Register.Organisation
+	if country := p.keeperCountry(); o.PublicAuthority != Yes || country != "" && country != "CH" {
+		return
+	}
+	p.Applies()
+	at, who := Path{}.Child("organisation", "federalBody"), quotedOr(o.Name, "the organisation")
+	switch o.FederalBody {
+	case No:
+		p.Report(at, "%s is a public authority and no federal body, so that the FADP, under which its record is kept, does not bind it", who)
+	case Yes:
+	default:
+		p.Report(at, "%s is a public authority, and whether it is a federal body, which alone the FADP binds, is not stated", who)
 	}
 }
 

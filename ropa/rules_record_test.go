@@ -20,6 +20,15 @@ func keptUnder(edit func(*Register), regimes ...Regime) func(*Register) {
 	}
 }
 
+var federalAt = []string{"/organisation/federalBody"}
+
+// swissBody moves the keeper to Switzerland, as an authority of a level.
+func swissBody(authority, federal Answer) func(*Register) {
+	return func(r *Register) {
+		r.Organisation.Country, r.Organisation.PublicAuthority, r.Organisation.FederalBody = "CH", authority, federal
+	}
+}
+
 // american moves the keeper to the United States.
 func american(edit func(*Register)) func(*Register) {
 	return func(r *Register) {
@@ -438,6 +447,8 @@ var recordCases = []ruleCase{
 			firstCites(Citation{Act: fact.DPO, Provision: "Art. 24"})(t, found)
 		}},
 	{name: "Switzerland, before the act", rule: "record/exemption", asOf: "2023-08-31", is: ResultNotInForce, edit: keptUnder(nil, Swiss)},
+	{name: "a Swiss federal body in private form", rule: "record/exemption", is: ResultNotApplicable,
+		edit: keptUnder(func(r *Register) { r.Organisation.FederalBody = Yes }, Swiss)},
 	{name: "a Swiss authority", rule: "record/exemption", is: ResultNotApplicable,
 		edit: keptUnder(func(r *Register) { r.Organisation.PublicAuthority = Yes }, Swiss)},
 	{name: "institutions of the Union have none", rule: "record/exemption", is: ResultNotApplicable, edit: keptUnder(nil, EUInstitutions)},
@@ -581,6 +592,16 @@ var recordCases = []ruleCase{
 	{name: "no entry", rule: "record/eui-public", is: ResultNotApplicable,
 		edit: keptUnder(func(r *Register) { r.Activities, r.Processing = nil, nil }, EUInstitutions)},
 
+	{name: "a private keeper", rule: "record/ch-cantonal", is: ResultNotApplicable, edit: keptUnder(swissBody("", ""), Swiss)},
+	{name: "a private keeper that performs tasks of the Confederation", rule: "record/ch-cantonal", is: ResultNotApplicable, edit: keptUnder(swissBody("", Yes), Swiss)},
+	{name: "a federal body", rule: "record/ch-cantonal", is: ResultPassed, edit: keptUnder(swissBody(Yes, Yes), Swiss)},
+	{name: "a commune", rule: "record/ch-cantonal", is: ResultFailed, want: federalAt, edit: keptUnder(swissBody(Yes, No), Swiss), also: firstCites(fadp("2(1)", "5(i)")...)},
+	{name: "of a level not stated", rule: "record/ch-cantonal", is: ResultFailed, want: federalAt, edit: keptUnder(swissBody(Yes, ""), Swiss)},
+	{name: "an authority of a Member State", rule: "record/ch-cantonal", is: ResultNotApplicable,
+		edit: keptUnder(inTurn(swissBody(Yes, No), func(r *Register) { r.Organisation.Country = "DE" }), Swiss)},
+	{name: "under the GDPR", rule: "record/ch-cantonal", is: ResultNotApplicable, edit: keptUnder(swissBody(Yes, No), EU)},
+	{name: "a commune, before the act as revised", rule: "record/ch-cantonal", asOf: "2023-08-31", is: ResultNotInForce, edit: keptUnder(swissBody(Yes, No), Swiss)},
+	{name: "a commune, first day of the act as revised", rule: "record/ch-cantonal", asOf: "2023-09-01", is: ResultFailed, want: federalAt, edit: keptUnder(swissBody(Yes, No), Swiss)},
 	{name: "listed", rule: "record/ch-guarantees", is: ResultNotApplicable, edit: keptUnder(sending(transfer.Transfer{Destination: "DE"}), Swiss)},
 	{name: "no guarantee", rule: "record/ch-guarantees", is: ResultFailed, want: []string{"/activities/1/transfers/0/safeguards"},
 		edit: keptUnder(sending(transfer.Transfer{Destination: "IN"}), Swiss), also: firstCites(fadp("12(2)(g)", "16(2)")...)},

@@ -218,7 +218,7 @@ func (p *Pass) profilingConsent(a *Activity) []Citation {
 	switch {
 	case a.Decisions == nil || a.Decisions.Profiling != Yes:
 		return nil
-	case p.Register.Organisation.PublicAuthority == Yes:
+	case p.Register.Organisation.authority(Swiss):
 		return fadp("6(7)(c)")
 	case a.highRisk() == Yes:
 		return fadp("6(7)(b)")

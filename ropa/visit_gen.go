@@ -157,6 +157,9 @@ func (w *walk) visitOrganisation(x *Organisation) {
 	if w.code != nil && x.PublicAuthority != "" {
 		w.showCode("publicAuthority", -1, string(x.PublicAuthority), x.PublicAuthority.Valid(), "fact.Answer")
 	}
+	if w.code != nil && x.FederalBody != "" {
+		w.showCode("federalBody", -1, string(x.FederalBody), x.FederalBody.Valid(), "fact.Answer")
+	}
 	w.showText("group", -1, x.Group)
 	if w.code != nil && x.OffersInside != "" {
 		w.showCode("offersInside", -1, string(x.OffersInside), x.OffersInside.Valid(), "fact.Answer")

@@ -257,6 +257,7 @@ var german = &Language{
 		"exporterParty":           "Datenexporteur",
 		"exporterRole":            "Exporteur",
 		"extra":                   "Zusätzliche Angaben",
+		"federalBody":             "Bundesorgan der Schweiz",
 		"extraKey":                "Angabe",
 		"extraValue":              "Text",
 		"findingCount":            "Befunde",

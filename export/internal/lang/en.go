@@ -250,6 +250,7 @@ var English = &Language{
 		"exporterParty":           "Data exporter",
 		"exporterRole":            "Exporter",
 		"extra":                   "Additional information",
+		"federalBody":             "Federal body of Switzerland",
 		"extraKey":                "Item",
 		"extraValue":              "Text",
 		"findingCount":            "Findings",

@@ -258,6 +258,7 @@ var French = &Language{
 		"exporterParty":           "Exportateur de données",
 		"exporterRole":            "Exportateur",
 		"extra":                   "Informations supplémentaires",
+		"federalBody":             "Organe fédéral de la Suisse",
 		"extraKey":                "Rubrique",
 		"extraValue":              "Texte",
 		"findingCount":            "Constats",

@@ -256,6 +256,7 @@ var keeperFields = []field[*ropa.Register]{
 	{key: "group", value: func(b *Builder, r *ropa.Register) doc.Cell { return lines(r.Organisation.Group) }},
 	{key: "employees", value: func(b *Builder, r *ropa.Register) doc.Cell { return number(r.Organisation.Employees) }},
 	{key: "publicAuthority", value: func(b *Builder, r *ropa.Register) doc.Cell { return b.answer(r.Organisation.PublicAuthority) }},
+	{key: "federalBody", value: func(b *Builder, r *ropa.Register) doc.Cell { return b.answer(r.Organisation.FederalBody) }},
 	{key: "offersInside", value: func(b *Builder, r *ropa.Register) doc.Cell { return b.answer(r.Organisation.OffersInside) }},
 	{key: "representative", clause: clauseRepresentative, need: doc.IfApplicable, value: func(b *Builder, r *ropa.Register) doc.Cell {
 		c := b.person(r.Representative)
