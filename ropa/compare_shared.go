@@ -32,7 +32,7 @@ func (c *comparison) together() []Change {
 			place = change.Before
 		}
 		entry, inEntry := place.entry()
-		if at := cmp.Or(after, before); at.n > 0 && at.name(0) == "parties" {
+		if ofParty(cmp.Or(before, after)) && ofParty(cmp.Or(after, before)) {
 			change.Kind = ChangeParty // whatever it is to each entry
 		}
 		key := shared{change.Kind, change.Operation, before, after, change.Field, change.Was, change.Is}
@@ -54,3 +54,6 @@ func (c *comparison) together() []Change {
 	}
 	return all
 }
+
+// ofParty reports whether a place is in a party.
+func ofParty(at Path) bool { return at.n > 0 && at.name(0) == "parties" }
