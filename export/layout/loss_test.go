@@ -49,8 +49,9 @@ func TestLayoutLossComplete(t *testing.T) {
 	}
 }
 
-// markTexts makes the free texts of a value differ from one another, and
-// returns what tells them apart, by path.
+// markTexts makes the free texts of a value differ from one another at their
+// ends, which a text that was cut lacks, and returns what tells them apart, by
+// path.
 func markTexts(v reflect.Value, path, tag string, marks map[string]string) {
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -72,7 +73,7 @@ func markTexts(v reflect.Value, path, tag string, marks map[string]string) {
 	case reflect.String:
 		if v.Type() == reflect.TypeFor[string]() && tag == "" && v.String() != "" {
 			mark := fmt.Sprintf("mark%05d.", len(marks))
-			v.SetString(mark + " " + v.String())
+			v.SetString(v.String() + " " + mark)
 			marks[path] = mark
 		}
 	}
