@@ -45,7 +45,7 @@ func writtenOut(r *ropa.Register) *ropa.Register {
 // categories are those of the catalogue.
 func (b *Builder) commonEntry() *entry {
 	c := &b.stated.Common
-	return &entry{anchor: "#common", Entry: ropa.Entry{
+	return &entry{anchor: "#common", shared: true, Entry: ropa.Entry{
 		Data: b.stated.Data, Subjects: b.stated.Subjects,
 		Transfers: c.Transfers, Retention: c.Retention, Security: c.Security, Systems: c.Systems,
 		Activity: &ropa.Activity{Recipients: c.Recipients, Notice: c.Notice, Rights: c.Rights, Provenance: c.Provenance},
@@ -59,7 +59,7 @@ func (b *Builder) commonProcessing() *entry {
 	if c == nil {
 		c = &ropa.CommonProcessing{}
 	}
-	return &entry{anchor: "#common:processing", Entry: ropa.Entry{
+	return &entry{anchor: "#common:processing", shared: true, Entry: ropa.Entry{
 		Data: b.stated.Data, Subjects: b.stated.Subjects,
 		Transfers: c.Transfers, Retention: c.Retention, Security: c.Security, Systems: c.Systems,
 		Processing: &ropa.ProcessorActivity{SubProcessors: c.SubProcessors},
@@ -159,7 +159,7 @@ func (b *Builder) engagement(e *ropa.Engagement, r *ropa.Register) doc.Cell {
 	if e == nil {
 		return nil
 	}
-	of := &entry{anchor: "#common", open: true, Entry: ropa.Entry{
+	of := &entry{anchor: "#common", shared: true, open: true, Entry: ropa.Entry{
 		Data: r.Data, Subjects: r.Subjects, Transfers: e.Transfers,
 		Processing: &ropa.ProcessorActivity{SubProcessors: e.SubProcessors},
 	}}

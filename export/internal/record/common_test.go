@@ -136,6 +136,33 @@ func TestSharedIsShown(t *testing.T) {
 	}
 }
 
+// What is stated in common names purposes and data of entries, by their IDs:
+// they stand there by their names, each with its entry where those differ.
+func TestSharedNamesElementsOfEntries(t *testing.T) {
+	r := sharing()
+	r.Common.Retention = []ropa.RetentionRule{{ID: "r", Purposes: []ropa.ID{"run", "bill", "none"}, Data: []ropa.ID{"contact", "log"}, Period: civil.MustPeriod("P1Y")}}
+	r.Parties[0].Engagement.Transfers[0].Purposes = []ropa.ID{"bill"}
+	r.Activities[0].Purposes[0].ID, r.Activities[0].Purposes[1].ID = "run", "bill" // "Send", "Bill"
+	r.Activities[0].Data = append(r.Activities[0].Data, ropa.DataCategory{ID: "log", Name: "Log of messages"})
+	r.Activities[2].Purposes[0].ID = "run" // "Run"
+	d := build(r, lang.English, nil, Pages)
+	text := func(id string) string {
+		return strings.Join(exporttest.Texts(d, func(p doc.Part) bool { return p.ID == id }), "\n")
+	}
+	shared := text("common")
+	for _, want := range []string{"Send (Newsletter)", "Run (Own grounds)", "Bill", "none", "Contact data", "Log of messages"} {
+		if !strings.Contains(shared, want) {
+			t.Errorf("the part of what entries share lacks %q:\n%s", want, shared)
+		}
+	}
+	if strings.Contains(shared, "Bill (") || strings.Contains(shared, "Contact data (") {
+		t.Errorf("a name that means one thing is qualified:\n%s", shared)
+	}
+	if parties := text("annex:partyTable"); !strings.Contains(parties, "Bill") {
+		t.Errorf("the purpose of a transfer that a party brings is not named:\n%s", parties)
+	}
+}
+
 // A finding stands once, with the entries that it concerns, and leads to the
 // place in them.
 func TestFindingsSayWhatTheyConcern(t *testing.T) {

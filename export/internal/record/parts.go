@@ -16,6 +16,7 @@ type entry struct {
 	ropa.Entry
 	anchor   string
 	purposes []ropa.Purpose // of a controller's
+	shared   bool           // it stands for all entries: what its lists name may be of any of them
 	open     bool           // what an empty list refers to depends on the entry that takes it up
 }
 
@@ -100,7 +101,8 @@ func named[T any](b *Builder, e *entry, kind, all string, list []T, refs []ropa.
 }
 
 func (b *Builder) dataOf(e *entry, refs []ropa.ID) doc.Cell {
-	return named(b, e, "data", "allData", e.Data, refs, func(d *ropa.DataCategory) (ropa.ID, string) { return d.ID, d.Name })
+	data := func(e *entry) []ropa.DataCategory { return e.Data }
+	return namedFor(b, e, "data", "allData", data, refs, func(d *ropa.DataCategory) (ropa.ID, string) { return d.ID, d.Name })
 }
 
 func (b *Builder) subjectsOf(e *entry, refs []ropa.ID) doc.Cell {
@@ -108,7 +110,41 @@ func (b *Builder) subjectsOf(e *entry, refs []ropa.ID) doc.Cell {
 }
 
 func (b *Builder) purposesOf(e *entry, refs []ropa.ID) doc.Cell {
-	return named(b, e, "purpose", "allPurposes", e.purposes, refs, func(p *ropa.Purpose) (ropa.ID, string) { return p.ID, p.Name })
+	purposes := func(e *entry) []ropa.Purpose { return e.purposes }
+	return namedFor(b, e, "purpose", "allPurposes", purposes, refs, func(p *ropa.Purpose) (ropa.ID, string) { return p.ID, p.Name })
+}
+
+// namedFor is named for what may be stated for several entries: an ID that the
+// catalogue has not is that of each entry that has it, under the names it has
+// there. Where those differ, each says which entry it is of.
+func namedFor[T any](b *Builder, e *entry, kind, all string, list func(*entry) []T, refs []ropa.ID, get func(*T) (ropa.ID, string)) doc.Cell {
+	if !e.shared || len(refs) == 0 {
+		return named(b, e, kind, all, list(e), refs, get)
+	}
+	has := func(e *entry, ref ropa.ID) bool {
+		return slices.ContainsFunc(list(e), func(v T) bool { id, _ := get(&v); return id == ref })
+	}
+	var c doc.Cell
+	for _, ref := range refs {
+		one := func(e *entry) doc.Cell { return named(b, e, kind, all, list(e), []ropa.ID{ref}, get) }
+		var of []*entry // that have it, each name once
+		for _, other := range b.all {
+			if has(other, ref) && !slices.ContainsFunc(of, func(e *entry) bool { return one(e).String() == one(other).String() }) {
+				of = append(of, other)
+			}
+		}
+		if has(e, ref) || len(of) == 0 {
+			of = []*entry{e}
+		}
+		for _, e := range of {
+			name := one(e)
+			if last := len(name) - 1; len(of) > 1 && last >= 0 {
+				name[last].Text += " (" + joined(lines(e.title()), " ") + ")"
+			}
+			c = append(c, name...)
+		}
+	}
+	return c
 }
 
 // shared returns elements of the register by name: measures, systems.
