@@ -193,7 +193,7 @@ func consentAffirmative(p *Pass) {
 		}
 		p.Applies()
 		if c.Affirmative == No {
-			p.Report(c.Path.Child("affirmative"), "the consent to purpose %q is given without a clear affirmative act", c.Purpose.called())
+			p.Report(c.Path.Child("affirmative"), "the consent to %s is given without a clear affirmative act", p.relier(c.Purpose, c.Path))
 		}
 	}
 }
@@ -223,7 +223,7 @@ func consentBundled(p *Pass) {
 		}
 		p.Applies()
 		if c.Bundled == Yes {
-			p.Report(c.Path.Child("bundled"), "the consent to purpose %q is tied to a contract, to terms or to the use of a service", c.Purpose.called())
+			p.Report(c.Path.Child("bundled"), "the consent to %s is tied to a contract, to terms or to the use of a service", p.relier(c.Purpose, c.Path))
 		}
 	}
 }
@@ -287,7 +287,7 @@ func consentSeparate(p *Pass) {
 		}
 		p.Applies()
 		if c.Separate == No {
-			p.Report(c.Path.Child("separate"), "the consent to purpose %q is given by one act with consent to other purposes", c.Purpose.called())
+			p.Report(c.Path.Child("separate"), "the consent to %s is given by one act with consent to other purposes", p.relier(c.Purpose, c.Path))
 		}
 	}
 }
@@ -323,7 +323,8 @@ func consentOtherPerson(p *Pass) {
 			p.Applies()
 			if byOther(b.Consent) {
 				said = true
-				p.Report(purpose.Path.Index("bases", i).Child("consent", "byOther"), "the consent to purpose %q is given by another than the person", purpose.called())
+				at := purpose.Path.Index("bases", i).Child("consent")
+				p.Report(at.Child("byOther"), "the consent to %s is given by another than the person", p.relier(purpose, at))
 			}
 		}
 		for i := range purpose.Conditions {
@@ -333,9 +334,10 @@ func consentOtherPerson(p *Pass) {
 			}
 			p.Applies()
 			if byOther(c.Consent) && !said { // the one declaration may be described with the ground
+				at := purpose.Path.Index("conditions", i).Child("consent")
 				p.ReportFinding(Finding{
-					Path:    purpose.Path.Index("conditions", i).Child("consent", "byOther"),
-					Message: fmt.Sprintf("the explicit consent to purpose %q is given by another than the person", purpose.called()),
+					Path:    at.Child("byOther"),
+					Message: fmt.Sprintf("the explicit consent to %s is given by another than the person", p.relier(purpose, at)),
 					Cites:   p.citing(eu("4(11)", "7(1)", "9(2)(a)"), uk("7(1)", "9(2)(a)"), eudpr("3(15)", "7(1)", "10(2)(a)")),
 				})
 			}
