@@ -172,9 +172,10 @@ func FuzzReview(f *testing.F) {
 		}
 		reviewChange(t, complete(), a, o)
 		reviewChange(t, a, complete(), o)
-		again := copyRegister(t, a)
+		flat := Resolved(a) // of two elements with one ID the first is taken after
+		again := copyRegister(t, flat)
 		shuffle(again, seed)
-		if review := reviewChange(t, a, again, o); len(review.Findings) > 0 {
+		if review := reviewChange(t, flat, again, o); len(review.Findings) > 0 {
 			t.Fatalf("another order has duties: %v", review.Findings)
 		}
 		c := complete()

@@ -33,8 +33,11 @@ var basisInterestUnstatedRule = Rule{
 
 func interestUnstated(p *Pass) {
 	for purpose, basis := range p.Bases(lawfulbasis.LegitimateInterests) {
-		p.Applies()
 		at := basis.Path.Child("interest")
+		if i := basis.Interest; i != nil && i.Interest != "" && i.Holder != "" && p.unread(vagueInterests) {
+			continue
+		}
+		p.Applies()
 		switch i := basis.Interest; {
 		case i == nil || i.Interest == "" && i.Holder == "":
 			p.Report(at, "%s rests on legitimate interests and says neither which nor whose", p.relier(purpose, basis.Path))

@@ -298,7 +298,7 @@ var basisCases = slices.Concat([]ruleCase{
 	}), also: weighs(SeverityWarning)},
 	{name: "an interest that recital 47 names", rule: "basis/interest-unstated", is: ResultPassed, edit: inTheInterest(func(i *lawfulbasis.Interest) { i.Interest = "direct marketing" })},
 	{name: "an interest that recital 49 names", rule: "basis/interest-unstated", is: ResultPassed, edit: inTheInterest(func(i *lawfulbasis.Interest) { i.Interest = "IT security" })},
-	{name: "such words in a language without a list", rule: "basis/interest-unstated", is: ResultPassed, edit: edits(inTheInterest(func(i *lawfulbasis.Interest) { i.Interest = "business needs" }), func(r *Register) { r.Language = "it" })},
+	{name: "such words in a language without a list", rule: "basis/interest-unstated", is: ResultNotApplicable, edit: edits(inTheInterest(func(i *lawfulbasis.Interest) { i.Interest = "business needs" }), func(r *Register) { r.Language = "it" })},
 	{name: "UK", rule: "basis/interest-unstated", is: ResultFailed, want: []string{ordersPath + "/bases/0/interest"}, edit: boundBy(based(onInterest), UK), also: citesExactly("UK GDPR Art. 6(1)(f)", "UK GDPR Art. 13(1)(d)", "UK GDPR Art. 14(2)(b)")},
 	{name: "a recognised interest", rule: "basis/interest-unstated", is: ResultNotApplicable, edit: boundBy(based(onPointEA), UK)},
 	{name: "Switzerland", rule: "basis/interest-unstated", is: ResultNotApplicable, edit: boundBy(based(onInterest), Swiss)},

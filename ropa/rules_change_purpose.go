@@ -119,6 +119,9 @@ type groundChange struct {
 func (p *Pass) groundChanges(f func(*groundChange)) {
 	seen := map[Path]bool{}
 	for c := range p.changed(ChangeGround) {
+		if !ofPurpose(c.Before) && !ofPurpose(c.After) {
+			continue // of an entry without purposes, or of a disclosure
+		}
 		g := groundChange{changeAt: c}
 		var was int
 		ok := true
@@ -140,6 +143,9 @@ func (p *Pass) groundChanges(f func(*groundChange)) {
 		}
 	}
 }
+
+// ofPurpose reports whether a place is in a purpose of an entry.
+func ofPurpose(at Path) bool { return at.n > 1 && at.name(1) == "purposes" }
 
 // grounds returns the grounds a purpose states.
 func (purpose *Purpose) grounds() []lawfulbasis.Ground {

@@ -224,6 +224,10 @@ var formCases = []ruleCase{
 			t.ImporterRole, t.Status, t.Mechanism, t.Clauses = "procesor", "done", "sccs", &transfer.Clauses{Set: "scc-2022", Module: "two"}
 		}},
 
+	{name: "of clauses, none of which is near", rule: "form/code-unknown", is: ResultFailed, want: []string{"/activities/1/transfers/0/clauses/set"},
+		edit: func(r *Register) { r.Activities[1].Transfers[0].Clauses = &transfer.Clauses{Set: "eu-2021"} }, also: messageHas("scc-2021", "ch-")},
+	{name: "of people, none of which is near", rule: "form/code-unknown", is: ResultFailed, want: []string{"/activities/1/subjects/0/kind"},
+		edit: func(r *Register) { r.Activities[1].Subjects[0].Kind = "resident" }, also: messageHas("citizen", "customer", "employee")},
 	{name: "no entry names one", rule: "form/regime-unstated", is: ResultNotApplicable},
 	{name: "one of two", rule: "form/regime-unstated", is: ResultPassed,
 		edit: func(r *Register) { r.Regimes, r.Activities[0].Regimes = []Regime{EU, Swiss}, []Regime{Swiss} }},

@@ -39,7 +39,7 @@ var purposeVagueRule = Rule{
 
 func purposeVague(p *Pass) {
 	lang := p.Register.Language
-	if p.unread() {
+	if p.unread(vaguePurposes) {
 		return
 	}
 	for purpose := range p.Purposes() {

@@ -138,7 +138,7 @@ var recipientVagueRule = Rule{
 
 func recipientVague(p *Pass) {
 	for r := range p.Recipients() {
-		if r.Party != "" || r.Category != "" && r.Kind == "" && p.unread() {
+		if r.Party != "" || r.Category != "" && r.Kind == "" && p.unread(vagueRecipients) {
 			continue
 		}
 		p.Applies()

@@ -24,6 +24,7 @@ var retentionRules = []Rule{
 	retentionConflictRule,
 	retentionLimitExceededRule,
 	retentionActionMissingRule,
+	retentionArchiveSafeguardsRule,
 	retentionUKPolicyFollowedRule,
 }
 
@@ -83,12 +84,16 @@ var retentionIndefiniteRule = Rule{
 func retentionIndefinite(p *Pass) {
 	for place, r := range controllerRetention(p) {
 		text, field := r.inWords()
-		if text == "" || p.unread() {
+		none := r.indefinite(p.Register.Language)
+		begins := text != "" && !none && (field == "infeasible" || r.Infeasible == "") && endless(text)
+		if text == "" || !none && !begins && p.unread(vagueRetentions) {
 			continue
 		}
 		p.Applies()
 		switch {
-		case !r.indefinite(p.Register.Language):
+		case begins:
+			p.left(place.at(field), "data is said to be kept without an end, and what is added names none: %q", shorten(text, 60))
+		case !none:
 		case limitedElsewhere(place.Retention, r, p.Register.Language):
 			p.ReportFinding(Finding{
 				Path:     place.at(field),
@@ -395,6 +400,58 @@ func actionElsewhere(rules []RetentionRule, r *RetentionRule) bool {
 		}
 	}
 	return false
+}
+
+// Art. 5(1)(e): data may be kept for longer for archiving in the public
+// interest, for research or for statistics in accordance with Art. 89(1), under
+// the measures that this asks for. EUDPR Arts. 4(1)(e), 13; UK GDPR Art. 84B
+// since 2026-02-05.
+var retentionArchiveSafeguardsRule = Rule{
+	ID:       "retention/archive-safeguards",
+	Title:    "Data goes to an archive, and nothing says under which safeguards",
+	Concerns: "retention rules at whose end data is archived",
+	Doc:      "Data may be kept for longer than its purpose needs for archiving in the public interest, for research and for statistics, under safeguards that see to it that no more of it is kept, and identifies people no longer, than these need. What stands beside the rule says which: the law on archives, a policy, a note, the safeguards of a condition of Art. 9(2)(j), or a measure of the entry that works on pseudonyms. A back-up or a closed file is no archive of this kind.",
+	Fix:      "Name the law on archives or the safeguards (what is kept, who has access, pseudonyms); if only a closed file is meant, state the period after which it is erased.",
+	Fails:    "Case files kept for ten years and then archived, with no word on how.",
+	Passes:   "The same with the archives act that obliges the town to offer them to its archive.",
+	Cites:    slices.Concat(eu("5(1)(e)", "89(1)"), uk("5(1)(e)", "84B"), eudpr("4(1)(e)", "13")),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, UK, EUInstitutions},
+	Check:    retentionArchive,
+}
+
+func retentionArchive(p *Pass) {
+	for place, r := range controllerRetention(p) {
+		if r.Action != ActionArchive {
+			continue
+		}
+		p.Applies()
+		if lawNamed(r.Law) || !blank(r.ActionNote) || !r.Policy.Empty() || p.safeguarded(place.Activity) {
+			continue
+		}
+		f := Finding{Path: place.at("action"), Message: "data is archived at the end of its time, and nothing says under which safeguards"}
+		if p.Regime == UK && p.AsOf.Before(ukResearchFrom) {
+			f.Cites = uk("5(1)(e)", "89(1)")
+		}
+		p.ReportFinding(f)
+	}
+}
+
+// safeguarded reports whether an activity states what Art. 89(1) asks for: the
+// safeguards of a condition, or a measure that works on pseudonyms.
+func (p *Pass) safeguarded(a *Activity) bool {
+	stated := func(r lawfulbasis.Reliance) bool { return !blank(r.Safeguards) }
+	for i := range a.Purposes {
+		if slices.ContainsFunc(a.Purposes[i].Conditions, stated) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(a.Security, func(id ID) bool {
+		m := p.Measure(id)
+		return m != nil && slices.Contains(m.Objectives, ObjectivePseudonymisation)
+	})
 }
 
 // holds reports whether a list of IDs, where an empty list is all, holds every

@@ -18,6 +18,16 @@ func contactRules(rules ...RetentionRule) func(*Register) {
 	return func(r *Register) { r.Activities[1].Retention = rules }
 }
 
+// archived has the customers' data archived at the end.
+func archived(edit func(*RetentionRule)) func(*Register) {
+	return contactRule(func(r *RetentionRule) {
+		r.Action, r.ActionNote, r.Law, r.Policy = ActionArchive, "", nil, nil
+		if edit != nil {
+			edit(r)
+		}
+	})
+}
+
 // withoutActivities leaves the entry as processor alone.
 func withoutActivities(r *Register) { r.Activities = nil }
 
@@ -199,6 +209,25 @@ var retentionCases = []ruleCase{
 		edit: contactRule(func(rule *RetentionRule) { rule.Period, rule.Limit = period("P30D"), period("P1M") })},
 	{name: "30 days over a month of 28", rule: "retention/limit-exceeded", asOf: "2026-02-01", is: ResultFailed, want: []string{"/activities/1/retention/0/period"},
 		edit: contactRule(func(rule *RetentionRule) { rule.Period, rule.Limit = period("P30D"), period("P1M") })},
+
+	{name: "erased", rule: "retention/archive-safeguards", is: ResultNotApplicable},
+	{name: "archived, no word on how", rule: "retention/archive-safeguards", is: ResultFailed, want: []string{"/activities/1/retention/0/action"},
+		edit: archived(nil), also: cited("GDPR Art. 5(1)(e)", "GDPR Art. 89(1)")},
+	{name: "archived under a law", rule: "retention/archive-safeguards", is: ResultPassed, edit: archived(func(r *RetentionRule) { r.Law = []Law{{Name: "Archives Act", Country: "DE"}} })},
+	{name: "archived, with a note", rule: "retention/archive-safeguards", is: ResultPassed, edit: archived(func(r *RetentionRule) { r.ActionNote = "names are replaced by pseudonyms" })},
+	{name: "archived, under a policy", rule: "retention/archive-safeguards", is: ResultPassed, edit: archived(func(r *RetentionRule) { r.Policy = &Reference{Title: "Archive rules"} })},
+	{name: "archived on pseudonyms", rule: "retention/archive-safeguards", is: ResultPassed, edit: inTurn(archived(nil), func(r *Register) {
+		r.Measures = append(r.Measures, Measure{ID: "keys", Name: "Keys kept apart", Objectives: []Objective{ObjectivePseudonymisation}})
+		r.Activities[1].Security = append(r.Activities[1].Security, "keys")
+	})},
+	{name: "archived for research, with its safeguards", rule: "retention/archive-safeguards", is: ResultPassed, edit: inTurn(archived(nil), func(r *Register) {
+		r.Activities[1].Purposes[0].Conditions = []lawfulbasis.Reliance{{Condition: lawfulbasis.ArchivingResearch, Safeguards: "pseudonyms"}}
+	})},
+	{name: "archived, last day of Art. 89", rule: "retention/archive-safeguards", asOf: "2026-02-04", is: ResultFailed, want: []string{"/activities/1/retention/0/action"},
+		edit: under([]Regime{UK}, archived(nil)), also: cited("UK GDPR Art. 5(1)(e)", "UK GDPR Art. 89(1)")},
+	{name: "archived, first day of Art. 84B", rule: "retention/archive-safeguards", asOf: "2026-02-05", is: ResultFailed, want: []string{"/activities/1/retention/0/action"},
+		edit: under([]Regime{UK}, archived(nil)), also: cited("UK GDPR Art. 5(1)(e)", "UK GDPR Art. 84B")},
+	{name: "archived, under the FADP", rule: "retention/archive-safeguards", is: ResultNotApplicable, edit: under([]Regime{Swiss}, archived(nil))},
 
 	{name: "complete", rule: "retention/action-missing", is: ResultPassed},
 	{name: "not said", rule: "retention/action-missing", is: ResultFailed, want: []string{"/activities/1/retention/0/action"}, also: severities(SeverityInfo),

@@ -29,6 +29,9 @@ func rightsSource(p *Pass) {
 				if s.Kind != SourceThird && s.Kind != SourceClient {
 					continue
 				}
+				if s.Party == "" && s.Description != "" && p.unread(vagueRecipients) {
+					continue
+				}
 				p.Applies()
 				switch {
 				case s.Party != "":

@@ -200,7 +200,7 @@ var securityVagueRule = Rule{
 func securityVague(p *Pass) {
 	for i := range p.Register.Measures {
 		m := &p.Register.Measures[i]
-		if m.Name == "" && m.Description == "" || p.unread() {
+		if m.Name == "" && m.Description == "" || p.unread(vagueMeasures) {
 			continue
 		}
 		p.Applies()

@@ -30,7 +30,8 @@ func transferUndeclared(p *Pass) {
 		if a := rec.Activity; a != nil {
 			for i := range a.Recipients {
 				r := &a.Recipients[i]
-				if r.Role == RoleInternal || p.noImporter(r.Kind) {
+				same := func(other Recipient) bool { return other.Party == r.Party && other.Kind == r.Kind }
+				if r.Role == RoleInternal || p.noImporter(r.Kind) || r.Party != "" && slices.ContainsFunc(a.Recipients[:i], same) {
 					continue
 				}
 				if c := p.recipientCountry(r); p.undeclared(&rec, c) {
@@ -89,21 +90,22 @@ func (p *Pass) undeclared(rec *Entry, c transfer.Country) bool {
 }
 
 // undeclaredSystem reports the places a system stores data in, and the
-// operator unless it is among the recipients.
+// operator. Where the operator is among the recipients, that it is abroad is
+// found with it, and its places in the same country are no further transfer.
 func (p *Pass) undeclaredSystem(rec *Entry, path Path, s *System) {
 	if s == nil {
 		return
 	}
+	c, listed := p.partyCountry(s.Operator), rec.receives(s.Operator)
 	for i := range s.Places {
-		c := s.Places[i].Country
-		seen := slices.ContainsFunc(s.Places[:i], func(q Place) bool { return q.Country == c })
-		if !seen && p.undeclared(rec, c) {
-			p.reportUndeclared(path, rec, c, called("system", systemLabel(s))+" stores data")
+		at := s.Places[i].Country
+		seen := slices.ContainsFunc(s.Places[:i], func(q Place) bool { return q.Country == at })
+		if !seen && !(listed && at == c) && p.undeclared(rec, at) {
+			p.reportUndeclared(path, rec, at, called("system", systemLabel(s))+" stores data")
 		}
 	}
-	c := p.partyCountry(s.Operator)
 	stored := slices.ContainsFunc(s.Places, func(q Place) bool { return q.Country == c })
-	if !stored && !rec.receives(s.Operator) && p.undeclared(rec, c) {
+	if !stored && !listed && p.undeclared(rec, c) {
 		p.reportUndeclared(path, rec, c, "the operator of "+called("system", systemLabel(s))+" is")
 	}
 }

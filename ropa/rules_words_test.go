@@ -3,6 +3,7 @@ package ropa
 import (
 	"testing"
 
+	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa/civil"
 )
 
@@ -20,6 +21,9 @@ func erased(criteria, lang string) func(*Register) {
 		r.Activities[1].Retention[0] = RetentionRule{ID: "contact-data", Criteria: criteria, Action: ActionErase}
 	}
 }
+
+// speaking changes the language of the register.
+func speaking(lang string) func(*Register) { return func(r *Register) { r.Language = lang } }
 
 var customersCriteria = []string{"/activities/1/retention/0/criteria"}
 
@@ -50,11 +54,38 @@ var wordCases = []ruleCase{
 	{name: "longer than necessary", rule: "retention/indefinite", is: ResultFailed, want: customersCriteria, edit: erased("kept longer than necessary", "en")},
 	{name: "not stated, in German", rule: "retention/indefinite", is: ResultFailed, want: customersCriteria, edit: erased("nicht festgelegt", "de")},
 	{name: "by the archives act", rule: "retention/indefinite", is: ResultPassed, edit: erased("according to the archives act", "en")},
+	{name: "without an end, and a remark", rule: "retention/indefinite", is: ResultFailed, want: customersCriteria, edit: erased("indefinite in local storage; the user can delete at any time", "en"), also: severities(SeverityWarning)},
+	{name: "without an end, and a remark in brackets", rule: "retention/indefinite", is: ResultFailed, want: customersCriteria, edit: erased("Indefinite (output is anonymous)", "en"), also: severities(SeverityWarning)},
+	{name: "without an end, in another language than the register's", rule: "retention/indefinite", is: ResultFailed, want: customersCriteria, edit: erased("unbegrenzt", "en")},
+	{name: "without an end, in a register in Catalan", rule: "retention/indefinite", is: ResultFailed, want: customersCriteria, edit: erased("illimité", "ca")},
+	{name: "without an end until an event", rule: "retention/indefinite", is: ResultPassed, edit: erased("indefinitely, until the user deletes the account", "en")},
+	{name: "permanent staff", rule: "retention/indefinite", is: ResultPassed, edit: erased("permanent staff: with the end of employment", "en")},
 	{name: "in Catalan, which has no list", rule: "retention/indefinite", is: ResultNotApplicable, edit: erased("el temps necessari", "ca"), also: nil},
 	{name: "in Catalan, which has no list", rule: "recipient/vague", is: ResultNotApplicable, edit: func(r *Register) {
 		r.Language = "ca"
 		r.Activities[1].Recipients[0] = Recipient{Category: "tercers"}
 	}},
+	{name: "in Catalan, which has no list", rule: "purpose/vague", is: ResultNotApplicable, edit: speaking("ca"), also: nil},
+	{name: "in Catalan, which has no list", rule: "security/vague", is: ResultNotApplicable, edit: speaking("ca"), also: nil},
+	{name: "in Catalan, which has no list", rule: "special/name-unmarked", is: ResultNotApplicable, edit: speaking("ca"), also: nil},
+	{name: "in Catalan, which has no list", rule: "form/children-unmarked", is: ResultNotApplicable, edit: speaking("ca"), also: nil},
+	{name: "in Catalan, which has no list", rule: "special/inferred", is: ResultNotApplicable, edit: inTurn(speaking("ca"), func(r *Register) { r.Activities[1].Data[0].Inferred = Yes })},
+	{name: "in Catalan, which has no list", rule: "basis/contract-not-necessary", is: ResultNotApplicable, edit: inTurn(speaking("ca"), func(r *Register) {
+		r.Activities[1].Purposes[0].Bases = []lawfulbasis.Basis{{Ground: lawfulbasis.Contract, Contract: &lawfulbasis.ContractTerms{Name: "comanda"}}}
+	})},
+	{name: "in Catalan, which has no list", rule: "basis/interest-unstated", is: ResultNotApplicable, edit: inTurn(speaking("ca"), func(r *Register) {
+		r.Activities[1].Purposes = []Purpose{{ID: "orders", Name: "Comandes", Bases: []lawfulbasis.Basis{{Ground: lawfulbasis.LegitimateInterests,
+			Interest: &lawfulbasis.Interest{Interest: "necessitats del negoci", Holder: "Muster GmbH"}}}}}
+	})},
+	{name: "an interest not stated, in Catalan", rule: "basis/interest-unstated", is: ResultFailed, want: []string{"/activities/1/purposes/0/bases/0/interest"}, edit: inTurn(speaking("ca"), func(r *Register) {
+		r.Activities[1].Purposes = []Purpose{{ID: "orders", Name: "Comandes", Bases: []lawfulbasis.Basis{{Ground: lawfulbasis.LegitimateInterests}}}}
+	})},
+	{name: "in Catalan, which has no list", rule: "rights/source-missing", is: ResultNotApplicable, edit: inTurn(speaking("ca"), func(r *Register) {
+		for i := range r.Activities[0].Data {
+			r.Activities[0].Data[i].Sources = nil
+		}
+		r.Activities[1].Data[0].Sources = []DataSource{{Kind: SourceThird, Description: "tercers"}}
+	})},
 	{name: "Switzerland, which the judgment does not bind", rule: "recipient/vague", is: ResultFailed, want: []string{"/activities/1/recipients/0/category"},
 		edit: keptUnder(func(r *Register) {
 			r.Organisation.Employees = 300

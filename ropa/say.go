@@ -224,14 +224,18 @@ func didYouMean(word string, candidates []string) string {
 	return "; nearest: " + strings.Join(near, ", ")
 }
 
-// fewCodes is the length of a table of codes that a message can list whole.
-const fewCodes = 8
+// fewCodes is the length of a table of codes that a message can list whole;
+// mostCodes that of one which it lists where no code is near.
+const (
+	fewCodes  = 8
+	mostCodes = 40
+)
 
 // nearestCodes ends a message on an unknown code with the nearest of its
-// table, or with all where they are few.
+// table, and with all where they are few or none is near.
 func nearestCodes(value string, codes []string) string {
 	near := didYouMean(value, codes)
-	if len(codes) > fewCodes || len(codes) == 0 {
+	if most := len(codes); most == 0 || most > fewCodes && near != "" || most > mostCodes {
 		return near
 	}
 	return near + "; the codes are " + strings.Join(codes, ", ")

@@ -41,8 +41,45 @@ func vagueInterest(text, lang string) bool { return vague(text, lang, vagueInter
 func vagueRecipient(text, lang string) bool { return vague(text, lang, vagueRecipients) }
 
 // vagueRetention reports whether a time limit is described by phrases that
-// set none: "as long as necessary".
-func vagueRetention(text, lang string) bool { return vague(text, lang, vagueRetentions) }
+// set none, "as long as necessary", in the language of the register or another:
+// a period is often copied from a form in another language.
+func vagueRetention(text, lang string) bool {
+	if vague(text, lang, vagueRetentions) {
+		return true
+	}
+	for i := range vagueRetentions {
+		if vague(text, vagueRetentions[i].lang, vagueRetentions) {
+			return true
+		}
+	}
+	return false
+}
+
+// endlessWords begin texts by which data is kept without an end, in the
+// languages of vagueRetentions.
+const endlessWords = "indefinite indefinitely unlimited forever permanently perpetually unbegrenzt unbefristet dauerhaft ewig indéfiniment illimité illimitée " +
+	"indefinidamente indefinido ilimitado ilimitada indefinitamente illimitato illimitata onbeperkt bezterminowo nieograniczony tidsubegrænset ubegrænset obegränsat " +
+	"pysyvästi neomezeně trvale nelimitat nedeterminat határozatlan korlátlan απεριόριστα"
+
+// endWords follow where such a text names an end after all.
+const endWords = "until till unless after bis nach jusqu après hasta fino dopo tot na do po até após indtil efter tills till asti jälkeen až po până după για έως μέχρι year years month months"
+
+// endless reports whether a text begins with a word for storage without an end
+// and names none: "indefinite in local storage".
+func endless(text string) bool {
+	word, rest := nextWord(text)
+	if !hasWord(endlessWords, word) {
+		return false
+	}
+	for {
+		if word, rest = nextWord(rest); word == "" {
+			return true
+		}
+		if hasWord(endWords, word) || '0' <= word[0] && word[0] <= '9' {
+			return false
+		}
+	}
+}
 
 // retentionReasons are words that give a reason to keep data and no end, in the
 // languages of the lists.
@@ -87,10 +124,11 @@ func vagueTogether(name, description, lang string, lists []wordList) bool {
 	return only && (phrase || more)
 }
 
-// unread reports whether the register is in a language without word lists,
-// whose words no rule judges; the outcome then says so.
-func (p *Pass) unread() bool {
-	if vagueLanguage(p.Register.Language) {
+// unread reports whether the register is in a language for which there is none
+// of the lists, so that the rule does not judge its words; the outcome then
+// says so.
+func (p *Pass) unread(lists []wordList) bool {
+	if listFor(p.Register.Language, lists) != nil {
 		return false
 	}
 	p.notRead()
