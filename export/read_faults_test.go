@@ -6,9 +6,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/export/layout"
+	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/transfer"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -84,4 +87,47 @@ func TestReadExcelSheetCopied(t *testing.T) {
 	}) {
 		t.Errorf("no problem names both sheets: %v", problems)
 	}
+}
+
+// Words in use stand for the codes of a list; words that may mean another
+// code, or say more, are a problem of the cell.
+func TestReadExcelWordsInUse(t *testing.T) {
+	ids := []string{"payroll-bureau", "tax-office", "mailer", "hosting", "client"}
+	words := []string{"UK", "USA", "Holland", "Türkiye", "Korea"}
+	var ambiguous, more, ground string
+	got, problems := faulty(t, func(e editor) {
+		for i, id := range ids {
+			e.set("Parties", "country", "id", id, words[i])
+		}
+		ambiguous = e.cell("Parties", "country", "id", "client")
+		e.set("Activities", "largeScale", "id", "payroll", "WAHR")
+		e.set("Activities", "monitoring", "id", "payroll", 1)
+		e.set("Activities", "occasional", "id", "payroll", "x")
+		e.set("Activities", "largeScale", "id", "customers", "yes, since 2020")
+		more = e.cell("Activities", "largeScale", "id", "customers")
+		e.must(e.SetCellValue("Legal grounds", "B6", "Art. 6(1)(a) GDPR"))
+		e.must(e.SetCellValue("Legal grounds", "B7", "legitimate"))
+		ground = "B7"
+	})
+	for i, want := range []transfer.Country{"GB", "US", "NL", "TR", "Korea"} {
+		if c := got.Parties[i].Country; c != want {
+			t.Errorf("country of %s: %q, want %q", ids[i], c, want)
+		}
+	}
+	a := &got.Activities[0]
+	if a.LargeScale != ropa.Yes || a.Monitoring != ropa.Yes || a.Occasional != ropa.Yes || a.Purposes[0].Bases[0].Ground != lawfulbasis.Consent {
+		t.Errorf("answers %q, %q, %q, ground %q", a.LargeScale, a.Monitoring, a.Occasional, a.Purposes[0].Bases[0].Ground)
+	}
+	want := []string{"Activities!" + more, "Legal grounds!" + ground, "Parties!" + ambiguous}
+	if diff := cmp.Diff(want, cellsOf(problems)); diff != "" {
+		t.Errorf("cells at fault (-want +got):\n%s", diff)
+	}
+}
+
+// cellsOf are the cells at fault.
+func cellsOf(problems []layout.CellProblem) (all []string) {
+	for _, p := range problems {
+		all = append(all, p.Sheet+"!"+p.Cell)
+	}
+	return all
 }

@@ -196,6 +196,7 @@ type Workbook struct {
 	inputs   []table.Input
 	sources  []origin // of the inputs
 	problems []located
+	loose    map[[2]string]string // codes of words in use, by list and word; "" for none
 }
 
 // Open looks for the tables of the register in a workbook. The
@@ -530,11 +531,13 @@ func (in *Workbook) codes(list string, many bool, text string, report func(strin
 		if word == "" || table.IsLiteral(word) {
 			return word, !table.IsLiteral(word)
 		}
-		code, ok := codeFor(in.set, list, word)
-		if !ok {
-			return word, false
+		if code, ok := codeFor(in.set, list, word); ok {
+			return code, true
 		}
-		return code, true
+		if code, ok := in.loosely(list, word); ok {
+			return code, true
+		}
+		return word, false
 	}
 	unknown := func(word string) {
 		v := vocabularies()[in.set.Tag]

@@ -282,10 +282,15 @@ func (w *tableWriter) shower(v *vocabulary, d *table.Def, c *table.Column) func(
 }
 
 // knownWord reports whether a text is the word for a code of a list in some
-// language, or a code in other letters.
+// language, or is understood as one, or is a code in other letters.
 func knownWord(list, text string) bool {
-	_, ok := codeFor(lang.English, list, text)
-	return ok || strings.ContainsAny(text, ",;")
+	if _, ok := codeFor(lang.English, list, text); ok || strings.ContainsAny(text, ",;") {
+		return true
+	}
+	return slices.ContainsFunc(lang.Complete, func(l *lang.Language) bool {
+		_, ok := looseCode(l.Tag, list, text)
+		return ok
+	})
 }
 
 // workColumn is column i of a table, whose longest text has some bytes.
