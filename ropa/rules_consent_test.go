@@ -169,6 +169,12 @@ var consentCases = []ruleCase{
 	{name: "cookies, exempt or not is not stated", rule: "basis/device-consent", is: ResultFailed, want: basesAt, edit: cookies(""), also: both(weighs(SeverityWarning), citesExactly("EU Directive 2002/58/EC Art. 5(3)", "CJEU C-673/17"))},
 	{name: "cookies that need consent, which another purpose has", rule: "basis/device-consent", is: ResultFailed, want: basesAt, edit: cookies(No), also: weighs(SeverityWarning)},
 	{name: "cookies that need consent, which no purpose has", rule: "basis/device-consent", is: ResultFailed, want: basesAt, edit: edits(noConsent, cookies(No)), also: weighs(SeverityError)},
+	{name: "two purposes with one lack", rule: "basis/device-consent", is: ResultFailed, want: basesAt, edit: edits(noConsent, cookies(No), func(r *Register) {
+		a := &r.Activities[1]
+		again := a.Purposes[0]
+		again.ID, again.Name = "again", "Count visitors to the website"
+		a.Purposes = append(a.Purposes, again)
+	}), also: says(`"Count visitors to the website" store "`)},
 	{name: "cookies that need consent, without a ground", rule: "basis/device-consent", is: ResultFailed, want: basesAt, edit: edits(noConsent, cookies(No), based()), also: weighs(SeverityError)},
 	{name: "anonymous", rule: "basis/device-consent", is: ResultFailed, want: basesAt, edit: edits(noConsent, cookies(No), func(r *Register) { r.Activities[1].Data[0].Anonymous = Yes }), also: weighs(SeverityError)},
 	{name: "exempt", rule: "basis/device-consent", is: ResultPassed, edit: cookies(Yes)},

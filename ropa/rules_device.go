@@ -49,7 +49,29 @@ var basisDeviceConsentRule = Rule{
 	Check:    deviceConsent,
 }
 
+// deviceLack is what one activity lacks for data on devices: purposes that lack
+// the same are one finding.
+type deviceLack struct {
+	activity *Activity
+	severity Severity
+	kind     deviceLackKind
+	data     string // what they store or read
+	why      string // for deviceNoConsent: why it is needed
+	path     Path   // of the first purpose
+	purposes []string
+}
+
+type deviceLackKind int
+
+const (
+	deviceNoConsent    deviceLackKind = iota
+	deviceOpen                        // whether an exemption applies is not said
+	deviceOneCase                     // consent is stated for one case
+	deviceOtherConsent                // to another purpose
+)
+
 func deviceConsent(p *Pass) {
+	var lacks []deviceLack
 	for purpose := range p.Purposes() {
 		var needs, open *DataCategory // the first that is not exempt, and that may be
 		var needing, opening int
@@ -74,26 +96,51 @@ func deviceConsent(p *Pass) {
 		if needs == nil && open == nil || purpose.consented() && !elsewise {
 			continue
 		}
-		f := Finding{Path: purpose.Path.Child("bases"), Cites: p.deviceCites()}
+		l := deviceLack{activity: purpose.Activity, path: purpose.Path, severity: SeverityWarning}
 		switch {
 		case needs == nil:
-			f.Severity = SeverityWarning
-			f.Message = fmt.Sprintf("purpose %q stores %s on people's devices or reads it there, and neither consent nor an exemption is on record",
-				purpose.called(), andMore(open.called(), opening-1))
+			l.kind, l.data = deviceOpen, andMore(open.called(), opening-1)
 		case elsewise:
-			f.Severity = SeverityWarning
-			f.Message = fmt.Sprintf("purpose %q stores %s on people's devices or reads it there, and states consent for one case only",
-				purpose.called(), andMore(needs.called(), needing-1))
+			l.kind, l.data = deviceOneCase, andMore(needs.called(), needing-1)
 		case purpose.Activity.consentedTo(needs):
-			f.Severity = SeverityWarning
-			f.Message = fmt.Sprintf("purpose %q uses %s, stored on people's devices or read there with consent to another purpose, and has no consent of its own",
-				purpose.called(), andMore(needs.called(), needing-1))
+			l.kind, l.data = deviceOtherConsent, andMore(needs.called(), needing-1)
 		default:
-			f.Message = fmt.Sprintf("purpose %q stores %s on people's devices or reads it there, and does not rest on consent, although %s",
-				purpose.called(), andMore(needs.called(), needing-1), p.unexempt(needs))
+			l.severity = "" // the rule's
+			l.data, l.why = andMore(needs.called(), needing-1), p.unexempt(needs)
 		}
-		p.ReportFinding(f)
+		i := slices.IndexFunc(lacks, func(other deviceLack) bool {
+			return other.activity == l.activity && other.kind == l.kind && other.data == l.data && other.why == l.why
+		})
+		if i < 0 {
+			i = len(lacks)
+			lacks = append(lacks, l)
+		}
+		lacks[i].purposes = append(lacks[i].purposes, purpose.called())
 	}
+	for _, l := range lacks {
+		p.ReportFinding(Finding{Path: l.path.Child("bases"), Severity: l.severity, Message: l.message(), Cites: p.deviceCites()})
+	}
+}
+
+// deviceLacks are the messages of the kinds: for one purpose and for several,
+// with the purposes, the data and why consent is needed.
+var deviceLacks = map[deviceLackKind][2]string{
+	deviceNoConsent: {"purpose %s stores %s on people's devices or reads it there, and does not rest on consent, although %s",
+		"purposes %s store %s on people's devices or read it there, and do not rest on consent, although %s"},
+	deviceOpen: {"purpose %s stores %s on people's devices or reads it there, and neither consent nor an exemption is on record",
+		"purposes %s store %s on people's devices or read it there, and neither consent nor an exemption is on record"},
+	deviceOneCase: {"purpose %s stores %s on people's devices or reads it there, and states consent for one case only",
+		"purposes %s store %s on people's devices or read it there, and state consent for one case only"},
+	deviceOtherConsent: {"purpose %s uses %s, stored on people's devices or read there with consent to another purpose, and has no consent of its own",
+		"purposes %s use %s, stored on people's devices or read there with consent to another purpose, and have no consent of their own"},
+}
+
+func (l *deviceLack) message() string {
+	format := deviceLacks[l.kind][min(len(l.purposes), 2)-1]
+	if l.why != "" {
+		return fmt.Sprintf(format, someOf(l.purposes), l.data, l.why)
+	}
+	return fmt.Sprintf(format, someOf(l.purposes), l.data)
 }
 
 // unexempt says why data on a device is not exempt.
