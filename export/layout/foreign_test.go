@@ -67,6 +67,14 @@ Ontvangers|Wie de gegevens krijgen
 Bewaartermijn|Hoe lang
 Grondslag|Waarom het mag
 `)),
+		"it: an example, a total in words, a note": foreign(foreignSheet("Registro", `
+Denominazione|Finalità|Base giuridica|Interessati|Dati|Destinatari|Aggiornato il
+(es. Gestione paghe)|descrivere lo scopo|art. 6 GDPR||||
+Paghe|Pagamento stipendi|Contratto|Dipendenti|nome; IBAN|INPS|03/04/2024
+Anagrafe|Tenuta dell'anagrafe|Obbligo di legge|Cittadini|nome|Prefettura|13/04/2024
+Totale|2 trattamenti
+* Il registro è tenuto in formato elettronico
+`)),
 		"pl: numbers and hints": foreign(foreignSheet("Rejestr", `
 Rejestr czynności przetwarzania
 Lp.|Nazwa czynności|Cel przetwarzania|Kategorie osób|Kategorie danych|Podstawa prawna|Odbiorcy|Termin usunięcia

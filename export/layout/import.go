@@ -108,6 +108,8 @@ type importer struct {
 	ids                                  map[ropa.ID]bool
 	numbers                              map[string]int // of the IDs given out, by their kind
 	index                                []record       // rows of indexes, to be joined with the entries
+
+	days map[*ColumnProposal]lang.DayOrder // of columns of days that show their order
 }
 
 // Read reads a workbook as the proposal says. Every cell of it that shows
@@ -130,6 +132,7 @@ func (p Proposal) Read(ctx context.Context, w *Workbook) (out *Import, err error
 		ctx: ctx, book: w.book, p: p, tag: p.Language, w: lang.OrEnglish(p.Language), r: &ropa.Register{Language: p.Language},
 		ledger: make(map[place]*CellReading), parties: make(map[string]ropa.ID), systems: make(map[string]ropa.ID),
 		measures: make(map[string]ropa.ID), numbered: make(map[string]ropa.ID), ids: make(map[ropa.ID]bool), numbers: make(map[string]int),
+		days: make(map[*ColumnProposal]lang.DayOrder),
 	}
 	numbers := make([]int, len(p.Sheets))
 	for i, s := range p.Sheets {
@@ -255,6 +258,15 @@ func (in *importer) sheet(number int, p *SheetProposal) error {
 		columns[n] = &p.Columns[i]
 		bands[p.Columns[i].Band] = true
 		bands[p.Columns[i].Heading] = true
+	}
+	for n, c := range columns {
+		if c.Key == KeyUpdated || c.Key == KeyCreated {
+			var texts []string
+			for i := range g.lines {
+				texts = append(texts, g.lines[i].text(n))
+			}
+			in.days[c] = lang.OrderOfDays(texts)
+		}
 	}
 	skip := make(map[int]*SkippedRow, len(p.Skip))
 	for i := range p.Skip {

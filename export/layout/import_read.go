@@ -349,16 +349,23 @@ func dateReader(path string, to func(x *importEntry) *civil.Date) reader {
 			x.in.say(c.cellRef, Skipped, "", "says that there is none")
 			return
 		}
-		if len(read.Elements) != 1 || read.Elements[0].Date.IsZero() {
+		var day civil.Date
+		if len(read.Elements) == 1 {
+			day = read.Elements[0].Date
+		}
+		if order := x.in.days[c.column]; day.IsZero() && order != lang.OrderOfLanguage {
+			day, _ = lang.ReadDayIn(text, x.in.tag, order) // the other days of the column show the order
+		}
+		if day.IsZero() {
 			x.keep(c, Unread, "no day for certain")
 			return
 		}
 		d := to(x)
-		if !d.IsZero() && *d != read.Elements[0].Date {
+		if !d.IsZero() && *d != day {
 			x.keep(c, AsExtra, "the field holds "+d.String()+" already")
 			return
 		}
-		*d = read.Elements[0].Date
+		*d = day
 		x.typed(c, path)
 	}
 }

@@ -116,11 +116,34 @@ func proposeSheet(s *sheet.Sheet, tag string) SheetProposal {
 		p.Reason = "the sheet's name says that it explains or lists values"
 	default:
 		p.Reason = "no row has the headings of a register"
+		if list := listOf(s, tag); list != "" {
+			p.Reason = "a list of " + list + ", which is not read: what the entries name of it is"
+		}
 		if seen := seenSheet(s, tag); len(seen.Found) > 0 {
 			p.Reason += fmt.Sprintf("; nearest is row %d (%s)", seen.Row, joinKeys(seen.Found))
 		}
 	}
 	return p
+}
+
+// listOf says what a sheet lists whose rows are no entries: its first heading
+// is that of systems, or of vendors; "" if it is neither.
+func listOf(s *sheet.Sheet, tag string) string {
+	for i := range s.Rows {
+		if cells := s.Rows[i].Cells; len(cells) >= 2 {
+			keys, _ := keysOf(&line{s.Rows[i].Number, cells}, tag)
+			switch {
+			case len(keys) == 0:
+				return ""
+			case keys[0] == KeySystems:
+				return "systems"
+			case keys[0] == KeyProcessors || keys[0] == KeyRecipients:
+				return "vendors"
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // tableFound is a table that was found in a grid.
@@ -462,7 +485,7 @@ func (g *grid) rows(p *SheetProposal, head int, found []proposedColumn, tag stri
 			break
 		}
 		if !g.turned && len(l.cells) == 1 && l.number == g.lines[last-1].number+1 && slices.Contains([]Key{KeyData, KeySubjects, KeyRetention, KeyRecipients, KeyName, KeySecurity}, byColumn[l.cells[0].Column]) &&
-			g.across(l.number, l.cells[0].Column) == 1 && !saysAtStart(headingVocabulary().note, l.cells[0].Text, tag) && !g.isTotal(l, tag) {
+			g.across(l.number, l.cells[0].Column) == 1 && !saysAtStart(headingVocabulary().note, l.cells[0].Text, tag) && !strings.HasPrefix(strings.TrimSpace(l.cells[0].Text), "*") && !g.isTotal(l, tag) {
 			break
 		}
 	}
@@ -561,6 +584,9 @@ func isHints(l *line, keys map[int]Key, tag string) bool {
 		if hint {
 			hints++
 		}
+		if keys[c.Column] == KeyName && strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") && words.Placeholder(strings.Trim(text, "()"), tag) {
+			return true // "(e.g. payroll)"
+		}
 		if hint && keys[c.Column] == KeyName && !strings.HasSuffix(text, ")") && len(l.cells) > 2 && hints*4 >= len(l.cells) {
 			return true
 		}
@@ -573,12 +599,19 @@ func (g *grid) isTotal(l *line, tag string) bool {
 	if !saysAtStart(headingVocabulary().total, l.cells[0].Text, tag) {
 		return false
 	}
+	whole := saysWhole(headingVocabulary().total, l.cells[0].Text, tag)
 	for _, c := range l.cells[1:] {
-		if strings.Trim(c.Text, "0123456789., %") != "" {
+		if strings.Trim(c.Text, "0123456789., %") != "" && !(whole && len(l.cells) <= 3 && counted(c.Text)) {
 			return false
 		}
 	}
 	return len(l.cells) > 1 || saysWhole(headingVocabulary().total, l.cells[0].Text, tag) || strings.ContainsAny(l.cells[0].Text, "0123456789:=")
+}
+
+// counted reports whether a text is a number and a noun: "3 activities".
+func counted(s string) bool {
+	t := words.Tokens(s)
+	return len(t) == 2 && t[0].Kind == words.Number && t[1].Kind == words.Word
 }
 
 func isUpper(s string) bool {

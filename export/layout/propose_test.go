@@ -38,6 +38,7 @@ func TestPropose(t *testing.T) {
 		names            []string
 	}{
 		"nl: bands, sections, footer, legend":            {"nl", "controller rows 5 skip 6 9 12; none", []string{"Paspoorten", "Huwelijken", "Salarissen"}},
+		"it: an example, a total in words, a note":       {"it", "controller rows 1 skip 2 5 6", []string{"Paghe", "Anagrafe"}},
 		"pl: numbers and hints":                          {"pl", "controller rows 2 skip 3 4 8", []string{"Płace", "Nabór"}},
 		"sv: marks and totals":                           {"sv", "controller rows 2 skip 5", []string{"Skolhälsovård", "Löner"}},
 		"cs: an entry a column":                          {"cs", "controller columns 1", []string{"Mzdy", "Kamery"}},

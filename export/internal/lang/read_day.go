@@ -33,6 +33,33 @@ func orderOf(tag string) DayOrder {
 	return DayFirst
 }
 
+// OrderOfDays returns the order that the days of a column show: one of them has
+// a number beyond 12 where the month cannot stand, and none has one where it
+// must. [OrderOfLanguage] if they do not show it.
+func OrderOfDays(texts []string) DayOrder {
+	dayFirst, monthFirst := false, false
+	for _, text := range texts {
+		tokens := words.Tokens(text)
+		if len(tokens) < 5 || tokens[0].Kind != words.Number || tokens[2].Kind != words.Number || tokens[4].Kind != words.Number || tokens[1].Text != tokens[3].Text || len(tokens[0].Text) > 2 {
+			continue
+		}
+		a, errA := strconv.Atoi(tokens[0].Text)
+		b, errB := strconv.Atoi(tokens[2].Text)
+		if errA != nil || errB != nil {
+			continue
+		}
+		dayFirst = dayFirst || a > 12 && b <= 12
+		monthFirst = monthFirst || b > 12 && a <= 12
+	}
+	switch {
+	case dayFirst && !monthFirst:
+		return DayFirst
+	case monthFirst && !dayFirst:
+		return MonthFirst
+	}
+	return OrderOfLanguage
+}
+
 func readDateCell(text string, tokens []words.Token, tag string) Reading {
 	if words.PlaceholderIn(text, tokens, tag) {
 		return Reading{Blank: true}
