@@ -73,7 +73,7 @@ func (in *layoutReader) build(entries []map[Key]said, extras [][]ropa.Extra) {
 			}
 		}
 	}
-	top := &entry{w: in.w, r: in.r, from1904: in.book.Date1904}
+	top := &entry{w: in.w, r: in.r, tag: in.l.Language, from1904: in.book.Date1904}
 	in.set(top, in.once, func(c *carrier) bool { return c.once && !c.late })
 	late := func() { in.set(top, in.once, func(c *carrier) bool { return c.late }) }
 	var kept []map[Key]said
@@ -102,7 +102,7 @@ func (in *layoutReader) build(entries []map[Key]said, extras [][]ropa.Extra) {
 	records := in.l.records(in.r)
 	taken := make(map[ropa.ID]bool)
 	for i, x := range records {
-		x.from1904 = in.book.Date1904
+		x.tag, x.from1904 = in.l.Language, in.book.Date1904
 		in.set(x, kept[i], func(c *carrier) bool { return !c.once })
 		*x.extra = append(*x.extra, keptExtras[i]...)
 		taken[*x.id] = true

@@ -7,6 +7,7 @@ import (
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/words"
 )
 
 // carrier moves one field between a register and the elements that a cell
@@ -130,6 +131,11 @@ func codeOf[T ~string](x *entry, table, word string) T {
 	if c, ok := x.w.ReadCode(table, word); ok {
 		return T(c)
 	}
+	if table == "status" {
+		if r := lang.Read(statusCell, word, x.tag); len(r.Elements) == 1 && r.Elements[0].Status != "" && r.Elements[0].Doubt == "" {
+			return T(r.Elements[0].Status)
+		}
+	}
 	if word != "" {
 		x.report(word, "wantCode")
 	}
@@ -152,6 +158,12 @@ func answerField(key Key, field func(x *entry, make bool) *ropa.Answer) carrier 
 
 func (x *entry) answer(s string) ropa.Answer {
 	a, ok := lang.ReadAnswer(s)
+	if !ok {
+		if a = words.Answer(s, x.tag); a == "" && words.None(s, x.tag) {
+			a = ropa.No
+		}
+		ok = a != ""
+	}
 	if !ok && s != "" {
 		a = ropa.Answer(s) // for a finding to name
 		x.reportAs(s, x.w.Capital("yes")+" / "+x.w.Capital("no"))

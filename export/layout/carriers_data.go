@@ -27,9 +27,14 @@ var dataCarriers = []carrier{
 		},
 		set: func(x *entry, list []item) {
 			for _, e := range list {
-				*x.subjects = append(*x.subjects, ropa.SubjectCategory{
+				s := ropa.SubjectCategory{
 					ID: idOf("subject", len(*x.subjects)+1), Name: e.text, Description: strings.Join(e.values("description"), "\n"), Kind: ropa.SubjectKind(e.part(KindPart)),
-				})
+				}
+				if r, ok := e.sure(); ok && s.Kind == "" {
+					s.Kind = r.Subject
+				}
+				x.doubted(KeySubjects, e, "wantCode")
+				*x.subjects = append(*x.subjects, s)
 			}
 		},
 	},
@@ -115,6 +120,10 @@ var dataCarriers = []carrier{
 					d.Special = append(d.Special, codeOf[lawfulbasis.SpecialCategory](x, "special", s))
 				}
 				d.Criminal = x.answer(e.part("criminal"))
+				if r, ok := e.sure(); ok && len(d.Special) == 0 && d.Criminal == "" && e.part(KindPart) == "" {
+					markData(&d, r)
+				}
+				x.doubted(KeyData, e, "wantCode")
 				i := -1
 				if code := e.part(KindPart); code != "" {
 					// What stands in several rows is one category.
@@ -191,7 +200,9 @@ var dataCarriers = []carrier{
 				}
 				for _, id := range x.dataIDs(names) {
 					i := slices.IndexFunc(*x.data, func(d ropa.DataCategory) bool { return d.ID == id })
-					if lang.Fold(e.text) == lang.Fold(x.w.Parts["criminal"]) {
+					if r, ok := e.sure(); ok && (r.Special != "" || r.Criminal) {
+						markData(&(*x.data)[i], r)
+					} else if lang.Fold(e.text) == lang.Fold(x.w.Parts["criminal"]) {
 						(*x.data)[i].Criminal = ropa.Yes
 					} else if s := codeOf[lawfulbasis.SpecialCategory](x, "special", e.text); !slices.Contains((*x.data)[i].Special, s) {
 						(*x.data)[i].Special = append((*x.data)[i].Special, s)
@@ -300,6 +311,19 @@ var dataCarriers = []carrier{
 	},
 }
 
+// markData marks data as what their words name.
+func markData(d *ropa.DataCategory, r lang.Element) {
+	if r.Special != "" && !slices.Contains(d.Special, r.Special) {
+		d.Special = append(d.Special, r.Special)
+	}
+	if r.Criminal {
+		d.Criminal = ropa.Yes
+	}
+	if r.NationalID {
+		d.NationalID = ropa.Yes
+	}
+}
+
 func sourceKey(s ropa.DataSource) string {
 	return string(s.Kind) + "\x00" + string(s.Party) + "\x00" + s.Description
 }
@@ -378,7 +402,16 @@ func (x *entry) retentionOf(e item) ropa.RetentionRule {
 	}
 	if p, ok := lang.ReadPeriod(e.text); ok {
 		r.Period = p
+	} else if read, ok := e.sure(); ok && len(e.parts) == 0 {
+		r.Period, r.Limit, r.Minimum, r.From, r.When, r.Action, r.Criteria = read.Period, read.Limit, read.Minimum, read.From, read.When, read.Action, read.Criteria
+		if read.Law != "" {
+			r.Law = []ropa.Law{{Name: read.Law}}
+		}
+		if r.Criteria == "" && (r.Period.IsZero() || read.Remark != "" || read.Action != "") {
+			r.Criteria = e.text
+		}
 	} else {
+		x.doubted(KeyRetention, e, "wantPeriod")
 		r.Criteria = lang.JoinNonEmpty("\n", e.text, r.Criteria)
 	}
 	return r

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
 )
@@ -37,8 +38,21 @@ var groundCarriers = []carrier{
 	}, func(x *entry, b *lawfulbasis.Basis, e item) {
 		if c, ok := x.w.ReadCode("ground", e.text); ok {
 			b.Ground = lawfulbasis.Ground(c)
+		} else if r, ok := e.sure(); ok && r.Ground != "" {
+			b.Ground = r.Ground
+			e.say("law", r.Law)
+			e.say("when", r.When)
+			switch {
+			case r.Remark == "":
+			case r.Ground == lawfulbasis.LegitimateInterests:
+				b.Interest = &lawfulbasis.Interest{Interest: r.Remark}
+				x.remarked = append(x.remarked, b.Interest)
+			default:
+				e.say("when", r.Remark)
+			}
 		} else {
 			b.Claim = e.text
+			x.doubted(KeyBases, e, "wantCode")
 		}
 		b.When, b.Law = strings.Join(e.values("when"), "\n"), lawsOf(e)
 	}, nil),
@@ -47,13 +61,8 @@ var groundCarriers = []carrier{
 		get: func(x *entry, _ []string) []item {
 			return x.perPurpose(func(p *ropa.Purpose) []item {
 				var list []item
-				for _, c := range p.Conditions {
-					e := newItem(c.Claim, "when", c.When)
-					if c.Condition != "" {
-						e.text = x.w.CodeWord("condition", string(c.Condition))
-					}
-					addLaws(&e, c.Law)
-					if e.text != "" || len(e.parts) > 0 {
+				for i := range p.Conditions {
+					if e, ok := x.conditionItem(&p.Conditions[i]); ok {
 						list = append(list, e)
 					}
 				}
@@ -65,11 +74,14 @@ var groundCarriers = []carrier{
 				c := lawfulbasis.Reliance{When: strings.Join(e.values("when"), "\n"), Law: lawsOf(e)}
 				if code, ok := x.w.ReadCode("condition", e.text); ok {
 					c.Condition = lawfulbasis.Condition(code)
+				} else if r, ok := e.sure(); ok && r.Condition != "" {
+					c = relianceOf(e, r)
 				} else {
 					c.Claim = e.text
+					x.doubted(KeyConditions, e, "wantCode")
 				}
 				for _, p := range x.purposesFor(e) {
-					p.Conditions = append(p.Conditions, c)
+					addCondition(p, c)
 				}
 			}
 		},
@@ -80,11 +92,12 @@ var groundCarriers = []carrier{
 		}
 		e := newItem(b.Interest.Interest, "holder", b.Interest.Holder)
 		return e, e.text != "" || len(e.parts) > 0
-	}, func(_ *entry, b *lawfulbasis.Basis, e item) {
+	}, func(x *entry, b *lawfulbasis.Basis, e item) {
 		i := pointer(&b.Interest, true)
-		i.Interest, i.Holder = e.text, e.part("holder")
-	}, func(b *lawfulbasis.Basis) bool {
-		return b.Interest == nil || b.Interest.Interest == "" && b.Interest.Holder == ""
+		x.remarked = slices.DeleteFunc(x.remarked, func(o *lawfulbasis.Interest) bool { return o == i })
+		i.Interest, i.Holder = lang.JoinNonEmpty("\n", i.Interest, e.text), e.part("holder")
+	}, func(x *entry, b *lawfulbasis.Basis) bool {
+		return b.Interest == nil || b.Interest.Interest == "" && b.Interest.Holder == "" || slices.Contains(x.remarked, b.Interest)
 	}),
 	basisField(KeyAssessments, lawfulbasis.LegitimateInterests, nil, func(x *entry, b *lawfulbasis.Basis) (item, bool) {
 		if b.Interest == nil || b.Ground != lawfulbasis.LegitimateInterests {
@@ -94,7 +107,7 @@ var groundCarriers = []carrier{
 		return e, e.text != ""
 	}, func(x *entry, b *lawfulbasis.Basis, e item) {
 		pointer(&b.Interest, true).Assessment = x.referenceOf(e.text)
-	}, func(b *lawfulbasis.Basis) bool { return b.Interest == nil || b.Interest.Assessment == nil }),
+	}, func(_ *entry, b *lawfulbasis.Basis) bool { return b.Interest == nil || b.Interest.Assessment == nil }),
 	basisField(KeyConsentRecords, lawfulbasis.Consent, nil, func(x *entry, b *lawfulbasis.Basis) (item, bool) {
 		if b.Consent == nil || b.Ground != lawfulbasis.Consent {
 			return item{}, false
@@ -103,7 +116,7 @@ var groundCarriers = []carrier{
 		return e, e.text != ""
 	}, func(x *entry, b *lawfulbasis.Basis, e item) {
 		pointer(&b.Consent, true).Record = x.referenceOf(e.text)
-	}, func(b *lawfulbasis.Basis) bool { return b.Consent == nil || b.Consent.Record == nil }),
+	}, func(_ *entry, b *lawfulbasis.Basis) bool { return b.Consent == nil || b.Consent.Record == nil }),
 	{
 		key: KeySchedule1, numbered: true, parts: []string{"condition", "for"},
 		get: func(x *entry, _ []string) []item {
@@ -190,9 +203,35 @@ func onSchedule1(key Key, get func(*entry, *lawfulbasis.Schedule1Use) string, se
 	}
 }
 
+// relianceOf is the condition that an element's words name.
+func relianceOf(e item, r lang.Element) lawfulbasis.Reliance {
+	e.say("law", r.Law)
+	e.say("when", lang.JoinNonEmpty(", ", r.When, r.Remark))
+	return lawfulbasis.Reliance{Condition: r.Condition, When: strings.Join(e.values("when"), "\n"), Law: lawsOf(e)}
+}
+
+func (x *entry) conditionItem(c *lawfulbasis.Reliance) (item, bool) {
+	e := newItem(c.Claim, "when", c.When)
+	if c.Condition != "" {
+		e.text = x.w.CodeWord("condition", string(c.Condition))
+	}
+	addLaws(&e, c.Law)
+	return e, e.text != "" || len(e.parts) > 0
+}
+
+// addCondition adds a condition that a purpose does not have yet: a cell of
+// grounds may name it, and the cell of conditions once more.
+func addCondition(p *ropa.Purpose, c lawfulbasis.Reliance) {
+	if !slices.ContainsFunc(p.Conditions, func(o lawfulbasis.Reliance) bool {
+		return o.Condition == c.Condition && o.Claim == c.Claim && o.When == c.When && slices.EqualFunc(o.Law, c.Law, func(a, b ropa.Law) bool { return lawText(a) == lawText(b) })
+	}) {
+		p.Conditions = append(p.Conditions, c)
+	}
+}
+
 // basisField is the carrier of what the bases of purposes say. A basis of the
 // ground that is free takes it on reading, else a new one.
-func basisField(key Key, ground lawfulbasis.Ground, parts []string, get func(x *entry, b *lawfulbasis.Basis) (item, bool), set func(x *entry, b *lawfulbasis.Basis, e item), free func(*lawfulbasis.Basis) bool) carrier {
+func basisField(key Key, ground lawfulbasis.Ground, parts []string, get func(x *entry, b *lawfulbasis.Basis) (item, bool), set func(x *entry, b *lawfulbasis.Basis, e item), free func(*entry, *lawfulbasis.Basis) bool) carrier {
 	return carrier{
 		key: key, parts: append(parts, "for"),
 		get: func(x *entry, _ []string) []item {
@@ -203,15 +242,26 @@ func basisField(key Key, ground lawfulbasis.Ground, parts []string, get func(x *
 						list = append(list, e)
 					}
 				}
+				for i := range p.Conditions {
+					if c := &p.Conditions[i]; key == KeyBases && x.joined && c.Condition != "" {
+						if e, ok := x.conditionItem(c); ok {
+							list = append(list, e)
+						}
+					}
+				}
 				return list
 			})
 		},
 		set: func(x *entry, list []item) {
 			for _, e := range list {
 				for _, p := range x.purposesFor(e) {
+					if r, ok := e.sure(); ok && r.Condition != "" { // a condition in a column of grounds
+						addCondition(p, relianceOf(e, r))
+						continue
+					}
 					i := -1
 					if free != nil {
-						i = slices.IndexFunc(p.Bases, func(b lawfulbasis.Basis) bool { return b.Ground == ground && free(&b) })
+						i = slices.IndexFunc(p.Bases, func(b lawfulbasis.Basis) bool { return b.Ground == ground && free(x, &b) })
 					}
 					if i < 0 {
 						p.Bases = append(p.Bases, lawfulbasis.Basis{Ground: ground})

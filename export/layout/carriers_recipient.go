@@ -90,6 +90,16 @@ func recipientsField(key Key, none ropa.Element, role ropa.RecipientRole, kind r
 				} else if k != "" {
 					r.Kind = ropa.RecipientKind(k)
 				}
+				if read, ok := e.sure(); ok && len(e.parts) == 0 {
+					if role == "" && read.Role != "" && r.Kind == "" {
+						r.Role = read.Role
+					}
+					r.Purpose = read.When
+					if read.Country != "" {
+						e.add("country", string(read.Country))
+					}
+				}
+				x.doubted(KeyRecipients, e, "wantCode")
 				_, known := x.partyNamed(e.text)
 				switch {
 				case e.text != "" && (known || isProcessor(&r) || r.Role == ropa.RoleJointController):

@@ -25,9 +25,16 @@ var securityCarriers = []carrier{
 		},
 		set: func(x *entry, list []item) {
 			for _, e := range list {
-				*x.security = append(*x.security, x.addMeasure(ropa.Measure{
+				m := ropa.Measure{
 					Name: e.text, Description: strings.Join(e.values("description"), "\n"), Reference: x.referenceOf(e.part("document")), Type: ropa.MeasureType(e.part(KindPart)),
-				}))
+				}
+				if r, ok := e.sure(); ok && (m.Type == "" || m.Type == r.Measure) {
+					if m.Type = r.Measure; r.Objective != "" {
+						m.Objectives = []ropa.Objective{r.Objective}
+					}
+				}
+				x.doubted(KeySecurity, e, "wantCode")
+				*x.security = append(*x.security, x.addMeasure(m))
 			}
 		},
 	},

@@ -15,13 +15,11 @@ var transferCarriers = []carrier{
 	onTransfers(KeySafeguards, []string{"safeguards", "document"}, func(x *entry, t *transfer.Transfer) item {
 		return newItem(x.mechanism(t), "safeguards", t.Safeguards, "document", x.referenceText(t.Document))
 	}, func(x *entry, t *transfer.Transfer, e item) {
-		if e.text != "" {
-			x.setMechanism(t, e.text)
-		}
+		x.setMechanism(t, e)
 		t.Safeguards, t.Document = strings.Join(e.values("safeguards"), "\n"), x.referenceOf(e.part("document"))
 	}),
 	onTransfers(KeyMechanisms, nil, func(x *entry, t *transfer.Transfer) item { return newItem(x.mechanism(t)) },
-		func(x *entry, t *transfer.Transfer, e item) { x.setMechanism(t, e.text) }),
+		func(x *entry, t *transfer.Transfer, e item) { x.setMechanism(t, e) }),
 	onTransfers(KeyDocuments, []string{"safeguards"}, func(x *entry, t *transfer.Transfer) item {
 		return newItem(x.referenceText(t.Document), "safeguards", t.Safeguards)
 	}, func(x *entry, t *transfer.Transfer, e item) {
@@ -87,11 +85,14 @@ func (x *entry) mechanism(t *transfer.Transfer) string {
 	return x.w.CodeWord("mechanism", string(t.Mechanism))
 }
 
-func (x *entry) setMechanism(t *transfer.Transfer, s string) {
-	if c, ok := x.w.ReadCode("mechanism", s); ok {
+func (x *entry) setMechanism(t *transfer.Transfer, e item) {
+	if c, ok := x.w.ReadCode("mechanism", e.text); ok {
 		t.Mechanism = transfer.Mechanism(c)
-	} else {
-		t.Claim = s
+	} else if r, ok := e.sure(); ok && r.Mechanism != "" {
+		t.Mechanism = r.Mechanism
+	} else if e.text != "" {
+		t.Claim = e.text
+		x.doubted(KeyMechanisms, e, "wantCode")
 	}
 }
 
@@ -119,12 +120,23 @@ func transferField(key Key, parts []string) carrier {
 		set: func(x *entry, list []item) {
 			for _, e := range list {
 				t := transfer.Transfer{ID: idOf("transfer", len(*x.transfers)+1), Safeguards: strings.Join(e.values("safeguards"), "\n"), Document: x.referenceOf(e.part("document"))}
-				x.setDestination(&t, e.text)
+				r, ok := e.sure()
+				if exact := (cellForm{w: x.w, key: key, tag: x.tag}).exact(e.text); ok && !exact {
+					t.Destination, t.Area, t.Mechanism = r.Country, r.Area, r.Mechanism
+					e.say("importer", r.Name)
+					if r.Country == "" && r.Area == "" && r.Mechanism == "" {
+						t.Area = e.text
+					}
+				} else {
+					x.doubted(key, e, "wantCountry")
+					x.setDestination(&t, e.text)
+				}
 				if s := e.part("importer"); s != "" {
 					t.Importer = x.partyID(item{text: s})
 				}
-				if s := e.part("mechanism"); s != "" {
-					x.setMechanism(&t, s)
+				if m := (item{text: e.part("mechanism")}); m.text != "" {
+					(cellForm{w: x.w, key: KeyMechanisms, tag: x.tag}).understandOwn(&m)
+					x.setMechanism(&t, m)
 				}
 				if s := e.part(KindPart); transfer.Mechanism(s).Valid() {
 					t.Mechanism = transfer.Mechanism(s)

@@ -17,6 +17,7 @@ import (
 type item struct {
 	text  string
 	parts []part
+	read  *lang.Element // what its words were read as, where they are no exact value
 }
 
 // part is one labelled part of an element.
@@ -81,11 +82,13 @@ func sameItems(a, b []item) bool {
 // cellForm is how the elements of one field stand in a cell.
 type cellForm struct {
 	w            *lang.Language
-	single       bool // one text, which is not split
-	sayable      bool // "none" can be said of it
-	deniable     bool // so can "no"
-	marked       bool // always as a list: what stands around it needs that
-	numbered     bool // several are numbered: others refer to them
+	key          Key    // zero reads no words
+	tag          string // the language that people's words are read in
+	single       bool   // one text, which is not split
+	sayable      bool   // "none" can be said of it
+	deniable     bool   // so can "no"
+	marked       bool   // always as a list: what stands around it needs that
+	numbered     bool   // several are numbered: others refer to them
 	join, split  string
 	placeholders []string
 	none         string
@@ -108,7 +111,7 @@ func (f cellForm) encode(list []item) string {
 	}
 	if plain && (len(list) == 1 || f.join != "") {
 		s := strings.Join(texts, f.join)
-		if back, none := f.decode(s); !none && sameItems(back, list) && !strings.HasPrefix(s, f.w.GoesOn()) {
+		if back, none := f.decode(s); !none && sameItems(back, list) && !slices.ContainsFunc(back, f.doubtful) && !strings.HasPrefix(s, f.w.GoesOn()) {
 			return s
 		}
 	}
@@ -194,7 +197,12 @@ func (f cellForm) decode(s string) (list []item, none bool) {
 		return nil, false
 	}
 	if _, ok := bullet(s, 1); ok {
-		return f.decodeList(s), false
+		// A list is the layouts' own form: what is in doubt stands there as it is.
+		list := f.decodeList(s)
+		for i := range list {
+			f.understandOwn(&list[i])
+		}
+		return list, false
 	}
 	if f.sayable && f.saysNone(s) {
 		return nil, true
@@ -203,8 +211,22 @@ func (f cellForm) decode(s string) (list []item, none bool) {
 		if s == nameless {
 			s = ""
 		}
-		return []item{{text: s}}, false
+		list = []item{{text: s}}
+		f.understand(&list[0])
+		return list, false
 	}
+	list = f.plain(s)
+	if said, none, ok := f.words(s, list); ok {
+		return said, none
+	}
+	for i := range list {
+		f.understand(&list[i])
+	}
+	return list, false
+}
+
+// plain divides a cell at line breaks and the signs between elements.
+func (f cellForm) plain(s string) (list []item) {
 	split := "\n" + f.join + f.split
 	if f.split == "" {
 		split += ";"
@@ -223,7 +245,7 @@ func (f cellForm) decode(s string) (list []item, none bool) {
 			list = append(list, item{text: piece})
 		}
 	}
-	return list, false
+	return list
 }
 
 func (f cellForm) placeholder(s string) bool {

@@ -27,7 +27,7 @@ func FuzzLayoutCell(f *testing.F) {
 		}
 		got, none := cf.decode(cf.encode(list))
 		if none || !sameItems(list, got) {
-			t.Errorf("%q is read as %q", list, got)
+			t.Errorf("%+v is read as %+v", list, got)
 		}
 	})
 }

@@ -121,7 +121,7 @@ func TestLayoutReadsWhatPeopleWrite(t *testing.T) {
 	want := &ropa.Register{Activities: []ropa.Activity{{
 		ID: "activity-1", Name: "Rekrutacja",
 		Purposes:  []ropa.Purpose{{ID: "purpose-1", Name: "wybór kandydatów"}, {ID: "purpose-2", Name: "rozmowy"}},
-		Subjects:  []ropa.SubjectCategory{{ID: "subject-1", Name: "kandydaci"}, {ID: "subject-2", Name: "osoby polecające"}},
+		Subjects:  []ropa.SubjectCategory{{ID: "subject-1", Name: "kandydaci", Kind: ropa.SubjectApplicant}, {ID: "subject-2", Name: "osoby polecające"}},
 		Data:      []ropa.DataCategory{{ID: "data-1", Name: "imię i nazwisko"}, {ID: "data-2", Name: "adres"}},
 		Transfers: []transfer.Transfer{{ID: "transfer-1", Destination: "CH"}},
 		Retention: []ropa.RetentionRule{{ID: "retention-1", Period: civil.MustPeriod("P6M")}},
@@ -129,6 +129,48 @@ func TestLayoutReadsWhatPeopleWrite(t *testing.T) {
 	}}}
 	if diff := cmp.Diff(want, r, sameRegister); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// Cells say in people's words what the layout has its own words for.
+func TestLayoutReadsPeoplesWords(t *testing.T) {
+	l := layoutNamed(t, "ico-controller")
+	at := make(map[layout.Key]int)
+	for i, c := range l.Columns {
+		at[c.Key] = i
+	}
+	row := make([]any, len(l.Columns))
+	row[at[layout.KeyPurposes]] = "Payroll"
+	row[at[layout.KeyBases]] = "Article 6(1)(c) - legal obligation"
+	row[at[layout.KeyConditions]] = "Art. 9(2)(b)"
+	row[at[layout.KeyRetention]] = "six years after the end of employment"
+	row[at[layout.KeyDestinations]] = "USA"
+	row[at[layout.KeySafeguards]] = "SCCs"
+	row[at[layout.KeyDPIARequired]] = "not required"
+	r, problems, err := l.Read(bytes.NewReader(sheetOf(t, "Template", columnHeads(l), row)))
+	if err != nil || len(problems) > 0 {
+		t.Fatal(problems, err)
+	}
+	a := r.Activities[0]
+	if b := a.Purposes[0].Bases; len(b) != 1 || b[0].Ground != lawfulbasis.LegalObligation || b[0].Claim != "" {
+		t.Errorf("grounds %+v", b)
+	}
+	if c := a.Purposes[0].Conditions; len(c) != 1 || c[0].Condition != lawfulbasis.EmploymentLaw {
+		t.Errorf("conditions %+v", c)
+	}
+	if p := a.Retention; len(p) != 1 || p[0].Period != civil.MustPeriod("P6Y") || p[0].From == "" {
+		t.Errorf("retention %+v", p)
+	}
+	if x := a.Transfers; len(x) != 1 || x[0].Destination != "US" || x[0].Mechanism != transfer.StandardClauses {
+		t.Errorf("transfers %+v", x)
+	}
+	if a.DPIA == nil || a.DPIA.Required != ropa.No {
+		t.Errorf("impact assessment %+v", a.DPIA)
+	}
+	row[at[layout.KeyBases]], row[at[layout.KeySafeguards]] = "consent or contract?", "see contract"
+	row[at[layout.KeyDestinations]] = "Georgia"
+	if _, problems, _ = l.Read(bytes.NewReader(sheetOf(t, "Template", columnHeads(l), row))); len(problems) != 3 {
+		t.Errorf("words in doubt: %v", problems)
 	}
 }
 

@@ -38,8 +38,12 @@ type entry struct {
 	none                         *[]ropa.Element
 	extra                        *[]ropa.Extra
 
+	joined bool // conditions stand among the grounds: the layout has no place of their own
+
 	// For reading.
+	tag      string // the language of the cells
 	from1904 bool
+	remarked []*lawfulbasis.Interest      // interests that stand beside their ground
 	replaced string                       // the activity that took over, by its name or ID
 	problem  func(found, expected string) // reports what cannot be read
 }

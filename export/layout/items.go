@@ -39,9 +39,13 @@ func (x *entry) dateElements(d civil.Date) []item { return textItems(x.w.Date(d)
 func (x *entry) dateOfElements(list []item) civil.Date {
 	s := textOfItems(list)
 	d, ok := lang.ReadDayOrSerial(s, false, x.from1904)
-	if !ok && s != "" {
-		x.report(s, "wantDate")
+	if ok || s == "" {
+		return d
 	}
+	if r := lang.Read(dateCell, s, x.tag); len(r.Elements) == 1 && r.Elements[0].Doubt == "" {
+		return r.Elements[0].Date
+	}
+	x.report(s, "wantDate")
 	return d
 }
 

@@ -120,7 +120,7 @@ func (in *layoutReader) rowElement(c *carrier, sheet string, h *hit) (e item, an
 			}
 			if len(list) > 0 {
 				got := inOne(list)
-				e.text = got.text
+				e.text, e.read = got.text, got.read
 				e.parts = append(e.parts, got.parts...)
 				any = true
 			}

@@ -8,7 +8,7 @@ import (
 )
 
 func (l *Layout) form(c *carrier) cellForm {
-	return cellForm{w: lang.OrEnglish(l.Language), single: c.single, sayable: !c.single || c.none != "", deniable: c.none != "" && c.key != KeyDecisions, numbered: c.numbered, placeholders: l.Placeholders, none: cmp.Or(l.None, lang.OrEnglish(l.Language).Capital("none"))}
+	return cellForm{w: lang.OrEnglish(l.Language), key: c.key, tag: l.Language, single: c.single, sayable: !c.single || c.none != "", deniable: c.none != "" && c.key != KeyDecisions, numbered: c.numbered, placeholders: l.Placeholders, none: cmp.Or(l.None, lang.OrEnglish(l.Language).Capital("none"))}
 }
 
 // shape is how one cell says a field.
@@ -32,7 +32,7 @@ func (l *Layout) formOf(c *carrier, as shape) cellForm {
 // what it states once.
 func (c *carrier) asked(x *entry) *entry {
 	if c.once {
-		return &entry{w: x.w, r: x.r, from1904: x.from1904, problem: x.problem}
+		return &entry{w: x.w, r: x.r, tag: x.tag, from1904: x.from1904, problem: x.problem}
 	}
 	return x
 }

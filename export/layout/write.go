@@ -66,8 +66,12 @@ func (l *Layout) records(r *ropa.Register) []*entry {
 		}
 		return list
 	}
+	joined := true
+	l.fields(func(_ string, key Key, _ Requirement, _ string) { joined = joined && key != KeyConditions })
 	for i := range r.Activities {
-		list = append(list, newActivity(w, r, &r.Activities[i]))
+		x := newActivity(w, r, &r.Activities[i])
+		x.joined = joined
+		list = append(list, x)
 	}
 	return list
 }
