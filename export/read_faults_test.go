@@ -124,6 +124,55 @@ func TestReadExcelWordsInUse(t *testing.T) {
 	}
 }
 
+// A name stands for what alone is called so, in any letters; the name of
+// several things, or of nothing, is a problem of the cell.
+func TestReadExcelNamesAsReferences(t *testing.T) {
+	want := exporttest.Complete()
+	want.Systems[0].Operator = "hosting"
+	want.Parties[1].Name, want.Parties[3].Name = "Twin", "Twin"
+	want.Systems[2].Operator = "TWIN"
+	want.Activities[0].Systems = []ropa.ID{"hr-suite", "crm"}
+	want.Activities[0].Purposes[0].Data = []ropa.ID{"salary", "bank", "sick-leave"}
+	want.Activities[1].Purposes[0].Data = []ropa.ID{"Bank account"} // of another entry
+	want.Systems[1].Operator = "Nobody Ltd"
+	got, problems := faulty(t, func(e editor) {
+		e.set("Systems", "operator", "id", "hr-suite", "HOSTING")
+		e.set("Parties", "name", "id", "tax-office", "Twin")
+		e.set("Parties", "name", "id", "hosting", "Twin")
+		e.set("Systems", "operator", "id", "platform", "TWIN")
+		e.set("Systems", "operator", "id", "crm", "Nobody Ltd")
+		e.set("Activities", "systems", "id", "payroll", "HR suite, customer  database")
+		e.set("Purposes", "data", "id", "pay", "Salary and working time\nbank\nDays of sick leave")
+		e.set("Purposes", "data", "id", "orders", "Bank account")
+	})
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("register differs (-want +got):\n%.3000s", diff)
+	}
+	var found []string
+	for _, p := range problems {
+		found = append(found, p.Found+": "+p.Expected+": "+strings.Join(p.Nearest, ", "))
+	}
+	if diff := cmp.Diff([]string{
+		"Bank account: a reference that a row has, or its name: ",
+		"Nobody Ltd: a reference that a row has, or its name: ",
+		"TWIN: a reference, where several have the name: tax-office, hosting",
+	}, found); diff != "" {
+		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+}
+
+// Names that stand where references are meant, of a register that has no such
+// reference, come back as they are.
+func TestReadExcelNamesKept(t *testing.T) {
+	r := exporttest.Complete()
+	r.Systems[0].Operator = "Hosting AG"
+	r.Activities[0].Systems = []ropa.ID{"HR suite", "crm; platform"}
+	got, _ := readBack(t, worked(t, r, ""))
+	if diff := cmp.Diff(r, got); diff != "" {
+		t.Errorf("register differs (-want +got):\n%.3000s", diff)
+	}
+}
+
 // cellsOf are the cells at fault.
 func cellsOf(problems []layout.CellProblem) (all []string) {
 	for _, p := range problems {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -151,7 +152,10 @@ func TestReadExcelGenerated(t *testing.T) {
 				t.Errorf("register differs (-want +got):\n%.3000s", diff)
 			}
 			for _, p := range problems {
-				if p.Expected != "a value of the list" && p.Expected != "ein Wert der Liste" && p.Expected != "une valeur de la liste" {
+				if !slices.Contains([]string{
+					"a value of the list", "ein Wert der Liste", "une valeur de la liste", // codes and references of nothing
+					"a reference that a row has, or its name", "eine Kennung, die eine Zeile hat, oder ihr Name", "la référence d’une ligne, ou son nom",
+				}, p.Expected) {
 					t.Errorf("%v", p)
 				}
 			}

@@ -318,6 +318,7 @@ func (in *Workbook) report(s *xlsx.Sheet, row, column int, found, want string, n
 var expectations = map[table.Expected]string{
 	table.ADate: "wantDate", table.APeriod: "wantPeriod", table.ANumber: "wantNumber", table.ARow: "wantRow", table.OneRow: "wantOneRow", table.AList: "wantList",
 	table.AField: "wantField", table.AUniqueName: "wantUnique", table.ATable: "wantTable", table.AColumn: "wantColumn", table.OneValue: "wantOne",
+	table.AReference: "wantReference", table.OneReference: "wantOneReference",
 }
 
 // assembled reports a problem that showed when the tables were put together.

@@ -607,6 +607,8 @@ var german = &Language{
 		"wantOne":                 "eine Zeile mit Werten",
 		"wantOneRow":              "eine Kennung, die nur eine Zeile hat",
 		"wantPeriod":              "eine Dauer wie 3 Jahre oder P3Y",
+		"wantOneReference":        "eine Kennung, da mehrere den Namen haben",
+		"wantReference":           "eine Kennung, die eine Zeile hat, oder ihr Name",
 		"wantRow":                 "die Kennung einer Zeile, zu der sie gehört",
 		"wantTable":               "eine Tabelle des Verzeichnisses",
 		"wantUnique":              "ein Name, den keine andere Zeile hat",

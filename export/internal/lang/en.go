@@ -600,6 +600,8 @@ var English = &Language{
 		"wantOne":                 "one row of values",
 		"wantOneRow":              "a reference that one row alone has",
 		"wantPeriod":              "a length of time, such as 3 years or P3Y",
+		"wantOneReference":        "a reference, where several have the name",
+		"wantReference":           "a reference that a row has, or its name",
 		"wantRow":                 "the reference of a row it belongs to",
 		"wantTable":               "a table of the register",
 		"wantUnique":              "a name that no other row has",

@@ -608,6 +608,8 @@ var French = &Language{
 		"wantOne":                 "une seule ligne de valeurs",
 		"wantOneRow":              "une référence qu’une seule ligne porte",
 		"wantPeriod":              "une durée, comme 3 ans ou P3Y",
+		"wantOneReference":        "une référence, car plusieurs portent le nom",
+		"wantReference":           "la référence d’une ligne, ou son nom",
 		"wantRow":                 "la référence d’une ligne à laquelle elle appartient",
 		"wantTable":               "un tableau du registre",
 		"wantUnique":              "un nom qu’aucune autre ligne ne porte",

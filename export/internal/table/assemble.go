@@ -50,6 +50,9 @@ const (
 	ATable      Expected = "table"      // a table of the model
 	AColumn     Expected = "column"     // a column that no other column is already
 	OneValue    Expected = "oneValue"   // a row that is the only one
+
+	AReference   Expected = "reference"    // the ID or the name of an element
+	OneReference Expected = "oneReference" // a name that one element alone has
 )
 
 // element is one row on its way to the register.
@@ -69,7 +72,7 @@ type element struct {
 // Assemble puts the rows of tables together. Every problem is returned; what
 // has one is left out of the register, and nothing else is.
 func Assemble(tables []Input) (*ropa.Register, []Problem) {
-	a := assembler{named: make(map[place]*element), resolved: make(map[*Def]map[string][]*element)}
+	a := assembler{callings: newCallings(), named: make(map[place]*element), resolved: make(map[*Def]map[string][]*element)}
 	root := &element{def: defs()[0], value: reflect.New(defs()[0].Type).Elem(), row: -1}
 	a.root = root
 	for i := range tables {
@@ -84,6 +87,7 @@ func Assemble(tables []Input) (*ropa.Register, []Problem) {
 			}
 		}
 	}
+	a.refer()
 	a.build(root)
 	slices.SortStableFunc(a.problems, func(p, q Problem) int {
 		return cmp.Or(cmp.Compare(p.Input, q.Input), cmp.Compare(p.Row, q.Row), cmp.Compare(p.Column, q.Column))
@@ -106,6 +110,10 @@ type assembler struct {
 	names    map[*Def][]string // by table, what rows are called, as far as they were met
 	looked   int
 	problems []Problem
+
+	callings   callings
+	references []reference
+	near       int // references compared with all IDs
 }
 
 func (a *assembler) report(input, row, column int, found string, want Expected, nearest []string) {
@@ -165,7 +173,11 @@ func (a *assembler) table(d *Def, index int, in *Input) {
 		if e != a.root {
 			a.join(e, at, cell)
 		}
-		if len(e.more) > 0 && (e == a.root || e.parent != nil) {
+		if e != a.root && e.parent == nil {
+			continue
+		}
+		a.note(e, at, cell)
+		if len(e.more) > 0 {
 			e.keep()
 		}
 	}

@@ -18,7 +18,7 @@ func small() *ropa.Register {
 		ID: "r", Title: "Register", Created: civil.MustDate("2024-02-29"),
 		Organisation: ropa.Organisation{Name: "Beispiel GmbH", Employees: 12},
 		Activities: []ropa.Activity{
-			{ID: "a", Name: "Payroll", Purposes: []ropa.Purpose{{ID: "p", Name: "Pay", Data: []fact.ID{"d", "e"}}, {Name: "without an ID"}}, Retention: []ropa.RetentionRule{{Period: civil.MustPeriod("P10Y")}}},
+			{ID: "a", Name: "Payroll", Purposes: []ropa.Purpose{{ID: "p", Name: "Pay", Data: []fact.ID{"d", "e"}}, {Name: "without an ID"}}, Data: []ropa.DataCategory{{ID: "d"}, {ID: "e"}}, Retention: []ropa.RetentionRule{{Period: civil.MustPeriod("P10Y")}}},
 			{ID: "b", Name: "Newsletter", DPIA: &ropa.DPIA{}, Recipients: []ropa.Recipient{}},
 		},
 	}
@@ -72,6 +72,7 @@ func TestFlattenSmall(t *testing.T) {
 		"register":   {" id=r title=Register created=2024-02-29 organisation.name=Beispiel GmbH organisation.employees=12"},
 		"activities": {"/activities/0 id=a name=Payroll", "/activities/1 id=b name=Newsletter #stated=recipients\ndpia"},
 		"purposes":   {"/activities/0/purposes/0 #of=a id=p name=Pay data=d\ne", "/activities/0/purposes/1 #of=a name=without an ID #row=#2"},
+		"data":       {"/activities/0/data/0 #of=a id=d", "/activities/0/data/1 #of=a id=e"},
 		"retention":  {"/activities/0/retention/0 #of=a period=P10Y #row=#1"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -55,6 +55,7 @@ func Flatten(r *ropa.Register) []Table {
 		}
 	}
 	f.row(f.tables[0].Def, reflect.ValueOf(r).Elem(), nil, "", "", "", "")
+	toTheLetter(f.tables)
 	return f.tables
 }
 

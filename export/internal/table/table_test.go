@@ -39,8 +39,10 @@ func inputs(tables []Table) []Input {
 func checkRoundTrip(t *testing.T, r *ropa.Register) {
 	t.Helper()
 	got, problems := Assemble(inputs(Flatten(r)))
-	if len(problems) > 0 {
-		t.Errorf("problems: %v", problems)
+	for _, p := range problems {
+		if p.Expected != AReference { // to what the register lacks
+			t.Errorf("problem: %v", p)
+		}
 	}
 	if diff := cmp.Diff(r, got); diff != "" {
 		t.Errorf("register differs (-want +got):\n%.4000s", diff)
