@@ -19,13 +19,21 @@ var namedChildren = []words.Phrase{
 	{Lang: "nl", Words: "kind|kinderen|leerling|leerlingen|minderjarige|minderjarigen|scholieren"},
 	{Lang: "pl", Words: "dziecko|dzieci|uczeń|uczniowie|uczniów|małoletni|małoletnich|nieletni|nieletnich|niepełnoletni"},
 	{Lang: "pt", Words: "criança|crianças|menores"},
+	{Lang: "da", Words: "barn|børn|mindreårige|elever|skolebørn"},
+	{Lang: "sv", Words: "barn|minderåriga|elever|skolbarn"},
+	{Lang: "cs", Words: "dítě|děti|nezletilí|nezletilých|žáci|žáků"},
+	{Lang: "fi", Words: "lapsi|lapset|lasten|alaikäiset|oppilaat"},
+	{Lang: "ro", Words: "copil|copii|copiii|copiilor|minori|minorilor|elevi|elevii"},
+	{Lang: "hu", Words: "gyermek|gyermekek|gyerekek|kiskorúak|tanulók"},
+	{Lang: "el", Words: "παιδί|παιδιά|παιδιών|ανήλικοι|ανηλίκων|μαθητές"},
 }
 
 // besideChildren are folded words after which a word for children says whose
 // relatives, teachers or how many are meant: "parents of pupils", "number of
 // children".
 var besideChildren = wordSet("parent parents guardian guardians teacher teachers carer carers number without no age eltern elternteil anzahl zahl keine ohne lehrer " +
-	"parents enseignants nombre sans padres tutores profesores numero sin genitori insegnanti numero senza ouders aantal leraren zonder rodzice rodzicow nauczyciele liczba bez pais encarregados professores sem")
+	"parents enseignants nombre sans padres tutores profesores numero sin genitori insegnanti numero senza ouders aantal leraren zonder rodzice rodzicow nauczyciele liczba bez pais encarregados professores sem " +
+	"foraeldre laerere antal uden foraldrar vardnadshavare larare antalet utan rodice rodicu ucitele pocet vanhemmat huoltajat opettajat lukumaara parinti parintii profesori numar numarul fara szulok szulei tanarok szama")
 
 // ofChildren are folded words that may stand between.
 var ofChildren = wordSet("of the der von den d de des du les la las los di dei degli delle il van het do da dos das under with unter mit")

@@ -415,7 +415,7 @@ var specialCases = []ruleCase{
 			r.Activities[i].Data = nil
 		}
 	}},
-	{name: "a language without words", rule: "special/name-unmarked", is: ResultNotApplicable, edit: inSpeech("fi", holding(DataCategory{Name: "Sick notes"}))},
+	{name: "a language without words", rule: "special/name-unmarked", is: ResultNotApplicable, edit: inSpeech("sl", holding(DataCategory{Name: "Sick notes"}))},
 	{name: "sick notes", rule: "special/name-unmarked", is: ResultFailed, want: ordersDataAt, edit: holding(DataCategory{Name: "Sick notes of staff"}), also: citesExactly("GDPR Art. 9(1)")},
 	{name: "an example", rule: "special/name-unmarked", is: ResultFailed, want: ordersDataAt, edit: holding(DataCategory{Name: "Payroll", Examples: []string{"IBAN", "church tax"}})},
 	{name: "denied", rule: "special/name-unmarked", is: ResultPassed, edit: holding(DataCategory{Name: "Pay, without church tax"})},
