@@ -32,10 +32,12 @@ func (c *comparison) together() []Change {
 			place = change.Before
 		}
 		entry, inEntry := place.entry()
+		called := change.Field
 		if ofParty(cmp.Or(before, after)) && ofParty(cmp.Or(after, before)) {
 			change.Kind = ChangeParty // whatever it is to each entry
+			called = ""               // and whatever the entry calls it, in either role
 		}
-		key := shared{change.Kind, change.Operation, before, after, change.Field, change.Was, change.Is}
+		key := shared{change.Kind, change.Operation, before, after, called, change.Was, change.Is}
 		i, known := at[key]
 		if !known {
 			i = len(all)

@@ -183,6 +183,9 @@ func TestResolvedNone(t *testing.T) {
 func TestResolvedGenerated(t *testing.T) {
 	for seed := range uint64(300) {
 		r := generate(seed)
+		if seed%2 == 1 {
+			r = leaving(r)
+		}
 		before := clone(reflect.ValueOf(r)).Interface()
 		once := Resolved(r)
 		if diff := cmp.Diff(before, any(r)); diff != "" {
@@ -209,14 +212,15 @@ func TestResolvedFindings(t *testing.T) {
 				o.Skip = append(o.Skip, rule.ID)
 			}
 		}
-		facts := func(r *Register) []string {
+		facts := func(r *Register) []string { // each rule, severity and place in an entry
 			var all []string
 			for _, f := range validate(t, r, o).Findings {
-				for _, entry := range f.Concerns {
-					all = append(all, fmt.Sprint(f.Rule, " ", f.Severity, " ", entry))
+				places := f.Places
+				if len(places) == 0 {
+					places = []Path{f.Path}
 				}
-				if len(f.Concerns) == 0 {
-					all = append(all, fmt.Sprint(f.Rule, " ", f.Severity, " ", f.Path))
+				for _, place := range places {
+					all = append(all, fmt.Sprint(f.Rule, " ", f.Severity, " ", place))
 				}
 			}
 			slices.Sort(all)
@@ -232,6 +236,7 @@ func TestResolvedFindings(t *testing.T) {
 	}
 	for seed := range uint64(100) {
 		check(fmt.Sprint("seed ", seed), generate(seed))
+		check(fmt.Sprint("seed ", seed, " leaving"), leaving(generate(seed)))
 	}
 }
 
@@ -339,5 +344,122 @@ func TestFoundInBothRoles(t *testing.T) {
 	f, a, p := found[0], Path{}.Index("activities", 0), Path{}.Index("processing", 0)
 	if diff := cmp.Diff([]string{a.String(), p.String()}, textsOf(f.Concerns, Path.String)); diff != "" {
 		t.Errorf("concerns (-want +got):\n%s", diff)
+	}
+}
+
+// Registers made at random share in every way that there is, and what is
+// shared takes effect in entries; else the tests above prove little.
+func TestGeneratedShares(t *testing.T) {
+	taken := make(map[string]bool)
+	for seed := range uint64(2000) {
+		for _, from := range resolve(leaving(generate(seed))).origins {
+			shape := from.shape()
+			for n := range shape.n {
+				taken[shape.first(n+1).String()] = true
+			}
+		}
+	}
+	for _, want := range []string{
+		"/common/recipients/0", "/common/notice", "/common/rights", "/common/transfers/0", "/common/retention/0", "/common/security/0", "/common/systems/0",
+		"/common/processing/subProcessors/0", "/common/processing/transfers/0", "/common/processing/retention/0",
+		"/common/processing/security/0", "/common/processing/systems/0",
+		"/parties/0/engagement/kind", "/parties/0/engagement/role", "/parties/0/engagement/service", "/parties/0/engagement/contract",
+		"/parties/0/engagement/transfers/0", "/parties/0/engagement/subProcessors/0", "/systems/0/operator",
+		"/data/0/name", "/data/0/special", "/subjects/0/kind", "/activities/0/bases/0", "/activities/0/conditions/0",
+	} {
+		if !taken[want] {
+			t.Errorf("nothing at %s takes effect in any entry", want)
+		}
+	}
+}
+
+// What holds of a party and changes once is one change in any register, and
+// affects the entries that it changes when they are written out.
+func TestCompareSharedGenerated(t *testing.T) {
+	compared := 0
+	for seed := range uint64(2000) {
+		before := leaving(generate(seed))
+		distinct(before)
+		for i := range before.Parties {
+			if before.Parties[i].Engagement == nil {
+				continue
+			}
+			after := clone(reflect.ValueOf(before)).Interface().(*Register)
+			after.Parties[i].Engagement.Service = "what it does now"
+			was, is := Resolved(before), Resolved(after)
+			var want []string
+			for k := range is.Activities {
+				if !cmp.Equal(was.Activities[k], is.Activities[k]) {
+					want = append(want, Path{}.Index("activities", k).String())
+				}
+			}
+			for k := range is.Processing {
+				if !cmp.Equal(was.Processing[k], is.Processing[k]) {
+					want = append(want, Path{}.Index("processing", k).String())
+				}
+			}
+			changes := Compare(before, after)
+			if len(want) == 0 {
+				if len(changes) > 0 {
+					t.Errorf("seed %d: %v, and no entry changed", seed, changes)
+				}
+				continue
+			}
+			compared++
+			if len(changes) != 1 {
+				t.Errorf("seed %d: %d changes, want one: %v", seed, len(changes), changes)
+				continue
+			}
+			if diff := cmp.Diff(want, textsOf(changes[0].Affects, Path.String)); diff != "" {
+				t.Errorf("seed %d: affects (-want +got):\n%s", seed, diff)
+			}
+		}
+	}
+	if compared < 20 {
+		t.Errorf("only %d registers changed", compared)
+	}
+}
+
+// leaving takes from the entries of a register what they can take from
+// elsewhere, but for the last of a list, and returns it.
+func leaving(r *Register) *Register {
+	categories := func(data []DataCategory, subjects []SubjectCategory) {
+		for k := range len(data) - 1 {
+			data[k] = DataCategory{ID: data[k].ID, Of: data[k].Of}
+		}
+		for k := range len(subjects) - 1 {
+			subjects[k] = SubjectCategory{ID: subjects[k].ID, Of: subjects[k].Of}
+		}
+	}
+	for i := range r.Activities {
+		a := &r.Activities[i]
+		categories(a.Data, a.Subjects)
+		for k := range a.Recipients {
+			a.Recipients[k] = Recipient{ID: a.Recipients[k].ID, Party: a.Recipients[k].Party}
+		}
+		if i%2 == 0 {
+			a.Recipients, a.None = nil, nil
+		}
+	}
+	for i := range r.Processing {
+		a := &r.Processing[i]
+		categories(a.Data, a.Subjects)
+		for k := range a.SubProcessors {
+			a.SubProcessors[k] = SubProcessor{Party: a.SubProcessors[k].Party}
+		}
+	}
+	return r
+}
+
+// distinct gives parties and entries of a register IDs of their own.
+func distinct(r *Register) {
+	for i := range r.Parties {
+		r.Parties[i].ID = ID(fmt.Sprintf("id-%d", i))
+	}
+	for i := range r.Activities {
+		r.Activities[i].ID = ID(fmt.Sprintf("a-%d", i))
+	}
+	for i := range r.Processing {
+		r.Processing[i].ID = ID(fmt.Sprintf("p-%d", i))
 	}
 }
