@@ -13,12 +13,16 @@ type AIUse struct {
 	Deduces []AICharacteristic `json:"deduces,omitzero"`
 	// Context is where it is used; Art. 5(1)(f) turns on workplace and
 	// education.
-	Context          AIContext  `json:"context,omitzero"`
-	MedicalOrSafety  Answer     `json:"medicalOrSafety,omitzero"`  // the exception of Art. 5(1)(f)
-	RealTime         Answer     `json:"realTime,omitzero"`         // Art. 3(42)
-	PublicSpace      Answer     `json:"publicSpace,omitzero"`      // Art. 3(44)
-	LawEnforcement   Answer     `json:"lawEnforcement,omitzero"`   // Art. 3(45)
-	Untargeted       Answer     `json:"untargeted,omitzero"`       // face databases from untargeted scraping, Art. 5(1)(e)
+	Context         AIContext `json:"context,omitzero"`
+	MedicalOrSafety Answer    `json:"medicalOrSafety,omitzero"` // the exception of Art. 5(1)(f)
+	RealTime        Answer    `json:"realTime,omitzero"`        // Art. 3(42)
+	PublicSpace     Answer    `json:"publicSpace,omitzero"`     // Art. 3(44)
+	LawEnforcement  Answer    `json:"lawEnforcement,omitzero"`  // Art. 3(45)
+	Untargeted      Answer    `json:"untargeted,omitzero"`      // face databases from untargeted scraping, Art. 5(1)(e)
+	// Union answers whether a keeper outside the Union places the system on the
+	// market or puts it into service there, or has its output used there, Art.
+	// 2(1)(a) and (c): only then does the Act bind it.
+	Union            Answer     `json:"union,omitzero"`
 	Informed         Answer     `json:"informed,omitzero"`         // exposed persons are informed, Art. 50(3)
 	BiasDetection    Answer     `json:"biasDetection,omitzero"`    // special categories serve bias detection, Art. 4a
 	StrictlyRequired string     `json:"strictlyRequired,omitzero"` // why that was strictly necessary and other data would not do, Art. 4a(1)(f) and (2)

@@ -20,8 +20,9 @@ func (p *Pass) thirdCountry(c transfer.Country) bool {
 }
 
 // aiActReaches reports whether the AI Act binds the keeper where it is, Art. 2(1):
-// in the Union, or at a place that is not stated. That the output of its system
-// is used in the Union, which reaches a keeper elsewhere, no record says.
+// in the Union, or at a place that is not stated. A keeper elsewhere is reached
+// for a use that is offered in the Union or whose output is used there,
+// [AIUse.Union].
 func (p *Pass) aiActReaches() bool {
 	o := &p.Register.Organisation
 	country := p.keeperCountry()

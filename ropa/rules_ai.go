@@ -5,6 +5,7 @@ import (
 	"iter"
 	"reflect"
 	"slices"
+	"strconv"
 
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa/civil"
@@ -13,8 +14,8 @@ import (
 
 // The points of Regulation (EU) 2024/1689 that turn on biometric data and
 // emotions. They bind keepers in the Union, which the States of the EEA beside
-// it are not, and its institutions, and speak only where an entry names an AI
-// use. Text and dates are as amended by
+// it are not, its institutions, and keepers elsewhere for what is offered or
+// used in the Union, and speak only where an entry names an AI use. Text and dates are as amended by
 // Regulation (EU) 2026/1744, in force since 2026-07-27.
 var aiRules = []Rule{
 	aiScrapingRule,
@@ -25,6 +26,7 @@ var aiRules = []Rule{
 	aiExposedPersonsInformedRule,
 	aiHighRiskRule,
 	aiFunctionUnstatedRule,
+	aiUnionUnstatedRule,
 	aiExpressionOpenRule,
 }
 
@@ -45,13 +47,11 @@ type aiUseAt struct {
 // functions, or all.
 func aiUses(p *Pass, functions ...AIFunction) iter.Seq[aiUseAt] {
 	return func(yield func(aiUseAt) bool) {
-		if !p.aiActReaches() {
-			return
-		}
+		reached := p.aiActReaches()
 		for rec := range p.Entries() {
 			for i := range rec.AI {
 				u := &rec.AI[i]
-				if len(functions) > 0 && !slices.Contains(functions, u.Function) {
+				if !reached && u.Union != Yes || len(functions) > 0 && !slices.Contains(functions, u.Function) {
 					continue
 				}
 				if !yield(aiUseAt{rec.Path.Index("ai", i), u, rec}) {
@@ -406,6 +406,41 @@ var aiFunctionUnstatedRule = Rule{
 	Regimes:  []Regime{EU, EUInstitutions},
 	From:     aiActFrom,
 	Check:    aiFunction,
+}
+
+// AI Act Art. 2(1)(a) and (c): outside the Union the Act binds providers that
+// place a system on the market or put it into service there, and providers and
+// deployers whose system's output is used there.
+var aiUnionUnstatedRule = Rule{
+	ID:       "ai/union-unstated",
+	Title:    "Whether the AI Act reaches an AI use of a keeper outside the Union is not said",
+	Concerns: "AI uses of keepers outside the Union",
+	Doc:      "A keeper outside the Union is bound by the Act for a system that it places on the market or puts into service in the Union, or whose output is used there. A keeper that the GDPR binds deals with people in the Union, so that this is likely; as long as it is not said, no other rule on AI speaks.",
+	Fix:      "Say of each AI use whether it is offered, or its output used, in the Union.",
+	Fails:    "A company in the United States that the GDPR binds, and an AI use of which nothing more is said.",
+	Passes:   "The same, whose output stays in the United States.",
+	Cites:    cite(fact.AIAct, "Art. 2(1)(a)", "Art. 2(1)(c)"),
+	Severity: SeverityWarning,
+	Demand:   DemandAccountability,
+	ByEntry:  true,
+	Regimes:  []Regime{EU},
+	From:     aiActFrom,
+	Check:    aiUnion,
+}
+
+func aiUnion(p *Pass) {
+	if p.aiActReaches() {
+		return
+	}
+	for rec := range p.Entries() {
+		for i := range rec.AI {
+			p.Applies()
+			if rec.AI[i].Union == "" {
+				p.Report(rec.Path.Index("ai", i).Child("union"), "whether AI use %s is offered in the Union, or its output used there, is not said: only then does the AI Act bind a keeper in %s",
+					quotedOr(aiName(&rec.AI[i]), strconv.Itoa(i+1)), countryLabel(p.keeperCountry()))
+			}
+		}
+	}
 }
 
 func aiFunction(p *Pass) {

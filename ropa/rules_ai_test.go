@@ -40,6 +40,9 @@ var (
 	functionAt = []string{"/activities/1/ai/0/function"}
 )
 
+// inTheStates moves the keeper to the United States.
+func inTheStates(r *Register) { r.Organisation.Country, r.Organisation.Establishments = "US", nil }
+
 // footage makes the customers' data images and lets an AI system work on them.
 func footage(u AIUse) func(*Register) {
 	return edits(ai(u), customers(func(a *Activity) { a.Data[0].Kind = DataImage }))
@@ -162,6 +165,16 @@ var aiCases = slices.Concat(
 		{name: "last day before the duties", rule: "ai/high-risk", asOf: "2027-12-01", is: ResultFailed, want: aiAt, edit: ai(study), also: says("bind from 2027-12-02")},
 		{name: "first day of the duties", rule: "ai/high-risk", asOf: "2027-12-02", is: ResultFailed, want: aiAt, edit: ai(study), also: says("since 2027-12-02")},
 
+		{name: "in the Union", rule: "ai/union-unstated", is: ResultNotApplicable, edit: ai(gate)},
+		{name: "elsewhere, no AI use", rule: "ai/union-unstated", is: ResultNotApplicable, edit: inTheStates},
+		{name: "elsewhere, not said", rule: "ai/union-unstated", is: ResultFailed, want: []string{"/activities/1/ai/0/union"}, edit: edits(ai(gate), inTheStates),
+			also: both(severities(SeverityWarning), citesExactly("AI Act Art. 2(1)(a)", "AI Act Art. 2(1)(c)"))},
+		{name: "elsewhere, used there alone", rule: "ai/union-unstated", is: ResultPassed, edit: edits(ai(edited(gate, func(u *AIUse) { u.Union = No })), inTheStates)},
+		{name: "elsewhere, used in the Union", rule: "ai/union-unstated", is: ResultPassed, edit: edits(ai(edited(gate, func(u *AIUse) { u.Union = Yes })), inTheStates)},
+		{name: "in Norway", rule: "ai/union-unstated", is: ResultFailed, want: []string{"/activities/1/ai/0/union"}, edit: edits(ai(gate), func(r *Register) { r.Organisation.Country, r.Organisation.Establishments = "NO", nil })},
+		{name: "day before the Act", rule: "ai/union-unstated", asOf: "2024-07-31", is: ResultNotInForce, edit: edits(ai(gate), inTheStates)},
+		{name: "first day of the Act", rule: "ai/union-unstated", asOf: "2024-08-01", is: ResultFailed, want: []string{"/activities/1/ai/0/union"}, edit: edits(ai(gate), inTheStates)},
+		{name: "elsewhere, used in the Union", rule: "ai/function-unstated", is: ResultFailed, want: functionAt, edit: edits(footage(AIUse{Union: Yes}), inTheStates)},
 		{name: "nothing stated", rule: "ai/function-unstated", is: ResultFailed, want: aiAt, edit: customers(func(a *Activity) { a.AI = []AIUse{{ID: "it"}} })},
 		{name: "in Norway", rule: "ai/function-unstated", is: ResultNotApplicable, edit: edits(footage(AIUse{}), func(r *Register) { r.Organisation.Country = "NO" })},
 		{name: "in the United States", rule: "ai/function-unstated", is: ResultNotApplicable, edit: edits(footage(AIUse{}), func(r *Register) { r.Organisation.Country, r.Organisation.Establishments = "US", nil })},

@@ -1312,6 +1312,9 @@ func (w *walk) visitAIUse(x *AIUse) {
 	if w.code != nil && x.Untargeted != "" {
 		w.showCode("untargeted", -1, string(x.Untargeted), x.Untargeted.Valid(), "fact.Answer")
 	}
+	if w.code != nil && x.Union != "" {
+		w.showCode("union", -1, string(x.Union), x.Union.Valid(), "fact.Answer")
+	}
 	if w.code != nil && x.Informed != "" {
 		w.showCode("informed", -1, string(x.Informed), x.Informed.Valid(), "fact.Answer")
 	}

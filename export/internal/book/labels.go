@@ -56,7 +56,7 @@ var tableLabels = map[string]string{
 	"DPIA.required": "dpiaRequired", "DPIA.status": "dpiaStatus", "DPIA.date": "dpiaDate", "DPIA.document": "dpiaDocument", "residualRisk": "riskResidual",
 	"Rights.contact": "rightsContact", "Rights.procedure": "rightsProcedure", "Rights.offered": "rightsOffered", "Rights.notes": "rightsNotes",
 	"AIUse.name": "aiSystem", "AIUse.role": "aiRole", "AIUse.function": "aiFunction", "AIUse.deduces": "aiDeduces", "AIUse.context": "aiContext", "medicalOrSafety": "aiMedical",
-	"realTime": "aiRealTime", "publicSpace": "aiPublicSpace", "lawEnforcement": "aiLawEnforcement", "untargeted": "aiUntargeted", "AIUse.informed": "aiInformed",
+	"realTime": "aiRealTime", "publicSpace": "aiPublicSpace", "lawEnforcement": "aiLawEnforcement", "untargeted": "aiUntargeted", "AIUse.union": "aiUnion", "AIUse.informed": "aiInformed",
 	"biasDetection": "aiBias", "strictlyRequired": "aiStrictly",
 	"Breaches.occurred": "breachesOccurred", "Activity.breaches": "-", "ProcessorActivity.breaches": "-", "Activity.risk": "-", "ProcessorActivity.risk": "-", "inherent": "riskInherent", "mitigation": "riskMitigation", "Risk.residual": "riskResidual",
 	"Activity.review": "-", "ProcessorActivity.review": "-", "LastReview.by": "reviewedBy", "LastReview.date": "reviewedOn", "next": "reviewNext",

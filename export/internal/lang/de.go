@@ -84,6 +84,7 @@ var german = &Language{
 		"aiStrictly":              "Warum besondere Kategorien unbedingt erforderlich waren",
 		"aiSystem":                "KI-System",
 		"aiUntargeted":            "Gesichtsdatenbanken durch ungezieltes Auslesen",
+		"aiUnion":                 "In der Union angeboten, oder Ergebnis dort genutzt",
 		"allActivities":           "alle Tätigkeiten als Verantwortlicher",
 		"allData":                 "alle Daten der Tätigkeit",
 		"allEntries":              "alle Einträge des Verzeichnisses",

@@ -77,6 +77,7 @@ var English = &Language{
 		"aiStrictly":              "Why special categories were strictly necessary",
 		"aiSystem":                "AI system",
 		"aiUntargeted":            "Face databases built by untargeted scraping",
+		"aiUnion":                 "Offered in the Union, or output used there",
 		"allActivities":           "all activities as controller",
 		"allData":                 "all data of the activity",
 		"allEntries":              "all entries of the record",

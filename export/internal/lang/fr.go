@@ -85,6 +85,7 @@ var French = &Language{
 		"aiStrictly":              "Pourquoi les catégories particulières étaient strictement nécessaires",
 		"aiSystem":                "Système d’IA",
 		"aiUntargeted":            "Bases de visages issues d’un moissonnage non ciblé",
+		"aiUnion":                 "Proposé dans l’Union, ou résultats utilisés dans l’Union",
 		"allActivities":           "toutes les activités en tant que responsable du traitement",
 		"allData":                 "toutes les données de l’activité",
 		"allEntries":              "toutes les entrées du registre",

@@ -87,6 +87,7 @@ var aiFields = []field[*ropa.AIUse]{
 	{key: "aiPublicSpace", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return b.answer(a.PublicSpace) }},
 	{key: "aiLawEnforcement", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return b.answer(a.LawEnforcement) }},
 	{key: "aiUntargeted", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return b.answer(a.Untargeted) }},
+	{key: "aiUnion", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return b.answer(a.Union) }},
 	{key: "aiInformed", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return b.answer(a.Informed) }},
 	{key: "aiBias", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return b.answer(a.BiasDetection) }},
 	{key: "aiStrictly", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return lines(a.StrictlyRequired) }},
