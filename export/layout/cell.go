@@ -10,6 +10,7 @@ import (
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/export/internal/xlsx"
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/words"
 )
 
 // item is one element of a field as a cell says it: a name and labelled
@@ -266,7 +267,7 @@ func (f cellForm) saysNone(s string) bool {
 	if a, ok := lang.ReadAnswer(s); f.deniable && ok && len(short) > 1 && a == ropa.No {
 		return true
 	}
-	return lang.SaysNone(s)
+	return lang.SaysNone(s) || f.kind() != "" && words.None(s, f.tag)
 }
 
 // bullet returns what follows the mark of the n-th element of a list.

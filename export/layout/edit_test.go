@@ -174,6 +174,35 @@ func TestLayoutReadsPeoplesWords(t *testing.T) {
 	}
 }
 
+// A formula without a stored value is reported, and its row is read.
+func TestLayoutFormulaWithoutValue(t *testing.T) {
+	l := layoutNamed(t, "ico-controller")
+	f := excelize.NewFile()
+	defer f.Close()
+	head := columnHeads(l)
+	row := make([]any, len(head))
+	row[2] = "Pay employees"
+	for i, cells := range [][]any{head, row} {
+		if err := f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &cells); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.SetCellFormula("Sheet1", "B2", "Names!A1"); err != nil {
+		t.Fatal(err)
+	}
+	var buf bytes.Buffer
+	if err := f.Write(&buf); err != nil {
+		t.Fatal(err)
+	}
+	r, problems, err := l.Read(&buf)
+	if err != nil || len(r.Activities) != 1 {
+		t.Fatal(r, err)
+	}
+	if len(problems) != 1 || problems[0].Cell != "B2" || !strings.HasPrefix(problems[0].Expected, "a value: the formula") {
+		t.Errorf("problems %v", problems)
+	}
+}
+
 func TestLayoutProblems(t *testing.T) {
 	l := layoutNamed(t, "ico-controller")
 	head := columnHeads(l)

@@ -46,8 +46,15 @@ type layoutReader struct {
 
 // gridRow is one row of a sheet: its number and the texts of its columns.
 type gridRow struct {
-	number int
-	texts  []string
+	number   int
+	texts    []string
+	formulas []formula
+}
+
+// formula is a cell whose value the file does not hold.
+type formula struct {
+	column int
+	text   string
 }
 
 func (r *gridRow) text(column int) string {
@@ -65,10 +72,23 @@ func rowsOf(s *xlsx.Sheet) []gridRow {
 			for len(rows[i].texts) <= c.Column {
 				rows[i].texts = append(rows[i].texts, "")
 			}
-			rows[i].texts[c.Column] = c.Text
+			if c.Kind == xlsx.UnvaluedCell {
+				rows[i].formulas = append(rows[i].formulas, formula{c.Column, c.Text})
+			} else {
+				rows[i].texts[c.Column] = c.Text
+			}
 		}
 	}
 	return rows
+}
+
+// unvalued reports the formulas without a stored value in rows that are read.
+func (in *layoutReader) unvalued(sheet string, rows []gridRow) {
+	for i := range rows {
+		for _, f := range rows[i].formulas {
+			in.problems = append(in.problems, CellProblem{Sheet: sheet, Cell: xlsx.CellName(f.column, rows[i].number), Found: shortened(f.text), Expected: in.w.Word("wantStored")})
+		}
+	}
 }
 
 // said is what a workbook says of one field of an entry.

@@ -12,6 +12,7 @@ import (
 
 // header reads what stands once.
 func (in *layoutReader) header(sheet string, rows []gridRow, blocks []Block) {
+	in.unvalued(sheet, rows)
 	fields, extra := in.hits(sheet, in.l.scan(rows, blocks))
 	for key, s := range fields {
 		if c := carrierOf(key); c.once {
@@ -23,6 +24,7 @@ func (in *layoutReader) header(sheet string, rows []gridRow, blocks []Block) {
 
 // entry reads the form or card of one entry.
 func (in *layoutReader) entry(sheet string, rows []gridRow, found scanned) (map[Key]said, []ropa.Extra) {
+	in.unvalued(sheet, rows)
 	fields, extra := in.hits(sheet, found)
 	if in.l.TitleKey != "" && found.title != "" {
 		in.cell(fields, in.l.TitleKey, sheet, found.titleCell, found.title, shape{})

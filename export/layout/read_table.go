@@ -177,6 +177,7 @@ func (in *layoutReader) table(sheet string, rows []gridRow, head int, columns []
 			})
 		}
 	}
+	in.unvalued(sheet, rows[head:])
 	// Rows that go on belong to the one above.
 	var whole []gridRow
 	for i := head + 1; i < len(rows); i++ {
