@@ -203,6 +203,20 @@ func TestLayoutFormulaWithoutValue(t *testing.T) {
 	}
 }
 
+// What is of another form is refused, with what was seen and what was wanted.
+func TestLayoutOfAnotherForm(t *testing.T) {
+	data := sheetOf(t, "Register", []any{"Nr", "Purposes of processing", "Who", "How long"}, []any{1, "Payroll", "Staff", "6 years"})
+	for id, want := range map[string]string{
+		"ico-controller":       `export: layout "ico-controller": no sheet has the headings of its table: wanted "Purpose of processing" (nearest "Purposes of processing"), `,
+		"dsk-verantwortlicher": `export: layout "dsk-verantwortlicher": no sheet has its labels: wanted "`,
+	} {
+		_, _, err := layoutNamed(t, id).Read(bytes.NewReader(data))
+		if err == nil || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), `; seen in sheet "Register": "Nr"`) {
+			t.Errorf("%s: %v", id, err)
+		}
+	}
+}
+
 func TestLayoutProblems(t *testing.T) {
 	l := layoutNamed(t, "ico-controller")
 	head := columnHeads(l)

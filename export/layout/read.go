@@ -123,7 +123,7 @@ func (l *Layout) read(book *xlsx.Workbook) (*ropa.Register, []CellProblem, error
 		if best*2 < len(l.Columns) {
 			tableAt = -1
 			if l.Kind == WideTable {
-				return nil, nil, fmt.Errorf("export: layout %q: no sheet has the headings of its table", l.ID)
+				return nil, nil, l.otherForm(book, grids)
 			}
 		}
 	}
@@ -159,7 +159,7 @@ func (l *Layout) read(book *xlsx.Workbook) (*ropa.Register, []CellProblem, error
 				continue
 			}
 			found := l.scanEntry(rows)
-			if found.count < 2 || found.count*5 < found.of {
+			if found.count < 2 || found.count*3 < found.of {
 				continue
 			}
 			fields, extra := in.entry(book.Sheets[i].Name, rows, found)
@@ -172,7 +172,7 @@ func (l *Layout) read(book *xlsx.Workbook) (*ropa.Register, []CellProblem, error
 			listed, more := in.table(book.Sheets[tableAt].Name, grids[tableAt], head, columns)
 			entries, extras = in.join(entries, extras, listed, more)
 		} else if len(entries) == 0 {
-			return nil, nil, fmt.Errorf("export: layout %q: no sheet has its labels", l.ID)
+			return nil, nil, l.otherForm(book, grids)
 		}
 	}
 	in.build(entries, extras)
