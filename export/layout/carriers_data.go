@@ -285,7 +285,7 @@ var dataCarriers = []carrier{
 		},
 	},
 	{
-		key: KeyRetention, parts: []string{"data", "from", "when", "minimum", "law", "criteria", "infeasible", "document"},
+		key: KeyRetention, parts: []string{"data", "from", "when", "minimum", "law", "criteria", "infeasible", "document", "for"},
 		get: func(x *entry, _ []string) []item {
 			var list []item
 			for i := range *x.retention {
@@ -386,12 +386,27 @@ func (x *entry) retentionParts(e *item, r *ropa.RetentionRule) {
 	addLaws(e, r.Law)
 	e.add("document", x.referenceText(r.Policy))
 	e.add("infeasible", r.Infeasible)
+	if x.a == nil {
+		return
+	}
+	var which []int
+	for n := range x.a.Purposes {
+		if slices.Contains(r.Purposes, x.a.Purposes[n].ID) {
+			which = append(which, n)
+		}
+	}
+	e.add("for", numbersText(which, len(x.a.Purposes)))
 }
 
 func (x *entry) retentionOf(e item) ropa.RetentionRule {
 	r := ropa.RetentionRule{
 		From: e.part("from"), When: e.part("when"), Law: lawsOf(e), Policy: x.referenceOf(e.part("document")),
 		Infeasible: e.part("infeasible"), Criteria: e.part("criteria"),
+	}
+	if x.a != nil && e.part("for") != "" {
+		for _, p := range x.purposesFor(e) {
+			r.Purposes = append(r.Purposes, p.ID)
+		}
 	}
 	if s := e.part("minimum"); s != "" {
 		p, ok := lang.ReadPeriod(s)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html"
+	"slices"
 	"strings"
 	"testing"
 
@@ -213,6 +214,27 @@ func TestLayoutOfAnotherForm(t *testing.T) {
 		_, _, err := layoutNamed(t, id).Read(bytes.NewReader(data))
 		if err == nil || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), `; seen in sheet "Register": "Nr"`) {
 			t.Errorf("%s: %v", id, err)
+		}
+	}
+}
+
+// Two periods of the same data, each for its own purpose, stay apart.
+func TestLayoutRetentionOfPurposes(t *testing.T) {
+	r := &ropa.Register{Activities: []ropa.Activity{{
+		ID: "shop", Name: "Shop", Purposes: []ropa.Purpose{{ID: "sell", Name: "Sell"}, {ID: "advise", Name: "Advise"}},
+		Data: []ropa.DataCategory{{ID: "orders", Name: "Orders"}},
+		Retention: []ropa.RetentionRule{
+			{ID: "a", Purposes: []ropa.ID{"advise"}, Period: civil.MustPeriod("P6M")},
+			{ID: "b", Purposes: []ropa.ID{"sell"}, Period: civil.MustPeriod("P2Y")},
+		},
+	}}}
+	for _, id := range []string{"ico-controller", "apd-gba", "cnil-simplifie", "dsk-verantwortlicher"} {
+		a := layoutNamed(t, id).Project(r).Activities[0]
+		for i, want := range []ropa.ID{"purpose-2", "purpose-1"} {
+			if len(a.Retention) != 2 || !slices.Equal(a.Retention[i].Purposes, []ropa.ID{want}) {
+				t.Errorf("%s: %+v", id, a.Retention)
+				break
+			}
 		}
 	}
 }

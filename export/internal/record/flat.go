@@ -180,6 +180,9 @@ func flatRetention(b *Builder, e *entry) doc.Cell {
 	var all []doc.Cell
 	for _, r := range items(e, e.Retention) {
 		what := joined(b.dataOf(e, r.v.Data), ", ")
+		if len(r.v.Purposes) > 0 {
+			what = lang.JoinNonEmpty(" / ", what, joined(b.purposesOf(e, r.v.Purposes), ", "))
+		}
 		limit := lang.JoinNonEmpty(", ", b.set.Period(r.v.Period), joined(lines(r.v.Criteria), " "))
 		if limit == "" && r.v.Infeasible != "" {
 			limit = b.word("notPossible") + b.set.Colon + joined(lines(r.v.Infeasible), " ")
