@@ -101,8 +101,9 @@ func (in *layoutReader) build(entries []map[Key]said, extras [][]ropa.Extra) {
 	}
 	records := in.l.records(in.r)
 	taken := make(map[ropa.ID]bool)
+	orders := dayOrders(kept, in.l.Language)
 	for i, x := range records {
-		x.tag, x.from1904 = in.l.Language, in.book.Date1904
+		x.tag, x.from1904, x.orders = in.l.Language, in.book.Date1904, orders
 		in.set(x, kept[i], func(c *carrier) bool { return !c.once })
 		*x.extra = append(*x.extra, keptExtras[i]...)
 		taken[*x.id] = true

@@ -108,7 +108,7 @@ func dayField(key Key, field func(*entry) *civil.Date) carrier {
 	return carrier{
 		key: key,
 		get: func(x *entry, _ []string) []item { return x.dateElements(*field(x)) },
-		set: func(x *entry, list []item) { *field(x) = x.dateOfElements(list) },
+		set: func(x *entry, list []item) { *field(x) = x.dateOfElements(key, list) },
 	}
 }
 

@@ -75,7 +75,7 @@ func onceDay(key Key, field func(*ropa.Register) *civil.Date) carrier {
 	return carrier{
 		key: key, once: true,
 		get: func(x *entry, _ []string) []item { return x.dateElements(*field(x.r)) },
-		set: func(x *entry, list []item) { *field(x.r) = x.dateOfElements(list) },
+		set: func(x *entry, list []item) { *field(x.r) = x.dateOfElements(key, list) },
 	}
 }
 

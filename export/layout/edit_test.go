@@ -239,6 +239,35 @@ func TestLayoutRetentionOfPurposes(t *testing.T) {
 	}
 }
 
+// A day in numbers is read in the order that its column shows.
+func TestLayoutDayOrder(t *testing.T) {
+	l := layoutNamed(t, "apd-gba")
+	day := slices.IndexFunc(l.Columns, func(c layout.Column) bool { return c.Key == layout.KeyStart })
+	name := slices.IndexFunc(l.Columns, func(c layout.Column) bool { return c.Key == layout.KeyPurposes })
+	for _, c := range []struct{ first, second, want string }{
+		{"03/01/2024", "01/13/2026", "2024-03-01"},
+		{"03/01/2024", "13/01/2026", "2024-01-03"},
+		{"03/01/2024", "2026-01-13", ""},
+		{"3 January 2024", "01/13/2026", "2024-01-03"},
+		{"03 janvier 2024", "", "2024-01-03"},
+		{"45352", "", "2024-03-01"},
+	} {
+		rows := [][]any{columnHeads(l)}
+		for i, text := range []string{c.first, c.second} {
+			row := make([]any, len(l.Columns))
+			row[name], row[day] = fmt.Sprint("Purpose ", i), text
+			rows = append(rows, row)
+		}
+		r, problems, err := l.Read(bytes.NewReader(sheetOf(t, "Register", rows...)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.Activities[0].Start.String(); got != c.want || (len(problems) == 1) != (c.want == "") {
+			t.Errorf("%s beside %s: %q, want %q; %v", c.first, c.second, got, c.want, problems)
+		}
+	}
+}
+
 func TestLayoutProblems(t *testing.T) {
 	l := layoutNamed(t, "ico-controller")
 	head := columnHeads(l)

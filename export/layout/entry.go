@@ -43,6 +43,7 @@ type entry struct {
 	// For reading.
 	tag      string // the language of the cells
 	from1904 bool
+	orders   map[Key]lang.DayOrder        // of day and month
 	remarked []*lawfulbasis.Interest      // interests that stand beside their ground
 	replaced string                       // the activity that took over, by its name or ID
 	problem  func(found, expected string) // reports what cannot be read

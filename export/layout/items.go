@@ -36,19 +36,6 @@ func textOfItems(list []item) string {
 
 func (x *entry) dateElements(d civil.Date) []item { return textItems(x.w.Date(d)) }
 
-func (x *entry) dateOfElements(list []item) civil.Date {
-	s := textOfItems(list)
-	d, ok := lang.ReadDayOrSerial(s, false, x.from1904)
-	if ok || s == "" {
-		return d
-	}
-	if r := lang.Read(dateCell, s, x.tag); len(r.Elements) == 1 && r.Elements[0].Doubt == "" {
-		return r.Elements[0].Date
-	}
-	x.report(s, "wantDate")
-	return d
-}
-
 // Documents kept elsewhere, in one line: what it is called, then where it is.
 
 func (x *entry) referenceText(r *ropa.Reference) string {
