@@ -93,6 +93,7 @@ type cellForm struct {
 	join, split  string
 	placeholders []string
 	none         string
+	choices      []Choice // of a column of a table
 }
 
 // encode writes elements into a cell: a single one as it is, several as a
@@ -104,7 +105,7 @@ func (f cellForm) encode(list []item) string {
 	plain := !f.marked
 	texts := make([]string, len(list))
 	for i, e := range list {
-		texts[i] = e.text
+		texts[i] = f.chosen(e.text)
 		if e.text == "" {
 			texts[i] = nameless
 		}
@@ -197,6 +198,9 @@ func (f cellForm) decode(s string) (list []item, none bool) {
 	if s == "" || f.placeholder(s) {
 		return nil, false
 	}
+	if meant := f.meant(s); meant != s {
+		return []item{{text: meant}}, false
+	}
 	if _, ok := bullet(s, 1); ok {
 		// A list is the layouts' own form: what is in doubt stands there as it is.
 		list := f.decodeList(s)
@@ -243,7 +247,7 @@ func (f cellForm) plain(s string) (list []item) {
 		case piece == nameless:
 			list = append(list, item{})
 		default:
-			list = append(list, item{text: piece})
+			list = append(list, item{text: f.meant(piece)})
 		}
 	}
 	return list
@@ -310,7 +314,7 @@ func (f cellForm) decodeList(s string) []item {
 		*into += "\n" + strings.TrimSpace(body)
 	}
 	for i := range list {
-		if list[i].text = strings.TrimSpace(list[i].text); list[i].text == nameless {
+		if list[i].text = f.meant(strings.TrimSpace(list[i].text)); list[i].text == nameless {
 			list[i].text = ""
 		}
 		var parts []part

@@ -52,6 +52,9 @@ func (l *Layout) check() error {
 	if l.Kind != WideTable && l.Kind != Forms && l.Kind != Cards {
 		return fmt.Errorf("export: layout %q: Kind %q: want %q, %q or %q", l.ID, l.Kind, WideTable, Forms, Cards)
 	}
+	if err := l.checkLanguage(); err != nil {
+		return err
+	}
 	var err error
 	one := func(heading string, key Key, _ Requirement, _ string) {
 		switch {
@@ -66,6 +69,11 @@ func (l *Layout) check() error {
 	for _, c := range l.Columns {
 		if len(c.Sections) == 0 {
 			one(c.Heading, c.Key, "", "")
+		}
+	}
+	for i := range l.Columns {
+		if err == nil {
+			err = l.checkChoices(&l.Columns[i])
 		}
 	}
 	if l.TitleKey != "" {

@@ -159,6 +159,9 @@ type Column struct {
 	// zero is the semicolon.
 	Join, Split string
 	List        string // the name of the list its drop-down takes values from
+	// Choices are what the cell says instead of the words for codes. In a table
+	// the field must take codes: a ground, a condition, a mechanism, a special
+	// category, a status, a level of risk, an answer.
 	Choices     []Choice
 	Requirement Requirement
 	Clause      string

@@ -209,6 +209,11 @@ func (in *layoutReader) table(sheet string, rows []gridRow, head int, columns []
 		}
 	}
 	for _, row := range whole {
+		if isNoEntry(row, columns, l.Language) {
+			n := slices.IndexFunc(row.texts, func(s string) bool { return strings.TrimSpace(s) != "" })
+			in.problems = append(in.problems, CellProblem{Sheet: sheet, Cell: xlsx.CellName(n, row.number), Found: shortened(row.texts[n]), Expected: in.w.Word("wantActivity")})
+			continue
+		}
 		fields := make(map[Key]said)
 		var extra []ropa.Extra
 		for n := range row.texts {

@@ -17,13 +17,17 @@ type shape struct {
 	join, split string
 	none        string // what it says of which there is none; "" for the layout's
 	marked      bool   // always as a list
+	choices     []Choice
 }
 
-func (c *Column) shape() shape { return shape{parts: c.Parts, join: c.Join, split: c.Split} }
+func (c *Column) shape() shape {
+	return shape{parts: c.Parts, join: c.Join, split: c.Split, choices: c.Choices}
+}
 
 // formOf is the form of a cell of a shape.
 func (l *Layout) formOf(c *carrier, as shape) cellForm {
 	f := l.form(c)
+	f.choices = as.choices
 	f.join, f.split, f.marked, f.none = as.join, as.split, as.marked, cmp.Or(as.none, f.none)
 	return f
 }
