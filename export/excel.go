@@ -71,7 +71,10 @@ func ReadExcel(rd io.Reader, o *ReadOptions) (*ropa.Register, []CellProblem, err
 	}
 	if !tables.HasKeys() { // it may be in a layout
 		if l, ok, err := authority.OfWorkbook(bytes.NewReader(data)); err == nil && ok {
-			return l.Read(bytes.NewReader(data))
+			r, problems, err := l.Read(bytes.NewReader(data))
+			if err == nil || !tables.Named() {
+				return r, problems, err
+			}
 		}
 	}
 	return tables.Register()

@@ -173,6 +173,39 @@ func TestReadExcelNamesKept(t *testing.T) {
 	}
 }
 
+// A workbook in each language is read without its hidden rows.
+func TestReadExcelWithoutKeys(t *testing.T) {
+	want := exporttest.Complete()
+	for _, tag := range Languages() {
+		f, err := excelize.OpenReader(bytes.NewReader(worked(t, want, tag)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, sheet := range f.GetSheetList() {
+			rows, err := f.GetRows(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, row := range rows {
+				if slices.ContainsFunc(row, func(s string) bool { return strings.HasSuffix(s, ":id") || strings.HasSuffix(s, ":#of") || strings.HasSuffix(s, ":#value") }) {
+					if err := f.RemoveRow(sheet, i+1); err != nil {
+						t.Fatal(err)
+					}
+					break
+				}
+			}
+		}
+		var buf bytes.Buffer
+		if err := f.Write(&buf); err != nil {
+			t.Fatal(err)
+		}
+		got, problems := readBack(t, buf.Bytes())
+		if diff := cmp.Diff(want, got); diff != "" || len(problems) > 0 {
+			t.Errorf("%s: problems %v, register differs (-want +got):\n%.2000s", tag, problems, diff)
+		}
+	}
+}
+
 // cellsOf are the cells at fault.
 func cellsOf(problems []layout.CellProblem) (all []string) {
 	for _, p := range problems {

@@ -141,15 +141,18 @@ var allHeadings = sync.OnceValue(func() map[string]map[string]string {
 	all := make(map[string]map[string]string)
 	for _, d := range table.Defs() {
 		heads := make(map[string]string)
-		for i := range d.Columns {
-			heads[lang.Fold(d.Columns[i].Key)] = d.Columns[i].Key
+		add := func(heading, key string) {
+			if heads[heading] == "" {
+				heads[heading] = key
+			}
 		}
 		for _, set := range lang.Complete {
 			for i := range d.Columns {
-				if h := headingText(HeadingOf(set, &d.Columns[i])); heads[h] == "" {
-					heads[h] = d.Columns[i].Key
-				}
+				add(headingText(HeadingOf(set, &d.Columns[i])), d.Columns[i].Key)
 			}
+		}
+		for i := range d.Columns { // "importer" is a key, and the heading of another column
+			add(lang.Fold(d.Columns[i].Key), d.Columns[i].Key)
 		}
 		all[d.Key] = heads
 	}
@@ -228,6 +231,10 @@ func Open(data []byte, tag string) (*Workbook, error) {
 // HasKeys reports whether a sheet has the keys that the workbook is written
 // with, so that it is no other's.
 func (in *Workbook) HasKeys() bool { return in.best == byKeys }
+
+// Named reports whether a sheet has the name of a table and headings of it, as
+// those of a workbook have that lost its keys.
+func (in *Workbook) Named() bool { return in.best <= byName }
 
 // Register returns the register that the tables state, with all cells at
 // fault in the order of the sheets.
