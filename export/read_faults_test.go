@@ -173,6 +173,21 @@ func TestReadExcelNamesKept(t *testing.T) {
 	}
 }
 
+// Sheets that were renamed and lost their hidden rows are found by their
+// headings.
+func TestReadExcelSheetsRenamed(t *testing.T) {
+	want := exporttest.Complete()
+	got, problems := faulty(t, func(e editor) {
+		for sheet, name := range map[string]string{"Parties": "Vendors", "Systems": "Tools"} {
+			e.must(e.RemoveRow(sheet, 4))
+			e.must(e.SetSheetName(sheet, name))
+		}
+	})
+	if diff := cmp.Diff(want, got); diff != "" || len(problems) > 0 {
+		t.Errorf("problems %v, register differs (-want +got):\n%.2000s", problems, diff)
+	}
+}
+
 // A workbook in each language is read without its hidden rows.
 func TestReadExcelWithoutKeys(t *testing.T) {
 	want := exporttest.Complete()

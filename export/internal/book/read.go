@@ -24,8 +24,9 @@ type tableSheet struct {
 	def   *table.Def
 	sheet *xlsx.Sheet
 	by    certainty
-	keys  int // index of the row of keys; -1 for none
-	head  int // index of the row of headings
+	keys  int  // index of the row of keys; -1 for none
+	head  int  // index of the row of headings
+	plain bool // whether nearly all of many headings are its own
 }
 
 // certainty is what a table was recognised by, the surest first.
@@ -79,7 +80,7 @@ func recognise(s *xlsx.Sheet) *tableSheet {
 				score, by = n+1000, byName
 			}
 			if (n >= 3 && 2*n > of || named && n >= min(2, of) && n > 0) && score > most {
-				most, best = score, &tableSheet{def: d, sheet: s, by: by, keys: -1, head: i}
+				most, best = score, &tableSheet{def: d, sheet: s, by: by, keys: -1, head: i, plain: n >= 6 && 10*n >= 9*of}
 			}
 		}
 	}
@@ -239,9 +240,12 @@ func (in *Workbook) Named() bool { return in.best <= byName }
 // Register returns the register that the tables state, with all cells at
 // fault in the order of the sheets.
 func (in *Workbook) Register() (*ropa.Register, []layout.CellProblem, error) {
-	// A sheet that only looks like a table counts where none is certain: it
-	// may be one that shows what the tables state.
-	found := slices.DeleteFunc(in.found, func(t *tableSheet) bool { return t.by == byGuess && in.best < byGuess })
+	// A sheet that only looks like a table counts where none is certain, or
+	// where it is plainly the only one of its table: it may be one that shows
+	// what the tables state.
+	found := slices.DeleteFunc(slices.Clone(in.found), func(t *tableSheet) bool {
+		return t.by == byGuess && in.best < byGuess && (!t.plain || slices.ContainsFunc(in.found, func(o *tableSheet) bool { return o != t && o.def == t.def && (o.by < byGuess || o.plain) }))
+	})
 	if len(found) == 0 {
 		return nil, nil, errors.New("export: read: no sheet has the headings of a table of the register")
 	}
