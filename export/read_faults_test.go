@@ -202,7 +202,9 @@ func TestReadExcelWithoutKeys(t *testing.T) {
 				t.Fatal(err)
 			}
 			for i, row := range rows {
-				if slices.ContainsFunc(row, func(s string) bool { return strings.HasSuffix(s, ":id") || strings.HasSuffix(s, ":#of") || strings.HasSuffix(s, ":#value") }) {
+				if slices.ContainsFunc(row, func(s string) bool {
+					return strings.HasSuffix(s, ":id") || strings.HasSuffix(s, ":#of") || strings.HasSuffix(s, ":#value")
+				}) {
 					if err := f.RemoveRow(sheet, i+1); err != nil {
 						t.Fatal(err)
 					}

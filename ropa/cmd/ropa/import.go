@@ -19,7 +19,7 @@ import (
 // importFlags are the flags of ropa import.
 type importFlags struct {
 	sheet, layout, mapping, language string
-	out, report, saveMap             string
+	out, report, saveMap, annotated  string
 }
 
 func importCommand() *cobra.Command {
@@ -46,10 +46,20 @@ was imported.`,
 	c.Flags().StringVarP(&f.out, "out", "o", "", "write the register as JSON to this file; - is standard output")
 	c.Flags().StringVar(&f.report, "report", "", "write what became of every column and cell as JSON to this file")
 	c.Flags().StringVar(&f.saveMap, "save-map", "", "write the mapping to this file")
+	c.Flags().StringVar(&f.annotated, "annotated", "", "write a copy of the workbook (.xlsx), with a comment on each cell not understood, to this file")
 	return c
 }
 
 func importFile(c *cobra.Command, name string, f importFlags) error {
+	if f.annotated != "" && !strings.EqualFold(filepath.Ext(name), ".xlsx") {
+		return fmt.Errorf("--annotated: %s is no .xlsx workbook", name)
+	}
+	if same, err := sameFile(f.annotated, name); err != nil || same {
+		if err == nil {
+			err = fmt.Errorf("--annotated: %s is the workbook itself", f.annotated)
+		}
+		return err
+	}
 	o := &export.ImportOptions{Name: name, Sheet: f.sheet, Layout: f.layout, Language: f.language}
 	if f.mapping != "" {
 		file, err := os.Open(f.mapping)
@@ -81,7 +91,7 @@ func importFile(c *cobra.Command, name string, f importFlags) error {
 	}
 
 	// Everything is made before anything is written.
-	var register, report, mapping, said bytes.Buffer
+	var register, report, mapping, said, annotated bytes.Buffer
 	if err := got.Register.Encode(&register); err != nil {
 		return err
 	}
@@ -96,6 +106,14 @@ func importFile(c *cobra.Command, name string, f importFlags) error {
 			return err
 		}
 	}
+	if f.annotated != "" {
+		if _, err := file.Seek(0, io.SeekStart); err != nil {
+			return err
+		}
+		if err := export.Annotate(&annotated, file, cellsAtFault(got)); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
 	problems := summary(&said, name, got, f)
 	text := c.OutOrStdout()
 	if f.out == "-" {
@@ -107,7 +125,7 @@ func importFile(c *cobra.Command, name string, f importFlags) error {
 	for _, w := range []struct {
 		name string
 		data []byte
-	}{{f.saveMap, mapping.Bytes()}, {f.report, report.Bytes()}, {f.out, register.Bytes()}} {
+	}{{f.saveMap, mapping.Bytes()}, {f.report, report.Bytes()}, {f.annotated, annotated.Bytes()}, {f.out, register.Bytes()}} {
 		if w.name != "" && w.name != "-" {
 			if err := writeFile(w.name, w.data); err != nil {
 				return err
@@ -121,6 +139,20 @@ func importFile(c *cobra.Command, name string, f importFlags) error {
 		return errFound
 	}
 	return nil
+}
+
+// cellsAtFault are the cells that were not understood, also those of a foreign
+// spreadsheet.
+func cellsAtFault(got *export.Imported) []export.CellProblem {
+	all := got.Problems
+	if got.Foreign != nil {
+		for _, c := range got.Foreign.Cells {
+			if c.As == layout.Unread {
+				all = append(all, export.CellProblem{Sheet: c.Sheet, Cell: c.Cell, Found: c.Text, Expected: c.Note})
+			}
+		}
+	}
+	return all
 }
 
 // unrecognised says what was seen of a workbook that is no register.
