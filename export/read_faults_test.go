@@ -188,6 +188,26 @@ func TestReadExcelSheetsRenamed(t *testing.T) {
 	}
 }
 
+// An entry that was deleted is one problem, which names the rows that belong to
+// it.
+func TestReadExcelEntryDeleted(t *testing.T) {
+	got, problems := faulty(t, func(e editor) {
+		rows, err := e.GetRows("Activities")
+		e.must(err)
+		for i, row := range rows {
+			if len(row) > 0 && row[0] == "customers" {
+				e.must(e.RemoveRow("Activities", i+1))
+			}
+		}
+	})
+	if len(got.Activities) != 1 || len(problems) != 1 {
+		t.Fatalf("%d activities, problems %v", len(got.Activities), problems)
+	}
+	if p := problems[0]; p.Found != "customers" || !strings.Contains(p.Expected, "Legal grounds!A8") || !strings.Contains(p.Expected, "Recipients!A") {
+		t.Errorf("problem %v", p)
+	}
+}
+
 // A workbook in each language is read without its hidden rows.
 func TestReadExcelWithoutKeys(t *testing.T) {
 	want := exporttest.Complete()

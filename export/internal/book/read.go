@@ -254,7 +254,14 @@ func (in *Workbook) Register() (*ropa.Register, []layout.CellProblem, error) {
 		in.read(t)
 	}
 	r, problems := table.Assemble(in.inputs)
+	orphans := make(map[string]int) // the problem of each row that is missing
 	for _, p := range problems {
+		name := missingRow(p)
+		if first, known := orphans[name]; known && name != "" {
+			in.problems[first].orphans = append(in.problems[first].orphans, in.cellOf(p))
+			continue
+		}
+		orphans[name] = len(in.problems)
 		in.assembled(p)
 	}
 	slices.SortStableFunc(in.problems, func(a, b located) int {
@@ -262,6 +269,12 @@ func (in *Workbook) Register() (*ropa.Register, []layout.CellProblem, error) {
 	})
 	var all []layout.CellProblem
 	for _, p := range in.problems {
+		if n := len(p.orphans); n > 0 {
+			p.Expected += "; " + strings.Join(p.orphans[:min(n, mostOrphans)], ", ")
+			if n > mostOrphans {
+				p.Expected += ", …"
+			}
+		}
 		all = append(all, p.CellProblem)
 	}
 	return r, all, nil
@@ -311,6 +324,25 @@ type origin struct {
 type located struct {
 	layout.CellProblem
 	sheet, row, column int
+	orphans            []string // further cells that name the same missing row
+}
+
+// mostOrphans is how many cells are named that belong to one missing row.
+const mostOrphans = 20
+
+// missingRow returns the row that is missing where a row belongs to none: of
+// "customers/orders" the entry, whose absence is one problem however many rows
+// belong to it; "" for another problem.
+func missingRow(p table.Problem) string {
+	if p.Expected != table.ARow || p.Found == "" {
+		return ""
+	}
+	name := p.Found
+	if i := strings.LastIndexByte(name, ':'); i >= 0 {
+		name = name[i+1:]
+	}
+	name, _, _ = strings.Cut(name, "/")
+	return name
 }
 
 func (in *Workbook) report(s *xlsx.Sheet, row, column int, found, want string, nearest []string) {
@@ -322,7 +354,10 @@ func (in *Workbook) report(s *xlsx.Sheet, row, column int, found, want string, n
 		found = table.Decode(found)
 	}
 	at := slices.IndexFunc(in.book.Sheets, func(x xlsx.Sheet) bool { return x.Name == s.Name })
-	in.problems = append(in.problems, located{layout.CellProblem{Sheet: s.Name, Cell: cell, Found: lang.Shorten(found, 200), Expected: in.set.Word(want), Nearest: nearest}, at, row, column})
+	in.problems = append(in.problems, located{
+		CellProblem: layout.CellProblem{Sheet: s.Name, Cell: cell, Found: lang.Shorten(found, 200), Expected: in.set.Word(want), Nearest: nearest},
+		sheet:       at, row: row, column: column,
+	})
 }
 
 // expectations are the labels of what cells should have held.
@@ -332,10 +367,22 @@ var expectations = map[table.Expected]string{
 	table.AReference: "wantReference", table.OneReference: "wantOneReference",
 }
 
+// cellOf names the cell of a problem with its sheet.
+func (in *Workbook) cellOf(p table.Problem) string {
+	s, row, column := in.placeOf(p)
+	return s.sheet.Name + "!" + xlsx.CellName(column, row)
+}
+
 // assembled reports a problem that showed when the tables were put together.
 func (in *Workbook) assembled(p table.Problem) {
-	s := in.sources[p.Input]
-	row, column := s.head, 0
+	s, row, column := in.placeOf(p)
+	in.report(s.sheet, row, column, p.Found, expectations[p.Expected], p.Nearest)
+}
+
+// placeOf returns where a problem stands.
+func (in *Workbook) placeOf(p table.Problem) (s origin, row, column int) {
+	s = in.sources[p.Input]
+	row = s.head
 	if p.Row >= 0 && p.Row < len(s.rows) {
 		row = s.rows[p.Row]
 	}
@@ -345,7 +392,7 @@ func (in *Workbook) assembled(p table.Problem) {
 	if s.form != nil && p.Column >= 0 {
 		row = s.form[p.Column]
 	}
-	in.report(s.sheet, row, column, p.Found, expectations[p.Expected], p.Nearest)
+	return s, row, column
 }
 
 // read turns a sheet into the rows of a table.
