@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/ropa"
 )
@@ -41,7 +44,13 @@ var assessmentCarriers = []carrier{
 		set: func(x *entry, list []item) {
 			r := pointer(&x.a.Rights, true)
 			for _, e := range list {
-				r.Offered = append(r.Offered, codeOf[ropa.Right](x, "right", e.text))
+				names := strings.Split(e.text, ",")
+				if slices.ContainsFunc(names, func(s string) bool { _, ok := x.w.ReadCode("right", s); return !ok }) {
+					names = []string{e.text}
+				}
+				for _, s := range names {
+					r.Offered = append(r.Offered, codeOf[ropa.Right](x, "right", s))
+				}
 			}
 		},
 	},

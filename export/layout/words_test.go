@@ -30,6 +30,7 @@ func TestLayoutReadsPeoplesWords(t *testing.T) {
 	row[at[layout.KeyDestinations]] = "USA"
 	row[at[layout.KeySafeguards]] = "SCCs"
 	row[at[layout.KeyDPIARequired]] = "not required"
+	row[at[layout.KeyRights]] = "Access, rectification"
 	r, problems, err := l.Read(bytes.NewReader(sheetOf(t, "Template", columnHeads(l), row)))
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
@@ -46,6 +47,9 @@ func TestLayoutReadsPeoplesWords(t *testing.T) {
 	}
 	if x := a.Transfers; len(x) != 1 || x[0].Destination != "US" || x[0].Mechanism != transfer.StandardClauses {
 		t.Errorf("transfers %+v", x)
+	}
+	if a.Rights == nil || len(a.Rights.Offered) != 2 {
+		t.Errorf("rights %+v", a.Rights)
 	}
 	if a.DPIA == nil || a.DPIA.Required != ropa.No {
 		t.Errorf("impact assessment %+v", a.DPIA)
