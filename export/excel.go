@@ -47,7 +47,8 @@ func Layouts() []Layout { return authority.Layouts() }
 // rest from being read. Columns that are not of the register's tables become
 // [ropa.Extra].
 //
-// The error is for what is no such workbook, or is encrypted, damaged or
+// The error is for what is no such workbook, then a [*layout.UnrecognisedError]
+// with the sheets and headings that were seen, or is encrypted, damaged or
 // larger than is read: 256 MiB, 1 GiB a part when unpacked, or 4,194,304 cells
 // that hold something.
 func ReadExcel(rd io.Reader, o *ReadOptions) (*ropa.Register, []CellProblem, error) {

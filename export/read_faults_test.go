@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -205,6 +206,26 @@ func TestReadExcelEntryDeleted(t *testing.T) {
 	}
 	if p := problems[0]; p.Found != "customers" || !strings.Contains(p.Expected, "Legal grounds!A8") || !strings.Contains(p.Expected, "Recipients!A") {
 		t.Errorf("problem %v", p)
+	}
+}
+
+// What is none of ours is an error that names the sheets and headings seen.
+func TestReadExcelUnrecognised(t *testing.T) {
+	f := excelize.NewFile()
+	e := editor{t, f}
+	e.must(f.SetSheetName("Sheet1", "Invoices"))
+	e.must(f.SetSheetRow("Invoices", "A1", &[]string{"All invoices of the year"}))
+	e.must(f.SetSheetRow("Invoices", "A3", &[]string{"Number", "Amount", "Country"}))
+	var buf bytes.Buffer
+	e.must(f.Write(&buf))
+	_, _, err := ReadExcel(bytes.NewReader(buf.Bytes()), nil)
+	var unknown *layout.UnrecognisedError
+	if !errors.As(err, &unknown) {
+		t.Fatalf("error %v", err)
+	}
+	want := []layout.SeenSheet{{Sheet: "Invoices", Row: 3, Headings: []string{"Number", "Amount", "Country"}}}
+	if diff := cmp.Diff(want, unknown.Sheets); diff != "" {
+		t.Errorf("seen (-want +got):\n%s", diff)
 	}
 }
 

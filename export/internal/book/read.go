@@ -2,7 +2,6 @@ package book
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -195,8 +194,9 @@ var skippedSheets = sync.OnceValue(func() map[string]bool {
 type Workbook struct {
 	set      *lang.Language
 	book     *xlsx.Workbook
-	found    []*tableSheet // sheets that hold tables
-	best     certainty     // the surest of them
+	found    []*tableSheet      // sheets that hold tables
+	best     certainty          // the surest of them
+	seen     []layout.SeenSheet // if there are none: what the others are
 	inputs   []table.Input
 	sources  []origin // of the inputs
 	problems []located
@@ -226,7 +226,13 @@ func Open(data []byte, tag string) (*Workbook, error) {
 			in.best = min(in.best, t.by)
 		}
 	}
-	return in, nil
+	if len(in.found) == 0 { // of what is wanted nothing is there, and of the rest nothing was kept
+		_, err = xlsx.Read(data, func(s *xlsx.Sheet) bool {
+			in.seen = append(in.seen, seenOf(s))
+			return false
+		})
+	}
+	return in, err
 }
 
 // HasKeys reports whether a sheet has the keys that the workbook is written
@@ -247,7 +253,7 @@ func (in *Workbook) Register() (*ropa.Register, []layout.CellProblem, error) {
 		return t.by == byGuess && in.best < byGuess && (!t.plain || slices.ContainsFunc(in.found, func(o *tableSheet) bool { return o != t && o.def == t.def && (o.by < byGuess || o.plain) }))
 	})
 	if len(found) == 0 {
-		return nil, nil, errors.New("export: read: no sheet has the headings of a table of the register")
+		return nil, nil, fmt.Errorf("export: read: no sheet has the headings of a table of the register: %w", &layout.UnrecognisedError{Sheets: in.seen})
 	}
 	for i, t := range found {
 		in.copied(found[:i], t)
@@ -279,6 +285,33 @@ func (in *Workbook) Register() (*ropa.Register, []layout.CellProblem, error) {
 	}
 	return r, all, nil
 }
+
+// seenOf says what was seen of a sheet that is no table: the row with the most
+// headings that are known, or else the most cells.
+func seenOf(s *xlsx.Sheet) layout.SeenSheet {
+	seen, most := layout.SeenSheet{Sheet: s.Name}, 0
+	for i := range s.Rows[:min(len(s.Rows), xlsx.Probe)] {
+		row := &s.Rows[i]
+		var texts []string
+		known := 0
+		for _, c := range row.Cells {
+			if text := strings.TrimSpace(c.Text); c.Kind == xlsx.TextCell && text != "" && len(texts) < maxSeen {
+				texts = append(texts, lang.Shorten(text, 40))
+				heading := headingText(text)
+				if slices.ContainsFunc(table.Defs(), func(d *table.Def) bool { return headingsOf(d)[heading] != "" }) {
+					known++
+				}
+			}
+		}
+		if score := known*(maxSeen+1) + len(texts); score > most {
+			most, seen.Row, seen.Headings = score, row.Number, texts
+		}
+	}
+	return seen
+}
+
+// maxSeen is how many headings are named of a sheet that was not recognised.
+const maxSeen = 12
 
 // copied reports a sheet that has a row of one before it, cell for cell: it was
 // copied, and its rows count twice.
