@@ -60,52 +60,122 @@ func (b *reader) sheet(sheet *Sheet, name string, wanted func(*Sheet) bool) erro
 // row reads the cells of the row that has begun.
 func (b *reader) row(s *scanner, number int) (Row, error) {
 	row := Row{Number: number}
+	err := b.eachCell(s, number, func(column int, kind, style string, v content) (bool, error) {
+		c, err := b.cell(kind, style, v)
+		if c.Text == "" || err != nil {
+			return false, err
+		}
+		c.Column = column
+		row.Cells = append(row.Cells, c)
+		return true, nil
+	})
+	return row, err
+}
+
+// content is what a cell holds, as it is stored.
+type content struct {
+	value    string
+	formula  string // without the sign; empty also where it is shared with another cell
+	computed bool   // there is a formula
+	valued   bool   // there is a value, which may be empty
+}
+
+// eachCell hands out the cells of the row that has begun. take says whether a
+// cell holds something; those that do are counted, and must stand within the
+// columns that are read.
+func (b *reader) eachCell(s *scanner, number int, take func(column int, kind, style string, v content) (bool, error)) error {
 	end, column := s.depth-1, -1
 	for {
 		tok, err := s.next()
 		if err != nil {
-			return row, noEOF(err)
+			return noEOF(err)
 		}
 		switch t := tok.(type) {
 		case xml.EndElement:
 			if s.depth == end {
-				return row, nil
+				return nil
 			}
 		case xml.StartElement:
 			if t.Name.Local != "c" {
 				continue
 			}
 			column++
-			kind, style := "", ""
-			for _, a := range t.Attr {
-				switch a.Name.Local {
-				case "r":
-					if column = columnOf(a.Value); column < 0 {
-						return row, fmt.Errorf("cell %.20q", a.Value)
-					}
-				case "t":
-					kind = a.Value
-				case "s":
-					style = a.Value
+			if r := attr(t, "r"); r != "" {
+				if column = columnOf(r); column < 0 {
+					return fmt.Errorf("cell %.20q", r)
 				}
 			}
-			c, err := b.cell(s, kind, style)
+			v, err := b.content(s)
 			if err != nil {
-				return row, err
+				return err
 			}
-			if c.Text == "" {
+			holds, err := take(column, attr(t, "t"), attr(t, "s"), v)
+			switch {
+			case err != nil:
+				return err
+			case !holds:
 				continue
-			}
-			if column >= maxColumns {
-				return row, beyond(column, number)
+			case column >= maxColumns:
+				return beyond(column, number)
 			}
 			if b.cells++; b.cells > b.most.cells {
-				return row, fmt.Errorf("more than %d cells", b.most.cells)
+				return fmt.Errorf("more than %d cells", b.most.cells)
 			}
-			c.Column = column
-			row.Cells = append(row.Cells, c)
 		}
 	}
+}
+
+// content reads the cell that has begun.
+func (b *reader) content(s *scanner) (v content, err error) {
+	end := s.depth - 1
+	for {
+		tok, err := s.next()
+		if err != nil {
+			return v, noEOF(err)
+		}
+		switch t := tok.(type) {
+		case xml.StartElement:
+			switch t.Name.Local {
+			case "v", "is":
+				if v.value, err = b.text(s); err != nil {
+					return v, err
+				}
+				v.valued = true
+			case "f":
+				if v.formula, err = b.text(s); err != nil {
+					return v, err
+				}
+				v.computed = true
+			}
+		case xml.EndElement:
+			if s.depth == end {
+				return v, nil
+			}
+		}
+	}
+}
+
+// keep counts a text that is held, but for shared ones, which are held once.
+func (b *reader) keep(kind, value string) error {
+	if kind == "s" {
+		return nil
+	}
+	if b.kept += len(value); b.kept > b.most.texts {
+		return b.tooMuch()
+	}
+	return nil
+}
+
+// sharedText returns the shared text of a number; "" for none.
+func (b *reader) sharedText(value string) (string, error) {
+	if value == "" {
+		return "", nil
+	}
+	i, err := strconv.Atoi(strings.TrimSpace(value))
+	if err != nil || i < 0 || i >= len(b.texts) {
+		return "", fmt.Errorf("shared text %.20q", value)
+	}
+	return b.texts[i], nil
 }
 
 // beyond is the error of a cell that holds something to the right of all
@@ -114,65 +184,27 @@ func beyond(column, row int) error {
 	return fmt.Errorf("cell %s holds something: more than %d columns are not read", CellName(column, row), maxColumns)
 }
 
-// cell reads the value of the cell that has begun.
-func (b *reader) cell(s *scanner, kind, style string) (c Cell, err error) {
-	end := s.depth - 1
-	value, formula, valued := "", "", false
-	for {
-		tok, err := s.next()
-		if err != nil {
-			return c, noEOF(err)
-		}
-		switch t := tok.(type) {
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "v", "is":
-				if value, err = b.text(s); err != nil {
-					return c, err
-				}
-				valued = true
-			case "f":
-				if formula, err = b.text(s); err != nil {
-					return c, err
-				}
-				formula = "=" + formula // nothing after the sign: shared with another cell
-			}
-		case xml.EndElement:
-			if s.depth > end {
-				continue
-			}
-			c.Text = value
-			if formula != "" && value == "" && (!valued || kind != "str") {
-				c.Text, c.Kind = formula, UnvaluedCell
-				return c, nil
-			}
-			switch kind {
-			case "s":
-				i, err := strconv.Atoi(strings.TrimSpace(value))
-				if value == "" {
-					return c, nil
-				}
-				if err != nil || i < 0 || i >= len(b.texts) {
-					return c, fmt.Errorf("shared text %.20q", value)
-				}
-				c.Text = b.texts[i]
-				return c, nil
-			case "inlineStr", "str":
-			case "b":
-				c.Kind = BoolCell
-			case "e":
-				c.Kind = ErrorCell
-			case "d":
-				c.Kind = DateCell
-			default:
-				c.Kind, c.Text = NumberCell, b.shown(value, style)
-			}
-			if b.kept += len(value); b.kept > b.most.texts {
-				return c, b.tooMuch()
-			}
-			return c, nil
-		}
+// cell returns the value of a cell.
+func (b *reader) cell(kind, style string, v content) (c Cell, err error) {
+	if v.computed && v.value == "" && (!v.valued || kind != "str") {
+		return Cell{Text: "=" + v.formula, Kind: UnvaluedCell}, nil
 	}
+	c.Text = v.value
+	switch kind {
+	case "s":
+		c.Text, err = b.sharedText(v.value)
+		return c, err
+	case "inlineStr", "str":
+	case "b":
+		c.Kind = BoolCell
+	case "e":
+		c.Kind = ErrorCell
+	case "d":
+		c.Kind = DateCell
+	default:
+		c.Kind, c.Text = NumberCell, b.shown(v.value, style)
+	}
+	return c, b.keep(kind, v.value)
 }
 
 // fill gives every cell of a merged range the value of its first.

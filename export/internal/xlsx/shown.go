@@ -136,106 +136,41 @@ func (s *shower) sheet(sheet *ShownSheet, name string) error {
 // row reads the cells of the row that has begun. Cells beyond the columns
 // that are read count where they show something.
 func (s *shower) row(in *scanner, row *ShownRow) error {
-	end, column := in.depth-1, -1
-	for {
-		tok, err := in.next()
-		if err != nil {
-			return noEOF(err)
+	return s.eachCell(in, row.Number, func(column int, kind, style string, v content) (bool, error) {
+		c, err := s.cell(kind, style, v)
+		if c.Text == "" || err != nil {
+			return false, err
 		}
-		switch t := tok.(type) {
-		case xml.EndElement:
-			if in.depth == end {
-				return nil
-			}
-		case xml.StartElement:
-			if t.Name.Local != "c" {
-				continue
-			}
-			column++
-			if r := attr(t, "r"); r != "" {
-				if column = columnOf(r); column < 0 {
-					return fmt.Errorf("cell %.20q", r)
-				}
-			}
-			c, err := s.cell(in, attr(t, "t"), attr(t, "s"))
-			if err != nil {
-				return err
-			}
-			if c.Text == "" {
-				continue
-			}
-			if column >= maxColumns {
-				return beyond(column, row.Number)
-			}
-			if s.cells++; s.cells > s.most.cells {
-				return fmt.Errorf("more than %d cells", s.most.cells)
-			}
-			c.Column = column
-			row.Cells = append(row.Cells, c)
-		}
-	}
+		c.Column = column
+		row.Cells = append(row.Cells, c)
+		return true, nil
+	})
 }
 
-func (s *shower) cell(in *scanner, kind, style string) (c ShownCell, err error) {
-	end := in.depth - 1
-	value, formula, valued := "", "", false
-	for {
-		tok, err := in.next()
-		if err != nil {
-			return c, noEOF(err)
-		}
-		switch t := tok.(type) {
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "v", "is":
-				if value, err = s.text(in); err != nil {
-					return c, err
-				}
-				valued = true
-			case "f":
-				if formula, err = s.text(in); err != nil {
-					return c, err
-				}
-				if formula == "" {
-					formula = " " // shared with another cell
-				}
-			}
-		case xml.EndElement:
-			if in.depth > end {
-				continue
-			}
-			c.Text = value
-			if kind != "s" {
-				if s.kept += len(value); s.kept > s.most.texts {
-					return c, s.tooMuch()
-				}
-			}
-			switch kind {
-			case "s":
-				if value == "" {
-					return c, nil
-				}
-				i, err := strconv.Atoi(strings.TrimSpace(value))
-				if err != nil || i < 0 || i >= len(s.texts) {
-					return c, fmt.Errorf("shared text %.20q", value)
-				}
-				c.Text = s.texts[i]
-			case "b":
-				c.Text = "FALSE"
-				if isTrue(strings.TrimSpace(value)) {
-					c.Text = "TRUE"
-				}
-				if value == "" {
-					c.Text = ""
-				}
-			case "inlineStr", "str", "e", "d":
-			default:
-				c.Text = s.shown(value, style)
-			}
-			if formula != "" && (!valued || value == "" && kind != "str") {
-				c.Text, c.Unvalued = "="+strings.TrimSpace(formula), true
-			}
-			return c, nil
-		}
+// cell returns what a cell shows.
+func (s *shower) cell(kind, style string, v content) (c ShownCell, err error) {
+	if err := s.keep(kind, v.value); err != nil {
+		return c, err
 	}
+	c.Text = v.value
+	switch kind {
+	case "s":
+		if c.Text, err = s.sharedText(v.value); err != nil {
+			return c, err
+		}
+	case "b":
+		if v.value != "" {
+			c.Text = "FALSE"
+			if isTrue(strings.TrimSpace(v.value)) {
+				c.Text = "TRUE"
+			}
+		}
+	case "inlineStr", "str", "e", "d":
+	default:
+		c.Text = s.shown(v.value, style)
+	}
+	if v.computed && (!v.valued || v.value == "" && kind != "str") {
+		c.Text, c.Unvalued = "="+strings.TrimSpace(v.formula), true
+	}
+	return c, nil
 }
