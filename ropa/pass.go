@@ -35,7 +35,7 @@ type Pass struct {
 func (p *Pass) Applies() { p.applies = true }
 
 // notRead says that the rule judges words and has none for the language of the
-// register, which is the reason given where it is not applicable otherwise.
+// register: where it finds nothing it has not passed, and that is the reason.
 func (p *Pass) notRead() { p.skipped = true }
 
 // Report adds a finding at path. The message is a fact that names the thing,
@@ -237,13 +237,12 @@ func (c *checking) done(findings int, failed bool) Outcome {
 		out.Result = ResultFailed
 	case findings > 0:
 		out.Result = ResultPassed
+	case slices.ContainsFunc(c.passes, func(p *Pass) bool { return p.skipped }):
+		out.Result, out.Reason = ResultNotApplicable, "not checked: there are no lists of words for the language of the register"
 	case slices.ContainsFunc(c.passes, func(p *Pass) bool { return p.applies }):
 		out.Result = ResultPassed
 	default:
 		out.Result, out.Reason = ResultNotApplicable, "no "+c.rule.Concerns
-		if slices.ContainsFunc(c.passes, func(p *Pass) bool { return p.skipped }) {
-			out.Reason = "not checked: there are no lists of words for the language of the register"
-		}
 	}
 	return out
 }

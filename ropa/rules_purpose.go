@@ -408,7 +408,8 @@ func purposeObjection(p *Pass) {
 		switch at := purpose.Path.Child("objection"); {
 		case purpose.Objection == "":
 			p.Report(at, "purpose %q is direct marketing and records no way to object", purpose.called())
-		case purpose.Activity.Rights != nil && len(purpose.Activity.Rights.Offered) > 0 && p.objectsGenerally(purpose):
+		case purpose.Activity.Rights == nil || len(purpose.Activity.Rights.Offered) == 0 || !purpose.objectsAsOthers() || p.unread(marketingWords):
+		case !mentions(purpose.Objection, p.Register.Language, marketingWords):
 			p.ReportFinding(Finding{Path: at,
 				Message: fmt.Sprintf("purpose %q is direct marketing, and the record knows of the general way to object alone, not of the right to object to marketing", purpose.called()),
 				Fix:     "Tell people that they may object to marketing at any time and without grounds, and record that they are told and how they do so."})
@@ -416,21 +417,12 @@ func purposeObjection(p *Pass) {
 	}
 }
 
-// objectsGenerally reports whether the way to object to direct marketing is
-// that of a purpose of the activity which is none, in words of a known
-// language that do not speak of marketing.
-func (p *Pass) objectsGenerally(purpose PurposeAt) bool {
-	lang := p.Register.Language
-	if !vagueLanguage(lang) || mentions(purpose.Objection, lang, marketingWords) {
-		return false
-	}
-	for i := range purpose.Activity.Purposes {
-		other := &purpose.Activity.Purposes[i]
-		if other.DirectMarketing != Yes && strings.EqualFold(strings.TrimSpace(other.Objection), strings.TrimSpace(purpose.Objection)) {
-			return true
-		}
-	}
-	return false
+// objectsAsOthers reports whether the way to object to direct marketing is that
+// of a purpose of the activity which is none.
+func (purpose PurposeAt) objectsAsOthers() bool {
+	return slices.ContainsFunc(purpose.Activity.Purposes, func(other Purpose) bool {
+		return other.DirectMarketing != Yes && strings.EqualFold(strings.TrimSpace(other.Objection), strings.TrimSpace(purpose.Objection))
+	})
 }
 
 var marketingWords = []wordList{

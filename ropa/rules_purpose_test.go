@@ -296,7 +296,7 @@ var purposeCases = []ruleCase{
 		r.Activities[1].Rights.Offered = append(r.Activities[1].Rights.Offered, lawfulbasis.RightObjectMarketing)
 	})},
 	{name: "one way for both that speaks of marketing", rule: "purpose/direct-marketing-objection", is: ResultPassed, edit: generalWay("en", "by e-mail, or to marketing by the link to unsubscribe")},
-	{name: "one way for both, in a language without a list", rule: "purpose/direct-marketing-objection", is: ResultPassed, edit: generalWay("it", "per posta elettronica")},
+	{name: "one way for both, in a language without a list", rule: "purpose/direct-marketing-objection", is: ResultNotApplicable, edit: generalWay("it", "per posta elettronica")},
 	{name: "one way for both, rights not listed", rule: "purpose/direct-marketing-objection", is: ResultPassed, edit: edits(generalWay("en", "by e-mail to office@muster.example"), func(r *Register) { r.Activities[1].Rights.Offered = nil })},
 	{name: "a way of its own, rights listed", rule: "purpose/direct-marketing-objection", is: ResultPassed, edit: edits(generalWay("en", "by e-mail to office@muster.example"), newsletter(func(p *Purpose) { p.Objection = "by the reply card" }))},
 	{name: "two purposes of marketing", rule: "purpose/direct-marketing-objection", is: ResultPassed, edit: edits(generalWay("en", "by e-mail to office@muster.example"), orders(func(p *Purpose) { p.DirectMarketing = Yes }))},

@@ -221,6 +221,10 @@ func retentionPolicyOnly(p *Pass) {
 	for place, r := range controllerRetention(p) {
 		text, field := r.inWords()
 		elsewhere := refersElsewhere(text)
+		if text != "" && len(text) <= longestBlank && !elsewhere && !hasWord(seeLanguages, primary(p.Register.Language)) {
+			p.notRead()
+			continue
+		}
 		if r.Policy.Empty() && !elsewhere {
 			continue
 		}
@@ -235,7 +239,10 @@ func retentionPolicyOnly(p *Pass) {
 }
 
 // seeWords begin a text that sends the reader elsewhere.
-const seeWords = "see cf refer siehe vgl voir zie véase vease vedi patrz"
+const seeWords = "see cf refer siehe vgl voir zie véase vease vedi patrz vide viz katso vezi lásd"
+
+// seeLanguages are the languages of seeWords.
+const seeLanguages = "en de fr nl es it pl pt cs fi ro hu"
 
 // refersElsewhere reports whether a text only names another document: "see
 // policy", "voir annexe 2". One that says more is not taken for it.

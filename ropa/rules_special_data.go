@@ -61,6 +61,9 @@ var specialBiometricUnmarkedRule = Rule{
 func specialBiometric(p *Pass) {
 	for d := range p.Data() {
 		if !p.protection().bodily(d.DataCategory) {
+			if d.IdentifiesUniquely == Yes && !ofTheBody(*d.DataCategory) {
+				p.unread(bodyWords)
+			}
 			continue
 		}
 		p.Applies()
@@ -94,15 +97,18 @@ func specialBiometricUnstated(p *Pass) {
 		if by == "" {
 			continue
 		}
-		p.Applies()
-		first, more, said := -1, 0, false
+		first, more, said, unread := -1, 0, false, false
 		for i := range rec.Data {
 			d := &rec.Data[i]
 			if d.IdentifiesUniquely == Yes || slices.Contains(d.Special, lawfulbasis.BiometricData) {
 				said = true
 				break
 			}
-			if d.IdentifiesUniquely != "" || !ofBody(d, p.Register.Language) {
+			if d.IdentifiesUniquely != "" {
+				continue
+			}
+			if !ofBody(d, p.Register.Language) {
+				unread = unread || listFor(p.Register.Language, bodyWords) == nil
 				continue
 			}
 			if first < 0 {
@@ -111,6 +117,11 @@ func specialBiometricUnstated(p *Pass) {
 				more++
 			}
 		}
+		if !said && first < 0 && unread {
+			p.notRead()
+			continue
+		}
+		p.Applies()
 		if said || first < 0 {
 			continue
 		}
@@ -126,6 +137,10 @@ func (p *Pass) identifiedBy(rec *Entry) string {
 		return called("AI use", aiName(use))
 	}
 	if rec.Activity == nil || !slices.ContainsFunc(rec.Data, ofTheBody) {
+		return ""
+	}
+	if !specialNamesIn(p.Register.Language) {
+		p.notRead()
 		return ""
 	}
 	for i := range rec.Activity.Purposes {

@@ -1,7 +1,10 @@
 package ropa
 
 import (
+	"slices"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa/civil"
@@ -128,13 +131,50 @@ var wordCases = []ruleCase{
 	{name: "to be filled in, in Polish", rule: "form/placeholder", is: ResultFailed, want: customersCriteria, edit: erased("do uzupełnienia", "pl")},
 }
 
-// A language without word lists is said to be the reason, not that there is
-// nothing to check.
-func TestNotCheckedInThisLanguage(t *testing.T) {
-	r := complete()
+// inUnreadWords gives each rule that judges words one to judge.
+func inUnreadWords(r *Register) {
 	erased("el temps necessari", "ca")(r)
-	report := validate(t, r, &Options{AsOf: civil.MustDate("2026-11-21"), Only: []RuleID{"retention/indefinite"}})
-	if got := report.Outcomes[0].Reason; got != "not checked: there are no lists of words for the language of the register" {
-		t.Errorf("reason %q", got)
+	staff, customers := &r.Activities[0], &r.Activities[1]
+	staff.Data = append(staff.Data, DataCategory{ID: "turns", Name: "torns", Inferred: Yes})
+	staff.AI = []AIUse{{ID: "door", Name: "porta", Function: AIBiometricVerification}}
+	staff.Purposes[0].Bases = []lawfulbasis.Basis{{Ground: lawfulbasis.Contract, Contract: &lawfulbasis.ContractTerms{Name: "contracte", SubjectParty: Yes}}}
+	staff.Data[0].Sources = []DataSource{{Kind: SourceThird, Description: "tercers"}}
+	customers.Data = []DataCategory{{ID: "contact", Name: "retrats", Kind: DataImage}, {ID: "door", Name: "porta", IdentifiesUniquely: Yes}}
+	customers.Recipients = []Recipient{{Category: "tercers"}}
+	customers.Rights = &Rights{Offered: []Right{lawfulbasis.RightObject}}
+	customers.Purposes[1].Objection = customers.Purposes[0].Objection
+}
+
+// A rule that judges words does not pass a register in a language for which it
+// has none: that is the reason given, not that there is nothing to check.
+func TestNotCheckedInThisLanguage(t *testing.T) {
+	inCatalan := []RuleID{
+		"basis/contract-not-necessary", "basis/interest-unstated", "form/children-unmarked", "purpose/direct-marketing-objection", "purpose/vague",
+		"recipient/vague", "retention/indefinite", "retention/policy-only", "rights/source-missing", "security/vague",
+		"special/biometric-unmarked", "special/biometric-unstated", "special/inferred", "special/name-unmarked",
+	}
+	readInPolish := []RuleID{"form/children-unmarked", "retention/policy-only", "special/name-unmarked"}
+	const reason = "not checked: there are no lists of words for the language of the register"
+	for lang, want := range map[string][]RuleID{
+		"ca": inCatalan,
+		"pl": slices.DeleteFunc(slices.Clone(inCatalan), func(id RuleID) bool { return slices.Contains(readInPolish, id) }),
+		"en": nil,
+	} {
+		r := complete()
+		inUnreadWords(r)
+		r.Language = lang
+		var got []RuleID
+		for _, o := range validate(t, r, &Options{AsOf: civil.MustDate("2026-11-21")}).Outcomes {
+			if o.Reason == reason {
+				got = append(got, o.Rule)
+			}
+			if slices.Contains(want, o.Rule) && o.Result != ResultNotApplicable {
+				t.Errorf("%s: %s is %s", lang, o.Rule, o.Result)
+			}
+		}
+		slices.Sort(got)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: not checked (-want +got):\n%s", lang, diff)
+		}
 	}
 }

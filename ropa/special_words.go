@@ -187,7 +187,7 @@ var specialPhrases = sync.OnceValue(func() *words.Phrases {
 
 // specialNamesIn reports whether there are names for a language.
 func specialNamesIn(lang string) bool {
-	base, _, _ := strings.Cut(strings.ReplaceAll(lang, "_", "-"), "-")
+	base := primary(lang)
 	for _, names := range namedSpecial {
 		if strings.EqualFold(names.lang, base) {
 			return true

@@ -135,9 +135,6 @@ func (p *Pass) unread(lists []wordList) bool {
 	return true
 }
 
-// vagueLanguage reports whether there are word lists for a language.
-func vagueLanguage(lang string) bool { return listFor(lang, vaguePurposes) != nil }
-
 func vague(text, lang string, lists []wordList) bool {
 	if text == "" || len(text) > maxVague {
 		return false
@@ -153,15 +150,21 @@ func vague(text, lang string, lists []wordList) bool {
 // listFor returns the list of a language, by the primary subtag of its tag,
 // or nil.
 func listFor(lang string, lists []wordList) *wordList {
-	if i := strings.IndexAny(lang, "-_"); i >= 0 {
-		lang = lang[:i]
-	}
+	lang = primary(lang)
 	for i := range lists {
 		if strings.EqualFold(lists[i].lang, lang) {
 			return &lists[i]
 		}
 	}
 	return nil
+}
+
+// primary returns the primary subtag of a language tag.
+func primary(lang string) string {
+	if i := strings.IndexAny(lang, "-_"); i >= 0 {
+		return lang[:i]
+	}
+	return lang
 }
 
 // reads reports whether the text holds a phrase, and whether it is phrases and

@@ -146,8 +146,8 @@ func TestVagueLanguage(t *testing.T) {
 	for lang, want := range map[string]bool{
 		"en": true, "EN": true, "en-GB": true, "de_CH": true, "fr": true, "": false, "it": false, "eng": false, "-en": false,
 	} {
-		if got := vagueLanguage(lang); got != want {
-			t.Errorf("vagueLanguage(%q) = %t", lang, got)
+		if got := listFor(lang, vaguePurposes) != nil; got != want {
+			t.Errorf("listFor(%q) is one: %t", lang, got)
 		}
 		if got := vaguePurpose("marketing", "", lang); got != want {
 			t.Errorf("%q: marketing is vague: %t", lang, got)
