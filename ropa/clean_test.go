@@ -206,7 +206,7 @@ func TestCleanMutations(t *testing.T) {
 		}},
 		{"town-hall", "no way to object", []RuleID{"basis/interest-objection"}, func(r *Register) {
 			purposeOf(r, "elections", "scrutin").Objection = ""
-			activityOf(r, "elections").Rights.Offered = nil
+			activityOf(r, "elections").Rights = nil
 		}},
 		{"town-hall", "cameras without an assessment", []RuleID{"dpia/required"}, func(r *Register) { activityOf(r, "videoprotection").DPIA = nil }},
 		{"town-hall", "consent of citizens not shown to be free", []RuleID{"basis/consent-imbalance"}, func(r *Register) { purposeOf(r, "lettre", "envoi").Bases[0].Consent.Imbalance = "" }},
@@ -337,7 +337,7 @@ func TestCleanMutations(t *testing.T) {
 		{"children-app", "consent that cannot be proved", []RuleID{"basis/consent-record"}, func(r *Register) { purposeOf(r, "learning", "voice").Bases[0].Consent.Proof = "" }},
 		{"children-app", "marketing without an objection", []RuleID{"basis/interest-objection", "purpose/direct-marketing-objection"}, func(r *Register) {
 			purposeOf(r, "subscriptions", "offers").Objection = ""
-			activityOf(r, "subscriptions").Rights.Offered = nil
+			activityOf(r, "subscriptions").Rights = nil
 		}},
 		{"children-app", "voices that identify", []RuleID{"special/biometric-unmarked", "special/condition-missing"}, func(r *Register) { activityOf(r, "learning").Data[2].IdentifiesUniquely = Yes }},
 		{"children-app", "no assessment of the learning profile", []RuleID{"dpia/required"}, func(r *Register) {

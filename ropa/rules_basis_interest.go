@@ -183,9 +183,9 @@ var basisInterestObjectionRule = Rule{
 	ID:       "basis/interest-objection",
 	Title:    "No recorded way to object",
 	Concerns: "purposes that rest on legitimate interests or a public task",
-	Doc:      "Where processing rests on legitimate interests or a public task, a person may object on grounds of their situation, and must be told so apart from other information. In the United Kingdom the same goes for recognised legitimate interests.",
-	Fix:      "Record how people object, or list the right to object among the rights people are told of.",
-	Fails:    "Legitimate interests, and neither the purpose nor the rights of the activity speak of objecting.",
+	Doc:      "Where processing rests on legitimate interests or a public task, a person may object on grounds of their situation, and must be told so apart from other information. A contact for requests of the people is a way to object; that they are told of the right, the rights listed say. In the United Kingdom the same goes for recognised legitimate interests.",
+	Fix:      "Record how people object or where their requests go, or list the right to object among the rights people are told of.",
+	Fails:    "Legitimate interests, and neither the purpose nor the rights of the activity speak of objecting or say where requests go.",
 	Passes:   "A purpose that says \"by e-mail to the data protection officer\".",
 	Cites:    slices.Concat(gdpr("21(1)", "21(4)"), eudpr("23(1)", "23(2)")),
 	Severity: SeverityWarning,
@@ -207,11 +207,16 @@ func interestObjection(p *Pass) {
 			continue
 		}
 		p.Applies()
-		if purpose.Objection == "" && !purpose.Activity.offers(lawfulbasis.RightObject) {
+		if purpose.Objection == "" && !purpose.Activity.offers(lawfulbasis.RightObject) && !purpose.Activity.takesRequests() {
 			p.Report(purpose.Path.Child("objection"), "people may object to purpose %q, and the record names no way to do so", purpose.called())
 		}
 	}
 }
+
+// takesRequests reports whether the activity says where requests of the people
+// go, an objection among them: of a
+// right that people are not told of rights/offered-incomplete speaks.
+func (a *Activity) takesRequests() bool { return a.Rights != nil && !blank(a.Rights.Contact) }
 
 // UK GDPR Art. 6(1)(ea): in the United Kingdom, since 2026-02-05.
 var basisRecognisedRegimeRule = Rule{

@@ -340,16 +340,19 @@ var basisCases = slices.Concat([]ruleCase{
 
 	{name: "complete", rule: "basis/interest-objection", is: ResultPassed},
 	{name: "consent only", rule: "basis/interest-objection", is: ResultNotApplicable, edit: orders(func(p *Purpose) { p.Bases[0].Ground, p.Objection = lawfulbasis.Consent, "" })},
-	{name: "no way", rule: "basis/interest-objection", is: ResultFailed, want: []string{ordersPath + "/objection"}, edit: orders(func(p *Purpose) { p.Objection = "" }), also: citesExactly("GDPR Art. 21(1)", "GDPR Art. 21(4)")},
-	{name: "public task", rule: "basis/interest-objection", is: ResultFailed, want: []string{ordersPath + "/objection"}, edit: orders(func(p *Purpose) { p.Bases, p.Objection = []lawfulbasis.Basis{onTask}, "" })},
+	{name: "no way", rule: "basis/interest-objection", is: ResultFailed, want: []string{ordersPath + "/objection"}, edit: edits(withoutRights, orders(func(p *Purpose) { p.Objection = "" })), also: citesExactly("GDPR Art. 21(1)", "GDPR Art. 21(4)")},
+	{name: "public task", rule: "basis/interest-objection", is: ResultFailed, want: []string{ordersPath + "/objection"}, edit: edits(withoutRights, orders(func(p *Purpose) { p.Bases, p.Objection = []lawfulbasis.Basis{onTask}, "" }))},
+	{name: "a contact for requests", rule: "basis/interest-objection", is: ResultPassed, edit: orders(func(p *Purpose) { p.Objection = "" })},
+	{name: "a contact that says nothing", rule: "basis/interest-objection", is: ResultFailed, want: []string{ordersPath + "/objection"}, edit: edits(orders(func(p *Purpose) { p.Objection = "" }),
+		customers(func(a *Activity) { a.Rights = &Rights{Contact: " "} }))},
 	{name: "the right is told", rule: "basis/interest-objection", is: ResultPassed, edit: func(r *Register) {
 		r.Activities[1].Purposes[0].Objection = ""
 		r.Activities[1].Rights = &Rights{Offered: []Right{lawfulbasis.RightAccess, lawfulbasis.RightObject}}
 	}},
 	{name: "UK, recognised interest", rule: "basis/interest-objection", is: ResultFailed, want: []string{ordersPath + "/objection"},
-		edit: boundBy(orders(func(p *Purpose) { p.Bases, p.Objection = []lawfulbasis.Basis{onPointEA}, "" }), UK), also: citesExactly("UK GDPR Art. 21(1)", "UK GDPR Art. 21(4)")},
+		edit: boundBy(edits(withoutRights, orders(func(p *Purpose) { p.Bases, p.Objection = []lawfulbasis.Basis{onPointEA}, "" })), UK), also: citesExactly("UK GDPR Art. 21(1)", "UK GDPR Art. 21(4)")},
 	{name: "institutions, public task", rule: "basis/interest-objection", is: ResultFailed, want: []string{ordersPath + "/objection"},
-		edit: boundBy(orders(func(p *Purpose) { p.Bases, p.Objection = []lawfulbasis.Basis{onTask}, "" }), EUInstitutions), also: citesExactly("EUDPR Art. 23(1)", "EUDPR Art. 23(2)")},
+		edit: boundBy(edits(withoutRights, orders(func(p *Purpose) { p.Bases, p.Objection = []lawfulbasis.Basis{onTask}, "" })), EUInstitutions), also: citesExactly("EUDPR Art. 23(1)", "EUDPR Art. 23(2)")},
 	{name: "Switzerland", rule: "basis/interest-objection", is: ResultNotApplicable, edit: boundBy(orders(func(p *Purpose) { p.Objection = "" }), Swiss)},
 
 	{name: "complete", rule: "basis/recognised-regime", is: ResultNotApplicable},
@@ -370,3 +373,6 @@ var basisCases = slices.Concat([]ruleCase{
 	{name: "no condition, the first day", rule: "basis/recognised-condition", asOf: "2026-02-05", is: ResultFailed, want: []string{ordersPath + "/bases/0/annex1"},
 		edit: boundBy(based(lawfulbasis.Basis{Ground: lawfulbasis.RecognisedLegitimateInterests}), UK), also: citesExactly("UK GDPR Art. 6(5)", "UK GDPR Art. 6(1)(ea)", "UK GDPR Annex 1")},
 }, consentCases)
+
+// withoutRights takes from the customers' activity what it says of rights.
+func withoutRights(r *Register) { r.Activities[1].Rights = nil }

@@ -216,7 +216,7 @@ func formReference(p *Pass) {
 		p.Applies()
 		switch {
 		case w.field == "of" && w.above.n == 1 && w.parent() != "activities" && w.parent() != "processing":
-			p.Report(w.path(), "a category of the catalogue takes after another, and only those of entries do")
+			p.Report(w.path(), "a category of the catalogue refers to another category of it, and only the category of an entry can do so")
 		case refs.known(w, kind, id):
 		case id == "":
 			p.Report(w.path(), "a reference to a %s is empty", referred[kind])

@@ -339,7 +339,7 @@ func (a *Activity) reuseLacks() string {
 	}
 	lacks := fmt.Sprintf("its purpose %q records neither consent, nor a law, nor an assessment", first.called())
 	if part := first.partlyAllowed(); part != "" {
-		lacks = fmt.Sprintf("of its purpose %q, %s, with no assessment on record", first.called(), part)
+		lacks = fmt.Sprintf("for its purpose %q %s, with no assessment on record", first.called(), part)
 	}
 	if more > 0 {
 		lacks += fmt.Sprintf("; so it is with %d more of its purposes", more)

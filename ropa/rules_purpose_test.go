@@ -274,7 +274,7 @@ var purposeCases = []ruleCase{
 		a.Purposes = a.Purposes[1:]
 		a.Purposes[0].Bases[0].When = "where the person agreed"
 		a.Purposes[0].Bases = append(a.Purposes[0].Bases, onInterest)
-	}), also: says(`of its purpose "Send the product newsletter by e-mail to those who signed up", consent is stated for one case only, with no assessment on record`)},
+	}), also: says(`for its purpose "Send the product newsletter by e-mail to those who signed up" consent is stated for one case only, with no assessment on record`)},
 	{name: "on interests under a law", rule: "purpose/client-data", is: ResultFailed, want: []string{"/processing/0/ownUse/0"}, edit: ownUse(func(a *Activity) {
 		a.Purposes[0].Bases[0].Law = []Law{{Name: "HGB"}}
 	})},

@@ -57,8 +57,10 @@ func (run *run) titleLack(ref *Reference) string {
 		switch {
 		case hasPhrase(words.Fold(ref.Title), unsigned[:]):
 			lack = "is not yet signed"
-		case alone && (words.None(ref.Title, run.register.Language) || run.unfilled(ref.Title)):
-			lack = fmt.Sprintf("is not on record, but %q", shorten(ref.Title, 60))
+		case alone && words.None(ref.Title, run.register.Language):
+			lack = fmt.Sprintf("does not exist: the record says %q", shorten(ref.Title, 60))
+		case alone && run.unfilled(ref.Title):
+			lack = fmt.Sprintf("is not on record: a placeholder stands in its place, %q", shorten(ref.Title, 60))
 		}
 		if run.titles == nil {
 			run.titles = make(map[string]string)

@@ -201,7 +201,7 @@ func recordCantonal(p *Pass) {
 	at, who := Path{}.Child("organisation", "federalBody"), quotedOr(o.Name, "the organisation")
 	switch o.FederalBody {
 	case No:
-		p.Report(at, "%s is a public authority and no federal body, so that the FADP, under which its record is kept, does not bind it", who)
+		p.Report(at, "%s is a public authority and not a federal body, so that the FADP, under which its record is kept, does not bind it", who)
 	case Yes:
 	default:
 		p.Report(at, "%s is a public authority, and whether it is a federal body, which alone the FADP binds, is not stated", who)

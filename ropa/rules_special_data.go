@@ -125,7 +125,7 @@ func specialBiometricUnstated(p *Pass) {
 		if said || first < 0 {
 			continue
 		}
-		p.Report(rec.Path.Index("data", first).Child("identifiesUniquely"), "%s identifies or verifies people, and whether %s is processed to identify them uniquely is not stated",
+		p.Report(rec.Path.Index("data", first).Child("identifiesUniquely"), "%s identifies or verifies people, and it is not stated whether these data are processed to identify them uniquely: %s",
 			by, andMore(rec.Data[first].called(), more))
 	}
 }
@@ -235,7 +235,7 @@ func specialInferred(p *Pass) {
 				if p.Regime != UK { // whose courts a judgment of 2022 does not bind
 					f.Severity = SeverityError
 				}
-				f.Message = fmt.Sprintf("data %q are inferred, are by their name of a special category and not marked so, and purpose %q states no condition for them", d.called(), purpose.called())
+				f.Message = fmt.Sprintf("data %q are inferred and by their name of a special category; they are not marked so, and purpose %q states no condition for them", d.called(), purpose.called())
 			}
 		}
 		if f.Message == "" {

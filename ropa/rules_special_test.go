@@ -224,7 +224,7 @@ var specialCases = []ruleCase{
 	})},
 	{name: "several", rule: "special/biometric-unstated", is: ResultFailed, want: []string{"/activities/1/data/0/identifiesUniquely"}, edit: edits(searched(AIRemoteIdentification, DataCategory{Kind: DataImage}), func(r *Register) {
 		r.Activities[1].Data = append(r.Activities[1].Data, DataCategory{ID: "voice", Kind: DataVoice}, DataCategory{ID: "gait", Name: "Gaits"}, DataCategory{ID: "name", Kind: DataIdentity})
-	}), also: says(`AI use "Search for faces" identifies or verifies people, and whether "Pictures" and 2 more is processed to identify them uniquely is not stated`)},
+	}), also: says(`AI use "Search for faces" identifies or verifies people, and it is not stated whether these data are processed to identify them uniquely: "Pictures" and 2 more`)},
 	{name: "no data of the body", rule: "special/biometric-unstated", is: ResultPassed, edit: searched(AIRemoteIdentification, DataCategory{Kind: DataContact})},
 	{name: "of a processor", rule: "special/biometric-unstated", is: ResultFailed, want: []string{"/processing/0/data/0/identifiesUniquely"}, edit: func(r *Register) {
 		r.Processing[0].Data[0].Kind, r.Processing[0].AI = DataImage, []AIUse{{ID: "search", Function: AIRemoteIdentification}}
@@ -435,7 +435,7 @@ var specialCases = []ruleCase{
 
 	{name: "a purpose says so", rule: "special/biometric-unstated", is: ResultFailed, want: []string{"/activities/1/data/0/identifiesUniquely"}, edit: edits(holding(DataCategory{Name: "Pictures", Kind: DataImage}), func(r *Register) {
 		r.Activities[1].Purposes[0].Name = "Customers log in with their face"
-	}), also: says(`purpose "Customers log in with their face" identifies or verifies people, and whether "Pictures" is processed to identify them uniquely is not stated`)},
+	}), also: says(`purpose "Customers log in with their face" identifies or verifies people, and it is not stated whether these data are processed to identify them uniquely: "Pictures"`)},
 	{name: "complete", rule: "special/kind-unmarked", is: ResultPassed},
 	{name: "no such kind", rule: "special/kind-unmarked", is: ResultNotApplicable, edit: func(r *Register) { r.Activities = r.Activities[1:] }},
 	{name: "health", rule: "special/kind-unmarked", is: ResultFailed, want: payDataAt, edit: func(r *Register) { r.Activities[0].Data[2].Special = nil }, also: citesExactly("GDPR Art. 9(1)", "GDPR Art. 4(15)")},

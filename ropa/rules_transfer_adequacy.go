@@ -351,7 +351,7 @@ func (p *Pass) looked(t TransferAt, a *transfer.Adequacy, checked, last civil.Da
 		f.Severity = SeverityError
 		what = fmt.Sprintf("the importer's certification ended on %s", last)
 	case transfer.ListingFuture:
-		what = fmt.Sprintf("that the importer was looked up on %s lies in the future", checked)
+		what = fmt.Sprintf("the day on which the importer was looked up, %s, lies in the future", checked)
 	case transfer.ListingTooEarly:
 		what = fmt.Sprintf("the importer was looked up on %s, before %s was in force", checked, decisionLabel(a))
 	case transfer.ListingOutdated:
