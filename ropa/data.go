@@ -57,7 +57,8 @@ type DataCategory struct {
 type DeviceExemption string
 
 // Cases of Directive 2002/58/EC Art. 5(3), and those that UK SI 2003/2426
-// Sch. A1 adds from 2026-02-05; the zero value is not stated.
+// Sch. A1 adds from 2026-02-05 (DUAA 2025 s. 112, SI 2026/82 reg. 2(w)), its
+// paragraphs from a secondary source; the zero value is not stated.
 const (
 	DeviceTransmission DeviceExemption = "transmission"
 	DeviceNecessary    DeviceExemption = "strictly-necessary"
@@ -69,9 +70,9 @@ const (
 var deviceExemptions = table[DeviceExemption]{
 	{DeviceTransmission, "transmission of a communication", cite(fact.EUAct, "Directive 2002/58/EC Art. 5(3)")},
 	{DeviceNecessary, "strictly necessary for a service asked for", cite(fact.EUAct, "Directive 2002/58/EC Art. 5(3)")},
-	{DeviceStatistics, "statistics to improve the service (United Kingdom)", cite(fact.UKAct, "SI 2003/2426 Sch. A1")},
-	{DeviceAppearance, "appearance or function of a website as the user prefers (United Kingdom)", cite(fact.UKAct, "SI 2003/2426 Sch. A1")},
-	{DeviceEmergency, "location for emergency assistance (United Kingdom)", cite(fact.UKAct, "SI 2003/2426 Sch. A1")},
+	{DeviceStatistics, "statistics to improve the service (United Kingdom)", cite(fact.UKAct, "SI 2003/2426 Sch. A1 para. 5")},
+	{DeviceAppearance, "appearance or function of a website as the user prefers (United Kingdom)", cite(fact.UKAct, "SI 2003/2426 Sch. A1 para. 6")},
+	{DeviceEmergency, "location for emergency assistance (United Kingdom)", cite(fact.UKAct, "SI 2003/2426 Sch. A1 para. 7")},
 }
 
 // Valid reports whether e is a known code or not stated.

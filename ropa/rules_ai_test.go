@@ -177,6 +177,9 @@ var aiCases = slices.Concat(
 		{name: "elsewhere, used in the Union", rule: "ai/function-unstated", is: ResultFailed, want: functionAt, edit: edits(footage(AIUse{Union: Yes}), inTheStates)},
 		{name: "nothing stated", rule: "ai/function-unstated", is: ResultFailed, want: aiAt, edit: customers(func(a *Activity) { a.AI = []AIUse{{ID: "it"}} })},
 		{name: "in Norway", rule: "ai/function-unstated", is: ResultNotApplicable, edit: edits(footage(AIUse{}), func(r *Register) { r.Organisation.Country = "NO" })},
+		{name: "in Iceland", rule: "ai/function-unstated", is: ResultNotApplicable, edit: edits(footage(AIUse{}), movedTo("IS"))},
+		{name: "in Liechtenstein", rule: "ai/function-unstated", is: ResultNotApplicable, edit: edits(footage(AIUse{}), movedTo("LI"))},
+		{name: "in Norway, used in the Union", rule: "ai/function-unstated", is: ResultFailed, want: functionAt, edit: edits(footage(AIUse{Union: Yes}), movedTo("NO"))},
 		{name: "in the United States", rule: "ai/function-unstated", is: ResultNotApplicable, edit: edits(footage(AIUse{}), func(r *Register) { r.Organisation.Country, r.Organisation.Establishments = "US", nil })},
 		{name: "in the United States, with an establishment in the Union", rule: "ai/function-unstated", is: ResultFailed, want: functionAt, edit: edits(footage(AIUse{}), func(r *Register) {
 			r.Organisation.Country, r.Organisation.Establishments = "US", []Establishment{{Address: Address{Country: "IE"}}}

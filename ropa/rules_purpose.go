@@ -125,7 +125,9 @@ var ukFurtherFrom = civil.MustDate("2026-02-05")
 // law; research, archives and statistics are not incompatible, Art. 89(1). UK
 // GDPR Art. 8A(4), since 2026-02-05: what was collected on consent is used
 // further on consent to the new purpose, to see to Art. 5(1), or under Annex 2
-// or a law where consent cannot reasonably be expected to be obtained.
+// or a law where consent cannot reasonably be expected to be obtained: so the
+// Information Commissioner's guidance of 2026-03-23 as reported; the text of
+// paragraph 4 was not read.
 var purposeFurtherProcessingRule = Rule{
 	ID:       "purpose/further-processing",
 	Title:    "Data are used for a further purpose without a record of why that is allowed",

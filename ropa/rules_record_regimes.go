@@ -266,7 +266,7 @@ var recordBiasDetectionReasonRule = Rule{
 	ID:       "record/bias-detection-reason",
 	Title:    "Special data serves bias detection and the record does not say why",
 	Concerns: "uses of special categories to detect bias in AI systems",
-	Doc:      "Since 27 July 2026 the AI Act allows special categories for detecting and correcting bias only where strictly necessary, and the record of processing states why they were and why other data would not do. This took the place of Art. 10(5). Paragraph 1 is addressed to providers of high-risk systems; paragraph 2 lets deployers, and whoever has a system that is not high-risk, do the same on the same terms.",
+	Doc:      "Since 27 July 2026 the AI Act allows special categories for detecting and correcting bias only where strictly necessary, and the record of processing states why they were and why other data would not do. This took the place of Art. 10(5). Paragraph 1 is addressed to providers of high-risk systems; paragraph 2 lets deployers, and whoever has a system that is not high-risk, do the same on the same terms. A keeper outside the Union, in a State of the EEA beside it too, is bound for a use that it offers there or whose output is used there.",
 	Fix:      "State why special categories were strictly necessary and why other data, synthetic or anonymised, would not do.",
 	Fails:    "An AI use that tests for bias with data on ethnic origin and states no reason.",
 	Passes:   "The same use with the reason that no other data shows the bias.",
@@ -280,20 +280,17 @@ var recordBiasDetectionReasonRule = Rule{
 }
 
 func recordBiasReason(p *Pass) {
-	for rec := range p.Entries() {
-		for i := range rec.AI {
-			u := &rec.AI[i]
-			if u.BiasDetection != Yes {
-				continue
-			}
-			p.Applies()
-			if blank(u.StrictlyRequired) {
-				p.ReportFinding(Finding{
-					Path:    rec.Path.Index("ai", i).Child("strictlyRequired"),
-					Message: fmt.Sprintf("%s processes special categories to detect bias, and nothing says why that was strictly necessary", called("AI use", u.Name)),
-					Cites:   u.biasCites(),
-				})
-			}
+	for u := range aiUses(p) {
+		if u.BiasDetection != Yes {
+			continue
+		}
+		p.Applies()
+		if blank(u.StrictlyRequired) {
+			p.ReportFinding(Finding{
+				Path:    u.Path.Child("strictlyRequired"),
+				Message: fmt.Sprintf("%s processes special categories to detect bias, and nothing says why that was strictly necessary", called("AI use", u.Name)),
+				Cites:   u.biasCites(),
+			})
 		}
 	}
 }

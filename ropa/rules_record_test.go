@@ -207,6 +207,15 @@ var recordCases = []ruleCase{
 		edit: func(r *Register) { r.DPO, r.Activities[0].LargeScale = nil, Yes }, also: firstCites(eu("37(1)(c)")...)},
 	{name: "large-scale criminal data as processor", rule: "record/dpo-required", is: ResultFailed, want: []string{"/dpo"},
 		edit: func(r *Register) { r.DPO, r.Processing[0].LargeScale, r.Processing[0].Data[0].Criminal = nil, Yes, Yes }},
+	{name: "large-scale data special in some cases", rule: "record/dpo-required", is: ResultFailed, want: []string{"/dpo"},
+		edit: func(r *Register) {
+			r.DPO, r.Activities[1].LargeScale, r.Activities[1].Data[0].SpecialWhen = nil, Yes, "where it tells a faith"
+		}, also: firstCites(eu("37(1)(c)")...)},
+	{name: "large-scale faces that identify", rule: "record/dpo-required", is: ResultFailed, want: []string{"/dpo"},
+		edit: func(r *Register) {
+			r.DPO, r.Activities[1].LargeScale = nil, Yes
+			r.Activities[1].Data[0].Kind, r.Activities[1].Data[0].IdentifiesUniquely = DataImage, Yes
+		}, also: firstCites(eu("37(1)(c)")...)},
 	{name: "large-scale and nothing else", rule: "record/dpo-required", is: ResultNotApplicable,
 		edit: func(r *Register) { r.DPO, r.Activities[1].LargeScale = nil, Yes }},
 	{name: "scale not stated", rule: "record/dpo-required", is: ResultNotApplicable,
@@ -439,6 +448,14 @@ var recordCases = []ruleCase{
 			r.Activities[0].Status, r.Processing = StatusEnded, nil
 			r.Activities[1].Occasional = Yes
 		}, also: saying(`the entry may be exempt under Art. 30(5), and its record voluntary: no trigger is met; not stated: whether a risk is likely`)},
+	{name: "special in some cases", rule: "record/exemption", is: ResultFailed, want: []string{"/activities/1"},
+		edit: occasional(func(d *DataCategory) { d.SpecialWhen = "where it tells a faith" }),
+		also: saying(`the entry is not exempt under Art. 30(5): data "Name and business contact details" is special (type not stated)`)},
+	{name: "faces that identify", rule: "record/exemption", is: ResultFailed, want: []string{"/activities/1"},
+		edit: occasional(func(d *DataCategory) { d.Kind, d.IdentifiesUniquely = DataImage, Yes }),
+		also: saying(`the entry is not exempt under Art. 30(5): data "Name and business contact details" is special (biometric data`)},
+	{name: "a number that identifies", rule: "record/exemption", is: ResultFailed, want: []string{"/activities/1"},
+		edit: occasional(func(d *DataCategory) { d.IdentifiesUniquely = Yes }), also: saying("the entry may be exempt")},
 	{name: "the UK", rule: "record/exemption", is: ResultFailed, want: []string{"/activities/0", "/activities/1"},
 		edit: keptUnder(nil, UK), also: firstCites(uk("30(5)")...)},
 	{name: "Switzerland", rule: "record/exemption", is: ResultFailed, want: []string{"/activities/0", "/activities/1"},
@@ -473,6 +490,10 @@ var recordCases = []ruleCase{
 	{name: "the same in both roles", rule: "record/role-open", is: ResultFailed, want: []string{"/processing/0/roleOpen/0", "/processing/0/roleOpen/1"},
 		edit: roleOpen("customers", "payroll"), also: alsoBoth(severities(SeverityWarning, SeverityWarning), firstCites(eu("4(7)", "4(8)", "28(10)")...))},
 	{name: "in the UK", rule: "record/role-open", is: ResultFailed, want: []string{"/processing/0/roleOpen/0"}, edit: keptUnder(roleOpen("customers"), UK), also: firstCites(uk("4(1)(7)", "4(1)(8)", "28(10)")...)},
+	{name: "in the UK, the last day of the old numbers", rule: "record/role-open", asOf: "2026-02-04", is: ResultFailed, want: []string{"/processing/0/roleOpen/0"},
+		edit: keptUnder(roleOpen("customers"), UK), also: citesExactly("UK GDPR Art. 4(7)", "UK GDPR Art. 4(8)", "UK GDPR Art. 28(10)")},
+	{name: "in the UK, the first day of the new", rule: "record/role-open", asOf: "2026-02-05", is: ResultFailed, want: []string{"/processing/0/roleOpen/0"},
+		edit: keptUnder(roleOpen("customers"), UK), also: citesExactly("UK GDPR Art. 4(1)(7)", "UK GDPR Art. 4(1)(8)", "UK GDPR Art. 28(10)")},
 	{name: "in Switzerland", rule: "record/role-open", is: ResultFailed, want: []string{"/processing/0/roleOpen/0"}, edit: keptUnder(roleOpen("customers"), Swiss), also: firstCites(fadp("5(j)", "5(k)")...)},
 	{name: "an institution of the Union", rule: "record/role-open", is: ResultFailed, want: []string{"/processing/0/roleOpen/0"}, edit: keptUnder(roleOpen("customers"), EUInstitutions),
 		also: firstCites(eudpr("3(8)", "3(12)", "29(10)")...)},
@@ -666,6 +687,11 @@ var recordCases = []ruleCase{
 		edit: edits(biased(""), func(r *Register) { r.Activities[1].AI[0].Role = AIProvider }), also: firstCites(cite(fact.AIAct, "Art. 4a(1)(f)", "Art. 4a(2)")...)},
 	{name: "no reason, a deployer", rule: "record/bias-detection-reason", is: ResultFailed, want: []string{"/activities/1/ai/0/strictlyRequired"},
 		edit: edits(biased(""), func(r *Register) { r.Activities[1].AI[0].Role = AIDeployer }), also: firstCites(cite(fact.AIAct, "Art. 4a(2)", "Art. 4a(1)(f)")...)},
+	{name: "no reason, in Norway", rule: "record/bias-detection-reason", is: ResultNotApplicable, edit: edits(biased(""), movedTo("NO"))},
+	{name: "no reason, in Iceland", rule: "record/bias-detection-reason", is: ResultNotApplicable, edit: edits(biased(""), movedTo("IS"))},
+	{name: "no reason, in Liechtenstein", rule: "record/bias-detection-reason", is: ResultNotApplicable, edit: edits(biased(""), movedTo("LI"))},
+	{name: "no reason, in Norway, used in the Union", rule: "record/bias-detection-reason", is: ResultFailed, want: []string{"/activities/1/ai/0/strictlyRequired"},
+		edit: edits(biased(""), movedTo("NO"), func(r *Register) { r.Activities[1].AI[0].Union = Yes })},
 	{name: "a reason", rule: "record/bias-detection-reason", is: ResultPassed, edit: biased("synthetic data did not show the bias")},
 	{name: "the day before", rule: "record/bias-detection-reason", asOf: "2026-07-26", is: ResultNotInForce, edit: biased("")},
 	{name: "the first day", rule: "record/bias-detection-reason", asOf: "2026-07-27", is: ResultFailed, want: []string{"/activities/1/ai/0/strictlyRequired"}, edit: biased("")},
@@ -748,4 +774,19 @@ func TestReviewInterval(t *testing.T) {
 			t.Errorf("reviewed on 2026-06-01, interval %s: %d findings, want %d", c.interval, got, c.want)
 		}
 	}
+}
+
+// occasional leaves the customers' activity alone, carried out occasionally,
+// and changes its data.
+func occasional(edit func(*DataCategory)) func(*Register) {
+	return func(r *Register) {
+		r.Activities[0].Status, r.Processing = StatusEnded, nil
+		r.Activities[1].Occasional = Yes
+		edit(&r.Activities[1].Data[0])
+	}
+}
+
+// movedTo moves the keeper to a country, with no establishment elsewhere.
+func movedTo(country transfer.Country) func(*Register) {
+	return func(r *Register) { r.Organisation.Country, r.Organisation.Establishments = country, nil }
 }

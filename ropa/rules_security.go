@@ -75,7 +75,7 @@ func securitySpecial(p *Pass) {
 		}
 		p.Applies()
 		if !protected {
-			p.Report(rec.Path.Child("security"), "data %q (%s) is processed with neither encryption nor pseudonymisation stated",
+			p.Report(rec.Path.Child("security"), "special data %q (%s) is processed with neither encryption nor pseudonymisation stated",
 				dataName(d), p.protection().label(d))
 		}
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // ukResearchFrom is the first day of UK GDPR Arts. 84A to 84D in the place of
-// Art. 89(1): DUAA 2025 s. 87, SI 2026/82.
+// Art. 89(1): DUAA 2025 ss. 86 and 87, SI 2026/82 reg. 2(n) and (o).
 var ukResearchFrom = civil.MustDate("2026-02-05")
 
 // Art. 9(2)(j): for archiving in the public interest, research or statistics

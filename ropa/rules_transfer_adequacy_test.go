@@ -139,6 +139,9 @@ var transferAdequacyCases = []ruleCase{
 			a.Purposes = append(a.Purposes, Purpose{ID: "gate", Data: []ID{"visitor-log"}, Subjects: []ID{"guests"}})
 		})},
 	{name: "Canada, not recorded", rule: "transfer/adequacy-scope", edit: transferTo("CA", viaAdequacy), want: []string{mailerUS + "/adequacy/scopeMet"}, is: ResultFailed, also: both(weighs(SeverityWarning), messageHas("PIPEDA"))},
+	{name: "Israel, not recorded", rule: "transfer/adequacy-scope", edit: transferTo("IL", viaAdequacy), want: []string{mailerUS + "/adequacy/scopeMet"}, is: ResultFailed, also: weighs(SeverityWarning)},
+	{name: "Korea, not recorded", rule: "transfer/adequacy-scope", edit: transferTo("KR", viaAdequacy), want: []string{mailerUS + "/adequacy/scopeMet"}, is: ResultFailed, also: weighs(SeverityWarning)},
+	{name: "Japan, not recorded", rule: "transfer/adequacy-scope", edit: transferTo("JP", viaAdequacy), want: []string{mailerUS + "/adequacy/scopeMet"}, is: ResultFailed, also: weighs(SeverityWarning)},
 	{name: "Canada, met", rule: "transfer/adequacy-scope", is: ResultPassed,
 		edit: transferTo("CA", viaAdequacy, func(t *transfer.Transfer) { t.Adequacy = &transfer.Reliance{ScopeMet: Yes} })},
 	{name: "Canada, not met", rule: "transfer/adequacy-scope", want: []string{mailerUS + "/adequacy/scopeMet"}, is: ResultFailed,

@@ -15,3 +15,20 @@ func TestInWords(t *testing.T) {
 		}
 	}
 }
+
+func TestCalledAt(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		i    int
+		want string
+	}{
+		{"Payroll", 2, `activity "Payroll"`},
+		{"", 2, "the third activity"},
+		{" ", 9, "the tenth activity"},
+		{"", 10, "activity 11"},
+	} {
+		if got := calledAt("activity", test.name, test.i); got != test.want {
+			t.Errorf("%q at %d: %q, want %q", test.name, test.i, got, test.want)
+		}
+	}
+}

@@ -85,5 +85,5 @@ func (in protection) label(d *DataCategory) string {
 	case in.bodily(d):
 		return specialLabel(lawfulbasis.BiometricData)
 	}
-	return "special category not stated"
+	return "type not stated"
 }
