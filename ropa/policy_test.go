@@ -230,6 +230,24 @@ func TestPolicyErr(t *testing.T) {
 	}
 }
 
+// A function that no entry has is not passed over in silence: the policy would
+// hold for nothing.
+func TestPolicyMisspelt(t *testing.T) {
+	p := Policy{ID: "acme/p", Of: Selector{Functions: []string{"Slaes"}, Activities: []ID{"customer"}}, NoTransfers: true}
+	report := validate(t, complete(), &Options{AsOf: civil.MustDate("2026-11-21"), Extra: []Rule{p.Rule()}, Only: []RuleID{p.ID}})
+	var got []string
+	for _, f := range report.Findings {
+		got = append(got, f.Message)
+	}
+	want := []string{
+		`policy acme/p speaks of the activity "customer", which the register does not hold; nearest: customers`,
+		`policy acme/p speaks of the function "Slaes", which no entry of the register has; nearest: Sales`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // No register and no policy makes the check panic.
 func TestPolicyOnNothing(t *testing.T) {
 	p := Policy{ID: "acme/p", Of: Selector{Subjects: []SubjectKind{SubjectEmployee}, Data: []DataKind{DataContact}, DirectMarketing: No},
