@@ -55,7 +55,7 @@ func ReadConditions(text, lang string) []GroundRead { return read(text, lang, tr
 
 // groundPhrases are the phrases of both columns: those that must stand alone
 // have a tilde before their code; conditions have a colon before theirs.
-type phraseSet struct{ grounds, conditions, beside, spoils, unless *words.Phrases }
+type phraseSet struct{ grounds, conditions, beside, spoils, unless, leads *words.Phrases }
 
 var phrases = sync.OnceValue(func() phraseSet {
 	var grounds, conditions, beside, spoils, unless []words.Phrase
@@ -102,7 +102,11 @@ var phrases = sync.OnceValue(func() phraseSet {
 			unless = append(unless, words.Phrase{Words: word, Lang: w.lang, Code: "unless"})
 		}
 	}
-	return phraseSet{words.NewPhrases(grounds), words.NewPhrases(conditions), words.NewPhrases(beside), words.NewPhrases(spoils), words.NewPhrases(unless)}
+	var leads []words.Phrase
+	for word := range strings.FieldsSeq(leadWords) {
+		leads = append(leads, words.Phrase{Words: word, Code: "leads"})
+	}
+	return phraseSet{words.NewPhrases(grounds), words.NewPhrases(conditions), words.NewPhrases(beside), words.NewPhrases(spoils), words.NewPhrases(unless), words.NewPhrases(leads)}
 })
 
 // mark is one naming of grounds or conditions in a text.
@@ -339,8 +343,30 @@ func (r *reader) denied(m *mark) bool {
 	if m.place {
 		return false
 	}
+	if r.ledBy(m, from) {
+		return true
+	}
 	for i := to; i < len(r.t) && i-to < clauseTokens && !r.divides(i) && !r.startsMark(i); i++ {
 		if r.open(i) && (!r.beforeMark(i) || r.in(phrases().unless, i)) || r.spoilt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// ledBy reports whether a word that is not known stands before a name in its
+// clause ("processor acts under the controller's consent"), or a word of
+// another time in its element ("planned: consent").
+func (r *reader) ledBy(m *mark, clause int) bool {
+	if led := clause < m.from && r.t[clause].Is(words.Stop, r.lang); !led { // "for photos consent"
+		for i := clause; i < m.from; i++ {
+			if r.t[i].Kind == words.Word && !r.neutral(i, m) && !r.t[i].Is(words.Idle, r.lang) && !r.in(phrases().leads, i) {
+				return true
+			}
+		}
+	}
+	for i := clause - 1; i >= max(0, clause-clauseTokens) && !r.divides(i) && !r.startsMark(i); i-- {
+		if r.t[i].Is(words.NotNow, r.lang) {
 			return true
 		}
 	}
@@ -361,6 +387,19 @@ func (r *reader) leftOpen(m *mark) bool {
 	return open
 }
 
+// contrasted reports whether a name's own clause denies it or says that it is
+// gone or still to come, or begins with words that are not known: "public
+// task, not legitimate interests".
+func (r *reader) contrasted(m *mark) bool {
+	from, to := r.clause(m)
+	for i := from; i < to; i++ {
+		if (i < m.from || i >= m.to) && (r.t[i].Is(words.Not, r.lang) && !r.onlyStop(r.t[i]) || r.spoilt(i)) {
+			return true
+		}
+	}
+	return !m.place && r.ledBy(m, from)
+}
+
 // open reports whether the word at i leaves open whether something is so.
 func (r *reader) open(i int) bool {
 	return r.t[i].Is(words.Maybe, r.lang) && !r.t[i].Is(words.Stop, r.lang)
@@ -369,7 +408,7 @@ func (r *reader) open(i int) bool {
 // spoilt reports whether the word at i says that a ground is gone,
 // or still to come.
 func (r *reader) spoilt(i int) bool {
-	return r.in(phrases().spoils, i) || words.Unfilled(r.t, i, r.lang) > i
+	return r.in(phrases().spoils, i) || r.t[i].Is(words.NotNow, r.lang) || words.Unfilled(r.t, i, r.lang) > i
 }
 
 // in reports whether a phrase of the text's language begins at token i.
@@ -571,9 +610,10 @@ func (r *reader) elements() []GroundRead {
 	}
 	for _, m := range r.marks {
 		if m.doubt != "" {
-			// Beside what is sure, a name that is denied is a remark; one that is
-			// left open and a place that cannot be read are told.
-			if m.doubt == Contradicted || m.doubt == Choice || m.doubt == NoPoint && m.lettered || m.doubt == Denied && r.leftOpen(&m) {
+			// Beside what is sure, a name that only resembles a ground is a remark;
+			// one that is denied, left open or of another time, and a place that
+			// cannot be read, are told.
+			if m.doubt == Contradicted || m.doubt == Choice || m.doubt == NoPoint && m.lettered || m.doubt == Denied && (r.leftOpen(&m) || r.contrasted(&m)) {
 				if n := len(list); n == 0 || list[n-1].Unclear != m.doubt {
 					list = append(list, r.part(&m, "", m.doubt))
 					used = append(used, m)

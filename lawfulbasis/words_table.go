@@ -245,3 +245,27 @@ var groundWordsTable = []groundWords{
 		contract: "~kuntratt|eżekuzzjoni kuntratt|twettiq kuntratt|kuntratt xogħol", obligation: "obbligu legali|obbligi legali|obbligazzjoni legali", vital: "interessi vitali|interess vitali", task: "interess pubbliku|awtorità uffiċjali", interests: "interess leġittimu|interessi leġittimi",
 		explicit: "kunsens espliċitu", substantial: "interess pubbliku sostanzjali", health: "mediċina preventiva|kura saħħa", publicHealth: "saħħa pubblika"},
 }
+
+// leadWords may stand before the name of a ground and leave it as it is, in all
+// languages: "performance of", "the data subject has given", "überwiegendes".
+const leadWords = `perform* carr* exercis* fulfil* execut* comply* complian* necess* protect* safeguard* establish* employment given has clear individual individual's person data
+	subject* task* our controller* company* based relying processing clear written freely informed pre entering conclusion statutory prior valid parental obtain* user* customer* client* employee* patient* visitor* basis ground*
+	legal lawful overriding public vital legitimate general important substantial defen* official authority
+	wahrnehmung ausübung erfüllung durchführung anbahnung abschluss schutz wahrung überwiegend* erforderlich* notwendig* freiwillig* schriftlich* vorherig* abgegeben* aufgrund grundlage rechtsgrundlage verarbeitung gesetzlich* vorvertraglich* betroffen* unser* arbeits* erteilt* eingeholte* informierte*
+	exécution sauvegarde exercice respect protection nécessaire* accomplissement conclusion mission mesures base légale recueil libre personne* traitement fondement préalable
+	ejecución cumplimiento protección ejercicio salvaguard* satisfacción necesari* base jurídica misión desempeño prestación tratamiento interesad* previo
+	execució compliment protecció exercici salvaguarda necessàri* base jurídica tractament
+	esecuzione adempimento esercizio tutela salvaguardia perseguimento necessari* base giuridica compito interessato previo trattamento espletamento
+	uitvoering voldoen nakoming behartiging bescherming vervulling uitoefening noodzakelijk* gerechtvaardigd* grondslag vrijwillige schriftelijke verwerking
+	realizacj* wykonani* wypełnieni* ochron* niezbędn* sprawowani* podstawa prawna przetwarzanie dobrowoln* pisemn* udzielon* prawnie uzasadnion* przed podjęcie wyrażon*
+	execução cumprimento proteção defesa exercício prossecução necessári* base funções diligências tratamento titular prévio
+	opfyldelse udførelse beskyttelse udøvelse nødvendig* behandling* skriftligt frivilligt overholdelse indgåelse
+	fullgörande utförande uppfyllande skydd utövning utföra nödvändig* rättslig* behandling* skriftligt frivilligt ingående fullgöra efterlevnad
+	oppfyllelse utførelse vern utøvelse oppfylle
+	suorittaminen noudattaminen täytäntöönpano* suojaaminen rekisteröidyn toteuttaminen käyttäminen tarpeen henkilön yleistä yleisen julkisen käsittelyn peruste
+	plnění splnění ochrana výkon provedení nezbytn* uzavření oprávněn* právní písemn* svobodn* zpracování subjektu
+	plnenie splnenie ochrana výkon
+	εκτέλεση εκπλήρωση συμμόρφωση διαφύλαξη προστασία άσκηση απαραίτητ* εκπληρ* νομική βάση επεξεργασία υποκειμένου
+	executarea îndeplinirea respectarea protejarea exercitarea necesar* încheierea temei juridic prelucrarea persoanei vizate
+	teljesítés* végrehajtás* védelme gyakorlás* szükséges* érintett* önkéntes írásbeli jogalap adatkezelés
+	изпълнение спазване защита упражняване необходим* сключване основание обработване субекта писмено доброволно`

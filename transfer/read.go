@@ -142,7 +142,7 @@ type reader struct {
 }
 
 // transferVocabulary is the tables of words made ready for search.
-type transferVocabulary struct{ countries, mechanisms, beside *words.Phrases }
+type transferVocabulary struct{ countries, mechanisms, beside, near *words.Phrases }
 
 // unclearName is the code of a name that more than one place has.
 const unclearName = "?"
@@ -202,7 +202,11 @@ var vocabulary = sync.OnceValue(func() transferVocabulary {
 			beside = append(beside, words.Phrase{Words: plain(word), Lang: w.lang, Code: "beside"})
 		}
 	}
-	return transferVocabulary{words.NewPhrases(countries), words.NewPhrases(mechanisms), words.NewPhrases(beside)}
+	var near []words.Phrase
+	for word := range strings.FieldsSeq(nearMechanisms) {
+		near = append(near, words.Phrase{Words: word, Code: "near"})
+	}
+	return transferVocabulary{words.NewPhrases(countries), words.NewPhrases(mechanisms), words.NewPhrases(beside), words.NewPhrases(near)}
 })
 
 // areaCode marks the words for an area among those for mechanisms.
@@ -451,7 +455,7 @@ func (r *reader) segment(groups []group, from, to int) []group {
 			doubt = Ambiguous
 		case m.area && r.followed(m):
 			continue // "Global Services Ltd"
-		case m.country != "" && (r.negated(m) || r.followed(m)):
+		case m.country != "" && (r.negated(m) || r.followed(m) || r.preceded(m)):
 			doubt = LeftOpen
 		}
 		marks = append(marks, m)
@@ -463,6 +467,9 @@ func (r *reader) segment(groups []group, from, to int) []group {
 		t := r.t[i]
 		if i == from && words.Answer(r.text[t.From:t.To], r.lang) == fact.Yes {
 			continue
+		}
+		if !r.inMark(i) && r.doubtful(i) {
+			doubt = cmp.Or(doubt, LeftOpen)
 		}
 		if t.Text == "?" || !r.inMark(i) && words.Unfilled(r.t, i, r.lang) > i || t.Is(words.Maybe, r.lang) && !t.Is(words.Only, r.lang) && !t.Is(words.Stop, r.lang) && !t.Is(words.Outside, r.lang) && !r.inMark(i) {
 			doubt = cmp.Or(doubt, LeftOpen)
@@ -574,6 +581,43 @@ func (r *reader) followed(m mark) bool {
 	}
 	code, _ := vocabulary().beside.At(r.t, next, r.lang)
 	return code == ""
+}
+
+// preceded reports whether a country's name ends another name: "Air India",
+// "Bank of China", "Via Brasile 12". A preposition of place before it, or a
+// word in small letters, makes it a place.
+func (r *reader) preceded(m mark) bool {
+	if m.to < len(r.t) && r.t[m.to].Kind == words.Number && r.t[m.to].Spaced {
+		return true
+	}
+	i := m.from - 1
+	if i >= 1 && genitives[r.t[i].Text] && r.t[i].Kind == words.Word {
+		i--
+	}
+	if i < 0 || r.t[i].Kind != words.Word || r.inMark(i) || r.idle(i, group{from: -1}) || r.t[i].Is(words.Not, r.lang) || r.t[i].Is(words.Only, r.lang) ||
+		r.t[i].Is(words.Outside, r.lang) || r.t[i].Is(words.Union, r.lang) || r.t[i].Is(words.Or, r.lang) || r.t[i].Is(words.Maybe, r.lang) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(r.text[r.t[i].From:])
+	return unicode.IsUpper(first)
+}
+
+// genitives are words for "of" within names.
+var genitives = map[string]bool{"of": true, "de": true, "du": true, "des": true, "d": true, "di": true, "do": true, "da": true, "del": true, "von": true, "van": true}
+
+// doubtful reports whether the word at i says that a transfer was once or is
+// still to come, or resembles a mechanism and is none: "adequate protection",
+// "binding contract".
+func (r *reader) doubtful(i int) bool {
+	t := r.t[i]
+	if t.Kind != words.Word || r.placed[i] {
+		return false
+	}
+	if t.Is(words.NotNow, r.lang) && !t.Is(words.Stop, r.lang) {
+		return true
+	}
+	code, _ := vocabulary().near.At(r.t, i, r.lang)
+	return code != ""
 }
 
 // readings writes a group out: each country with each mechanism.

@@ -41,6 +41,19 @@ var usualNames = []struct {
 // unclearNames may be a country or something else, or more than one country.
 const unclearNames = "georgia|géorgie|geòrgia|geórgia|γεωργία|congo|kongo|kongó|κονγκό|конго|corea|korea|corée|coreia|coreea|кореja|корея|κορέα|kórea|koreja|korėja|koreai|virgin islands|micronesia federated|saint martin|sint maarten|st martin|america|amerika|amérique|américa|ameryka|αμερική|америка|new jersey|new mexico|nouveau mexique|nuevo méxico|new england|britain france|sudamerica|macedonia greece|an congó"
 
+// nearMechanisms are words that resemble those for a mechanism and name none by
+// themselves, and words for what is expected.
+const nearMechanisms = `adequate* appropriate* protection safeguard* contract* agreement clause* binding standard* shield foreseen
+	angemessen* geeignet* garantie* schutz* schutzniveau vertrag* vertrags* standardvertrag* klausel* vorgesehen verbindlich*
+	adéquat* approprié* contrat* contraignant* clause* protection prévu* envisagé*
+	adecuad* adequad* adeguat* contrato* contratt* contracte* vinculant* vincolant* cláusula* clàusul* clausol* previst* protección proteção protezione garant*
+	passend* adequa* overeenkomst* contract* bindend* voorzien bescherming* bepaling*
+	odpowiedni* umow* wiążąc* klauzul* przewid* zabezpiecz* ochron*
+	tilstrækkelig* aftale* kontrakt* bindende beskyttelse* adekvat* avtal* bindande skydd* lämplig* garanti*
+	riittäv* sopimu* sitov* suoja* lauseke* smlouv* závazn* přiměřen* odpovídající* ochran* dolož*
+	επαρκ* κατάλληλ* σύμβασ* δεσμευτικ* προστασία* ρήτρ* εγγυήσ* adecvat* contract* obligatori* clauz* protecți* garanți*
+	megfelel* szerződés* kötelező védel* garanci* адекватн* подходящ* договор* задължителн* защит* клауз* гаранци*`
+
 // foreignWords are names of countries that are words of another language, as
 // tag:name; they do not count in texts of that language.
 const foreignWords = "en:island|en:jordan river|fi:oman|hr:mali|sl:mali|en:man|nl:peru s|es:dan|en:chad s|sv:man|de:man|fr:man|en:malt|fi:man"
@@ -64,12 +77,12 @@ var transferWordsTable = []transferWords{
 	{lang: "", // in every language
 		adequacy: "dpf|eu us dpf|eu u s dpf|data privacy framework|eu us data privacy framework|eu u s data privacy framework|privacy shield|uk extension|data bridge|swiss us dpf",
 		scc:      "scc|sccs|scc's|eu scc|eu sccs|idta|uk addendum|standard contractual clauses|standard contractual clause|standard data protection clauses|model clauses", bcr: "bcr|bcrs|bcr c|bcr p|binding corporate rules|binding corporate rule"},
-	{lang: "en", adequacy: "adequacy|adequacy decision*|adequate protection|adequate country|adequacy regulation*|deemed adequate",
+	{lang: "en", adequacy: "adequacy|adequacy decision*|adequate country|adequacy regulation*|deemed adequate",
 		scc: "standard contract* clause*|standard data protection clause*|eu model clause*|eu standard clause*|standard clauses|international data transfer agreement|model contract*", code: "code of conduct|codes of conduct", certification: "certification mechanism|approved certification", adHoc: "ad hoc clauses|ad hoc contract*",
 		public: "legally binding instrument", admin: "administrative arrangement*", explicit: "explicit consent", claims: "legal claims", compelling: "compelling legitimate interest*",
 		area: "worldwide|world wide|global|globally|anywhere in the world|all over the world|all countries|asia|africa|south america|latin america|middle east|asia pacific|apac|north america", beside: "based server servers hosted hosting storage data centre center centres centers datacenter support cloud access via under using parent subsidiary only law provider providers region east west north central"},
 	{lang: "de", adequacy: "datenschutzrahmen*|eu us datenschutzrahmen*|angemessenheitsbeschluss*|angemessenheitsbeschluß|angemessenheitsentscheidung*|angemessenes datenschutzniveau|angemessenes schutzniveau|angemessenheit",
-		scc: "standardvertragsklausel*|standardvertrag|standarddatenschutzklausel*|standard vertragsklausel*|eu standardvertragsklausel*|standard datenschutzklausel*|svk|eu svk|standardklauseln|musterklausel*|eu standardverträge", bcr: "verbindliche* interne* datenschutzvorschriften|verbindliche unternehmensregeln|interne datenschutzvorschriften", explicit: "ausdrückliche* einwilligung", claims: "rechtsansprüche*", code: "verhaltensregeln", certification: "zertifizierungsmechanism*|genehmigte zertifizierung",
+		scc: "standardvertragsklausel*|standarddatenschutzklausel*|standard vertragsklausel*|eu standardvertragsklausel*|standard datenschutzklausel*|svk|eu svk|standardklauseln|musterklausel*|eu standardverträge", bcr: "verbindliche* interne* datenschutzvorschriften|verbindliche unternehmensregeln|interne datenschutzvorschriften", explicit: "ausdrückliche* einwilligung", claims: "rechtsansprüche*", code: "verhaltensregeln", certification: "zertifizierungsmechanism*|genehmigte zertifizierung",
 		area: "weltweit|weltweite|global|asien|afrika|südamerika|lateinamerika", beside: "server servern mutterkonzern konzernmutter muttergesellschaft anbieter rechenzentrum über mittels hosting zugriff support sitz dienstleister gestützt auf basis grundlage"},
 	{lang: "fr", adequacy: "cadre protection données|cadre de protection des données ue|cadre transatlantique|décision* adéquation|adéquation|pays adéquat|niveau protection adéquat|protection adéquate|décision d'adéquation",
 		scc: "clauses contractuelles type*|clauses contractuelles types européennes|cct|cct européennes|clauses types|clauses type protection|clauses types commission", bcr: "règles entreprise contraignantes|règles internes entreprise|règles contraignantes entreprise", explicit: "consentement explicite", claims: "droits justice", code: "code conduite", certification: "mécanisme certification",

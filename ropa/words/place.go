@@ -366,7 +366,7 @@ func (r *placeReader) tail(p *Place, i int, bare bool) (end int) {
 			end = i
 		case r.word(i, &r.v.sentence) && r.sentence(i) > 0 && p.Article != 0:
 			i = r.sentence(i)
-		case singleLetter(t.Text) && (r.word(i, &r.v.paragraph) || r.word(i, &r.v.point)) && r.counter(i, p):
+		case (singleLetter(t.Text) && (r.word(i, &r.v.paragraph) || r.word(i, &r.v.point)) || t.Text == "στ") && r.counter(i, p):
 			pointed = pointed || r.word(i, &r.v.point) && !r.word(i, &r.v.paragraph)
 			i++
 		case r.letter(i) != "":
@@ -412,6 +412,8 @@ func (r *placeReader) counter(i int, p *Place) bool {
 		return true
 	}
 	switch r.t[i].Text {
+	case "στ":
+		return dotted && r.letter(j) != "" // "στ. γ": στοιχείο
 	case "б", "т":
 		return r.letter(j) != "" && (dotted || r.t[j].Spaced)
 	case "d":

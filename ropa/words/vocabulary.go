@@ -82,6 +82,7 @@ func (s *wordSet) has(word string, langs langSet) bool {
 type vocabulary struct {
 	stop, and, or, not, maybe, only, outside, idle wordSet
 	article, paragraph, point, sentence, union     wordSet
+	notNow                                         wordSet
 
 	acts, cells, answers, hints *Phrases
 }
@@ -132,6 +133,9 @@ var vocab = sync.OnceValue(func() *vocabulary {
 		phrases(&answers, l.no, l.tag, cellNo)
 		phrases(&hints, l.hint, l.tag, "hint")
 	}
+	for _, row := range notNowTable {
+		v.notNow.add(row[1], langsOf(row[0]))
+	}
 	v.union.add(unions, allLangs)
 	phrases(&acts, gdprNumbers, "", "GDPR")
 	phrases(&acts, ukActs, "", "UK GDPR")
@@ -158,6 +162,7 @@ const (
 	Outside             // "outside", "third countries"
 	Idle                // may stand in a denial: "transfers", "planned"
 	Union               // the Union or the EEA
+	NotNow              // was so once, or is still to come: "formerly", "planned"
 )
 
 // Is reports whether a word of a language has a role; English is read beside
@@ -167,6 +172,6 @@ func (t Token) Is(role Role, lang string) bool {
 		return false
 	}
 	v := vocab()
-	set := [...]*wordSet{&v.stop, &v.and, &v.or, &v.not, &v.maybe, &v.only, &v.outside, &v.idle, &v.union}[role]
+	set := [...]*wordSet{&v.stop, &v.and, &v.or, &v.not, &v.maybe, &v.only, &v.outside, &v.idle, &v.union, &v.notNow}[role]
 	return set.has(t.Text, searched(lang))
 }

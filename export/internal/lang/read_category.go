@@ -130,7 +130,11 @@ var collective = map[string]bool{"staff": true, "personnel": true, "children": t
 
 // readDataCell reads categories of data.
 func readDataCell(text string, tokens []words.Token, tag string) Reading {
-	if words.NoneIn(tokens, tag) || deniesSpecial(tokens, tag) {
+	switch none, kind := words.NoneIn(tokens, tag), deniedKind(tokens, tag); {
+	case kind != "" && kind != manyKinds:
+		// "no health data": there may be others, which the cell does not name
+		return one(Element{Text: text, Name: text, Doubt: Ambiguous})
+	case none || kind != "":
 		return Reading{None: true}
 	}
 	var r Reading
@@ -142,33 +146,37 @@ func readDataCell(text string, tokens []words.Token, tag string) Reading {
 	return r
 }
 
-// deniesSpecial reports whether a cell says that there are no data of a kind:
-// a denial, the words for the data, and words that may stand in a denial.
-func deniesSpecial(tokens []words.Token, tag string) bool {
+// deniedKind returns the kind of data of which a cell says that there are
+// none: a denial, the words for the data, and words that may stand in a
+// denial. It is manyKinds for special categories at large, "" for another cell.
+func deniedKind(tokens []words.Token, tag string) (kind string) {
 	if len(tokens) > 10 {
-		return false
+		return ""
 	}
-	not, kinds := 0, 0
+	not := 0
 	for i := 0; i < len(tokens); {
 		t := tokens[i]
 		if c, end := dataPhrases().At(tokens, i, tag); c != "" && !t.Is(words.Not, tag) {
-			if c != plainWords {
-				kinds++
+			if c != plainWords && (kind == "" || kind == manyKinds) {
+				kind = c
 			}
 			i = end
 			continue
 		}
 		switch {
 		case t.Is(words.Maybe, tag) && !t.Is(words.Not, tag) || t.Kind == words.Mark && t.Text != ".":
-			return false
+			return ""
 		case t.Is(words.Not, tag):
 			not++
 		case t.Kind == words.Word && !t.Is(words.Stop, tag) && !t.Is(words.Or, tag) && !t.Is(words.And, tag) && !t.Is(words.Idle, tag):
-			return false
+			return ""
 		}
 		i++
 	}
-	return not == 1 && kinds > 0
+	if not != 1 {
+		return ""
+	}
+	return kind
 }
 
 func readData(p piece, tag string) Element {

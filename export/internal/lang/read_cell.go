@@ -120,7 +120,7 @@ func Read(kind CellKind, text, tag string) Reading {
 	case AnswerCell:
 		return readAnswerCell(text, tokens, tag)
 	case PeriodCell:
-		return readPeriodCell(text, tag)
+		return ofToday(readPeriodCell(text, tag), tokens, tag)
 	case TextCell:
 		if words.NoneIn(tokens, tag) && len(tokens) <= 6 {
 			return Reading{None: true}

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -87,6 +88,19 @@ func readPeriodCell(text, tag string) Reading {
 	}
 	if bare > 1 {
 		return one(Element{Text: text, Doubt: Undecided})
+	}
+	return r
+}
+
+// ofToday puts in doubt what a cell says of another time: "formerly 10 years".
+func ofToday(r Reading, tokens []words.Token, tag string) Reading {
+	if !slices.ContainsFunc(tokens, func(t words.Token) bool { return t.Is(words.NotNow, tag) }) {
+		return r
+	}
+	for i := range r.Elements {
+		if e := &r.Elements[i]; e.Doubt == "" && !(e.Period.IsZero() && e.Limit.IsZero() && e.Minimum.IsZero()) {
+			e.Doubt = Undecided
+		}
 	}
 	return r
 }

@@ -153,6 +153,9 @@ func readRecipient(p piece, tag string) Element {
 		e.Name, e.Role = p.text, ""
 		return e
 	}
+	if deniesRole(p.tokens, tag) {
+		return Element{Text: p.text, Name: p.text, Doubt: Undecided}
+	}
 	bare := words.Tokens(e.Name)
 	code, end := rolePhrases().At(bare, 0, tag)
 	if code != "" {
@@ -167,6 +170,18 @@ func readRecipient(p piece, tag string) Element {
 		e.Doubt = Undecided
 	}
 	return e
+}
+
+// deniesRole reports whether words deny a role, or say that it was one once or
+// will be: "no longer processor", "kein Auftragsverarbeiter".
+func deniesRole(tokens []words.Token, tag string) bool {
+	role, not := false, false
+	for i, t := range tokens {
+		code, _ := rolePhrases().At(tokens, i, tag)
+		role = role || code != ""
+		not = not || t.Is(words.Not, tag) || t.Is(words.NotNow, tag)
+	}
+	return role && not
 }
 
 // quantities are words before a name that is nobody's: "various suppliers".
