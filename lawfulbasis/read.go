@@ -336,7 +336,7 @@ func (r *reader) denied(m *mark) bool {
 		}
 		t := r.t[i]
 		if t.Is(words.Not, r.lang) && !(t.Text == "no" && i+1 < len(r.t) && (r.t[i+1].Kind == words.Number || r.t[i+1].Text == ".")) && !r.onlyStop(t) ||
-			(!m.place || i < m.from) && r.open(i) || !m.place && r.spoilt(i) {
+			(!m.place || i < m.from) && r.open(i) || !m.place && r.spoilt(i) || i < m.from && t.Is(words.NotNow, r.lang) {
 			return true
 		}
 	}
@@ -638,9 +638,23 @@ func (r *reader) elements() []GroundRead {
 	return r.unread(list)
 }
 
-// unread adds what stands between spaced slashes and is of no known words:
-// "contract / works agreement".
+// unread adds what stands between spaced slashes or after "and" and is of no
+// known words: "contract / works agreement", "contract and reporting duty".
 func (r *reader) unread(list []GroundRead) []GroundRead {
+	for _, m := range r.marks {
+		_, to := r.clause(&m)
+		if m.place || m.doubt != "" || m.to+1 >= to || !r.t[m.to].Is(words.And, r.lang) || r.bracketed(&m) {
+			continue
+		}
+		known := false
+		for i := m.to + 1; i < to; i++ {
+			known = known || r.startsMark(i) || r.in(phrases().leads, i) || r.t[i].Is(words.Or, r.lang)
+		}
+		text := r.text[r.t[m.to+1].From:r.t[to-1].To]
+		if !known && !words.Statute(text) && !(to < len(r.t) && r.covered[to]) {
+			list = r.inserted(list, GroundRead{Text: text, From: r.t[m.to+1].From, To: r.t[to-1].To, Unclear: Unknown})
+		}
+	}
 	for from := 0; from < len(r.t); {
 		to := from
 		for to < len(r.t) && !r.divides(to) {
@@ -650,16 +664,21 @@ func (r *reader) unread(list []GroundRead) []GroundRead {
 		if slash && to > from && to-from <= 6 && !slices.ContainsFunc(r.marks, func(m mark) bool { return m.from < to && m.to > from && m.doubt != Denied }) && !slices.Contains(r.covered[from:to], true) {
 			if text := r.remark(from, to); text != "" && !words.Statute(text) && !strings.ContainsAny(text, "()") {
 				g := GroundRead{Text: text, From: r.t[from].From, To: r.t[to-1].To, Unclear: Unknown}
-				at := slices.IndexFunc(list, func(o GroundRead) bool { return o.From > g.From })
-				if at < 0 {
-					at = len(list)
-				}
-				list = slices.Insert(list, at, g)
+				list = r.inserted(list, g)
 			}
 		}
 		from = to + 1
 	}
 	return list
+}
+
+// inserted puts an element where it stands in the text.
+func (r *reader) inserted(list []GroundRead, g GroundRead) []GroundRead {
+	at := slices.IndexFunc(list, func(o GroundRead) bool { return o.From > g.From })
+	if at < 0 {
+		at = len(list)
+	}
+	return slices.Insert(list, at, g)
 }
 
 // closed returns the byte after token to-1, and after the bracket that closes

@@ -248,7 +248,7 @@ var groundWordsTable = []groundWords{
 
 // leadWords may stand before the name of a ground and leave it as it is, in all
 // languages: "performance of", "the data subject has given", "überwiegendes".
-const leadWords = `perform* carr* exercis* fulfil* execut* comply* complian* necess* protect* safeguard* establish* employment given has clear individual individual's person data
+const leadWords = `perform* carr* out conness* exercis* fulfil* execut* comply* complian* necess* protect* safeguard* establish* employment given has clear individual individual's person data
 	subject* task* our controller* company* based relying processing clear written freely informed pre entering conclusion statutory prior valid parental obtain* user* customer* client* employee* patient* visitor* basis ground*
 	legal lawful overriding public vital legitimate general important substantial defen* official authority
 	wahrnehmung ausübung erfüllung durchführung anbahnung abschluss schutz wahrung überwiegend* erforderlich* notwendig* freiwillig* schriftlich* vorherig* abgegeben* aufgrund grundlage rechtsgrundlage verarbeitung gesetzlich* vorvertraglich* betroffen* unser* arbeits* erteilt* eingeholte* informierte*

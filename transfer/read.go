@@ -463,12 +463,20 @@ func (r *reader) segment(groups []group, from, to int) []group {
 	if len(marks) == 0 {
 		return groups
 	}
+	countries := slices.ContainsFunc(marks, func(m mark) bool { return m.country != "" })
+	depth := 0
 	for i := from; i < to; i++ {
 		t := r.t[i]
+		switch t.Text {
+		case "(":
+			depth++
+		case ")":
+			depth--
+		}
 		if i == from && words.Answer(r.text[t.From:t.To], r.lang) == fact.Yes {
 			continue
 		}
-		if !r.inMark(i) && r.doubtful(i) {
+		if !r.inMark(i) && (r.doubtful(i) || countries && depth == 0 && r.unexplained(i)) {
 			doubt = cmp.Or(doubt, LeftOpen)
 		}
 		if t.Text == "?" || !r.inMark(i) && words.Unfilled(r.t, i, r.lang) > i || t.Is(words.Maybe, r.lang) && !t.Is(words.Only, r.lang) && !t.Is(words.Stop, r.lang) && !t.Is(words.Outside, r.lang) && !r.inMark(i) {
@@ -618,6 +626,37 @@ func (r *reader) doubtful(i int) bool {
 	}
 	code, _ := vocabulary().near.At(r.t, i, r.lang)
 	return code != ""
+}
+
+// unexplained reports whether the word at i denies, or is in small letters and
+// says something of the transfer that is not known: "USA, non più dal 2021",
+// "USA er ophørt".
+func (r *reader) unexplained(i int) bool {
+	t := r.t[i]
+	if t.Kind != words.Word || r.idle(i, group{from: -1}) || r.besideMechanism(i) {
+		return false
+	}
+	if t.Is(words.Not, r.lang) && !t.Is(words.Stop, r.lang) {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(r.text[t.From:])
+	return unicode.IsLower(first) && utf8.RuneCountInString(t.Text) > 2 && !t.Is(words.Or, r.lang) && !t.Is(words.Only, r.lang) && !t.Is(words.Outside, r.lang) && !t.Is(words.Union, r.lang)
+}
+
+// besideMechanism reports whether the clause of the word at i names a
+// mechanism, of which the word is then said: "explicit consent of the
+// traveller", "no adequacy decision".
+func (r *reader) besideMechanism(i int) bool {
+	for _, m := range r.marks {
+		if m.mechanism == "" || m.from > i+segmentTokens || m.to < i-segmentTokens {
+			continue
+		}
+		from, to := min(i, m.from), max(i, m.to-1)
+		if !slices.ContainsFunc(r.t[from:to], func(t words.Token) bool { return t.Bounds() }) {
+			return true
+		}
+	}
+	return false
 }
 
 // readings writes a group out: each country with each mechanism.

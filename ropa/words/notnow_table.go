@@ -4,7 +4,7 @@ package words
 // come, for each language. The words of ca, cs, da, fi, el, hu, bg, no, ro and
 // sv are from memory, and want a second look by a reader of them.
 var notNowTable = [][2]string{
-	{"en", "formerly previously planned envisaged discontinued ceased proposed hitherto prospectively"},
+	{"en", "future intention intended intends formerly previously planned envisaged discontinued ceased proposed hitherto prospectively"},
 	{"de", "früher ehemals vormals bislang bisher geplant* künftig* zukünftig* vorbereitung beabsichtigt beantragt eingestellt ehemalig*"},
 	{"fr", "anciennement auparavant précédemment futur* prochainement jadis"},
 	{"es", "anteriormente antiguamente futuro futura próximamente planificad* planead*"},
@@ -14,7 +14,7 @@ var notNowTable = [][2]string{
 	{"pl", "dawniej wcześniej planowan* uprzednio poprzednio przyszłości"},
 	{"pt", "antigamente anteriormente futur* planead* brevemente"},
 	{"da", "tidligere planlagt* fremtidig* forhen fremover"},
-	{"sv", "tidigare planerad* planeras framtida förut"},
+	{"sv", "tidigare planerad* planeras planerat framtida förut"},
 	{"no", "tidligere planlagt* fremtidig*"},
 	{"fi", "aiemmin aikaisemmin suunnitteilla suunniteltu tulevaisuudessa"},
 	{"cs", "dříve plánovan* plánuje budoucnu výhledově původně"},

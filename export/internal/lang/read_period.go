@@ -94,7 +94,7 @@ func readPeriodCell(text, tag string) Reading {
 
 // ofToday puts in doubt what a cell says of another time: "formerly 10 years".
 func ofToday(r Reading, tokens []words.Token, tag string) Reading {
-	if !slices.ContainsFunc(tokens, func(t words.Token) bool { return t.Is(words.NotNow, tag) }) {
+	if !pastVerbs[tokens[0].Text] && !slices.ContainsFunc(tokens, func(t words.Token) bool { return t.Is(words.NotNow, tag) }) {
 		return r
 	}
 	for i := range r.Elements {
@@ -104,6 +104,9 @@ func ofToday(r Reading, tokens []words.Token, tag string) Reading {
 	}
 	return r
 }
+
+// pastVerbs are words for "was" that may begin a cell.
+var pastVerbs = map[string]bool{"was": true, "were": true, "war": true, "waren": true, "etait": true, "era": true, "byl": true, "byla": true, "bylo": true, "var": true, "oli": true, "volt": true, "беше": true, "ηταν": true}
 
 // lowest and highest report whether a rule is a bare limit: "at least 6
 // months", "2 years at most".
