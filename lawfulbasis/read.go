@@ -55,7 +55,7 @@ func ReadConditions(text, lang string) []GroundRead { return read(text, lang, tr
 
 // groundPhrases are the phrases of both columns: those that must stand alone
 // have a tilde before their code; conditions have a colon before theirs.
-type phraseSet struct{ grounds, conditions, beside, spoils, unless, leads *words.Phrases }
+type phraseSet struct{ grounds, conditions, beside, spoils, unless, leads, others *words.Phrases }
 
 var phrases = sync.OnceValue(func() phraseSet {
 	var grounds, conditions, beside, spoils, unless []words.Phrase
@@ -106,7 +106,11 @@ var phrases = sync.OnceValue(func() phraseSet {
 	for word := range strings.FieldsSeq(leadWords) {
 		leads = append(leads, words.Phrase{Words: word, Code: "leads"})
 	}
-	return phraseSet{words.NewPhrases(grounds), words.NewPhrases(conditions), words.NewPhrases(beside), words.NewPhrases(spoils), words.NewPhrases(unless), words.NewPhrases(leads)}
+	var others []words.Phrase
+	for word := range strings.FieldsSeq(otherParties) {
+		others = append(others, words.Phrase{Words: word, Code: "others"})
+	}
+	return phraseSet{words.NewPhrases(grounds), words.NewPhrases(conditions), words.NewPhrases(beside), words.NewPhrases(spoils), words.NewPhrases(unless), words.NewPhrases(leads), words.NewPhrases(others)}
 })
 
 // mark is one naming of grounds or conditions in a text.
@@ -138,10 +142,8 @@ func read(text, lang string, condition bool) []GroundRead {
 	case words.PlaceholderIn(text, r.t, lang):
 		whole.Unclear = NotFilledIn
 		return []GroundRead{whole}
-	case words.NoneIn(r.t, lang):
-		whole.Unclear = SaysNone
-		return []GroundRead{whole}
 	}
+	none := words.NoneIn(r.t, lang)
 	r.covered = make([]bool, len(r.t))
 	r.places()
 	set := phrases().grounds
@@ -163,6 +165,13 @@ func read(text, lang string, condition bool) []GroundRead {
 	}
 	slices.SortFunc(r.marks, func(a, b mark) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
 	r.judge()
+	if none {
+		whole.Unclear = SaysNone
+		if slices.ContainsFunc(r.marks, func(m mark) bool { return len(m.codes) > 0 && m.doubt == "" }) {
+			whole.Unclear = Denied // "not applicable - consent"
+		}
+		return []GroundRead{whole}
+	}
 	list := r.elements()
 	if len(list) == 0 {
 		whole.Unclear = Unknown
@@ -343,7 +352,7 @@ func (r *reader) denied(m *mark) bool {
 	if m.place {
 		return false
 	}
-	if r.ledBy(m, from) {
+	if r.ledBy(m, from) || r.ofOthers(m, to) {
 		return true
 	}
 	for i := to; i < len(r.t) && i-to < clauseTokens && !r.divides(i) && !r.startsMark(i); i++ {
@@ -367,6 +376,20 @@ func (r *reader) ledBy(m *mark, clause int) bool {
 	}
 	for i := clause - 1; i >= max(0, clause-clauseTokens) && !r.divides(i) && !r.startsMark(i); i-- {
 		if r.t[i].Is(words.NotNow, r.lang) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOthers reports whether consent is that of somebody who is not the data
+// subject: "consent of the works council".
+func (r *reader) ofOthers(m *mark, to int) bool {
+	if m.codes[0] != string(Consent) && m.codes[0] != ":"+string(ExplicitConsent) {
+		return false
+	}
+	for i := m.to; i < to; i++ {
+		if r.in(phrases().others, i) {
 			return true
 		}
 	}

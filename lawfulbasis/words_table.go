@@ -269,3 +269,12 @@ const leadWords = `perform* carr* out conness* exercis* fulfil* execut* comply* 
 	executarea îndeplinirea respectarea protejarea exercitarea necesar* încheierea temei juridic prelucrarea persoanei vizate
 	teljesítés* végrehajtás* védelme gyakorlás* szükséges* érintett* önkéntes írásbeli jogalap adatkezelés
 	изпълнение спазване защита упражняване необходим* сключване основание обработване субекта писмено доброволно`
+
+// otherParties are words for those whose consent is not that of the data
+// subject, in all languages.
+const otherParties = `council board employer* management committee authority authorities controller* processor* supplier* landlord bank* mode director* insurer*
+	betriebsrat* personalrat* arbeitgeber* geschäftsführung* vorstand* aufsichtsbehörde* behörde* verantwortlichen auftragsverarbeiter* vermieter*
+	employeur direction cse comité conseil bailleur autorité sous-traitant comité empresa empleador dirección autoridad proveedor responsable encargado
+	datore sindacat* consiglio direzione autorità fornitore titolare ondernemingsraad werkgever* bestuur* toezichthouder* verwerker*
+	pracodawc* zarząd* rady organu administrator* empregador conselho direção autoridade arbejdsgiver* bestyrelse* myndighed* arbetsgivar* styrelse* myndighet*
+	työnantaj* hallitu* viranomai* zaměstnavatel* představenstv* úřad* εργοδότη διοίκηση αρχή angajator* consiliu* autorit* munkáltató* igazgatóság* hatóság* работодател* съвет* орган`

@@ -142,7 +142,7 @@ type reader struct {
 }
 
 // transferVocabulary is the tables of words made ready for search.
-type transferVocabulary struct{ countries, mechanisms, beside, near *words.Phrases }
+type transferVocabulary struct{ countries, mechanisms, beside, near, states *words.Phrases }
 
 // unclearName is the code of a name that more than one place has.
 const unclearName = "?"
@@ -206,7 +206,11 @@ var vocabulary = sync.OnceValue(func() transferVocabulary {
 	for word := range strings.FieldsSeq(nearMechanisms) {
 		near = append(near, words.Phrase{Words: word, Code: "near"})
 	}
-	return transferVocabulary{words.NewPhrases(countries), words.NewPhrases(mechanisms), words.NewPhrases(beside), words.NewPhrases(near)}
+	var states []words.Phrase
+	for word := range strings.FieldsSeq(stateWords) {
+		states = append(states, words.Phrase{Words: word, Code: "state"})
+	}
+	return transferVocabulary{words.NewPhrases(countries), words.NewPhrases(mechanisms), words.NewPhrases(beside), words.NewPhrases(near), words.NewPhrases(states)}
 })
 
 // areaCode marks the words for an area among those for mechanisms.
@@ -483,7 +487,7 @@ func (r *reader) segment(groups []group, from, to int) []group {
 			doubt = cmp.Or(doubt, LeftOpen)
 		}
 	}
-	if r.chosen(marks) {
+	if r.chosen(marks) || r.aside(marks) {
 		doubt = cmp.Or(doubt, LeftOpen)
 	}
 	g := group{doubt: doubt, from: from, to: to}
@@ -535,6 +539,21 @@ func (r *reader) chosen(marks []mark) bool {
 			if r.t[i].Is(words.Or, r.lang) && !r.t[i].Is(words.And, r.lang) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// aside reports whether a bracket after a country names another one beside
+// words of its own: "Ireland (US parent)".
+func (r *reader) aside(marks []mark) bool {
+	for n := 1; n < len(marks); n++ {
+		m := marks[n]
+		if marks[n-1].country == "" || m.country == "" || m.country == marks[n-1].country || marks[n-1].to >= m.from || r.t[marks[n-1].to].Text != "(" {
+			continue
+		}
+		if m.to < len(r.t) && r.t[m.to].Kind == words.Word || r.t[m.from-1].Kind == words.Word {
+			return true
 		}
 	}
 	return false
@@ -604,6 +623,9 @@ func (r *reader) preceded(m mark) bool {
 	}
 	if i < 0 || r.t[i].Kind != words.Word || r.inMark(i) || r.idle(i, group{from: -1}) || r.t[i].Is(words.Not, r.lang) || r.t[i].Is(words.Only, r.lang) ||
 		r.t[i].Is(words.Outside, r.lang) || r.t[i].Is(words.Union, r.lang) || r.t[i].Is(words.Or, r.lang) || r.t[i].Is(words.Maybe, r.lang) {
+		return false
+	}
+	if _, state := vocabulary().states.At(r.t, i, ""); state > i {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(r.text[r.t[i].From:])

@@ -25,7 +25,7 @@ var usualNames = []struct {
 	{"KR", "republic korea|south korea|s korea|südkorea|republik korea|république corée|república corea|corea sur|zuid korea|korei południowej"},
 	{"KP", "north korea|dprk|nordkorea|corée nord|corea norte"},
 	{"CZ", "czech republic|czechia|česká republika|českej republike|tschechische republik|tschechien|république tchèque|république tcheque|república checa|repubblica ceca|republika czeska|tsjechische republiek|čr|česko|csehország"},
-	{"MK", "north macedonia|macedonia|fyrom|mazedonien|macédoine|makedonien"}, {"BY", "belarus|belorussia|weißrussland|weissrussland|biélorussie|bielorussia|bielorrusia|wit rusland|vitryssland"},
+	{"MK", "north macedonia|северна македония|macedonia del norte|macédoine du nord|macedonia del nord|βόρεια μακεδονία|macedonia de nord|macedónia do norte|macedonia północna|severní makedonie|severná macedónia|észak macedónia|noord macedonië|nordmazedonien|nordmakedonien|nord makedonia|pohjois makedonia|macedònia del nord|macedonia|fyrom|mazedonien|macédoine|makedonien"}, {"BY", "belarus|belorussia|weißrussland|weissrussland|biélorussie|bielorussia|bielorrusia|wit rusland|vitryssland"},
 	{"CI", "côte d ivoire|cote d ivoire|ivory coast|elfenbeinküste|costa marfil|ivoorkust"}, {"CV", "cabo verde|cape verde|kap verde|cap vert"}, {"SZ", "eswatini|swaziland"}, {"MM", "myanmar|burma|birma|birmanie"},
 	{"CD", "dr congo|drc|democratic republic congo|dem rep congo|rd congo|rdc|république démocratique congo|demokratische republik kongo|república democrática congo|repubblica democratica congo|congo kinshasa|kongo kinshasa|zaire"},
 	{"CG", "congo brazzaville|kongo brazzaville|republic congo|république congo|republik kongo|repubblica congo"},
@@ -53,6 +53,14 @@ const nearMechanisms = `adequate* appropriate* protection safeguard* contract* a
 	riittäv* sopimu* sitov* suoja* lauseke* smlouv* závazn* přiměřen* odpovídající* ochran* dolož*
 	επαρκ* κατάλληλ* σύμβασ* δεσμευτικ* προστασία* ρήτρ* εγγυήσ* adecvat* contract* obligatori* clauz* protecți* garanți*
 	megfelel* szerződés* kötelező védel* garanci* адекватн* подходящ* договор* задължителн* защит* клауз* гаранци*`
+
+// stateWords stand before the name of a country in its long form, in all
+// languages.
+const stateWords = `republi* kingdom federation state states commonwealth principality sultanate government embassy country destination recipient server* data*
+	königreich sultanat fürstentum staat bundesrepublik land zielland empfängerland drittland server* rechenzentrum standort sitz
+	république royaume principauté état pays serveur* reino principado estado país repúbli* regno stato paese koninkrijk staat land
+	królestwo państwo kraj rzeczpospolita kongerig* kungarik* kuningaskunta tasaval* království δημοκρατία βασίλειο χώρα regatul țara
+	köztársaság királyság република кралство държава`
 
 // foreignWords are names of countries that are words of another language, as
 // tag:name; they do not count in texts of that language.
