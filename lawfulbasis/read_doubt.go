@@ -1,0 +1,299 @@
+package lawfulbasis
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/openropa/openropa/ropa/words"
+)
+
+// judge finds what speaks against each mark.
+func (r *reader) judge() {
+	for i := range r.marks {
+		m := &r.marks[i]
+		if m.doubt == "" && (r.denied(m) || m.weak && !r.standsAlone(m)) {
+			m.doubt = Denied
+		}
+	}
+	r.choices()
+	r.contradictions()
+}
+
+// clauseTokens is how far a clause reaches at most, so that a long text without
+// signs is not read once for each of its words.
+const clauseTokens = 64
+
+// clause returns the tokens around a mark up to the nearest signs that divide.
+func (r *reader) clause(m *mark) (from, to int) {
+	from, to = m.from, m.to
+	for from > 0 && m.from-from < clauseTokens && !r.t[from-1].Bounds() && !r.covered[from-1] {
+		from--
+	}
+	for to < len(r.t) && to-m.to < clauseTokens && !r.t[to].Bounds() && !r.covered[to] {
+		to++
+	}
+	return from, to
+}
+
+// denied reports whether the words around a mark deny it, leave it open or ask:
+// those of its own clause, and for a name those after its clause, up to the
+// next mark ("consent, where the law asks for it").
+func (r *reader) denied(m *mark) bool {
+	from, to := r.clause(m)
+	if to < len(r.t) && r.t[to].Text == "?" || m.to < len(r.t) && r.t[m.to].Text == "?" {
+		return true
+	}
+	if m.to < len(r.t) && r.t[m.to].Text == "assessment" {
+		return true
+	}
+	for i := from; i < to; i++ {
+		if i >= m.from && i < m.to {
+			continue
+		}
+		t := r.t[i]
+		if t.Is(words.Not, r.lang) && !(t.Text == "no" && i+1 < len(r.t) && (r.t[i+1].Kind == words.Number || r.t[i+1].Text == ".")) && !r.onlyStop(t) ||
+			(!m.place || i < m.from) && r.open(i) || !m.place && r.spoilt(i) || i < m.from && t.Is(words.NotNow, r.lang) {
+			return true
+		}
+	}
+	if m.place {
+		return false
+	}
+	if r.ledBy(m, from) || r.ofOthers(m, to) {
+		return true
+	}
+	for i := to; i < len(r.t) && i-to < clauseTokens && !r.divides(i) && !r.startsMark(i); i++ {
+		if r.open(i) && (!r.beforeMark(i) || r.in(phrases().unless, i)) || r.spoilt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// ledBy reports whether a word that is not known stands before a name in its
+// clause ("processor acts under the controller's consent"), or a word of
+// another time in its element ("planned: consent").
+func (r *reader) ledBy(m *mark, clause int) bool {
+	if led := clause < m.from && r.t[clause].Is(words.Stop, r.lang); !led { // "for photos consent"
+		for i := clause; i < m.from; i++ {
+			if r.t[i].Kind == words.Word && !r.neutral(i, m) && !r.t[i].Is(words.Idle, r.lang) && !r.in(phrases().leads, i) {
+				return true
+			}
+		}
+	}
+	for i := clause - 1; i >= max(0, clause-clauseTokens) && !r.divides(i) && !r.startsMark(i); i-- {
+		if r.t[i].Is(words.NotNow, r.lang) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOthers reports whether consent is that of somebody who is not the data
+// subject: "consent of the works council".
+func (r *reader) ofOthers(m *mark, to int) bool {
+	if m.codes[0] != string(Consent) && m.codes[0] != ":"+string(ExplicitConsent) {
+		return false
+	}
+	for i := m.to; i < to; i++ {
+		if r.in(phrases().others, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// leftOpen reports whether a name's own clause leaves it open and denies
+// nothing: "contract, possibly consent".
+func (r *reader) leftOpen(m *mark) bool {
+	from, to := r.clause(m)
+	open := false
+	for i := from; i < to; i++ {
+		if r.t[i].Is(words.Not, r.lang) {
+			return false
+		}
+		open = open || r.open(i)
+	}
+	return open
+}
+
+// contrasted reports whether a name's own clause denies it or says that it is
+// gone or still to come, or begins with words that are not known: "public
+// task, not legitimate interests".
+func (r *reader) contrasted(m *mark) bool {
+	from, to := r.clause(m)
+	for i := from; i < to; i++ {
+		if (i < m.from || i >= m.to) && (r.t[i].Is(words.Not, r.lang) && !r.onlyStop(r.t[i]) || r.spoilt(i)) {
+			return true
+		}
+	}
+	return !m.place && r.ledBy(m, from)
+}
+
+// open reports whether the word at i leaves open whether something is so.
+func (r *reader) open(i int) bool {
+	return r.t[i].Is(words.Maybe, r.lang) && !r.t[i].Is(words.Stop, r.lang)
+}
+
+// spoilt reports whether the word at i says that a ground is gone,
+// or still to come.
+func (r *reader) spoilt(i int) bool {
+	return r.in(phrases().spoils, i) || r.t[i].Is(words.NotNow, r.lang) || words.Unfilled(r.t, i, r.lang) > i
+}
+
+// startsMark reports whether a mark begins at token i.
+func (r *reader) startsMark(i int) bool {
+	_, found := slices.BinarySearchFunc(r.marks, i, func(m mark, n int) int { return cmp.Compare(m.from, n) })
+	return found || r.covered[i]
+}
+
+// beforeMark reports whether a mark stands in the clause of the word at i, so
+// that the word is about it.
+func (r *reader) beforeMark(i int) bool {
+	for n := i; n < len(r.t) && n-i < clauseTokens && !r.t[n].Bounds(); n++ {
+		if r.startsMark(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyStop reports whether a word denies in English alone and is a small word
+// of the text's language, such as Portuguese "no".
+func (r *reader) onlyStop(t words.Token) bool {
+	return r.lang != "" && r.lang != "en" && t.Text == "no" && t.Is(words.Stop, r.lang) && strings.HasPrefix(strings.ToLower(r.lang), "pt")
+}
+
+// standsAlone reports whether no other word stands beside a mark: before it,
+// small words left out ("withdrawal of consent"), and directly after it.
+func (r *reader) standsAlone(m *mark) bool {
+	from, _ := r.clause(m)
+	led := from < m.from && r.t[from].Is(words.Stop, r.lang) // "for photos consent"
+	before := m.from - 1
+	for before >= from && r.t[before].Is(words.Stop, r.lang) {
+		before--
+	}
+	return (led || before < from || r.neutral(before, m)) && r.neutral(m.to, m)
+}
+
+func (r *reader) neutral(i int, m *mark) bool {
+	if i < 0 || i >= len(r.t) || r.covered[i] || r.t[i].Bounds() || r.t[i].Kind == words.Mark {
+		return true
+	}
+	if r.t[i].Kind == words.Number {
+		return false
+	}
+	t := r.t[i]
+	if t.Is(words.Stop, r.lang) || t.Is(words.And, r.lang) || t.Is(words.Or, r.lang) {
+		return true
+	}
+	for _, lang := range [...]string{r.lang, ""} {
+		if code, _ := phrases().beside.At(r.t, i, lang); code != "" {
+			return true
+		}
+	}
+	// another phrase stands there
+	return slices.ContainsFunc(r.marks, func(o mark) bool { return o.from <= i && i < o.to && o.from != m.from })
+}
+
+// choices puts in doubt what stands on both sides of "or".
+func (r *reader) choices() {
+	for i := 1; i < len(r.marks); i++ {
+		a, b := &r.marks[i-1], &r.marks[i]
+		if slices.Equal(a.codes, b.codes) || len(a.codes) == 0 || len(b.codes) == 0 {
+			continue
+		}
+		for j := a.to; j < b.from; j++ {
+			if r.t[j].Kind == words.Break || r.t[j].Text == ";" {
+				break
+			}
+			if r.t[j].Is(words.Or, r.lang) && !r.t[j].Is(words.And, r.lang) && r.t[j].Text != "i" {
+				a.doubt, b.doubt = cmp.Or(a.doubt, Choice), cmp.Or(b.doubt, Choice)
+			}
+		}
+	}
+}
+
+// contradictions compares each place with the names in its element: names of
+// other grounds, and none of the place's, contradict it.
+func (r *reader) contradictions() {
+	for i := range r.marks {
+		p := &r.marks[i]
+		if !p.place || len(p.codes) == 0 || p.doubt != "" {
+			continue
+		}
+		from, to := r.element(p)
+		var others []*mark
+		codes := slices.Clone(p.codes)
+		for j := range r.marks {
+			o := &r.marks[j]
+			if j == i || o.from < from || o.to > to {
+				continue
+			}
+			if o.place {
+				codes = append(codes, o.codes...)
+			} else if o.doubt == "" {
+				others = append(others, o)
+			}
+		}
+		agrees := len(others) == 0 || slices.ContainsFunc(others, func(o *mark) bool {
+			return slices.ContainsFunc(codes, func(c string) bool { return like(c, o.codes[0]) })
+		})
+		if !agrees {
+			p.doubt = Contradicted
+			for _, o := range others {
+				o.doubt = Contradicted
+			}
+			continue
+		}
+		for _, o := range others {
+			// A name within the place's own remark adds nothing.
+			if !slices.ContainsFunc(codes, func(c string) bool { return like(c, o.codes[0]) }) && (o.weak || r.bracketed(o)) {
+				o.codes = nil
+			} else if !slices.Contains(codes, o.codes[0]) && slices.ContainsFunc(codes, func(c string) bool { return like(c, o.codes[0]) }) {
+				o.codes = nil
+			}
+		}
+	}
+}
+
+// like reports whether a name may stand for a code that a place gives:
+// conditions are often named by the ground they resemble.
+func like(placed, named string) bool {
+	if placed == named {
+		return true
+	}
+	switch placed {
+	case ":" + string(ExplicitConsent):
+		return named == string(Consent)
+	case ":" + string(ConditionVitalInterests):
+		return named == string(VitalInterests)
+	case ":" + string(SubstantialPublicInterest), ":" + string(PublicHealth), ":" + string(ArchivingResearch), ":" + string(HealthCare):
+		return named == string(PublicTask) || strings.HasPrefix(named, ":") && placed != ":"+string(SubstantialPublicInterest) && named != ":"+string(ExplicitConsent)
+	case ":" + string(EmploymentLaw):
+		return named == string(LegalObligation) || named == string(Contract)
+	case string(Consent):
+		return named == ":"+string(ExplicitConsent)
+	case string(PublicTask):
+		return named == ":"+string(SubstantialPublicInterest) || named == ":"+string(ArchivingResearch) || named == ":"+string(OfficialAuthority)
+	case string(RecognisedLegitimateInterests):
+		return named == string(LegitimateInterests)
+	case string(LegitimateInterests):
+		return named == ":"+string(LegalClaims)
+	}
+	return false
+}
+
+func (r *reader) bracketed(m *mark) bool {
+	depth := 0
+	for i := range m.from {
+		switch r.t[i].Text {
+		case "(", "[":
+			depth++
+		case ")", "]":
+			depth--
+		}
+	}
+	return depth > 0
+}

@@ -1,0 +1,153 @@
+package transfer
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/openropa/openropa/ropa/words"
+)
+
+// chosen reports whether "or" stands between two countries, alone or beside
+// signs and small words.
+func (r *reader) chosen(marks []mark) bool {
+	for n := 1; n < len(marks); n++ {
+		a, b := marks[n-1], marks[n]
+		if a.country == "" || b.country == "" {
+			continue
+		}
+		for i := a.to; i < b.from; i++ {
+			if r.t[i].Is(words.Or, r.lang) && !r.t[i].Is(words.And, r.lang) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// aside reports whether a bracket after a country names another one beside
+// words of its own: "Ireland (US parent)".
+func (r *reader) aside(marks []mark) bool {
+	for n := 1; n < len(marks); n++ {
+		m := marks[n]
+		if marks[n-1].country == "" || m.country == "" || m.country == marks[n-1].country || marks[n-1].to >= m.from || r.t[marks[n-1].to].Text != "(" {
+			continue
+		}
+		if m.to < len(r.t) && r.t[m.to].Kind == words.Word || r.t[m.from-1].Kind == words.Word {
+			return true
+		}
+	}
+	return false
+}
+
+// segmentTokens is how far the words beside a country are read at most.
+const segmentTokens = 128
+
+// negated reports whether a mark's own clause denies it.
+func (r *reader) negated(m mark) bool {
+	for i := m.from - 1; i >= max(0, m.from-segmentTokens) && !r.t[i].Bounds(); i-- {
+		if r.t[i].Is(words.Not, r.lang) && !r.inMark(i) {
+			return true
+		}
+	}
+	for i := m.to; i < min(len(r.t), m.to+segmentTokens) && !r.t[i].Bounds(); i++ {
+		if r.t[i].Is(words.Not, r.lang) && !r.inMark(i) && !r.t[i].Is(words.Stop, r.lang) {
+			return true
+		}
+	}
+	if m.country != "" && m.to+1 < len(r.t) && r.t[m.to].Text == ":" && r.t[m.to+1].Is(words.Not, r.lang) {
+		return true
+	}
+	return false
+}
+
+// followed reports whether a country's name is only part of another name:
+// "US parent company", "China Telecom".
+func (r *reader) followed(m mark) bool {
+	if m.to >= len(r.t) || r.t[m.to].Kind != words.Word && r.t[m.to].Text != "-" || r.t[m.to].Bounds() {
+		return false
+	}
+	next := m.to
+	if r.t[next].Text == "-" {
+		if next++; next >= len(r.t) || r.t[next].Kind != words.Word {
+			return false
+		}
+	}
+	t := r.t[next]
+	if t.Is(words.Stop, r.lang) || t.Is(words.And, r.lang) || t.Is(words.Idle, r.lang) || t.Is(words.Or, r.lang) || t.Is(words.Not, r.lang) || t.Is(words.Only, r.lang) || t.Is(words.Union, r.lang) || r.inMark(next) {
+		return false
+	}
+	code, _ := vocabulary().beside.At(r.t, next, r.lang)
+	return code == ""
+}
+
+// preceded reports whether a country's name ends another name: "Air India",
+// "Bank of China", "Via Brasile 12". A preposition of place before it, or a
+// word in small letters, makes it a place.
+func (r *reader) preceded(m mark) bool {
+	if m.to < len(r.t) && r.t[m.to].Kind == words.Number && r.t[m.to].Spaced {
+		return true
+	}
+	i := m.from - 1
+	if i >= 1 && genitives[r.t[i].Text] && r.t[i].Kind == words.Word {
+		i--
+	}
+	if i < 0 || r.t[i].Kind != words.Word || r.inMark(i) || r.idle(i, group{from: -1}) || r.t[i].Is(words.Not, r.lang) || r.t[i].Is(words.Only, r.lang) ||
+		r.t[i].Is(words.Outside, r.lang) || r.t[i].Is(words.Union, r.lang) || r.t[i].Is(words.Or, r.lang) || r.t[i].Is(words.Maybe, r.lang) {
+		return false
+	}
+	if _, state := vocabulary().states.At(r.t, i, ""); state > i {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(r.text[r.t[i].From:])
+	return unicode.IsUpper(first)
+}
+
+// genitives are words for "of" within names.
+var genitives = map[string]bool{"of": true, "de": true, "du": true, "des": true, "d": true, "di": true, "do": true, "da": true, "del": true, "von": true, "van": true}
+
+// doubtful reports whether the word at i says that a transfer was once or is
+// still to come, or resembles a mechanism and is none: "adequate protection",
+// "binding contract".
+func (r *reader) doubtful(i int) bool {
+	t := r.t[i]
+	if t.Kind != words.Word || r.placed[i] {
+		return false
+	}
+	if t.Is(words.NotNow, r.lang) && !t.Is(words.Stop, r.lang) {
+		return true
+	}
+	code, _ := vocabulary().near.At(r.t, i, r.lang)
+	return code != ""
+}
+
+// unexplained reports whether the word at i denies, or is in small letters and
+// says something of the transfer that is not known: "USA, non più dal 2021",
+// "USA er ophørt".
+func (r *reader) unexplained(i int) bool {
+	t := r.t[i]
+	if t.Kind != words.Word || r.idle(i, group{from: -1}) || r.besideMechanism(i) {
+		return false
+	}
+	if t.Is(words.Not, r.lang) && !t.Is(words.Stop, r.lang) {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(r.text[t.From:])
+	return unicode.IsLower(first) && utf8.RuneCountInString(t.Text) > 2 && !t.Is(words.Or, r.lang) && !t.Is(words.Only, r.lang) && !t.Is(words.Outside, r.lang) && !t.Is(words.Union, r.lang)
+}
+
+// besideMechanism reports whether the clause of the word at i names a
+// mechanism, of which the word is then said: "explicit consent of the
+// traveller", "no adequacy decision".
+func (r *reader) besideMechanism(i int) bool {
+	for _, m := range r.marks {
+		if m.mechanism == "" || m.from > i+segmentTokens || m.to < i-segmentTokens {
+			continue
+		}
+		from, to := min(i, m.from), max(i, m.to-1)
+		if !slices.ContainsFunc(r.t[from:to], func(t words.Token) bool { return t.Bounds() }) {
+			return true
+		}
+	}
+	return false
+}
