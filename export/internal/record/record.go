@@ -206,6 +206,9 @@ func (w *recordWriter) beyond() {
 	if !w.controller { // the controller's to state
 		passed = append(passed, "types", "decisions", "dpia", "notice", "rights")
 	}
+	if w.r.Organisation.Country != "ES" && !slices.Contains(w.regimesFor(w.e), ropa.EUInstitutions) {
+		passed = append(passed, "publishable") // no other law asks for a public register
+	}
 	for _, key := range passed {
 		unstated = slices.DeleteFunc(unstated, func(s string) bool { return s == w.word(key) })
 	}

@@ -9,7 +9,9 @@ import (
 	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/transfer"
 )
 
@@ -231,5 +233,30 @@ func TestFlowInWords(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+}
+
+// What only some laws know is not said of a keeper that they do not bind.
+func TestNothingOfOtherLaws(t *testing.T) {
+	for _, tt := range []struct {
+		regime                ropa.Regime
+		country               transfer.Country
+		complaint, publishing bool
+	}{
+		{ropa.EU, "FI", false, false}, {ropa.EU, "ES", false, true}, {ropa.UK, "GB", true, false}, {ropa.EUInstitutions, "BE", false, true},
+	} {
+		r := exporttest.Complete()
+		r.Regimes, r.Organisation.Country, r.Reviewed = []ropa.Regime{tt.regime}, tt.country, civil.MustDate("2026-11-21")
+		for i := range r.Activities {
+			r.Activities[i].Publishable = ""
+		}
+		text := strings.Join(exporttest.Texts(build(r, lang.CompleteOf("en"), nil, Pages), func(p doc.Part) bool { return strings.HasPrefix(p.ID, "activity:") || p.ID == "rights" }), "\n")
+		set := lang.CompleteOf("en")
+		if got := strings.Contains(text, set.Codes["right:"+string(lawfulbasis.RightComplaintKeeper)]); got != tt.complaint {
+			t.Errorf("%s in %s: a complaint to the keeper is spoken of: %t", tt.regime, tt.country, got)
+		}
+		if got := strings.Contains(text, set.Word("publishable")); got != tt.publishing {
+			t.Errorf("%s in %s: a public register is spoken of: %t", tt.regime, tt.country, got)
+		}
 	}
 }

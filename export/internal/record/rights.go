@@ -123,7 +123,10 @@ func (b *Builder) rightsAre(e *entry, regimes []ropa.Regime, state lawfulbasis.S
 		// A right that one of several regimes lacks is not shown as absent.
 		absent := state == lawfulbasis.DoesNotApply && len(cites) == 0 &&
 			slices.ContainsFunc(under, func(all []lawfulbasis.RightStatus) bool { return all[i].Status != state })
-		if !found || absent {
+		// Nor is the complaint to the keeper, which is a right in the United
+		// Kingdom alone.
+		foreign := under[0][i].Right == lawfulbasis.RightComplaintKeeper && !slices.Contains(regimes, ropa.UK)
+		if !found || absent || foreign {
 			continue
 		}
 		slices.SortStableFunc(cites, func(x, y fact.Citation) int { return compareNumbers(x.Provision, y.Provision) })
