@@ -12,6 +12,7 @@ import (
 
 // readForm reads the sheet of the register itself: labels with their values.
 func (in *Workbook) readForm(t *tableSheet) {
+	in.orders = nil
 	key, label, value := -1, -1, -1
 	for _, c := range t.sheet.Rows[t.keys].Cells {
 		switch c.Text {

@@ -200,6 +200,7 @@ type Workbook struct {
 	inputs   []table.Input
 	sources  []origin // of the inputs
 	problems []located
+	orders   map[int]columnOrder  // of days, by the columns of the sheet being read
 	loose    map[[2]string]string // codes of words in use, by list and word; "" for none
 }
 
@@ -441,7 +442,9 @@ func (in *Workbook) read(t *tableSheet) {
 	s := origin{sheet: t.sheet, head: head.Number}
 	input := table.Input{Key: t.def.Key}
 	at := in.columns(t, &s, &input, head, pieces)
-	for _, row := range in.joined(t, pieces) {
+	rows := in.joined(t, pieces)
+	in.orders = orders(rows)
+	for _, row := range rows {
 		texts := make([]string, len(input.Columns))
 		for _, c := range row.Cells {
 			if c.Column == pieces {
@@ -462,6 +465,9 @@ func (in *Workbook) read(t *tableSheet) {
 		}
 		if !slices.ContainsFunc(texts, func(s string) bool { return s != "" }) {
 			continue
+		}
+		if i, is := aside(t.def, input.Columns, texts); is {
+			in.report(t.sheet, row.Number, s.columns[i], texts[i], "wantEntry", nil)
 		}
 		input.Rows = append(input.Rows, texts)
 		s.rows = append(s.rows, row.Number)
@@ -573,8 +579,8 @@ func (in *Workbook) value(t *tableSheet, key string, c xlsx.Cell, row int) strin
 	}
 	switch column.Kind {
 	case table.Date:
-		if d, ok := lang.ReadDayOrSerial(text, c.Kind == xlsx.NumberCell, in.book.Date1904); ok {
-			return d.String()
+		if d, ok := in.day(text, c); ok {
+			return d
 		}
 	case table.Period:
 		if p, ok := lang.ReadPeriod(text); ok {
