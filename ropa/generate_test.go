@@ -84,7 +84,8 @@ func (g generator) text(t reflect.Type, tag string) string {
 	return generatedTexts[g.IntN(len(generatedTexts))]
 }
 
-// shuffle puts the elements of every list of a register into another order.
+// shuffle puts the elements of every list of a register whose order says
+// nothing into another order.
 func shuffle(r *Register, seed uint64) {
 	g := generator{rand.New(rand.NewPCG(seed, 2))}
 	var walk func(reflect.Value)
@@ -101,7 +102,9 @@ func shuffle(r *Register, seed uint64) {
 				}
 			}
 		case reflect.Slice:
-			g.Shuffle(v.Len(), reflect.Swapper(v.Interface()))
+			if v.Type() != reflect.TypeFor[[]Revision]() { // the history is in order
+				g.Shuffle(v.Len(), reflect.Swapper(v.Interface()))
+			}
 			for i := range v.Len() {
 				walk(v.Index(i))
 			}
