@@ -163,3 +163,15 @@ func TestMergeClean(t *testing.T) {
 		}
 	}
 }
+
+// A document is used where something was read in it.
+func TestUsersOfADocument(t *testing.T) {
+	r := &Register{
+		Documents:  []Document{{ID: "policy", Title: "Privacy policy"}},
+		Activities: []Activity{{ID: "a", Name: "A", Provenance: Provenance{{Document: "policy", Section: "3"}}}, {ID: "b", Name: "B"}},
+	}
+	uses := Users(r, "policy")
+	if len(uses) != 1 || uses[0].Kind != "document" || uses[0].Path.String() != "/activities/0/provenance/0/document" || len(uses[0].Entries) != 1 || uses[0].Entries[0].String() != "/activities/0" {
+		t.Errorf("users of a document: %+v", uses)
+	}
+}

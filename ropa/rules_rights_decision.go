@@ -303,7 +303,7 @@ func decisionCondition(a *Activity, data *DataCategory, uk22B bool) bool {
 // least obtain human intervention, express their point of view and contest the
 // decision. UK GDPR Art. 22C(2), since 2026-02-05: in every case, and they are
 // given information about the decisions taken, point (a): DUAA 2025 s. 80,
-// SI 2026/82 reg. 2(j). FADP
+// SI 2026/82 reg. 2(j); the text of point (a) was not read. FADP
 // Art. 21(2), (3): the person can state their position and have a person review
 // the decision, unless they expressly consented or their request for a
 // contract is granted.
