@@ -157,3 +157,18 @@ func BenchmarkValidateFaulty(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkDecodeFaulty is what BenchmarkValidateFaulty stands beside.
+func BenchmarkDecodeFaulty(b *testing.B) {
+	for _, n := range sizes {
+		b.Run(fmt.Sprintf("activities=%d", n), func(b *testing.B) {
+			text := encodeSeed(faulty(n))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Decode(strings.NewReader(text)); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

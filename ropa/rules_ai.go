@@ -15,8 +15,8 @@ import (
 // The points of Regulation (EU) 2024/1689 that turn on biometric data and
 // emotions. They bind keepers in the Union, which the States of the EEA beside
 // it are not, its institutions, and keepers elsewhere for what is offered or
-// used in the Union, and speak only where an entry names an AI use. Text and dates are as amended by
-// Regulation (EU) 2026/1744, in force since 2026-07-27.
+// used in the Union, and speak only where an entry names an AI use. Text and
+// dates are as amended by Regulation (EU) 2026/1744, in force since 2026-07-27.
 var aiRules = []Rule{
 	aiScrapingRule,
 	aiEmotionWorkplaceRule,
