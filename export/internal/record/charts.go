@@ -8,6 +8,7 @@ import (
 	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/transfer"
 )
 
 // chartSheet is the workbook's overview: small tables of counts, each with its
@@ -24,8 +25,8 @@ func (b *Builder) chartSheet() doc.Part {
 	if b.report != nil {
 		chart("chartFindings", "demand", b.findingBars())
 	}
-	chart("chartMechanisms", "mechanism", countBars(b, transfers, func(t item[transferT]) string { return lang.UpperFirst(b.mechanismName(t.v.Mechanism)) }))
-	chart("chartCountries", "destination", countBars(b, transfers, func(t item[transferT]) string { return lang.UpperFirst(b.destination(t)) }))
+	chart("chartMechanisms", "mechanism", countBars(b, transfers, func(t item[transfer.Transfer]) string { return lang.UpperFirst(b.mechanismName(t.v.Mechanism)) }))
+	chart("chartCountries", "destination", countBars(b, transfers, func(t item[transfer.Transfer]) string { return lang.UpperFirst(b.destination(t)) }))
 	chart("chartPeriods", "period", b.periodBars())
 	return p
 }

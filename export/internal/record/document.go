@@ -5,7 +5,6 @@ package record
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"sync"
 
 	"github.com/openropa/openropa/export/internal/doc"
@@ -13,9 +12,8 @@ import (
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // Builder lays one register out in one language. It changes neither.
 type Builder struct {
@@ -179,7 +177,7 @@ func (b *Builder) sheets() []doc.Part {
 }
 
 func recipientsIn(e *entry) []ropa.Recipient    { return e.Activity.Recipients }
-func transfersIn(e *entry) []transferT          { return e.Transfers }
+func transfersIn(e *entry) []transfer.Transfer  { return e.Transfers }
 func retentionIn(e *entry) []ropa.RetentionRule { return e.Retention }
 
 // fewEntries are so many that the first of their records begins below the

@@ -13,10 +13,7 @@ import (
 	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/ropa"
-	"github.com/openropa/openropa/transfer"
 )
-
-type transferT = transfer.Transfer
 
 var findingFields = []field[indexed[ropa.Finding]]{
 	{key: "severity", weight: 0.6, value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell { return b.severity(f.v) }},

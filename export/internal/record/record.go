@@ -9,6 +9,7 @@ import (
 	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/transfer"
 )
 
 // record is one entry.
@@ -162,7 +163,7 @@ func (w *recordWriter) recipients() {
 func (w *recordWriter) transfers(c clause) {
 	w.heading("transfers", c)
 	list := items(w.e, w.e.Transfers)
-	w.listed(len(list), pageTable(w.Builder, w.tableID("transfers"), transferGroups, inRole(w, transferFields), list, anchorAs[transferT]("transfer")), "transfers")
+	w.listed(len(list), pageTable(w.Builder, w.tableID("transfers"), transferGroups, inRole(w, transferFields), list, anchorAs[transfer.Transfer]("transfer")), "transfers")
 }
 
 func (w *recordWriter) retention(c clause) {

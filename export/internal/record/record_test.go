@@ -2,6 +2,7 @@ package record
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -199,7 +200,7 @@ func TestShortPartsShareAPage(t *testing.T) {
 			t.Errorf("%s: annexes (-want +got):\n%s", c.name, diff)
 		}
 		for i := range c.entries {
-			if got := exporttest.PagePart(t, d, "activity:"+itoa(i)).RunOn; got != (c.first && i == 0) {
+			if got := exporttest.PagePart(t, d, "activity:"+strconv.Itoa(i)).RunOn; got != (c.first && i == 0) {
 				t.Errorf("%s: record %d runs on: %t", c.name, i, got)
 			}
 		}

@@ -3,6 +3,7 @@ package record
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/export/internal/lang"
@@ -305,7 +306,7 @@ var registerFields = []field[*ropa.Register]{
 	}},
 	{key: "textLanguage", value: func(b *Builder, r *ropa.Register) doc.Cell { return lines(b.set.LanguageName(r.Language)) }},
 	{key: "entries", value: func(b *Builder, r *ropa.Register) doc.Cell {
-		return append(b.under("asController", lines(itoa(len(r.Activities)))), b.under("asProcessor", lines(itoa(len(r.Processing))))...)
+		return append(b.under("asController", lines(strconv.Itoa(len(r.Activities)))), b.under("asProcessor", lines(strconv.Itoa(len(r.Processing))))...)
 	}},
 	{key: "noneConfirmed", value: func(b *Builder, r *ropa.Register) doc.Cell { return codes(b, "element", r.None) }},
 	{key: "documents", value: func(b *Builder, r *ropa.Register) doc.Cell {
