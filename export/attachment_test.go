@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -18,7 +19,7 @@ import (
 func pdfOf(t testing.TB, r *ropa.Register, o *PDFOptions) []byte {
 	t.Helper()
 	var buf bytes.Buffer
-	if err := PDF(&buf, r, o); err != nil {
+	if err := PDF(context.Background(), &buf, r, o); err != nil {
 		t.Fatal(err)
 	}
 	return buf.Bytes()

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -21,7 +22,7 @@ func BenchmarkPDF(b *testing.B) {
 			r := repeated(n)
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := PDF(io.Discard, r, nil); err != nil {
+				if err := PDF(context.Background(), io.Discard, r, nil); err != nil {
 					b.Fatal(err)
 				}
 			}

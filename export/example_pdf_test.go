@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 
 	"github.com/openropa/openropa/export"
@@ -11,7 +12,7 @@ import (
 func ExampleReadPDFAttachment() {
 	r := &ropa.Register{Organisation: ropa.Organisation{Name: "Muster GmbH"}}
 	var file bytes.Buffer
-	if err := export.PDF(&file, r, &export.PDFOptions{Mark: "Confidential", AttachJSON: true}); err != nil {
+	if err := export.PDF(context.Background(), &file, r, &export.PDFOptions{Mark: "Confidential", AttachJSON: true}); err != nil {
 		fmt.Println(err)
 		return
 	}

@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 
 	"github.com/openropa/openropa/export"
@@ -23,13 +24,13 @@ func ExampleExcel() {
 		return
 	}
 	var workbook bytes.Buffer
-	err = export.Excel(&workbook, register, &export.ExcelOptions{Report: report})
+	err = export.Excel(context.Background(), &workbook, register, &export.ExcelOptions{Report: report})
 	fmt.Println(err, workbook.Len() > 0)
 	// Output: <nil> true
 }
 
 func ExampleExcel_language() {
-	err := export.Excel(new(bytes.Buffer), &ropa.Register{}, &export.ExcelOptions{Language: "pt"})
+	err := export.Excel(context.Background(), new(bytes.Buffer), &ropa.Register{}, &export.ExcelOptions{Language: "pt"})
 	fmt.Println(err)
 	// Output: export: options: Language "pt": there are labels in en, de, fr
 }
@@ -37,12 +38,12 @@ func ExampleExcel_language() {
 func ExampleReadExcel() {
 	register := &ropa.Register{Language: "de", Activities: []ropa.Activity{{ID: "payroll", Name: "Lohnabrechnung"}}}
 	var workbook bytes.Buffer
-	if err := export.Excel(&workbook, register, nil); err != nil {
+	if err := export.Excel(context.Background(), &workbook, register, nil); err != nil {
 		fmt.Println(err)
 		return
 	}
 	// People edit it; then:
-	read, problems, err := export.ReadExcel(&workbook, nil)
+	read, problems, err := export.ReadExcel(context.Background(), &workbook, nil)
 	if err != nil {
 		fmt.Println(err)
 		return

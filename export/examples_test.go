@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -40,10 +41,10 @@ func TestExamplesHaveEveryText(t *testing.T) {
 				t.Fatal(err)
 			}
 			var book, pages bytes.Buffer
-			if err := export.Excel(&book, c.R, &export.ExcelOptions{Language: c.Tag, Report: report}); err != nil {
+			if err := export.Excel(context.Background(), &book, c.R, &export.ExcelOptions{Language: c.Tag, Report: report}); err != nil {
 				t.Fatal(err)
 			}
-			if err := export.PDF(&pages, c.R, &export.PDFOptions{Language: c.Tag, Report: report}); err != nil {
+			if err := export.PDF(context.Background(), &pages, c.R, &export.PDFOptions{Language: c.Tag, Report: report}); err != nil {
 				t.Fatal(err)
 			}
 			cells := WholeCells(t, &book, c.Continued)

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -50,10 +51,14 @@ func Layouts() []Layout { return authority.Layouts() }
 // The error is for what is no such workbook, then a [*layout.UnrecognisedError]
 // with the sheets and headings that were seen, or is encrypted, damaged or
 // larger than is read: 256 MiB, 1 GiB a part when unpacked, or 4,194,304 cells
-// that hold something.
-func ReadExcel(rd io.Reader, o *ReadOptions) (*ropa.Register, []CellProblem, error) {
+// that hold something. Canceling the context ends it with the context's error;
+// a workbook in a layout is read to its end.
+func ReadExcel(ctx context.Context, rd io.Reader, o *ReadOptions) (*ropa.Register, []CellProblem, error) {
 	if o == nil {
 		o = &ReadOptions{}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, nil, fmt.Errorf("export: read: %w", err)
 	}
 	if o.Layout != "" {
 		l, err := layoutFor(o.Layout)
@@ -66,7 +71,7 @@ func ReadExcel(rd io.Reader, o *ReadOptions) (*ropa.Register, []CellProblem, err
 	if err != nil {
 		return nil, nil, fmt.Errorf("export: read: %w", err)
 	}
-	tables, err := book.Open(data, o.Language)
+	tables, err := book.Open(ctx, data, o.Language)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -100,12 +105,17 @@ type ExcelOptions struct {
 // record and its findings, and the tables that [ReadExcel] reads back. Nothing
 // is written unless the whole workbook could be made. More rows of one table
 // than a sheet has, 1,048,576 with those kept free for new ones, are an error.
-func Excel(w io.Writer, r *ropa.Register, o *ExcelOptions) error {
+// Canceling the context ends it with the context's error, and nothing is
+// written; a layout is made to its end.
+func Excel(ctx context.Context, w io.Writer, r *ropa.Register, o *ExcelOptions) error {
 	if o == nil {
 		o = &ExcelOptions{}
 	}
 	if r == nil {
 		return errors.New("export: no register")
+	}
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("export: excel: %w", err)
 	}
 	if o.Layout != "" {
 		l, err := layoutFor(o.Layout)
@@ -124,7 +134,7 @@ func Excel(w io.Writer, r *ropa.Register, o *ExcelOptions) error {
 	go func() {
 		tables <- book.Tables(r, set, provisions)
 	}()
-	if err := xlsx.Render(w, b.Document(record.Workbook), <-tables); err != nil {
+	if err := xlsx.Render(ctx, w, b.Document(record.Workbook), <-tables); err != nil {
 		return fmt.Errorf("export: excel: %w", err)
 	}
 	return nil

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -21,7 +22,7 @@ import (
 func written(t *testing.T, r *ropa.Register, o *ExcelOptions) *excelize.File {
 	t.Helper()
 	var buf bytes.Buffer
-	if err := Excel(&buf, r, o); err != nil {
+	if err := Excel(context.Background(), &buf, r, o); err != nil {
 		t.Fatal(err)
 	}
 	f, err := excelize.OpenReader(&buf)
@@ -299,7 +300,7 @@ func TestExcelLayout(t *testing.T) {
 		t.Run(l.ID, func(t *testing.T) {
 			t.Parallel()
 			var buf, direct bytes.Buffer
-			if err := Excel(&buf, r, &ExcelOptions{Layout: strings.ToUpper(l.ID)}); err != nil {
+			if err := Excel(context.Background(), &buf, r, &ExcelOptions{Layout: strings.ToUpper(l.ID)}); err != nil {
 				t.Fatal(err)
 			}
 			if err := l.Write(&direct, r); err != nil {
@@ -310,7 +311,7 @@ func TestExcelLayout(t *testing.T) {
 			}
 			want := l.Project(r)
 			for _, o := range []*ReadOptions{nil, {Layout: l.ID}} {
-				got, _, err := ReadExcel(bytes.NewReader(buf.Bytes()), o)
+				got, _, err := ReadExcel(context.Background(), bytes.NewReader(buf.Bytes()), o)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -321,14 +322,14 @@ func TestExcelLayout(t *testing.T) {
 		})
 	}
 	const want = `export: options: Layout "ico-controler": there are `
-	if err := Excel(io.Discard, r, &ExcelOptions{Layout: "ico-controler"}); err == nil || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), "; nearest: ico-controller") {
+	if err := Excel(context.Background(), io.Discard, r, &ExcelOptions{Layout: "ico-controler"}); err == nil || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), "; nearest: ico-controller") {
 		t.Errorf("error %v", err)
 	}
-	if _, _, err := ReadExcel(strings.NewReader(""), &ReadOptions{Layout: "ico-controler"}); err == nil || !strings.HasPrefix(err.Error(), want) {
+	if _, _, err := ReadExcel(context.Background(), strings.NewReader(""), &ReadOptions{Layout: "ico-controler"}); err == nil || !strings.HasPrefix(err.Error(), want) {
 		t.Errorf("error %v", err)
 	}
 	many := &ropa.Register{Activities: make([]ropa.Activity, 1001)}
-	if err := Excel(io.Discard, many, &ExcelOptions{Layout: "aepd"}); err == nil || err.Error() != `export: layout "aepd": a workbook has at most 1000 sheets, and 1001 entries take 1001` {
+	if err := Excel(context.Background(), io.Discard, many, &ExcelOptions{Layout: "aepd"}); err == nil || err.Error() != `export: layout "aepd": a workbook has at most 1000 sheets, and 1001 entries take 1001` {
 		t.Errorf("1001 cards: error %v", err)
 	}
 }

@@ -13,8 +13,10 @@
 package export
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/openropa/openropa/export/internal/doc"
@@ -27,15 +29,31 @@ import (
 func Languages() []string { return lang.Tags() }
 
 // documentOf lays a register out for some formats in the language of a tag.
-func documentOf(r *ropa.Register, tag string, report *ropa.Report, f record.Format) (*doc.Document, error) {
+func documentOf(ctx context.Context, r *ropa.Register, tag string, report *ropa.Report, f record.Format) (*doc.Document, error) {
 	if r == nil {
 		return nil, errors.New("export: no register")
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("export: %w", err)
 	}
 	set, err := labelsFor(r, tag)
 	if err != nil {
 		return nil, err
 	}
 	return record.New(r, set, report).Document(f), nil
+}
+
+// untilDone is a writer that fails with the context's error once that is done.
+type untilDone struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+func (u untilDone) Write(p []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return u.w.Write(p)
 }
 
 // labelsFor returns the labels of the language asked for, or of the

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -27,10 +28,10 @@ var formats = []struct {
 	write func(w io.Writer, r *ropa.Register, tag string, report *ropa.Report) error
 }{
 	{"Excel", func(w io.Writer, r *ropa.Register, tag string, report *ropa.Report) error {
-		return Excel(w, r, &ExcelOptions{Language: tag, Report: report})
+		return Excel(context.Background(), w, r, &ExcelOptions{Language: tag, Report: report})
 	}},
 	{"PDF", func(w io.Writer, r *ropa.Register, tag string, report *ropa.Report) error {
-		return PDF(w, r, &PDFOptions{Language: tag, Report: report})
+		return PDF(context.Background(), w, r, &PDFOptions{Language: tag, Report: report})
 	}},
 }
 
@@ -70,7 +71,7 @@ func TestSameBytes(t *testing.T) {
 func TestPDFHasEveryText(t *testing.T) {
 	r, markers := exporttest.Filled()
 	var buf bytes.Buffer
-	if err := PDF(&buf, r, nil); err != nil {
+	if err := PDF(context.Background(), &buf, r, nil); err != nil {
 		t.Fatal(err)
 	}
 	pages, err := pdftest.NewFinder(buf.Bytes())
@@ -101,7 +102,7 @@ func TestPDFText(t *testing.T) {
 			var buf bytes.Buffer
 			warned := false
 			r := &ropa.Register{Activities: []ropa.Activity{{ID: "A", Name: "Activity", Description: c.text}}}
-			if err := PDF(&buf, r, &PDFOptions{Warn: func(string) { warned = true }}); err != nil {
+			if err := PDF(context.Background(), &buf, r, &PDFOptions{Warn: func(string) { warned = true }}); err != nil {
 				t.Fatal(err)
 			}
 			if ok, err := pdftest.Contains(buf.Bytes(), c.want); err != nil || !ok && !c.warns {
@@ -165,7 +166,7 @@ func TestZeroRegister(t *testing.T) {
 	}
 	for _, report := range []*ropa.Report{nil, report, {}} {
 		var book, pages bytes.Buffer
-		if err := Excel(&book, &ropa.Register{}, &ExcelOptions{Report: report}); err != nil {
+		if err := Excel(context.Background(), &book, &ropa.Register{}, &ExcelOptions{Report: report}); err != nil {
 			t.Fatal(err)
 		}
 		f, err := excelize.OpenReader(&book)
@@ -176,7 +177,7 @@ func TestZeroRegister(t *testing.T) {
 			t.Errorf("%d sheets", n)
 		}
 		f.Close()
-		if err := PDF(&pages, &ropa.Register{}, &PDFOptions{Report: report}); err != nil {
+		if err := PDF(context.Background(), &pages, &ropa.Register{}, &PDFOptions{Report: report}); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := pdftest.Pages(pages.Bytes()); err != nil {

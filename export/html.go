@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -28,15 +29,16 @@ type HTMLOptions struct {
 // page shows it as text: a control character as "[U+0000]", say.
 //
 // The page is written as it is made: when w fails, what it got is not whole.
-func HTML(w io.Writer, r *ropa.Register, o *HTMLOptions) error {
+// Canceling the context ends it with the context's error, as w failing does.
+func HTML(ctx context.Context, w io.Writer, r *ropa.Register, o *HTMLOptions) error {
 	if o == nil {
 		o = &HTMLOptions{}
 	}
-	d, err := documentOf(r, o.Language, o.Report, record.Pages)
+	d, err := documentOf(ctx, r, o.Language, o.Report, record.Pages)
 	if err != nil {
 		return err
 	}
-	if err := html.Render(w, d.Whole(), html.Options{Findings: "annex:findingTable"}); err != nil {
+	if err := html.Render(untilDone{ctx, w}, d.Whole(), html.Options{Findings: "annex:findingTable"}); err != nil {
 		return fmt.Errorf("export: %w", err)
 	}
 	return nil

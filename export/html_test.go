@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/base64"
 	"errors"
@@ -31,7 +32,7 @@ import (
 func pageOf(t testing.TB, r *ropa.Register, o *HTMLOptions) ([]byte, *htmltest.Page) {
 	t.Helper()
 	var buf bytes.Buffer
-	if err := HTML(&buf, r, o); err != nil {
+	if err := HTML(context.Background(), &buf, r, o); err != nil {
 		t.Fatal(err)
 	}
 	page, err := htmltest.Parse(buf.Bytes())
@@ -276,7 +277,7 @@ func TestHTMLSameBytes(t *testing.T) {
 	for range 8 {
 		wg.Go(func() {
 			var buf bytes.Buffer
-			if err := HTML(&buf, r, &HTMLOptions{Report: report}); err != nil || !bytes.Equal(buf.Bytes(), first) {
+			if err := HTML(context.Background(), &buf, r, &HTMLOptions{Report: report}); err != nil || !bytes.Equal(buf.Bytes(), first) {
 				t.Errorf("a render differs from the first (error %v)", err)
 			}
 		})
@@ -286,16 +287,16 @@ func TestHTMLSameBytes(t *testing.T) {
 
 // A writer that fails, at whatever byte, fails the export.
 func TestHTMLErrors(t *testing.T) {
-	if err := HTML(io.Discard, nil, nil); err == nil || err.Error() != "export: no register" {
+	if err := HTML(context.Background(), io.Discard, nil, nil); err == nil || err.Error() != "export: no register" {
 		t.Errorf("no register: error %v", err)
 	}
-	if err := HTML(io.Discard, &ropa.Register{}, &HTMLOptions{Language: "pt"}); err == nil || !strings.HasPrefix(err.Error(), "export: ") {
+	if err := HTML(context.Background(), io.Discard, &ropa.Register{}, &HTMLOptions{Language: "pt"}); err == nil || !strings.HasPrefix(err.Error(), "export: ") {
 		t.Errorf("a language without labels: error %v", err)
 	}
 	whole, _ := pageOf(t, exporttest.Complete(), nil)
 	full := errors.New("disk full")
 	for _, n := range []int{0, 1, 100, 5000, len(whole) / 2, len(whole) - 1} {
-		if err := HTML(&failing{n, full}, exporttest.Complete(), nil); !errors.Is(err, full) || !strings.HasPrefix(err.Error(), "export: ") {
+		if err := HTML(context.Background(), &failing{n, full}, exporttest.Complete(), nil); !errors.Is(err, full) || !strings.HasPrefix(err.Error(), "export: ") {
 			t.Errorf("to a writer that fails after %d bytes: error %v", n, err)
 		}
 	}
@@ -396,7 +397,7 @@ func BenchmarkHTML(b *testing.B) {
 			r := repeated(n)
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := HTML(io.Discard, r, nil); err != nil {
+				if err := HTML(context.Background(), io.Discard, r, nil); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -56,6 +56,9 @@ func Import(ctx context.Context, rd io.Reader, o *ImportOptions) (*Imported, err
 	if err != nil {
 		return nil, fmt.Errorf("export: import: %w", err)
 	}
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("export: import: %w", err)
+	}
 	if o.Layout != "" {
 		l, err := layoutFor(o.Layout)
 		if err != nil {
@@ -65,7 +68,7 @@ func Import(ctx context.Context, rd io.Reader, o *ImportOptions) (*Imported, err
 	}
 	isOffice := bytes.HasPrefix(data, []byte("PK"))
 	if o.Proposal == nil && o.Sheet == "" && isOffice {
-		if tables, err := book.Open(data, ""); err == nil && tables.HasKeys() {
+		if tables, err := book.Open(ctx, data, ""); err == nil && tables.HasKeys() {
 			r, problems, err := tables.Register()
 			if err != nil {
 				return nil, err
@@ -78,9 +81,6 @@ func Import(ctx context.Context, rd io.Reader, o *ImportOptions) (*Imported, err
 			}
 		}
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
 	w, err := layout.OpenWorkbook(ctx, bytes.NewReader(data), o.Name)
 	if err != nil {
 		return nil, err
@@ -90,7 +90,7 @@ func Import(ctx context.Context, rd io.Reader, o *ImportOptions) (*Imported, err
 		var unknown *layout.UnrecognisedError
 		if errors.As(err, &unknown) && isOffice && o.Sheet == "" {
 			// It may be the working workbook without its hidden keys.
-			if tables, err := book.Open(data, ""); err == nil {
+			if tables, err := book.Open(ctx, data, ""); err == nil {
 				if r, problems, err := tables.Register(); err == nil {
 					return &Imported{Register: r, Problems: problems}, nil
 				}

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -186,7 +187,7 @@ func TestLanguage(t *testing.T) {
 		{"asked for without labels", "de", "pt", "", `export: options: Language "pt": there are labels in en, de, fr`},
 		{"asked for is no tag", "de", "!!", "", `export: options: Language "!!": there are labels in en, de, fr`},
 	} {
-		d, err := documentOf(&ropa.Register{Language: c.register}, c.option, nil, record.Pages)
+		d, err := documentOf(context.Background(), &ropa.Register{Language: c.register}, c.option, nil, record.Pages)
 		switch {
 		case err != nil && err.Error() != c.err, err == nil && c.err != "":
 			t.Errorf("%s: error %v, want %q", c.name, err, c.err)

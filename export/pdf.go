@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -51,11 +52,12 @@ const attachmentName = "register.json"
 // activities takes hardly more memory than it does itself. What is wrong with
 // the options is found before anything is written; when w fails, or the error
 // names an activity that could not be laid out, what w got is not whole.
-func PDF(w io.Writer, r *ropa.Register, o *PDFOptions) error {
+// Canceling the context ends it with the context's error, as w failing does.
+func PDF(ctx context.Context, w io.Writer, r *ropa.Register, o *PDFOptions) error {
 	if o == nil {
 		o = &PDFOptions{}
 	}
-	d, err := documentOf(r, o.Language, o.Report, record.Pages)
+	d, err := documentOf(ctx, r, o.Language, o.Report, record.Pages)
 	if err != nil {
 		return err
 	}
@@ -64,7 +66,7 @@ func PDF(w io.Writer, r *ropa.Register, o *PDFOptions) error {
 	if o.AttachJSON {
 		render.Attach = &pdf.Attachment{Name: attachmentName, Type: "application/json", Description: "OpenROPA register", Write: r.Encode}
 	}
-	warnings, err := pdf.Render(w, d, render)
+	warnings, err := pdf.Render(untilDone{ctx, w}, d, render)
 	if err != nil {
 		return fmt.Errorf("export: %w", err)
 	}

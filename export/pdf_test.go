@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"io"
 	"maps"
@@ -79,7 +80,7 @@ func TestPDFMemory(t *testing.T) {
 		w := &watcher{}
 		w.look()
 		before := w.most
-		if err := PDF(w, r, nil); err != nil {
+		if err := PDF(context.Background(), w, r, nil); err != nil {
 			t.Fatal(err)
 		}
 		return w.most - before
@@ -205,7 +206,7 @@ func TestCitationsLead(t *testing.T) {
 		t.Errorf("%d citations on the pages of records", n)
 	}
 	var html bytes.Buffer
-	if err := HTML(&html, r, nil); err != nil {
+	if err := HTML(context.Background(), &html, r, nil); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
@@ -255,7 +256,7 @@ func TestPDFPanic(t *testing.T) {
 	// Without a table of names, the font is no matter until the library reads
 	// it, for the first character that it draws.
 	copy(tableEntry(font, "name"), "none")
-	err := PDF(io.Discard, r, &PDFOptions{Fonts: [][]byte{font}})
+	err := PDF(context.Background(), io.Discard, r, &PDFOptions{Fonts: [][]byte{font}})
 	if err == nil || !strings.HasPrefix(err.Error(), `export: pdf: "Billing": `) {
 		t.Errorf("error %v does not name the activity", err)
 	}
@@ -315,7 +316,7 @@ func TestPDFLanguages(t *testing.T) {
 
 // A font that cannot be used is named.
 func TestPDFFontError(t *testing.T) {
-	err := PDF(&bytes.Buffer{}, exporttest.Complete(), &PDFOptions{Fonts: [][]byte{[]byte("no font")}})
+	err := PDF(context.Background(), &bytes.Buffer{}, exporttest.Complete(), &PDFOptions{Fonts: [][]byte{[]byte("no font")}})
 	if err == nil || !strings.Contains(err.Error(), "font 0: not a TrueType font") {
 		t.Errorf("error %v", err)
 	}
@@ -347,7 +348,7 @@ func TestColumnsSayWhatIsNotStated(t *testing.T) {
 		}
 	}
 	var file bytes.Buffer
-	if err := PDF(&file, r, &PDFOptions{Language: "en"}); err != nil {
+	if err := PDF(context.Background(), &file, r, &PDFOptions{Language: "en"}); err != nil {
 		t.Fatal(err)
 	}
 	text, err := pdftest.Pages(file.Bytes())

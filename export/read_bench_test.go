@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"testing"
 
@@ -21,14 +22,14 @@ func BenchmarkReadExcel(b *testing.B) {
 			r.Activities = append(r.Activities, a)
 		}
 		var buf bytes.Buffer
-		if err := Excel(&buf, r, nil); err != nil {
+		if err := Excel(context.Background(), &buf, r, nil); err != nil {
 			b.Fatal(err)
 		}
 		data := buf.Bytes()
 		b.Run(fmt.Sprintf("activities=%d", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, _, err := ReadExcel(bytes.NewReader(data), nil); err != nil {
+				if _, _, err := ReadExcel(context.Background(), bytes.NewReader(data), nil); err != nil {
 					b.Fatal(err)
 				}
 			}

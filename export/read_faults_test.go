@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -218,7 +219,7 @@ func TestReadExcelUnrecognised(t *testing.T) {
 	e.must(f.SetSheetRow("Invoices", "A3", &[]string{"Number", "Amount", "Country"}))
 	var buf bytes.Buffer
 	e.must(f.Write(&buf))
-	_, _, err := ReadExcel(bytes.NewReader(buf.Bytes()), nil)
+	_, _, err := ReadExcel(context.Background(), bytes.NewReader(buf.Bytes()), nil)
 	var unknown *layout.UnrecognisedError
 	if !errors.As(err, &unknown) {
 		t.Fatalf("error %v", err)

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/flate"
+	"context"
 	"encoding/binary"
 	"fmt"
 	"io"
@@ -103,7 +104,7 @@ func TestReadExcelHostile(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
 			start := time.Now()
-			_, problems, err := ReadExcel(bytes.NewReader(c.data), nil)
+			_, problems, err := ReadExcel(context.Background(), bytes.NewReader(c.data), nil)
 			runtime.ReadMemStats(&after)
 			if used := int64(after.HeapAlloc) - int64(before.HeapAlloc); used > 2<<30 {
 				t.Errorf("holds %d MiB", used>>20)
@@ -122,11 +123,11 @@ func TestReadExcelHostile(t *testing.T) {
 }
 
 func TestReadExcelErrors(t *testing.T) {
-	if _, _, err := ReadExcel(bytes.NewReader(oneSheet(t, "<worksheet><sheetData>"+headXML+"</sheetData></worksheet>")), &ReadOptions{Language: "tlh"}); err == nil || !strings.Contains(err.Error(), "tlh") {
+	if _, _, err := ReadExcel(context.Background(), bytes.NewReader(oneSheet(t, "<worksheet><sheetData>"+headXML+"</sheetData></worksheet>")), &ReadOptions{Language: "tlh"}); err == nil || !strings.Contains(err.Error(), "tlh") {
 		t.Errorf("unknown language: error %v", err)
 	}
 	full := fmt.Errorf("disk gone")
-	if _, _, err := ReadExcel(io.MultiReader(strings.NewReader("PK"), failingReader{full}), nil); err == nil || !strings.Contains(err.Error(), "disk gone") {
+	if _, _, err := ReadExcel(context.Background(), io.MultiReader(strings.NewReader("PK"), failingReader{full}), nil); err == nil || !strings.Contains(err.Error(), "disk gone") {
 		t.Errorf("failing reader: error %v", err)
 	}
 }
@@ -145,7 +146,7 @@ func FuzzReadExcel(f *testing.F) {
 	f.Add(oneSheet(f, "<worksheet><sheetData>"+headXML+`<row r="3"><c r="A3"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>`))
 	f.Add(oneSheet(f, "<worksheet/>", "xl/sharedStrings.xml", "<sst><si><t>x</t></si></sst>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		r, _, err := ReadExcel(bytes.NewReader(data), nil)
+		r, _, err := ReadExcel(context.Background(), bytes.NewReader(data), nil)
 		if (r == nil) != (err != nil) {
 			t.Errorf("register %v, error %v", r != nil, err)
 		}
@@ -159,7 +160,7 @@ func FuzzReadExcelSheet(f *testing.F) {
 	f.Add(strings.ReplaceAll(headXML, "activities:", "register:#"), "")
 	f.Fuzz(func(t *testing.T, rows, merges string) {
 		data := oneSheet(t, "<worksheet><sheetData>"+rows+"</sheetData><mergeCells>"+merges+"</mergeCells></worksheet>", "xl/sharedStrings.xml", "<sst><si><t>x</t></si></sst>")
-		r, _, err := ReadExcel(bytes.NewReader(data), nil)
+		r, _, err := ReadExcel(context.Background(), bytes.NewReader(data), nil)
 		if (r == nil) != (err != nil) {
 			t.Errorf("register %v, error %v", r != nil, err)
 		}

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -25,7 +26,7 @@ import (
 func worked(t testing.TB, r *ropa.Register, tag string) []byte {
 	t.Helper()
 	var buf bytes.Buffer
-	if err := Excel(&buf, r, &ExcelOptions{Language: tag}); err != nil {
+	if err := Excel(context.Background(), &buf, r, &ExcelOptions{Language: tag}); err != nil {
 		t.Fatal(err)
 	}
 	return buf.Bytes()
@@ -33,7 +34,7 @@ func worked(t testing.TB, r *ropa.Register, tag string) []byte {
 
 func readBack(t testing.TB, data []byte) (*ropa.Register, []layout.CellProblem) {
 	t.Helper()
-	r, problems, err := ReadExcel(bytes.NewReader(data), nil)
+	r, problems, err := ReadExcel(context.Background(), bytes.NewReader(data), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,7 +109,7 @@ func TestReadExcelResaved(t *testing.T) {
 			t.Fatal(err)
 		}
 		var book bytes.Buffer
-		if err := Excel(&book, r, &ExcelOptions{Language: "de", Report: report}); err != nil {
+		if err := Excel(context.Background(), &book, r, &ExcelOptions{Language: "de", Report: report}); err != nil {
 			t.Fatal(err)
 		}
 		file := filepath.Join(dir, name+".xlsx")

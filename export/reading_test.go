@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"context"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -87,7 +88,7 @@ func TestOneReading(t *testing.T) {
 			"Retention":  {{"retention:" + table.OfKey, "retention:period"}, {"Belongs to", "Period"}, {"a", c.period}},
 			"Transfers":  {{"transfers:" + table.OfKey, "transfers:destination"}, {"Belongs to", "Third country"}, {"a", c.country}},
 		})
-		if got := of(ReadExcel(working, nil)); got != c.want {
+		if got := of(ReadExcel(context.Background(), working, nil)); got != c.want {
 			t.Errorf("%v in the working workbook: %+v, want %+v", c.created, got, c.want)
 		}
 		own := bookOf(t, map[string][][]any{"Own": {{"Attività", "Creata", "Termini", "Valutazione", "Paesi"}, {"Payroll", c.created, c.period, c.answer, c.country}}})

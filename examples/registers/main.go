@@ -133,13 +133,13 @@ type file struct {
 func files(r *ropa.Register, report *ropa.Report, lang string) []file {
 	return []file{
 		{".xlsx", func(w io.Writer) error {
-			return export.Excel(w, r, &export.ExcelOptions{Language: lang, Report: report})
+			return export.Excel(context.Background(), w, r, &export.ExcelOptions{Language: lang, Report: report})
 		}},
 		{".pdf", func(w io.Writer) error {
-			return export.PDF(w, r, &export.PDFOptions{Language: lang, Report: report})
+			return export.PDF(context.Background(), w, r, &export.PDFOptions{Language: lang, Report: report})
 		}},
 		{".html", func(w io.Writer) error {
-			return export.HTML(w, r, &export.HTMLOptions{Language: lang, Report: report})
+			return export.HTML(context.Background(), w, r, &export.HTMLOptions{Language: lang, Report: report})
 		}},
 		{".json", r.Encode},
 		{".findings.json", func(w io.Writer) error {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -43,7 +44,7 @@ func Recognise(rd io.Reader, layouts ...Layout) (Layout, bool, error) {
 	if err != nil {
 		return Layout{}, false, fmt.Errorf("export: layout: %w", err)
 	}
-	w, err := xlsx.Read(data, func(*xlsx.Sheet) bool { return true })
+	w, err := xlsx.Read(context.Background(), data, func(*xlsx.Sheet) bool { return true })
 	if err != nil {
 		return Layout{}, false, fmt.Errorf("export: layout: %w", err)
 	}

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -26,7 +27,7 @@ func (l *Layout) Read(rd io.Reader) (*ropa.Register, []CellProblem, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("export: layout %q: %w", l.ID, err)
 	}
-	w, err := xlsx.Read(data, func(*xlsx.Sheet) bool { return true })
+	w, err := xlsx.Read(context.Background(), data, func(*xlsx.Sheet) bool { return true })
 	if err != nil {
 		return nil, nil, fmt.Errorf("export: layout %q: %w", l.ID, err)
 	}

@@ -2,6 +2,7 @@ package book
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -206,8 +207,9 @@ type Workbook struct {
 
 // Open looks for the tables of the register in a workbook. The
 // language is that of one that states none, a BCP 47 tag; zero is English.
-func Open(data []byte, tag string) (*Workbook, error) {
-	book, err := xlsx.Read(data, func(s *xlsx.Sheet) bool { return recognise(s) != nil })
+// Canceling the context ends it with the context's error.
+func Open(ctx context.Context, data []byte, tag string) (*Workbook, error) {
+	book, err := xlsx.Read(ctx, data, func(s *xlsx.Sheet) bool { return recognise(s) != nil })
 	if err != nil {
 		return nil, fmt.Errorf("export: read: %w", err)
 	}
@@ -228,7 +230,7 @@ func Open(data []byte, tag string) (*Workbook, error) {
 		}
 	}
 	if len(in.found) == 0 { // of what is wanted nothing is there, and of the rest nothing was kept
-		_, err = xlsx.Read(data, func(s *xlsx.Sheet) bool {
+		_, err = xlsx.Read(ctx, data, func(s *xlsx.Sheet) bool {
 			in.seen = append(in.seen, seenOf(s))
 			return false
 		})

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -50,7 +51,7 @@ func TestReadSheet(t *testing.T) {
 		{"extensions", `<row r="1"><c><v>1</v><extLst><ext><x><v2>9</v2></x></ext></extLst></c><extLst/></row>`,
 			[]Row{{Number: 1, Cells: []Cell{{Kind: NumberCell, Text: "1"}}}}},
 	} {
-		w, err := Read(packed(t, `<worksheet><sheetData>`+c.rows+`</sheetData></worksheet>`, texts), all)
+		w, err := Read(context.Background(), packed(t, `<worksheet><sheetData>`+c.rows+`</sheetData></worksheet>`, texts), all)
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 			continue
@@ -71,7 +72,7 @@ func TestReadMerged(t *testing.T) {
 		}
 		return `<worksheet><sheetData>` + rows + `</sheetData><mergeCells>` + merged + `</mergeCells></worksheet>`
 	}
-	w, err := Read(packed(t, sheet("A2:A6", "B2:D2", "F9:G9", "C3"), ""), all)
+	w, err := Read(context.Background(), packed(t, sheet("A2:A6", "B2:D2", "F9:G9", "C3"), ""), all)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +86,7 @@ func TestReadMerged(t *testing.T) {
 		t.Errorf("rows (-want +got):\n%s", diff)
 	}
 	for _, ref := range []string{"A2:A1", "B2:A2", "A0:A1", "1:2", "A2:"} {
-		if _, err := Read(packed(t, sheet(ref), ""), all); err == nil || !strings.Contains(err.Error(), "merged cells") {
+		if _, err := Read(context.Background(), packed(t, sheet(ref), ""), all); err == nil || !strings.Contains(err.Error(), "merged cells") {
 			t.Errorf("%s: error %v", ref, err)
 		}
 	}
@@ -131,7 +132,7 @@ func TestReadRefused(t *testing.T) {
 		{"an unknown shared text", sheet(`<row><c t="s"><v>1</v></c></row>`), `shared text "1"`},
 		{"a cell that does not end", packed(t, `<worksheet><sheetData><row><c><v>1`, ""), "unexpected EOF"},
 	} {
-		_, err := Read(c.data, all)
+		_, err := Read(context.Background(), c.data, all)
 		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
 			t.Errorf("%s: error %v, want %q", c.name, err, c.want)
 		}
@@ -141,7 +142,7 @@ func TestReadRefused(t *testing.T) {
 // Parts are found whatever the case and the slashes of their names; a sheet of
 // a chart is left out.
 func TestReadParts(t *testing.T) {
-	w, err := Read(zipped(t, map[string]string{
+	w, err := Read(context.Background(), zipped(t, map[string]string{
 		"_rels/.rels":                `<Relationships><Relationship Type="x/officeDocument" Target="/XL/Workbook.xml"/></Relationships>`,
 		`xl\workbook.xml`:            `<workbook xmlns:q="r"><sheets><sheet name="A" q:id="1"/><sheet name="C" q:id="3"/></sheets></workbook>`,
 		"xl/_rels/Workbook.xml.rels": `<Relationships><Relationship Id="1" Type="x/worksheet" Target="../xl/Sheets/a.xml"/><Relationship Id="3" Type="x/chartsheet" Target="chartsheets/c.xml"/></Relationships>`,
@@ -169,7 +170,7 @@ func TestReadWanted(t *testing.T) {
 		rows int
 	}{{"", true, 3 * Probe}, {"<row r='x'/>", false, 0}} {
 		asked := 0
-		w, err := Read(packed(t, `<worksheet><sheetData>`+rows.String()+c.tail+`</sheetData></worksheet>`, ""), func(s *Sheet) bool {
+		w, err := Read(context.Background(), packed(t, `<worksheet><sheetData>`+rows.String()+c.tail+`</sheetData></worksheet>`, ""), func(s *Sheet) bool {
 			asked = len(s.Rows)
 			return c.yes
 		})
@@ -198,7 +199,7 @@ func TestReadShownValues(t *testing.T) {
 	root := `<Relationships><Relationship Id="rId1" Type="http://x/officeDocument" Target="xl/workbook.xml"/></Relationships>`
 	book := `<workbook xmlns:r="r"><sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>`
 	for name, part := range map[string]string{"UTF-8": sheet, "UTF-16": string(wide)} {
-		w, err := Read(zipped(t, map[string]string{"_rels/.rels": root, "xl/workbook.xml": book, "xl/_rels/workbook.xml.rels": rels, "xl/styles.xml": styles, "xl/worksheets/sheet1.xml": part}), all)
+		w, err := Read(context.Background(), zipped(t, map[string]string{"_rels/.rels": root, "xl/workbook.xml": book, "xl/_rels/workbook.xml.rels": rels, "xl/styles.xml": styles, "xl/worksheets/sheet1.xml": part}), all)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -220,7 +221,7 @@ func TestReadShownValues(t *testing.T) {
 		{"binary", "a binary workbook (.xlsb): save it as .xlsx",
 			map[string]string{"_rels/.rels": strings.ReplaceAll(root, "workbook.xml", "workbook.bin"), "xl/workbook.bin": "x"}},
 	} {
-		if _, err := Read(zipped(t, c.parts), all); err == nil || err.Error() != c.want {
+		if _, err := Read(context.Background(), zipped(t, c.parts), all); err == nil || err.Error() != c.want {
 			t.Errorf("%s: error %v, want %s", c.name, err, c.want)
 		}
 	}

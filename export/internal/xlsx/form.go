@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -109,7 +110,7 @@ func RenderForm(w io.Writer, form *Form) error {
 			return fmt.Errorf("sheet %q: %w", name, err)
 		}
 	}
-	return f.save(w)
+	return f.save(context.Background(), w)
 }
 
 // names are those of the sheets, as the workbook has them.

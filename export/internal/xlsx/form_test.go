@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"context"
 	"html"
 	"slices"
 	"strings"
@@ -43,7 +44,7 @@ func renderForm(t *testing.T, form *Form) []byte {
 func TestRenderFormRead(t *testing.T) {
 	form := sampleForm()
 	data := renderForm(t, form)
-	got, err := Read(data, all)
+	got, err := Read(context.Background(), data, all)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -102,12 +103,13 @@ type Workbook struct {
 const Probe = 60
 
 // Read reads a workbook. Of a sheet whose first rows are not wanted the rest
-// is skipped. Merged cells all have the value of the first.
-func Read(data []byte, wanted func(*Sheet) bool) (*Workbook, error) {
-	return read(data, wanted, usual)
+// is skipped. Merged cells all have the value of the first. Canceling the
+// context ends it with the context's error.
+func Read(ctx context.Context, data []byte, wanted func(*Sheet) bool) (*Workbook, error) {
+	return read(ctx, data, wanted, usual)
 }
 
-func read(data []byte, wanted func(*Sheet) bool, most limits) (w *Workbook, err error) {
+func read(ctx context.Context, data []byte, wanted func(*Sheet) bool, most limits) (w *Workbook, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			w, err = nil, fmt.Errorf("damaged workbook: %v", p)
@@ -123,18 +125,22 @@ func read(data []byte, wanted func(*Sheet) bool, most limits) (w *Workbook, err 
 	case !bytes.HasPrefix(data, []byte("PK")):
 		return nil, errors.New("not an Office Open XML workbook (.xlsx)")
 	}
-	b, err := unpack(data, most)
+	b, err := unpack(ctx, data, most)
 	if err != nil {
 		return nil, err
 	}
 	if b.files["mimetype"] != nil && b.files["content.xml"] != nil {
 		return nil, errors.New("an OpenDocument file: save it as .xlsx")
 	}
-	return b.workbook(wanted)
+	w, err = b.workbook(wanted)
+	if canceled := ctx.Err(); canceled != nil { // whatever was made of it
+		return nil, canceled
+	}
+	return w, err
 }
 
 // unpack lists the parts of a workbook.
-func unpack(data []byte, most limits) (*reader, error) {
+func unpack(ctx context.Context, data []byte, most limits) (*reader, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, fmt.Errorf("the file is truncated or damaged: %w", err)
@@ -142,7 +148,7 @@ func unpack(data []byte, most limits) (*reader, error) {
 	// A packed byte of a workbook stands for a few elements; more of them are
 	// meant to keep the reader busy.
 	most.parts = min(most.parts, max(8<<20, 16*len(data)))
-	b := &reader{most: most, files: make(map[string]*zip.File, len(z.File))}
+	b := &reader{ctx: ctx, most: most, files: make(map[string]*zip.File, len(z.File))}
 	for _, f := range z.File {
 		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))
 		if b.files[name] == nil {
@@ -153,6 +159,7 @@ func unpack(data []byte, most limits) (*reader, error) {
 }
 
 type reader struct {
+	ctx   context.Context
 	most  limits
 	files map[string]*zip.File
 	texts []string     // shared
@@ -237,6 +244,11 @@ func (s *scanner) next() (xml.Token, error) {
 	s.in.token = maxToken
 	if s.book.parts++; s.book.parts > s.book.most.parts {
 		return nil, fmt.Errorf("more than %d elements", s.book.most.parts)
+	}
+	if s.book.parts%1024 == 1 {
+		if err := s.book.ctx.Err(); err != nil {
+			return nil, err
+		}
 	}
 	tok, err := s.dec.RawToken()
 	if err != nil {

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"context"
 	"strings"
 	"testing"
 )
@@ -21,7 +22,7 @@ func packed(t *testing.T, rows, texts string) []byte {
 func all(*Sheet) bool { return true }
 
 func TestRead(t *testing.T) {
-	w, err := Read(packed(t, `<x:worksheet><x:sheetData><x:row><x:c t="s"><x:v>0</x:v></x:c><x:c/><x:c><x:v>1.5</x:v></x:c></x:row>`+
+	w, err := Read(context.Background(), packed(t, `<x:worksheet><x:sheetData><x:row><x:c t="s"><x:v>0</x:v></x:c><x:c/><x:c><x:v>1.5</x:v></x:c></x:row>`+
 		`<x:row r="7"><x:c r="B7" t="b"><x:v>1</x:v></x:c><x:c r="AA7" t="inlineStr"><x:is><x:r><x:rPr/><x:t>a_x0041_</x:t></x:r><x:r><x:t> b</x:t></x:r><x:rPh><x:t>no</x:t></x:rPh></x:is></x:c></x:row>`+
 		`<x:row r="8"><x:c r="C8"><x:f>1+1</x:f><x:v>2</x:v></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell ref="B7:B8"/></x:mergeCells></x:worksheet>`,
 		`<si><t>first</t></si>`), all)
@@ -66,7 +67,7 @@ func TestReadLimits(t *testing.T) {
 		"elements":          {packed(t, sheet(strings.Repeat("<row/>", 500)), ""), "more than 1000 elements"},
 		"depth":             {packed(t, strings.Repeat("<a>", 100), ""), "within each other"},
 	} {
-		_, err := read(c.data, all, few)
+		_, err := read(context.Background(), c.data, all, few)
 		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
 			t.Errorf("%s: error %v, want %q", name, err, c.want)
 		}

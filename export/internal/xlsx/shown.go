@@ -51,17 +51,20 @@ func ReadShown(ctx context.Context, data []byte) (book *ShownBook, err error) {
 	if len(data) > usual.file {
 		return nil, fmt.Errorf("the file is larger than %d MiB", usual.file>>20)
 	}
-	b, err := unpack(data, usual)
+	b, err := unpack(ctx, data, usual)
 	if err != nil {
 		return nil, err
 	}
-	s := &shower{reader: b, ctx: ctx}
-	return s.book()
+	s := &shower{b}
+	book, err = s.book()
+	if canceled := ctx.Err(); canceled != nil { // whatever was made of it
+		return nil, canceled
+	}
+	return book, err
 }
 
 type shower struct {
 	*reader
-	ctx context.Context
 }
 
 func (s *shower) book() (*ShownBook, error) {

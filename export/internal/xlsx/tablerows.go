@@ -75,6 +75,9 @@ func (ts *tables) writeTable(i int) error {
 		for j := range s.Rows {
 			ts.writeTableRow(w, &part.links, i, j)
 			s.Rows[j] = nil // of no more use
+			if w.err != nil {
+				return w.err
+			}
 		}
 		if len(s.Rows) == 0 { // a table has a row
 			w.begin(firstRow, 0, false)

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"html"
 	"io"
 	"strings"
@@ -44,14 +45,14 @@ func sampleTables() *Tables {
 func renderTables(t *testing.T) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Render(&b, &doc.Document{Cover: doc.Part{Title: "Cover", Sheet: "Cover"}}, sampleTables()); err != nil {
+	if err := Render(context.Background(), &b, &doc.Document{Cover: doc.Part{Title: "Cover", Sheet: "Cover"}}, sampleTables()); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
 }
 
 func TestTablesRead(t *testing.T) {
-	w, err := Read(renderTables(t), all)
+	w, err := Read(context.Background(), renderTables(t), all)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ package xlsx
 
 import (
 	"bytes"
+	"context"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -29,14 +30,18 @@ const (
 // sheets of the tables; nil for none. A line of d whose link begins "#cell:" is
 // made to say which cell that is. The same document gives the same bytes. Nothing is
 // written unless the workbook is whole. The document and the tables are used up:
-// their rows are let go of as they are written.
-func Render(w io.Writer, d *doc.Document, t *Tables) error {
-	b, err := newBook(d, t)
+// their rows are let go of as they are written. Canceling the context ends it
+// with the context's error.
+func Render(ctx context.Context, w io.Writer, d *doc.Document, t *Tables) error {
+	b, err := newBook(ctx, d, t)
 	if err != nil {
 		return err
 	}
 	defer b.file.Close()
 	for _, s := range b.sheets {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		if err := b.writeSheet(s); err != nil {
 			return fmt.Errorf("sheet %q: %w", s.name, err)
 		}
@@ -46,7 +51,7 @@ func Render(w io.Writer, d *doc.Document, t *Tables) error {
 			return err
 		}
 	}
-	return b.save(w)
+	return b.save(ctx, w)
 }
 
 // book is one workbook in the making.
@@ -97,13 +102,13 @@ func (b *book) addSheets(names ...string) error {
 
 // save writes the workbook. The library makes the archive; its entries go past
 // the library's buffer.
-func (b *book) save(w io.Writer) error {
-	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newSortedZip(w, b.parts) })
+func (b *book) save(ctx context.Context, w io.Writer) error {
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newSortedZip(ctx, w, b.parts) })
 	_, err := b.file.WriteToBuffer()
 	return err
 }
 
-func newBook(d *doc.Document, t *Tables) (*book, error) {
+func newBook(ctx context.Context, d *doc.Document, t *Tables) (*book, error) {
 	b, err := startBook(d)
 	if err != nil {
 		return nil, err
@@ -121,7 +126,7 @@ func newBook(d *doc.Document, t *Tables) (*book, error) {
 			return nil, err
 		}
 	}
-	if err := b.layOut(); err != nil {
+	if err := b.layOut(ctx); err != nil {
 		return nil, err
 	}
 	for _, s := range b.sheets {
@@ -153,9 +158,14 @@ func (b *book) part(sheet string) (*sheetPart, error) {
 }
 
 // layOut lays the sheets out, several at a time.
-func (b *book) layOut() error {
+func (b *book) layOut(ctx context.Context) error {
 	return parallel(len(b.sheets), func() (func(int) error, error) {
-		return func(i int) error { return b.sheets[i].layOut(b.doc) }, nil
+		return func(i int) error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			return b.sheets[i].layOut(b.doc)
+		}, nil
 	})
 }
 
@@ -208,6 +218,9 @@ func (b *book) writeSheet(s *sheet) error {
 		for i := range s.rows {
 			b.writeRow(w, s, &s.rows[i], &part.links, runs)
 			s.rows[i].cells = nil // of no more use
+			if w.err != nil {
+				return w.err
+			}
 		}
 		return nil
 	}

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"io"
 	"strings"
 	"testing"
@@ -49,7 +50,7 @@ func sample() *doc.Document {
 // more than the format allows.
 func TestRowsShowAllText(t *testing.T) {
 	d := sample()
-	b, err := newBook(d, nil)
+	b, err := newBook(context.Background(), d, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,7 +143,7 @@ func TestClean(t *testing.T) {
 // cell to row.
 func TestRender(t *testing.T) {
 	var buf bytes.Buffer
-	if err := Render(&buf, sample(), nil); err != nil {
+	if err := Render(context.Background(), &buf, sample(), nil); err != nil {
 		t.Fatal(err)
 	}
 	z, err := zip.NewReader(bytes.NewReader(buf.Bytes()), int64(buf.Len()))
@@ -190,7 +191,7 @@ func TestTableRows(t *testing.T) {
 		rows int
 		want string
 	}{{1048070, ""}, {1048071, `sheet "T": more than 1048076 rows`}} {
-		b, err := newBook(&doc.Document{Cover: doc.Part{Sheet: "Cover"}}, &Tables{Sheets: []TableSheet{{
+		b, err := newBook(context.Background(), &doc.Document{Cover: doc.Part{Sheet: "Cover"}}, &Tables{Sheets: []TableSheet{{
 			Key: "t", Name: "T", Columns: []TableColumn{{Key: "a", Heading: "A"}}, Rows: make([]table.Row, c.rows),
 		}}})
 		if c.want == "" && (err != nil || b.tables.ends[0] != maxRows-spareRows-1) || c.want != "" && (err == nil || err.Error() != c.want) {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"cmp"
 	"compress/flate"
+	"context"
 	"errors"
 	"hash/crc32"
 	"io"
@@ -18,6 +19,7 @@ import (
 // sheets are made while the archive is closed, several sheets at a time; what
 // is held of them is compressed.
 type sortedZip struct {
+	ctx     context.Context
 	w       io.Writer
 	sheets  map[string]*sheetPart // by entry
 	entries []*zipEntry
@@ -46,8 +48,8 @@ const (
 	usualPrefix   = `xmlns:r="` + relationships + `" r:id=`
 )
 
-func newSortedZip(w io.Writer, sheets map[string]*sheetPart) *sortedZip {
-	return &sortedZip{w: w, sheets: sheets}
+func newSortedZip(ctx context.Context, w io.Writer, sheets map[string]*sheetPart) *sortedZip {
+	return &sortedZip{ctx: ctx, w: w, sheets: sheets}
 }
 
 // compression is the level of package flate: quicker than the default, for
@@ -127,20 +129,21 @@ func (z *sortedZip) pack() error {
 	}
 	slices.SortStableFunc(order, func(a, b *zipEntry) int { return cmp.Compare(size(b), size(a)) })
 	return parallel(len(order), func() (func(int) error, error) {
-		p, err := newPacker()
+		p, err := newPacker(z.ctx)
 		return func(i int) error { return p.pack(order[i]) }, err
 	})
 }
 
 // packer compresses entries, one after the other.
 type packer struct {
+	ctx   context.Context
 	flate *flate.Writer
 	rows  *rowWriter
 	entry *zipEntry
 }
 
-func newPacker() (*packer, error) {
-	p := new(packer)
+func newPacker(ctx context.Context) (*packer, error) {
+	p := &packer{ctx: ctx}
 	p.rows = newRowWriter(p)
 	var err error
 	p.flate, err = flate.NewWriter(nil, compression)
@@ -148,6 +151,9 @@ func newPacker() (*packer, error) {
 }
 
 func (p *packer) Write(b []byte) (int, error) {
+	if err := p.ctx.Err(); err != nil {
+		return 0, err
+	}
 	p.entry.crc = crc32.Update(p.entry.crc, crc32.IEEETable, b)
 	p.entry.size += uint64(len(b))
 	return p.flate.Write(b)

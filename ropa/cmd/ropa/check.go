@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -130,7 +131,7 @@ func check(c *cobra.Command, names []string, f checkFlags, o *ropa.Options) erro
 		found = false
 	}
 	var text bytes.Buffer
-	if err := write(&text, all, f, colours(c, f.out)); err != nil {
+	if err := write(c.Context(), &text, all, f, colours(c, f.out)); err != nil {
 		return err
 	}
 	if err := writeOutput(c, f.out, text.Bytes()); err != nil {
@@ -208,6 +209,6 @@ func (c *checked) where(f *ropa.Finding) string {
 // checkFormats are the formats of ropa check, in the order of its help.
 var checkFormats = []string{"text", "json", "sarif", "junit", "github", "markdown", "html"}
 
-var checkWriters = map[string]func(io.Writer, []checked, checkFlags, palette) error{
+var checkWriters = map[string]func(context.Context, io.Writer, []checked, checkFlags, palette) error{
 	"text": writeText, "json": writeJSON, "sarif": writeSARIF, "junit": writeJUnit, "github": writeGitHub, "markdown": writeMarkdown, "html": writeHTML,
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -79,32 +80,31 @@ func exportFile(c *cobra.Command, name string, f exportFlags) error {
 		}
 		return writeOutput(c, f.out, data)
 	}
-	if err := os.MkdirAll(f.all, 0o777); err != nil {
-		return err
-	}
 	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
 	if name == "-" {
 		base = "register"
 	}
-	for _, format := range exportFormats {
-		if err := c.Context().Err(); err != nil {
-			return err
-		}
-		data, err := f.render(c, s, format)
-		if err != nil {
-			return err
-		}
-		path := filepath.Join(f.all, base+"."+format)
-		if same, err := sameFile(path, name); err != nil || same {
+	paths, texts := make([]string, len(exportFormats)), make([][]byte, len(exportFormats))
+	for i, format := range exportFormats { // all are made before any is written
+		paths[i] = filepath.Join(f.all, base+"."+format)
+		if same, err := sameFile(paths[i], name); err != nil || same {
 			if err == nil {
-				err = fmt.Errorf("--all: %s is the register itself", path)
+				err = fmt.Errorf("--all: %s is the register itself", paths[i])
 			}
 			return err
 		}
-		if err := writeFile(path, data); err != nil {
+		if texts[i], err = f.render(c, s, format); err != nil {
 			return err
 		}
-		fmt.Fprintf(c.ErrOrStderr(), "%s: %d bytes\n", path, len(data))
+	}
+	if err := os.MkdirAll(f.all, 0o777); err != nil {
+		return err
+	}
+	for i, path := range paths {
+		if err := writeFile(path, texts[i]); err != nil {
+			return err
+		}
+		fmt.Fprintf(c.ErrOrStderr(), "%s: %d bytes\n", path, len(texts[i]))
 	}
 	return nil
 }
@@ -135,11 +135,11 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string) ([]byte,
 	warn := func(text string) { fmt.Fprintf(c.ErrOrStderr(), "ropa: %s\n", text) }
 	switch format {
 	case "xlsx":
-		err = f.excel(&b, s.register, report, warn)
+		err = f.excel(c.Context(), &b, s.register, report, warn)
 	case "pdf":
-		err = export.PDF(&b, s.register, &export.PDFOptions{Language: f.language, Report: report, Mark: f.mark, Warn: warn})
+		err = export.PDF(c.Context(), &b, s.register, &export.PDFOptions{Language: f.language, Report: report, Mark: f.mark, Warn: warn})
 	case "html", "htm":
-		err = export.HTML(&b, s.register, &export.HTMLOptions{Language: f.language, Report: report})
+		err = export.HTML(c.Context(), &b, s.register, &export.HTMLOptions{Language: f.language, Report: report})
 	case "json", "yaml", "yml":
 		return encode(s.register, format != "json")
 	default:
@@ -148,7 +148,7 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string) ([]byte,
 	return b.Bytes(), err
 }
 
-func (f exportFlags) excel(w io.Writer, r *ropa.Register, report *ropa.Report, warn func(string)) error {
+func (f exportFlags) excel(ctx context.Context, w io.Writer, r *ropa.Register, report *ropa.Report, warn func(string)) error {
 	for _, l := range export.Layouts() {
 		if l.ID == f.layout {
 			for _, loss := range l.Loss(r) {
@@ -156,5 +156,5 @@ func (f exportFlags) excel(w io.Writer, r *ropa.Register, report *ropa.Report, w
 			}
 		}
 	}
-	return export.Excel(w, r, &export.ExcelOptions{Layout: f.layout, Language: f.language, Report: report})
+	return export.Excel(ctx, w, r, &export.ExcelOptions{Layout: f.layout, Language: f.language, Report: report})
 }

@@ -68,10 +68,24 @@ func located(name string, err error) error {
 }
 
 func readInput(c *cobra.Command, name string) ([]byte, error) {
-	if name == "-" {
-		return io.ReadAll(c.InOrStdin())
+	if name != "-" {
+		return os.ReadFile(name)
 	}
-	return os.ReadFile(name)
+	type input struct {
+		data []byte
+		err  error
+	}
+	read := make(chan input, 1)
+	go func() {
+		data, err := io.ReadAll(c.InOrStdin())
+		read <- input{data, err}
+	}()
+	select {
+	case in := <-read:
+		return in.data, in.err
+	case <-c.Context().Done(): // reading a terminal cannot be broken off
+		return nil, c.Context().Err()
+	}
 }
 
 func suffixOf(name string) string {

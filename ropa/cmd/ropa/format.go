@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
@@ -136,7 +137,7 @@ func counts(findings []ropa.Finding) string {
 	return text
 }
 
-func writeText(w io.Writer, all []checked, f checkFlags, p palette) error {
+func writeText(_ context.Context, w io.Writer, all []checked, f checkFlags, p palette) error {
 	for i := range all {
 		c := &all[i]
 		if i > 0 {
@@ -215,7 +216,7 @@ type fileReport struct {
 	Mended []string       `json:"mended,omitzero"` // lines of the baseline
 }
 
-func writeJSON(w io.Writer, all []checked, _ checkFlags, _ palette) error {
+func writeJSON(_ context.Context, w io.Writer, all []checked, _ checkFlags, _ palette) error {
 	list := make([]fileReport, len(all))
 	for i, c := range all {
 		list[i] = fileReport{c.name, c.report, c.fresh, c.mended}
@@ -257,7 +258,7 @@ type (
 
 // writeJUnit writes a case a rule: a failure for findings that are more than
 // hints, skipped for a rule that does not apply.
-func writeJUnit(w io.Writer, all []checked, f checkFlags, _ palette) error {
+func writeJUnit(_ context.Context, w io.Writer, all []checked, f checkFlags, _ palette) error {
 	var doc junitSuites
 	for i := range all {
 		c := &all[i]
@@ -303,7 +304,7 @@ var githubData = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 var githubProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 
 // writeGitHub writes the commands that GitHub Actions turns into annotations.
-func writeGitHub(w io.Writer, all []checked, f checkFlags, _ palette) error {
+func writeGitHub(_ context.Context, w io.Writer, all []checked, f checkFlags, _ palette) error {
 	level := map[ropa.Severity]string{ropa.SeverityError: "error", ropa.SeverityWarning: "warning", ropa.SeverityInfo: "notice"}
 	for i := range all {
 		c := &all[i]
@@ -331,7 +332,7 @@ func writeGitHub(w io.Writer, all []checked, f checkFlags, _ palette) error {
 
 var markdownText = strings.NewReplacer("\\", "\\\\", "|", "\\|", "\n", " ", "\r", " ", "*", "\\*", "_", "\\_", "`", "\\`", "[", "\\[", "]", "\\]", "<", "&lt;", ">", "&gt;", "&", "&amp;", "#", "\\#", "~", "\\~", "@", "@\u200b")
 
-func writeMarkdown(w io.Writer, all []checked, f checkFlags, _ palette) error {
+func writeMarkdown(_ context.Context, w io.Writer, all []checked, f checkFlags, _ palette) error {
 	for i := range all {
 		c := &all[i]
 		if i > 0 {
@@ -368,6 +369,6 @@ func writeMarkdown(w io.Writer, all []checked, f checkFlags, _ palette) error {
 	return nil
 }
 
-func writeHTML(w io.Writer, all []checked, f checkFlags, _ palette) error {
-	return export.HTML(w, all[0].register, &export.HTMLOptions{Language: f.language, Report: all[0].report})
+func writeHTML(ctx context.Context, w io.Writer, all []checked, f checkFlags, _ palette) error {
+	return export.HTML(ctx, w, all[0].register, &export.HTMLOptions{Language: f.language, Report: all[0].report})
 }

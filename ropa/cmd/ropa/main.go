@@ -32,6 +32,7 @@ var errFound = errors.New("something was found")
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, stop) // a second interrupt ends the process at once
 	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(status)
@@ -55,6 +56,9 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		return 0
 	case errors.Is(err, errFound):
 		return 1
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(errs, "ropa: interrupted")
+		return 2
 	default:
 		fmt.Fprintln(errs, "ropa:", err)
 		return 2

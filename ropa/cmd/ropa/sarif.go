@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"io"
 	"net/url"
 	"path/filepath"
@@ -17,7 +18,7 @@ const home = "https://github.com/openropa/openropa"
 
 // writeSARIF writes a log of SARIF 2.1.0: a result a finding, at its line of
 // the register's file, a waived one as suppressed.
-func writeSARIF(w io.Writer, all []checked, f checkFlags, _ palette) error {
+func writeSARIF(_ context.Context, w io.Writer, all []checked, f checkFlags, _ palette) error {
 	log := sarif.NewReport()
 	run := sarif.NewRunWithInformationURI("ropa", home)
 	run.Tool.Driver.WithVersion(strings.TrimPrefix(ropa.Version, "v"))
