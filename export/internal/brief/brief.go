@@ -62,6 +62,8 @@ type Item struct {
 type Strip struct {
 	Cells []StripCell
 	Rule  bool // a line above and below, as under the title
+	// Flow frames the cells and leads from each to the next with an arrow.
+	Flow bool
 }
 
 // StripCell is a label and the lines of its value.
@@ -69,6 +71,7 @@ type StripCell struct {
 	Label  string
 	Lines  []Text
 	Weight float64 // share of the width; 0 means 1
+	Open   bool    // of a flow: framed with dashes
 }
 
 // Table is rows of cells under headings.
@@ -157,6 +160,7 @@ type Piece struct {
 	Style Style
 	Mark  Mark   // drawn before Text
 	Link  string // anchor or address; "" for none
+	Page  bool   // what is set is the number of the page that Link leads to
 	Lang  string // BCP 47 tag where it differs from the document's; "" for none
 }
 
