@@ -44,7 +44,7 @@ func TestExamplesHaveEveryText(t *testing.T) {
 			if err := export.Excel(context.Background(), &book, c.R, &export.ExcelOptions{Language: c.Tag, Report: report}); err != nil {
 				t.Fatal(err)
 			}
-			if err := export.PDF(context.Background(), &pages, c.R, &export.PDFOptions{Language: c.Tag, Report: report}); err != nil {
+			if err := export.PDF(context.Background(), &pages, c.R, &export.PDFOptions{Edition: export.Working, Language: c.Tag, Report: report}); err != nil {
 				t.Fatal(err)
 			}
 			cells := WholeCells(t, &book, c.Continued)

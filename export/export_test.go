@@ -31,7 +31,7 @@ var formats = []struct {
 		return Excel(context.Background(), w, r, &ExcelOptions{Language: tag, Report: report})
 	}},
 	{"PDF", func(w io.Writer, r *ropa.Register, tag string, report *ropa.Report) error {
-		return PDF(context.Background(), w, r, &PDFOptions{Language: tag, Report: report})
+		return PDF(context.Background(), w, r, &PDFOptions{Edition: Working, Language: tag, Report: report})
 	}},
 }
 
@@ -177,7 +177,7 @@ func TestZeroRegister(t *testing.T) {
 			t.Errorf("%d sheets", n)
 		}
 		f.Close()
-		if err := PDF(context.Background(), &pages, &ropa.Register{}, &PDFOptions{Report: report}); err != nil {
+		if err := PDF(context.Background(), &pages, &ropa.Register{}, &PDFOptions{Edition: Working, Report: report}); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := pdftest.Pages(pages.Bytes()); err != nil {

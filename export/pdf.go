@@ -14,11 +14,21 @@ import (
 
 // PDFOptions says what a PDF holds. The zero value, and nil, are the default.
 type PDFOptions struct {
+	// Edition is for whom the PDF is made; zero is [Authority], which discloses
+	// least.
+	Edition Edition
+	// With is what the edition holds only if it is asked for, Without what it
+	// holds unless it is left out: both as [Holdings] names them.
+	With, Without []Content
+	// NoMarks leaves out the marks of what is missing or needs attention, for
+	// who hands the record over as it stands.
+	NoMarks bool
 	// Language of headings and codes, a BCP 47 tag. Zero means the register's
 	// Language if there is a complete set of labels for it, else English. Free
 	// text stays in the language it is in.
 	Language string
-	// Report is included, with its findings and outcomes; nil leaves them out.
+	// Report is included in the working edition, with its findings; nil leaves
+	// them out. From an authority edition they are left out always.
 	Report *ropa.Report
 	// Mark is a mark of distribution, such as "Confidential", for the cover and
 	// the foot of each page; "" for none.
@@ -57,7 +67,14 @@ func PDF(ctx context.Context, w io.Writer, r *ropa.Register, o *PDFOptions) erro
 	if o == nil {
 		o = &PDFOptions{}
 	}
-	d, err := documentOf(ctx, r, o.Language, o.Report, record.Pages)
+	if _, err := chosen(o.Edition, o.With, o.Without); err != nil {
+		return err
+	}
+	report := o.Report
+	if o.Edition == Authority {
+		report = nil
+	}
+	d, err := documentOf(ctx, r, o.Language, report, record.Pages)
 	if err != nil {
 		return err
 	}

@@ -136,7 +136,7 @@ func files(r *ropa.Register, report *ropa.Report, lang string) []file {
 			return export.Excel(context.Background(), w, r, &export.ExcelOptions{Language: lang, Report: report})
 		}},
 		{".pdf", func(w io.Writer) error {
-			return export.PDF(context.Background(), w, r, &export.PDFOptions{Language: lang, Report: report})
+			return export.PDF(context.Background(), w, r, &export.PDFOptions{Edition: export.Working, Language: lang, Report: report})
 		}},
 		{".html", func(w io.Writer) error {
 			return export.HTML(context.Background(), w, r, &export.HTMLOptions{Language: lang, Report: report})

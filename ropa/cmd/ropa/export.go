@@ -137,7 +137,11 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string) ([]byte,
 	case "xlsx":
 		err = f.excel(c.Context(), &b, s.register, report, warn)
 	case "pdf":
-		err = export.PDF(c.Context(), &b, s.register, &export.PDFOptions{Language: f.language, Report: report, Mark: f.mark, Warn: warn})
+		edition := export.Authority
+		if f.findings {
+			edition = export.Working
+		}
+		err = export.PDF(c.Context(), &b, s.register, &export.PDFOptions{Edition: edition, Language: f.language, Report: report, Mark: f.mark, Warn: warn})
 	case "html", "htm":
 		err = export.HTML(c.Context(), &b, s.register, &export.HTMLOptions{Language: f.language, Report: report})
 	case "json", "yaml", "yml":
