@@ -52,6 +52,9 @@ func (l *Layout) check() error {
 	if l.Kind != WideTable && l.Kind != Forms && l.Kind != Cards {
 		return fmt.Errorf("export: layout %q: Kind %q: want %q, %q or %q", l.ID, l.Kind, WideTable, Forms, Cards)
 	}
+	if l.Kind == WideTable && len(l.Columns) == 0 {
+		return fmt.Errorf("export: layout %q: a table without Columns", l.ID)
+	}
 	if err := l.checkLanguage(); err != nil {
 		return err
 	}

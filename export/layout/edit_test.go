@@ -349,6 +349,7 @@ func TestLayoutErrors(t *testing.T) {
 	for name, l := range map[string]layout.Layout{
 		"Role":       {ID: "x", Kind: layout.WideTable},
 		"Kind":       {ID: "x", Role: layout.Controller},
+		"Columns":    {ID: "x", Role: layout.Controller, Kind: layout.WideTable},
 		"unknown":    {ID: "x", Role: layout.Controller, Kind: layout.WideTable, Columns: []layout.Column{{Key: "nothing", Heading: "H"}}},
 		"record of":  {ID: "x", Role: layout.Processor, Kind: layout.WideTable, Columns: []layout.Column{{Key: layout.KeyPurposes, Heading: "H"}}},
 		"unknown Ke": {ID: "x", Role: layout.Processor, Kind: layout.Cards, Blocks: []layout.Block{{Rows: []layout.BlockRow{{Label: "L", Key: "nothing"}}}}},
