@@ -58,29 +58,77 @@ var assessmentCarriers = []carrier{
 		return of(pointer(&x.a.Rights, make), func(r *ropa.Rights) **ropa.Reference { return &r.Procedure })
 	}),
 	{
-		key: KeyDecisions, none: ropa.ElementDecisions, parts: []string{"profiling", "logic", "consequences"},
+		key: KeyDecisions, none: ropa.ElementDecisions,
+		parts: []string{"profiling", "solely", "significant", "logic", "consequences", "exception", "law", "intervention", "contest", "informed", "safeguards"},
 		get: func(x *entry, _ []string) []item {
 			d := x.a.Decisions
 			if d == nil {
 				return nil
 			}
-			e := newItem(x.w.Answer(d.Exist), "profiling", x.w.Answer(d.Profiling), "logic", d.Logic, "consequences", d.Consequences)
+			e := newItem(x.w.Answer(d.Exist), "profiling", x.w.Answer(d.Profiling), "solely", x.w.Answer(d.Solely), "significant", x.w.Answer(d.Significant),
+				"logic", d.Logic, "consequences", d.Consequences, "exception", x.wordOf("exception", string(d.Exception)))
+			addLaws(&e, d.Law)
+			for _, p := range []struct{ name, value string }{
+				{"intervention", x.w.Answer(d.Intervention)}, {"contest", x.w.Answer(d.Contest)}, {"informed", x.w.Answer(d.Informed)}, {"safeguards", d.Safeguards},
+			} {
+				e.add(p.name, p.value)
+			}
 			if e.text == "" && len(e.parts) == 0 {
 				return nil
 			}
 			return []item{e}
 		},
 		set: func(x *entry, list []item) {
-			d := &ropa.AutomatedDecisions{Profiling: x.answer(list[0].part("profiling")), Logic: list[0].part("logic"), Consequences: list[0].part("consequences")}
-			if a, ok := lang.ReadAnswer(list[0].text); ok {
+			e := list[0]
+			d := &ropa.AutomatedDecisions{
+				Profiling: x.answer(e.part("profiling")), Solely: x.answer(e.part("solely")), Significant: x.answer(e.part("significant")),
+				Logic: e.part("logic"), Consequences: e.part("consequences"), Exception: codeOf[ropa.DecisionException](x, "exception", e.part("exception")), Law: lawsOf(e),
+				Intervention: x.answer(e.part("intervention")), Contest: x.answer(e.part("contest")), Informed: x.answer(e.part("informed")), Safeguards: e.part("safeguards"),
+			}
+			if a, ok := lang.ReadAnswer(e.text); ok {
 				d.Exist = a
 			} else {
-				d.Exist, d.Logic = ropa.Yes, lang.JoinNonEmpty("\n", list[0].text, d.Logic)
+				d.Exist, d.Logic = ropa.Yes, lang.JoinNonEmpty("\n", e.text, d.Logic)
 			}
 			for _, e := range list[1:] {
 				d.Logic = lang.JoinNonEmpty("\n", d.Logic, textOfItems([]item{e}))
 			}
 			x.a.Decisions = d
+		},
+	},
+	answerField(KeyPublicArea, func(x *entry, _ bool) *ropa.Answer { return &x.a.PublicArea }),
+	{
+		key: KeyAI, none: ropa.ElementAI, parts: aiParts(),
+		get: func(x *entry, _ []string) []item {
+			var list []item
+			for i := range *x.ai {
+				u := &(*x.ai)[i]
+				e := newItem(u.Name, "role", x.wordOf("aiRole", string(u.Role)), "function", x.wordOf("aiFunction", string(u.Function)), "context", x.wordOf("aiContext", string(u.Context)))
+				for _, c := range u.Deduces {
+					e.add("deduces", x.wordOf("aiCharacteristic", string(c)))
+				}
+				for _, a := range aiAnswers {
+					e.add(a.part, x.w.Answer(*a.field(u)))
+				}
+				e.add("strictly", u.StrictlyRequired)
+				list = append(list, e)
+			}
+			return list
+		},
+		set: func(x *entry, list []item) {
+			for _, e := range list {
+				u := ropa.AIUse{
+					ID: idOf("ai", len(*x.ai)+1), Name: e.text, Role: codeOf[ropa.AIRole](x, "aiRole", e.part("role")), Function: codeOf[ropa.AIFunction](x, "aiFunction", e.part("function")),
+					Context: codeOf[ropa.AIContext](x, "aiContext", e.part("context")), StrictlyRequired: strings.Join(e.values("strictly"), "\n"),
+				}
+				for _, s := range e.values("deduces") {
+					u.Deduces = append(u.Deduces, codeOf[ropa.AICharacteristic](x, "aiCharacteristic", s))
+				}
+				for _, a := range aiAnswers {
+					*a.field(&u) = x.answer(e.part(a.part))
+				}
+				*x.ai = append(*x.ai, u)
+			}
 		},
 	},
 	answerField(KeyDPIARequired, func(x *entry, make bool) *ropa.Answer {
@@ -115,4 +163,28 @@ var assessmentCarriers = []carrier{
 		},
 	},
 	documentField(KeyNotice, func(x *entry, _ bool) **ropa.Reference { return &x.a.Notice }),
+}
+
+// aiAnswers are the yes-or-no facts of the use of an AI system, by the part of
+// a cell that says each.
+var aiAnswers = []struct {
+	part  string
+	field func(*ropa.AIUse) *ropa.Answer
+}{
+	{"medical", func(u *ropa.AIUse) *ropa.Answer { return &u.MedicalOrSafety }},
+	{"realTime", func(u *ropa.AIUse) *ropa.Answer { return &u.RealTime }},
+	{"publicSpace", func(u *ropa.AIUse) *ropa.Answer { return &u.PublicSpace }},
+	{"lawEnforcement", func(u *ropa.AIUse) *ropa.Answer { return &u.LawEnforcement }},
+	{"untargeted", func(u *ropa.AIUse) *ropa.Answer { return &u.Untargeted }},
+	{"union", func(u *ropa.AIUse) *ropa.Answer { return &u.Union }},
+	{"exposed", func(u *ropa.AIUse) *ropa.Answer { return &u.Informed }},
+	{"bias", func(u *ropa.AIUse) *ropa.Answer { return &u.BiasDetection }},
+}
+
+func aiParts() []string {
+	parts := []string{"role", "function", "context", "deduces", "strictly"}
+	for _, a := range aiAnswers {
+		parts = append(parts, a.part)
+	}
+	return parts
 }

@@ -212,6 +212,36 @@ var dataCarriers = []carrier{
 		},
 	},
 	{
+		key: KeyDevice, parts: []string{"device", "exempt", "exemption"},
+		get: func(x *entry, _ []string) []item {
+			var list []item
+			for i := range *x.data {
+				d := &(*x.data)[i]
+				e := newItem(x.dataName(d), "device", x.w.Answer(d.Device), "exempt", x.w.Answer(d.DeviceExempt), "exemption", x.wordOf("deviceExemption", string(d.DeviceExemption)))
+				if len(e.parts) > 0 {
+					list = append(list, e)
+				}
+			}
+			return list
+		},
+		set: func(x *entry, list []item) {
+			for _, e := range list {
+				i := slices.IndexFunc(*x.data, func(d ropa.DataCategory) bool {
+					return x.dataName(&d) == e.text && d.Device == "" && d.DeviceExempt == "" && d.DeviceExemption == ""
+				})
+				if i < 0 {
+					i = x.addData(ropa.DataCategory{Name: e.text})
+				}
+				d := &(*x.data)[i]
+				d.Device, d.DeviceExempt = x.answer(e.part("device")), x.answer(e.part("exempt"))
+				d.DeviceExemption = codeOf[ropa.DeviceExemption](x, "deviceExemption", e.part("exemption"))
+				if len(e.parts) == 0 { // a list of what is stored there
+					d.Device = ropa.Yes
+				}
+			}
+		},
+	},
+	{
 		// Whether there is sensitive data follows from the data: it is shown
 		// and not read.
 		key: KeySensitive,

@@ -47,6 +47,9 @@ var entryCarriers = []carrier{
 		get: func(x *entry, _ []string) []item { return textItems(x.successor()) },
 		set: func(x *entry, list []item) { x.replaced = textOfItems(list) },
 	},
+	answerField(KeyLargeScale, func(x *entry, _ bool) *ropa.Answer { return x.largeScale }),
+	answerField(KeyMonitoring, func(x *entry, _ bool) *ropa.Answer { return x.monitoring }),
+	answerField(KeyOccasional, func(x *entry, _ bool) *ropa.Answer { return x.occasional }),
 	textField(KeyClassification, func(x *entry) *string { return x.classification }),
 	textField(KeyComments, func(x *entry) *string { return x.comments }),
 	{

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -27,7 +28,33 @@ var groundCarriers = []carrier{
 			}
 		},
 	},
-	basisField(KeyBases, "", []string{"law", "when"}, func(x *entry, b *lawfulbasis.Basis) (item, bool) {
+	{
+		key: KeyFurther, parts: []string{"document", "assessment", "consented", "for"},
+		get: func(x *entry, _ []string) []item {
+			return x.perPurpose(func(p *ropa.Purpose) []item {
+				f := p.Further
+				if f == nil {
+					return nil
+				}
+				e := newItem(f.Original, "document", x.referenceText(f.Compatibility), "assessment", f.Assessment, "consented", x.w.Answer(f.FromConsent))
+				if e.text == "" && len(e.parts) == 0 {
+					return nil
+				}
+				return []item{e}
+			})
+		},
+		set: func(x *entry, list []item) {
+			for _, e := range list {
+				for _, p := range x.purposesFor(e) {
+					f := pointer(&p.Further, true)
+					f.Original, f.Assessment = lang.JoinNonEmpty("\n", f.Original, e.text), lang.JoinNonEmpty("\n", f.Assessment, strings.Join(e.values("assessment"), "\n"))
+					f.Compatibility = cmp.Or(f.Compatibility, x.referenceOf(e.part("document")))
+					f.FromConsent = cmp.Or(f.FromConsent, x.answer(e.part("consented")))
+				}
+			}
+		},
+	},
+	basisField(KeyBases, "", []string{"law", "when", "safeguards"}, func(x *entry, b *lawfulbasis.Basis) (item, bool) {
 		e := newItem(b.Claim)
 		if b.Ground != "" {
 			e.text = x.w.CodeWord("ground", string(b.Ground))
@@ -57,7 +84,7 @@ var groundCarriers = []carrier{
 		b.When, b.Law = strings.Join(e.values("when"), "\n"), lawsOf(e)
 	}, nil),
 	{
-		key: KeyConditions, parts: []string{"law", "when", "for"},
+		key: KeyConditions, parts: []string{"law", "when", "safeguards", "for"},
 		get: func(x *entry, _ []string) []item {
 			return x.perPurpose(func(p *ropa.Purpose) []item {
 				var list []item
@@ -71,7 +98,7 @@ var groundCarriers = []carrier{
 		},
 		set: func(x *entry, list []item) {
 			for _, e := range list {
-				c := lawfulbasis.Reliance{When: strings.Join(e.values("when"), "\n"), Law: lawsOf(e)}
+				c := lawfulbasis.Reliance{When: strings.Join(e.values("when"), "\n"), Law: lawsOf(e), Safeguards: strings.Join(e.values("safeguards"), "\n")}
 				if code, ok := x.w.ReadCode("condition", e.text); ok {
 					c.Condition = lawfulbasis.Condition(code)
 				} else if r, ok := e.sure(); ok && r.Condition != "" {
@@ -207,7 +234,9 @@ func onSchedule1(key Key, get func(*entry, *lawfulbasis.Schedule1Use) string, se
 func relianceOf(e item, r lang.Element) lawfulbasis.Reliance {
 	e.say("law", r.Law)
 	e.say("when", lang.JoinNonEmpty(", ", r.When, r.Remark))
-	return lawfulbasis.Reliance{Condition: r.Condition, When: strings.Join(e.values("when"), "\n"), Law: lawsOf(e)}
+	return lawfulbasis.Reliance{
+		Condition: r.Condition, When: strings.Join(e.values("when"), "\n"), Law: lawsOf(e), Safeguards: strings.Join(e.values("safeguards"), "\n"),
+	}
 }
 
 func (x *entry) conditionItem(c *lawfulbasis.Reliance) (item, bool) {
@@ -216,6 +245,7 @@ func (x *entry) conditionItem(c *lawfulbasis.Reliance) (item, bool) {
 		e.text = x.w.CodeWord("condition", string(c.Condition))
 	}
 	addLaws(&e, c.Law)
+	e.add("safeguards", c.Safeguards)
 	return e, e.text != "" || len(e.parts) > 0
 }
 
@@ -223,7 +253,7 @@ func (x *entry) conditionItem(c *lawfulbasis.Reliance) (item, bool) {
 // grounds may name it, and the cell of conditions once more.
 func addCondition(p *ropa.Purpose, c lawfulbasis.Reliance) {
 	if !slices.ContainsFunc(p.Conditions, func(o lawfulbasis.Reliance) bool {
-		return o.Condition == c.Condition && o.Claim == c.Claim && o.When == c.When && slices.EqualFunc(o.Law, c.Law, func(a, b ropa.Law) bool { return lawText(a) == lawText(b) })
+		return o.Condition == c.Condition && o.Claim == c.Claim && o.When == c.When && o.Safeguards == c.Safeguards && slices.EqualFunc(o.Law, c.Law, func(a, b ropa.Law) bool { return lawText(a) == lawText(b) })
 	}) {
 		p.Conditions = append(p.Conditions, c)
 	}

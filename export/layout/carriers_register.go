@@ -27,6 +27,8 @@ var registerCarriers = []carrier{
 			}
 		},
 	},
+	onceAnswer(KeyPublicAuthority, func(o *ropa.Organisation) *ropa.Answer { return &o.PublicAuthority }),
+	onceAnswer(KeyFederalBody, func(o *ropa.Organisation) *ropa.Answer { return &o.FederalBody }),
 	{
 		key: KeyRepresentative, once: true, single: true, none: ropa.ElementRepresentative, parts: contactParts,
 		get: func(x *entry, want []string) []item {
@@ -69,6 +71,12 @@ var registerCarriers = []carrier{
 	},
 	onceDay(KeyRegisterDate, func(r *ropa.Register) *civil.Date { return &r.Created }),
 	onceDay(KeyReviewed, func(r *ropa.Register) *civil.Date { return &r.Reviewed }),
+}
+
+func onceAnswer(key Key, field func(*ropa.Organisation) *ropa.Answer) carrier {
+	c := answerField(key, func(x *entry, _ bool) *ropa.Answer { return field(&x.r.Organisation) })
+	c.once = true
+	return c
 }
 
 func onceDay(key Key, field func(*ropa.Register) *civil.Date) carrier {

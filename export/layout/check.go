@@ -90,9 +90,9 @@ func keyRole(key Key) Role {
 	switch key {
 	case KeyControllers, KeyClientReps, KeyClientDPOs, KeyClientJoint, KeyCategories, KeySubProcessors, KeyDuration, KeyInstructions, KeyClientContract:
 		return Processor
-	case KeySharedJoint, KeyJointControllers, KeyFurtherJoint, KeyPurposes, KeyBases, KeyConditions, KeyInterests, KeyAssessments, KeyConsentRecords, KeySchedule1, KeySchedule1Ground,
+	case KeySharedJoint, KeyJointControllers, KeyFurtherJoint, KeyPurposes, KeyFurther, KeyBases, KeyConditions, KeyInterests, KeyAssessments, KeyConsentRecords, KeySchedule1, KeySchedule1Ground,
 		KeySchedule1Policy, KeySchedule1Followed, KeySchedule1Reason, KeyRecipients, KeyProcessors, KeyOtherRecipients, KeyInternalRecipients, KeyExternalRecipients,
-		KeyContracts, KeyTypes, KeyRights, KeyRightsProcedure, KeyDecisions, KeyDPIARequired, KeyDPIAStatus, KeyDPIADocument, KeyDPIA, KeyNotice:
+		KeyContracts, KeyTypes, KeyRights, KeyRightsProcedure, KeyDecisions, KeyPublicArea, KeyDPIARequired, KeyDPIAStatus, KeyDPIADocument, KeyDPIA, KeyNotice:
 		return Controller
 	}
 	return ""

@@ -16,6 +16,7 @@ const answerTable = "answer"
 var codeTables = map[Key]string{
 	KeyBases: "ground", KeyConditions: "condition", KeyMechanisms: "mechanism", KeySafeguards: "mechanism", KeySpecial: "special", KeyStatus: "status",
 	KeyDPIAStatus: "dpia", KeyInherentRisk: "level", KeyResidualRisk: "level", KeyDPIARequired: answerTable, KeyBreach: answerTable,
+	KeyPublicAuthority: answerTable, KeyFederalBody: answerTable, KeyLargeScale: answerTable, KeyMonitoring: answerTable, KeyOccasional: answerTable, KeyPublicArea: answerTable,
 }
 
 // wordOf is the layout's own word for a code of a field.

@@ -31,6 +31,9 @@ type entry struct {
 	transfers                    *[]transfer.Transfer
 	retention                    *[]ropa.RetentionRule
 	security, systems            *[]ropa.ID
+	largeScale, monitoring       *ropa.Answer
+	occasional                   *ropa.Answer
+	ai                           *[]ropa.AIUse
 	risk                         **ropa.Risk
 	breaches                     **ropa.Breaches
 	classification, comments     *string
@@ -53,7 +56,7 @@ func newActivity(w *lang.Language, r *ropa.Register, a *ropa.Activity) *entry {
 	return &entry{
 		w: w, r: r, a: a, id: &a.ID, replacedBy: &a.ReplacedBy, name: &a.Name, description: &a.Description, function: &a.Function, owner: &a.Owner, status: &a.Status,
 		start: &a.Start, end: &a.End, created: &a.Created, updated: &a.Updated, subjects: &a.Subjects, data: &a.Data, transfers: &a.Transfers,
-		retention: &a.Retention, security: &a.Security, systems: &a.Systems, risk: &a.Risk, breaches: &a.Breaches, classification: &a.Classification,
+		retention: &a.Retention, security: &a.Security, systems: &a.Systems, largeScale: &a.LargeScale, monitoring: &a.Monitoring, occasional: &a.Occasional, ai: &a.AI, risk: &a.Risk, breaches: &a.Breaches, classification: &a.Classification,
 		comments: &a.Comments, approval: &a.Approval, none: &a.None, extra: &a.Extra,
 	}
 }
@@ -62,7 +65,7 @@ func newProcessing(w *lang.Language, r *ropa.Register, a *ropa.ProcessorActivity
 	return &entry{
 		w: w, r: r, p: a, id: &a.ID, replacedBy: &a.ReplacedBy, name: &a.Name, description: &a.Description, function: &a.Function, owner: &a.Owner, status: &a.Status,
 		start: &a.Start, end: &a.End, created: &a.Created, updated: &a.Updated, subjects: &a.Subjects, data: &a.Data, transfers: &a.Transfers,
-		retention: &a.Retention, security: &a.Security, systems: &a.Systems, risk: &a.Risk, breaches: &a.Breaches, classification: &a.Classification,
+		retention: &a.Retention, security: &a.Security, systems: &a.Systems, largeScale: &a.LargeScale, monitoring: &a.Monitoring, occasional: &a.Occasional, ai: &a.AI, risk: &a.Risk, breaches: &a.Breaches, classification: &a.Classification,
 		comments: &a.Comments, approval: &a.Approval, none: &a.None, extra: &a.Extra,
 	}
 }

@@ -27,3 +27,28 @@ func NoneOf(key Key) ropa.Element { return carrierOf(key).none }
 func PartyName(r *ropa.Register, id ropa.ID) string { return (&entry{r: r}).partyName(id) }
 
 func SaysNone(w *lang.Language, s string) bool { return cellForm{w: w}.saysNone(s) }
+
+// Keys are the keys of a role's record, in the order they are read in.
+func Keys(role Role) []Key {
+	var keys []Key
+	for _, c := range carriers {
+		if keyRole(c.key) == "" || keyRole(c.key) == role {
+			keys = append(keys, c.key)
+		}
+	}
+	return keys
+}
+
+// LayoutOf returns a table of some fields, with all parts of them that are
+// asked for; nil leaves that to each field.
+func LayoutOf(role Role, language string, keys []Key, parts []string) *Layout {
+	l := &Layout{ID: "some", Role: role, Language: language, Kind: WideTable, Sheet: "Record"}
+	for _, key := range keys {
+		if carrierOf(key).once {
+			l.Header = append(l.Header, Block{Title: string(key), Rows: []BlockRow{{Label: string(key), Key: key}}})
+		} else {
+			l.Columns = append(l.Columns, Column{Key: key, Heading: string(key), Parts: parts})
+		}
+	}
+	return l
+}

@@ -7,14 +7,16 @@ type Key string
 
 // Keys of what a register states once.
 const (
-	KeyKeeper         Key = "keeper"         // the organisation: identity and contact
-	KeyRepresentative Key = "representative" // Art. 27
-	KeyDPO            Key = "dpo"
-	KeyDPOCompany     Key = "dpo.company"
-	KeyAuthority      Key = "authority"
-	KeyRegisterDate   Key = "register.created"
-	KeyReviewed       Key = "register.reviewed"
-	KeySharedJoint    Key = "register.jointControllers" // of activities: those of all, or each with the names of its own
+	KeyKeeper          Key = "keeper"                 // the organisation: identity and contact
+	KeyPublicAuthority Key = "keeper.publicAuthority" // yes or no, as the next
+	KeyFederalBody     Key = "keeper.federalBody"     // of Switzerland, FADP Art. 5(i)
+	KeyRepresentative  Key = "representative"         // Art. 27
+	KeyDPO             Key = "dpo"
+	KeyDPOCompany      Key = "dpo.company"
+	KeyAuthority       Key = "authority"
+	KeyRegisterDate    Key = "register.created"
+	KeyReviewed        Key = "register.reviewed"
+	KeySharedJoint     Key = "register.jointControllers" // of activities: those of all, or each with the names of its own
 )
 
 // Keys of every entry.
@@ -36,6 +38,7 @@ const (
 	KeyData           Key = "data"
 	KeySpecial        Key = "special" // which of the data is special, Art. 9(1)
 	KeySensitive      Key = "sensitive"
+	KeyDevice         Key = "data.device" // which of the data is stored on devices, and why without consent
 	KeySources        Key = "sources"
 	KeyDestinations   Key = "destinations" // of transfers: country or organisation
 	KeySafeguards     Key = "safeguards"   // of transfers
@@ -46,6 +49,10 @@ const (
 	KeySecurity       Key = "security"
 	KeySystems        Key = "systems"
 	KeyTechnology     Key = "technology" // of the systems
+	KeyLargeScale     Key = "largeScale" // yes or no, as the next two
+	KeyMonitoring     Key = "monitoring" // of people, regular and systematic
+	KeyOccasional     Key = "occasional"
+	KeyAI             Key = "ai" // uses of AI systems
 	KeyInherentRisk   Key = "risk.inherent"
 	KeyMitigation     Key = "risk.mitigation"
 	KeyResidualRisk   Key = "risk.residual"
@@ -61,8 +68,9 @@ const (
 	KeyJointControllers   Key = "jointControllers"
 	KeyFurtherJoint       Key = "jointControllers.further" // but for the first that all activities have
 	KeyPurposes           Key = "purposes"
-	KeyBases              Key = "bases"      // grounds of Art. 6(1)
-	KeyConditions         Key = "conditions" // of Art. 9(2) or 10
+	KeyFurther            Key = "purposes.further" // what the data was collected for, Art. 6(4)
+	KeyBases              Key = "bases"            // grounds of Art. 6(1)
+	KeyConditions         Key = "conditions"       // of Art. 9(2) or 10
 	KeyInterests          Key = "interests"
 	KeyAssessments        Key = "interest.assessments"
 	KeyConsentRecords     Key = "consent.records"
@@ -81,6 +89,7 @@ const (
 	KeyRights             Key = "rights"
 	KeyRightsProcedure    Key = "rights.procedure"
 	KeyDecisions          Key = "decisions"
+	KeyPublicArea         Key = "publicArea" // a publicly accessible area is monitored: yes or no
 	KeyDPIARequired       Key = "dpia.required"
 	KeyDPIAStatus         Key = "dpia.status"
 	KeyDPIADocument       Key = "dpia.document"
