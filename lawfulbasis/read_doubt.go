@@ -64,7 +64,7 @@ func (r *reader) denied(m *mark) bool {
 		return true
 	}
 	for i := to; i < len(r.t) && i-to < clauseTokens && !r.divides(i) && !r.startsMark(i); i++ {
-		if r.open(i) && (!r.beforeMark(i) || r.in(phrases().unless, i)) || r.spoilt(i) {
+		if r.open(i) && (!r.beforeMark(i) || r.t[i].Is(words.Unless, r.lang)) || r.spoilt(i) {
 			return true
 		}
 	}

@@ -65,7 +65,7 @@ func head(tokens []Token) (first, rest []Token) {
 
 func anyIs(tokens []Token, role Role, lang string) bool {
 	for i, t := range tokens {
-		if t.Is(role, lang) && !(role == Not && t.Text == "no" && i+1 < len(tokens) && (tokens[i+1].Kind == Number || tokens[i+1].Text == ".")) {
+		if t.Is(role, lang) && !(role == Not && numbering(tokens, i)) {
 			return true
 		}
 	}

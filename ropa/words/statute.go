@@ -61,9 +61,26 @@ func Statute(text string) bool {
 			if capitals(word) > 1 && i+1 < len(tokens) && year(tokens[i+1]) {
 				return true
 			}
-			if vocab().article.has(t.Text, allLangs) && i+1 < len(tokens) && (tokens[i+1].Kind == Number || i+2 < len(tokens) && tokens[i+1].Text == "." && tokens[i+2].Kind == Number) {
+			if vocab().article.has(t.Text, allLangs) && numbered(tokens[i+1:]) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// numbered reports whether a number comes next, after full stops, hyphens and
+// one letter: "art. L. 123-22".
+func numbered(tokens []Token) bool {
+	letters := 0
+	for _, t := range tokens {
+		switch {
+		case t.Kind == Number:
+			return true
+		case t.Kind == Word && len(t.Text) == 1 && letters == 0:
+			letters++
+		case t.Text != "." && t.Text != "-":
+			return false
 		}
 	}
 	return false

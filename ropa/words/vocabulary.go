@@ -82,7 +82,7 @@ func (s *wordSet) has(word string, langs langSet) bool {
 type vocabulary struct {
 	stop, and, or, not, maybe, only, outside, idle wordSet
 	article, paragraph, point, sentence, union     wordSet
-	notNow                                         wordSet
+	notNow, unless                                 wordSet
 
 	acts, cells, answers, hints *Phrases
 }
@@ -136,6 +136,9 @@ var vocab = sync.OnceValue(func() *vocabulary {
 	for _, row := range notNowTable {
 		v.notNow.add(row[1], langsOf(row[0]))
 	}
+	for _, row := range unlessTable {
+		v.unless.add(row[1], langsOf(row[0]))
+	}
 	v.union.add(unions, allLangs)
 	phrases(&acts, gdprNumbers, "", "GDPR")
 	phrases(&acts, ukActs, "", "UK GDPR")
@@ -163,6 +166,7 @@ const (
 	Idle                // may stand in a denial: "transfers", "planned"
 	Union               // the Union or the EEA
 	NotNow              // was so once, or is still to come: "formerly", "planned"
+	Unless              // begins a condition or an exception: "if", "except"
 )
 
 // Is reports whether a word of a language has a role; English is read beside
@@ -172,6 +176,6 @@ func (t Token) Is(role Role, lang string) bool {
 		return false
 	}
 	v := vocab()
-	set := [...]*wordSet{&v.stop, &v.and, &v.or, &v.not, &v.maybe, &v.only, &v.outside, &v.idle, &v.union, &v.notNow}[role]
+	set := [...]*wordSet{&v.stop, &v.and, &v.or, &v.not, &v.maybe, &v.only, &v.outside, &v.idle, &v.union, &v.notNow, &v.unless}[role]
 	return set.has(t.Text, searched(lang))
 }

@@ -31,6 +31,8 @@ const (
 	vague     = "vague"    // "about", "annually", "see policy"
 	worded    = "criteria" // "permanently", "as long as necessary", "records schedule"
 	labelled  = "label"    // "Retention:", "DUA :"
+	longer    = "longer"   // "longer", "más tiempo": the period is not all that is said
+	aged      = "aged"     // "of age", "alt": a person's years
 )
 
 // readPeriodCell reads how long data are kept.
@@ -55,8 +57,8 @@ func readPeriodCell(text, tag string) Reading {
 				last.Action, last.Text = e.Action, last.Text+"; "+e.Text
 				continue
 			}
-			if e.Doubt != "" && e.Criteria == "" && last.Doubt == "" && !strings.Contains(e.Text, "?") && len(durations(p.tokens, tag)) == 0 {
-				last.Remark = joinWords(last.Remark, e.Text)
+			if e.Doubt != "" && e.Criteria == "" && last.Doubt == "" && len(durations(p.tokens, tag)) == 0 {
+				last.add(p.text, p.tokens, tag)
 				continue
 			}
 		}
@@ -81,6 +83,47 @@ func readPeriodCell(text, tag string) Reading {
 		return one(Element{Text: text, Doubt: Undecided})
 	}
 	return r
+}
+
+// add adds to a rule of retention words from which nothing else was read: a
+// condition or an exception is the case it is for, words that add something are
+// a remark, and words that deny it, leave it open or are of another time put it
+// in doubt.
+func (e *Element) add(text string, tokens []words.Token, tag string) {
+	s := textOf(text, tokens)
+	switch left := words.LeftOf(text, tokens, nil, tag); {
+	case s == "":
+	case conditional(tokens, tag):
+		e.When = joinWords(e.When, s)
+	case left.Has(words.LeftUnsure | words.LeftNumber), says(tokens, longer, tag), says(tokens, aged, tag):
+		e.Doubt = Undecided
+	default:
+		e.Remark = joinWords(e.Remark, s)
+	}
+}
+
+// conditional reports whether words begin with one for a condition or an
+// exception, and go on: "unless a claim is pending".
+func conditional(tokens []words.Token, tag string) bool {
+	for i, t := range tokens {
+		if t.Is(words.Unless, tag) {
+			return slices.ContainsFunc(tokens[i+1:], func(t words.Token) bool { return t.Kind == words.Word && !t.Is(words.Stop, tag) })
+		}
+		if t.Kind == words.Number || t.Kind == words.Word && !t.Is(words.Stop, tag) {
+			return false
+		}
+	}
+	return false
+}
+
+// says reports whether a phrase of boundTable with a code stands among tokens.
+func says(tokens []words.Token, code, tag string) bool {
+	for i := range tokens {
+		if c, _ := boundPhrases().At(tokens, i, tag); c == code {
+			return true
+		}
+	}
+	return false
 }
 
 // ofToday puts in doubt what a cell says of another time: "formerly 10 years".
@@ -190,7 +233,10 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 		if t.Text == ":" && i > 0 && i+1 < len(tokens) && i <= 8 {
 			if code, end := boundPhrases().At(tokens, 0, tag); (code != labelled || end < i) && len(durations(tokens[:i], tag)) == 0 {
 				if code != labelled && code != atMost && code != atLeast && code != thenDone {
-					e.When = textOf(text, tokens[:i])
+					if e.When = textOf(text, tokens[:i]); words.LeftOf(text, tokens[:i], nil, tag).Has(words.LeftElsewhen) {
+						e.Doubt = Undecided
+						return e
+					}
 				}
 			}
 			if code, _ := boundPhrases().At(tokens, 0, tag); code == atMost || code == atLeast || len(durations(tokens[:i], tag)) > 0 {
@@ -246,8 +292,8 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 			} else {
 				bound = code
 			}
-			if i > lead {
-				e.Remark = textOf(text, before[lead:i])
+			if i > lead && !negated {
+				e.add(text, before[lead:i], tag)
 			}
 			lead, i = end, end
 			continue
@@ -307,13 +353,18 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 		rest := before[lead:]
 		if code, end := boundPhrases().At(rest, 0, tag); code == fromEvent {
 			fromText = textOf(text, rest[end:]) // "from the end of the contract: 6 years"
-		} else if s := textOf(text, rest); s != "" && !restIdle(rest, tag) {
-			if e.When == "" && strings.Count(s, " ") < 3 {
-				e.When = s
-			} else {
-				e.Remark = joinWords(e.Remark, s)
+		} else if !restIdle(rest, tag) {
+			s := textOf(text, rest)
+			if e.add(text, rest, tag); e.Remark == s && e.When == "" && strings.Count(s, " ") < 3 {
+				e.When, e.Remark = s, ""
+			}
+			if e.Action == "" && genitives[rest[len(rest)-1].Text] { // "persons of 60 years"
+				e.Doubt = Undecided
 			}
 		}
+	}
+	if d.p.Years() > 0 && e.Action == "" && len(before) > 0 && fromText == "" && (bound != "" || lead == len(before)) && names(before, subjectPhrases(), tag) {
+		e.Doubt = Undecided // "employees over 50 years"
 	}
 	if e.Criteria == "" && fromText == "" && bound == atMost && e.Remark != "" && hasCriteria(words.Tokens(e.Remark), tag) {
 		e.Criteria, e.Remark = e.Remark, ""
@@ -329,7 +380,7 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 	// What stands after the unit.
 	readAfter(&e, text, after, tag, &bound)
 	if e.Doubt != "" {
-		return e
+		return Element{Text: p.text, Doubt: e.Doubt}
 	}
 	switch bound {
 	case atMost:
@@ -345,150 +396,6 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 		}
 	}
 	return e
-}
-
-// readAfter reads what follows a length of time: the event from which it runs,
-// what is done with the data then, the law, a remark.
-func readAfter(e *Element, text string, after []words.Token, tag string, bound *string) {
-	if len(after) > 0 && after[0].Kind == words.Word && after[0].Is(words.Or, tag) {
-		if code, _ := boundPhrases().At(after, 1, tag); code != "" || len(after) > 1 {
-			e.Doubt = Undecided
-			return
-		}
-	}
-	type span struct {
-		kind     string
-		from, to int
-	}
-	var open span
-	shut := func(to int) {
-		s := textOf(text, after[open.from:to])
-		if s == "" {
-			return
-		}
-		switch open.kind {
-		case fromEvent:
-			if e.From == "" {
-				e.From = s
-			} else {
-				e.Remark = joinWords(e.Remark, s)
-			}
-		case forCase:
-			e.When = s
-		case "":
-			if tag == "fi" && e.From == "" && strings.HasSuffix(words.Fold(s), "sta") { // the case of "from"
-				e.From = s
-				return
-			}
-			e.Remark = joinWords(e.Remark, s)
-		default:
-			e.Remark = joinWords(e.Remark, s)
-		}
-	}
-	acted := func(i int) (end int, ok bool) {
-		act, end := actionPhrases().At(after, i, tag)
-		if act == "" {
-			return i, false
-		}
-		if e.Action == "" {
-			e.Action = ropa.RetentionAction(act)
-		}
-		return end, true
-	}
-	for i := 0; i < len(after); {
-		t := after[i]
-		code, end := boundPhrases().At(after, i, tag)
-		switch {
-		case t.Text == "(":
-			j := i + 1
-			for j < len(after) && after[j].Text != ")" {
-				j++
-			}
-			shut(i)
-			inner := after[i+1 : min(j, len(after))]
-			s := textOf(text, inner)
-			said := boundOf(inner, tag)
-			switch {
-			case len(inner) > 0 && inner[0].Kind == words.Word && inner[0].Is(words.Or, tag): // "(or longer)"
-				e.Doubt = Undecided
-				return
-			case said == vague && len(inner) < 4:
-				e.Doubt = Undecided
-				return
-			case said == atMost || said == atLeast:
-				*bound = said
-			case said == fromEvent && e.From == "":
-				_, k := boundPhrases().At(inner, 0, tag)
-				e.From = textOf(text, inner[k:])
-			case words.Statute(s) || len(inner) == 1 && inner[0].Kind == words.Word && capital(s):
-				e.Law = s
-			case s != "":
-				e.Remark = joinWords(e.Remark, s)
-			}
-			i = min(j+1, len(after))
-			open = span{"", i, i}
-		case t.Kind == words.Mark && (strings.Contains(",:;", t.Text) || strings.Contains("-=>→", t.Text) && t.Spaced || t.Text == "." && i+1 < len(after) && after[i+1].Spaced) || t.Kind == words.Break:
-			shut(i)
-			i++
-			open = span{"", i, i}
-			if n, ok := acted(i); ok {
-				i = n
-				open.from = n
-			}
-		case code == thenDone || code == plusTime:
-			shut(i)
-			open = span{"", end, end}
-			i = end
-			for i < len(after) {
-				if n, ok := acted(i); ok {
-					i = n
-					continue
-				}
-				if c, _ := boundPhrases().At(after, i, tag); c == fromEvent {
-					break
-				}
-				i++
-			}
-			open.from = i
-		case code == fromEvent && i > 0 && i == open.from && actionSoon(after[end:], tag): // ", after that deleted"
-			i = end
-			for i < len(after) {
-				if n, ok := acted(i); ok {
-					i = n
-					break
-				}
-				i++
-			}
-			open.from = i
-		case code == fromEvent && postposed[tag] && i > open.from && open.kind == "":
-			e.From = textOf(text, after[open.from:i])
-			open = span{"", end, end}
-			i = end
-		case code == fromEvent && open.kind != fromEvent:
-			shut(i)
-			open = span{fromEvent, end, end}
-			i = end
-		case code == forCase && open.kind == "" && i == 0:
-			open = span{forCase, i, i}
-			i = end
-		case (code == atMost || code == atLeast) && open.kind == "":
-			*bound = code
-			open.from = end
-			i = end
-		case code == vague && open.kind == "":
-			e.Doubt = Undecided
-			return
-		case open.kind == "" && i == open.from:
-			if n, ok := acted(i); ok {
-				open.from, i = n, n
-				continue
-			}
-			i++
-		default:
-			i++
-		}
-	}
-	shut(len(after))
 }
 
 // actionSoon reports whether what is done with data stands among the next words.
@@ -522,6 +429,19 @@ func restIdle(tokens []words.Token, tag string) bool {
 		i++
 	}
 	return true
+}
+
+// genitives are words for "of" that no length of time follows.
+var genitives = map[string]bool{"of": true, "de": true, "d": true, "di": true, "van": true, "von": true, "da": true, "do": true}
+
+// names reports whether one of the phrases stands among tokens.
+func names(tokens []words.Token, phrases *words.Phrases, tag string) bool {
+	for i := range tokens {
+		if code, _ := phrases.At(tokens, i, tag); code != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // readTwo reads a piece with two lengths of time: a minimum and a maximum, or

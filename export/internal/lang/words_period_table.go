@@ -69,6 +69,12 @@ var numberTable = []codeRow{
 
 // boundTable is what the words around a length of time do.
 var boundTable = []codeRow{
+	{longer, "en", "longer, shorter, extended, extendable"}, {longer, "de", "länger, kürzer, länger möglich, verlänger*"}, {longer, "fr", "plus longtemps, prolong*, plus longue"}, {longer, "es", "más tiempo, prorrog*, ampliable*"}, {longer, "ca", "més temps, prorrog*"},
+	{longer, "it", "più a lungo, prorog*"}, {longer, "nl", "langer, verleng*"}, {longer, "pl", "dłużej, przedłuż*"}, {longer, "pt", "mais tempo, prorrog*"}, {longer, "da", "længere, forlæng*"}, {longer, "sv", "längre, förläng*"}, {longer, "no", "lengre, forleng*"}, {longer, "fi", "pidempään, kauemmin"},
+	{longer, "cs", "déle, prodlouž*"}, {longer, "sk", "dlhšie, predĺž*"}, {longer, "el", "περισσότερο, παράταση"}, {longer, "ro", "mai mult, prelung*"}, {longer, "hu", "tovább, hosszabb*"}, {longer, "bg", "по дълго, удълж*"},
+	{aged, "en", "age, old, aged"}, {aged, "de", "alt, lebensalter, lebensjahr*"}, {aged, "fr", "âge, âgé*, révolus"}, {aged, "es", "edad, cumplidos"}, {aged, "ca", "edat"}, {aged, "it", "età, compiuti"}, {aged, "nl", "oud, leeftijd"}, {aged, "pl", "wieku, życia"}, {aged, "pt", "idade"},
+	{aged, "da", "gamle, gammel, alderen"}, {aged, "sv", "gamla, gammal, ålder"}, {aged, "no", "gamle, gammel"}, {aged, "fi", "iässä, ikä, ikäis*"}, {aged, "cs", "věku"}, {aged, "sk", "veku"}, {aged, "el", "ηλικίας"}, {aged, "ro", "vârstă"}, {aged, "hu", "kor, életkor*"}, {aged, "bg", "възраст"},
+
 	{labelled, "", "dua, duc, dul, retention, retention period, kept, keep, stored, conservation, durée, durée de conservation, base active, aufbewahrung, aufbewahrungsfrist, löschfrist, speicherdauer, frist, bewaartermijn, bewaren, conservación, plazo, plazo de conservación, se conservarán, conservazione, okres, okres przechowywania, przechowywane, przechowywanie, period, term, termine, prazo, prazo de conservação, opbevaring, opbevares, sparas, gallringsfrist, säilytysaika, säilytetään, lhůta, doba uložení, doba uchování, perioada, megőrzési idő, срок, срок на съхранение, termijn, data, records, held, für, de, delai, délai, conservé*, conservat*, aufbewahrt, gespeichert, bewaard, retained, termini"},
 
 	{atMost, "en", "max, maximum, maximum of, up to, at most, no longer than, not longer than, no more than, not more than, within, less than, under, not exceeding, at the latest, latest after, at latest"},
