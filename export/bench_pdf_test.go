@@ -8,12 +8,12 @@ import (
 	"testing"
 	"time"
 
+	"codeberg.org/go-fonts/liberation/liberationsansbold"
+	"codeberg.org/go-fonts/liberation/liberationsansregular"
 	"github.com/jung-kurt/gofpdf"
 	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/export/internal/record"
-	"golang.org/x/image/font/gofont/gobold"
-	"golang.org/x/image/font/gofont/goregular"
 )
 
 func BenchmarkPDF(b *testing.B) {
@@ -98,8 +98,8 @@ func printBare(strong, plain []string) error {
 	f.SetCatalogSort(true)
 	f.SetCreationDate(time.Unix(0, 0))
 	f.SetModificationDate(time.Unix(0, 0))
-	f.AddUTF8FontFromBytes("regular", "", slices.Clone(goregular.TTF))
-	f.AddUTF8FontFromBytes("bold", "", slices.Clone(gobold.TTF))
+	f.AddUTF8FontFromBytes("regular", "", slices.Clone(liberationsansregular.TTF))
+	f.AddUTF8FontFromBytes("bold", "", slices.Clone(liberationsansbold.TTF))
 	f.AddPage()
 	f.SetFont("bold", "", 9)
 	for _, s := range strong {

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"codeberg.org/go-fonts/liberation/liberationmonoregular"
 	"github.com/google/go-cmp/cmp"
 	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/export/internal/exporttest"
@@ -20,7 +21,6 @@ import (
 	"github.com/openropa/openropa/export/internal/record"
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
-	"golang.org/x/image/font/gofont/gomono"
 )
 
 // The contents of a long register name the pages that its parts begin on;
@@ -226,7 +226,7 @@ func fontOf(r uint16) []byte {
 	for _, v := range []uint16{0, 1, 3, 1, 0, 12, 4, 32, 0, 4, 4, 1, 0, r, 0xffff, 0, r, 0xffff, 36 - r, 1, 0, 0} {
 		cmap = binary.BigEndian.AppendUint16(cmap, v)
 	}
-	ttf := append(bytes.Clone(gomono.TTF), make([]byte, -len(gomono.TTF)&3)...)
+	ttf := append(bytes.Clone(liberationmonoregular.TTF), make([]byte, -len(liberationmonoregular.TTF)&3)...)
 	entry := tableEntry(ttf, "cmap")
 	binary.BigEndian.PutUint32(entry[8:], uint32(len(ttf)))
 	binary.BigEndian.PutUint32(entry[12:], uint32(len(cmap)))

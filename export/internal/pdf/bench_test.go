@@ -7,9 +7,9 @@ import (
 	"testing"
 	"time"
 
+	"codeberg.org/go-fonts/liberation/liberationsansbold"
+	"codeberg.org/go-fonts/liberation/liberationsansregular"
 	"github.com/jung-kurt/gofpdf"
-	"golang.org/x/image/font/gofont/gobold"
-	"golang.org/x/image/font/gofont/goregular"
 
 	"github.com/openropa/openropa/export/internal/doc"
 )
@@ -54,8 +54,8 @@ func BenchmarkFloor(b *testing.B) {
 				f.SetCatalogSort(true)
 				f.SetCreationDate(time.Unix(0, 0))
 				f.SetModificationDate(time.Unix(0, 0))
-				f.AddUTF8FontFromBytes("regular", "", slices.Clone(goregular.TTF))
-				f.AddUTF8FontFromBytes("bold", "", slices.Clone(gobold.TTF))
+				f.AddUTF8FontFromBytes("regular", "", slices.Clone(liberationsansregular.TTF))
+				f.AddUTF8FontFromBytes("bold", "", slices.Clone(liberationsansbold.TTF))
 				f.AddPage()
 				f.SetFont("bold", "", 12)
 				f.SetFont("regular", "", 9.5)

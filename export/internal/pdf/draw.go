@@ -69,11 +69,11 @@ func (d *drawing) total(text string) (content []byte, w, h float64, err error) {
 func family(face int) string {
 	switch face {
 	case regular:
-		return "goregular"
+		return "LiberationSans"
 	case bold:
-		return "gobold"
+		return "LiberationSans-Bold"
 	case fixed:
-		return "gomono"
+		return "LiberationMono"
 	}
 	return "font" + strconv.Itoa(face-faceCount+1)
 }
@@ -139,10 +139,7 @@ func (d *drawing) op(o *op) {
 		d.paint(o.ink)
 		x, y := o.x, o.y+m.baseline()
 		f := d.faces[m.face]
-		text := o.text
-		if f.via != nil {
-			text = visual(text, o.read)
-		}
+		text := visual(o.text, o.read)
 		f.runs(m.face, text, func(face int, part string) {
 			d.use(face, m.size)
 			d.f.Text(x, y, d.faces[face].codes(part))

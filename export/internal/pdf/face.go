@@ -7,11 +7,12 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
+	"codeberg.org/go-fonts/liberation/liberationmonoregular"
+	"codeberg.org/go-fonts/liberation/liberationsansbold"
+	"codeberg.org/go-fonts/liberation/liberationsansregular"
 	"golang.org/x/image/font"
-	"golang.org/x/image/font/gofont/gobold"
-	"golang.org/x/image/font/gofont/gomono"
-	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/font/sfnt"
 	pt "golang.org/x/image/math/fixed"
 )
@@ -72,10 +73,7 @@ func (f *face) code(r rune) rune {
 
 // stand is a character that the fonts lack, drawn with the glyph of another.
 // The text in the file stays what it was.
-type stand struct {
-	char, glyph rune
-	told        bool // whether the reader sees something else than was written
-}
+type stand struct{ char, glyph rune }
 
 // stands are the characters drawn with another's glyph. A tick is drawn over
 // the boxes that have one.
@@ -101,13 +99,22 @@ var stands = []stand{
 	{char: '\u2612', glyph: '□'}, // with cross
 	{char: '\u2713', glyph: '√'}, // tick
 	{char: '\u2714', glyph: '√'},
-	{char: '\u1e9e', glyph: 'ß', told: true}, // capital sharp s
+	{char: '\u207a', glyph: '+'}, // raised, as in some names
+	{char: '\u207b', glyph: '-'},
+	{char: '\u207c', glyph: '='},
+	{char: '\u207d', glyph: '('},
+	{char: '\u207e', glyph: ')'},
+	{char: '\u208a', glyph: '+'}, // lowered
+	{char: '\u208b', glyph: '-'},
+	{char: '\u208c', glyph: '='},
+	{char: '\u208d', glyph: '('},
+	{char: '\u208e', glyph: ')'},
 }
 
 // loadFaces parses the fonts once for the process.
 var loadFaces = sync.OnceValues(func() ([]*face, error) {
 	var faces []*face
-	for _, ttf := range [faceCount][]byte{regular: goregular.TTF, bold: gobold.TTF, fixed: gomono.TTF} {
+	for _, ttf := range [faceCount][]byte{regular: liberationsansregular.TTF, bold: liberationsansbold.TTF, fixed: liberationmonoregular.TTF} {
 		f, err := newFace(ttf)
 		if err != nil {
 			return nil, err
@@ -133,8 +140,6 @@ func newFace(ttf []byte) (*face, error) {
 			f.glyph[s.char], f.width[s.char] = f.glyph[s.glyph], f.width[s.glyph]
 		}
 	}
-	// A soft hyphen shows only where a line breaks, and then as a hyphen.
-	f.glyph['\u00ad'], f.width['\u00ad'] = 0, 0
 	return f, nil
 }
 
@@ -143,8 +148,8 @@ func (f *face) read(parsed *sfnt.Font, from, to rune) error {
 	var buf sfnt.Buffer
 	em := pt.I(int(parsed.UnitsPerEm()))
 	for r := from; r <= to; r++ {
-		if r >= 0x7f && r < 0xa0 || r >= 0xd800 && r < 0xe000 {
-			continue
+		if r >= 0x7f && r < 0xa0 || r >= 0xd800 && r < 0xe000 || unicode.Is(unicode.Cf, r) {
+			continue // without a shape, even where a font has one
 		}
 		g, err := parsed.GlyphIndex(&buf, r)
 		if err != nil || g == 0 {
@@ -212,11 +217,11 @@ func withFonts(faces []*face, fonts [][]byte) ([]*face, error) {
 		own := *f
 		own.via, own.above = make([]uint8, planeSize), above
 		for r := range rune(planeSize) {
-			if own.glyph[r] != 0 && !isTold(r) {
+			if own.glyph[r] != 0 {
 				continue
 			}
 			for i, m := range more {
-				if m.first == 0 && (m.glyph[r] != 0 && !isStand(r) || isTold(r) && m.real(r)) {
+				if m.first == 0 && m.glyph[r] != 0 && !isStand(r) {
 					own.glyph[r], own.width[r], own.via[r] = m.glyph[r], m.width[r], uint8(faceCount+i)
 					break
 				}
@@ -257,20 +262,6 @@ func isTrueType(ttf []byte) bool {
 
 func isStand(r rune) bool {
 	return slices.ContainsFunc(stands, func(s stand) bool { return s.char == r })
-}
-
-func isTold(r rune) bool {
-	return slices.ContainsFunc(stands, func(s stand) bool { return s.char == r && s.told })
-}
-
-// real reports whether the font itself has r, with no stand for it.
-func (f *face) real(r rune) bool {
-	for _, s := range stands {
-		if s.char == r && f.glyph[r] == f.glyph[s.glyph] {
-			return false
-		}
-	}
-	return f.glyph[r] != 0
 }
 
 // by returns the index of the face that draws r for the face own.

@@ -390,7 +390,7 @@ func (l *layout) set(out []line, text string, s style, k ink, width float64, lin
 	var broken [8]string
 	for _, own := range lines(text) {
 		read := byText
-		if f.via != nil && hasLeftward(own) {
+		if hasLeftward(own) {
 			read = directionOf(own)
 		}
 		for _, b := range f.wrap(broken[:0], l.clean(own, f), m.size, width) {

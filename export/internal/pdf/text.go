@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,7 +46,7 @@ func (l *layout) clean(s string, f *face) string {
 	s = norm.NFC.String(s)
 	ok := true
 	for _, r := range s {
-		if !f.has(r) && r != softHyphen && r != zeroSpace || r == '\u1e9e' || r == utf8.RuneError || joins(r) {
+		if !f.has(r) && r != softHyphen && r != zeroSpace || r == utf8.RuneError || joins(r) {
 			ok = false
 			break
 		}
@@ -63,9 +62,6 @@ func (l *layout) clean(s string, f *face) string {
 			l.warn(r, fmt.Sprintf("byte 0x%02X that is no UTF-8, drawn as [0x%02X]", s[i], s[i]))
 		case f.has(r):
 			b.WriteRune(r)
-			if i := slices.IndexFunc(stands, func(s stand) bool { return s.char == r && s.told }); i >= 0 && f.by(0, r) == 0 {
-				l.warn(r, fmt.Sprintf("%U %q, which the font lacks, drawn as %q", r, r, stands[i].glyph))
-			}
 			if joins(r) {
 				l.warn(r, "letters that join, as those of Arabic, drawn apart")
 			}
