@@ -9,35 +9,17 @@ import (
 
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/transfer"
 )
 
 // A change to a clean register raises the duty that comes with it, and no
 // finding of the register itself.
 func TestCleanChanges(t *testing.T) {
-	tests := []struct {
-		register, name string
-		want           []RuleID
-		edit           func(r *Register)
-	}{
-		{"dentist", "nothing", nil, func(*Register) {}},
-		{"saas", "a purpose is widened under its ID", []RuleID{"change/purpose-reworded"}, func(r *Register) {
-			purposeOf(r, "accounts", "sole").Name += ", and compare what customers buy with what others of their trade buy"
-		}},
-		{"saas", "a processor becomes a controller", []RuleID{"change/role-changed"}, func(r *Register) {
-			x := recipientOf(r, "security-logs", "host")
-			x.Role, x.Contract = RoleController, nil
-		}},
-		{"dentist", "a processor is gone", []RuleID{"change/processor-gone"}, func(r *Register) {
-			a := activityOf(r, "abrechnung")
-			i := slices.IndexFunc(a.Recipients, func(x Recipient) bool { return x.Role == RoleProcessor })
-			a.Recipients = slices.Delete(a.Recipients, i, i+1)
-		}},
-	}
-	for _, tt := range tests {
+	for _, tt := range changeMutations {
 		t.Run(tt.register+"/"+tt.name, func(t *testing.T) {
 			before, after := cleanRegister(t, tt.register), cleanRegister(t, tt.register)
 			tt.edit(after)
-			var got []RuleID
+			got := []RuleID{}
 			for _, f := range reviewChange(t, before, after, &Options{AsOf: cleanAsOf}).Findings {
 				if strings.HasPrefix(string(f.Rule), "change/") && !slices.Contains(got, f.Rule) {
 					got = append(got, f.Rule)
@@ -51,26 +33,80 @@ func TestCleanChanges(t *testing.T) {
 	}
 }
 
+var changeMutations = []mutation{
+	{"dentist", "nothing", []RuleID{}, func(*Register) {}},
+	{"saas", "a purpose is widened under its ID", []RuleID{"change/purpose-reworded"}, func(r *Register) {
+		purposeOf(r, "accounts", "sole").Name += ", and compare what customers buy with what others of their trade buy"
+	}},
+	{"saas", "a processor becomes a controller", []RuleID{"change/role-changed"}, func(r *Register) {
+		x := recipientOf(r, "security-logs", "host")
+		x.Role, x.Contract = RoleController, nil
+	}},
+	{"dentist", "a processor is gone", []RuleID{"change/processor-gone"}, func(r *Register) {
+		a := activityOf(r, "abrechnung")
+		i := slices.IndexFunc(a.Recipients, func(x Recipient) bool { return x.Role == RoleProcessor })
+		a.Recipients = slices.Delete(a.Recipients, i, i+1)
+	}},
+	{"saas", "customers' tickets used for a list of prospects", []RuleID{"change/purpose-added"}, func(r *Register) {
+		a := activityOf(r, "accounts")
+		a.Purposes = append(a.Purposes, Purpose{ID: "prospects", Name: "Offer further modules to those who ask for them in tickets", Data: []ID{"tickets"}, Subjects: []ID{"contacts"}, Bases: a.Purposes[0].Bases, Objection: "by e-mail"})
+	}},
+	{"saas", "consent replaced", []RuleID{"change/basis-swapped"}, func(r *Register) {
+		purposeOf(r, "marketing", "newsletter").Bases = purposeOf(r, "security-logs", "detect").Bases
+	}},
+	{"saas", "another ground", []RuleID{"change/basis-changed"}, func(r *Register) {
+		purposeOf(r, "accounts", "sole").Bases = purposeOf(r, "security-logs", "detect").Bases
+	}},
+	{"saas", "health data added", []RuleID{"change/data-added", "change/special-added"}, func(r *Register) {
+		a := activityOf(r, "marketing")
+		a.Data = append(a.Data, DataCategory{ID: "diet", Name: "Diets of participants", Kind: DataHealth, Special: []lawfulbasis.SpecialCategory{lawfulbasis.HealthData}})
+		a.Purposes[1].Data = append(a.Purposes[1].Data, "diet")
+	}},
+	{"saas", "data added", []RuleID{"change/data-added"}, func(r *Register) {
+		a := activityOf(r, "marketing")
+		a.Data = append(a.Data, DataCategory{ID: "photo", Name: "Photographs of speakers", Kind: DataImage})
+		a.Purposes[1].Data = append(a.Purposes[1].Data, "photo")
+	}},
+	{"saas", "people added", []RuleID{"change/subjects-added"}, func(r *Register) {
+		a := activityOf(r, "marketing")
+		a.Subjects = append(a.Subjects, SubjectCategory{ID: "speakers", Name: "Speakers", Kind: SubjectOther})
+		a.Purposes[1].Subjects = append(a.Purposes[1].Subjects, "speakers")
+	}},
+	{"saas", "a recipient added", []RuleID{"change/recipient-added"}, func(r *Register) {
+		a := activityOf(r, "marketing")
+		a.Recipients = append(a.Recipients, Recipient{ID: "audit", Party: "auditor", Kind: RecipientAdviser, Role: RoleController, Purpose: "audit of the mailing list"})
+	}},
+	{"saas", "a sub-processor added", []RuleID{"change/sub-processor-added"}, func(r *Register) {
+		r.Processing[1].SubProcessors = append(r.Processing[1].SubProcessors, SubProcessor{Party: "wagewise", Processing: "conversion of payroll", FlowDown: Yes, Contract: &Reference{Title: "Agreement"}})
+	}},
+	{"saas", "a transfer added", []RuleID{"change/transfer-added"}, func(r *Register) {
+		a := activityOf(r, "security-logs")
+		a.None = notNone(a.None, ElementTransfers)
+		a.Transfers = []transfer.Transfer{{ID: "logs-gb", Destination: "GB", Importer: "tallyworks-uk", Mechanism: transfer.AdequacyDecision}}
+	}},
+	{"saas", "clauses replaced by a derogation", []RuleID{"change/safeguard-weakened"}, func(r *Register) {
+		derogates(r, transfer.DerogationContract, transfer.Derogation{Why: "no other tool", Repeated: No})
+	}},
+	{"saas", "kept for longer", []RuleID{"change/retention-extended"}, func(r *Register) { activityOf(r, "accounts").Retention[1].Period = civil.MustPeriod("P9Y") }},
+	{"saas", "a measure gone", []RuleID{"change/measure-removed"}, func(r *Register) {
+		a := activityOf(r, "staff")
+		a.Security = slices.DeleteFunc(a.Security, func(id ID) bool { return id == "encryption" })
+	}},
+	{"saas", "decisions by machine", []RuleID{"change/decision-added"}, func(r *Register) { takesDecisions(r, goodDecisions) }},
+	{"town-hall", "cameras for one more purpose", []RuleID{"change/dpia-review", "change/purpose-added"}, func(r *Register) {
+		a := activityOf(r, "videoprotection")
+		p := a.Purposes[0]
+		p.ID, p.Name = "stationnement", "Constater les infractions au stationnement"
+		a.Purposes = append(a.Purposes, p)
+	}},
+	{"saas", "an entry gone", []RuleID{"change/activity-vanished"}, func(r *Register) { r.Activities = r.Activities[:3] }},
+	{"town-hall", "another officer", []RuleID{"change/controller-changed"}, func(r *Register) { r.DPO.Contact.Email = "cil@mairie-valbrune.example" }},
+}
+
 // What is wrong on the day alone, or no more than a hint, is said of a clean
 // register too.
 func TestCleanMutationsOfOneRule(t *testing.T) {
-	tests := []struct {
-		register, name string
-		rule           RuleID
-		asOf           string
-		edit           func(r *Register)
-	}{
-		{"dentist", "vital interests of those who can be asked", "special/vital-incapacity", "", func(r *Register) {
-			purposeOf(r, "behandlung", "behandeln").Conditions[0] = lawfulbasis.Reliance{Condition: lawfulbasis.ConditionVitalInterests}
-		}},
-		{"saas", "before the law", "form/no-law", "2016-11-21", func(*Register) {}},
-		{"saas", "beyond the tables", "form/beyond-tables", "2040-01-01", func(*Register) {}},
-		{"saas", "a national number under no law", "record/national-id-law", "", func(r *Register) {
-			d := &activityOf(r, "marketing").Data[0]
-			d.NationalID = Yes
-		}},
-	}
-	for _, tt := range tests {
+	for _, tt := range ruleMutations {
 		t.Run(tt.register+"/"+tt.name, func(t *testing.T) {
 			on := cleanAsOf
 			if tt.asOf != "" {
@@ -86,5 +122,49 @@ func TestCleanMutationsOfOneRule(t *testing.T) {
 				t.Errorf("%s is silent", tt.rule)
 			}
 		})
+	}
+}
+
+var ruleMutations = []struct {
+	register, name string
+	rule           RuleID
+	asOf           string
+	edit           func(r *Register)
+}{
+	{"dentist", "vital interests of those who can be asked", "special/vital-incapacity", "", func(r *Register) {
+		purposeOf(r, "behandlung", "behandeln").Conditions[0] = lawfulbasis.Reliance{Condition: lawfulbasis.ConditionVitalInterests}
+	}},
+	{"saas", "before the law", "form/no-law", "2016-11-21", func(*Register) {}},
+	{"saas", "beyond the tables", "form/beyond-tables", "2040-01-01", func(*Register) {}},
+	{"saas", "a national number under no law", "record/national-id-law", "", func(r *Register) {
+		d := &activityOf(r, "marketing").Data[0]
+		d.NationalID = Yes
+	}},
+	{"saas", "in the last year of a decision", "transfer/adequacy-ending", "2031-06-01", func(*Register) {}},
+}
+
+// Every rule speaks of a clean register that was put wrong, or says of one what
+// is worth knowing.
+func TestEveryRuleHasAMutation(t *testing.T) {
+	spoken := make(map[RuleID]bool)
+	for _, list := range append(mutationLists, changeMutations) {
+		for _, m := range list {
+			for _, id := range m.want {
+				spoken[id] = true
+			}
+		}
+	}
+	for _, m := range ruleMutations {
+		spoken[m.rule] = true
+	}
+	for _, name := range cleanNames(t) {
+		for _, f := range validate(t, cleanRegister(t, name), &Options{AsOf: cleanAsOf}).Findings {
+			spoken[f.Rule] = true
+		}
+	}
+	for _, rule := range Rules() {
+		if !spoken[rule.ID] {
+			t.Errorf("%s: no clean register is put wrong in that", rule.ID)
+		}
 	}
 }
