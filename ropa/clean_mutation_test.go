@@ -45,6 +45,10 @@ func notNone(list []Element, e Element) []Element {
 }
 
 var recordMutations = []mutation{
+	{"uk-employer", "a policy for a paragraph not named, not said to be followed", []RuleID{"record/uk-schedule-1", "retention/uk-policy-followed", "special/uk-schedule-1-condition"}, func(r *Register) {
+		u := purposeOf(r, "absence", "ssp").Conditions[0].Schedule1
+		u.Condition, u.Followed = "", ""
+	}},
 	{"saas", "no country", []RuleID{"record/establishment-unstated"}, func(r *Register) {
 		r.Organisation.Country, r.Organisation.Contact.Address.Country = "", ""
 	}},

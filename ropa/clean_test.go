@@ -223,7 +223,7 @@ var cleanMutations = []mutation{
 	{"town-hall", "assessment older than the entry", []RuleID{"dpia/outdated"}, func(r *Register) { activityOf(r, "scolaire").DPIA.Date = civil.MustDate("2024-07-08") }},
 
 	{"uk-employer", "no policy document", []RuleID{"special/uk-policy-document"}, func(r *Register) { purposeOf(r, "absence", "ssp").Conditions[0].Schedule1.Policy = nil }},
-	{"uk-employer", "policy not said to be followed", []RuleID{"record/uk-schedule-1", "retention/uk-policy-followed"}, func(r *Register) { purposeOf(r, "absence", "ssp").Conditions[0].Schedule1.Followed = "" }},
+	{"uk-employer", "policy not said to be followed", []RuleID{"record/uk-schedule-1"}, func(r *Register) { purposeOf(r, "absence", "ssp").Conditions[0].Schedule1.Followed = "" }},
 	{"uk-employer", "no condition of Schedule 1", []RuleID{"special/uk-schedule-1-condition"}, func(r *Register) { purposeOf(r, "recruitment", "monitor").Conditions[0].Schedule1 = nil }},
 	{"uk-employer", "criminal records without Schedule 1", []RuleID{"special/criminal-authority"}, func(r *Register) { purposeOf(r, "recruitment", "dbs").Conditions[0].Schedule1 = nil }},
 	{"uk-employer", "recognised interest without its condition", []RuleID{"basis/recognised-condition"}, func(r *Register) { purposeOf(r, "safeguarding", "refer").Bases[0].Annex1 = "" }},

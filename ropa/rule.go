@@ -123,12 +123,26 @@ func (r *Rule) citesUnder(regime Regime) []Citation {
 }
 
 // foreign reports whether a source has no authority under a regime: the Irish
-// authority outside the Union, and C-154/21 of 2023-01-12, on a right of access
-// that FADP Art. 25(2)(g) and the courts of the United Kingdom read for
-// themselves.
+// authority outside the Union; in Switzerland any court or authority of the
+// Union, but for WP248, whose criteria the rules name as those they count; in
+// the United Kingdom what is later than the transition, which ended with 2020
+// (European Union (Withdrawal) Act 2018 s. 6).
 func foreign(c Citation, regime Regime) bool {
-	return (regime == UK || regime == Swiss) && (c.Act == fact.DPC || c.Act == fact.CJEU && c.Provision == "C-154/21")
+	ofUnion := c.Act == fact.CJEU || c.Act == fact.EDPB || c.Act == fact.WP29
+	switch {
+	case c.Act == fact.DPC:
+		return regime == UK || regime == Swiss
+	case regime == Swiss:
+		return ofUnion && !strings.HasPrefix(c.Provision, "WP248")
+	case regime == UK:
+		return ofUnion && citableFrom(c).After(lastOfTransition)
+	}
+	return false
 }
+
+// lastOfTransition is the last day on which Union law applied in the United
+// Kingdom, Withdrawal Agreement Art. 126.
+var lastOfTransition = civil.MustDate("2020-12-31")
 
 // citesOn returns the rule's citations for a regime less the sources that came
 // after the day; all of them where none is left.

@@ -262,9 +262,9 @@ func aiRealTime(p *Pass) {
 		case !u.livePolicing():
 		case u.Function == AIBiometricIdentification:
 			p.ReportFinding(Finding{Path: u.Path, Severity: SeverityWarning, Message: fmt.Sprintf("AI use %q identifies people in real time in public for law enforcement, "+
-				"which is prohibited if it is remote", aiName(u.AIUse))})
+				"which is prohibited if it is remote, save for the exceptions of Art. 5(1)(h)(i) to (iii)", aiName(u.AIUse))})
 		default:
-			p.Report(u.Path, "AI use %q identifies people remotely in real time in public for law enforcement", aiName(u.AIUse))
+			p.Report(u.Path, "AI use %q identifies people remotely in real time in public for law enforcement, and nothing says that an exception of Art. 5(1)(h)(i) to (iii) is met", aiName(u.AIUse))
 		}
 	}
 }

@@ -98,8 +98,8 @@ var basisInterestPublicAuthorityRule = Rule{
 	ID:       "basis/interest-public-authority",
 	Title:    "A public authority relies on legitimate interests",
 	Concerns: "purposes that rest on legitimate interests",
-	Doc:      "Legitimate interests are no ground for what a public authority does in the performance of its tasks: the law gives it those. The Union's institutions do not have the ground at all. In the United Kingdom the same bars recognised legitimate interests, Art. 6(1)(ea), since 2026-02-05.",
-	Fix:      "Rest the purpose on the public task and name its law. Where it lies outside the authority's tasks, say so and waive the finding.",
+	Doc:      "Legitimate interests are no ground for what a public authority does in the performance of its tasks: the law gives it those. The Union's institutions do not have the ground at all. In the United Kingdom the same bars recognised legitimate interests, Art. 6(1)(ea), since 2026-02-05. Where the record does not say whether a purpose lies outside the tasks the finding is a warning.",
+	Fix:      "Rest the purpose on the public task and name its law. Where it lies outside the authority's tasks, say so.",
 	Fails:    "A city that watches its tax office by camera on the ground of legitimate interests.",
 	Passes:   "The same on the ground of a public task under the state's data protection act.",
 	Cites:    slices.Concat(gdpr("6(1)"), eudpr("5(1)")),
@@ -125,9 +125,16 @@ func interestPublicAuthority(p *Pass) {
 				}
 			case lawfulbasis.Available(info.Code, p.Regime, p.AsOf):
 				p.Applies()
-				outside := purpose.Bases[i].Interest != nil && purpose.Bases[i].Interest.OutsideTasks == Yes
-				if p.Register.Organisation.PublicAuthority == Yes && !outside {
-					p.Report(at, "the keeper is a public authority, and %s rests on a legitimate interest", p.relier(purpose, at))
+				var outside Answer
+				if x := purpose.Bases[i].Interest; x != nil {
+					outside = x.OutsideTasks
+				}
+				switch {
+				case p.Register.Organisation.PublicAuthority != Yes || outside == Yes:
+				case outside == No:
+					p.Report(at, "the keeper is a public authority, and %s rests on a legitimate interest in the performance of its tasks", p.relier(purpose, at))
+				default:
+					p.left(at, "the keeper is a public authority, and %s rests on a legitimate interest; that it lies outside the authority's tasks is not stated", p.relier(purpose, at))
 				}
 			}
 		}
@@ -208,7 +215,7 @@ func interestObjection(p *Pass) {
 		}
 		p.Applies()
 		if purpose.Objection == "" && !purpose.Activity.offers(lawfulbasis.RightObject) && !purpose.Activity.takesRequests() {
-			p.Report(purpose.Path.Child("objection"), "people may object to purpose %q, and the record names no way to do so", purpose.called())
+			p.Report(purpose.Path.Child("objection"), "people may object to processing for purpose %q, and the record names no way to do so", purpose.called())
 		}
 	}
 }

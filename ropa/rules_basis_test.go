@@ -313,7 +313,9 @@ var basisCases = slices.Concat([]ruleCase{
 
 	{name: "complete", rule: "basis/interest-public-authority", is: ResultPassed},
 	{name: "no interest", rule: "basis/interest-public-authority", is: ResultNotApplicable, edit: asAuthority(based())},
-	{name: "public authority", rule: "basis/interest-public-authority", is: ResultFailed, want: firstBasisAt, edit: asAuthority(nil), also: citesExactly("GDPR Art. 6(1)")},
+	{name: "public authority", rule: "basis/interest-public-authority", is: ResultFailed, want: firstBasisAt, edit: asAuthority(nil), also: severities(SeverityWarning)},
+	{name: "public authority, in its tasks", rule: "basis/interest-public-authority", is: ResultFailed, want: firstBasisAt,
+		edit: asAuthority(inTheInterest(func(i *lawfulbasis.Interest) { i.OutsideTasks = No })), also: citesExactly("GDPR Art. 6(1)")},
 	{name: "outside its tasks", rule: "basis/interest-public-authority", is: ResultPassed, edit: asAuthority(inTheInterest(func(i *lawfulbasis.Interest) { i.OutsideTasks = Yes }))},
 	{name: "not stated whether one", rule: "basis/interest-public-authority", is: ResultPassed, edit: func(r *Register) { r.Organisation.PublicAuthority = "" }},
 	{name: "institutions", rule: "basis/interest-public-authority", is: ResultFailed, want: firstBasisAt, edit: boundBy(nil, EUInstitutions), also: citesExactly("EUDPR Art. 5(1)")},

@@ -114,7 +114,7 @@ func dpiaRequired(p *Pass) {
 		var why []string
 		for i, sign := range met.cases {
 			if where := screeningCases[i].in(p.Regime); sign.met() && where != (Citation{}) {
-				why = append(why, fmt.Sprintf("%s: %s", screeningCases[i].label, sign.fact(a.Activity)))
+				why = append(why, fmt.Sprintf("%s: %s", screeningCases[i].labelIn(p.Regime), sign.fact(a.Activity)))
 				f.Cites = append(f.Cites, where)
 			}
 		}

@@ -62,7 +62,7 @@ func formNone(p *Pass) {
 		for i, e := range rec.None {
 			p.Applies()
 			if what := rec.listed(e, p.Regime, p.AsOf); what != "" {
-				p.Report(rec.Path.Index("none", i), "the entry confirms that there are no %s and lists %s", noneOf[e], what)
+				p.Report(rec.Path.Index("none", i), "the entry confirms that there %s and lists %s", noneOf[e], what)
 			}
 		}
 		for _, e := range r.None {
@@ -70,17 +70,17 @@ func formNone(p *Pass) {
 				continue // reported of the register
 			}
 			if what := rec.listed(e, p.Regime, p.AsOf); what != "" {
-				p.Report(rec.Path, "the register confirms that there are no %s and the entry lists %s", noneOf[e], what)
+				p.Report(rec.Path, "the register confirms that there %s and the entry lists %s", noneOf[e], what)
 			}
 		}
 	}
 }
 
 var noneOf = map[Element]string{
-	ElementJointControllers: "joint controllers", ElementRecipients: "recipients", ElementTransfers: "transfers", ElementDecisions: "automated decisions",
-	ElementSubProcessors: "sub-processors", ElementSystems: "systems", ElementAI: "AI systems",
-	ElementProcessors: "processors", ElementSpecial: "special categories of data", ElementCriminal: "data on convictions and offences",
-	ElementChildren: "children", ElementProfiling: "profiling",
+	ElementJointControllers: "are no joint controllers", ElementRecipients: "are no recipients", ElementTransfers: "are no transfers", ElementDecisions: "are no automated decisions",
+	ElementSubProcessors: "are no sub-processors", ElementSystems: "are no systems", ElementAI: "are no AI systems",
+	ElementProcessors: "are no processors", ElementSpecial: "are no special categories of data", ElementCriminal: "is no data on convictions and offences",
+	ElementChildren: "is no data of children", ElementProfiling: "is no profiling",
 }
 
 // listed says what a record lists of an element, or "". It does not count

@@ -156,11 +156,20 @@ func formIDMissing(p *Pass) {
 	}
 }
 
+// plural returns the second form for data subjects, which are several, else the
+// first.
+func plural(field, one, several string) string {
+	if field == "subjects" {
+		return several
+	}
+	return one
+}
+
 func missing[T any](p *Pass, field string, list []T, of func(*T) (ID, string)) {
 	for i := range list {
 		p.Applies()
 		if id, name := of(&list[i]); id == "" {
-			p.Report(Path{}.Index(field, i).Child("id"), "%s %q has no ID, so nothing can refer to it", nouns[field], shorten(name, 60))
+			p.Report(Path{}.Index(field, i).Child("id"), "%s %q %s, so nothing can refer to %s", nouns[field], shorten(name, 60), plural(field, "has no ID", "have no ID"), plural(field, "it", "them"))
 		}
 	}
 }

@@ -110,7 +110,7 @@ func formChildren(p *Pass) {
 			case s.Name != "" && p.readsChildren():
 				p.Applies()
 				if !marked && (s.Kind == "" || s.Kind == SubjectOther) && s.Vulnerable == "" && p.saysChildren(s.Name) {
-					p.Report(rec.Path.Index("subjects", i).Child("kind"), "the people %q include children by their name, and no category is marked as children; are they?", s.called())
+					p.Report(rec.Path.Index("subjects", i).Child("kind"), "the people %q are children by their name, and no category is marked as children; are they?", s.called())
 				}
 			}
 		}
@@ -121,7 +121,7 @@ func formChildren(p *Pass) {
 			}
 			p.Applies()
 			if by := p.childrenIn(d); !marked && !named && by != "" {
-				p.Report(rec.Path.Index("data", i), "data %q are by their %s of children, and no category of people is marked as children; are they?", d.called(), by)
+				p.Report(rec.Path.Index("data", i), "data %q is by its %s of children, and no category of people is marked as children; is it?", d.called(), by)
 			}
 		}
 	}
@@ -163,7 +163,7 @@ func formUnreferenced(p *Pass) {
 	look := func(field, kind string, i int, id ID, name string) {
 		p.Applies()
 		if id != "" && !used[element{kind, id}] {
-			p.Report(Path{}.Index(field, i), "nothing refers to the %s", called(nouns[field], name))
+			p.Report(Path{}.Index(field, i), "nothing refers to %s", the(nouns[field], name))
 		}
 	}
 	for i := range r.Parties {

@@ -61,7 +61,7 @@ var rangeCases = []ruleCase{
 	{name: "said not to be vulnerable", rule: "form/children-unmarked", is: ResultPassed, edit: inTurn(namedPeople("Spouses and children of staff", "en"), func(r *Register) { r.Activities[0].Subjects[0].Vulnerable = No })},
 	{name: "parents of pupils", rule: "form/children-unmarked", is: ResultPassed, edit: namedPeople("Parents of pupils", "en")},
 	{name: "a language without words", rule: "form/children-unmarked", is: ResultNotApplicable, edit: namedPeople("Otroci", "sl")},
-	{name: "data of children", rule: "form/children-unmarked", is: ResultFailed, want: []string{"/activities/0/data/0"}, also: messageHas("by their name"),
+	{name: "data of children", rule: "form/children-unmarked", is: ResultFailed, want: []string{"/activities/0/data/0"}, also: messageHas("by its name"),
 		edit: func(r *Register) { r.Activities[0].Data[0].Name = "Photographs of children" }},
 	{name: "data of children by an example", rule: "form/children-unmarked", is: ResultFailed, want: []string{"/activities/0/data/0"}, also: messageHas("example"),
 		edit: func(r *Register) { r.Activities[0].Data[0].Examples = []string{"school reports of pupils"} }},

@@ -125,7 +125,7 @@ var ukFurtherFrom = civil.MustDate("2026-02-05")
 // law; research, archives and statistics are not incompatible, Art. 89(1). UK
 // GDPR Art. 8A(4), since 2026-02-05: what was collected on consent is used
 // further on consent to the new purpose, to see to Art. 5(1), or under Annex 2
-// or a law where consent cannot reasonably be expected to be obtained: so the
+// or a law where the controller cannot reasonably be expected to obtain consent: so the
 // Information Commissioner's guidance of 2026-03-23 as reported; the text of
 // paragraph 4 was not read.
 var purposeFurtherProcessingRule = Rule{
@@ -187,10 +187,10 @@ func (p *Pass) furtherConsent(purpose PurposeAt) bool {
 	}
 	further := purpose.Further
 	f := Finding{Path: purpose.Path.Child("further"), Cites: uk("8A(4)", "5(1)(b)"),
-		Fix: "Obtain consent to the further purpose, or record why consent cannot reasonably be expected and which condition of Annex 2 or which law allows the purpose."}
+		Fix: "Obtain consent to the further purpose, or record why you cannot reasonably be expected to obtain it and which condition of Annex 2 or which law allows the purpose."}
 	if purpose.onlyAllowed() {
 		if blank(further.Assessment) && further.Compatibility.Empty() {
-			f.Message = fmt.Sprintf("purpose %q uses data that were collected on consent and rests on a law, and it is not stated why consent to it cannot reasonably be expected", purpose.called())
+			f.Message = fmt.Sprintf("purpose %q uses data that were collected on consent and rests on a law, and it is not stated why the keeper cannot reasonably be expected to obtain consent to it", purpose.called())
 			p.ReportFinding(f)
 		}
 		return true

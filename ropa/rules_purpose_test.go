@@ -162,7 +162,7 @@ var purposeCases = []ruleCase{
 		r.Activities[1].End = civil.MustDate("2026-11-21")
 	}},
 	{name: "UK", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: boundBy(purposeNamed("en", "Marketing", ""), UK), also: citesExactly("UK GDPR Art. 5(1)(b)", "WP29 WP203")},
-	{name: "Switzerland", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: boundBy(purposeNamed("en", "Marketing", ""), Swiss), also: citesExactly("FADP Art. 6(3)", "WP29 WP203")},
+	{name: "Switzerland", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: boundBy(purposeNamed("en", "Marketing", ""), Swiss), also: citesExactly("FADP Art. 6(3)")},
 	{name: "institutions", rule: "purpose/vague", is: ResultFailed, want: vagueAt, edit: boundBy(purposeNamed("en", "Marketing", ""), EUInstitutions), also: citesExactly("EUDPR Art. 4(1)(b)", "WP29 WP203")},
 
 	{name: "complete", rule: "purpose/duplicate", is: ResultPassed},

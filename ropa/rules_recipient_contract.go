@@ -29,7 +29,7 @@ func (p *Pass) contractLack(ref *Reference) (lack string, severity Severity) {
 	}
 	switch lack := p.run.titleLack(ref); {
 	case ref.Signed == No:
-		return "is not yet signed", SeverityError
+		return "is not signed", SeverityError
 	case lack != "":
 		return lack, SeverityError
 	case !ref.Until.IsZero() && !p.AsOf.Before(ref.Until):
@@ -56,7 +56,7 @@ func (run *run) titleLack(ref *Reference) string {
 	if !known {
 		switch {
 		case hasPhrase(words.Fold(ref.Title), unsigned[:]):
-			lack = "is not yet signed"
+			lack = "is not signed or agreed yet"
 		case alone && words.None(ref.Title, run.register.Language):
 			lack = fmt.Sprintf("does not exist: the record says %q", shorten(ref.Title, 60))
 		case alone && run.unfilled(ref.Title):

@@ -95,12 +95,12 @@ func recordAnonymous(p *Pass) {
 		if source == nil {
 			continue
 		}
-		more := " is"
+		more, it := " is", "it"
 		if n > 1 {
-			more = fmt.Sprintf(" and %d more are", n-1)
+			more, it = fmt.Sprintf(" and %d more are", n-1), "they"
 		}
-		p.Report(rec.Path.Index("data", first).Child("anonymous"), "%s%s called anonymous beside what it can be derived from, %s: whoever has that can find the person",
-			called("data", dataName(&rec.Data[first])), more, called("data", dataName(source)))
+		p.Report(rec.Path.Index("data", first).Child("anonymous"), "%s%s called anonymous beside what %s can be derived from, %s: whoever has that can find the person",
+			called("data", dataName(&rec.Data[first])), more, it, called("data", dataName(source)))
 	}
 }
 

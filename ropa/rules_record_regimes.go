@@ -220,7 +220,7 @@ var recordUKSchedule1Rule = Rule{
 	Fix:      "State the condition, the ground of Art. 6, and whether the policy is followed, with the reason where it is not.",
 	Fails:    "Employment data on para. 1 without a word on whether the policy is followed.",
 	Passes:   "Employment data on para. 1 with the ground and the statement that the policy is followed.",
-	Cites:    cite(fact.DPA2018, "Sch. 1 para. 41"),
+	Cites:    cite(fact.DPA2018, "Sch. 1 para. 41(a)", "Sch. 1 para. 41(b)", "Sch. 1 para. 41(c)"),
 	Severity: SeverityError,
 	Demand:   DemandRecord,
 	ByEntry:  true,
@@ -229,13 +229,16 @@ var recordUKSchedule1Rule = Rule{
 }
 
 func recordSchedule1(p *Pass) {
+	lacks := func(path Path, letter, format string, args ...any) {
+		p.ReportFinding(Finding{Path: path, Message: fmt.Sprintf(format, args...), Cites: cite(fact.DPA2018, "Sch. 1 para. 41("+letter+")")})
+	}
 	for purpose, c := range p.Conditions() {
 		use := c.Schedule1
 		if use == nil || use.Condition == "" {
 			// Art. 9(2)(b) can only rest on para. 1, which needs a policy
 			// document. For others the paragraph decides whether one is needed.
 			if c.Condition == lawfulbasis.EmploymentLaw {
-				p.Report(c.Path.Child("schedule1"), "%s relies on employment law and does not state the condition of Schedule 1", called("purpose", purpose.Name))
+				lacks(c.Path.Child("schedule1"), "a", "%s relies on employment law and does not state the condition of Schedule 1", called("purpose", purpose.Name))
 			}
 			continue
 		}
@@ -246,13 +249,13 @@ func recordSchedule1(p *Pass) {
 		paragraph, _ := lawfulbasis.Schedule1Of(use.Condition)
 		because := fmt.Sprintf("%s relies on Sch. 1 para. %d", called("purpose", purpose.Name), paragraph.Number)
 		if use.Ground == "" && !slices.ContainsFunc(purpose.Bases, func(b lawfulbasis.Basis) bool { return b.Ground != "" }) {
-			p.Report(c.Path.Child("schedule1", "ground"), "%s and does not say how Art. 6 is satisfied", because)
+			lacks(c.Path.Child("schedule1", "ground"), "b", "%s and does not say how Art. 6 is satisfied", because)
 		}
 		switch {
 		case use.Followed == "":
-			p.Report(c.Path.Child("schedule1", "followed"), "%s and does not say whether its policy document is followed", because)
+			lacks(c.Path.Child("schedule1", "followed"), "c", "%s and does not say whether its policy document is followed", because)
 		case use.Followed == No && blank(use.Reason):
-			p.Report(c.Path.Child("schedule1", "reason"), "%s and does not say why its policy document is not followed", because)
+			lacks(c.Path.Child("schedule1", "reason"), "c", "%s and does not say why its policy document is not followed", because)
 		}
 	}
 }

@@ -347,6 +347,7 @@ var retentionLimitExceededRule = Rule{
 	Fix:      "Shorten the period, or have the limit changed by whoever set it.",
 	Fails:    "Log files kept for 90 days under a limit of one month.",
 	Passes:   "Log files kept for 14 days under a limit of one month.",
+	Cites:    slices.Concat(gdpr("5(1)(e)"), eudpr("4(1)(e)"), fadp("6(4)")),
 	Severity: SeverityError,
 	Demand:   DemandProcessing,
 	ByEntry:  true,
@@ -480,10 +481,10 @@ func holds(list, ids []ID) bool {
 var retentionUKPolicyFollowedRule = Rule{
 	ID:       "retention/uk-policy-followed",
 	Title:    "Not said whether retention follows the policy document",
-	Concerns: "conditions of Schedule 1 that need an appropriate policy document",
-	Doc:      "Where a condition of Schedule 1 to the Data Protection Act 2018 is relied on with an appropriate policy document, the record of processing says whether the data is retained and erased as that document says, and if not, why.",
+	Concerns: "policy documents recorded for a condition of Schedule 1 that is not named",
+	Doc:      "Where a condition of Schedule 1 to the Data Protection Act 2018 is relied on with an appropriate policy document, the record of processing says whether the data is retained and erased as that document says, and if not, why. Where the paragraph of Schedule 1 is stated, record/uk-schedule-1 asks for it; this rule speaks where a policy document is recorded and the paragraph is not.",
 	Fix:      "State whether retention and erasure follow the policy document; if they do not, why.",
-	Fails:    "Staff health data under Sch. 1 para. 1 with a policy document and no word on whether it is followed.",
+	Fails:    "Staff health data under Schedule 1, no paragraph named, with a policy document and no word on whether it is followed.",
 	Passes:   "The same, with \"followed: yes\".",
 	Cites:    cite(fact.DPA2018, "Sch. 1 para. 41(c)"),
 	Severity: SeverityWarning,
@@ -496,22 +497,13 @@ var retentionUKPolicyFollowedRule = Rule{
 func retentionPolicyFollowed(p *Pass) {
 	for purpose, c := range p.Conditions() {
 		use := c.Schedule1
-		if use == nil || use.Policy.Empty() && use.Condition.NeedsPolicy(use.Disclosure) != Yes {
+		if use == nil || use.Policy.Empty() || use.Condition != "" { // else record/uk-schedule-1 speaks, or no document is needed
 			continue
 		}
 		p.Applies()
 		if use.Followed == "" {
-			info, _ := lawfulbasis.Schedule1Of(use.Condition)
-			p.Report(c.Path.Child("schedule1", "followed"), "purpose %q relies on %s and does not say whether retention follows the policy document",
-				shorten(purpose.Name, 60), conditionName(info))
+			p.Report(c.Path.Child("schedule1", "followed"), "purpose %q relies on a condition of DPA 2018 Sch. 1 and does not say whether retention follows the policy document",
+				shorten(purpose.Name, 60))
 		}
 	}
-}
-
-// conditionName returns the paragraph as it reads in a sentence.
-func conditionName(info lawfulbasis.Schedule1Info) string {
-	if info.Number == 0 {
-		return "a condition of DPA 2018 Sch. 1"
-	}
-	return info.Cite().String()
 }

@@ -81,11 +81,12 @@ func cited(want ...string) func(*testing.T, []Finding) {
 
 func period(s string) civil.Period { return civil.MustPeriod(s) }
 
-// policyDocument makes the sick leave rest on DPA 2018 Sch. 1 para. 1.
+// policyDocument makes the sick leave rest on DPA 2018 Sch. 1, of no paragraph
+// that is named.
 func policyDocument(followed Answer) func(*Register) {
 	return under([]Regime{UK}, func(r *Register) {
 		r.Activities[0].Purposes[0].Conditions[0].Schedule1 = &lawfulbasis.Schedule1Use{
-			Condition: lawfulbasis.Schedule1Employment, Ground: lawfulbasis.LegalObligation,
+			Ground: lawfulbasis.LegalObligation,
 			Policy: &Reference{Title: "Appropriate policy document"}, Followed: followed,
 		}
 	})
@@ -107,7 +108,7 @@ var retentionCases = []ruleCase{
 		edit: edits(func(r *Register) { r.Language = "de" }, contactRules(RetentionRule{Criteria: "solange erforderlich zur Durchsetzung von Rechtsansprüchen"}))},
 	{name: "Swiss", rule: "retention/indefinite", is: ResultFailed, want: []string{"/activities/1/retention/0/criteria"},
 		edit: under([]Regime{Swiss}, contactRules(RetentionRule{Criteria: "as long as necessary"})),
-		also: cited("FADP Art. 6(4)", "FADP Art. 12(2)(e)", "WP29 WP260 rev.01")},
+		also: citesExactly("FADP Art. 6(4)", "FADP Art. 12(2)(e)")},
 	{name: "EU institution", rule: "retention/indefinite", is: ResultFailed, want: []string{"/activities/1/retention/0/criteria"},
 		edit: under([]Regime{EUInstitutions}, contactRules(RetentionRule{Criteria: "as long as necessary"})),
 		also: cited("EUDPR Art. 4(1)(e)", "EUDPR Art. 15(2)(a)", "EUDPR Art. 16(2)(a)", "WP29 WP260 rev.01")},
@@ -265,6 +266,10 @@ var retentionCases = []ruleCase{
 	{name: "not followed", rule: "retention/uk-policy-followed", is: ResultPassed, edit: policyDocument(No)},
 	{name: "not said", rule: "retention/uk-policy-followed", is: ResultFailed, want: []string{"/activities/0/purposes/0/conditions/0/schedule1/followed"},
 		edit: policyDocument(""), also: cited("DPA 2018 Sch. 1 para. 41(c)")},
+	{name: "not said, of a paragraph of which the record owes it", rule: "retention/uk-policy-followed", is: ResultNotApplicable, edit: func(r *Register) {
+		policyDocument("")(r)
+		r.Activities[0].Purposes[0].Conditions[0].Schedule1.Condition = lawfulbasis.Schedule1Employment
+	}},
 	{name: "no policy needed", rule: "retention/uk-policy-followed", is: ResultNotApplicable, edit: under([]Regime{UK}, func(r *Register) {
 		r.Activities[0].Purposes[0].Conditions[0].Schedule1 = &lawfulbasis.Schedule1Use{Condition: lawfulbasis.Schedule1HealthCare}
 	})},

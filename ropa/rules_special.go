@@ -283,20 +283,22 @@ func specialLaw(p *Pass) {
 			continue
 		}
 		p.Applies()
-		switch {
-		case info.HealthContract && r.HealthContract != "":
-		case p.foreign(r.Law):
-			p.ReportFinding(Finding{Path: r.Path.Child("law"), Severity: SeverityError,
-				Message: fmt.Sprintf("%s relies on %s under %s, which is %s", p.relier(purpose, r.Path), conditionLabel(info.Code), describeLaw(&r.Law[0]), notLaw(p.Regime))})
-		case lawNamed(r.Law):
-		case p.Regime == UK && r.Schedule1 != nil && r.Schedule1.Condition != "":
-			// DPA 2018 s. 10: the paragraph is the law.
-		default:
-			f := Finding{Path: r.Path.Child("law"), Message: fmt.Sprintf("%s relies on %s and names no law", p.relier(purpose, r.Path), conditionLabel(info.Code))}
+		report := func(severity Severity, format string, args ...any) {
+			f := Finding{Path: r.Path.Child("law"), Severity: severity, Message: fmt.Sprintf("%s relies on %s", p.relier(purpose, r.Path), conditionLabel(info.Code)) + fmt.Sprintf(format, args...)}
 			if c, ok := info.Code.Cite(p.Regime); ok {
 				f.Cites = []Citation{c}
 			}
 			p.ReportFinding(f)
+		}
+		switch {
+		case info.HealthContract && r.HealthContract != "":
+		case p.foreign(r.Law):
+			report(SeverityError, " under %s, which is %s", describeLaw(&r.Law[0]), notLaw(p.Regime))
+		case lawNamed(r.Law):
+		case p.Regime == UK && r.Schedule1 != nil && r.Schedule1.Condition != "":
+			// DPA 2018 s. 10: the paragraph is the law.
+		default:
+			report(SeverityWarning, " and names no law")
 		}
 	}
 }

@@ -48,7 +48,7 @@ func specialCriminal(p *Pass) {
 			switch {
 			case carried:
 			case at >= 0:
-				p.Report(purpose.Path.Index("conditions", at), "purpose %q uses data on criminal offences, %q, under %s, and names no %s",
+				p.Report(purpose.Path.Index("conditions", at), "purpose %q uses data on criminal offences, %q, on the condition %s, and names no %s",
 					purpose.called(), d.called(), conditionLabel(purpose.Conditions[at].Condition), p.criminalLacks(&purpose.Conditions[at]))
 			default:
 				p.Report(purpose.Path.Child("conditions"), "purpose %q uses data on criminal offences, %q, and states neither official authority nor a law", purpose.called(), d.called())

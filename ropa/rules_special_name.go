@@ -49,13 +49,13 @@ func specialName(p *Pass) {
 		case of == criminalData:
 			p.ReportFinding(Finding{
 				Path:    d.Path.Child("criminal"),
-				Message: fmt.Sprintf("data %q are by their %s on criminal convictions or offences, and whether they are is not stated", d.called(), by),
+				Message: fmt.Sprintf("data %q is by its %s on criminal convictions or offences, which the record neither confirms nor denies", d.called(), by),
 				Cites:   p.citing(eu("10"), uk("10(1)"), eudpr("11"), fadp("5(c)(5)")),
 			})
 		default:
 			f := Finding{
 				Path:    d.Path.Child("special"),
-				Message: fmt.Sprintf("data %q are by their %s special (%s) and not marked so", d.called(), by, specialLabel(of)),
+				Message: fmt.Sprintf("data %q is by its %s special (%s) and not marked so; is it?", d.called(), by, specialLabel(of)),
 			}
 			if c, ok := of.Cite(p.Regime); ok {
 				f.Cites = []Citation{c}

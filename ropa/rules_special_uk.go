@@ -18,7 +18,7 @@ var specialUKSchedule1ConditionRule = Rule{
 	Fix:      "State the paragraph of Schedule 1 that is met.",
 	Fails:    "Substantial public interest as the condition, and no paragraph.",
 	Passes:   "The same with para. 14, preventing fraud.",
-	Cites:    cite(fact.DPA2018, "s. 10(2)", "s. 10(3)", "Sch. 1 Parts 1 and 2"),
+	Cites:    cite(fact.DPA2018, "s. 10(2)", "s. 10(3)", "Sch. 1 Part 1", "Sch. 1 Part 2"),
 	Severity: SeverityError,
 	Demand:   DemandProcessing,
 	ByEntry:  true,
@@ -37,12 +37,18 @@ func specialSchedule1(p *Pass) {
 		if r.Schedule1 != nil {
 			paragraph = r.Schedule1.Condition
 		}
+		cites := cite(fact.DPA2018, "s. 10(2)", "Sch. 1 Part 1")
+		if info.Code == lawfulbasis.SubstantialPublicInterest {
+			cites = cite(fact.DPA2018, "s. 10(3)", "Sch. 1 Part 2")
+		}
 		switch {
 		case paragraph == "" && !(info.HealthContract && r.HealthContract != ""):
-			p.left(r.Path.Child("schedule1"), "%s relies on %s and states no condition of Schedule 1", p.relier(purpose, r.Path), conditionLabel(info.Code))
+			p.ReportFinding(Finding{Path: r.Path.Child("schedule1"), Severity: SeverityWarning, Cites: cites,
+				Message: fmt.Sprintf("%s relies on %s and states no condition of Schedule 1", p.relier(purpose, r.Path), conditionLabel(info.Code))})
 		case paragraph.Valid() && !paragraph.Serves(info.Code):
 			schedule, _ := lawfulbasis.Schedule1Of(paragraph)
-			p.Report(r.Path.Child("schedule1", "condition"), "para. %d of Schedule 1 does not serve %s, on which purpose %q relies", schedule.Number, conditionLabel(info.Code), purpose.called())
+			p.ReportFinding(Finding{Path: r.Path.Child("schedule1", "condition"), Cites: cites,
+				Message: fmt.Sprintf("para. %d of Schedule 1 does not serve %s, on which purpose %q relies", schedule.Number, conditionLabel(info.Code), purpose.called())})
 		}
 	}
 }

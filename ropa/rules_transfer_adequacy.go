@@ -210,7 +210,7 @@ var transferNotAdequateRule = Rule{
 	ID:       "transfer/not-adequate",
 	Title:    "Adequacy is claimed and no decision in force covers the transfer",
 	Concerns: "transfers that rely on an adequacy decision",
-	Doc:      "An adequacy decision carries a transfer only while it is in force. When the Court annulled Privacy Shield on 2020-07-16 (C-311/18) it allowed no grace; a record that still names it rests on nothing, even where a later decision covers the country. A decision of the Commission says nothing for the United Kingdom or Switzerland, which have their own lists. A claim that names neither a decision nor a country cannot be checked: that is a warning.",
+	Doc:      "An adequacy decision carries a transfer only while it is in force. When the Court declared Privacy Shield invalid on 2020-07-16 (C-311/18) it allowed no grace; a record that still names it rests on nothing, even where a later decision covers the country. A decision of the Commission says nothing for the United Kingdom or Switzerland, which have their own lists. A claim that names neither a decision nor a country cannot be checked: that is a warning.",
 	Fix:      "Name the decision that covers this transfer today, if there is one and its scope is met; otherwise use a safeguard of Art. 46 or stop the transfer.",
 	Fails:    "A transfer to the United States under the EU-US Privacy Shield, checked after 2020-07-15.",
 	Passes:   "A transfer to Japan under Decision (EU) 2019/419, checked today under the GDPR.",
@@ -452,13 +452,14 @@ func transferEnding(p *Pass) {
 	}
 }
 
-// A decision stands until it is annulled, TFEU Arts. 263 and 264; the Court
+// A decision stands until it is annulled, TFEU Arts. 263 and 264, or declared
+// invalid on a reference, Art. 267; the Court
 // gave no grace in C-362/14 and C-311/18.
 var transferAdequacyContestedRule = Rule{
 	ID:       "transfer/adequacy-contested",
 	Title:    "The adequacy decision is under challenge",
 	Concerns: "transfers that an adequacy decision in force covers",
-	Doc:      "A decision stands until a court annuls it, and then falls at once: twice so for the United States. While a challenge is pending it is wise to know what would carry the transfer instead.",
+	Doc:      "A decision stands until the Court annuls it or declares it invalid, and then falls at once: twice so for the United States. While a challenge is pending it is wise to know what would carry the transfer instead.",
 	Fix:      "Keep the transfer, and have a safeguard ready for the day of the judgment.",
 	Fails:    "A transfer under the EU-US Data Privacy Framework while the appeal C-703/25 P is pending.",
 	Passes:   "A transfer to Switzerland under Decision 2000/518/EC.",

@@ -345,7 +345,7 @@ func transferUKInstrument(p *Pass) {
 		case t.Clauses.UKAddendum == No:
 			p.Report(t.Path.Child("clauses", "ukAddendum"), "transfer to %s: the clauses of Decision (EU) 2021/914 are without the UK Addendum", placeOf(t.Transfer))
 		default:
-			p.Report(t.Path.Child("clauses", "ukAddendum"), "transfer to %s: that the clauses of Decision (EU) 2021/914 have the UK Addendum is not recorded", placeOf(t.Transfer))
+			p.left(t.Path.Child("clauses", "ukAddendum"), "transfer to %s: that the clauses of Decision (EU) 2021/914 have the UK Addendum is not recorded", placeOf(t.Transfer))
 		}
 	}
 }

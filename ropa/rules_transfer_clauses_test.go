@@ -156,7 +156,7 @@ var transferClauseCases = []ruleCase{
 	{name: "set not stated", rule: "transfer/clauses-not-transfer-tool", edit: underClauses(transfer.Clauses{}), is: ResultNotApplicable},
 
 	{name: "with Addendum", rule: "transfer/uk-instrument", edit: inTurn(underRegimes(UK), underClauses(ukAddendum)), is: ResultPassed},
-	{name: "not recorded", rule: "transfer/uk-instrument", edit: inTurn(underRegimes(UK), underClauses(moduleTwo)), want: []string{mailerUS + "/clauses/ukAddendum"}, is: ResultFailed},
+	{name: "not recorded", rule: "transfer/uk-instrument", edit: inTurn(underRegimes(UK), underClauses(moduleTwo)), want: []string{mailerUS + "/clauses/ukAddendum"}, is: ResultFailed, also: severities(SeverityWarning)},
 	{name: "without", rule: "transfer/uk-instrument", want: []string{mailerUS + "/clauses/ukAddendum"}, is: ResultFailed,
 		edit: inTurn(underRegimes(UK), underClauses(transfer.Clauses{Set: transfer.SCC2021, UKAddendum: No}, contingent))},
 	{name: "contingent, not stated", rule: "transfer/uk-instrument", edit: inTurn(underRegimes(UK), underClauses(moduleTwo, contingent)), is: ResultPassed},

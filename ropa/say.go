@@ -80,6 +80,9 @@ func called(noun, name string) string {
 	return followed(noun, name)
 }
 
+// the is as called, with the article before a name as well: the party "Mailer".
+func the(noun, name string) string { return "the " + strings.TrimPrefix(called(noun, name), "the ") }
+
 // followed returns a noun, a space, and a name in quotation marks.
 func followed(noun, name string) string {
 	var buf [96]byte
@@ -149,6 +152,9 @@ func groundNames(grounds []lawfulbasis.Ground) string {
 	names := make([]string, len(grounds))
 	for i, g := range grounds {
 		names[i] = string(g)
+		if info, ok := lawfulbasis.GroundOf(g); ok {
+			names[i] = strings.ToLower(info.Label)
+		}
 	}
 	return strings.Join(names, ", ")
 }

@@ -58,7 +58,7 @@ func Screen(r *Register, a *Activity) Screening {
 			where = cmp.Or(where, c.in(regime))
 		}
 		if sign := met.cases[i]; sign.met() && where != (Citation{}) {
-			s.Cases = append(s.Cases, Criterion{c.code, c.kind, c.label, where, sign.fact(a), sign.path(base)})
+			s.Cases = append(s.Cases, Criterion{c.code, c.kind, c.labelIn(regimeOf(where.Act)), where, sign.fact(a), sign.path(base)})
 		}
 	}
 	for i, kind := range screeningCriteria {
@@ -88,6 +88,15 @@ var screeningCases = [3]screeningCase{
 		slices.Concat(gdpr("35(3)(b)"), eudpr("39(3)(b)"), fadp("22(2)(a)"))},
 	{"c", TypePublicSpaces, "systematic monitoring of a publicly accessible area on a large scale",
 		slices.Concat(gdpr("35(3)(c)"), eudpr("39(3)(c)"), fadp("22(2)(b)"))},
+}
+
+// labelIn is what the case is called in a regime: the FADP speaks of sensitive
+// data, Art. 5(c).
+func (c *screeningCase) labelIn(regime Regime) string {
+	if regime == Swiss && c.kind == TypeSensitive {
+		return "sensitive data on a large scale"
+	}
+	return c.label
 }
 
 // in returns where a regime has the case; the zero Citation where it has not.

@@ -27,8 +27,8 @@ func ExampleEnded() {
 		fmt.Printf("%s, %s: not in force since %s, %s\n", a.Name, a.Decision, a.Until, a.Ended)
 	}
 	// Output:
-	// EU-US Privacy Shield, (EU) 2016/1250: not in force since 2020-07-16, annulled at once, CJEU C-311/18 (Schrems II), ECLI:EU:C:2020:559
-	// EU-US Safe Harbour, 2000/520/EC: not in force since 2015-10-06, annulled at once, CJEU C-362/14 (Schrems I), ECLI:EU:C:2015:650
+	// EU-US Privacy Shield, (EU) 2016/1250: not in force since 2020-07-16, declared invalid at once, CJEU C-311/18 (Schrems II), ECLI:EU:C:2020:559
+	// EU-US Safe Harbour, 2000/520/EC: not in force since 2015-10-06, declared invalid at once, CJEU C-362/14 (Schrems I), ECLI:EU:C:2015:650
 }
 
 func ExampleAdequacyOn() {

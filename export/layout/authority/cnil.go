@@ -29,7 +29,7 @@ const (
 )
 
 func cnilSimplifie() layout.Layout {
-	// The list keeps an instrument that was annulled, C-311/18: what an old
+	// The list keeps an instrument that was declared invalid, C-311/18: what an old
 	// register says is read as it stands. It stands for no code.
 	guarantees := []layout.Choice{
 		{Text: "Clauses contractuelles types (CCT)", Codes: []string{string(transfer.StandardClauses)}},
