@@ -11,13 +11,14 @@ const (
 	LeftDenial   Left = 1 << iota // "no", "without": what was read may not be so
 	LeftOpen                      // "if", "possibly", "except", a question, a mark for "still to be filled in"
 	LeftChoice                    // "or"
-	LeftElsewhen                  // "formerly", "planned", a year: so at another time
+	LeftElsewhen                  // "formerly", "planned": so at another time
+	LeftYear                      // a year
 	LeftNumber                    // a number
 	LeftWords                     // words that add something of their own
 )
 
 // LeftUnsure is what puts in doubt whatever was read beside it.
-const LeftUnsure = LeftDenial | LeftOpen | LeftChoice | LeftElsewhen
+const LeftUnsure = LeftDenial | LeftOpen | LeftChoice | LeftElsewhen | LeftYear
 
 // Has reports whether any of the bits is set.
 func (l Left) Has(bits Left) bool { return l&bits != 0 }
@@ -69,7 +70,7 @@ func leftAt(tokens []Token, i int, lang string, own langSet, law bool) Left {
 		case law:
 			return 0
 		case year(t):
-			return LeftElsewhen
+			return LeftYear
 		}
 		return LeftNumber
 	}

@@ -8,7 +8,7 @@ func TestLeftOf(t *testing.T) {
 		want       Left
 	}{
 		{"en", "", 0}, {"en", "for the", 0}, {"en", "of the client", LeftWords}, {"en", "not", LeftDenial}, {"en", "no. 5", LeftWords | LeftNumber}, {"en", "?", LeftOpen},
-		{"en", "unless withdrawn", LeftOpen | LeftWords}, {"en", "or", LeftChoice}, {"en", "formerly", LeftElsewhen}, {"en", "in 2021", LeftElsewhen}, {"en", "(7)", LeftNumber},
+		{"en", "unless withdrawn", LeftOpen | LeftWords}, {"en", "or", LeftChoice}, {"en", "formerly", LeftElsewhen}, {"en", "in 2021", LeftYear}, {"en", "(7)", LeftNumber},
 		{"en", "Companies Act 2006, s. 113", LeftWords}, {"en", "TBC", LeftOpen},
 		{"de", "ohne", LeftDenial}, {"de", "ggf.", LeftOpen}, {"de", "oder", LeftChoice}, {"de", "geplant", LeftElsewhen}, {"de", "ersetzt durch", LeftElsewhen}, {"de", "§ 147 AO", LeftWords},
 		{"fr", "sauf", LeftOpen}, {"fr", "ou", LeftChoice}, {"fr", "art. L. 123-22", LeftWords}, {"es", "sin", LeftDenial}, {"it", "forse", LeftOpen}, {"it", "oppure", LeftChoice}, {"nl", "tenzij", LeftOpen},

@@ -13,6 +13,7 @@ var (
 	subjectPhrases = sync.OnceValue(func() *words.Phrases { return phrasesOf(subjectTable) })
 	dataPhrases    = sync.OnceValue(func() *words.Phrases { return phrasesOf(dataTable) })
 	measurePhrases = sync.OnceValue(func() *words.Phrases { return phrasesOf(measureTable) })
+	dataNouns      = sync.OnceValue(func() *words.Phrases { return phrasesOf([]codeRow{{"noun", "", dataNounList}}) })
 )
 
 // Codes of words without a code of the model.
@@ -61,7 +62,8 @@ func joined(p piece, tag string, phrases *words.Phrases) (list []piece) {
 func readSubject(p piece, tag string) Element {
 	e := Element{Text: p.text, Name: p.text}
 	tokens := p.tokens
-	code, at, n := "", 0, 0
+	taken := make([]bool, len(tokens))
+	code, at, last, n := "", 0, 0, 0 // at is the end of the group that counts, last that of any
 	for i := 0; i < len(tokens); {
 		if tokens[i].Text == "(" {
 			for i < len(tokens) && tokens[i].Text != ")" {
@@ -74,30 +76,91 @@ func readSubject(p piece, tag string) Element {
 			i++
 			continue
 		}
-		if last := tokens[end-1].Text; c != plainWords && end-i == 1 && headOf(last) != "" {
-			c = headOf(last)
+		take(taken, i, end)
+		if head := headOf(tokens[end-1].Text); c != plainWords && end-i == 1 && head != "" {
+			c = head
 		}
 		switch {
 		case code == "" || code == manyKinds: // "all staff"
-			code, at = c, end
-			if c != manyKinds && english(tag) && attribute(tokens, i, end) {
+			if code == "" && c != manyKinds && c != plainWords && headed(p, i, tag) || c != manyKinds && english(tag) && attribute(tokens, i, end) || owner(tokens, end, tag) {
 				n++
 			}
-		case c != code && at == i && english(tag): // "customer employees": the last is the head
+			code, at = c, end
+		case c == code || c == manyKinds:
+		case listed(tokens[last:i], tag), at == i && headLast[tag] || at == i && english(tag): // "employees or customers", "customer employees"
 			n++
 		}
-		i = end
+		i, last = end, end
 	}
+	left := words.LeftOf(p.text, tokens, func(i int) bool { return taken[i] }, tag)
+	const doubts = words.LeftDenial | words.LeftOpen | words.LeftChoice // who was a customer once is one of those
 	switch {
 	case code == "":
 		e.Doubt = Unknown
-	case code == manyKinds || n > 0 || strings.Contains(p.text, "?") || denied(tokens, tag):
+	case code == manyKinds && left.Has(words.LeftWords) && !left.Has(doubts): // "people who agreed"
+		e.Doubt = Unknown
+	case code == manyKinds || n > 0 || left.Has(doubts):
 		e.Doubt = Ambiguous
 	case code != plainWords:
 		e.Subject = ropa.SubjectKind(code)
 	}
 	return e
 }
+
+// headed reports whether words of their own and a small word stand before the
+// phrase at i, so that it only says whose or which they are: "witnesses of
+// employees".
+func headed(p piece, i int, tag string) bool {
+	if i < 2 || !p.tokens[i-1].Is(words.Stop, tag) {
+		return false
+	}
+	for n, t := range p.tokens[:i] {
+		if t.Kind == words.Word && !t.Is(words.Idle, tag) && words.LeftOf(p.text, p.tokens[n:n+1], nil, tag).Has(words.LeftWords) {
+			return true
+		}
+	}
+	return false
+}
+
+// owner reports whether an apostrophe and another word follow that
+// are of no kind: "patients' relatives".
+func owner(tokens []words.Token, i int, tag string) bool {
+	if i >= len(tokens) || tokens[i].Text != "'" {
+		return false
+	}
+	if i++; i < len(tokens) && tokens[i].Text == "s" {
+		i++
+	}
+	code, _ := subjectPhrases().At(tokens, i, tag)
+	return i < len(tokens) && tokens[i].Kind == words.Word && (code == "" || code == plainWords)
+}
+
+// listed reports whether what stands between two groups makes them two: "and",
+// "or", a sign. "Suppliers and their staff" are one.
+func listed(between []words.Token, tag string) bool {
+	if n := len(between); n > 0 && possessives[between[n-1].Text] {
+		return false
+	}
+	for _, t := range between {
+		if t.Is(words.And, tag) || t.Is(words.Or, tag) || t.Kind == words.Mark && strings.Contains("/&+,-", t.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// possessives are words for "their", folded.
+var possessives = func() map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words.Fold("their ihre ihren ihrer deren leur leurs sus seus suas seves seus loro hun ich deres deras sine sina heidän jejich τους lor техните")) {
+		set[w] = true
+	}
+	return set
+}()
+
+// headLast are languages in which the last of two nouns in a row is what they
+// name.
+var headLast = map[string]bool{"de": true, "nl": true, "da": true, "sv": true, "no": true, "fi": true, "hu": true, "et": true}
 
 // headOf is what the last part of a compound makes of it: "Schülereltern" are
 // parents and "Nutzerkonten" no people; "" if it changes nothing.
@@ -182,40 +245,102 @@ func deniedKind(tokens []words.Token, tag string) (kind string) {
 func readData(p piece, tag string) Element {
 	e := Element{Text: p.text, Name: p.text}
 	tokens := p.tokens
+	taken, marks := make([]bool, len(tokens)), make([]bool, len(tokens))
 	open := ""
 	for i := 0; i < len(tokens); {
 		c, end := dataPhrases().At(tokens, i, tag)
-		if c == "" || c == plainWords {
-			i = max(end, i+1)
+		if c == "" {
+			i++
 			continue
 		}
+		take(taken, i, end)
 		switch c {
+		case plainWords:
 		case manyKinds:
 			open = c
 		case "criminal":
 			e.Criminal = true
+			take(marks, i, end)
 		case "nationalid":
 			e.NationalID = true
+			take(marks, i, end)
 		default:
 			if s := lawfulbasis.SpecialCategory(c); e.Special == "" || e.Special == s {
 				e.Special = s
 			} else {
 				e.Doubt = Ambiguous
 			}
+			take(marks, i, end)
 		}
 		i = end
 	}
-	topic := false
-	for _, t := range tokens {
-		if besideTopics[t.Text] {
-			topic = true
-		}
-	}
 	marked := e.Special != "" || e.Criminal || e.NationalID
-	if marked && (topic || denied(tokens, tag) || strings.Contains(p.text, "?")) || !marked && open != "" || e.Doubt != "" {
+	if marked && (topic(p, taken, marks, tag) || unsure(p, taken, tag, words.LeftChoice)) || !marked && open != "" || e.Doubt != "" {
 		return Element{Text: p.text, Name: p.text, Doubt: Ambiguous}
 	}
 	return e
+}
+
+// topic reports whether words for special data only describe something else:
+// words that are none for data stand before them, or directly after them
+// ("political geography coursework"), outside brackets, or they are the first
+// part of a compound ("Gewerkschaftshaus").
+func topic(p piece, taken, marks []bool, tag string) bool {
+	depth, strange, after := 0, false, false // an unknown word, and a mark, in this run of words
+	for i, t := range p.tokens {
+		switch {
+		case t.Text == "(" || t.Text == "[":
+			depth++
+		case t.Text == ")" || t.Text == "]":
+			depth--
+		}
+		switch {
+		case depth > 0:
+		case marks[i]:
+			if strange || topicHead(t.Text) {
+				return true
+			}
+			after = true
+		case taken[i]:
+		case t.Kind == words.Number:
+		case t.Kind != words.Word:
+			if t.Bounds() {
+				strange, after = false, false
+			}
+		case t.Is(words.And, tag) || t.Is(words.Or, tag):
+			strange, after = false, false
+		case t.Is(words.Stop, tag):
+			after = false // what follows says whose, or what for
+		case isDataNoun(p.tokens, i, tag):
+		case after:
+			return true
+		default:
+			strange = true
+		}
+	}
+	return false
+}
+
+func isDataNoun(tokens []words.Token, i int, tag string) bool {
+	if tokens[i].Is(words.Idle, tag) || len(tokens[i].Text) < 3 {
+		return true
+	}
+	for _, phrases := range [...]*words.Phrases{dataNouns(), subjectPhrases()} {
+		if code, _ := phrases.At(tokens, i, ""); code != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// topicHead reports whether a word is a compound whose last part is no data.
+func topicHead(word string) bool {
+	for _, end := range topicHeads {
+		if strings.HasSuffix(word, end) && len(word) > len(end)+3 {
+			return true
+		}
+	}
+	return false
 }
 
 // readMeasureCell reads measures of security.
@@ -235,12 +360,14 @@ func readMeasureCell(text string, tokens []words.Token, tag string) Reading {
 func readMeasure(p piece, tag string) Element {
 	e := Element{Text: p.text, Name: p.text}
 	code := ""
+	taken := make([]bool, len(p.tokens))
 	for i := 0; i < len(p.tokens); {
 		c, end := measurePhrases().At(p.tokens, i, tag)
 		if c == "" {
 			i++
 			continue
 		}
+		take(taken, i, end)
 		if code != "" && c != code && c != manyKinds {
 			if code == manyKinds {
 				code, i = c, end
@@ -262,23 +389,17 @@ func readMeasure(p piece, tag string) Element {
 		}
 		code, i = c, end
 	}
-	if code == "" || code == manyKinds || denied(p.tokens, tag) || notNow(p.tokens, tag) || strings.Contains(p.text, "?") {
+	switch {
+	case code == "" || code == manyKinds:
 		e.Doubt = Unknown
+		return e
+	case unsure(p, taken, tag, 0):
+		e.Doubt = Undecided
 		return e
 	}
 	e.Measure = ropa.MeasureType(code)
 	e.Objective = objectiveOf[e.Measure]
 	return e
-}
-
-// notNow reports whether words say that something is planned, or rests.
-func notNow(tokens []words.Token, tag string) bool {
-	for i := range tokens {
-		if code, _ := statusPhrases().At(tokens, i, tag); code == string(ropa.StatusPlanned) || code == string(ropa.StatusSuspended) || words.Unfilled(tokens, i, tag) > i {
-			return true
-		}
-	}
-	return false
 }
 
 // besideMeasure reports whether two kinds of measure named in a row are one

@@ -218,14 +218,14 @@ func readStatusCell(text string, tokens []words.Token, tag string) Reading {
 		return Reading{None: true}
 	}
 	e := Element{Text: text}
-	var rest []words.Token
+	taken := make([]bool, len(tokens))
 	for i := 0; i < len(tokens); {
 		code, end := statusPhrases().At(tokens, i, tag)
 		if code == "" {
-			rest = append(rest, tokens[i])
 			i++
 			continue
 		}
+		take(taken, i, end)
 		if s := ropa.Status(code); e.Status == "" || e.Status == s {
 			e.Status = s
 		} else {
@@ -233,7 +233,8 @@ func readStatusCell(text string, tokens []words.Token, tag string) Reading {
 		}
 		i = end
 	}
-	if e.Status == "" || e.Status == "?" || strings.Contains(text, "?") || denied(rest, tag) {
+	left := words.LeftOf(text, tokens, func(i int) bool { return taken[i] || tokens[i].Kind == words.Number }, tag)
+	if e.Status == "" || e.Status == "?" || left.Has(words.LeftUnsure) || e.Status == ropa.StatusActive && ends(tokens, tag) {
 		return one(Element{Text: text, Doubt: Unknown})
 	}
 	return one(e)
@@ -243,6 +244,44 @@ func readStatusCell(text string, tokens []words.Token, tag string) Reading {
 func denied(tokens []words.Token, tag string) bool {
 	for _, t := range tokens {
 		if t.Is(words.Not, tag) || t.Is(words.Maybe, tag) {
+			return true
+		}
+	}
+	return false
+}
+
+// ends reports whether words say that something ends in a year: "until 2024",
+// "bis Ende 2024".
+func ends(tokens []words.Token, tag string) bool {
+	for i, t := range tokens {
+		if t.Kind != words.Number {
+			continue
+		}
+		for j := max(0, i-4); j < i; j++ {
+			if code, _ := boundPhrases().At(tokens, j, tag); code == until || code == atMost {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// take marks tokens as read.
+func take(taken []bool, from, to int) {
+	for i := from; i < to; i++ {
+		taken[i] = true
+	}
+}
+
+// unsure reports whether the words of a piece from which nothing was read deny
+// what was read, leave it open, or say that it is so at another time. What they
+// may say all the same is given.
+func unsure(p piece, taken []bool, tag string, but words.Left) bool {
+	if words.LeftOf(p.text, p.tokens, func(i int) bool { return taken[i] }, tag).Has(words.LeftUnsure &^ but) {
+		return true
+	}
+	for i := range p.tokens {
+		if code, _ := statusPhrases().At(p.tokens, i, tag); !taken[i] && (code == string(ropa.StatusPlanned) || code == string(ropa.StatusSuspended)) {
 			return true
 		}
 	}

@@ -233,7 +233,7 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 		if t.Text == ":" && i > 0 && i+1 < len(tokens) && i <= 8 {
 			if code, end := boundPhrases().At(tokens, 0, tag); (code != labelled || end < i) && len(durations(tokens[:i], tag)) == 0 {
 				if code != labelled && code != atMost && code != atLeast && code != thenDone {
-					if e.When = textOf(text, tokens[:i]); words.LeftOf(text, tokens[:i], nil, tag).Has(words.LeftElsewhen) {
+					if e.When = textOf(text, tokens[:i]); words.LeftOf(text, tokens[:i], nil, tag).Has(words.LeftElsewhen | words.LeftYear) {
 						e.Doubt = Undecided
 						return e
 					}

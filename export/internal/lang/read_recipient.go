@@ -124,7 +124,7 @@ func readRecipient(p piece, tag string) Element {
 		}
 		used := false
 		for _, part := range splitMarks(inner, ",;/") {
-			if code, whole := role(part); code != "" && (whole || t.Text == "(") && (e.Role == "" || e.Role == ropa.RecipientRole(code)) && !denied(part, tag) {
+			if code, whole := role(part); code != "" && (whole || t.Text == "(") && (e.Role == "" || e.Role == ropa.RecipientRole(code)) {
 				e.Role, used = ropa.RecipientRole(code), true
 				continue
 			} else if code != "" && e.Role != "" && e.Role != ropa.RecipientRole(code) {
@@ -153,7 +153,7 @@ func readRecipient(p piece, tag string) Element {
 		e.Name, e.Role = p.text, ""
 		return e
 	}
-	if deniesRole(p.tokens, tag) {
+	if deniesRole(p, tag) {
 		return Element{Text: p.text, Name: p.text, Doubt: Undecided}
 	}
 	bare := words.Tokens(e.Name)
@@ -172,16 +172,22 @@ func readRecipient(p piece, tag string) Element {
 	return e
 }
 
-// deniesRole reports whether words deny a role, or say that it was one once or
-// will be: "no longer processor", "kein Auftragsverarbeiter".
-func deniesRole(tokens []words.Token, tag string) bool {
-	role, not := false, false
-	for i, t := range tokens {
-		code, _ := rolePhrases().At(tokens, i, tag)
-		role = role || code != ""
-		not = not || t.Is(words.Not, tag) || t.Is(words.NotNow, tag)
+// deniesRole reports whether a role is named and the words beside it deny it,
+// leave it open or say that it was one once or will be: "no longer processor",
+// "kein Auftragsverarbeiter", "processor until 2022".
+func deniesRole(p piece, tag string) bool {
+	taken := make([]bool, len(p.tokens))
+	role := false
+	for i := 0; i < len(p.tokens); {
+		code, end := rolePhrases().At(p.tokens, i, tag)
+		if code == "" {
+			i++
+			continue
+		}
+		take(taken, i, end)
+		role, i = role || code != vagueName, end
 	}
-	return role && not
+	return role && (unsure(p, taken, tag, words.LeftYear) || ends(p.tokens, tag))
 }
 
 // quantities are words before a name that is nobody's: "various suppliers".

@@ -1,5 +1,11 @@
 package lang
 
+import (
+	"strings"
+
+	"github.com/openropa/openropa/ropa/words"
+)
+
 // Codes of data beside the categories of Art. 9(1).
 const (
 	hea = "health"
@@ -14,10 +20,35 @@ const (
 	nid = "nationalid"
 )
 
-// besideTopics are words after which a word of the table is more likely a topic
-// than data on a person.
-var besideTopics = map[string]bool{"newsletter": true, "newsletters": true, "grades": true, "course": true, "courses": true, "booking": true, "catalogue": true, "music": true, "standort": true, "arbeitgeber": true, "adresse": true, "address": true, "cookies": true, "centre": true, "center": true, "subscription": true, "review": true, "law": true, "conference": true,
-	"lawyer": true, "lawyers": true, "solicitor": true, "barrister": true, "avocat": true, "strafverteidiger": true, "anwalt": true, "abogado": true, "avvocato": true, "advocaat": true, "adwokat": true, "advogado": true}
+// dataNounList is words that may stand beside those for special data and leave
+// them as they are, in all languages: "records", "status", "concerning". Those
+// of bg, cs, da, el, fi, hu, no, ro, sk and sv are from memory, and want a
+// second look by a reader of them.
+const dataNounList = `data, info*, detail*, record*, history, histories, status, state, file, files, report*, certificat*, certificad*, note, notes, form, forms, document*, statement*, declaration*, result*, test*, check*, assessment*,
+	questionnaire*, survey*, profile*, membership*, affiliation*, belief*, view, views, opinion*, persuasion, conviction*, origin*, background, identity, orientation, preference*, number*, code*, card*, copy, copies, scan*, template*, image*, sample*,
+	level*, degree, type*, category, categories, condition*, requirement*, need, needs, issue, issues, problem*, adjustment*, absence*, leave, day, days, date, dates, reason*, log, logs, register, entry, entries, contribution*, dues, fee, fees,
+	subscription*, deduct*, pay, payroll, personal, sensitive, special, medical, occupational, relating, related, concerning, regarding, revealing, access, control*, monitoring, screening, optional, voluntary, including, family, basic, donation*, symptom*,
+	notice*, appointment*, letter*, summar*, referral*, diagnos*, treatment*, examination*, exam, exams, reading*, measurement*, collected, processed, held, emergency, general, other, existing, chronic, physical, severe, tax, withholding,
+	daten, angabe*, information*, auskunft, auskünfte, nachweis*, bescheinigung*, kopie*, zustand, nummer*, nr, grad, art, merkmal*, zugehörigkeit*, mitgliedschaft*, beitrag*, beiträge, herkunft, überzeugung*, meinung*, ansicht*, anschauung*,
+	orientierung, ergebnis*, bericht*, akte*, unterlage*, formular*, fragebogen, fragebögen, untersuchung*, prüfung*, eignung*, liste, eintrag*, einträge, protokoll*, zeiten, tage, sensible*, besonder*, personenbezogen*, betrifft, betreffend*, freiwillig*, vorhanden*, relevant*,
+	donnée*, dato, dati, datos, dados, dades, renseignement*, relatif*, relativ*, concern*, referent*, referid*, relacionad*, attestation*, attestat*, situation*, situación, situazione, situação, estado, stato, état, estat, condici*, condizion*, condiç*,
+	grado, grau, degré, taux, percentual*, porcentaje, tipo, numero, numéro*, número*, nº, núm, afiliac*, filiaç*, pertenencia, pertinença, appartenenza, appartenance, adhésion*, adhesión, iscrizion*, inscripc*, inscriç*, cuota*, quota*, cotisation*, contribu*,
+	opinioni, opiniones, opiniões, convinzion*, conviccion*, convicç*, creencia*, creenc*, crença*, croyance*, origine*, origen, origem, histor*, storico, dossier*, fichier*, expediente*, fascicolo, ficha*, fiche*, scheda, schede, rapport*, informe*, relazion*, relatório*,
+	justifica*, copia*, cópia*, copie*, copias, résultat*, resultad*, risultat*, resultat*, examen*, exame*, esame, esami, analyse*, anális*, analis*, aliment*, visite*, visita*, reconocimiento*, codice, código*, personale*, personnel*, personales, médica*, médico*, obrigatóri*, eventuali,
+	gegevens, gegeven, informatie, verklaring*, bewijs*, toestand, lidmaatschap*, overtuiging*, mening*, afkomst, herkomst, achtergrond, resulta*, formulier*, keuring*, onderzoek*, verzuim*, uitslag*, graad, soort, betreffende,
+	dane, danych, informacj*, dotycząc*, stanie, stan, stanu, numer*, przynależnoś*, członkostw*, składk*, pogląd*, przekonan*, pochodzeni*, orientacj*, wynik*, badan*, zaświadczen*, orzeczen*, dokumentac*, stopień, stopnia, rodzaj, historia, kart*,
+	uppgift*, oplysning*, opplysning*, intyg*, attest*, tillhörighet*, tilhørsforhold*, tilhørighet*, medlemskap*, medlemskab*, övertygelse*, overbevisning*, åsikt*, holdning*, opfattelse*, ursprung*, oprindelse*, opprinnelse*, prov, prover, undersökning*, undersøgelse*, journal*, kopi*, erklæring*, avseende, vedrørende, gällande,
+	tiedot, tieto, tietoja, tiedon, koskev*, numero*, todistu*, lausun*, jäseny*, vakaumu*, mielip*, alkuper*, tulos, tulokset, tutkimu*, testi*, tila, liittyv*,
+	údaj*, informac*, stav, stavu, číslo, členství, členstv*, příslušnost*, príslušnos*, původ*, pôvod*, názor*, přesvědčen*, presvedčen*, výsledk*, potvrzen*, potvrden*, zpráv*, správ*, posud*, posúd*, stupeň, vyšetřen*, vyšetren*, doklad*, záznam*, týkající, týkajúc*,
+	δεδομένα, στοιχεία, πληροφορίες, αφορ*, αριθμ*, κατάσταση, κατάστασης, μέλος, ιδιότητα, πεποιθήσεις, φρονήματα, καταγωγή*, αποτελέσματα, εξετάσ*, βεβαιώσ*, βεβαίωση, γνωμάτευση*, γνωματεύσ*, πιστοποιητικ*, φάκελος, αντίγραφ*, σχετικ*,
+	datele, informați*, privind, referitoare, stare, starea, număr*, apartenenț*, calitate*, convinger*, opinii*, rezultat*, analiz*, adeverinț*, fișa, fișe, grad, gradul,
+	adat, adatok, adatai, információ*, igazolás*, szám*, állapot*, tagság*, meggyőződés*, vélemény*, származás*, eredmény*, lelet*, vizsgálat*, dokumentum*, nyilvántartás*, másolat*, foka, vonatkozó,
+	данни, данните, информация, относно, номер*, състояние*, членств*, убежден*, възглед*, произход*, резултат*, изследван*, документ*, удостоверен*, свидетелств*, копи*, степен*, организаци*, свързан*, отнасящи`
+
+// topicHeads are last parts of compounds that are no data on a person, in the
+// languages that write them as one word, folded.
+var topicHeads = strings.Fields(words.Fold(`bund bunds verband verbände verein vereine haus häuser zentrum zentren praxis kurs kurse politik wesen magazin zeitschrift sport produkt produkte artikel branche einrichtung einrichtungen minister ministerium
+	gesetz schutz förderung wirtschaft sektor abteilung unterricht lehrer lehrerin feier technik tourismus standort adresse adressen kalender kirche tag bond huis centrum cursus beleid sector docent förbund center lag væsen kursus lov forbund keskus liitto kurssi laki központ szövetség`))
 
 // dataTable is what data are that want a mark; "-" are words that look like
 // those and are not, "?" words that may be.
