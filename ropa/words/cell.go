@@ -423,7 +423,10 @@ func Answer(text, lang string) fact.Answer {
 		if a == fact.Yes && utf8.RuneCountInString(first[0].Text) == 1 && rest[0].Text == "-" {
 			return ""
 		}
-		return a
+		if anyIs(rest, Unless, lang) || a == fact.Yes && LeftOf(text, rest, nil, lang).Has(LeftElsewhen) {
+			return "" // "yes, if the threshold is met", "yes (planned)"
+		}
+		return a // also "yes, but only for minors"
 	}
 	// "DPIA required: no"
 	if n := len(words); rest != nil && rest[0].Text == ":" && len(first) <= 5 && !anyIs(first, Not, lang) {
@@ -431,7 +434,7 @@ func Answer(text, lang string) fact.Answer {
 		return Answer(textOf(label), lang)
 	}
 	// "Ja siehe Anlage 3"
-	if len(words) > 1 && words[1].Kind == Word && utf8.RuneCountInString(words[0].Text) > 1 && answerOf(words[:1], lang) == fact.Yes && !anyIs(words, Maybe, lang) && !anyIs(words, Not, lang) {
+	if len(words) > 1 && words[1].Kind == Word && utf8.RuneCountInString(words[0].Text) > 1 && answerOf(words[:1], lang) == fact.Yes && !LeftOf(text, words[1:], nil, lang).Has(LeftUnsure&^LeftYear) {
 		return fact.Yes
 	}
 	return ""
