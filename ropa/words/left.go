@@ -11,7 +11,7 @@ const (
 	LeftDenial   Left = 1 << iota // "no", "without": what was read may not be so
 	LeftOpen                      // "if", "possibly", "except", a question, a mark for "still to be filled in"
 	LeftChoice                    // "or"
-	LeftElsewhen                  // "formerly", "planned": so at another time
+	LeftElsewhen                  // "formerly", "planned", "until 2022": so at another time
 	LeftYear                      // a year
 	LeftNumber                    // a number
 	LeftWords                     // words that add something of their own
@@ -70,6 +70,14 @@ func leftAt(tokens []Token, i int, lang string, own langSet, law bool) Left {
 		case law:
 			return 0
 		case year(t):
+			for j := max(0, i-3); j < i; j++ {
+				if v.until.has(tokens[j].Text, allLangs) || tokens[j].Text == "-" && j == i-1 && i > 1 && tokens[j-1].Kind == Number {
+					return LeftElsewhen
+				}
+			}
+			if i+2 < len(tokens) && tokens[i+1].Text == "-" && v.until.has(tokens[i+2].Text, allLangs) { // "2022-ig"
+				return LeftElsewhen
+			}
 			return LeftYear
 		}
 		return LeftNumber

@@ -82,7 +82,7 @@ func (s *wordSet) has(word string, langs langSet) bool {
 type vocabulary struct {
 	stop, and, or, not, maybe, only, outside, idle wordSet
 	article, paragraph, point, sentence, union     wordSet
-	notNow, unless                                 wordSet
+	notNow, unless, until                          wordSet
 
 	acts, cells, answers, hints *Phrases
 }
@@ -139,6 +139,7 @@ var vocab = sync.OnceValue(func() *vocabulary {
 	for _, row := range unlessTable {
 		v.unless.add(row[1], langsOf(row[0]))
 	}
+	v.until.add(untilWords, allLangs)
 	v.union.add(unions, allLangs)
 	phrases(&acts, gdprNumbers, "", "GDPR")
 	phrases(&acts, ukActs, "", "UK GDPR")

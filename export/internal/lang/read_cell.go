@@ -233,8 +233,8 @@ func readStatusCell(text string, tokens []words.Token, tag string) Reading {
 		}
 		i = end
 	}
-	left := words.LeftOf(text, tokens, func(i int) bool { return taken[i] || tokens[i].Kind == words.Number }, tag)
-	if e.Status == "" || e.Status == "?" || left.Has(words.LeftUnsure) || e.Status == ropa.StatusActive && ends(tokens, tag) {
+	left := words.LeftOf(text, tokens, func(i int) bool { return taken[i] }, tag)
+	if e.Status == "" || e.Status == "?" || left.Has(words.LeftUnsure&^words.LeftYear) {
 		return one(Element{Text: text, Doubt: Unknown})
 	}
 	return one(e)
@@ -245,22 +245,6 @@ func denied(tokens []words.Token, tag string) bool {
 	for _, t := range tokens {
 		if t.Is(words.Not, tag) || t.Is(words.Maybe, tag) {
 			return true
-		}
-	}
-	return false
-}
-
-// ends reports whether words say that something ends in a year: "until 2024",
-// "bis Ende 2024".
-func ends(tokens []words.Token, tag string) bool {
-	for i, t := range tokens {
-		if t.Kind != words.Number {
-			continue
-		}
-		for j := max(0, i-4); j < i; j++ {
-			if code, _ := boundPhrases().At(tokens, j, tag); code == until || code == atMost {
-				return true
-			}
 		}
 	}
 	return false

@@ -187,7 +187,7 @@ func deniesRole(p piece, tag string) bool {
 		take(taken, i, end)
 		role, i = role || code != vagueName, end
 	}
-	return role && (unsure(p, taken, tag, words.LeftYear) || ends(p.tokens, tag))
+	return role && unsure(p, taken, tag, words.LeftYear)
 }
 
 // quantities are words before a name that is nobody's: "various suppliers".
