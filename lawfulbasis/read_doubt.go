@@ -12,7 +12,8 @@ import (
 func (r *reader) judge() {
 	for i := range r.marks {
 		m := &r.marks[i]
-		if m.doubt == "" && (r.denied(m) || m.weak && !r.standsAlone(m)) {
+		m.resembles = m.weak && !r.standsAlone(m)
+		if m.doubt == "" && (m.resembles || r.denied(m) || r.elsewhen(m)) {
 			m.doubt = Denied
 		}
 	}
@@ -69,6 +70,21 @@ func (r *reader) denied(m *mark) bool {
 		}
 	}
 	return false
+}
+
+// elsewhen reports whether the words after a mark, up to the next, say that it
+// is so at another time: "consent (until 2022)".
+func (r *reader) elsewhen(m *mark) bool {
+	to := m.to
+	for to < len(r.t) && to-m.to < clauseTokens && !r.divides(to) && !r.startsMark(to) {
+		to++
+	}
+	if to < len(r.t) && r.startsMark(to) { // "consent, in future contract" is of the next
+		for to > m.to && !r.t[to-1].Bounds() {
+			to--
+		}
+	}
+	return words.LeftOf(r.text, r.t[m.to:to], nil, r.lang).Has(words.LeftElsewhen)
 }
 
 // ledBy reports whether a word that is not known stands before a name in its
@@ -233,7 +249,7 @@ func (r *reader) contradictions() {
 			}
 			if o.place {
 				codes = append(codes, o.codes...)
-			} else if o.doubt == "" {
+			} else if o.doubt == "" && !r.ownCase(o) {
 				others = append(others, o)
 			}
 		}
@@ -256,6 +272,17 @@ func (r *reader) contradictions() {
 			}
 		}
 	}
+}
+
+// ownCase reports whether a name after a comma or "and" is followed by the case
+// it is for, so that it is a ground of its own beside a place: "6(1)(b), consent
+// for the talent pool".
+func (r *reader) ownCase(m *mark) bool {
+	if m.from == 0 || m.to+1 >= len(r.t) || !caseWords[r.t[m.to].Text] || r.t[m.to+1].Kind == words.Mark {
+		return false
+	}
+	before := r.t[m.from-1]
+	return before.Text == "," || before.Text == ";" || before.Is(words.And, r.lang)
 }
 
 // like reports whether a name may stand for a code that a place gives:

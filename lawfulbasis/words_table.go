@@ -1,5 +1,11 @@
 package lawfulbasis
 
+import (
+	"strings"
+
+	"github.com/openropa/openropa/ropa/words"
+)
+
 // groundWords is how the grounds and conditions are named in one language:
 // phrases with bars between, see words.Phrase. A tilde before a phrase says
 // that it must stand alone, for within other words it is something else
@@ -277,3 +283,13 @@ const otherParties = `council board employer* management committee authority aut
 	datore sindacat* consiglio direzione autorità fornitore titolare ondernemingsraad werkgever* bestuur* toezichthouder* verwerker*
 	pracodawc* zarząd* rady organu administrator* empregador conselho direção autoridade arbejdsgiver* bestyrelse* myndighed* arbetsgivar* styrelse* myndighet*
 	työnantaj* hallitu* viranomai* zaměstnavatel* představenstv* úřad* εργοδότη διοίκηση αρχή angajator* consiliu* autorit* munkáltató* igazgatóság* hatóság* работодател* съвет* орган`
+
+// caseWords are words for "for" that name the case a ground is for, in all
+// languages, folded.
+var caseWords = func() map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words.Fold("for für bei pour para per voor bij dla przy til ved för vid pro při για pentru за")) {
+		set[w] = true
+	}
+	return set
+}()
