@@ -106,16 +106,27 @@ func (r *reader) preceded(m mark) bool {
 // genitives are words for "of" within names.
 var genitives = map[string]bool{"of": true, "de": true, "du": true, "des": true, "d": true, "di": true, "do": true, "da": true, "del": true, "von": true, "van": true}
 
-// doubtful reports whether the word at i says that a transfer was once or is
-// still to come, or resembles a mechanism and is none: "adequate protection",
-// "binding contract".
-func (r *reader) doubtful(i int) bool {
+// told reports whether the token at i is accounted for: it is one of a mark or
+// of a place in the law, or says that the data go there only, or outside. A word
+// for "outside" and "except" before a country makes an exception of it.
+func (r *reader) told(i int) bool {
 	t := r.t[i]
-	if t.Kind != words.Word || r.placed[i] {
+	if r.inMark(i) || r.placed[i] || t.Is(words.Only, r.lang) {
+		return true
+	}
+	if !t.Is(words.Outside, r.lang) {
 		return false
 	}
-	if t.Is(words.NotNow, r.lang) && !t.Is(words.Stop, r.lang) {
-		return true
+	for i++; i < len(r.t) && r.t[i].Is(words.Stop, r.lang) && !r.inMark(i); i++ {
+	}
+	return !t.Is(words.Maybe, r.lang) || i >= len(r.t) || !r.inMark(i)
+}
+
+// nearMechanism reports whether the word at i resembles a mechanism and is
+// none: "adequate protection", "binding contract".
+func (r *reader) nearMechanism(i int) bool {
+	if r.t[i].Kind != words.Word || r.placed[i] {
+		return false
 	}
 	code, _ := vocabulary().near.At(r.t, i, r.lang)
 	return code != ""
