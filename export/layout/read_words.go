@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"strings"
-
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/transfer"
 )
@@ -129,9 +127,6 @@ func (f cellForm) doubtful(e item) bool {
 		return false
 	case lang.Unknown:
 		return !f.named() && f.kind() != periodCell
-	case lang.Ambiguous:
-		// "Members" may be anyone's, "people who agreed to marketing" is a group.
-		return f.kind() != subjectCell || !strings.ContainsAny(e.text, " \n")
 	}
 	return true
 }
