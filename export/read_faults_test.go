@@ -163,6 +163,28 @@ func TestReadExcelNamesAsReferences(t *testing.T) {
 	}
 }
 
+// An ID that two rows have is a problem of the second; what refers to it stays.
+func TestReadExcelIDTwice(t *testing.T) {
+	want := exporttest.Complete()
+	want.Parties[1].ID, want.Systems[2].ID = "hosting", "crm"
+	cells := []string{}
+	got, problems := faulty(t, func(e editor) {
+		cells = append(cells, "Parties!"+e.cell("Parties", "id", "id", "hosting"), "Systems!"+e.cell("Systems", "id", "id", "platform"))
+		e.set("Parties", "id", "id", "tax-office", "hosting")
+		e.set("Systems", "id", "id", "platform", "crm")
+	})
+	if diff := cmp.Diff(want.Parties[1].ID, got.Parties[1].ID); diff != "" {
+		t.Errorf("ID (-want +got):\n%s", diff)
+	}
+	for _, cell := range cells {
+		if !slices.ContainsFunc(problems, func(p layout.CellProblem) bool {
+			return p.Sheet+"!"+p.Cell == cell && p.Expected == "a name that no other row has" && len(p.Nearest) == 0
+		}) {
+			t.Errorf("no problem of %s: %v", cell, problems)
+		}
+	}
+}
+
 // Names that stand where references are meant, of a register that has no such
 // reference, come back as they are.
 func TestReadExcelNamesKept(t *testing.T) {

@@ -1,23 +1,40 @@
 package export
 
 import (
+	"bytes"
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/openropa/openropa/export/internal/exporttest"
+	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/xuri/excelize/v2"
 )
 
-// Rows of totals, sections and notes are named.
+// Rows of totals, sections and notes are named and left out, and so is the
+// row that a table of the sheet has for totals.
 func TestReadExcelRowsAside(t *testing.T) {
 	last := 0
-	_, problems := faulty(t, func(e editor) {
+	r, problems := faulty(t, func(e editor) {
 		rows, err := e.GetRows("Parties")
 		e.must(err)
 		last = len(rows)
 		e.must(e.SetSheetRow("Parties", cellAt(t, 1, last+1), &[]any{"--- Vendors ---"}))
 		e.must(e.SetSheetRow("Parties", cellAt(t, 1, last+2), &[]any{"Total", 12}))
+		e.must(e.SetSheetRow("Parties", cellAt(t, 1, last+3), &[]any{"Last updated by J. Doe"}))
+		e.must(e.SetCellValue("Parties", cellAt(t, 3, last+4), 5))
+		e.Pkg.Range(func(part, content any) bool {
+			text, ok := content.([]byte)
+			if ok && strings.HasPrefix(part.(string), "xl/tables/") && bytes.Contains(text, []byte(`"ropa_parties"`)) {
+				at := bytes.Index(text, []byte(` ref="`))
+				e.Pkg.Store(part, []byte(fmt.Sprintf(`%s totalsRowCount="1" ref="A5:AZ%d"%s`, text[:at], last+4, text[at+6+bytes.IndexByte(text[at+6:], '"')+1:])))
+			}
+			return true
+		})
 	})
 	var cells []string
 	for _, p := range problems {
@@ -25,8 +42,26 @@ func TestReadExcelRowsAside(t *testing.T) {
 			cells = append(cells, p.Cell)
 		}
 	}
-	if want := []string{cellAt(t, 1, last+1), cellAt(t, 1, last+2)}; !slices.Equal(cells, want) {
+	if want := []string{cellAt(t, 1, last+1), cellAt(t, 1, last+2), cellAt(t, 1, last+3), cellAt(t, 3, last+4)}; !slices.Equal(cells, want) {
 		t.Errorf("problems at %v, want %v", cells, want)
+	}
+	if diff := cmp.Diff(exporttest.Complete(), r); diff != "" {
+		t.Errorf("register differs (-want +got):\n%.3000s", diff)
+	}
+}
+
+// Elements of which little is stated come back, though they look like rows of
+// totals and sections.
+func TestReadExcelLittleStated(t *testing.T) {
+	want := &ropa.Register{
+		Parties:    []ropa.Party{{Name: "ACME HOLDINGS"}, {ID: "Total"}, {ID: "a b"}, {Name: "Version 2"}},
+		Systems:    []ropa.System{{Name: "SUM"}, {ID: "OFFICE"}, {Name: "--- CRM ---"}},
+		Activities: []ropa.Activity{{Name: "PAYROLL", Purposes: []ropa.Purpose{{}, {Name: "TOTAL"}}}, {ID: "NEWSLETTER"}},
+		Extra:      []ropa.Extra{{Key: "Total", Value: "12"}, {Key: "* note"}},
+	}
+	got, problems := readBack(t, worked(t, want, ""))
+	if diff := cmp.Diff(want, got); diff != "" || len(problems) > 0 {
+		t.Errorf("problems %v, register differs (-want +got):\n%s", problems, diff)
 	}
 }
 

@@ -428,7 +428,7 @@ func isHint(s, tag string) bool {
 // its officer, and notes.
 func (in *importer) beside(c cellRef, title bool) {
 	text := tidy(c.text)
-	tokens := headingTokens(text)
+	tokens := lang.HeadingTokens(text)
 	for i := range tokens {
 		code, _ := headingVocabulary().day.At(tokens, i, in.tag)
 		if code == "" || !in.r.Reviewed.IsZero() {

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/export/internal/sheet"
 	"github.com/openropa/openropa/ropa/fact"
 	"github.com/openropa/openropa/ropa/words"
@@ -269,41 +270,16 @@ func (p *Proposal) relate() {
 	}
 }
 
-// headingTokens are the words of a heading: without signs, brackets and numbers
-// at the end.
-func headingTokens(text string) []words.Token {
-	var b strings.Builder
-	letter := false
-	for _, r := range strings.ReplaceAll(text, "№", " no ") {
-		switch {
-		case r == '(' && letter || r == ')': // Zweck(e)
-			if r == ')' {
-				b.WriteByte(' ')
-			}
-			letter = false
-			continue
-		case strings.ContainsRune("()[]*:;.,/-–—'’\"“”„?!_·&+\n\t", r):
-			b.WriteByte(' ')
-			letter = false
-			continue
-		}
-		letter = r != ' '
-		b.WriteRune(r)
-	}
-	tokens := words.Tokens(b.String())
-	return slices.DeleteFunc(tokens, func(t words.Token) bool { return t.Kind == words.Mark || t.Kind == words.Break })
-}
-
 // matchHeading returns what a heading names in a language, and how sure that
 // is; "" for nothing.
-func matchHeading(text, lang string) (Key, float64) {
+func matchHeading(text, tag string) (Key, float64) {
 	if len(text) > 400 {
 		return "", 0
 	}
-	tokens := headingTokens(text)
+	tokens := lang.HeadingTokens(text)
 	content := 0
 	for _, t := range tokens {
-		if t.Kind == words.Word && !t.Is(words.Stop, lang) {
+		if t.Kind == words.Word && !t.Is(words.Stop, tag) {
 			content++
 		}
 	}
@@ -311,14 +287,14 @@ func matchHeading(text, lang string) (Key, float64) {
 	var best, weak Key
 	covered, weakCovered := 0, 0
 	for i := 0; i < len(tokens); {
-		code, end := vocabulary.At(tokens, i, lang)
+		code, end := vocabulary.At(tokens, i, tag)
 		if code == "" {
 			i++
 			continue
 		}
 		n := 0
 		for _, t := range tokens[i:end] {
-			if t.Kind == words.Number || t.Kind == words.Word && !t.Is(words.Stop, lang) {
+			if t.Kind == words.Number || t.Kind == words.Word && !t.Is(words.Stop, tag) {
 				n++
 			}
 		}

@@ -63,22 +63,15 @@ func countOf(keys []Key, of []Key) (n int) {
 	return n
 }
 
-// saysAtStart reports whether a text begins with a phrase.
-func saysAtStart(p *words.Phrases, text, tag string) bool {
-	tokens := headingTokens(text)
-	code, _ := p.At(tokens, 0, tag)
-	return code != ""
-}
-
 // saysWhole reports whether a text is a phrase and nothing else.
 func saysWhole(p *words.Phrases, text, tag string) bool {
-	tokens := headingTokens(text)
+	tokens := lang.HeadingTokens(text)
 	code, end := p.At(tokens, 0, tag)
 	return code != "" && end == len(tokens)
 }
 
 func saysAnywhere(p *words.Phrases, text, tag string) bool {
-	tokens := headingTokens(text)
+	tokens := lang.HeadingTokens(text)
 	for i := range tokens {
 		if code, _ := p.At(tokens, i, tag); code != "" {
 			return true
@@ -481,11 +474,11 @@ func (g *grid) rows(p *SheetProposal, head int, found []proposedColumn, tag stri
 	last := len(g.lines) - 1 // the last line of an entry
 	for ; last > head; last-- {
 		l := &g.lines[last]
-		if len(l.cells) > 1 && !g.isTotal(l, tag) && !(len(l.cells) <= 2 && saysAtStart(headingVocabulary().note, l.cells[0].Text, tag)) {
+		if len(l.cells) > 1 && !g.isTotal(l, tag) && !(len(l.cells) <= 2 && beginsNote(l, tag)) {
 			break
 		}
 		if !g.turned && len(l.cells) == 1 && l.number == g.lines[last-1].number+1 && slices.Contains([]Key{KeyData, KeySubjects, KeyRetention, KeyRecipients, KeyName, KeySecurity}, byColumn[l.cells[0].Column]) &&
-			g.across(l.number, l.cells[0].Column) == 1 && !saysAtStart(headingVocabulary().note, l.cells[0].Text, tag) && !strings.HasPrefix(strings.TrimSpace(l.cells[0].Text), "*") && !g.isTotal(l, tag) {
+			g.across(l.number, l.cells[0].Column) == 1 && !beginsNote(l, tag) && !strings.HasPrefix(strings.TrimSpace(l.cells[0].Text), "*") && !g.isTotal(l, tag) {
 			break
 		}
 	}
@@ -513,8 +506,8 @@ func (g *grid) rows(p *SheetProposal, head int, found []proposedColumn, tag stri
 		case i > last:
 			skip("a note below the entries", false)
 			continue
-		case len(l.cells) == 1 && (g.across(l.number, first.Column) > 1 || first.Column == found[0].column || isUpper(first.Text)) &&
-			!(byColumn[first.Column] == KeyName && g.across(l.number, first.Column) == 1 && !isUpper(first.Text)):
+		case len(l.cells) == 1 && (g.across(l.number, first.Column) > 1 || first.Column == found[0].column || lang.IsUpper(first.Text)) &&
+			!(byColumn[first.Column] == KeyName && g.across(l.number, first.Column) == 1 && !lang.IsUpper(first.Text)):
 			skip("the heading of a section", true)
 			before = nil
 			continue
@@ -592,39 +585,6 @@ func isHints(l *line, keys map[int]Key, tag string) bool {
 		}
 	}
 	return hints*5 >= len(l.cells)*2
-}
-
-// isTotal reports whether a line counts the ones above.
-func (g *grid) isTotal(l *line, tag string) bool {
-	if !saysAtStart(headingVocabulary().total, l.cells[0].Text, tag) {
-		return false
-	}
-	whole := saysWhole(headingVocabulary().total, l.cells[0].Text, tag)
-	for _, c := range l.cells[1:] {
-		if strings.Trim(c.Text, "0123456789., %") != "" && !(whole && len(l.cells) <= 3 && counted(c.Text)) {
-			return false
-		}
-	}
-	return len(l.cells) > 1 || saysWhole(headingVocabulary().total, l.cells[0].Text, tag) || strings.ContainsAny(l.cells[0].Text, "0123456789:=")
-}
-
-// counted reports whether a text is a number and a noun: "3 activities".
-func counted(s string) bool {
-	t := words.Tokens(s)
-	return len(t) == 2 && t[0].Kind == words.Number && t[1].Kind == words.Word
-}
-
-func isUpper(s string) bool {
-	letters := 0
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
-		}
-		if unicode.IsLetter(r) {
-			letters++
-		}
-	}
-	return letters > 3
 }
 
 // proposeForm looks for one entry with labels and values beside them.

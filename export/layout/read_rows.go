@@ -3,45 +3,39 @@ package layout
 import (
 	"slices"
 	"strings"
+
+	"github.com/openropa/openropa/export/internal/lang"
 )
 
-// isNoEntry reports whether a row of a table is none of an entry: a total, the
-// heading of a section, or a note. Rows that a layout writes are none of these:
-// they have a number where the table has a column for it.
-func isNoEntry(row gridRow, columns []foundColumn, tag string) bool {
-	var texts []string
-	first := -1
-	for n, s := range row.texts {
-		if s = strings.TrimSpace(s); s != "" {
-			if first < 0 {
-				first = n
-			}
-			texts = append(texts, s)
-		}
+// rowTexts are the texts of the cells of a line, one beside the other.
+func rowTexts(l *line) []string {
+	texts := make([]string, len(l.cells))
+	for i, c := range l.cells {
+		texts[i] = c.Text
 	}
-	if len(texts) == 0 {
-		return false
-	}
-	counts := strings.ContainsAny(texts[0], "0123456789:=")
-	if saysAtStart(headingVocabulary().total, texts[0], tag) {
-		for _, s := range texts[1:] {
-			if strings.Trim(s, "0123456789., %") != "" {
-				return false
-			}
-		}
-		return len(texts) > 1 || counts || saysWhole(headingVocabulary().total, texts[0], tag)
-	}
-	if len(texts) > 1 || len(columns) < 3 {
-		return false
-	}
-	if counts && saysAtStart(headingVocabulary().note, texts[0], tag) {
+	return texts
+}
+
+// isTotal reports whether a line counts the ones above.
+func (g *grid) isTotal(l *line, tag string) bool {
+	if !g.turned && slices.Contains(g.sheet.Totals, l.number) {
 		return true
 	}
-	for _, mark := range []string{"---", "===", "***", "###"} {
-		if strings.HasPrefix(texts[0], mark) && strings.Trim(texts[0], mark+" ") != "" {
-			return true
-		}
-	}
+	kind, _ := lang.ReadRow(rowTexts(l), -1, nil, tag)
+	return kind == lang.TotalRow
+}
+
+// beginsNote reports whether a line begins as a note does.
+func beginsNote(l *line, tag string) bool {
+	begins, _ := lang.BeginsRow(lang.NoteRow, l.cells[0].Text, tag)
+	return begins
+}
+
+// isNoEntry reports whether a row of a table is none of an entry, but a total,
+// the heading of a section, or a note.
+func isNoEntry(row gridRow, columns []foundColumn, tag string) bool {
 	serial := slices.IndexFunc(columns, func(c foundColumn) bool { return c.column != nil && c.column.Key == KeySerial })
-	return serial >= 0 && (isUpper(texts[0]) || first == serial && strings.Trim(texts[0], "0123456789.") != "")
+	isNumber := func(s string) bool { return strings.Trim(s, "0123456789.") == "" }
+	kind, _ := lang.ReadRow(row.texts, serial, isNumber, tag)
+	return kind == lang.TotalRow || kind != lang.EntryRow && len(columns) >= 3
 }

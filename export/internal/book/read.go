@@ -447,7 +447,7 @@ func (in *Workbook) read(t *tableSheet) {
 	rows := in.joined(t, pieces)
 	in.orders = orders(rows)
 	for _, row := range rows {
-		texts := make([]string, len(input.Columns))
+		texts, problems := make([]string, len(input.Columns)), len(in.problems)
 		for _, c := range row.Cells {
 			if c.Column == pieces {
 				continue
@@ -468,8 +468,14 @@ func (in *Workbook) read(t *tableSheet) {
 		if !slices.ContainsFunc(texts, func(s string) bool { return s != "" }) {
 			continue
 		}
-		if i, is := aside(t.def, input.Columns, texts); is {
+		i, is := aside(t.def, input.Columns, texts)
+		if !is && slices.Contains(t.sheet.Totals, row.Number) {
+			i, is = slices.IndexFunc(texts, func(s string) bool { return s != "" }), true
+		}
+		if is {
+			in.problems = in.problems[:problems]
 			in.report(t.sheet, row.Number, s.columns[i], texts[i], "wantEntry", nil)
+			continue
 		}
 		input.Rows = append(input.Rows, texts)
 		s.rows = append(s.rows, row.Number)

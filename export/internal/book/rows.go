@@ -54,40 +54,46 @@ func (in *Workbook) day(text string, c xlsx.Cell) (string, bool) {
 	return d.String(), ok
 }
 
-// totals are words that begin a row of totals.
-var totals = map[string]bool{
-	"total": true, "totals": true, "grand total": true, "sum": true, "subtotal": true, "summe": true, "gesamt": true, "insgesamt": true, "zwischensumme": true,
-	"sous-total": true, "totaux": true, "totaal": true, "totale": true, "totali": true, "razem": true, "suma": true, "totales": true,
-}
-
 // aside reports whether a row reads as none of the table, but as a total, the
 // title of a section or a note, and which of its texts says so.
 func aside(d *table.Def, columns []string, texts []string) (at int, is bool) {
-	first, rest := -1, false // the first text, and what is no number beside it
-	for i, text := range texts {
-		if text == "" {
-			continue
-		}
-		if first < 0 {
-			first = i
-		} else if _, err := strconv.ParseFloat(text, 64); err != nil {
-			rest = true
-		}
+	id := -1
+	if n := d.IDColumn(); n >= 0 {
+		id = slices.Index(columns, d.Columns[n].Key)
 	}
-	if first < 0 || rest || table.IsLiteral(texts[first]) {
+	isID := func(s string) bool { return strings.IndexFunc(s, unicode.IsSpace) < 0 }
+	kind, first := lang.ReadRow(texts, id, isID, "")
+	if kind == lang.EntryRow && first >= 0 && columns[first] == table.InKey && !slices.ContainsFunc(texts[first+1:], func(s string) bool { return s != "" }) &&
+		!slices.ContainsFunc(d.Lists(), func(c table.Column) bool { return c.Key == texts[first] }) {
+		return first, true // it stands in no list, and says no more
+	}
+	if kind == lang.EntryRow || columns[first] == table.OfKey || table.IsLiteral(texts[first]) {
 		return 0, false
 	}
-	alone := !slices.ContainsFunc(texts[first+1:], func(s string) bool { return s != "" })
-	text := strings.TrimSpace(texts[first])
-	bare := strings.Trim(text, "-–—=*#_:. ")
-	switch {
-	case totals[lang.Fold(bare)]:
-		return first, true
-	case !alone:
-		return 0, false
-	case len(text) >= len(bare)+4 && strings.HasPrefix(text, text[len(text)-1:]): // --- HR ---
-		return first, true
+	return first, true
+}
+
+// setApart marks a row that says little, so that it does not read as none of
+// the table: with an empty text in a column that has none.
+func setApart(d *table.Def, row table.Row) table.Row {
+	texts, columns := make([]string, len(d.Columns)), make([]string, len(d.Columns))
+	for _, c := range row {
+		texts[c.Column] = c.Text
 	}
-	isID := d.IDColumn() >= 0 && columns[first] == d.Columns[d.IDColumn()].Key
-	return first, isID && strings.IndexFunc(text, unicode.IsSpace) >= 0
+	for i := range d.Columns {
+		columns[i] = d.Columns[i].Key
+	}
+	if _, is := aside(d, columns, texts); !is {
+		return row
+	}
+	for i := range d.Columns {
+		if c := &d.Columns[i]; c.Kind == table.Text && !c.Many && len(c.Steps) == 1 && texts[i] == "" {
+			at := slices.IndexFunc(row, func(c table.Cell) bool { return c.Column > i })
+			if at < 0 {
+				at = len(row)
+			}
+			return slices.Insert(slices.Clone(row), at, table.Cell{Column: i, Text: table.Literal("")})
+		}
+	}
+	return row
 }

@@ -225,7 +225,9 @@ func (w *tableWriter) workSheet(v *vocabulary, flat *table.Table) xlsx.TableShee
 		show[i] = w.shower(v, flat.Def, &flat.Columns[i])
 	}
 	longest := make([]int, len(flat.Columns))
-	for _, row := range flat.Rows {
+	for n, row := range flat.Rows {
+		row = setApart(flat.Def, row)
+		s.Rows[n] = row
 		for i := range row {
 			c := &row[i]
 			if show[c.Column] != nil {

@@ -637,7 +637,7 @@ var german = &Language{
 		"wantTable":               "eine Tabelle des Verzeichnisses",
 		"wantUnique":              "ein Name, den keine andere Zeile hat",
 		"wantValue":               "ein Wert, kein Fehler einer Formel",
-		"wantEntry":               "eine Zeile der Tabelle: diese liest sich wie eine Summe, ein Abschnitt oder eine Notiz und wurde als Zeile gelesen",
+		"wantEntry":               "eine Zeile der Tabelle: diese liest sich wie eine Summe, ein Abschnitt oder eine Notiz und wurde ausgelassen",
 		"wantStored":              "ein Wert: zu der Formel ist keiner gespeichert; die Mappe in einem Tabellenprogramm öffnen und speichern",
 		"wantOneSheet":            "ein Blatt mit dieser Tabelle: dieselben Zeilen stehen auf dem Blatt",
 		"warnings":                "Warnungen",

@@ -630,7 +630,7 @@ var English = &Language{
 		"wantTable":               "a table of the register",
 		"wantUnique":              "a name that no other row has",
 		"wantValue":               "a value, not an error of a formula",
-		"wantEntry":               "a row of the table: this one reads as a total, a section or a note, and was taken for a row",
+		"wantEntry":               "a row of the table: this one reads as a total, a section or a note, and was left out",
 		"wantStored":              "a value: the formula has none stored; open the workbook in a spreadsheet program and save it",
 		"wantOneSheet":            "one sheet of this table: the same rows stand on the sheet",
 		"warnings":                "warnings",

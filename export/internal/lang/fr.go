@@ -638,7 +638,7 @@ var French = &Language{
 		"wantTable":               "un tableau du registre",
 		"wantUnique":              "un nom qu’aucune autre ligne ne porte",
 		"wantValue":               "une valeur, pas l’erreur d’une formule",
-		"wantEntry":               "une ligne de la table : celle-ci se lit comme un total, une section ou une note et a été prise pour une ligne",
+		"wantEntry":               "une ligne de la table : celle-ci se lit comme un total, une section ou une note et a été laissée de côté",
 		"wantStored":              "une valeur : la formule n’en a pas d’enregistrée, ouvrir le classeur dans un tableur et l’enregistrer",
 		"wantOneSheet":            "une seule feuille de ce tableau : les mêmes lignes figurent sur la feuille",
 		"warnings":                "avertissements",

@@ -44,6 +44,7 @@ type Sheet struct {
 	HiddenColumns [][2]int // first and last, from 0
 	Merges        []Range
 	Rows          []Row // those that hold something, in their order
+	Totals        []int // numbers of the rows that its tables have for totals
 }
 
 // Range is cells merged into one.
@@ -149,7 +150,7 @@ func readZip(ctx context.Context, data []byte) (*Workbook, error) {
 	}
 	w := &Workbook{Format: "xlsx", Language: book.Language}
 	for _, s := range book.Sheets {
-		sheet := Sheet{Name: s.Name, Hidden: s.Hidden, HiddenColumns: s.HiddenColumns}
+		sheet := Sheet{Name: s.Name, Hidden: s.Hidden, HiddenColumns: s.HiddenColumns, Totals: s.Totals}
 		for _, m := range s.Merges {
 			sheet.Merges = append(sheet.Merges, Range{m[0], m[1], m[2], m[3]})
 		}

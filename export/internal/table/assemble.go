@@ -72,7 +72,7 @@ type element struct {
 // Assemble puts the rows of tables together. Every problem is returned; what
 // has one is left out of the register, and nothing else is.
 func Assemble(tables []Input) (*ropa.Register, []Problem) {
-	a := assembler{callings: newCallings(), named: make(map[place]*element), resolved: make(map[*Def]map[string][]*element)}
+	a := assembler{callings: newCallings(), named: make(map[place]*element), ids: make(map[place]bool), resolved: make(map[*Def]map[string][]*element)}
 	root := &element{def: defs()[0], value: reflect.New(defs()[0].Type).Elem(), row: -1}
 	a.root = root
 	for i := range tables {
@@ -106,6 +106,7 @@ type place struct {
 type assembler struct {
 	root     *element
 	named    map[place]*element
+	ids      map[place]bool
 	resolved map[*Def]map[string][]*element
 	names    map[*Def][]string // by table, what rows are called, as far as they were met
 	looked   int
@@ -290,25 +291,28 @@ func (a *assembler) join(e *element, at []int, cell func(int) string) {
 	parent.children[key] = append(parent.children[key], e)
 	e.parent = parent
 
+	id := cell(d.id)
+	if p := (place{d, parent, id}); id != "" {
+		if a.ids[p] { // references to it mean the first
+			a.report(e.input, e.row, at[d.id], id, AUniqueName, nil)
+		}
+		a.ids[p] = true
+	}
 	if len(d.lists) == 0 {
 		return
 	}
-	e.name = cell(d.row)
-	col := d.row
-	if e.name == "" && d.id >= 0 {
-		e.name, col = cell(d.id), d.id
+	if e.name = cell(d.row); e.name == "" {
+		e.name = id
 	}
 	if e.name == "" {
 		return
 	}
 	p := place{d, parent, e.name}
-	if a.named[p] != nil {
-		if col == d.row { // the same ID twice is a finding, not a matter of the workbook
-			a.report(e.input, e.row, at[col], e.name, AUniqueName, nil)
-		}
-		return
+	if a.named[p] == nil {
+		a.named[p] = e
+	} else if e.name != id {
+		a.report(e.input, e.row, at[d.row], e.name, AUniqueName, nil)
 	}
-	a.named[p] = e
 }
 
 // resolve returns the elements that a name says a row of d belongs to.

@@ -194,6 +194,7 @@ func TestAssembleProblems(t *testing.T) {
 		{name: "a parent that is none", table: "purposes", column: OfKey, text: "aa", want: Problem{Found: "aa", Expected: ARow, Nearest: []string{"a", "b"}}},
 		{name: "no parent", table: "purposes", column: OfKey, want: Problem{Expected: ARow}},
 		{name: "the same name twice", table: "purposes", row: 1, column: RowKey, text: "p", want: Problem{Row: 1, Found: "p", Expected: AUniqueName}},
+		{name: "the same ID twice", table: "activities", row: 1, column: "id", text: "a", want: Problem{Row: 1, Found: "a", Expected: AUniqueName}},
 		{name: "stated, of no field", table: "activities", column: StatedKey, text: "recipient", want: Problem{Found: "recipient", Expected: AField, Nearest: []string{"recipients"}}},
 	} {
 		all := inputs(Flatten(small()))

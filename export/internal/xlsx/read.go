@@ -87,8 +87,9 @@ func (r *Row) At(column int) *Cell {
 
 // Sheet is one sheet of a workbook that was read.
 type Sheet struct {
-	Name string
-	Rows []Row
+	Name   string
+	Rows   []Row
+	Totals []int // numbers of the rows that its tables have for totals
 }
 
 // Workbook is a workbook that was read.
@@ -326,6 +327,11 @@ func (b *reader) workbook(wanted func(*Sheet) bool) (*Workbook, error) {
 		sheet := Sheet{Name: s.name}
 		if err := b.sheet(&sheet, s.part, wanted); err != nil {
 			return nil, fmt.Errorf("sheet %q: %w", s.name, err)
+		}
+		if len(sheet.Rows) > 0 {
+			if sheet.Totals, err = b.totals(s.part); err != nil {
+				return nil, fmt.Errorf("sheet %q: %w", s.name, err)
+			}
 		}
 		b.book.Sheets = append(b.book.Sheets, sheet)
 	}

@@ -21,6 +21,7 @@ type ShownSheet struct {
 	HiddenColumns [][2]int // first and last, from 0
 	Merges        [][4]int // top row from 1, left column from 0, bottom row, right column
 	Rows          []ShownRow
+	Totals        []int // numbers of the rows that its tables have for totals
 }
 
 // ShownRow is one row; cells that show nothing are left out.
@@ -84,6 +85,9 @@ func (s *shower) book() (*ShownBook, error) {
 		}
 		sheet := ShownSheet{Name: e.name, Hidden: e.hidden}
 		if err := s.sheet(&sheet, e.part); err != nil {
+			return nil, fmt.Errorf("sheet %q: %w", e.name, err)
+		}
+		if sheet.Totals, err = b.totals(e.part); err != nil {
 			return nil, fmt.Errorf("sheet %q: %w", e.name, err)
 		}
 		shown.Sheets = append(shown.Sheets, sheet)
