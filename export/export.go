@@ -30,6 +30,15 @@ func Languages() []string { return lang.Tags() }
 
 // documentOf lays a register out for some formats in the language of a tag.
 func documentOf(ctx context.Context, r *ropa.Register, tag string, report *ropa.Report, f record.Format) (*doc.Document, error) {
+	b, err := builderOf(ctx, r, tag, report)
+	if err != nil {
+		return nil, err
+	}
+	return b.Document(f), nil
+}
+
+// builderOf returns what lays a register out in the language of a tag.
+func builderOf(ctx context.Context, r *ropa.Register, tag string, report *ropa.Report) (*record.Builder, error) {
 	if r == nil {
 		return nil, errors.New("export: no register")
 	}
@@ -40,7 +49,7 @@ func documentOf(ctx context.Context, r *ropa.Register, tag string, report *ropa.
 	if err != nil {
 		return nil, err
 	}
-	return record.New(r, set, report).Document(f), nil
+	return record.New(r, set, report), nil
 }
 
 // untilDone is a writer that fails with the context's error once that is done.

@@ -39,6 +39,7 @@ type Words struct {
 	Empty         string // a table without rows: "none stated"
 	Digest        string // label of the digest
 	Version       string
+	Colon         string // between a label and its value: ": "
 }
 
 // Part is a chapter: a sheet of the workbook, a section of the PDF.

@@ -101,7 +101,7 @@ func (b *Builder) Document(f Format) *doc.Document {
 		Words: doc.Words{
 			Contents: b.word("contents"), Page: b.word("pageOf"), Continued: b.word("continued"),
 			Required: b.word("required"), IfApplicable: b.word("ifApplicable"), WherePossible: b.word("wherePossible"),
-			Empty: b.word("noRows"), Digest: b.word("digest"), Version: b.word("version"),
+			Empty: b.word("noRows"), Digest: b.word("digest"), Version: b.word("version"), Colon: b.set.Colon,
 		},
 	}
 	if b.report != nil {

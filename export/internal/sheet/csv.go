@@ -77,7 +77,7 @@ func readSeparated(ctx context.Context, data []byte, name string) (*Workbook, er
 			if cells++; cells > maxCells {
 				return nil, fmt.Errorf("more than %d cells", maxCells)
 			}
-			out.Cells = append(out.Cells, Cell{Column: i, Text: f})
+			out.Cells = append(out.Cells, Cell{Column: i, Text: stated(f)})
 		}
 		s.Rows = append(s.Rows, out)
 	}

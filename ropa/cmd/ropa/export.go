@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -20,9 +21,9 @@ import (
 
 // exportFlags are the flags of ropa export.
 type exportFlags struct {
-	out, all               string
+	out, all, format       string
 	layout, language, mark string
-	findings               bool
+	edition                string
 	asOf                   civil.Date
 }
 
@@ -30,22 +31,36 @@ func exportCommand() *cobra.Command {
 	var f exportFlags
 	c := &cobra.Command{
 		Use:   "export FILE -o OUT",
-		Short: "Write a register as a workbook, a PDF, a page, JSON or YAML",
-		Long: `Export writes a register in the format that the name of the output ends with: .xlsx,
-.pdf, .html, .json, .yaml. With --layout the workbook is the form of an authority (ropa
-layouts lists them); what of the register it cannot hold is listed on standard error.`,
+		Short: "Write a register as a workbook, a PDF, a page, Markdown, CSV, JSON or YAML",
+		Long: `Export writes a register in the format that the name of the output ends with, or that
+--format names:
+
+  xlsx  the workbook to work in, which ropa import reads back whole
+  pdf   the register as an authority wants to receive it
+  html  the same as one page for a browser
+  md    for reading: a section an entry, in the order of Art. 30(1)(a) to (g)
+  csv   a row an entry with the columns of the record
+  json, yaml  the register itself
+
+With --layout the workbook is the form of an authority (ropa layouts lists them); what
+of the register it cannot hold is listed on standard error.
+
+The edition for an authority holds what the law asks the record to hold. The working
+edition is for the keeper, with what a check finds on the day of --asof.`,
 		Example: `  ropa export acme.yaml -o acme.pdf
   ropa export acme.yaml -o acme.xlsx --layout ico-controller
-  ropa export acme.yaml --all out --findings`,
+  ropa export acme.yaml --format md -o - | less
+  ropa export acme.yaml --all out --edition working`,
 		Args: cobra.ExactArgs(1),
 	}
-	asOf := dayFlag(c, "asof", "the day whose law is applied, with --findings")
-	c.Flags().StringVarP(&f.out, "output", "o", "", "write this file")
+	asOf := dayFlag(c, "asof", "the day whose law is applied, in the working edition")
+	c.Flags().StringVarP(&f.out, "output", "o", "", "write this file; - is standard output")
+	c.Flags().StringVar(&f.format, "format", "", "the format, where the name of the output does not say it")
 	c.Flags().StringVar(&f.all, "all", "", "write all formats to this directory")
 	c.Flags().StringVar(&f.layout, "layout", "", "the workbook is in this layout of an authority")
 	c.Flags().StringVar(&f.language, "lang", "", "the language of labels: "+strings.Join(export.Languages(), ", ")+" (default: the register's)")
 	c.Flags().StringVar(&f.mark, "mark", "", "a mark of distribution on each page of the PDF, such as Confidential")
-	c.Flags().BoolVar(&f.findings, "findings", false, "include what a check finds")
+	c.Flags().StringVar(&f.edition, "edition", "authority", "for whom it is made: authority, working")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		f.asOf = *asOf
 		return exportFile(c, args[0], f)
@@ -54,7 +69,35 @@ layouts lists them); what of the register it cannot hold is listed on standard e
 }
 
 // exportFormats are the formats of ropa export.
-var exportFormats = []string{"xlsx", "pdf", "html", "json", "yaml"}
+var exportFormats = []string{"xlsx", "pdf", "html", "md", "csv", "json", "yaml"}
+
+// inEditions are those that there are editions of.
+var inEditions = []string{"xlsx", "pdf", "html", "md"}
+
+// formatOf is the format of the output: the one asked for, or that of its
+// name.
+func (f exportFlags) formatOf() (string, error) {
+	if f.out == "-" && f.format == "" {
+		return "", errors.New("-o -: say with --format in which format")
+	}
+	format := cmp.Or(f.format, suffixOf(f.out))
+	switch format {
+	case "htm":
+		format = "html"
+	case "markdown":
+		format = "md"
+	case "yml":
+		format = "yaml"
+	}
+	if !slices.Contains(exportFormats, format) {
+		of := "-o"
+		if f.format != "" {
+			of = "--format"
+		}
+		return "", fmt.Errorf("%s: no format %q; there are: %s", of, format, strings.Join(exportFormats, ", "))
+	}
+	return format, nil
+}
 
 func exportFile(c *cobra.Command, name string, f exportFlags) error {
 	switch {
@@ -64,17 +107,40 @@ func exportFile(c *cobra.Command, name string, f exportFlags) error {
 		return fmt.Errorf("--lang: no labels in %q; there are: %s", f.language, strings.Join(export.Languages(), ", "))
 	case f.layout != "" && !slices.ContainsFunc(export.Layouts(), func(l export.Layout) bool { return l.ID == f.layout }):
 		return fmt.Errorf("--layout: no layout %q; ropa layouts lists them", f.layout)
-	case f.layout != "" && (f.all != "" || suffixOf(f.out) != "xlsx"):
+	case f.all != "" && f.format != "":
+		return errors.New("--format: --all writes every format")
+	}
+	format := ""
+	if f.out != "" {
+		var err error
+		if format, err = f.formatOf(); err != nil {
+			return err
+		}
+	}
+	switch {
+	case f.layout != "" && format != "xlsx":
 		return errors.New("--layout: a layout is a workbook: -o must end in .xlsx")
-	case f.layout != "" && f.findings:
-		return errors.New("--findings: a layout has no place for findings")
+	case f.edition != "authority" && f.edition != "working":
+		return fmt.Errorf("--edition: unknown edition %q; there are: authority, working", f.edition)
+	case f.layout != "" && f.edition == "working":
+		return errors.New("--edition: a layout is for an authority: there is no working edition of it")
+	case f.edition == "working" && format != "" && !slices.Contains(inEditions, format):
+		return fmt.Errorf("--edition: there are no editions of %s", format)
+	case f.mark != "" && format != "" && format != "pdf":
+		return errors.New("--mark: only the PDF has a mark")
 	}
 	s, err := load(c, name)
 	if err != nil {
 		return err
 	}
 	if f.out != "" {
-		data, err := f.render(c, s, suffixOf(f.out))
+		if same, err := sameFile(f.out, name); err != nil || same {
+			if err == nil {
+				err = fmt.Errorf("-o: %s is the register itself; ropa fmt puts it into its canonical form", f.out)
+			}
+			return err
+		}
+		data, err := f.render(c, s, format)
 		if err != nil {
 			return err
 		}
@@ -112,7 +178,7 @@ func exportFile(c *cobra.Command, name string, f exportFlags) error {
 // sameFile reports whether two names are of one file that is there.
 func sameFile(a, b string) (bool, error) {
 	first, err := os.Stat(a)
-	if errors.Is(err, os.ErrNotExist) || b == "-" {
+	if errors.Is(err, os.ErrNotExist) || a == "-" || b == "-" {
 		return false, nil
 	}
 	if err != nil {
@@ -126,7 +192,9 @@ func sameFile(a, b string) (bool, error) {
 func (f exportFlags) render(c *cobra.Command, s *source, format string) ([]byte, error) {
 	var report *ropa.Report
 	var err error
-	if f.findings {
+	edition := export.Authority
+	if f.edition == "working" {
+		edition = export.Working
 		if report, err = ropa.Validate(s.register, &ropa.Options{AsOf: f.asOf}); err != nil {
 			return nil, err
 		}
@@ -137,17 +205,15 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string) ([]byte,
 	case "xlsx":
 		err = f.excel(c.Context(), &b, s.register, report, warn)
 	case "pdf":
-		edition := export.Authority
-		if f.findings {
-			edition = export.Working
-		}
 		err = export.PDF(c.Context(), &b, s.register, &export.PDFOptions{Edition: edition, Language: f.language, Report: report, Mark: f.mark, Warn: warn})
-	case "html", "htm":
+	case "md":
+		err = export.Markdown(c.Context(), &b, s.register, &export.MarkdownOptions{Language: f.language, Report: report})
+	case "csv":
+		err = export.CSV(c.Context(), &b, s.register, &export.CSVOptions{Language: f.language})
+	case "html":
 		err = export.HTML(c.Context(), &b, s.register, &export.HTMLOptions{Language: f.language, Report: report})
-	case "json", "yaml", "yml":
-		return encode(s.register, format != "json")
-	default:
-		err = fmt.Errorf("-o: no format %q; there are: .%s", format, strings.Join(exportFormats, ", ."))
+	case "json", "yaml":
+		return encode(s.register, format == "yaml")
 	}
 	return b.Bytes(), err
 }
