@@ -99,7 +99,14 @@ func check(c *cobra.Command, names []string, f checkFlags, o *ropa.Options) erro
 	}
 	var all []checked
 	found := false
-	for _, name := range names {
+	working := progressOf(c)
+	defer working.end()
+	for i, name := range names {
+		if len(names) > 1 {
+			working.say("checking %d of %d: %s", i+1, len(names), name)
+		} else {
+			working.say("checking %s", name)
+		}
 		if err := c.Context().Err(); err != nil {
 			return err
 		}
@@ -134,6 +141,7 @@ func check(c *cobra.Command, names []string, f checkFlags, o *ropa.Options) erro
 	if err := write(c.Context(), &text, all, f, colours(c, f.out)); err != nil {
 		return err
 	}
+	working.end()
 	if err := writeOutput(c, f.out, text.Bytes()); err != nil {
 		return err
 	}

@@ -129,6 +129,9 @@ func exportFile(c *cobra.Command, name string, f exportFlags) error {
 	case f.mark != "" && format != "" && format != "pdf":
 		return errors.New("--mark: only the PDF has a mark")
 	}
+	working := progressOf(c)
+	defer working.end()
+	working.say("reading %s", name)
 	s, err := load(c, name)
 	if err != nil {
 		return err
@@ -140,10 +143,12 @@ func exportFile(c *cobra.Command, name string, f exportFlags) error {
 			}
 			return err
 		}
-		data, err := f.render(c, s, format)
+		working.say("writing %s", f.out)
+		data, err := f.render(c, s, format, working)
 		if err != nil {
 			return err
 		}
+		working.end()
 		return writeOutput(c, f.out, data)
 	}
 	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
@@ -159,10 +164,12 @@ func exportFile(c *cobra.Command, name string, f exportFlags) error {
 			}
 			return err
 		}
-		if texts[i], err = f.render(c, s, format); err != nil {
+		working.say("making %d of %d: %s", i+1, len(exportFormats), paths[i])
+		if texts[i], err = f.render(c, s, format, working); err != nil {
 			return err
 		}
 	}
+	working.end()
 	if err := os.MkdirAll(f.all, 0o777); err != nil {
 		return err
 	}
@@ -175,21 +182,8 @@ func exportFile(c *cobra.Command, name string, f exportFlags) error {
 	return nil
 }
 
-// sameFile reports whether two names are of one file that is there.
-func sameFile(a, b string) (bool, error) {
-	first, err := os.Stat(a)
-	if errors.Is(err, os.ErrNotExist) || a == "-" || b == "-" {
-		return false, nil
-	}
-	if err != nil {
-		return false, err
-	}
-	second, err := os.Stat(b)
-	return err == nil && os.SameFile(first, second), err
-}
-
 // render returns a register in a format.
-func (f exportFlags) render(c *cobra.Command, s *source, format string) ([]byte, error) {
+func (f exportFlags) render(c *cobra.Command, s *source, format string, working *progress) ([]byte, error) {
 	var report *ropa.Report
 	var err error
 	edition := export.Authority
@@ -200,7 +194,10 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string) ([]byte,
 		}
 	}
 	var b bytes.Buffer
-	warn := func(text string) { fmt.Fprintf(c.ErrOrStderr(), "ropa: %s\n", text) }
+	warn := func(text string) {
+		working.pause()
+		fmt.Fprintf(c.ErrOrStderr(), "ropa: %s\n", text)
+	}
 	switch format {
 	case "xlsx":
 		err = f.excel(c.Context(), &b, s.register, report, warn)

@@ -125,9 +125,41 @@ func writeOutput(c *cobra.Command, name string, data []byte) error {
 	return writeFile(name, data)
 }
 
+// sameFile reports whether two names are of one file that is there.
+func sameFile(a, b string) (bool, error) {
+	if a == "-" || b == "-" {
+		return false, nil
+	}
+	first, err := os.Stat(a)
+	if err == nil {
+		var second os.FileInfo
+		if second, err = os.Stat(b); err == nil {
+			return os.SameFile(first, second), nil
+		}
+	}
+	if errors.Is(err, os.ErrNotExist) {
+		err = nil
+	}
+	return false, err
+}
+
 // writeFile writes a file whole or not at all: beside the target, and renamed
-// over it.
+// over it. A file that is there keeps its mode, and a link leads to it still;
+// what is no file, such as a pipe, is written to.
 func writeFile(name string, data []byte) error {
+	mode := os.FileMode(0o644)
+	switch info, err := os.Stat(name); {
+	case err != nil: // it is new, or os.CreateTemp says what is wrong
+	case info.IsDir():
+		return fmt.Errorf("%s is a directory", name)
+	case !info.Mode().IsRegular():
+		return os.WriteFile(name, data, mode)
+	default:
+		mode = info.Mode().Perm()
+		if name, err = filepath.EvalSymlinks(name); err != nil {
+			return err
+		}
+	}
 	temp, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*.part")
 	if err != nil {
 		return err
@@ -135,7 +167,7 @@ func writeFile(name string, data []byte) error {
 	defer os.Remove(temp.Name()) // after the rename there is nothing to remove
 	_, err = temp.Write(data)
 	if err == nil {
-		err = temp.Chmod(0o644)
+		err = temp.Chmod(mode)
 	}
 	if err == nil {
 		err = temp.Sync()

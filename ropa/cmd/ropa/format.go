@@ -7,38 +7,14 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/spf13/cobra"
 
 	"github.com/openropa/openropa/export"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/fact"
 )
-
-// palette are the colours of a terminal; the zero value has none.
-type palette struct{ on bool }
-
-// colours returns the palette for standard output: none unless it is a
-// terminal, and none with NO_COLOR set.
-func colours(c *cobra.Command, out string) palette {
-	file, ok := c.OutOrStdout().(*os.File)
-	if !ok || out != "" && out != "-" || os.Getenv("NO_COLOR") != "" {
-		return palette{}
-	}
-	info, err := file.Stat()
-	return palette{err == nil && info.Mode()&os.ModeCharDevice != 0}
-}
-
-func (p palette) severity(s ropa.Severity, text string) string {
-	if !p.on {
-		return text
-	}
-	return map[ropa.Severity]string{ropa.SeverityError: "\x1b[31m", ropa.SeverityWarning: "\x1b[33m", ropa.SeverityInfo: "\x1b[36m"}[s] + text + "\x1b[0m"
-}
 
 // group is the findings of one rule and severity in one register.
 type group struct {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -33,9 +34,14 @@ prints how each column was read, what became of the cells, and what was not unde
 
 To correct the reading, save the mapping with --save-map, edit the file, and give it
 with --map. A column's key says what it holds; "" keeps it as Extra, "-" leaves it out.
+FILE may be - for standard input.
 
 The exit status is 0 if every cell was understood, 1 if some were not, and 2 if nothing
 was imported.`,
+		Example: `  ropa import register.xlsx
+  ropa import register.xlsx -o register.yaml
+  ropa import register.xlsx --save-map map.json   # correct it, then
+  ropa import register.xlsx --map map.json -o register.yaml --annotated unclear.xlsx`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error { return importFile(c, args[0], f) },
 	}
@@ -43,7 +49,7 @@ was imported.`,
 	c.Flags().StringVar(&f.layout, "layout", "", "the spreadsheet is in this layout of an authority")
 	c.Flags().StringVar(&f.mapping, "map", "", "read it as this mapping says")
 	c.Flags().StringVar(&f.language, "lang", "", "the language of its texts, a BCP 47 tag (default: found)")
-	c.Flags().StringVarP(&f.out, "out", "o", "", "write the register as JSON to this file; - is standard output")
+	c.Flags().StringVarP(&f.out, "output", "o", "", "write the register to this file, as YAML if it ends in .yaml, else as JSON; - is standard output")
 	c.Flags().StringVar(&f.report, "report", "", "write what became of every column and cell as JSON to this file")
 	c.Flags().StringVar(&f.saveMap, "save-map", "", "write the mapping to this file")
 	c.Flags().StringVar(&f.annotated, "annotated", "", "write a copy of the workbook (.xlsx), with a comment on each cell not understood, to this file")
@@ -51,13 +57,7 @@ was imported.`,
 }
 
 func importFile(c *cobra.Command, name string, f importFlags) error {
-	if f.annotated != "" && !strings.EqualFold(filepath.Ext(name), ".xlsx") {
-		return fmt.Errorf("--annotated: %s is no .xlsx workbook", name)
-	}
-	if same, err := sameFile(f.annotated, name); err != nil || same {
-		if err == nil {
-			err = fmt.Errorf("--annotated: %s is the workbook itself", f.annotated)
-		}
+	if err := f.distinct(name); err != nil {
 		return err
 	}
 	o := &export.ImportOptions{Name: name, Sheet: f.sheet, Layout: f.layout, Language: f.language}
@@ -73,12 +73,21 @@ func importFile(c *cobra.Command, name string, f importFlags) error {
 		}
 		o.Proposal = &p
 	}
-	file, err := os.Open(name)
+	data, err := readInput(c, name)
 	if err != nil {
 		return err
 	}
-	defer file.Close()
-	got, err := export.Import(c.Context(), file, o)
+	if name == "-" {
+		name, o.Name = "standard input", ""
+	}
+	if f.annotated != "" && !bytes.HasPrefix(data, []byte("PK")) {
+		return fmt.Errorf("--annotated: %s is no .xlsx workbook", name)
+	}
+	working := progressOf(c)
+	defer working.end()
+	working.say("importing %s", name)
+	got, err := export.Import(c.Context(), bytes.NewReader(data), o)
+	working.end()
 	if err != nil {
 		var unknown *layout.UnrecognisedError
 		if errors.As(err, &unknown) {
@@ -91,8 +100,9 @@ func importFile(c *cobra.Command, name string, f importFlags) error {
 	}
 
 	// Everything is made before anything is written.
-	var register, report, mapping, said, annotated bytes.Buffer
-	if err := got.Register.Encode(&register); err != nil {
+	var report, mapping, said, annotated bytes.Buffer
+	register, err := encode(got.Register, f.out != "" && f.out != "-" && isYAML(f.out, []byte("{")))
+	if err != nil {
 		return err
 	}
 	e := json.NewEncoder(&report)
@@ -107,17 +117,14 @@ func importFile(c *cobra.Command, name string, f importFlags) error {
 		}
 	}
 	if f.annotated != "" {
-		if _, err := file.Seek(0, io.SeekStart); err != nil {
-			return err
-		}
-		if err := export.Annotate(&annotated, file, cellsAtFault(got)); err != nil {
+		if err := export.Annotate(&annotated, bytes.NewReader(data), cellsAtFault(got)); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
 	problems := summary(&said, name, got, f)
 	text := c.OutOrStdout()
 	if f.out == "-" {
-		if _, err := c.OutOrStdout().Write(register.Bytes()); err != nil {
+		if _, err := c.OutOrStdout().Write(register); err != nil {
 			return err
 		}
 		text = c.ErrOrStderr()
@@ -125,7 +132,7 @@ func importFile(c *cobra.Command, name string, f importFlags) error {
 	for _, w := range []struct {
 		name string
 		data []byte
-	}{{f.saveMap, mapping.Bytes()}, {f.report, report.Bytes()}, {f.annotated, annotated.Bytes()}, {f.out, register.Bytes()}} {
+	}{{f.saveMap, mapping.Bytes()}, {f.report, report.Bytes()}, {f.annotated, annotated.Bytes()}, {f.out, register}} {
 		if w.name != "" && w.name != "-" {
 			if err := writeFile(w.name, w.data); err != nil {
 				return err
@@ -137,6 +144,30 @@ func importFile(c *cobra.Command, name string, f importFlags) error {
 	}
 	if problems > 0 {
 		return errFound
+	}
+	return nil
+}
+
+// distinct returns an error if two of the files are one.
+func (f importFlags) distinct(name string) error {
+	outputs := []struct{ flag, name string }{{"--output", f.out}, {"--report", f.report}, {"--save-map", f.saveMap}, {"--annotated", f.annotated}}
+	for i, o := range outputs {
+		if o.name == "" || o.name == "-" && o.flag == "--output" {
+			continue
+		}
+		if o.name == "-" {
+			return fmt.Errorf("%s: standard output is for --output", o.flag)
+		}
+		for _, in := range []string{name, f.mapping} {
+			if same, err := sameFile(o.name, in); err != nil || same {
+				return cmp.Or(err, fmt.Errorf("%s: %s is what is read", o.flag, o.name))
+			}
+		}
+		for _, other := range outputs[:i] {
+			if filepath.Clean(other.name) == filepath.Clean(o.name) {
+				return fmt.Errorf("%s: %s is written by %s", o.flag, o.name, other.flag)
+			}
+		}
 	}
 	return nil
 }

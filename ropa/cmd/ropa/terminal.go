@@ -1,0 +1,195 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"sync"
+	"time"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/openropa/openropa/ropa"
+)
+
+// terminal returns the terminal that a stream is, nil for any other.
+func terminal(stream any) *os.File {
+	file, ok := stream.(*os.File)
+	if !ok || !term.IsTerminal(int(file.Fd())) {
+		return nil
+	}
+	return file
+}
+
+// palette is how a text is set: in colours and lines of a width on a terminal,
+// else plainly. The zero value has neither.
+type palette struct {
+	on    bool
+	width int // of lines; 0 for as long as they are
+}
+
+// colours returns the palette for standard output: none unless it is a
+// terminal, and no colours with NO_COLOR set or on a terminal that has none.
+func colours(c *cobra.Command, out string) palette {
+	file := terminal(c.OutOrStdout())
+	if file == nil || out != "" && out != "-" {
+		return palette{}
+	}
+	width, _, err := term.GetSize(int(file.Fd()))
+	if err != nil {
+		width = 0
+	}
+	return palette{os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb", width}
+}
+
+func (p palette) severity(s ropa.Severity, text string) string {
+	if !p.on {
+		return text
+	}
+	return map[ropa.Severity]string{ropa.SeverityError: "\x1b[31m", ropa.SeverityWarning: "\x1b[33m", ropa.SeverityInfo: "\x1b[36m"}[s] + text + "\x1b[0m"
+}
+
+// leastWidth is the width below which lines are not broken.
+const leastWidth = 40
+
+// print writes a line, broken where it is longer than the terminal is wide.
+// The lines after the first are indented as the first is, and by more.
+func (p palette) print(w io.Writer, more int, format string, args ...any) {
+	text := fmt.Sprintf(format, args...)
+	if p.width < leastWidth {
+		fmt.Fprintln(w, text)
+		return
+	}
+	rest := strings.TrimLeft(text, " ")
+	indent := len(text) - len(rest)
+	at := indent
+	fmt.Fprint(w, text[:indent])
+	for i, word := range strings.Fields(rest) {
+		n := shownWidth(word)
+		switch {
+		case i == 0:
+		case at+1+n > p.width:
+			fmt.Fprintf(w, "\n%*s", indent+more, "")
+			at = indent + more
+		default:
+			fmt.Fprint(w, " ")
+			at++
+		}
+		fmt.Fprint(w, word)
+		at += n
+	}
+	fmt.Fprintln(w)
+}
+
+// shownWidth is how many characters a word shows: colours take no room.
+func shownWidth(word string) int {
+	n := 0
+	for word != "" {
+		if strings.HasPrefix(word, "\x1b[") {
+			if _, rest, ok := strings.Cut(word, "m"); ok {
+				word = rest
+				continue
+			}
+		}
+		_, size := utf8.DecodeRuneInString(word)
+		word = word[size:]
+		n++
+	}
+	return n
+}
+
+// progress says on a terminal what is in work, once that takes longer than a
+// moment. The zero value says nothing.
+type progress struct {
+	w     io.Writer
+	width int
+	after time.Duration
+
+	mu    sync.Mutex
+	text  string
+	shown bool
+	ended bool
+	timer *time.Timer
+}
+
+// moment is how long work takes before its progress is shown.
+const moment = 700 * time.Millisecond
+
+// progressOf returns the progress of a command: on standard error, if that is
+// a terminal.
+func progressOf(c *cobra.Command) *progress {
+	file := terminal(c.ErrOrStderr())
+	if file == nil || os.Getenv("TERM") == "dumb" {
+		return new(progress)
+	}
+	width, _, err := term.GetSize(int(file.Fd()))
+	if err != nil {
+		width = 0
+	}
+	return &progress{w: file, width: cmp.Or(width, 80), after: moment}
+}
+
+// say names what is in work now.
+func (p *progress) say(format string, args ...any) {
+	if p.w == nil {
+		return
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.text = fmt.Sprintf(format, args...)
+	switch {
+	case p.ended:
+	case p.shown:
+		p.show()
+	case p.timer == nil:
+		p.timer = time.AfterFunc(p.after, func() {
+			p.mu.Lock()
+			defer p.mu.Unlock()
+			if !p.ended {
+				p.show()
+			}
+		})
+	}
+}
+
+// show writes what is in work over what was.
+func (p *progress) show() {
+	text := []rune(strings.Map(func(r rune) rune {
+		if r < ' ' {
+			return ' '
+		}
+		return r
+	}, p.text))
+	fmt.Fprintf(p.w, "\r%s\x1b[K", string(text[:min(len(text), p.width-1)]))
+	p.shown = true
+}
+
+// pause takes away what is shown, before other output amid the work.
+func (p *progress) pause() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.clear()
+}
+
+// end takes away what is shown for good, before the result.
+func (p *progress) end() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.ended = true
+	p.clear()
+}
+
+func (p *progress) clear() {
+	if p.timer != nil {
+		p.timer.Stop()
+		p.timer = nil
+	}
+	if p.shown {
+		p.shown = false
+		fmt.Fprint(p.w, "\r\x1b[K")
+	}
+}
