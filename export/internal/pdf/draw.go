@@ -58,10 +58,10 @@ func (d *drawing) sheet(w, h float64, draw func()) (content []byte, err error) {
 }
 
 // total draws the number of pages with what follows it, for all pages.
-func (d *drawing) total(text string) (content []byte, w, h float64, err error) {
-	m := &measures[running]
+func (d *drawing) total(text string, s style) (content []byte, w, h float64, err error) {
+	m := &measures[s]
 	w, h = float64(d.faces[m.face].measure(text))*m.size/1000, m.leading
-	content, err = d.sheet(w, h, func() { d.op(&op{kind: opText, style: running, ink: grey, text: text}) })
+	content, err = d.sheet(w, h, func() { d.op(&op{kind: opText, style: s, ink: m.ink, text: text}) })
 	return content, w, h, err
 }
 
@@ -167,6 +167,10 @@ func (d *drawing) op(o *op) {
 			d.f.SetDashPattern(nil, 0)
 			d.f.SetLineCapStyle("butt")
 		}
+	case opRun, opTurned:
+		d.run(o)
+	case opPanel, opDisc, opTriangle, opArrow, opStroke:
+		d.shape(o)
 	case opTotal:
 		d.paint(o.ink)
 		d.f.RawWriteStr(fmt.Sprintf("q 1 0 0 1 %.2f %.2f cm /Total Do Q", o.x, d.h-o.y-measures[o.style].leading))

@@ -140,6 +140,8 @@ func newFace(ttf []byte) (*face, error) {
 			f.glyph[s.char], f.width[s.char] = f.glyph[s.glyph], f.width[s.glyph]
 		}
 	}
+	// A soft hyphen shows only where a line breaks, and then as a hyphen.
+	f.glyph[softHyphen], f.width[softHyphen] = f.glyph['-'], 0
 	return f, nil
 }
 

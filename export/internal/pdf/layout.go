@@ -12,13 +12,20 @@ import (
 type opKind uint8
 
 const (
-	opText   opKind = iota
-	opBand          // a filled rectangle
-	opRule          // a horizontal line from (x, y), w wide and h thick
-	opLeader        // a dotted line
-	opCurve         // a line from (x, y) to (x+w, y+h) that leaves and arrives level
-	opFrame         // the edge of a rectangle
-	opTotal         // the number of pages, in a style's text
+	opText     opKind = iota
+	opBand            // a filled rectangle
+	opRule            // a horizontal line from (x, y), w wide and h thick
+	opLeader          // a dotted line
+	opCurve           // a line from (x, y) to (x+w, y+h) that leaves and arrives level
+	opFrame           // the edge of a rectangle
+	opTotal           // the number of pages, in a style's text
+	opRun             // text on the baseline y
+	opTurned          // text that reads upwards from (x, y), on the baseline x
+	opPanel           // a rectangle with round corners, filled, framed or both
+	opDisc            // a circle in a square, filled, framed or both
+	opTriangle        // a filled triangle that points up
+	opArrow           // a filled triangle that points to the right
+	opStroke          // a line from (x, y) to (x+w, y+h)
 )
 
 // op is one thing drawn on a page; y is the top of its line or area.
@@ -29,15 +36,25 @@ type op struct {
 	stroke   stroke // of a curve or frame
 	read     direction
 	artifact bool // repeated or decorative: no part of the document's text
+	filled   bool // a panel or disc, with ground
+	square   bool // a panel whose lower corners are not round
+	ground   ink
 	x, y     float64
 	w, h     float64
+	thick    float64 // of a line or frame; 0 for no frame
+	round    float64 // radius of a panel's corners
 	text     string
+	page     int32 // of a run: the target whose page number is its text; 0 for none
+	element  int32 // of the structure that it is content of; 0 for none
+	mcid     int32 // number of the marked content, from 1; 0 for none
 }
 
 // link is an area of a page that leads somewhere.
 type link struct {
 	x, y, w, h float32
 	to         int32 // index into the targets
+	element    int32 // of the structure; 0 for none
+	text       string
 }
 
 // page is a page laid out.
@@ -47,6 +64,7 @@ type page struct {
 	section string // for the running header; "" for none
 	ops     []op
 	links   []link
+	owners  []int32 // elements of the structure, by the number of marked content
 }
 
 func (p *page) size() (w, h float64) {
@@ -157,7 +175,7 @@ func (l *layout) link(x, y, w, h float64, to string) {
 }
 
 func (l *layout) linkTo(x, y, w, h float64, target int32) {
-	l.cur.links = append(l.cur.links, link{float32(x), float32(y), float32(w), float32(h), target})
+	l.cur.links = append(l.cur.links, link{x: float32(x), y: float32(y), w: float32(w), h: float32(h), to: target})
 }
 
 // target returns the index of what a link leads to.

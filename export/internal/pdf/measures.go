@@ -65,6 +65,20 @@ const (
 	green
 	rule // hairlines
 	band // ground of table headers
+	// Of a brief.
+	ink0   // text
+	muted  // what explains
+	navy   // headings, grounds
+	plum   // special categories
+	ochre  // what needs attention
+	leaf   // in force
+	hair   // lines
+	edge   // frames of signs
+	panel  // ground of the heads of boxes
+	pale   // ground of the heads of tables, and of legal grounds
+	cream  // ground of what is missing
+	copper // its frame
+	white
 	inkCount
 )
 
@@ -78,6 +92,19 @@ var inks = [...][3]int{
 	green:  {0x1c, 0x64, 0x36},
 	rule:   {0xc4, 0xcb, 0xd3},
 	band:   {0xe8, 0xed, 0xf3},
+	ink0:   {0x1a, 0x1d, 0x21},
+	muted:  {0x52, 0x5a, 0x64},
+	navy:   {0x17, 0x37, 0x5e},
+	plum:   {0x5e, 0x1a, 0x47},
+	ochre:  {0x7a, 0x43, 0x00},
+	leaf:   {0x14, 0x53, 0x2d},
+	hair:   {0xc5, 0xcc, 0xd4},
+	edge:   {0x7f, 0x8a, 0x97},
+	panel:  {0xf1, 0xf4, 0xf7},
+	pale:   {0xe3, 0xe9, 0xf0},
+	cream:  {0xff, 0xf1, 0xd6},
+	copper: {0xb3, 0x6b, 0x00},
+	white:  {0xff, 0xff, 0xff},
 }
 
 // style is one of the ways in which text is set.
@@ -106,7 +133,29 @@ const (
 	entryTop
 	mono
 	boxText // boxes of a flow
-	styles  // their number
+	// Of a brief.
+	headTitle // of the document
+	headEntry
+	headSection // of a part of the front page, an annex
+	headGroup   // below it
+	headBox
+	textBox // in boxes
+	textBoxStrong
+	textCell // in tables
+	textCellStrong
+	textHead  // heads of tables
+	textSmall // labels, legends, feet
+	textSmallStrong
+	textNoteItem // notes in an annex
+	textNoteItemStrong
+	textTiny // IDs of rules
+	textNote // numbers of notes, raised
+	textLarge
+	textBar  // in the bars of a timeline
+	signText // in frames
+	signStrong
+	signLetter // letters of the law
+	styles     // their number
 )
 
 // measure is how a style is set.
@@ -140,6 +189,28 @@ var measures = [styles]measure{
 	entryTop:   {bold, 9.5, 17, black},
 	mono:       {fixed, 8, 11, grey},
 	boxText:    {regular, 6.3, 7.2, black},
+
+	headTitle:          {bold, 17, 19.5, navy},
+	headEntry:          {bold, 14, 16, navy},
+	headSection:        {bold, 11.5, 14, navy},
+	headGroup:          {bold, 9.2, 11.5, navy},
+	headBox:            {bold, 8.2, 10, navy},
+	textBox:            {regular, 7.8, 10.3, ink0},
+	textBoxStrong:      {bold, 7.8, 10.3, ink0},
+	textCell:           {regular, 7.5, 9.6, ink0},
+	textCellStrong:     {bold, 7.5, 9.6, ink0},
+	textHead:           {bold, 7.2, 9.4, navy},
+	textSmall:          {regular, 6.8, 9, muted},
+	textSmallStrong:    {bold, 6.8, 9, muted},
+	textNoteItem:       {regular, 6.8, 8.8, ink0},
+	textNoteItemStrong: {bold, 6.8, 8.8, ink0},
+	textTiny:           {regular, 5.8, 9, muted},
+	textNote:           {regular, 5.4, 9, muted},
+	textLarge:          {bold, 14, 16, ink0},
+	textBar:            {regular, 6.4, 8, white},
+	signText:           {regular, 6.8, 9, navy},
+	signStrong:         {bold, 6.6, 9, white},
+	signLetter:         {bold, 8, 10, white},
 }
 
 // baseline is how far a style's baseline lies below the top of its line.

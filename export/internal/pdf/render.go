@@ -45,6 +45,21 @@ func Render(w io.Writer, d *doc.Document, o Options) (warnings []string, err err
 	if d == nil {
 		return nil, errors.New("pdf: no document")
 	}
+	r, err := begin(w, o, running)
+	if err != nil {
+		return nil, err
+	}
+	r.layout = newLayout(d, r.draw.faces, r.take)
+	r.layout.spare = make(chan []op, 8)
+	r.start(r.making)
+	r.start(r.drawing)
+	r.start(r.writing)
+	r.fail(r.layingOut())
+	return r.end()
+}
+
+// begin opens a file; foot is the style of its number of pages.
+func begin(w io.Writer, o Options, foot style) (*rendering, error) {
 	faces, err := loadFaces()
 	if err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
@@ -58,16 +73,14 @@ func Render(w io.Writer, d *doc.Document, o Options) (warnings []string, err err
 			return nil, fmt.Errorf("pdf: attachment: %w", err)
 		}
 	}
-	r := &rendering{
+	return &rendering{
 		stop: make(chan struct{}), bodies: make(chan []doc.Block, 4), read: make(chan struct{}), pages: make(chan *page, 4), drawn: make(chan inked, 4),
-		draw: newDrawing(faces), file: file,
-	}
-	r.layout = newLayout(d, faces, r.take)
-	r.layout.spare = make(chan []op, 8)
-	r.start(r.making)
-	r.start(r.drawing)
-	r.start(r.writing)
-	r.fail(r.layingOut())
+		draw: newDrawing(faces), file: file, foot: foot,
+	}, nil
+}
+
+// end waits for the pages to be written, and writes the rest.
+func (r *rendering) end() (warnings []string, err error) {
 	close(r.pages)
 	r.wg.Wait()
 	if r.err == nil {
@@ -85,6 +98,7 @@ type rendering struct {
 	layout *layout
 	draw   *drawing
 	file   *file
+	foot   style // of the number of pages
 
 	bodies chan []doc.Block // of the parts, made
 	read   chan struct{}    // a body whose rows are made as they are read has been
@@ -238,7 +252,7 @@ func (r *rendering) finish() (err error) {
 	at := "fonts"
 	defer guard(&at, &err)
 	l := r.layout
-	content, w, h, err := r.draw.total(strconv.Itoa(l.pages) + l.running.number[2])
+	content, w, h, err := r.draw.total(strconv.Itoa(l.pages)+l.running.number[2], r.foot)
 	if err != nil {
 		return err
 	}

@@ -418,7 +418,7 @@ func (f *file) text(stream []byte) ([]Span, error) {
 		d.operands = d.operands[:0]
 		return d.err == nil
 	})
-	if d.err == nil && d.artifacts != 0 {
+	if d.err == nil && len(d.open) != 0 {
 		d.err = errors.New("pdf: marked content does not end")
 	}
 	return d.spans, d.err
@@ -426,13 +426,13 @@ func (f *file) text(stream []byte) ([]Span, error) {
 
 // drawing is the state of a content stream.
 type drawing struct {
-	file      *file
-	operands  []any
-	font      string
-	x, y      float64
-	artifacts int // marked contents that are open
-	spans     []Span
-	err       error
+	file     *file
+	operands []any
+	font     string
+	x, y     float64
+	open     []bool // marked contents, whether each is an artifact
+	spans    []Span
+	err      error
 }
 
 // operand returns an operand, counted from the last; nil if there is none.
@@ -457,9 +457,14 @@ func (d *drawing) do(operator pdfobject.Token) error {
 	case "Td":
 		d.x, d.y = number(d.operand(1)), number(d.operand(0))
 	case "BMC":
-		d.artifacts++
+		d.open = append(d.open, true)
+	case "BDC":
+		d.open = append(d.open, false)
 	case "EMC":
-		d.artifacts--
+		if len(d.open) == 0 {
+			return errors.New("pdf: marked content ends that did not begin")
+		}
+		d.open = d.open[:len(d.open)-1]
 	case "Do":
 		text, ok := d.file.forms[d.name(0)]
 		if !ok || len(d.spans) == 0 {
@@ -476,7 +481,7 @@ func (d *drawing) do(operator pdfobject.Token) error {
 		for _, code := range units(s) {
 			b.WriteString(font.text(code))
 		}
-		d.spans = append(d.spans, Span{Text: b.String(), X: d.x, Y: d.y, Artifact: d.artifacts > 0})
+		d.spans = append(d.spans, Span{Text: b.String(), X: d.x, Y: d.y, Artifact: slices.Contains(d.open, true)})
 	}
 	return nil
 }

@@ -1,0 +1,163 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// parting is whether a line may end before a character.
+type parting uint8
+
+const (
+	together  parting = iota
+	apart             // the line ends there
+	hyphened          // the line ends there, with a hyphen
+	byAddress         // the line ends there, within an address
+)
+
+// words that stay with what follows: signs and short forms of citations and
+// titles, and the words that are cited by number.
+var bound = wordSet(`§ §§ Art. Artt. art. arts. Arts. Abs. Nr. Nrn. lit. Satz Buchst. Unterabs. Ziff. Kap. Anl. Rn. S. let. al. alinéa
+	par. point no. No. No Nos. n° N° Nr nº Dr. Prof. Hr. Fr. Mr Mrs Ms Dr Mme AVV rec. recital Erwägungsgrund considérant vgl. z. i. d. u. ca. etwa p. pp. M. L. R. D.`)
+
+// units stay with the number before them.
+var units = wordSet(`€ EUR CHF GBP USD £ $ % ‰ °C kB MB GB TB cm mm m km kg h min s Uhr Stunde Stunden Tag Tage Tagen Woche Wochen Monat Monate Monaten
+	Jahr Jahre Jahren Jahrs hour hours day days week weeks month months year years working heure heures jour jours semaine semaines mois an ans année années
+	StGB BGB BDSG DSGVO GDPR RGPD`)
+
+func wordSet(s string) map[string]bool {
+	all := make(map[string]bool)
+	for w := range strings.FieldsSeq(s) {
+		all[w] = true
+	}
+	return all
+}
+
+// partings appends, for each character of a text, whether a line may end
+// before it. Spaces stay at the end of their line.
+func partings(out []parting, text []rune, hyphenate func(word []rune) []int) []parting {
+	out = append(out, make([]parting, len(text))...)
+	marks := out[len(out)-len(text):]
+	for i := 0; i < len(text); {
+		from := i
+		for i < len(text) && !breaks(text[i]) {
+			i++
+		}
+		within(marks[from:i], text[from:i], hyphenate)
+		to := i
+		for i < len(text) && breaks(text[i]) {
+			i++
+		}
+		if i < len(text) && i > to {
+			next := i
+			for next < len(text) && !breaks(text[next]) {
+				next++
+			}
+			if text[i-1] == zeroSpace || !stays(text[from:to], text[i:next]) {
+				marks[i] = apart
+			}
+		}
+	}
+	return out
+}
+
+// stays reports whether a word stays on the line of the word before it.
+func stays(before, after []rune) bool {
+	switch after[0] {
+	case '–', '—', '·', '→':
+		return true
+	case ';', ':', '!', '?', '»':
+		if len(after) == 1 {
+			return true
+		}
+	}
+	word := strings.TrimLeft(string(before), "([„“«\"'‚‘")
+	if word == "«" || word == "" && len(before) > 0 {
+		return true
+	}
+	if bound[word] {
+		return true
+	}
+	if !isNumber(before) {
+		return false
+	}
+	next := strings.TrimRight(string(after), ".,;:)]»“”")
+	return units[next] || isNumber([]rune(next))
+}
+
+func isNumber(word []rune) bool {
+	for i, r := range word {
+		if !unicode.IsDigit(r) && (i == 0 || r != '.' && r != ',') && (i > 0 || r != '+') {
+			return false
+		}
+	}
+	return len(word) > 0 && unicode.IsDigit(word[len(word)-1])
+}
+
+// within finds where a word between spaces may part.
+func within(marks []parting, word []rune, hyphenate func(word []rune) []int) {
+	if len(word) < 4 {
+		return
+	}
+	if isAddressWord(word) {
+		for i := 1; i < len(word); i++ {
+			switch word[i] {
+			case '@', '.', '?', '&', '=', '#':
+				if i+1 < len(word) && (word[i] != '.' || word[i+1] != '.') {
+					marks[i] = byAddress
+				}
+			case '/':
+				if word[i-1] != '/' && word[i-1] != ':' {
+					marks[i] = byAddress
+				}
+			}
+		}
+		return
+	}
+	start := 0
+	for i, r := range word {
+		switch {
+		case r == softHyphen:
+			if i > 0 && i+1 < len(word) {
+				marks[i+1] = hyphened
+			}
+		case i > 1 && i+1 < len(word) && (r == '-' || r == '/' || r == '\u2010') && unicode.IsLetter(word[i+1]) && unicode.IsLetter(word[i-1]) && i-start > 1:
+			marks[i+1] = apart
+		case i > 0 && i+1 < len(word) && (r == '—' || r == '–' && unicode.IsLetter(word[i-1])):
+			marks[i+1] = apart
+		case isIdeograph(r) && i > 0:
+			marks[i] = apart
+		}
+		if !unicode.IsLetter(r) && r != softHyphen {
+			hyphens(marks[start:i], word[start:i], hyphenate)
+			start = i + 1
+		}
+	}
+	hyphens(marks[start:], word[start:], hyphenate)
+}
+
+// shortest is how many letters a word has that is hyphenated.
+const shortest = 9
+
+func hyphens(marks []parting, word []rune, hyphenate func(word []rune) []int) {
+	if hyphenate == nil || len(word) < shortest || slices.Contains(word, softHyphen) {
+		return
+	}
+	for _, i := range hyphenate(word) {
+		if i >= 3 && len(word)-i >= 3 && marks[i] == together {
+			marks[i] = hyphened
+		}
+	}
+}
+
+// isAddressWord reports whether a word is a web or mail address, or looks like
+// a path.
+func isAddressWord(word []rune) bool {
+	s := string(word)
+	return strings.Contains(s, "://") || strings.Contains(s, "@") || strings.HasPrefix(s, "www.") || strings.Count(s, "/") > 2
+}
+
+func isIdeograph(r rune) bool {
+	return r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}

@@ -1,0 +1,93 @@
+package pdf
+
+import (
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/openropa/openropa/export/internal/brief"
+)
+
+// RenderBrief writes b to w as a PDF, as [Render] does a document: A4 upright,
+// tagged for those who cannot see it.
+func RenderBrief(w io.Writer, b *brief.Brief, o Options) (warnings []string, err error) {
+	if b == nil {
+		return nil, errors.New("pdf: no brief")
+	}
+	r, err := begin(w, o, textSmall)
+	if err != nil {
+		return nil, err
+	}
+	l := newSheets(b, r.draw.faces, r.take)
+	r.layout = l.layout
+	r.layout.spare = make(chan []op, 8)
+	r.start(r.drawing)
+	r.start(r.writing)
+	r.fail(func() (err error) {
+		defer guard(&l.at, &err)
+		l.run()
+		return nil
+	}())
+	return r.end()
+}
+
+func newSheets(b *brief.Brief, faces []*face, done func(*page)) *sheets {
+	return &sheets{layout: newLayout(briefDocument(b), faces, done), b: b}
+}
+
+// run lays the brief out, section by section.
+func (l *sheets) run() {
+	top := l.tree.begin("Document", 0)
+	for i := range l.b.Sections {
+		l.section2(&l.b.Sections[i], top)
+	}
+	if l.cur == nil && l.pages == 0 {
+		l.sheet()
+	}
+	l.endSheet()
+	l.release()
+}
+
+func (l *sheets) section2(s *brief.Section, top int32) {
+	l.at = s.Title
+	sect := l.tree.begin("Sect", top)
+	all := []slab{l.opening(s, sect)}
+	at := site{x: briefLeft, w: briefWidth, base: inCell, parent: sect, level: max(s.Level, 1) + 1, heading: headSection}
+	if s.Level > 1 {
+		at.heading = headGroup
+	}
+	all = append(all, l.slabs(s.Blocks, at)...)
+	if s.NewPage || l.cur == nil {
+		l.sheet()
+	}
+	l.put(all)
+}
+
+// opening is the heading of a section.
+func (l *sheets) opening(b *brief.Section, sect int32) slab {
+	s := slab{gap: 5 * mm, keep: true}
+	s.anchored(b.ID)
+	s.mark = strings.TrimSpace(b.Number + " " + b.Title)
+	switch {
+	case b.Level <= 1:
+		s.h = l.title(&s.pad, b.Title, b.Cite, headTitle, briefLeft, briefWidth, sect, 1) + 2*mm
+		s.under = append(s.under, op{kind: opStroke, artifact: true, ink: navy, thick: headThick, x: briefLeft, y: s.h, w: briefWidth})
+	case b.Number != "":
+		e := l.tree.begin("H2", sect)
+		cite := l.setText(plainText(b.Cite), inSmall, briefWidth/2)
+		number := l.textWidth(b.Number, headEntry) + 3*mm
+		t := l.setText(plainText(b.Title), inTitle(headEntry), briefWidth-number-cite.width()-3*mm)
+		m := &measures[headEntry]
+		l.drawText(&s.pad, l.setText(plainText(b.Number), inTitle(headEntry), briefWidth), 0, 1, briefLeft, 0, e)
+		s.h = l.drawText(&s.pad, t, 0, len(t.lines), briefLeft+number, 0, e)
+		if b.Cite != "" {
+			l.drawText(&s.pad, cite, 0, len(cite.lines), briefLeft+briefWidth-cite.width(), m.baseline()-measures[textSmall].baseline(), e)
+		}
+		s.h += 1.2 * mm
+		s.under = append(s.under, op{kind: opStroke, artifact: true, ink: navy, thick: headThick, x: briefLeft, y: s.h, w: briefWidth})
+		s.h += 1.2 * mm
+	default:
+		s.h = l.title(&s.pad, b.Title, b.Cite, headSection, briefLeft, briefWidth, sect, b.Level) + titleGap
+	}
+	return s
+}

@@ -1,0 +1,217 @@
+package pdf
+
+import (
+	"github.com/openropa/openropa/export/internal/brief"
+)
+
+// frame is a box that stands beside others, with what is in it.
+type frame struct {
+	b       *brief.Box
+	x, w    float64
+	element int32
+	slabs   []slab
+	begun   bool // its head is drawn, so that it goes on
+	heading int32
+}
+
+// height is that of a whole box.
+func (f *frame) height() float64 { return boxHead + boxAbove + boxBelow + stacked(f.slabs) }
+
+// stacked is the height of slabs one below the other.
+func stacked(slabs []slab) float64 {
+	h := 0.0
+	for i := range slabs {
+		if i > 0 {
+			h += slabs[i].gap
+		}
+		h += slabs[i].least()
+	}
+	return h
+}
+
+// frames are boxes side by side that may break over pages.
+type frames []frame
+
+// boxes lays boxes out side by side: as one slab where they are whole.
+func (l *sheets) boxes(b *brief.Boxes, at site) slab {
+	weights := make([]brief.StripCell, len(b.Boxes))
+	for i := range b.Boxes {
+		weights[i].Weight = b.Boxes[i].Weight
+	}
+	all := make(frames, len(b.Boxes))
+	x := at.x
+	for i, w := range stripWidths(weights, at.w+boxGap) {
+		f := frame{b: &b.Boxes[i], x: x, w: w - boxGap, element: l.tree.begin("Sect", at.parent)}
+		// The heading comes first in the structure.
+		l.boxHeading(&f, at.level)
+		f.slabs = l.slabs(f.b.Blocks, site{
+			x: x + boxInset, w: f.w - 2*boxInset, base: inBox, parent: f.element, level: at.level + 1, inside: true, heading: headBox,
+		})
+		all[i] = f
+		x += w
+	}
+	most, breaks := 0.0, false
+	for i := range all {
+		most = max(most, all[i].height())
+		breaks = breaks || all[i].b.Break
+	}
+	page := briefBottom - briefTop
+	if most > page || breaks && most > wholeShare*page {
+		return slab{breaks: all, gap: boxGap}
+	}
+	s := l.portion(all, most, len(all), nil)
+	s.gap = boxGap
+	return s
+}
+
+// boxHeading adds the heading of a box to the structure, as the first of it.
+func (l *sheets) boxHeading(f *frame, level int) {
+	f.heading = l.tree.begin(headingTag(level), f.element)
+}
+
+func (fs frames) least() float64 {
+	page := briefBottom - briefTop
+	most := 0.0
+	for i := range fs {
+		f := &fs[i]
+		h := f.height()
+		if f.b.Break {
+			h = boxHead + boxAbove + boxBelow
+			for j := range f.slabs {
+				h += f.slabs[j].gap + f.slabs[j].least()
+				if !f.slabs[j].keep {
+					break
+				}
+			}
+		}
+		most = max(most, h)
+	}
+	return min(most, page)
+}
+
+// place draws boxes on as many pages as they need.
+func (fs frames) place(l *sheets) {
+	for {
+		room := l.room() - boxHead - boxAbove - boxBelow
+		taken := make([]int, len(fs))
+		most, some, rest := 0.0, false, false
+		for i := range fs {
+			n, h := fs[i].fits(room)
+			if n == 0 && len(fs[i].slabs) > 0 && l.y == briefTop {
+				n, h = 1, fs[i].slabs[0].least()
+			}
+			taken[i] = n
+			most = max(most, h)
+			some = some || n > 0
+			rest = rest || n < len(fs[i].slabs)
+		}
+		if some || !rest {
+			s := l.portion(fs, most+boxHead+boxAbove+boxBelow, len(fs), taken)
+			l.place(&s)
+		}
+		if !rest {
+			return
+		}
+		l.sheet()
+	}
+}
+
+// fits returns how many of the slabs fit into a height, and their own. Those
+// that stay together are not parted if the others are some.
+func (f *frame) fits(room float64) (n int, h float64) {
+	at := f.above()
+	for i := range f.slabs {
+		s := &f.slabs[i]
+		if i > 0 {
+			at += s.gap
+		}
+		if at += s.least(); at > room {
+			break
+		}
+		if !s.keep || i == len(f.slabs)-1 {
+			n, h = i+1, at
+		}
+	}
+	return n, h
+}
+
+// above is the height of what is repeated above the first of the slabs.
+func (f *frame) above() float64 {
+	if f.begun && len(f.slabs) > 0 && f.slabs[0].head != nil {
+		return f.slabs[0].head.h
+	}
+	return 0
+}
+
+// portion draws the boxes with the slabs that are taken, all if taken is nil,
+// and takes them off.
+func (l *sheets) portion(fs frames, h float64, n int, taken []int) slab {
+	s := slab{h: h}
+	for i := range n {
+		f := &fs[i]
+		if taken != nil && f.begun && len(f.slabs) == 0 {
+			continue
+		}
+		l.drawFrame(&s.pad, f, h)
+		y := boxHead + boxAbove
+		count := len(f.slabs)
+		if taken != nil {
+			count = taken[i]
+		}
+		if f.above() > 0 && count > 0 {
+			head := f.slabs[0].head.again()
+			s.add(&head.pad, y)
+			y += head.h
+		}
+		for j := range count {
+			q := &f.slabs[j]
+			if j > 0 {
+				y += q.gap
+			}
+			s.add(&q.pad, y)
+			y += q.h
+		}
+		f.slabs, f.begun = f.slabs[count:], true
+	}
+	return s
+}
+
+// drawFrame draws the frame of a box with its head.
+func (l *sheets) drawFrame(p *pad, f *frame, h float64) {
+	p.under = append(p.under,
+		op{kind: opPanel, artifact: true, filled: true, ground: panel, round: boxRound, square: true, x: f.x, y: 0, w: f.w, h: boxHead},
+		op{kind: opStroke, artifact: true, ink: hair, thick: 0.2 * mm, x: f.x, y: boxHead, w: f.w},
+		op{kind: opPanel, artifact: true, ink: frameInk, thick: 0.25 * mm, round: boxRound, x: f.x, y: 0, w: f.w, h: h})
+	e := f.heading
+	if f.begun {
+		e = 0 // repeated
+	} else {
+		p.anchored(f.b.ID)
+	}
+	x := f.x + 0.9*mm
+	for _, letter := range f.b.Letters {
+		w := max(letterSize, l.textWidth(letter, signLetter)+3)
+		p.under = append(p.under, op{kind: opPanel, artifact: true, filled: true, ground: navy, round: 0.6 * mm, x: x, y: (boxHead - letterSize) / 2, w: w, h: letterSize})
+		l.centred(p, letter, signLetter, white, x, (boxHead-letterSize)/2, w, letterSize, e)
+		x += w + 1.2*mm
+	}
+	m := &measures[headBox]
+	baseline := boxHead/2 + m.size*0.36
+	face := l.faces[m.face]
+	right := f.x + f.w - boxInset
+	if f.b.Note != "" && !f.begun {
+		note := l.setText(brief.Text{{Mark: brief.Mark{Shape: brief.Triangle}, Text: f.b.Note, Style: brief.Attention}}, inSmall, right-x)
+		right -= note.width()
+		l.drawText(p, note, 0, 1, right, boxHead/2-note.leading()/2, e)
+		right -= 2 * mm
+	}
+	text := l.clean(f.b.Title, face)
+	if f.begun && l.b.More != "" {
+		text += " (" + l.clean(l.b.More, face) + ")"
+	}
+	text = face.shorten(text, m.size, right-x)
+	p.ops = append(p.ops, op{kind: opRun, style: headBox, ink: navy, x: x, y: baseline, text: text, element: e, artifact: e == 0})
+}
+
+// frameInk is the ink of the frames of boxes.
+const frameInk = hair

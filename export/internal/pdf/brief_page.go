@@ -1,0 +1,303 @@
+package pdf
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/openropa/openropa/export/internal/brief"
+	"github.com/openropa/openropa/export/internal/doc"
+)
+
+// Measures of a brief's pages.
+const (
+	briefLeft   = 14 * mm
+	briefWidth  = 182 * mm
+	briefTop    = 13 * mm
+	briefBottom = longEdge - 15*mm
+	briefFoot   = longEdge - 10.5*mm // top of the foot
+
+	titleGap   = 1.6 * mm // below a heading
+	sectionGap = 4.4 * mm // above a heading
+	boxGap     = 2.2 * mm
+	boxRound   = 1.2 * mm
+	boxHead    = 5 * mm
+	boxInset   = 1.8 * mm
+	boxAbove   = 0.7 * mm
+	boxBelow   = 1 * mm
+	wholeShare = 0.6 // of a page: a box that is higher may break
+)
+
+// sheets lays a brief out: blocks become slabs, which are put on pages.
+type sheets struct {
+	*layout
+	b         *brief.Brief
+	hyphenate func(word []rune) []int
+	tree      structure
+	held      []*page // that name pages not laid out yet
+	foot      [2]string
+	last      int32 // element that the last content of the page in work belongs to
+
+	chars    []char // storage for breaking lines
+	runes    []rune
+	partings []parting
+	cum      []float64
+}
+
+// area is a part of a slab that leads somewhere.
+type area struct {
+	x, y, w, h float64
+	to         string // as anchor returns it
+	text       string // for those who cannot see it
+	element    int32
+}
+
+// mark of a place in a slab that something links to.
+type spot struct {
+	name string
+	y    float64
+}
+
+// pad is what is drawn, with y from its own top: first what lies under.
+type pad struct {
+	under, ops []op
+	links      []area
+	spots      []spot
+}
+
+// add adds what is drawn on another pad, lower by dy.
+func (p *pad) add(q *pad, dy float64) {
+	from, fromOps, fromLinks, fromSpots := len(p.under), len(p.ops), len(p.links), len(p.spots)
+	p.under = append(p.under, q.under...)
+	p.ops = append(p.ops, q.ops...)
+	p.links = append(p.links, q.links...)
+	p.spots = append(p.spots, q.spots...)
+	for i := range p.under[from:] {
+		p.under[from+i].y += dy
+	}
+	for i := range p.ops[fromOps:] {
+		p.ops[fromOps+i].y += dy
+	}
+	for i := range p.links[fromLinks:] {
+		p.links[fromLinks+i].y += dy
+	}
+	for i := range p.spots[fromSpots:] {
+		p.spots[fromSpots+i].y += dy
+	}
+}
+
+// slab is what does not break over pages.
+type slab struct {
+	pad
+	h    float64
+	gap  float64 // above it, unless it is the first of its page or box
+	keep bool    // it stays with the next
+	head *slab   // what is repeated above it when it begins a page
+	mark string  // bookmark of its place; "" for none
+	// breaks is what stands in place of the slab and may break over pages.
+	breaks interface {
+		least() float64 // height that it needs on its page
+		place(l *sheets)
+	}
+}
+
+// anchored makes a place of a slab one that links lead to.
+func (p *pad) anchored(id string) {
+	if id != "" {
+		p.spots = append(p.spots, spot{name: id})
+	}
+}
+
+func (l *sheets) room() float64 { return briefBottom - l.y }
+
+// sheet begins a page.
+func (l *sheets) sheet() {
+	l.endSheet()
+	l.cur = &page{number: l.pages, section: l.at}
+	select {
+	case l.cur.ops = <-l.spare:
+	default:
+	}
+	l.pages++
+	l.y, l.last = briefTop, 0
+}
+
+// endSheet hands over the page in work, or keeps it until the pages that it
+// names are known.
+func (l *sheets) endSheet() {
+	if l.cur == nil {
+		return
+	}
+	l.footer()
+	p := l.cur
+	l.cur = nil
+	for i := range p.ops {
+		if p.ops[i].page > 0 {
+			l.held = append(l.held, p)
+			return
+		}
+	}
+	l.done(p)
+}
+
+// release hands over the pages kept, with the numbers of the pages they name.
+func (l *sheets) release() {
+	for _, p := range l.held {
+		for i := range p.ops {
+			if o := &p.ops[i]; o.page > 0 {
+				l.pageNumber(o)
+				o.x += o.w - l.textWidth(o.text, o.style)
+			}
+		}
+		l.done(p)
+	}
+	l.held = nil
+}
+
+// footer draws the foot of the page in work.
+func (l *sheets) footer() {
+	const s = textSmall
+	m := &measures[s]
+	f := l.faces[m.face]
+	if l.foot[0] == "" {
+		left := l.b.Foot
+		if l.b.Mark != "" {
+			left += " · " + l.b.Mark
+		}
+		l.foot[0] = l.clean(strings.Join(lines(left), " "), f)
+		l.running.number = l.numbers()
+		l.foot[1] = l.running.number[1]
+	}
+	n := &l.running.number
+	own := n[0] + strconv.Itoa(l.pages) + n[1]
+	// How wide the total is is known at the end: as wide as the number of
+	// sections that begin a page is a good guess.
+	sections := 0
+	for i := range l.b.Sections {
+		if l.b.Sections[i].NewPage {
+			sections++
+		}
+	}
+	total := l.textWidth(strconv.Itoa(max(sections, l.pages))+n[2], s)
+	x := briefLeft + briefWidth - total - l.textWidth(own, s)
+	left := f.shorten(l.foot[0], m.size, x-briefLeft-12)
+	y := briefFoot + m.baseline()
+	l.add(
+		op{kind: opRun, style: s, ink: muted, artifact: true, x: briefLeft, y: y, text: left},
+		op{kind: opRun, style: s, ink: muted, artifact: true, x: x, y: y, text: own},
+		op{kind: opTotal, style: s, ink: muted, artifact: true, x: x + l.textWidth(own, s), y: briefFoot})
+}
+
+// place draws a slab at the cursor and moves it.
+func (l *sheets) place(s *slab) {
+	for _, k := range s.spots {
+		if at := &l.places[l.target("#"+k.name)]; at.page < 0 {
+			*at = place{int32(l.cur.number), float32(l.y + k.y)}
+		}
+	}
+	if s.mark != "" {
+		l.bookmarks = append(l.bookmarks, bookmark{title: s.mark, place: l.here()})
+	}
+	for i := range s.under {
+		s.under[i].y += l.y
+	}
+	for i := range s.ops {
+		o := &s.ops[i]
+		o.y += l.y
+		if !o.artifact && o.element > 0 {
+			o.mcid = l.content(o.element)
+		}
+	}
+	l.add(s.under...)
+	l.add(s.ops...)
+	for i := range s.links {
+		k := &s.links[i]
+		n := len(l.cur.links)
+		l.link(k.x, l.y+k.y, k.w, k.h, k.to)
+		if len(l.cur.links) > n {
+			own := &l.cur.links[n]
+			own.element, own.text = k.element, k.text
+			if k.element > 0 {
+				l.tree.refer(k.element, int32(l.cur.number), int32(n))
+			}
+		}
+	}
+	l.y += s.h
+}
+
+// content returns the number of the marked content that an element's next
+// operation belongs to.
+func (l *sheets) content(element int32) int32 {
+	if l.last != element {
+		l.cur.owners = append(l.cur.owners, element)
+		l.tree.content(element, int32(l.cur.number), int32(len(l.cur.owners)-1))
+		l.last = element
+	}
+	return int32(len(l.cur.owners))
+}
+
+// put places slabs one below the other, on as many pages as they need.
+func (l *sheets) put(slabs []slab) {
+	for i := range slabs {
+		s := &slabs[i]
+		if l.y > briefTop {
+			if need := s.gap + l.chain(slabs[i:]); need > l.room() && (s.gap+s.h > l.room() || need <= briefBottom-briefTop) {
+				l.sheet()
+			}
+		}
+		if l.y > briefTop {
+			l.y += s.gap
+		} else if s.head != nil {
+			l.place(s.head.again())
+		}
+		if s.breaks != nil {
+			s.breaks.place(l)
+			continue
+		}
+		l.place(s)
+	}
+}
+
+// chain is the height of the first of some slabs with what stays with it.
+func (l *sheets) chain(slabs []slab) float64 {
+	h := 0.0
+	for i := range slabs {
+		if i > 0 {
+			h += slabs[i].gap
+		}
+		h += slabs[i].least()
+		if !slabs[i].keep {
+			break
+		}
+	}
+	return h
+}
+
+// least is the height that a slab needs on its page.
+func (s *slab) least() float64 {
+	if s.breaks != nil {
+		return s.breaks.least()
+	}
+	return s.h
+}
+
+// again is a slab to be drawn once more, as no part of the document's text.
+func (s *slab) again() *slab {
+	q := &slab{h: s.h}
+	q.add(&s.pad, 0)
+	for i := range q.ops {
+		q.ops[i].element, q.ops[i].artifact = 0, true
+	}
+	q.spots = nil
+	for i := range q.links {
+		q.links[i].element = 0
+	}
+	return q
+}
+
+// briefDocument is a brief's properties as those of a document.
+func briefDocument(b *brief.Brief) *doc.Document {
+	return &doc.Document{
+		Title: b.Title, Subject: b.Subject, Keeper: b.Keeper, Language: b.Language, AsOf: b.AsOf,
+		Words: doc.Words{Page: b.Page, Continued: b.More},
+	}
+}

@@ -1,0 +1,124 @@
+package pdf
+
+import "github.com/openropa/openropa/export/internal/brief"
+
+// strip lays labels out with their values: in columns between two lines, in
+// frames with arrows between them, or one behind the other.
+func (l *sheets) strip(b *brief.Strip, at site) slab {
+	switch {
+	case b.Flow:
+		return l.flowStrip(b, at)
+	case b.Rule:
+		return l.ruledStrip(b, at)
+	}
+	return l.plainStrip(b, at)
+}
+
+// stripWidths shares a width among the cells of a strip.
+func stripWidths(cells []brief.StripCell, w float64) []float64 {
+	sum := 0.0
+	out := make([]float64, len(cells))
+	for i := range cells {
+		out[i] = cells[i].Weight
+		if out[i] == 0 {
+			out[i] = 1
+		}
+		sum += out[i]
+	}
+	for i := range out {
+		out[i] *= w / sum
+	}
+	return out
+}
+
+// stripCell lays one cell out and returns its height.
+func (l *sheets) stripCell(p *pad, c *brief.StripCell, b base, x, y, w float64, list int32) float64 {
+	li := l.tree.begin("LI", list)
+	h := 0.0
+	if c.Label != "" {
+		t := l.setText(plainText(c.Label), inSmall, w)
+		h += l.drawText(p, t, 0, len(t.lines), x, y, l.tree.begin("Lbl", li)) + 0.6*mm
+	}
+	body := l.tree.begin("LBody", li)
+	for _, line := range c.Lines {
+		t := l.setText(line, b, w)
+		h += l.drawText(p, t, 0, len(t.lines), x, y+h, body)
+	}
+	return h
+}
+
+func (l *sheets) ruledStrip(b *brief.Strip, at site) slab {
+	var s slab
+	const gutter, above, below = 4 * mm, 1.6 * mm, 2 * mm
+	list := l.tree.begin("L", at.parent)
+	x := at.x
+	for i, w := range stripWidths(b.Cells, at.w+gutter) {
+		s.h = max(s.h, l.stripCell(&s.pad, &b.Cells[i], inCell, x, above, w-gutter, list))
+		x += w
+	}
+	s.h += above + below
+	s.under = append(s.under,
+		op{kind: opStroke, artifact: true, ink: hair, thick: 0.2 * mm, x: at.x, y: s.h, w: at.w})
+	return s
+}
+
+// plainStrip sets each label before its value, and breaks between them.
+func (l *sheets) plainStrip(b *brief.Strip, at site) slab {
+	const apart = 5.5 * mm
+	s := slab{}
+	list := l.tree.begin("L", at.parent)
+	x, y := at.x, 0.0
+	lead := measures[textCell].leading + 0.4
+	for i := range b.Cells {
+		c := &b.Cells[i]
+		var text brief.Text
+		if c.Label != "" {
+			text = brief.Text{{Text: c.Label + "\u00a0", Style: brief.Muted}}
+		}
+		for j, line := range c.Lines {
+			if j > 0 {
+				text = append(text, brief.Piece{Text: " "})
+			}
+			text = append(text, line...)
+		}
+		t := l.setText(text, inCell, at.w)
+		if x > at.x && x+t.width() > at.x+at.w {
+			x, y = at.x, y+lead
+		}
+		h := l.drawText(&s.pad, t, 0, len(t.lines), x, y, l.tree.begin("LBody", l.tree.begin("LI", list)))
+		x += t.width() + apart
+		if len(t.lines) > 1 && i+1 < len(b.Cells) {
+			x, y = at.x, y+h
+		} else {
+			s.h = y + h
+		}
+	}
+	s.h += 1 * mm
+	return s
+}
+
+func (l *sheets) flowStrip(b *brief.Strip, at site) slab {
+	var s slab
+	const arrow, inset, above = 4 * mm, 1.4 * mm, 0.8 * mm
+	list := l.tree.begin("L", at.parent)
+	widths := stripWidths(b.Cells, at.w+arrow)
+	x := at.x
+	for i, w := range widths {
+		s.h = max(s.h, l.stripCell(&s.pad, &b.Cells[i], inCell, x+inset, above, w-arrow-2*inset, list))
+		x += w
+	}
+	s.h += 2 * above
+	x = at.x
+	for i, w := range widths {
+		o := op{kind: opPanel, artifact: true, ink: navy, thick: 0.25 * mm, round: boxRound, x: x, y: 0, w: w - arrow, h: s.h}
+		if b.Cells[i].Open {
+			o.stroke = dashed
+		}
+		s.under = append(s.under, o)
+		if i > 0 {
+			s.under = append(s.under, op{kind: opArrow, artifact: true, filled: true, ground: navy, x: x - arrow + 0.6*mm, y: s.h/2 - 2*mm, w: arrow - 1.2*mm, h: 4 * mm})
+		}
+		x += w
+	}
+	return s
+}

@@ -1,0 +1,505 @@
+package pdf
+
+import (
+	"math"
+
+	"github.com/openropa/openropa/export/internal/brief"
+)
+
+// Measures of tables.
+const (
+	rowAbove  = 0.9 * mm
+	rowBelow  = 0.9 * mm
+	gridAbove = 0.45 * mm
+	cellSide  = 1.3 * mm // free space left and right of a cell's text; in a box, right of it alone, twice
+	turnedTop = 24 * mm  // the longest heading that reads upwards
+	hairThick = 0.2 * mm
+	headThick = 0.35 * mm
+	bandSplit = 0.4 // of a page: higher groups of rows may break
+)
+
+// grid is a table in work.
+type grid struct {
+	b      *brief.Table
+	at     site
+	base   base
+	x, w   []float64 // of the columns
+	side   float64
+	above  float64
+	groups bool
+	table  int32 // element
+}
+
+// briefTable lays a table out: its head, then a slab a row.
+func (l *sheets) briefTable(out []slab, b *brief.Table, at site) []slab {
+	if len(b.Columns) == 0 {
+		return out
+	}
+	g := &grid{b: b, at: at, base: inCell, side: cellSide, above: rowAbove}
+	if b.Grid {
+		g.above = gridAbove
+	}
+	l.columnWidths(g)
+	g.table = l.tree.begin("Table", at.parent)
+	l.tree.of(g.table).alt = b.Title
+	var again *slab
+	if g.headed() {
+		head := slab{keep: true}
+		l.head(&head, g)
+		again = head.again()
+		out = append(out, head)
+	}
+	first := len(out)
+	for i := 0; i < len(b.Rows); {
+		n := g.group(i)
+		out = l.rows(out, g, i, n)
+		i += n
+	}
+	// The head and two rows stay together, and the last two.
+	for i := first; i < len(out); i++ {
+		out[i].head = again
+		if i == first && i+1 < len(out) || i == len(out)-2 {
+			out[i].keep = true
+		}
+	}
+	return out
+}
+
+// headed reports whether the table has headings.
+func (g *grid) headed() bool {
+	for i := range g.b.Columns {
+		g.groups = g.groups || g.b.Columns[i].Group != ""
+	}
+	for i := range g.b.Columns {
+		if len(g.b.Columns[i].Heading) > 0 {
+			return true
+		}
+	}
+	return g.groups
+}
+
+// group returns how many rows from one on belong together, because cells span
+// them.
+func (g *grid) group(from int) int {
+	end := from + 1
+	for i := from; i < end && i < len(g.b.Rows); i++ {
+		for _, c := range g.b.Rows[i].Cells {
+			end = max(end, i+c.Span)
+		}
+	}
+	return min(end, len(g.b.Rows)) - from
+}
+
+// columnWidths shares the width among the columns: what is fixed, then by
+// weight, and each as wide as its longest word where the sum allows it.
+func (l *sheets) columnWidths(g *grid) {
+	cols := g.b.Columns
+	n := len(cols)
+	g.w, g.x = make([]float64, n), make([]float64, n)
+	least := make([]float64, n)
+	left, weights := g.at.w, 0.0
+	for i := range cols {
+		if cols[i].Width > 0 {
+			g.w[i] = cols[i].Width * mm
+			left -= g.w[i]
+			continue
+		}
+		if cols[i].Weight > 0 {
+			weights += cols[i].Weight
+		} else {
+			weights++
+		}
+	}
+	left = math.Max(left, 0)
+	for i := range cols {
+		if cols[i].Width == 0 {
+			weight := cols[i].Weight
+			if weight == 0 {
+				weight = 1
+			}
+			g.w[i] = left * weight / weights
+		}
+		if !cols[i].Turned {
+			least[i] = l.longestWord(cols[i].Heading, inHead)
+		}
+	}
+	for r := range g.b.Rows {
+		if r == sampledRows*5 {
+			break
+		}
+		for i, c := range g.b.Rows[r].Cells {
+			if i < n && len(c.Text) > 0 {
+				least[i] = math.Max(least[i], l.longestWord(c.Text, g.base))
+			}
+		}
+	}
+	total := 0.0
+	for i := range least {
+		least[i] += 2*g.side + 0.1
+		total += g.w[i]
+	}
+	if total > g.at.w+0.1 { // what is fixed is too much
+		for i := range g.w {
+			g.w[i] *= g.at.w / total
+		}
+	}
+	widen(g.w, least)
+	x := g.at.x
+	for i := range g.w {
+		g.x[i] = x
+		x += g.w[i]
+	}
+}
+
+// widen raises widths to the least that each needs, and takes that from those
+// that have more, in proportion. Where the sum does not allow it, the widest
+// needs are met in part.
+func widen(w, least []float64) {
+	need, spare := 0.0, 0.0
+	for i := range w {
+		if d := least[i] - w[i]; d > 0 {
+			need += d
+		} else {
+			spare -= d
+		}
+	}
+	if need == 0 || spare == 0 {
+		return
+	}
+	share := math.Min(need, spare)
+	for i := range w {
+		if d := least[i] - w[i]; d > 0 {
+			w[i] += d * share / need
+		} else {
+			w[i] += d * share / spare
+		}
+	}
+}
+
+// right is the right edge of the table.
+func (g *grid) right() float64 { return g.at.x + g.at.w }
+
+// head draws the headings.
+func (l *sheets) head(s *slab, g *grid) {
+	cols := g.b.Columns
+	b := inHead
+	if g.b.Plain {
+		b = inSmall
+	}
+	lead := measures[b.plain].leading
+	y := 0.0
+	if g.groups {
+		tr := l.tree.begin("TR", g.table)
+		for i := 0; i < len(cols); {
+			j := i + 1
+			for j < len(cols) && cols[j].Group == cols[i].Group {
+				j++
+			}
+			e := l.tree.begin("TH", tr)
+			l.tree.of(e).scope, l.tree.of(e).cols = "Column", j-i
+			w := g.x[j-1] + g.w[j-1] - g.x[i]
+			if cols[i].Group != "" {
+				l.centred(&s.pad, cols[i].Group, textHead, navy, g.x[i], 0, w, lead+2, e)
+				s.under = append(s.under, op{kind: opStroke, artifact: true, ink: hair, thick: hairThick, x: g.x[i], y: lead + 2, w: w})
+			}
+			i = j
+		}
+		y = lead + 2
+	}
+	tr := l.tree.begin("TR", g.table)
+	high := 0.0
+	texts := make([]*setText, len(cols))
+	turned := 0.0
+	for i := range cols {
+		c := &cols[i]
+		if c.Turned {
+			texts[i] = l.setText(c.Heading, base{textSmall, textSmallStrong, navy}, turnedTop)
+			turned = math.Max(turned, texts[i].width()+3*mm)
+			continue
+		}
+		texts[i] = l.setText(c.Heading, b, g.w[i]-2*g.side)
+		high = math.Max(high, texts[i].height()+2*rowAbove)
+	}
+	high = math.Max(high, turned)
+	for i := range cols {
+		e := l.tree.begin("TH", tr)
+		l.tree.of(e).scope = "Column"
+		t := texts[i]
+		switch {
+		case cols[i].Turned:
+			m := &measures[t.base.plain]
+			x := g.x[i] + (g.w[i]-t.height())/2
+			for j := range t.lines {
+				text := ""
+				for _, bit := range t.lines[j].bits {
+					text += bit.text
+				}
+				s.ops = append(s.ops, op{kind: opTurned, style: t.base.plain, ink: navy, x: x + float64(j)*m.leading + m.baseline(), y: y + high - 1.5*mm, text: text, element: e})
+			}
+		default:
+			l.column(&s.pad, g, i, t, 0, len(t.lines), y+rowAbove, e)
+		}
+	}
+	s.h = y + high
+	if !g.b.Plain {
+		s.under = append([]op{{kind: opPanel, artifact: true, filled: true, ground: pale, x: g.at.x, y: 0, w: g.at.w, h: s.h}}, s.under...)
+	}
+	if g.b.Grid {
+		l.lattice(&s.pad, g, 0, s.h, nil)
+		if g.groups {
+			return
+		}
+	}
+	thick, k := headThick, navy
+	if g.b.Plain {
+		thick = hairThick
+	} else if g.b.Grid {
+		thick, k = hairThick, hair
+	}
+	s.under = append(s.under, op{kind: opStroke, artifact: true, ink: k, thick: thick, x: g.at.x, y: s.h, w: g.at.w})
+}
+
+// column draws lines of a text in a column.
+func (l *sheets) column(p *pad, g *grid, i int, t *setText, from, to int, y float64, e int32) {
+	for j := from; j < to; j++ {
+		x := g.x[i] + g.side
+		if g.b.Plain {
+			x = g.x[i]
+		}
+		if g.b.Columns[i].Centre {
+			x = g.x[i] + (g.w[i]-t.lines[j].w)/2
+		}
+		l.drawLine(p, t, &t.lines[j], x, y, e)
+		y += t.leading()
+	}
+}
+
+// lattice draws the lines of a grid around a row: between the columns, at its
+// sides and below it, but not below cells that go on.
+func (l *sheets) lattice(p *pad, g *grid, y, h float64, goesOn []bool) {
+	line := func(x, y, w, h float64, thick float64, k ink) {
+		p.under = append(p.under, op{kind: opStroke, artifact: true, ink: k, thick: thick, x: x, y: y, w: w, h: h})
+	}
+	if y == 0 {
+		line(g.at.x, y, g.at.w, 0, hairThick, hair)
+	}
+	for i := range g.x {
+		if i > 0 && g.b.Columns[i].Group != g.b.Columns[i-1].Group && g.b.Columns[i-1].Group != "" {
+			line(g.x[i], y, 0, h, 0.6*mm, navy)
+		} else {
+			line(g.x[i], y, 0, h, hairThick, hair)
+		}
+		if goesOn == nil || !goesOn[i] {
+			line(g.x[i], y+h, g.w[i], 0, hairThick, hair)
+		}
+	}
+	line(g.right(), y, 0, h, hairThick, hair)
+}
+
+// laidCell is a cell with its text in lines.
+type laidCell struct {
+	cell    *brief.Cell
+	text    *setText
+	element int32
+	until   int // the row after the last that it spans
+	drawn   int // lines
+}
+
+// rows lays out a group of rows that belong together.
+func (l *sheets) rows(out []slab, g *grid, from, n int) []slab {
+	rows := g.b.Rows[from : from+n]
+	if len(rows[0].Band) > 0 {
+		return append(out, l.band(g, &rows[0]))
+	}
+	cols := len(g.b.Columns)
+	heights := make([]float64, n)
+	cells := make([][]laidCell, n)
+	for r := range rows {
+		tr := l.tree.begin("TR", g.table)
+		cells[r] = make([]laidCell, cols)
+		heights[r] = measures[g.base.plain].leading + 2*g.above
+		if !g.b.Grid {
+			heights[r] = measures[g.base.plain].leading + rowAbove + rowBelow
+		}
+		for i := range min(cols, len(rows[r].Cells)) {
+			c := &rows[r].Cells[i]
+			if g.covered(rows[:r], i, r) {
+				continue
+			}
+			kind := "TD"
+			if i < rows[r].Head {
+				kind = "TH"
+			}
+			e := l.tree.begin(kind, tr)
+			if kind == "TH" {
+				l.tree.of(e).scope = "Row"
+			}
+			k := &cells[r][i]
+			*k = laidCell{cell: c, element: e, until: min(r+max(c.Span, 1), n)}
+			l.tree.of(e).rows = k.until - r
+			if len(c.Text) > 0 {
+				k.text = l.setText(c.Text, g.base, g.w[i]-2*g.side)
+			} else if c.Mark.Shape == brief.NoMark {
+				k.text = &setText{}
+			}
+			if k.text != nil && k.until == r+1 {
+				heights[r] = math.Max(heights[r], k.text.height()+g.above+g.below())
+			}
+		}
+		for i := len(rows[r].Cells); i < cols; i++ {
+			l.tree.begin("TD", tr)
+		}
+	}
+	// A cell that spans rows makes the last of them higher.
+	for r := range cells {
+		for i := range cells[r] {
+			k := &cells[r][i]
+			if k.text == nil || k.until <= r+1 {
+				continue
+			}
+			sum := 0.0
+			for j := r; j < k.until; j++ {
+				sum += heights[j]
+			}
+			if more := k.text.height() + g.above + g.below() - sum; more > 0 {
+				heights[k.until-1] += more
+			}
+		}
+	}
+	total := 0.0
+	for _, h := range heights {
+		total += h
+	}
+	breaks := total > bandSplit*(briefBottom-briefTop)
+	for r := range rows {
+		out = l.row(out, g, &rows[r], cells, heights, r, breaks)
+	}
+	return out
+}
+
+// below is the free space below a cell's text.
+func (g *grid) below() float64 {
+	if g.b.Grid {
+		return gridAbove
+	}
+	return rowBelow
+}
+
+// covered reports whether a cell of one of the rows above spans a column of
+// row r.
+func (g *grid) covered(above []brief.Row, column, r int) bool {
+	for i := range above {
+		if column < len(above[i].Cells) && i+above[i].Cells[column].Span > r {
+			return true
+		}
+	}
+	return false
+}
+
+// row draws a row, as several slabs if it is high. Where the group may break,
+// cells that span rows pour their lines into one row after the other.
+func (l *sheets) row(out []slab, g *grid, b *brief.Row, cells [][]laidCell, heights []float64, r int, breaks bool) []slab {
+	cols := len(g.b.Columns)
+	h := heights[r]
+	most := 0.3 * (briefBottom - briefTop) // of one slab of a row that breaks
+	goesOn := make([]bool, cols)
+	for first := true; ; first = false {
+		s := slab{h: math.Min(h, most)}
+		if !breaks {
+			s.h = h
+		}
+		if first {
+			s.anchored(b.ID)
+		}
+		last := s.h >= h-0.01
+		for i := range cols {
+			k := spanning(cells, i, r)
+			if k == nil {
+				goesOn[i] = false
+				continue
+			}
+			begins := k == &cells[r][i] && first
+			goesOn[i] = k.until > r+1
+			if begins && k.text == nil {
+				l.cellMark(&s.pad, &k.cell.Mark, g.x[i], 0, g.w[i], s.h, k.element)
+				continue
+			}
+			if k.text == nil {
+				continue
+			}
+			lines := len(k.text.lines)
+			to := lines
+			top := g.above
+			if breaks { // what fits here; all that is left in the last
+				if !begins {
+					top = 0
+				}
+				room := s.h - top + 0.01
+				if last {
+					room -= g.below()
+				}
+				to = min(lines, k.drawn+int(room/math.Max(k.text.leading(), 1)))
+				if last && k.until == r+1 {
+					to = lines
+				}
+			} else if !begins {
+				continue
+			}
+			if begins && k.cell.Mark.Shape != brief.NoMark {
+				l.fillCell(&s.pad, &k.cell.Mark, g.x[i], 0, g.w[i], s.h)
+			}
+			l.column(&s.pad, g, i, k.text, k.drawn, to, top, k.element)
+			k.drawn = to
+		}
+		if g.b.Grid {
+			if !last {
+				for i := range goesOn {
+					goesOn[i] = true
+				}
+			}
+			l.lattice(&s.pad, g, 0, s.h, goesOn)
+		} else if last {
+			for i := range cols {
+				if !goesOn[i] && !(g.b.Plain && b == &g.b.Rows[len(g.b.Rows)-1]) {
+					s.under = append(s.under, op{kind: opStroke, artifact: true, ink: hair, thick: hairThick, x: g.x[i], y: s.h, w: g.w[i]})
+				}
+			}
+		}
+		s.keep = !breaks && r+1 < len(cells)
+		out = append(out, s)
+		if last {
+			return out
+		}
+		h -= s.h
+	}
+}
+
+// spanning returns the cell that stands in a column of row r; nil for none.
+func spanning(cells [][]laidCell, column, r int) *laidCell {
+	for i := r; i >= 0; i-- {
+		if k := &cells[i][column]; k.cell != nil {
+			if k.until > r {
+				return k
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// band is a row of one text across all columns.
+func (l *sheets) band(g *grid, r *brief.Row) slab {
+	s := slab{keep: true}
+	t := l.setText(r.Band, g.base, g.at.w-2*cellSide)
+	e := l.tree.begin("TH", l.tree.begin("TR", g.table))
+	k := l.tree.of(e)
+	k.scope, k.cols = "Row", len(g.b.Columns)
+	s.anchored(r.ID)
+	l.drawText(&s.pad, t, 0, len(t.lines), g.at.x+g.side, rowAbove, e)
+	s.h = t.height() + rowAbove + rowBelow
+	s.under = append([]op{
+		{kind: opPanel, artifact: true, filled: true, ground: panel, x: g.at.x, y: 0, w: g.at.w, h: s.h},
+		{kind: opStroke, artifact: true, ink: hair, thick: hairThick, x: g.at.x, y: s.h, w: g.at.w},
+	}, s.under...)
+	return s
+}

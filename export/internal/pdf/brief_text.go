@@ -1,0 +1,456 @@
+package pdf
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/openropa/openropa/export/internal/brief"
+)
+
+// base is how plain text of a place is set, and what styles make of it.
+type base struct {
+	plain, strong style
+	ink           ink
+}
+
+var (
+	inBox   = base{textBox, textBoxStrong, ink0}
+	inCell  = base{textCell, textCellStrong, ink0}
+	inHead  = base{textHead, textHead, navy}
+	inSmall = base{textSmall, textSmallStrong, muted}
+	inTitle = func(s style) base { return base{s, s, navy} }
+)
+
+// plainText returns a text of one plain piece.
+func plainText(s string) brief.Text {
+	if s == "" {
+		return nil
+	}
+	return brief.Text{{Text: s}}
+}
+
+// look is how a piece is set.
+type look struct {
+	style style
+	ink   ink
+	sign  brief.Style // the frame around it; Plain for none
+	pad   float64     // within the frame, at either side
+	rise  float64
+}
+
+const (
+	signPad  = 2.0    // left and right of the text in a frame
+	missBar  = 1 * mm // the thick edge of what is missing
+	noteRise = 2.2
+	markGap  = 2.2 // between a mark and its text
+)
+
+func (b base) look(p *brief.Piece) look {
+	k := look{style: b.plain, ink: b.ink}
+	switch p.Style {
+	case brief.Bold:
+		k.style = b.strong
+	case brief.Muted:
+		k.ink = muted
+	case brief.Ground:
+		k = look{style: signText, ink: navy, sign: brief.Ground, pad: signPad}
+	case brief.Special:
+		k = look{style: signStrong, ink: white, sign: brief.Special, pad: signPad}
+	case brief.Tag:
+		k = look{style: signText, ink: ink0, sign: brief.Tag, pad: signPad}
+	case brief.Missing:
+		k = look{style: signStrong, ink: ochre, sign: brief.Missing, pad: missBar + 1.4}
+	case brief.Attention:
+		k.style, k.ink = b.strong, ochre
+	case brief.Reason:
+		k.ink = ochre
+	case brief.Raised:
+		k = look{style: textNote, ink: muted, rise: noteRise}
+	case brief.Small:
+		k.style, k.ink = textTiny, muted
+	}
+	if p.Mark.Shape == brief.InForce && k.ink == b.ink && k.style == b.strong {
+		k.ink = leaf
+	}
+	return k
+}
+
+// object is the character that stands for a mark while lines are broken.
+const object = '\ufffc'
+
+// bit is a stretch of a line in one piece: its text, or its mark.
+type bit struct {
+	text        string
+	piece       int
+	x, w        float64 // from the line's left edge, without the frame's padding
+	mark        bool
+	first, last bool // of the piece, whose frame is closed there
+}
+
+// textLine is one line of a text.
+type textLine struct {
+	bits []bit
+	w    float64
+}
+
+// setText is a text broken into lines.
+type setText struct {
+	text     brief.Text
+	looks    []look
+	lines    []textLine
+	base     base
+	read     direction
+	elements []int32 // of the pieces, once they are drawn; 0 for none
+}
+
+func (t *setText) leading() float64 { return measures[t.base.plain].leading }
+
+func (t *setText) height() float64 { return float64(len(t.lines)) * t.leading() }
+
+// width is that of the widest line.
+func (t *setText) width() float64 {
+	w := 0.0
+	for i := range t.lines {
+		w = max(w, t.lines[i].w)
+	}
+	return w
+}
+
+// char is one character of a text that is to be broken.
+type char struct {
+	r     rune
+	piece int32
+	w     float64
+}
+
+// setText breaks a text into lines of a width. It has one line at least.
+func (l *sheets) setText(text brief.Text, b base, width float64) *setText {
+	t := &setText{text: text, base: b, looks: make([]look, len(text)), read: byText}
+	chars := l.chars[:0]
+	for i := range text {
+		p := &text[i]
+		k := b.look(p)
+		t.looks[i] = k
+		if p.Mark.Shape != brief.NoMark {
+			w, _ := l.markSize(&p.Mark, b.plain)
+			if p.Text != "" {
+				w += markGap
+			}
+			chars = append(chars, char{object, int32(i), w})
+		}
+		m := &measures[k.style]
+		f := l.faces[m.face]
+		s := p.Text
+		if p.Page {
+			s = "00"
+		}
+		for n, own := range lines(s) {
+			if n > 0 {
+				chars = l.broken(t, chars, width)[:0]
+			}
+			own = l.clean(own, f)
+			if t.read == byText && hasLeftward(own) {
+				t.read = directionOf(own)
+			}
+			for _, r := range own {
+				chars = append(chars, char{r, int32(i), float64(f.advance(r)) * m.size / 1000})
+			}
+		}
+	}
+	l.chars = l.broken(t, chars, width)
+	return t
+}
+
+// broken appends the lines of a paragraph to a text, and returns its storage.
+func (l *sheets) broken(t *setText, chars []char, width float64) []char {
+	n := len(chars)
+	if n == 0 {
+		t.lines = append(t.lines, textLine{})
+		return chars
+	}
+	l.runes = l.runes[:0]
+	for i := range chars {
+		l.runes = append(l.runes, chars[i].r)
+	}
+	marks := partings(l.partings[:0], l.runes, l.hyphenate)
+	l.partings = marks
+	// Frames have room at their ends, and are whole if they fit.
+	at := append(l.cum[:0], 0)
+	for i := 0; i < n; i++ {
+		c := &chars[i]
+		k := &t.looks[c.piece]
+		w := c.w
+		if k.pad > 0 && c.r != object {
+			if i == 0 || chars[i-1].piece != c.piece || chars[i-1].r == object {
+				w += k.pad
+				j, whole := i, 2*k.pad
+				for j < n && chars[j].piece == c.piece {
+					whole += chars[j].w
+					j++
+				}
+				if whole <= width {
+					for x := i + 1; x < j; x++ {
+						marks[x] = together
+					}
+				}
+			}
+			if i+1 == n || chars[i+1].piece != c.piece {
+				w += k.pad
+			}
+		}
+		if c.r == object && i+1 < n {
+			marks[i+1] = together
+		}
+		if i > 0 && chars[i-1].piece != c.piece && k.rise > 0 {
+			marks[i] = together // the number of a note stays with its word
+		}
+		at = append(at, at[i]+w)
+	}
+	l.cum = at
+	slack := width + 0.01
+	for start := 0; start < n; {
+		end, how := start, together
+		i := start
+		for ; i < n; i++ {
+			if i > start && marks[i] != together {
+				to := i
+				for to > start && breaks(chars[to-1].r) {
+					to--
+				}
+				w := at[to] - at[start]
+				if marks[i] == hyphened {
+					w += l.hyphenWidth(t, &chars[i-1])
+				}
+				if w <= slack {
+					end, how = i, marks[i]
+				}
+			}
+			if at[i+1]-at[start] > slack && !breaks(chars[i].r) {
+				break
+			}
+		}
+		if i == n {
+			end, how = n, together
+		} else if end == start { // a word that is wider than the line
+			address := isAddressWord(l.runes[start:min(n, i+1)])
+			for end = max(i, start+1); end > start+1; end-- {
+				if address || at[end]-at[start]+l.hyphenWidth(t, &chars[end-1]) <= slack {
+					break
+				}
+			}
+			how = hyphened
+			if address || isIdeograph(chars[end].r) || chars[end-1].r == '-' || breaks(chars[end-1].r) {
+				how = apart
+			}
+		}
+		t.lines = append(t.lines, l.line(t, chars[start:end], how == hyphened))
+		start = end
+		for start < n && breaks(chars[start].r) {
+			start++
+		}
+	}
+	return chars
+}
+
+func (l *sheets) hyphenWidth(t *setText, c *char) float64 {
+	m := &measures[t.looks[c.piece].style]
+	return float64(l.faces[m.face].width['-']) * m.size / 1000
+}
+
+// line makes a line of characters.
+func (l *sheets) line(t *setText, chars []char, hyphen bool) textLine {
+	for len(chars) > 0 && breaks(chars[len(chars)-1].r) {
+		chars = chars[:len(chars)-1]
+	}
+	var n textLine
+	var b strings.Builder
+	x := 0.0
+	for i := 0; i < len(chars); {
+		c := chars[i]
+		k := &t.looks[c.piece]
+		if c.r == object && t.text[c.piece].Mark.Shape != brief.NoMark && (i == 0 || chars[i-1].piece != c.piece) {
+			n.bits = append(n.bits, bit{piece: int(c.piece), x: x, w: c.w, mark: true})
+			x += c.w
+			i++
+			continue
+		}
+		b.Reset()
+		x += k.pad
+		own := bit{piece: int(c.piece), x: x}
+		for ; i < len(chars) && chars[i].piece == c.piece; i++ {
+			if chars[i].r != softHyphen && chars[i].r != zeroSpace {
+				b.WriteRune(chars[i].r)
+				own.w += chars[i].w
+			}
+		}
+		if i == len(chars) && hyphen {
+			b.WriteRune(softHyphen)
+			own.w += l.hyphenWidth(t, &c)
+		}
+		own.text = b.String()
+		x += own.w + k.pad
+		n.bits = append(n.bits, own)
+	}
+	n.w = x
+	return n
+}
+
+// drawText draws lines of a text from the top down, and returns their height.
+// What it is content of stands below an element of the structure.
+func (l *sheets) drawText(p *pad, t *setText, from, to int, x, y float64, element int32) float64 {
+	lead := t.leading()
+	for i := from; i < to; i++ {
+		l.drawLine(p, t, &t.lines[i], x, y, element)
+		y += lead
+	}
+	return float64(to-from) * lead
+}
+
+func (l *sheets) drawLine(p *pad, t *setText, n *textLine, x, y float64, element int32) {
+	m := &measures[t.base.plain]
+	baseline := y + m.baseline()
+	for i := range n.bits {
+		b := &n.bits[i]
+		piece := &t.text[b.piece]
+		k := &t.looks[b.piece]
+		at := x + b.x
+		e := l.inline(t, b.piece, element)
+		if b.mark {
+			_, h := l.markSize(&piece.Mark, t.base.plain)
+			l.drawMark(p, &piece.Mark, at, baseline-m.size*0.36-h/2, element)
+			continue
+		}
+		if k.sign != brief.Plain {
+			l.sign(p, k, at-k.pad, baseline-m.size*0.36, b.w+2*k.pad)
+		}
+		o := op{kind: opRun, style: k.style, ink: k.ink, read: t.read, x: at, y: baseline - k.rise, text: b.text, element: e}
+		if k.sign != brief.Plain { // its text is smaller than the line's
+			o.y = baseline - m.size*0.36 + measures[k.style].size*0.36
+		}
+		if piece.Page && piece.Link != "" {
+			o.page = l.target(anchor(piece.Link)) + 1
+			o.w = b.w
+		}
+		p.ops = append(p.ops, o)
+		if piece.Link != "" {
+			p.links = append(p.links, area{x: at - k.pad, y: y, w: b.w + 2*k.pad, h: m.leading, to: anchor(piece.Link), text: b.text, element: e})
+		}
+	}
+}
+
+// sign draws the frame of a piece, centred on y.
+func (l *sheets) sign(p *pad, k *look, x, y, w float64) {
+	const h = 8.4
+	o := op{kind: opPanel, artifact: true, filled: true, x: x, y: y - h/2, w: w, h: h, round: 0.6 * mm, thick: 0.5}
+	switch k.sign {
+	case brief.Ground:
+		o.ground, o.ink = pale, navy
+	case brief.Special:
+		o.ground, o.ink = plum, plum
+	case brief.Tag:
+		o.ground, o.ink = white, edge
+	case brief.Missing:
+		o.ground, o.ink, o.round = cream, copper, 0
+	}
+	p.under = append(p.under, o)
+	if k.sign == brief.Missing {
+		p.under = append(p.under, op{kind: opPanel, artifact: true, filled: true, ground: copper, x: x, y: y - h/2, w: missBar, h: h})
+	}
+}
+
+// longestWord is the width of the widest part of a text that does not break,
+// hyphens apart.
+func (l *sheets) longestWord(text brief.Text, b base) float64 {
+	hyphenate := l.hyphenate
+	l.hyphenate = nil
+	defer func() { l.hyphenate = hyphenate }()
+	return l.setText(text, b, 1e6).widestPart(l)
+}
+
+// widestPart is the width of the widest word of a text on one line.
+func (t *setText) widestPart(l *sheets) float64 {
+	most := 0.0
+	for i := range t.lines {
+		w, space := 0.0, true
+		for _, b := range t.lines[i].bits {
+			k := &t.looks[b.piece]
+			m := &measures[k.style]
+			f := l.faces[m.face]
+			if b.mark {
+				w += b.w
+				space = false
+				continue
+			}
+			if k.sign != brief.Plain { // may break only in need
+				most = max(most, b.w+2*k.pad)
+				w = 0
+				continue
+			}
+			parts := partings(nil, []rune(b.text), nil)
+			for j, r := range []rune(b.text) {
+				if parts[j] != together || j == 0 && space {
+					w = 0
+				}
+				if space = breaks(r); !space {
+					w += float64(f.advance(r)) * m.size / 1000
+					most = max(most, w)
+				}
+			}
+		}
+	}
+	return most
+}
+
+// anchor is what a link of a brief leads to, as the layout names it: an
+// address, or "#" and a name.
+func anchor(to string) string {
+	if isAddress(to) || strings.HasPrefix(to, "#") {
+		return to
+	}
+	return "#" + to
+}
+
+// pageNumber fills in the numbers of pages that runs refer to.
+func (l *sheets) pageNumber(o *op) {
+	at := l.places[o.page-1]
+	o.text = "–"
+	if at.page >= 0 {
+		o.text = strconv.Itoa(int(at.page) + 1)
+	}
+}
+
+// inline returns the element of a piece below that of its text: a link, or
+// words in another language.
+func (l *sheets) inline(t *setText, piece int, parent int32) int32 {
+	p := &t.text[piece]
+	if parent == 0 || p.Link == "" && p.Lang == "" {
+		return parent
+	}
+	if t.elements == nil {
+		t.elements = make([]int32, len(t.text))
+	}
+	if t.elements[piece] == 0 {
+		kind := "Span"
+		if p.Link != "" {
+			kind = "Link"
+		}
+		e := l.tree.begin(kind, parent)
+		l.tree.of(e).lang = tag(p.Lang)
+		t.elements[piece] = e
+	}
+	return t.elements[piece]
+}
+
+// spoken returns the element of a mark below that of its text: a span with
+// the words that stand for it. A mark without words is an artifact.
+func (l *sheets) spoken(m *brief.Mark, parent int32) int32 {
+	if parent == 0 || m.Alt == "" {
+		if m.Text != "" {
+			return parent
+		}
+		return 0
+	}
+	e := l.tree.begin("Span", parent)
+	l.tree.of(e).actual = m.Alt
+	return e
+}
