@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -36,7 +35,7 @@ func wordSet(s string) map[string]bool {
 
 // partings appends, for each character of a text, whether a line may end
 // before it. Spaces stay at the end of their line.
-func partings(out []parting, text []rune, hyphenate func(word []rune) []int) []parting {
+func partings(out []parting, text []rune) []parting {
 	out = append(out, make([]parting, len(text))...)
 	marks := out[len(out)-len(text):]
 	for i := 0; i < len(text); {
@@ -44,7 +43,7 @@ func partings(out []parting, text []rune, hyphenate func(word []rune) []int) []p
 		for i < len(text) && !breaks(text[i]) {
 			i++
 		}
-		within(marks[from:i], text[from:i], hyphenate)
+		within(marks[from:i], text[from:i])
 		to := i
 		for i < len(text) && breaks(text[i]) {
 			i++
@@ -95,8 +94,10 @@ func isNumber(word []rune) bool {
 	return len(word) > 0 && unicode.IsDigit(word[len(word)-1])
 }
 
-// within finds where a word between spaces may part.
-func within(marks []parting, word []rune, hyphenate func(word []rune) []int) {
+// within finds where a word between spaces may part: after a hyphen between
+// letters, at a soft hyphen, and where an address does. No word is hyphenated
+// otherwise.
+func within(marks []parting, word []rune) {
 	if len(word) < 4 {
 		return
 	}
@@ -130,23 +131,7 @@ func within(marks []parting, word []rune, hyphenate func(word []rune) []int) {
 			marks[i] = apart
 		}
 		if !unicode.IsLetter(r) && r != softHyphen {
-			hyphens(marks[start:i], word[start:i], hyphenate)
 			start = i + 1
-		}
-	}
-	hyphens(marks[start:], word[start:], hyphenate)
-}
-
-// shortest is how many letters a word has that is hyphenated.
-const shortest = 9
-
-func hyphens(marks []parting, word []rune, hyphenate func(word []rune) []int) {
-	if hyphenate == nil || len(word) < shortest || slices.Contains(word, softHyphen) {
-		return
-	}
-	for _, i := range hyphenate(word) {
-		if i >= 3 && len(word)-i >= 3 && marks[i] == together {
-			marks[i] = hyphened
 		}
 	}
 }

@@ -154,6 +154,10 @@ func (l *sheets) cellMark(p *pad, m *brief.Mark, x, y, w, h float64, element int
 		l.centred(p, m.Text, signStrong, k, x, y, w, h, l.spoken(m, element))
 		return
 	}
+	if m.Shape == brief.Role || m.Shape == brief.RoleOpen { // the cell is its frame
+		l.centred(p, m.Text, textCell, ink0, x, y, w, h, l.spoken(m, element))
+		return
+	}
 	mw, mh := l.markSize(m, textCell)
 	l.drawMark(p, m, x+(w-mw)/2, y+(h-mh)/2, element)
 }

@@ -30,12 +30,11 @@ const (
 // sheets lays a brief out: blocks become slabs, which are put on pages.
 type sheets struct {
 	*layout
-	b         *brief.Brief
-	hyphenate func(word []rune) []int
-	tree      structure
-	held      []*page // that name pages not laid out yet
-	foot      [2]string
-	last      int32 // element that the last content of the page in work belongs to
+	b    *brief.Brief
+	tree structure
+	held []*page // that name pages not laid out yet
+	foot string  // left text of the foot
+	last int32   // element that the last content of the page in work belongs to
 
 	chars    []char // storage for breaking lines
 	runes    []rune
@@ -158,14 +157,13 @@ func (l *sheets) footer() {
 	const s = textSmall
 	m := &measures[s]
 	f := l.faces[m.face]
-	if l.foot[0] == "" {
+	if l.running.number == [3]string{} {
 		left := l.b.Foot
 		if l.b.Mark != "" {
 			left += " · " + l.b.Mark
 		}
-		l.foot[0] = l.clean(strings.Join(lines(left), " "), f)
+		l.foot = l.clean(strings.Join(lines(left), " "), f)
 		l.running.number = l.numbers()
-		l.foot[1] = l.running.number[1]
 	}
 	n := &l.running.number
 	own := n[0] + strconv.Itoa(l.pages) + n[1]
@@ -179,7 +177,7 @@ func (l *sheets) footer() {
 	}
 	total := l.textWidth(strconv.Itoa(max(sections, l.pages))+n[2], s)
 	x := briefLeft + briefWidth - total - l.textWidth(own, s)
-	left := f.shorten(l.foot[0], m.size, x-briefLeft-12)
+	left := f.shorten(l.foot, m.size, x-briefLeft-12)
 	y := briefFoot + m.baseline()
 	l.add(
 		op{kind: opRun, style: s, ink: muted, artifact: true, x: briefLeft, y: y, text: left},

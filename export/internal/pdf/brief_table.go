@@ -490,7 +490,11 @@ func spanning(cells [][]laidCell, column, r int) *laidCell {
 // band is a row of one text across all columns.
 func (l *sheets) band(g *grid, r *brief.Row) slab {
 	s := slab{keep: true}
-	t := l.setText(r.Band, g.base, g.at.w-2*cellSide)
+	b := g.base
+	if !g.b.Plain {
+		b = inHead
+	}
+	t := l.setText(r.Band, b, g.at.w-2*cellSide)
 	e := l.tree.begin("TH", l.tree.begin("TR", g.table))
 	k := l.tree.of(e)
 	k.scope, k.cols = "Row", len(g.b.Columns)

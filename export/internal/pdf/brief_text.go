@@ -172,7 +172,7 @@ func (l *sheets) broken(t *setText, chars []char, width float64) []char {
 	for i := range chars {
 		l.runes = append(l.runes, chars[i].r)
 	}
-	marks := partings(l.partings[:0], l.runes, l.hyphenate)
+	marks := partings(l.partings[:0], l.runes)
 	l.partings = marks
 	// Frames have room at their ends, and are whole if they fit.
 	at := append(l.cum[:0], 0)
@@ -233,13 +233,20 @@ func (l *sheets) broken(t *setText, chars []char, width float64) []char {
 			end, how = n, together
 		} else if end == start { // a word that is wider than the line
 			address := isAddressWord(l.runes[start:min(n, i+1)])
-			for end = max(i, start+1); end > start+1; end-- {
-				if address || at[end]-at[start]+l.hyphenWidth(t, &chars[end-1]) <= slack {
-					break
+			noted := func(i int) bool { // before the number of a note
+				return chars[i].piece != chars[i-1].piece && t.looks[chars[i].piece].rise > 0
+			}
+			for end = i; end > start+1 && !noted(end); end-- {
+			}
+			if !noted(end) {
+				for end = max(i, start+1); end > start+1; end-- {
+					if address || at[end]-at[start]+l.hyphenWidth(t, &chars[end-1]) <= slack {
+						break
+					}
 				}
 			}
 			how = hyphened
-			if address || isIdeograph(chars[end].r) || chars[end-1].r == '-' || breaks(chars[end-1].r) {
+			if address || noted(end) || isIdeograph(chars[end].r) || chars[end-1].r == '-' || breaks(chars[end-1].r) {
 				how = apart
 			}
 		}
@@ -358,12 +365,8 @@ func (l *sheets) sign(p *pad, k *look, x, y, w float64) {
 	}
 }
 
-// longestWord is the width of the widest part of a text that does not break,
-// hyphens apart.
+// longestWord is the width of the widest part of a text that does not break.
 func (l *sheets) longestWord(text brief.Text, b base) float64 {
-	hyphenate := l.hyphenate
-	l.hyphenate = nil
-	defer func() { l.hyphenate = hyphenate }()
 	return l.setText(text, b, 1e6).widestPart(l)
 }
 
@@ -386,7 +389,7 @@ func (t *setText) widestPart(l *sheets) float64 {
 				w = 0
 				continue
 			}
-			parts := partings(nil, []rune(b.text), nil)
+			parts := partings(nil, []rune(b.text))
 			for j, r := range []rune(b.text) {
 				if parts[j] != together || j == 0 && space {
 					w = 0
