@@ -82,6 +82,7 @@ var german = &Language{
 		"bias":           "Dient der Erkennung von Verzerrungen",
 		"strictly":       "Unbedingt erforderlich, weil",
 	},
+	Brief: germanBrief,
 	Words: map[string]string{
 		"academicTitle":           "Akademischer Titel",
 		"act":                     "Rechtsakt",

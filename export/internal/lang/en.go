@@ -75,6 +75,7 @@ var English = &Language{
 		"bias":           "Serves to detect bias",
 		"strictly":       "Strictly necessary because",
 	},
+	Brief: englishBrief,
 	Words: map[string]string{
 		"academicTitle":           "Academic title",
 		"act":                     "Act",

@@ -83,6 +83,7 @@ var French = &Language{
 		"bias":           "Sert à détecter les biais",
 		"strictly":       "Strictement nécessaire parce que",
 	},
+	Brief: frenchBrief,
 	Words: map[string]string{
 		"academicTitle":           "Titre universitaire",
 		"act":                     "Acte",

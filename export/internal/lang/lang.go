@@ -43,6 +43,7 @@ type Language struct {
 
 	Parts map[string]string // labels of the parts of an element in a cell of a layout
 	Words map[string]string // by key
+	Brief map[string]string // of the short documents, by key; with "@ch" under Swiss law alone
 	Codes map[string]string // by table and code: "ground:consent"; those a language lacks are said in English
 }
 

@@ -1,0 +1,55 @@
+package lang
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
+)
+
+// ShortPlace returns a place in an act as short as a column or a frame has
+// room for: Art. 30(1)(f), Art. 30 Abs. 1 lit. f, art. 30 § 1 f).
+func (l *Language) ShortPlace(c fact.Citation) string {
+	a, ok := articleOf(c.Provision)
+	if !ok || l != French || c.Act == fact.FADP || c.Act == fact.DPO || a.rest != "" {
+		return l.provision(c.Act, c.Provision)
+	}
+	s := "art.\u00a0" + a.number
+	for _, p := range a.points {
+		if isNumber(p) {
+			s += " §\u00a0" + p
+		} else {
+			s += "\u00a0" + p + ")"
+		}
+	}
+	return s
+}
+
+// ShortDate returns a day with its month cut: 5 Oct 2026, 05.10.2026,
+// 05/10/2026; "" for the zero value.
+func (l *Language) ShortDate(d civil.Date) string {
+	if l.Dates != DayMonthName || d.IsZero() {
+		return l.Date(d)
+	}
+	return fmt.Sprintf("%d\u00a0%s\u00a0%d", d.Day(), d.Month().String()[:3], d.Year())
+}
+
+// BriefWord returns a word of the short documents, in the words of Swiss law
+// where that has its own; a key that a language lacks, which a test rules out,
+// shows as the key.
+func (l *Language) BriefWord(key string, swiss bool) string {
+	if swiss {
+		if s, ok := l.Brief[key+"@ch"]; ok {
+			return s
+		}
+	}
+	s, ok := l.Brief[key]
+	if !ok {
+		return "‹" + key + "›"
+	}
+	if swiss && l == german {
+		s = strings.ReplaceAll(s, "ß", "ss")
+	}
+	return s
+}

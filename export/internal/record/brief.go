@@ -1,0 +1,472 @@
+package record
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/openropa/openropa/export/internal/brief"
+	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
+	"golang.org/x/text/language"
+)
+
+// BriefOptions say what a short document holds. The zero value is the edition
+// of an authority, with all that it holds by itself.
+type BriefOptions struct {
+	Edition Edition
+	Choice  map[string]bool // keys of Holdings: asked for if true, left out if false
+	NoMarks bool            // no marks of what is missing or needs attention
+	Mark    string          // of distribution
+	AsOf    civil.Date      // day whose law is applied; zero is that of the report, or of the last review
+}
+
+// briefWriter lays a register out short, in the order of the law.
+type briefWriter struct {
+	*Builder
+	o        BriefOptions
+	found    *ropa.Report // what the rules find on the day
+	swiss    bool         // Swiss law alone binds the keeper
+	freeLang string       // of the free text, where that is not the document's
+	width    int          // figures of a number of an entry
+
+	number    map[*entry]string
+	transfers []*briefTransfer
+	transfer  map[*transfer.Transfer]*briefTransfer
+	limits    []*briefLimit // L1, L2, …
+	limit     map[*ropa.RetentionRule]*briefLimit
+	notes     []briefNote
+	noteAt    map[briefNote]int
+	demands   []*demand // findings by rule, of the working edition
+}
+
+// Brief lays a register out short. The error is that the rules could not be
+// checked, which an unknown day is none for: then the law is that of the last
+// day to which the tables were checked.
+func (b *Builder) Brief(o BriefOptions) (*brief.Brief, error) {
+	w := &briefWriter{Builder: b, o: o, number: make(map[*entry]string), width: 2}
+	w.swiss = len(b.regimes) == 1 && b.regimes[0] == ropa.Swiss
+	if err := w.check(); err != nil {
+		return nil, err
+	}
+	w.width = max(2, len(fmt.Sprint(len(b.all))))
+	for i, e := range b.all {
+		w.number[e] = fmt.Sprintf("%0*d", w.width, i+1)
+	}
+	if base(b.r.Language) != base(b.set.Tag) {
+		w.freeLang = b.r.Language
+	}
+	w.shareTransfers()
+	w.shareLimits()
+	if o.Edition == Working {
+		w.demands = w.demandsFound()
+	}
+	d := &brief.Brief{
+		Title: w.title(), Subject: w.say("recordTitle"), Keeper: b.r.Organisation.Name, Language: b.set.Tag,
+		Foot: w.foot(), Page: w.say("pageOf"), More: w.say("continued"), Mark: o.Mark, AsOf: w.day.String(), Digest: b.digest(),
+	}
+	d.Sections = append(d.Sections, w.front())
+	if o.Edition == Working {
+		d.Sections = append(d.Sections, w.state())
+	}
+	for _, e := range b.all {
+		d.Sections = append(d.Sections, w.entry(e))
+	}
+	d.Sections = append(d.Sections, w.annexes()...)
+	if o.Edition == Working {
+		d.Sections = append(d.Sections, w.findings()...)
+	}
+	return d, nil
+}
+
+// check sets the day, and what the rules find on it.
+func (w *briefWriter) check() error {
+	if !w.o.AsOf.IsZero() {
+		w.day = w.o.AsOf
+	}
+	if w.day.IsZero() {
+		w.day = transfer.Horizon()
+	}
+	if w.found = w.report; w.found != nil && w.found.AsOf == w.day {
+		return nil
+	}
+	var err error
+	w.found, err = ropa.Validate(w.stated, &ropa.Options{AsOf: w.day, Demands: []ropa.Demand{ropa.DemandRecord, ropa.DemandProcessing, ropa.DemandAccountability}})
+	return err
+}
+
+// base returns the language of a tag without its region.
+func base(tag string) string {
+	t, err := language.Parse(tag)
+	if err != nil || tag == "" {
+		return ""
+	}
+	b, _ := t.Base()
+	return b.String()
+}
+
+// shows reports whether the edition holds what a key of Holdings names.
+func (w *briefWriter) shows(key string) bool {
+	i := slices.IndexFunc(Holdings, func(h Holding) bool { return h.Key == key })
+	choice, chosen := w.o.Choice[key]
+	switch Holdings[i].In(w.o.Edition) {
+	case Always:
+		return true
+	case Unless:
+		return !chosen || choice
+	case Asked:
+		return choice
+	}
+	return false
+}
+
+func (w *briefWriter) title() string {
+	if w.r.Title != "" {
+		return w.r.Title
+	}
+	return lang.JoinNonEmpty(" – ", w.say("recordTitle"), w.r.Organisation.Name)
+}
+
+func (w *briefWriter) foot() string {
+	version := ""
+	if w.r.Version != "" {
+		version = fmt.Sprintf(w.say("version"), w.r.Version)
+	}
+	working := ""
+	if w.o.Edition == Working {
+		working = w.say("workingFoot")
+	}
+	return lang.JoinNonEmpty(" · ", w.r.Organisation.Name, lang.UpperFirst(version), w.set.ShortDate(w.r.Reviewed), working)
+}
+
+// say returns a word of the short documents.
+func (w *briefWriter) say(key string) string { return w.set.BriefWord(key, w.swiss) }
+
+// short returns what a code is called where there is little room; a code that
+// has no short word by its usual one.
+func (w *briefWriter) short(table, code string) string {
+	if s, ok := w.set.Brief[table+":"+code]; ok {
+		return s
+	}
+	return w.code(table, code)
+}
+
+// Pieces of text.
+
+// free is text of the register, whose words are the keeper's. A space before
+// it stays.
+func (w *briefWriter) free(s string, style brief.Style) brief.Text {
+	s = strings.TrimRight(s, " \t\r\n")
+	if strings.TrimSpace(s) == "" {
+		return nil
+	}
+	return brief.Text{{Text: s, Style: style, Lang: w.freeLang}}
+}
+
+func word(s string, style brief.Style) brief.Text {
+	if s == "" {
+		return nil
+	}
+	return brief.Text{{Text: s, Style: style}}
+}
+
+// join puts texts one after the other with sep between those that say
+// something.
+func join(sep string, style brief.Style, parts ...brief.Text) brief.Text {
+	var all brief.Text
+	for _, p := range parts {
+		if len(p) == 0 {
+			continue
+		}
+		if len(all) > 0 {
+			all = append(all, brief.Piece{Text: sep, Style: style})
+		}
+		all = append(all, p...)
+	}
+	return all
+}
+
+// newline joins texts one below the other.
+func newline(parts ...brief.Text) brief.Text { return join("\n", brief.Plain, parts...) }
+
+// sameText reports whether two texts show the same.
+func sameText(x, y brief.Text) bool { return slices.Equal(x, y) }
+
+// flat is the text alone, without numbers of notes.
+func flat(t brief.Text) string {
+	var s strings.Builder
+	for _, p := range t {
+		if p.Style != brief.Raised {
+			s.WriteString(p.Text)
+		}
+	}
+	return s.String()
+}
+
+// missing marks what the law asks for and the register lacks, with its place.
+func (w *briefWriter) missing(e *entry, c clause) brief.Text {
+	if w.o.NoMarks {
+		return w.notStated()
+	}
+	return word(lang.JoinNonEmpty(" – ", w.say("missing"), w.place(e, c)), brief.Missing)
+}
+
+// lacking is missing where there is room for the word alone.
+func (w *briefWriter) lacking(key string) brief.Text {
+	if w.o.NoMarks {
+		return w.notStated()
+	}
+	return word(w.say(key), brief.Missing)
+}
+
+func (w *briefWriter) notStated() brief.Text { return word(w.say("notStated"), brief.Muted) }
+
+// none is the keeper's word that there is none.
+func (w *briefWriter) none() brief.Text {
+	return brief.Text{{Text: w.say("noneConfirmed"), Style: brief.Muted, Mark: brief.Mark{Shape: brief.Ring, Alt: w.say("none")}}}
+}
+
+// boundBy returns the regimes that an entry is under; those of the keeper for
+// none.
+func (w *briefWriter) boundBy(e *entry) []ropa.Regime {
+	if e == nil {
+		return w.regimes
+	}
+	return w.regimesFor(e)
+}
+
+// under returns what a clause is called under a regime.
+func (c clause) under(r ropa.Regime) fact.Citation {
+	act, place := fact.GDPR, c.gdpr
+	switch r {
+	case ropa.UK:
+		act = fact.UKGDPR
+	case ropa.EUInstitutions:
+		act, place = fact.EUDPR, c.eudpr
+	case ropa.Swiss:
+		act, place = fact.FADP, c.fadp
+	}
+	if place == "" {
+		return fact.Citation{}
+	}
+	return fact.Citation{Act: act, Provision: "Art. " + place}
+}
+
+// cite returns a clause under the first regime of an entry that has it.
+func (w *briefWriter) cite(e *entry, c clause) fact.Citation {
+	for _, r := range w.boundBy(e) {
+		if at := c.under(r); at.Provision != "" {
+			return at
+		}
+	}
+	return fact.Citation{}
+}
+
+// place is the place of a clause without its act: Art. 30(1)(f).
+func (w *briefWriter) place(e *entry, c clause) string {
+	at := w.cite(e, c)
+	if at.Provision == "" {
+		return ""
+	}
+	return w.set.ShortPlace(at)
+}
+
+// bare is a place without the word for article: 6(1)(f).
+func (w *briefWriter) bare(c fact.Citation) string {
+	s := w.set.ShortPlace(c)
+	for _, prefix := range []string{"Art.\u00a0", "art.\u00a0"} {
+		s = strings.TrimPrefix(s, prefix)
+	}
+	return s
+}
+
+// letters are those of clauses, as squares before the head of a box: none
+// where the law counts without letters.
+func (w *briefWriter) letters(e *entry, clauses ...clause) []string {
+	var all []string
+	for _, c := range clauses {
+		p := w.cite(e, c).Provision
+		if len(p) > 3 && p[len(p)-1] == ')' && p[len(p)-3] == '(' && p[len(p)-2] >= 'a' {
+			all = append(all, p[len(p)-2:len(p)-1])
+		}
+	}
+	return all
+}
+
+// acts names the acts that bind, or those of an entry.
+func (w *briefWriter) acts(e *entry, sep string) string {
+	var names []string
+	for _, r := range w.boundBy(e) {
+		names = append(names, w.set.Regime(r))
+	}
+	return strings.Join(slices.Compact(names), sep)
+}
+
+// Numbers of entries.
+
+// entries returns numbers of entries, runs of three or more as a range.
+func (w *briefWriter) entries(list []*entry) string {
+	var at []int
+	for _, e := range list {
+		if i := slices.Index(w.all, e); i >= 0 && !slices.Contains(at, i) {
+			at = append(at, i)
+		}
+	}
+	slices.Sort(at)
+	return ranges(at, func(i int) string { return w.number[w.all[i]] })
+}
+
+// ranges writes rising numbers, runs of three or more as a range.
+func ranges(at []int, name func(int) string) string {
+	var parts []string
+	for i := 0; i < len(at); {
+		j := i
+		for j+1 < len(at) && at[j+1] == at[j]+1 {
+			j++
+		}
+		switch {
+		case j-i >= 2:
+			parts = append(parts, name(at[i])+"–"+name(at[j]))
+		case j > i:
+			parts = append(parts, name(at[i]), name(at[j]))
+		default:
+			parts = append(parts, name(at[i]))
+		}
+		i = j + 1
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Notes.
+
+// briefNote is one place that the register says it was drawn from.
+type briefNote struct {
+	document ropa.ID
+	section  string
+}
+
+// note returns the numbers of the places that something was drawn from, to
+// stand raised behind it.
+func (w *briefWriter) note(p ...ropa.Source) brief.Text {
+	if !w.shows("sources") || len(p) == 0 {
+		return nil
+	}
+	var at []int
+	for _, s := range p {
+		key := briefNote{s.Document, strings.TrimSpace(s.Section)}
+		if key == (briefNote{}) {
+			continue
+		}
+		i, ok := w.noteAt[key]
+		if !ok {
+			if w.noteAt == nil {
+				w.noteAt = make(map[briefNote]int)
+			}
+			i = len(w.notes)
+			w.notes, w.noteAt[key] = append(w.notes, key), i
+		}
+		if !slices.Contains(at, i) {
+			at = append(at, i)
+		}
+	}
+	if len(at) == 0 {
+		return nil
+	}
+	slices.Sort(at)
+	text := ranges(at, func(i int) string { return fmt.Sprint(i + 1) })
+	return brief.Text{{Text: text, Style: brief.Raised, Link: fmt.Sprintf("source:%d", at[0]+1)}}
+}
+
+// Texts that the parts share.
+
+// text turns a cell of the long document into running text.
+func (w *briefWriter) text(c doc.Cell, sep string, style brief.Style) brief.Text {
+	return w.free(joined(c, sep), style)
+}
+
+// docRef names a document kept elsewhere on one line: title, number, day.
+func (w *briefWriter) docRef(r *ropa.Reference) string {
+	if r == nil {
+		return ""
+	}
+	return lang.JoinNonEmpty(", ", r.Title, r.Number, w.set.ShortDate(r.Date))
+}
+
+// docRefs adds where a document is, and what else is said of it.
+func (w *briefWriter) docFull(r *ropa.Reference, style brief.Style) brief.Text {
+	if r == nil {
+		return nil
+	}
+	var t brief.Text
+	link := address(r.URL)
+	if s := w.docRef(r); s != "" {
+		t = w.free(s, style)
+	}
+	var more []string
+	if !r.Until.IsZero() {
+		more = append(more, w.say("validUntil")+" "+w.set.ShortDate(r.Until))
+	}
+	if r.Signed == ropa.No {
+		more = append(more, w.say("notSigned"))
+	}
+	if r.Location != "" {
+		more = append(more, r.Location)
+	}
+	t = join(", ", brief.Muted, t, word(strings.Join(more, ", "), brief.Muted))
+	if r.URL != "" {
+		t = newline(t, brief.Text{{Text: r.URL, Style: brief.Muted, Link: link}})
+	}
+	return t
+}
+
+// laws names provisions of law on one line.
+func (w *briefWriter) lawsLine(list []ropa.Law) string {
+	var all []string
+	for _, l := range list {
+		if s := lang.JoinNonEmpty(" ", l.Name, l.Provision); s != "" && !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	return strings.Join(all, w.set.Semicolon)
+}
+
+// lawNotes are where provisions were read.
+func lawNotes(list []ropa.Law) ropa.Provenance {
+	var all ropa.Provenance
+	for i := range list {
+		all = append(all, list[i].Provenance...)
+	}
+	return all
+}
+
+// home is the country of the keeper.
+func (w *briefWriter) home() transfer.Country { return w.r.Organisation.Country }
+
+// partyOf returns a party of the register; nil for none.
+func (w *briefWriter) partyOf(ref ropa.ID) *ropa.Party {
+	if i, ok := w.at.Parties[ref]; ok && ref != "" {
+		return &w.r.Parties[i]
+	}
+	return nil
+}
+
+// partyName names a party; a reference that leads to none stands as it is.
+func (w *briefWriter) partyName(ref ropa.ID) string {
+	if p := w.partyOf(ref); p != nil {
+		return cmp.Or(personName(p), w.say("unnamed"))
+	}
+	if ref == "" {
+		return ""
+	}
+	return w.say("unknownParty")
+}
+
+// reach is how someone is reached, the parts in one line each.
+func (w *briefWriter) reach(k *ropa.Contact) string {
+	return lang.JoinNonEmpty(" · ", k.Email, k.Phone, k.Form)
+}

@@ -1,0 +1,273 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openropa/openropa/export/internal/brief"
+	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/transfer"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+func item2(e *entry, v *transfer.Transfer) item[transfer.Transfer] {
+	return item[transfer.Transfer]{e: e, v: v}
+}
+
+// groundsText is what a purpose rests on, with the secrecy that its
+// conditions are under.
+type groundsText struct {
+	lines   []brief.Text
+	secrecy []string
+}
+
+func (g groundsText) key() string {
+	var s strings.Builder
+	for _, l := range g.lines {
+		s.WriteString(flat(l))
+		s.WriteByte('\n')
+	}
+	return s.String()
+}
+
+// purposeBox states the purposes with their grounds: those that rest on the
+// same share a row, and the secrecy of an entry stands once.
+func (w *briefWriter) purposeBox(e *entry) brief.Box {
+	b := w.box(e, "purposes", clausePurposes)
+	purposes := e.resting()
+	if len(purposes) == 0 {
+		b.Blocks = append(b.Blocks, &brief.Para{Text: w.missing(e, clausePurposes)})
+		return b
+	}
+	type row struct {
+		names []brief.Text
+		on    groundsText
+	}
+	var rows []*row
+	at := make(map[string]*row)
+	var secrecy []string
+	grounded := false
+	for i := range purposes {
+		p := &purposes[i]
+		on := w.groundsOf(e, p)
+		r := at[on.key()]
+		if r == nil {
+			r = &row{on: on}
+			at[on.key()] = r
+			rows = append(rows, r)
+		}
+		r.names = append(r.names, w.purposeName(p))
+		for _, s := range on.secrecy {
+			if !slices.Contains(secrecy, s) {
+				secrecy = append(secrecy, s)
+			}
+		}
+		grounded = grounded || len(on.lines) > 0
+	}
+	t := &brief.Table{Title: w.say("purposes"), Plain: true, Columns: []brief.Column{{Weight: 37}, {Weight: 63}}}
+	for _, r := range rows {
+		var names brief.Text
+		for i, n := range r.names {
+			if len(r.names) > 1 {
+				n = append(word("–\u00a0", brief.Plain), n...)
+			}
+			if i > 0 {
+				names = append(names, brief.Piece{Text: "\n"})
+			}
+			names = append(names, n...)
+		}
+		t.Rows = append(t.Rows, brief.Row{Head: 1, Cells: []brief.Cell{{Text: names}, {Text: newline(r.on.lines...)}}})
+	}
+	if !grounded {
+		t.Columns = t.Columns[:1]
+		for i := range t.Rows {
+			t.Rows[i].Cells = t.Rows[i].Cells[:1]
+		}
+	}
+	b.Blocks = append(b.Blocks, t)
+	for _, s := range secrecy {
+		mark := brief.Text{{Text: "§", Style: brief.Raised}, {Text: "\u00a0" + w.say("secrecy") + w.set.Colon, Style: brief.Muted}}
+		b.Blocks = append(b.Blocks, &brief.Para{Text: append(mark, w.free(s, brief.Muted)...)})
+	}
+	return b
+}
+
+func (w *briefWriter) purposeName(p *ropa.Purpose) brief.Text {
+	t := w.free(cmp.Or(p.Name, w.say("allPurposes")), brief.Plain)
+	if p.Description != "" {
+		t = append(t, w.free(" – "+strings.TrimSpace(p.Description), brief.Muted)...)
+	}
+	if p.DirectMarketing == ropa.Yes {
+		t = append(t, brief.Piece{Text: " "}, brief.Piece{Text: w.say("marketing"), Style: brief.Tag})
+	}
+	if f := p.Further; f != nil {
+		t = newline(t, w.labelled("further", lang.JoinNonEmpty("; ", f.Original, f.Assessment, w.docRef(f.Compatibility))))
+	}
+	for _, x := range w.extraLines(p.Extra) {
+		t = newline(t, x)
+	}
+	return append(t, w.note(p.Provenance...)...)
+}
+
+// groundFrame is a ground or condition in its frame: 6(1)(b) · contract.
+func (w *briefWriter) groundFrame(e *entry, code, table string, cite citer, style brief.Style) brief.Text {
+	if code == "" {
+		return nil
+	}
+	name := w.short(table, code)
+	for _, r := range w.boundBy(e) {
+		if c, ok := cite(r); ok {
+			name = w.bare(c) + " · " + name
+			break
+		}
+	}
+	return word(name, style)
+}
+
+// groundsOf are the grounds and conditions of a purpose, a line each.
+func (w *briefWriter) groundsOf(e *entry, p *ropa.Purpose) groundsText {
+	var g groundsText
+	add := func(frame brief.Text, claim, detail, when, below string, read ropa.Provenance, secret bool) {
+		t := frame
+		if len(t) == 0 {
+			if claim == "" && detail == "" && when == "" && below == "" {
+				return
+			}
+			if claim != "" {
+				t = w.claim(claim)
+			}
+		} else if claim != "" {
+			t = join(" ", brief.Plain, t, w.claim(claim))
+		}
+		t = join(" ", brief.Plain, t, w.free(detail, brief.Plain))
+		if when = strings.TrimSpace(when); when != "" {
+			t = join(" ", brief.Plain, t, w.free("("+when+")", brief.Muted))
+		}
+		if secret {
+			t = append(t, brief.Piece{Text: "§", Style: brief.Raised})
+		}
+		t = append(t, w.note(read...)...)
+		if below != "" {
+			t = newline(t, w.free(below, brief.Muted))
+		}
+		g.lines = append(g.lines, t)
+	}
+	for i := range p.Bases {
+		basis := &p.Bases[i]
+		detail, below := w.basisDetail(basis)
+		add(w.groundFrame(e, string(basis.Ground), "ground", basis.Ground.Cite, brief.Ground), basis.Claim, detail, basis.When, below, append(slices.Clone(basis.Provenance), lawNotes(basis.Law)...), false)
+	}
+	for i := range p.Conditions {
+		c := &p.Conditions[i]
+		var data string
+		if names := w.dataNames(e, c.Data); len(names) > 0 && w.severalSpecial(e) {
+			data = w.say("for") + " " + strings.Join(names, ", ")
+		}
+		_, consented := w.consentDetail(c.Consent)
+		below := lang.JoinNonEmpty("; ", consented, c.Safeguards, w.schedule1(c.Schedule1))
+		detail := lang.JoinNonEmpty("; ", w.lawsLine(c.Law), c.HealthContract, c.Public, c.Authority, w.vitalDetail(c.Vital))
+		secret := strings.TrimSpace(c.Secrecy)
+		if secret != "" {
+			g.secrecy = append(g.secrecy, secret)
+		}
+		add(w.groundFrame(e, string(c.Condition), "condition", c.Condition.Cite, brief.Special), c.Claim, detail, lang.JoinNonEmpty("; ", data, c.When), below, append(slices.Clone(c.Provenance), lawNotes(c.Law)...), secret != "")
+	}
+	if len(g.lines) == 0 && w.o.Edition == Working && e.Activity != nil && lawfulbasis.GroundRequired(w.boundBy(e)[0]) {
+		g.lines = append(g.lines, word(lang.JoinNonEmpty(" – ", w.say("noGround"), w.place(e, clauseGrounds)), brief.Missing))
+	}
+	if p.Objection != "" {
+		g.lines = append(g.lines, append(word(w.say("objection")+w.set.Colon, brief.Muted), w.free(p.Objection, brief.Muted)...))
+	}
+	return g
+}
+
+// severalSpecial reports whether an entry holds several special categories, so
+// that a condition must say which it is for.
+func (w *briefWriter) severalSpecial(e *entry) bool {
+	n := 0
+	for i := range e.Data {
+		if special(&e.Data[i]) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// basisDetail is what the law asks to be said of a ground: on its line, and
+// below it.
+func (w *briefWriter) basisDetail(basis *lawfulbasis.Basis) (detail, below string) {
+	var parts, under []string
+	if c := basis.Contract; c != nil {
+		parts = append(parts, c.Name, c.PreContract)
+		under = append(under, c.Necessary)
+	}
+	if s := w.lawsLine(basis.Law); s != "" {
+		parts = append(parts, s)
+	}
+	obtained, rest := w.consentDetail(basis.Consent)
+	parts, under = append(parts, obtained), append(under, rest)
+	parts = append(parts, w.vitalDetail(basis.Vital))
+	if i := basis.Interest; i != nil {
+		parts = append(parts, lang.JoinNonEmpty(" – ", i.Interest, w.docRef(i.Assessment)))
+	}
+	if basis.Annex1 != "" {
+		parts = append(parts, w.code("annex1", string(basis.Annex1)))
+	}
+	return lang.JoinNonEmpty("; ", parts...), lang.JoinNonEmpty("; ", under...)
+}
+
+func (w *briefWriter) consentDetail(c *lawfulbasis.ConsentTerms) (obtained, below string) {
+	if c == nil {
+		return "", ""
+	}
+	withdrawal, through := c.Withdrawal, c.Through
+	if withdrawal != "" {
+		withdrawal = w.say("withdrawal") + w.set.Colon + withdrawal
+	}
+	if through != "" {
+		through = w.say("consentThrough") + w.set.Colon + through
+	}
+	parental := ""
+	if c.Child != nil && c.Child.Parental != "" {
+		parental = w.say("parental") + w.set.Colon + c.Child.Parental
+	}
+	return c.Obtained, lang.JoinNonEmpty("; ", withdrawal, through, parental, w.docRef(c.Record))
+}
+
+func (w *briefWriter) vitalDetail(v *lawfulbasis.Vital) string {
+	if v == nil {
+		return ""
+	}
+	return lang.JoinNonEmpty("; ", v.Interest, v.LastResort, v.Incapacity)
+}
+
+// schedule1 is what DPA 2018 Sch. 1 para. 41 asks the record to hold.
+func (w *briefWriter) schedule1(s *lawfulbasis.Schedule1Use) string {
+	if s == nil {
+		return ""
+	}
+	var parts []string
+	if s.Condition != "" {
+		parts = append(parts, "DPA 2018 Sch.\u00a01: "+w.code("schedule1", string(s.Condition)))
+	}
+	if s.Ground != "" {
+		if c, ok := s.Ground.Cite(ropa.UK); ok {
+			parts = append(parts, w.set.ShortPlace(c))
+		}
+	}
+	if s.Policy != nil {
+		parts = append(parts, w.docRef(s.Policy))
+	}
+	switch s.Followed {
+	case ropa.Yes:
+		parts = append(parts, w.say("policyFollowed"))
+	case ropa.No:
+		parts = append(parts, lang.JoinNonEmpty(w.set.Colon, w.say("policyNotFollowed"), s.Reason))
+	}
+	return strings.Join(parts, "; ")
+}
