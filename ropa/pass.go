@@ -129,13 +129,29 @@ const block = 256
 
 // check runs the rules: those that look at one entry at a time over one block
 // of entries after another, the others over the whole register, and those on
-// waivers when it is known which were used.
+// waivers when it is known which were used. Those on the register as it was
+// stated run beside them, and share nothing with them that changes.
 func (run *run) check(rules []Rule) []checking {
 	checks := make([]checking, len(rules))
+	beside := *run
 	for i := range rules {
-		checks[i] = run.prepare(&rules[i])
+		if rules[i].asStated {
+			checks[i] = beside.prepare(&rules[i])
+		} else {
+			checks[i] = run.prepare(&rules[i])
+		}
 	}
 	n := len(run.register.Activities) + len(run.register.Processing)
+	all := entries{0, n}
+	stated := make(chan struct{})
+	go func() {
+		defer close(stated)
+		for i := range checks {
+			if c := &checks[i]; c.rule.asStated {
+				c.over(all)
+			}
+		}
+	}()
 	for from := 0; from == 0 || from < n; from += block {
 		for i := range checks {
 			if c := &checks[i]; c.rule.ByEntry {
@@ -143,12 +159,13 @@ func (run *run) check(rules []Rule) []checking {
 			}
 		}
 	}
-	all := entries{0, n}
 	for i := range checks {
-		if c := &checks[i]; !c.rule.ByEntry && !c.rule.last {
+		if c := &checks[i]; !c.rule.ByEntry && !c.rule.asStated && !c.rule.last {
 			c.over(all)
 		}
 	}
+	<-stated
+	run.reported, run.found = append(run.reported, beside.reported...), run.found+beside.found
 	run.waive()
 	for i := range checks {
 		if c := &checks[i]; c.rule.last {
