@@ -27,17 +27,23 @@ type fieldNames struct {
 func modelOf(t reflect.Type) *fieldNames {
 	m := &fieldNames{names: []string{""}}
 	seen := make(map[reflect.Type]bool)
-	var collect func(t reflect.Type)
-	collect = func(t reflect.Type) {
-		if t.Kind() != reflect.Struct || seen[t] {
-			return
+	var collect func(t reflect.Type) *fieldSet
+	collect = func(t reflect.Type) *fieldSet {
+		if t.Kind() != reflect.Struct {
+			return nil
+		}
+		set := fieldsOf(t)
+		if seen[t] {
+			return set
 		}
 		seen[t] = true
-		set := fieldsOf(t)
 		for _, name := range set.names {
 			m.add(name)
-			collect(set.byName[name].elem)
+			f := set.byName[name]
+			f.set = collect(f.elem)
+			set.byName[name] = f
 		}
+		return set
 	}
 	collect(t)
 	return m
@@ -85,6 +91,7 @@ type fieldSet struct {
 type fieldInfo struct {
 	index int
 	elem  reflect.Type // the field's type less pointer and list
+	set   *fieldSet    // of elem, in the model; nil where that is no struct
 }
 
 var fieldSets sync.Map // reflect.Type to *fieldSet: a cache of what the types say
@@ -110,7 +117,7 @@ func fieldsOf(t reflect.Type) *fieldSet {
 		for elem.Kind() == reflect.Pointer || elem.Kind() == reflect.Slice {
 			elem = elem.Elem()
 		}
-		set.byName[name] = fieldInfo{i, elem}
+		set.byName[name] = fieldInfo{index: i, elem: elem}
 		set.names, set.order = append(set.names, name), append(set.order, i)
 		set.always = append(set.always, !strings.HasSuffix(f.Tag.Get("json"), ",omitzero"))
 	}

@@ -29,38 +29,41 @@ func withAll[T comparable](list, more []T) []T {
 // what is stated once and holds for several entries, and what is said in the
 // same words of several entries.
 func (run *run) gather() []Finding {
-	placed := acrossRegimes(run.inOrder())
-	kept := placed[:0]
-	alike := make(map[sameFact][]*placedFinding) // of those kept
-	for _, p := range placed {
+	var facts []*statedFact
+	alike := make(map[string][]*statedFact) // by their message
+	for _, p := range acrossRegimes(run.inOrder()) {
 		entry, inEntry := p.place.entry()
 		if !inEntry {
-			kept = append(kept, p)
+			facts = append(facts, &statedFact{placedFinding: p})
 			continue
 		}
-		key := p.sameFact()
-		if i := slices.IndexFunc(alike[key], func(f *placedFinding) bool { return run.same(f, p, entry) }); i >= 0 {
-			f := alike[key][i]
+		part := p.part()
+		if i := slices.IndexFunc(alike[p.Message], func(f *statedFact) bool { return f.part == part && run.same(f, p, entry) }); i >= 0 {
+			f := alike[p.Message][i]
 			f.join(&p.Finding)
-			if f.last() != entry { // else it is stated once for several elements of the entry
-				f.Concerns, f.Places = append(f.Concerns, entry), append(f.Places, p.place)
+			if f.last != entry { // else it is stated once for several elements of the entry
+				f.last, f.places = entry, append(f.places, p.place)
 			}
 			continue
 		}
-		alike[key] = append(alike[key], p)
-		p.Concerns, p.Places = []Path{entry}, []Path{p.place}
-		kept = append(kept, p)
+		f := &statedFact{placedFinding: p, part: part, last: entry, places: []Path{p.place}}
+		alike[p.Message] = append(alike[p.Message], f)
+		facts = append(facts, f)
 	}
 
-	out := make([]Finding, len(kept)) // [] in JSON, not null
+	out := make([]Finding, len(facts)) // [] in JSON, not null
 	byID := stablePaths{of: run.resolution.stated}
-	for i, p := range kept {
-		run.name(&p.Finding)
-		p.ByID = byID.text(p.Path)
-		if len(p.Places) == 1 && p.Places[0] == p.Path { // what stands in one entry alone is said by its path
-			p.Places = nil
+	for i, f := range facts {
+		run.name(&f.Finding)
+		f.ByID = byID.text(f.Path)
+		for _, place := range f.places {
+			entry, _ := place.entry()
+			f.Concerns = append(f.Concerns, entry)
 		}
-		out[i] = p.Finding
+		if len(f.places) != 1 || f.places[0] != f.Path { // what stands in one entry alone is said by its path
+			f.Places = f.places
+		}
+		out[i] = f.Finding
 	}
 	return out
 }
@@ -68,40 +71,61 @@ func (run *run) gather() []Finding {
 // inOrder returns the findings as they were reported, in document order, then
 // by rule.
 func (run *run) inOrder() []*placedFinding {
-	placed := make([]*placedFinding, 0, run.found)
-	orders := make([]placement, 0, 2*run.found)
-	order := func(p Path) *placement {
-		orders = append(orders, placementOf(p))
-		return &orders[len(orders)-1]
+	type ordered struct {
+		at       placement // of where it is stated
+		reported int
 	}
+	placed := make([]*placedFinding, 0, run.found)
+	order := make([]ordered, 0, run.found)
 	for p := range run.findings() {
-		p.order = order(p.Path)
-		p.within = p.order
-		if p.place != p.Path {
-			p.within = order(p.place)
-		}
+		order = append(order, ordered{placementOf(p.Path), len(placed)})
 		placed = append(placed, p)
 	}
-	slices.SortStableFunc(placed, func(a, b *placedFinding) int {
-		if c := a.order.compare(b.order); c != 0 {
+	slices.SortFunc(order, func(a, b ordered) int {
+		if c := a.at.compare(&b.at); c != 0 {
 			return c
 		}
-		return cmp.Or(
-			a.Path.compareText(b.Path),
-			cmp.Compare(a.Rule, b.Rule),
-			a.within.compare(b.within),
-			cmp.Compare(a.Message, b.Message),
-		)
+		if c := placed[a.reported].compare(placed[b.reported]); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.reported, b.reported)
 	})
-	return placed
+	sorted := make([]*placedFinding, len(order))
+	for i, o := range order {
+		sorted[i] = placed[o.reported]
+	}
+	return sorted
 }
 
-// placedFinding is a finding with its place in the register written out, and
-// with the positions of where it is stated and of that place.
+// compare orders findings that are stated at one position of the document.
+func (p *placedFinding) compare(q *placedFinding) int {
+	if c := p.Path.compareText(q.Path); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(p.Rule, q.Rule); c != 0 {
+		return c
+	}
+	if p.place != q.place {
+		a, b := placementOf(p.place), placementOf(q.place)
+		if c := a.compare(&b); c != 0 {
+			return c
+		}
+	}
+	return cmp.Compare(p.Message, q.Message)
+}
+
+// placedFinding is a finding with its place in the register written out.
 type placedFinding struct {
 	Finding
-	place         Path
-	order, within *placement
+	place Path
+}
+
+// statedFact is what is found of one or more entries, or of the register.
+type statedFact struct {
+	*placedFinding        // as it was found first
+	part           Path   // of an entry
+	last           Path   // entry that it concerns; findings come in the order of the entries
+	places         []Path // in the entries that it concerns
 }
 
 // findings walks the findings as they were reported.
@@ -138,37 +162,27 @@ func (run *run) name(f *Finding) {
 	}
 }
 
-// last is the last entry that a finding concerns; findings come in the order
-// of the entries.
-func (f *Finding) last() Path { return f.Concerns[len(f.Concerns)-1] }
-
-// sameFact is what findings of one rule have in common that may be one fact: the
-// words, and the place where that is stated, or else the part of an entry, of
-// either kind.
-type sameFact struct {
-	rule         RuleID
-	message, fix string
-	severity     Severity
-	part         Path
-}
-
-func (p *placedFinding) sameFact() sameFact {
-	part := p.Path
-	if _, inEntry := part.entry(); inEntry {
-		part = part.shape()
-		part.steps[0] = step{}
+// part returns where the finding is stated, or else the part of an entry, of
+// either kind, that it is about: findings that say the same of one part may be
+// one fact.
+func (p *placedFinding) part() Path {
+	if _, inEntry := p.Path.entry(); !inEntry {
+		return p.Path
 	}
-	return sameFact{p.Rule, p.Message, p.Fix, p.Severity, part}
+	part := p.Path.shape()
+	part.steps[0] = step{}
+	return part
 }
 
-// same reports whether two findings that say the same are one fact, the second
-// of them of the entry.
-func (run *run) same(f, p *placedFinding, entry Path) bool {
-	if (p.Waiver == nil) != (f.Waiver == nil) || p.Waiver != nil && *p.Waiver != *f.Waiver {
+// same reports whether a finding that says the same of the same part as a fact
+// is that fact, found of an entry.
+func (run *run) same(f *statedFact, p *placedFinding, entry Path) bool {
+	if p.Rule != f.Rule || p.Fix != f.Fix || p.Severity != f.Severity ||
+		(p.Waiver == nil) != (f.Waiver == nil) || p.Waiver != nil && *p.Waiver != *f.Waiver {
 		return false
 	}
 	// In the entry itself it is another element, or the same statement for it.
-	return f.last() != entry || p.Path != p.place && p.Path == run.origin(f.Places[len(f.Places)-1])
+	return f.last != entry || p.Path != p.place && p.Path == run.origin(f.places[len(f.places)-1])
 }
 
 // mergeNeighbours makes one of neighbours of one rule and place that mergeable allows.

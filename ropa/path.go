@@ -1,8 +1,9 @@
 package ropa
 
 import (
+	"cmp"
+	"encoding/binary"
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
 	"unique"
@@ -186,36 +187,40 @@ func (p Path) compareText(q Path) int {
 }
 
 // A placement is the position of a path in the document: the order of the
-// fields in the model, then of the elements in their lists, one number a step;
+// fields in the model, then of the elements in their lists, each a few bytes;
 // an element comes before what is in it.
-type placement struct {
-	at [17]int32
-	n  int
-}
+type placement [5]uint64
 
 func placementOf(p Path) placement {
-	var order placement
-	add := func(i int32) {
-		order.at[order.n] = i
-		order.n++
-	}
-	t := reflect.TypeFor[Register]()
+	var text [40]byte
+	at := text[:0]
+	set := fieldsOf(reflect.TypeFor[Register]())
 	for i := range p.n {
 		name, index := p.at(i)
-		if t == nil || t.Kind() != reflect.Struct {
-			return order
-		}
-		f, ok := fieldsOf(t).byName[name]
+		f, ok := set.byName[name]
 		if !ok {
-			return order
+			break
 		}
-		add(int32(f.index))
+		at = append(at, byte(f.index+1))
 		if index >= 0 {
-			add(int32(index))
+			at = binary.BigEndian.AppendUint32(at, uint32(index)+1)
 		}
-		t = f.elem
+		if set = f.set; set == nil {
+			break
+		}
+	}
+	var order placement
+	for i := range order {
+		order[i] = binary.BigEndian.Uint64(text[8*i:])
 	}
 	return order
 }
 
-func (o *placement) compare(with *placement) int { return slices.Compare(o.at[:o.n], with.at[:with.n]) }
+func (o *placement) compare(with *placement) int {
+	for i := range o {
+		if o[i] != with[i] {
+			return cmp.Compare(o[i], with[i])
+		}
+	}
+	return 0
+}

@@ -74,6 +74,18 @@ func TestPathsInDocumentOrder(t *testing.T) {
 	}
 }
 
+// A placement holds the position of a field in a byte.
+func TestNoStructHasTooManyFields(t *testing.T) {
+	fieldSets.Range(func(of, set any) bool {
+		for name, f := range set.(*fieldSet).byName {
+			if f.index >= 255 {
+				t.Errorf("%v: %s is its field %d", of, name, f.index)
+			}
+		}
+		return true
+	})
+}
+
 func comparePaths(p, q Path) int {
 	a, b := placementOf(p), placementOf(q)
 	return a.compare(&b)

@@ -72,7 +72,7 @@ func (p Path) entry() (Path, bool) {
 	if !p.in("activities") && !p.in("processing") {
 		return Path{}, false
 	}
-	return p.first(1), true
+	return Path{steps: [8]step{p.steps[0]}, n: 1}, true
 }
 
 // Holding is what one entry holds of people of one kind.
