@@ -23,7 +23,7 @@ var namedSpecial = []struct {
 	of   lawfulbasis.SpecialCategory
 	said string
 }{
-	{"en", lawfulbasis.HealthData, "health data|condition|conditions|status|information|record|records|history|problems, medical certificate|certificates|record|records|history|data|condition|conditions|examination|examinations|report|reports|finding|findings|file|files, sick note|notes|leave|pay, sickness, illness*, disease*, diagnos*, allerg*, blood group|groups|type|types|pressure, vaccinat*, disabilit*, pregnan*, mental health, medication*, patient file|files|record|records"},
+	{"en", lawfulbasis.HealthData, "health data|condition|conditions|status|information|record|records|history|problems, medical certificate|certificates|record|records|history|data|condition|conditions|examination|examinations|report|reports|finding|findings|file|files, sick note|notes|leave|pay, sickness, illness*, disease*, diagnosis, diagnoses, diagnosed, medical diagnostic|diagnostics, allerg*, blood group|groups|type|types|pressure, vaccinat*, disabilit*, pregnan*, mental health, medication*, patient file|files|record|records"},
 	{"en", lawfulbasis.TradeUnionMembership, "trade union|unions, union membership|member|members|affiliation|dues, membership of|in union"},
 	{"en", lawfulbasis.PoliticalOpinions, "party membership|affiliation|member, political opinion|opinions|view|views|affiliation|affiliations|party|parties, membership of|in party"},
 	{"en", lawfulbasis.ReligiousBeliefs, "religion, religions, religious affiliation|belief|beliefs|denomination|community, church tax|membership, religious or philosophical, faith community, philosophical belief|beliefs"},
@@ -33,7 +33,7 @@ var namedSpecial = []struct {
 	{"en", lawfulbasis.SexLife, "sexual orientation|life|preference|preferences, sex life"},
 	{"en", criminalData, "criminal record|records|conviction|convictions|offence|offences|offense|offenses|history|proceedings, certificate of good conduct, police clearance, disclosure and barring, dbs check|checks"},
 
-	{"de", lawfulbasis.HealthData, "gesundheitsdaten, gesundheitszustand*, gesundheitsangaben, gesundheitlich*, krankmeldung*, krankschreibung*, krankheit*, erkrankung*, arbeitsunfähigkeit*, diagnose*, befund, befunde, befunden, anamnese*, allergie*, blutgruppe*, blutwert*, impfung*, impfstatus, impfdaten, behinderung*, schwerbehinder*, schwangerschaft*, medikament*, medikation, patientenakte*, krankenakte*, attest, atteste, ärztlich* bescheinigung|bescheinigungen|untersuchung|untersuchungen|befunde|zeugnis|zeugnisse"},
+	{"de", lawfulbasis.HealthData, "gesundheitsdaten, gesundheitszustand*, gesundheitsangaben, gesundheitlich*, krankmeldung*, krankschreibung*, krankheit*, erkrankung*, arbeitsunfähigkeit*, diagnose, diagnosen, diagnoseschlüssel*, befund, befunde, befunden, anamnese*, allergie*, blutgruppe*, blutwert*, impfung*, impfstatus, impfdaten, behinderung*, schwerbehinder*, schwangerschaft*, medikament*, medikation, patientenakte*, krankenakte*, attest, atteste, ärztlich* bescheinigung|bescheinigungen|untersuchung|untersuchungen|befunde|zeugnis|zeugnisse"},
 	{"de", lawfulbasis.TradeUnionMembership, "gewerkschaftszugehörigkeit*, gewerkschaftsmitglied*, mitgliedschaft gewerkschaft, gewerkschaftsbeitrag, gewerkschaftsbeiträge"},
 	{"de", lawfulbasis.PoliticalOpinions, "parteimitglied*, parteizugehörigkeit*, parteibuch, politische meinung|meinungen|einstellung|haltung|überzeugung|überzeugungen, mitgliedschaft partei"},
 	{"de", lawfulbasis.ReligiousBeliefs, "religion, religionszugehörigkeit*, religionsgemeinschaft*, konfession*, glaubensbekenntnis*, kirchensteuer*, kirchenzugehörigkeit*, religiöse|religiösen überzeugung|überzeugungen, weltanschauung*"},
@@ -43,7 +43,7 @@ var namedSpecial = []struct {
 	{"de", lawfulbasis.SexLife, "sexuelle|sexuellen|sexueller orientierung, sexualleben"},
 	{"de", criminalData, "strafregister*, führungszeugnis*, vorstrafe*, straftat*, strafverfahren, strafrechtlich* verurteilung|verurteilungen, strafregisterauszug*, leumundszeugnis*"},
 
-	{"fr", lawfulbasis.HealthData, "données de santé, données médicales, état de santé, arrêt|arrêts maladie, arrêts|arrêt de travail, certificat|certificats médical|médicaux, dossier|dossiers médical|médicaux, maladie, maladies, diagnostic, diagnostics, allergie*, groupe sanguin, vaccination*, handicap, handicaps, grossesse*, traitement|traitements médical|médicaux, visite médicale"},
+	{"fr", lawfulbasis.HealthData, "données de santé, données médicales, état de santé, arrêt|arrêts maladie, arrêts|arrêt de travail, certificat|certificats médical|médicaux, dossier|dossiers médical|médicaux, maladie, maladies, diagnostic|diagnostics médical|médicaux|clinique|cliniques, allergie*, groupe sanguin, vaccination*, handicap, handicaps, grossesse*, traitement|traitements médical|médicaux, visite médicale"},
 	{"fr", lawfulbasis.TradeUnionMembership, "appartenance syndicale, adhésion à syndicat, affiliation syndicale, cotisation|cotisations syndicale|syndicales"},
 	{"fr", lawfulbasis.PoliticalOpinions, "opinion|opinions politique|politiques, appartenance politique, adhésion à parti, appartenance à parti"},
 	{"fr", lawfulbasis.ReligiousBeliefs, "religion, religions, appartenance religieuse, confession, conviction|convictions religieuse|religieuses|philosophique|philosophiques, impôt ecclésiastique"},
@@ -53,7 +53,7 @@ var namedSpecial = []struct {
 	{"fr", lawfulbasis.SexLife, "orientation|orientations sexuelle|sexuelles, vie sexuelle"},
 	{"fr", criminalData, "casier judiciaire, condamnation|condamnations pénale|pénales, infraction|infractions pénale|pénales, antécédents judiciaires"},
 
-	{"es", lawfulbasis.HealthData, "datos de salud, datos médicos, estado de salud, baja|bajas médica|médicas, baja|bajas por enfermedad, parte|partes de baja, certificado|certificados médico|médicos, historia|historial clínica|clínico|médico, enfermedad, enfermedades, diagnóstico, diagnósticos, alergia*, grupo sanguíneo, vacunación, discapacidad*, embarazo"},
+	{"es", lawfulbasis.HealthData, "datos de salud, datos médicos, estado de salud, baja|bajas médica|médicas, baja|bajas por enfermedad, parte|partes de baja, certificado|certificados médico|médicos, historia|historial clínica|clínico|médico, enfermedad, enfermedades, diagnóstico|diagnósticos médico|médicos|clínico|clínicos, alergia*, grupo sanguíneo, vacunación, discapacidad*, embarazo"},
 	{"es", lawfulbasis.TradeUnionMembership, "afiliación sindical, cuota|cuotas sindical|sindicales"},
 	{"es", lawfulbasis.PoliticalOpinions, "opinión|opiniones política|políticas, afiliación política, afiliación a partido"},
 	{"es", lawfulbasis.ReligiousBeliefs, "religión, religiones, confesión religiosa, creencia|creencias religiosa|religiosas, convicción|convicciones religiosa|religiosas|filosóficas"},
@@ -103,7 +103,7 @@ var namedSpecial = []struct {
 	{"pt", lawfulbasis.SexLife, "orientação sexual, vida sexual"},
 	{"pt", criminalData, "registo criminal, antecedentes criminais, condenação|condenações penal|penais"},
 
-	{"da", lawfulbasis.HealthData, "helbredsoplysninger, helbredsdata, helbredstilstand*, sygemelding*, sygefravær*, sygdom, sygdomme, lægeerklæring*, diagnose*, allergi*, blodtype*, vaccination*, handicap, graviditet*"},
+	{"da", lawfulbasis.HealthData, "helbredsoplysninger, helbredsdata, helbredstilstand*, sygemelding*, sygefravær*, sygdom, sygdomme, lægeerklæring*, diagnose, diagnoser, allergi*, blodtype*, vaccination*, handicap, graviditet*"},
 	{"da", lawfulbasis.TradeUnionMembership, "fagforeningsmedlemskab*, fagforening, medlemskab fagforening, fagforeningskontingent"},
 	{"da", lawfulbasis.PoliticalOpinions, "partimedlemskab*, politisk|politiske overbevisning|holdning|holdninger, medlemskab parti"},
 	{"da", lawfulbasis.ReligiousBeliefs, "religion, religiøs|religiøse overbevisning, kirkeskat*, trossamfund"},
@@ -143,7 +143,7 @@ var namedSpecial = []struct {
 	{"fi", lawfulbasis.SexLife, "seksuaalinen suuntautuminen"},
 	{"fi", criminalData, "rikosrekisteri*, rikostuomio*, rikostausta*"},
 
-	{"ro", lawfulbasis.HealthData, "date privind sănătatea, date medicale, stare de sănătate, starea de sănătate, concediu|concedii medical|medicale, certificat|certificate medical|medicale, boală, boli, diagnostic, alergii, grupa sanguină, grupă sanguină, vaccinare, dizabilitate, dizabilități, sarcină"},
+	{"ro", lawfulbasis.HealthData, "date privind sănătatea, date medicale, stare de sănătate, starea de sănătate, concediu|concedii medical|medicale, certificat|certificate medical|medicale, boală, boli, diagnostic medical|clinic, alergii, grupa sanguină, grupă sanguină, vaccinare, dizabilitate, dizabilități, sarcină"},
 	{"ro", lawfulbasis.TradeUnionMembership, "apartenență sindicală, apartenența sindicală, apartenența la sindicat, membru de sindicat, cotizație sindicală"},
 	{"ro", lawfulbasis.PoliticalOpinions, "apartenență politică, opinii politice, membru de partid, apartenența la partid"},
 	{"ro", lawfulbasis.ReligiousBeliefs, "religie, religia, convingeri religioase, confesiune, cult religios"},

@@ -17,10 +17,10 @@ func TestNamesSpecialInEachLanguage(t *testing.T) {
 		want       lawfulbasis.SpecialCategory
 	}{
 		{"en", "Sick notes", health}, {"en", "Blood group", health}, {"en", "Church tax", belief}, {"en", "Criminal record check", criminalData}, {"en", "Union membership", union}, {"en", "Fingerprints", body},
-		{"en", "Party size", ""}, {"en", "Health insurance number", ""}, {"en", "European Union residence", ""},
-		{"de", "Krankmeldungen", health}, {"de", "Parteizugehörigkeit", party}, {"de", "Führungszeugnis", criminalData}, {"de", "Krankenkasse", ""}, {"de", "Vertragspartei", ""},
-		{"fr", "Arrêts maladie", health}, {"fr", "Appartenance syndicale", union}, {"fr", "Casier judiciaire", criminalData}, {"fr", "Groupe de travail", ""},
-		{"es", "Bajas médicas", health}, {"es", "Afiliación sindical", union}, {"es", "Antecedentes penales", criminalData}, {"es", "Afiliación a la Seguridad Social", ""},
+		{"en", "Party size", ""}, {"en", "Health insurance number", ""}, {"en", "Diagnostic logs", ""}, {"en", "Diagnoses", health}, {"en", "European Union residence", ""},
+		{"de", "Krankmeldungen", health}, {"de", "Parteizugehörigkeit", party}, {"de", "Führungszeugnis", criminalData}, {"de", "Krankenkasse", ""}, {"de", "Diagnosedaten des Geräts", ""}, {"de", "Diagnosen", health}, {"de", "Vertragspartei", ""},
+		{"fr", "Arrêts maladie", health}, {"fr", "Appartenance syndicale", union}, {"fr", "Casier judiciaire", criminalData}, {"fr", "Groupe de travail", ""}, {"fr", "Diagnostic de performance énergétique", ""}, {"fr", "Diagnostic médical", health},
+		{"es", "Bajas médicas", health}, {"es", "Afiliación sindical", union}, {"es", "Antecedentes penales", criminalData}, {"es", "Afiliación a la Seguridad Social", ""}, {"es", "Datos de diagnóstico del dispositivo", ""}, {"es", "Diagnóstico clínico", health},
 		{"it", "Certificati di malattia", health}, {"it", "Iscrizione al sindacato", union}, {"it", "Casellario giudiziale", criminalData}, {"it", "Iscrizione all'albo", ""},
 		{"nl", "Ziekmeldingen", health}, {"nl", "Lidmaatschap van een vakbond", union}, {"nl", "Verklaring omtrent gedrag", criminalData}, {"nl", "Verklaring van de leverancier", ""},
 		{"pl", "Zwolnienia lekarskie", health}, {"pl", "Przynależność związkowa", union}, {"pl", "Poglądy polityczne", party}, {"pl", "Grupa pracowników", ""},
