@@ -445,3 +445,40 @@ var otherMutations = []mutation{
 		usesAI(r, "videoprotection", AIUse{Function: AIExpressionDetection, Context: ContextPublic, Informed: Yes})
 	}},
 }
+
+// Registers in languages of which the rules know fewer words are not looked at
+// less for what takes none.
+var languageMutations = []mutation{
+	{"ayuntamiento", "no officer", []RuleID{"record/dpo-required"}, func(r *Register) { r.DPO = nil }},
+	{"ayuntamiento", "importer not looked up", []RuleID{"transfer/adequacy-scope"}, func(r *Register) {
+		partyOf(r, "correo").Certifications = nil
+		transferOf(r, "boletin", "boletin-us").Adequacy.Listed = ""
+	}},
+	{"ayuntamiento", "images beyond the month of the law", []RuleID{"retention/limit-exceeded"}, func(r *Register) {
+		activityOf(r, "videovigilancia").Retention[0].Period = civil.MustPeriod("P60D")
+	}},
+	{"ayuntamiento", "sick leave by its name, not marked", []RuleID{"special/name-unmarked"}, func(r *Register) {
+		d := &activityOf(r, "personal").Data[3]
+		d.Kind, d.Special, d.Name = DataOther, nil, "Bajas médicas"
+	}},
+	{"officina", "no assessment of the destination", []RuleID{"transfer/assessment-missing"}, func(r *Register) { transferOf(r, "newsletter", "crm-us").Assessment = nil }},
+	{"officina", "never filled in", []RuleID{"form/placeholder"}, func(r *Register) { activityOf(r, "selezione").Retention[0].From = "da definire" }},
+	{"officina", "cameras on staff without an assessment", []RuleID{"dpia/required"}, func(r *Register) {
+		activityOf(r, "telecamere").DPIA.Status, activityOf(r, "telecamere").DPIA.Document = DPIANotStarted, nil
+	}},
+	{"physiotherapist", "no duty of secrecy", []RuleID{"special/secrecy"}, func(r *Register) { purposeOf(r, "behandeling", "behandelen").Conditions[0].Secrecy = "" }},
+	{"physiotherapist", "sick leave by its name, not marked", []RuleID{"special/name-unmarked"}, func(r *Register) {
+		d := &activityOf(r, "personeel").Data[2]
+		d.Kind, d.Special = DataOther, nil
+	}},
+	{"physiotherapist", "the file without a condition", []RuleID{"special/condition-missing"}, func(r *Register) { purposeOf(r, "behandeling", "behandelen").Conditions = nil }},
+	{"web-shop", "never filled in", []RuleID{"form/placeholder"}, func(r *Register) { activityOf(r, "rekrutacja").Retention[0].From = "do uzupełnienia" }},
+	{"web-shop", "a newsletter that cannot be left", []RuleID{"basis/consent-withdrawal"}, func(r *Register) { purposeOf(r, "newsletter", "wysylka").Bases[0].Consent.Withdrawal = "" }},
+	{"web-shop", "no contract with the bookkeeper", []RuleID{"recipient/processor-contract"}, func(r *Register) { recipientOf(r, "pracownicy", "kadry").Contract = nil }},
+	{"sports-club", "consent of parents not explicit", []RuleID{"special/consent-not-explicit"}, func(r *Register) { purposeOf(r, "lager", "omsorg").Conditions[0].Consent.Explicit = No }},
+	{"sports-club", "children not weighed", []RuleID{"basis/interest-child"}, func(r *Register) {
+		i := purposeOf(r, "medlemmar", "bidrag").Bases[0].Interest
+		i.Children, i.Balance = "", ""
+	}},
+	{"sports-club", "clauses without their module", []RuleID{"transfer/clauses-module"}, func(r *Register) { transferOf(r, "nyhetsbrev", "utskick-us").Clauses.Module = "" }},
+}
