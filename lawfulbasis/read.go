@@ -56,10 +56,10 @@ func ReadConditions(text, lang string) []GroundRead { return read(text, lang, tr
 
 // groundPhrases are the phrases of both columns: those that must stand alone
 // have a tilde before their code; conditions have a colon before theirs.
-type phraseSet struct{ grounds, conditions, beside, spoils, leads, others *words.Phrases }
+type phraseSet struct{ grounds, conditions, beside, leads, others *words.Phrases }
 
 var phrases = sync.OnceValue(func() phraseSet {
-	var grounds, conditions, beside, spoils []words.Phrase
+	var grounds, conditions, beside []words.Phrase
 	add := func(to *[]words.Phrase, lang, code, list string) {
 		for p := range strings.SplitSeq(list, "|") {
 			if p, weak := strings.CutPrefix(p, "~"); weak {
@@ -96,9 +96,6 @@ var phrases = sync.OnceValue(func() phraseSet {
 		for word := range strings.FieldsSeq(w.beside) {
 			beside = append(beside, words.Phrase{Words: word, Lang: w.lang, Code: "beside"})
 		}
-		for word := range strings.FieldsSeq(w.spoils) {
-			spoils = append(spoils, words.Phrase{Words: word, Lang: w.lang, Code: "spoils"})
-		}
 	}
 	var leads []words.Phrase
 	for word := range strings.FieldsSeq(leadWords) {
@@ -108,7 +105,7 @@ var phrases = sync.OnceValue(func() phraseSet {
 	for word := range strings.FieldsSeq(otherParties) {
 		others = append(others, words.Phrase{Words: word, Code: "others"})
 	}
-	return phraseSet{words.NewPhrases(grounds), words.NewPhrases(conditions), words.NewPhrases(beside), words.NewPhrases(spoils), words.NewPhrases(leads), words.NewPhrases(others)}
+	return phraseSet{words.NewPhrases(grounds), words.NewPhrases(conditions), words.NewPhrases(beside), words.NewPhrases(leads), words.NewPhrases(others)}
 })
 
 // mark is one naming of grounds or conditions in a text.

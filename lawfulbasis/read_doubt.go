@@ -155,7 +155,7 @@ func (r *reader) open(i int) bool {
 // spoilt reports whether the word at i says that a ground is gone,
 // or still to come.
 func (r *reader) spoilt(i int) bool {
-	return r.in(phrases().spoils, i) || r.t[i].Is(words.NotNow, r.lang) || words.Unfilled(r.t, i, r.lang) > i
+	return r.t[i].Is(words.Gone, r.lang) || r.t[i].Is(words.NotNow, r.lang) || words.Unfilled(r.t, i, r.lang) > i
 }
 
 // startsMark reports whether a mark begins at token i.

@@ -35,11 +35,15 @@ func (r *reader) element(m *mark) (from, to int) {
 func (r *reader) elements() []GroundRead {
 	var list []GroundRead
 	var used []mark
-	sure := false
+	var sure []string // the codes that are given for certain
 	for _, m := range r.marks {
-		sure = sure || len(m.codes) > 0 && m.doubt == ""
+		for _, c := range m.codes {
+			if m.doubt == "" && !slices.Contains(sure, c) {
+				sure = append(sure, c)
+			}
+		}
 	}
-	if !sure {
+	if len(sure) == 0 {
 		return nil
 	}
 	for _, m := range r.marks {
@@ -47,6 +51,9 @@ func (r *reader) elements() []GroundRead {
 			// Beside what is sure, a name that only resembles a ground is a remark;
 			// one that is denied, left open or of another time, and a place that
 			// cannot be read, are told.
+			if m.doubt == Denied && r.said(&m, sure) {
+				continue
+			}
 			if m.doubt == Contradicted || m.doubt == Choice || m.doubt == NoPoint && m.lettered || m.doubt == Denied && (!m.resembles || r.leftOpen(&m) || r.contrasted(&m)) {
 				if n := len(list); n == 0 || list[n-1].Unclear != m.doubt {
 					list = append(list, r.part(&m, "", m.doubt))
@@ -70,6 +77,16 @@ func (r *reader) elements() []GroundRead {
 	}
 	r.beside(list)
 	return r.unread(list)
+}
+
+// said reports whether what a name in doubt names is given for certain, and the
+// words of its clause neither deny it nor leave it open.
+func (r *reader) said(m *mark, sure []string) bool {
+	if len(m.codes) == 0 || !slices.ContainsFunc(sure, func(c string) bool { return like(c, m.codes[0]) }) {
+		return false
+	}
+	from, to := r.clause(m)
+	return !words.LeftOf(r.text, r.t[from:to], func(i int) bool { return from+i >= m.from && from+i < m.to }, r.lang).Has(words.LeftUnsure)
 }
 
 // unread adds what stands between spaced slashes or after "and" and is of no

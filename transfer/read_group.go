@@ -93,7 +93,7 @@ func (r *reader) segment(groups []group, from, to int) []group {
 	if len(marks) == 0 {
 		return groups
 	}
-	if refused && !given || words.LeftOf(r.text, r.t[from:to], func(i int) bool { return r.told(from + i) }, r.lang).Has(words.LeftOpen|words.LeftElsewhen) {
+	if refused && !given || words.LeftOf(r.text, r.t[from:to], func(i int) bool { return r.told(from + i) }, r.lang).Has(words.LeftOpen|words.LeftElsewhen) || r.t[from].Is(words.Or, r.lang) {
 		doubt = cmp.Or(doubt, LeftOpen)
 	}
 	countries := slices.ContainsFunc(marks, func(m mark) bool { return m.country != "" })
@@ -109,7 +109,7 @@ func (r *reader) segment(groups []group, from, to int) []group {
 		if i == from && words.Answer(r.text[t.From:t.To], r.lang) == fact.Yes {
 			continue
 		}
-		if !r.inMark(i) && (r.nearMechanism(i) || countries && depth == 0 && r.unexplained(i)) {
+		if !r.inMark(i) && (r.nearMechanism(i) || t.Is(words.Gone, r.lang) || countries && depth == 0 && r.unexplained(i)) {
 			doubt = cmp.Or(doubt, LeftOpen)
 		}
 	}

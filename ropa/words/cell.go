@@ -87,11 +87,14 @@ func NoneIn(tokens []Token, lang string) bool {
 	if dashes(tokens) {
 		return true
 	}
+	if hasText(tokens, "?") {
+		return false
+	}
 	if whole(vocab().cells, tokens, lang) == cellNone || denies(tokens, lang) {
 		return true
 	}
 	first, rest := head(tokens)
-	if len(rest) == 0 || anyIs(rest, Maybe, lang) || strings.Contains("/", rest[0].Text) || hasText(rest, "?") {
+	if len(rest) == 0 || anyIs(rest, Maybe, lang) || strings.Contains("/", rest[0].Text) {
 		return false
 	}
 	return whole(vocab().cells, first, lang) == cellNone || denies(first, lang) && anyIs(first, Not, lang)

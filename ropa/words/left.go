@@ -71,11 +71,11 @@ func leftAt(tokens []Token, i int, lang string, own langSet, law bool) Left {
 			return 0
 		case year(t):
 			for j := max(0, i-3); j < i; j++ {
-				if v.until.has(tokens[j].Text, allLangs) || tokens[j].Text == "-" && j == i-1 && i > 1 && tokens[j-1].Kind == Number {
+				if tokens[j].Is(Until, lang) || tokens[j].Text == "-" && j == i-1 && i > 1 && tokens[j-1].Kind == Number {
 					return LeftElsewhen
 				}
 			}
-			if i+2 < len(tokens) && tokens[i+1].Text == "-" && v.until.has(tokens[i+2].Text, allLangs) { // "2022-ig"
+			if i+2 < len(tokens) && tokens[i+1].Text == "-" && tokens[i+2].Is(Until, lang) { // "2022-ig"
 				return LeftElsewhen
 			}
 			return LeftYear

@@ -4,8 +4,8 @@ package words
 // come, for each language. The words of ca, cs, da, fi, el, hu, bg, no, ro and
 // sv are from memory, and want a second look by a reader of them.
 var notNowTable = [][2]string{
-	{"en", "future intention intended intends formerly previously planned envisaged discontinued ceased proposed hitherto prospectively former upcoming forthcoming soon expected anticipated replaced superseded obsolete deprecated"},
-	{"de", "früher ehemals vormals bislang bisher geplant* künftig* zukünftig* vorbereitung beabsichtigt beantragt eingestellt ehemalig* ersetzt abgelöst aufgehoben veraltet einst damals zuvor demnächst angedacht"},
+	{"en", "future intention intended intends formerly previously planned envisaged discontinued ceased proposed hitherto prospectively former upcoming forthcoming soon expected anticipated proposal suggested replaced superseded obsolete deprecated"},
+	{"de", "früher ehemals vormals bislang bisher geplant* künftig* zukünftig* vorbereitung beabsichtigt beantragt eingestellt ehemalig* ersetzt abgelöst aufgehoben veraltet einst damals zuvor vorher demnächst angedacht"},
 	{"fr", "anciennement auparavant précédemment futur* prochainement jadis remplacé* abandonné* obsolète* révolu* planifié* projeté* bientôt"},
 	{"es", "anteriormente antiguamente futuro futura próximamente planificad* planead* antes previamente sustituid* reemplazad* derogad* obsolet*"},
 	{"ca", "antigament anteriorment abans futur* properament planificad* substituï* aviat obsolet*"},

@@ -82,7 +82,7 @@ func (s *wordSet) has(word string, langs langSet) bool {
 type vocabulary struct {
 	stop, and, or, not, maybe, only, outside, idle wordSet
 	article, paragraph, point, sentence, union     wordSet
-	notNow, unless, until                          wordSet
+	notNow, unless, until, gone                    wordSet
 
 	acts, cells, answers, hints *Phrases
 }
@@ -139,7 +139,12 @@ var vocab = sync.OnceValue(func() *vocabulary {
 	for _, row := range unlessTable {
 		v.unless.add(row[1], langsOf(row[0]))
 	}
-	v.until.add(untilWords, allLangs)
+	for _, row := range goneTable {
+		v.gone.add(row[1], langsOf(row[0]))
+	}
+	for _, row := range untilTable {
+		v.until.add(row[1], langsOf(row[0]))
+	}
 	v.union.add(unions, allLangs)
 	phrases(&acts, gdprNumbers, "", "GDPR")
 	phrases(&acts, ukActs, "", "UK GDPR")
@@ -168,6 +173,8 @@ const (
 	Union               // the Union or the EEA
 	NotNow              // was so once, or is still to come: "formerly", "planned"
 	Unless              // begins a condition or an exception: "if", "except"
+	Until               // "until"
+	Gone                // was given up, taken back, or is missing: "withdrawn"
 )
 
 // Is reports whether a word of a language has a role; English is read beside
@@ -177,6 +184,6 @@ func (t Token) Is(role Role, lang string) bool {
 		return false
 	}
 	v := vocab()
-	set := [...]*wordSet{&v.stop, &v.and, &v.or, &v.not, &v.maybe, &v.only, &v.outside, &v.idle, &v.union, &v.notNow, &v.unless}[role]
+	set := [...]*wordSet{&v.stop, &v.and, &v.or, &v.not, &v.maybe, &v.only, &v.outside, &v.idle, &v.union, &v.notNow, &v.unless, &v.until, &v.gone}[role]
 	return set.has(t.Text, searched(lang))
 }

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -28,7 +29,7 @@ func readSubjectCell(text string, tokens []words.Token, tag string) Reading {
 		return Reading{None: true}
 	}
 	var r Reading
-	for _, p := range pieces(text, ",;|/") {
+	for _, p := range withConditions(pieces(text, ",;|/"), tag) {
 		for _, q := range joined(p, tag, subjectPhrases()) {
 			r.Elements = append(r.Elements, readSubject(q, tag))
 		}
@@ -111,7 +112,7 @@ func readSubject(p piece, tag string) Element {
 // phrase at i, so that it only says whose or which they are: "witnesses of
 // employees".
 func headed(p piece, i int, tag string) bool {
-	if i < 2 || !p.tokens[i-1].Is(words.Stop, tag) {
+	if i < 2 || !p.tokens[i-1].Is(words.Stop, tag) && !aboutWords[p.tokens[i-1].Text] {
 		return false
 	}
 	for n, t := range p.tokens[:i] {
@@ -149,6 +150,10 @@ func listed(between []words.Token, tag string) bool {
 	return false
 }
 
+// aboutWords are prepositions after which stands what something is about,
+// beside the small words of a language, folded.
+var aboutWords = map[string]bool{"about": true, "against": true, "regarding": true, "concerning": true, "gegen": true, "contre": true, "concernant": true, "contra": true, "sobre": true, "contro": true, "tegen": true, "over": true, "przeciwko": true, "mot": true, "imod": true}
+
 // possessives are words for "their", folded.
 var possessives = func() map[string]bool {
 	set := map[string]bool{}
@@ -170,7 +175,7 @@ func headOf(word string) string {
 			return plainWords
 		}
 	}
-	for _, end := range otherHeads {
+	for _, end := range slices.Concat(otherHeads, topicHeads) {
 		if strings.HasSuffix(word, end) && len(word) > len(end)+2 {
 			return manyKinds
 		}
@@ -201,7 +206,7 @@ func readDataCell(text string, tokens []words.Token, tag string) Reading {
 		return Reading{None: true}
 	}
 	var r Reading
-	for _, p := range pieces(text, ",;|") {
+	for _, p := range withConditions(pieces(text, ",;|"), tag) {
 		for _, q := range joined(p, tag, dataPhrases()) {
 			r.Elements = append(r.Elements, readData(q, tag))
 		}
@@ -349,7 +354,7 @@ func readMeasureCell(text string, tokens []words.Token, tag string) Reading {
 		return Reading{None: true}
 	}
 	var r Reading
-	for _, p := range pieces(text, ",;|/") {
+	for _, p := range withConditions(pieces(text, ",;|/"), tag) {
 		for _, q := range joined(p, tag, measurePhrases()) {
 			r.Elements = append(r.Elements, readMeasure(q, tag))
 		}

@@ -234,7 +234,7 @@ func readStatusCell(text string, tokens []words.Token, tag string) Reading {
 		i = end
 	}
 	left := words.LeftOf(text, tokens, func(i int) bool { return taken[i] }, tag)
-	if e.Status == "" || e.Status == "?" || left.Has(words.LeftUnsure&^words.LeftYear) {
+	if e.Status == "" || e.Status == "?" || left.Has(words.LeftUnsure&^words.LeftYear) || e.Status == ropa.StatusActive && says(tokens, until, tag) {
 		return one(Element{Text: text, Doubt: Unknown})
 	}
 	return one(e)
@@ -316,6 +316,30 @@ func pieces(text string, signs string) (list []piece) {
 	}
 	add(len(tokens))
 	return list
+}
+
+// withConditions is pieces of a cell, of which those that only set a condition to
+// the one before are part of it: "health data, if relevant".
+func withConditions(list []piece, tag string) []piece {
+	var joined []piece
+	for from := 0; from < len(list); {
+		to := from + 1
+		var more []string
+		for ; to < len(list); to++ {
+			if left := words.LeftOf(list[to].text, list[to].tokens, nil, tag); !conditional(list[to].tokens, tag) && !(left.Has(words.LeftUnsure) && !left.Has(words.LeftWords|words.LeftYear)) {
+				break
+			}
+			more = append(more, list[to].text)
+		}
+		if len(more) == 0 {
+			joined = append(joined, list[from])
+		} else {
+			s := list[from].text + ", " + strings.Join(more, ", ")
+			joined = append(joined, piece{s, words.Tokens(s)})
+		}
+		from = to
+	}
+	return joined
 }
 
 // textOf is the text of the cell that tokens stand for, without signs around it.

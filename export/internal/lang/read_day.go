@@ -105,7 +105,7 @@ func ReadDayIn(text, tag string, order DayOrder) (civil.Date, Doubt) {
 			}
 		case tokens[i].Kind == words.Mark && tokens[i].Text != "?" && tokens[i].Text != "<" && tokens[i].Text != ">" && tokens[i].Text != "~" && tokens[i].Text != "+":
 			i++
-		case tokens[i].Kind == words.Word && besideDay(tokens, i, n > 0):
+		case tokens[i].Kind == words.Word && besideDay(tokens, i, n > 0) && !tokens[i].Is(words.Until, tag):
 			i++
 		default:
 			return civil.Date{}, Unknown

@@ -268,8 +268,14 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 	}
 	d := times[0]
 	before, after := tokens[:d.from], tokens[d.to:]
-	if n := len(before); n > 1 && before[n-2].Kind == words.Number && (before[n-1].Is(words.And, tag) || before[n-1].Text == "&") {
-		e.Doubt = Undecided // "between 2 and 4 years"
+	if n := len(before); n > 1 && (before[n-1].Is(words.And, tag) || before[n-1].Text == "&") {
+		if _, end := numberAt(before, n-2, tag); end == n-1 {
+			e.Doubt = Undecided // "between 2 and 4 years"
+			return e
+		}
+	}
+	if n := len(after); english(tag) && n > 0 && after[0].Kind == words.Word && d.p != onePeriod(d.p) && singular[tokens[d.to-1].Text] && tokens[d.to-1].Spaced && !after[0].Is(words.Stop, tag) && boundOf(after, tag) == "" {
+		e.Doubt = Undecided // "a two year contract"
 		return e
 	}
 	bound, negated := "", false
@@ -433,6 +439,20 @@ func restIdle(tokens []words.Token, tag string) bool {
 
 // genitives are words for "of" that no length of time follows.
 var genitives = map[string]bool{"of": true, "de": true, "d": true, "di": true, "van": true, "von": true, "da": true, "do": true}
+
+// singular are English units that only describe a noun after a number of more
+// than one.
+var singular = map[string]bool{"year": true, "month": true, "week": true, "day": true, "hour": true}
+
+// onePeriod is one of the units of a length of time.
+func onePeriod(p civil.Period) civil.Period {
+	for _, one := range [...]string{"P1Y", "P1M", "P1W", "P1D", "PT1H"} {
+		if q := civil.MustPeriod(one); p == q {
+			return q
+		}
+	}
+	return civil.Period{}
+}
 
 // names reports whether one of the phrases stands among tokens.
 func names(tokens []words.Token, phrases *words.Phrases, tag string) bool {
