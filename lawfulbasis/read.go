@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/openropa/openropa/ropa/fact"
@@ -236,6 +237,8 @@ func codesOf(p words.Place, condition bool) (codes []string, doubt Doubt) {
 		default:
 			return nil, ""
 		}
+	case article == 0 && slices.ContainsFunc(p.Letters, func(l string) bool { return len(l) == 1 && l > "k" }):
+		return nil, "" // an abbreviation: "D.P.R."
 	case article == 0 && len(p.Letters) > 0:
 		article = 6
 		if condition {
@@ -302,6 +305,10 @@ func (r *reader) names(set *words.Phrases, lang string) (found bool) {
 			i++
 			continue
 		}
+		if strings.HasPrefix(code, ":") && !r.condition && r.inStatute(i, end) {
+			i = end
+			continue
+		}
 		m := mark{from: i, to: end}
 		code, m.weak = strings.CutPrefix(code, "~")
 		m.codes = strings.Split(code, "+")
@@ -310,6 +317,18 @@ func (r *reader) names(set *words.Phrases, lang string) (found bool) {
 		i = end
 	}
 	return found
+}
+
+// inStatute reports whether words in a column of grounds are a part of the name
+// of an act: "Health and Social Care Act 2012".
+func (r *reader) inStatute(from, to int) bool {
+	for to < len(r.t) && to-from < clauseTokens && !r.t[to].Bounds() {
+		to++
+	}
+	if first, _ := utf8.DecodeRuneInString(r.text[r.t[from].From:]); !unicode.IsUpper(first) {
+		return false
+	}
+	return from > 0 && r.t[from-1].Bounds() && words.Statute(r.text[r.t[from].From:r.t[to-1].To])
 }
 
 // in reports whether a phrase of the text's language begins at token i.

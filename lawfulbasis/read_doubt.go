@@ -73,8 +73,13 @@ func (r *reader) denied(m *mark) bool {
 }
 
 // elsewhen reports whether the words after a mark, up to the next, say that it
-// is so at another time: "consent (until 2022)".
+// is so at another time, and of a name that it is not so: "consent (until
+// 2022)", "consent (not given)".
 func (r *reader) elsewhen(m *mark) bool {
+	bits := words.LeftElsewhen
+	if !m.place {
+		bits |= words.LeftDenial
+	}
 	to := m.to
 	for to < len(r.t) && to-m.to < clauseTokens && !r.divides(to) && !r.startsMark(to) {
 		to++
@@ -84,7 +89,7 @@ func (r *reader) elsewhen(m *mark) bool {
 			to--
 		}
 	}
-	return words.LeftOf(r.text, r.t[m.to:to], nil, r.lang).Has(words.LeftElsewhen)
+	return words.LeftOf(r.text, r.t[m.to:to], nil, r.lang).Has(bits)
 }
 
 // ledBy reports whether a word that is not known stands before a name in its
@@ -99,7 +104,7 @@ func (r *reader) ledBy(m *mark, clause int) bool {
 		}
 	}
 	for i := clause - 1; i >= max(0, clause-clauseTokens) && !r.divides(i) && !r.startsMark(i); i-- {
-		if r.t[i].Is(words.NotNow, r.lang) {
+		if r.t[i].Is(words.NotNow, r.lang) || r.t[i].Is(words.Unless, r.lang) && !r.t[i].Is(words.Stop, r.lang) { // "if foreseen, consent"
 			return true
 		}
 	}

@@ -109,7 +109,7 @@ func (r *reader) segment(groups []group, from, to int) []group {
 		if i == from && words.Answer(r.text[t.From:t.To], r.lang) == fact.Yes {
 			continue
 		}
-		if !r.inMark(i) && (r.nearMechanism(i) || t.Is(words.Gone, r.lang) || countries && depth == 0 && r.unexplained(i)) {
+		if !r.inMark(i) && (r.nearMechanism(i) || depth > 0 && countries && t.Is(words.Not, r.lang) && !t.Is(words.Stop, r.lang) && !r.besideMechanism(i) || t.Is(words.Gone, r.lang) || countries && depth == 0 && r.unexplained(i)) {
 			doubt = cmp.Or(doubt, LeftOpen)
 		}
 	}
@@ -131,7 +131,7 @@ func (r *reader) segment(groups []group, from, to int) []group {
 		}
 		if n > 0 && !leading && len(g.marks) > 1 && len(g.mechanisms) == 0 && r.ownBracket(g.marks[len(g.marks)-1], m) {
 			last, before := g.marks[len(g.marks)-1], g.marks[len(g.marks)-2]
-			if before.country != "" && !homely(before.country, r.lang) && r.t[last.from-1].Is(words.And, r.lang) {
+			if before.country != "" && !homely(before.country, r.lang) && (r.t[last.from-1].Is(words.And, r.lang) || r.t[last.from-1].Text == "&") {
 				doubt = cmp.Or(doubt, LeftOpen) // "India and Brazil (SCC)": of both, or of the second
 			}
 			g.marks = g.marks[:len(g.marks)-1]

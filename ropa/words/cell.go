@@ -97,7 +97,7 @@ func NoneIn(tokens []Token, lang string) bool {
 	if len(rest) == 0 || anyIs(rest, Maybe, lang) || strings.Contains("/", rest[0].Text) {
 		return false
 	}
-	return whole(vocab().cells, first, lang) == cellNone || denies(first, lang) && anyIs(first, Not, lang)
+	return whole(vocab().cells, first, lang) == cellNone || rest[0].Text != ":" && denies(first, lang) && anyIs(first, Not, lang)
 }
 
 func hasText(tokens []Token, text string) bool {

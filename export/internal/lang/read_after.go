@@ -10,6 +10,12 @@ import (
 // readAfter reads what follows a length of time: the event from which it runs,
 // what is done with the data then, the law, a remark.
 func readAfter(e *Element, text string, after []words.Token, tag string, bound *string) {
+	if len(after) > 1 && after[0].Is(words.And, tag) {
+		if _, end := numberAt(after, 1, tag); end > 1 { // "1 year and a half"
+			e.Doubt = Undecided
+			return
+		}
+	}
 	if len(after) > 0 && after[0].Kind == words.Word && after[0].Is(words.Or, tag) {
 		if code, _ := boundPhrases().At(after, 1, tag); code != "" || len(after) > 1 {
 			e.Doubt = Undecided

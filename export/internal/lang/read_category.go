@@ -124,7 +124,7 @@ func headed(p piece, i int, tag string) bool {
 }
 
 // owner reports whether an apostrophe and another word follow that
-// are of no kind: "patients' relatives".
+// are no staff: "patients' relatives", "members' children".
 func owner(tokens []words.Token, i int, tag string) bool {
 	if i >= len(tokens) || tokens[i].Text != "'" {
 		return false
@@ -133,7 +133,7 @@ func owner(tokens []words.Token, i int, tag string) bool {
 		i++
 	}
 	code, _ := subjectPhrases().At(tokens, i, tag)
-	return i < len(tokens) && tokens[i].Kind == words.Word && (code == "" || code == plainWords)
+	return i < len(tokens) && tokens[i].Kind == words.Word && (code != string(ropa.SubjectEmployee))
 }
 
 // listed reports whether what stands between two groups makes them two: "and",

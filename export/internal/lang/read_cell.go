@@ -347,7 +347,7 @@ func textOf(text string, tokens []words.Token) string {
 	for len(tokens) > 0 && tokens[0].Kind == words.Mark && !strings.Contains("(\"§", tokens[0].Text) {
 		tokens = tokens[1:]
 	}
-	for n := len(tokens); n > 0 && tokens[n-1].Kind == words.Mark && !strings.Contains(")\"", tokens[n-1].Text); n-- {
+	for n := len(tokens); n > 0 && tokens[n-1].Kind == words.Mark && !strings.Contains(")\"?", tokens[n-1].Text); n-- {
 		tokens = tokens[:n-1]
 	}
 	if len(tokens) == 0 {

@@ -68,6 +68,9 @@ func readPeriodCell(text, tag string) Reading {
 	bare := 0
 	for i := range r.Elements {
 		e := &r.Elements[i]
+		if len(r.Elements) > 1 && e.When == "" && e.Law != "" && !words.Statute(e.Law) {
+			e.When, e.Law = e.Law, "" // "30 days (Logs), 1 year (Backups)"
+		}
 		if len(r.Elements) > 1 && e.When == "" && strings.HasSuffix(e.Text, "("+e.Remark+")") {
 			e.When, e.Remark = e.Remark, "" // "10 years (accounts) / 5 years (contracts)"
 		}
@@ -437,8 +440,8 @@ func restIdle(tokens []words.Token, tag string) bool {
 	return true
 }
 
-// genitives are words for "of" that no length of time follows.
-var genitives = map[string]bool{"of": true, "de": true, "d": true, "di": true, "van": true, "von": true, "da": true, "do": true}
+// genitives are words for "of" and "with" that no length of time follows.
+var genitives = map[string]bool{"with": true, "mit": true, "avec": true, "con": true, "met": true, "med": true, "com": true, "of": true, "de": true, "d": true, "di": true, "van": true, "von": true, "da": true, "do": true}
 
 // singular are English units that only describe a noun after a number of more
 // than one.
