@@ -68,7 +68,7 @@ func Import(ctx context.Context, rd io.Reader, o *ImportOptions) (*Imported, err
 	}
 	isOffice := bytes.HasPrefix(data, []byte("PK"))
 	if o.Proposal == nil && o.Sheet == "" && isOffice {
-		if tables, err := book.Open(ctx, data, ""); err == nil && tables.HasKeys() {
+		if tables, err := book.Open(ctx, data, ""); err == nil && (tables.HasKeys() || tables.Plain()) {
 			r, problems, err := tables.Register()
 			if err != nil {
 				return nil, err

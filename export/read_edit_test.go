@@ -152,7 +152,7 @@ func TestReadExcelEdited(t *testing.T) {
 		{
 			name: "numbers and days as text", edit: func(e editor) {
 				e.must(e.SetCellValue(register, e.cell(register, "#value", "#label", "Keeper of the record › Persons employed"), "120 "))
-				e.must(e.SetCellValue(register, e.cell(register, "#value", "#label", "Reviewed"), "1/6/2026"))
+				e.must(e.SetCellValue(register, e.cell(register, "#value", "#label", "Reviewed"), "1.6.2026"))
 				e.set(activities, "created", "id", "payroll", "2019-02-01")
 				e.set(activities, "updated", "id", "payroll", "01.03.2026")
 				e.set(activities, "created", "id", "customers", "1st February 2019")

@@ -280,6 +280,9 @@ func TestReadExcelWithoutKeys(t *testing.T) {
 		if err := f.Write(&buf); err != nil {
 			t.Fatal(err)
 		}
+		if imported, err := Import(t.Context(), bytes.NewReader(buf.Bytes()), nil); err != nil || imported.Foreign != nil || imported.Layout != "" {
+			t.Errorf("%s: imported as another workbook: %v", tag, err)
+		}
 		got, problems := readBack(t, buf.Bytes())
 		if diff := cmp.Diff(want, got); diff != "" || len(problems) > 0 {
 			t.Errorf("%s: problems %v, register differs (-want +got):\n%.2000s", tag, problems, diff)

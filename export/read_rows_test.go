@@ -87,6 +87,70 @@ func TestReadExcelMonthFirst(t *testing.T) {
 	}
 }
 
+// A day that nothing tells apart is asked for, with both days that it may be;
+// in a language that has an order of its own it is read in that.
+func TestReadExcelDayEitherWay(t *testing.T) {
+	id := string(exporttest.Complete().Activities[0].ID)
+	cell := ""
+	r, problems := faulty(t, func(e editor) {
+		cell = e.cell("Activities", "start", "id", id)
+		e.set("Activities", "start", "id", id, "03/01/2024")
+	})
+	if want := []string{"2024-01-03", "2024-03-01"}; len(problems) != 1 || problems[0].Cell != cell || !slices.Equal(problems[0].Nearest, want) || !r.Activities[0].Start.IsZero() {
+		t.Errorf("start %s, problems %v; want one of %s, nearest %v", r.Activities[0].Start, problems, cell, want)
+	}
+
+	f, err := excelize.OpenReader(bytes.NewReader(worked(t, exporttest.Complete(), "fr")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	editor{t, f}.set("Activités", "start", "id", id, "03/01/2024")
+	var buf bytes.Buffer
+	if err := f.Write(&buf); err != nil {
+		t.Fatal(err)
+	}
+	r, problems = readBack(t, buf.Bytes())
+	if got := r.Activities[0].Start; got != civil.MustDate("2024-01-03") || len(problems) > 0 {
+		t.Errorf("start %s, problems %v", got, problems)
+	}
+}
+
+// What people write into columns of codes and numbers: an area where a country
+// is meant, the state of an assessment in other words, a number with its unit in
+// the format; "n/a" is neither yes nor no.
+func TestReadExcelBesideTheList(t *testing.T) {
+	answer := ""
+	r, problems := faulty(t, func(e editor) {
+		e.set("Place of storage", "country", "#of", "crm", "EU")
+		answer = e.cell("Activities", "largeScale", "id", "payroll")
+		e.set("Activities", "largeScale", "id", "payroll", "n/a")
+		e.set("Activities", "dpia.status", "id", "payroll", "Completed")
+		format := `0 "FTE"`
+		style, err := e.NewStyle(&excelize.Style{CustomNumFmt: &format})
+		e.must(err)
+		rows, err := e.GetRows("Register")
+		e.must(err)
+		for i, row := range rows {
+			if len(row) > 0 && row[0] == "register:organisation.employees" {
+				e.must(e.SetCellInt("Register", cellAt(t, 3, i+1), 34))
+				e.must(e.SetCellStyle("Register", cellAt(t, 3, i+1), cellAt(t, 3, i+1), style))
+			}
+		}
+	})
+	if p := r.Systems[1].Places[0]; p.Country != "" || p.Area != "EU" {
+		t.Errorf("place %+v", p)
+	}
+	if d := r.Activities[0].DPIA; d == nil || d.Status != ropa.DPIADone {
+		t.Errorf("assessment %+v", d)
+	}
+	if r.Organisation.Employees != 34 {
+		t.Errorf("%d employees", r.Organisation.Employees)
+	}
+	if len(problems) != 1 || problems[0].Cell != answer || !slices.Equal(problems[0].Nearest, []string{"No", "Yes"}) {
+		t.Errorf("problems %v", problems)
+	}
+}
+
 func cellAt(t *testing.T, column, row int) string {
 	t.Helper()
 	cell, err := excelize.CoordinatesToCellName(column, row)

@@ -748,11 +748,7 @@ func isUnion(e cellElement) bool {
 	if e.Country != "" || e.Mechanism != "" {
 		return false
 	}
-	switch words.Fold(e.Area) {
-	case "eu", "eea", "ue", "eee", "ewr", "eu/eea", "eu eea", "ees", "eog", "eer", "european union":
-		return true
-	}
-	return false
+	return lang.NamesUnion(e.Area)
 }
 
 func readSafeguards(x *importEntry, _ int, c recordCell, text string) {

@@ -1,7 +1,11 @@
 package book
 
 import (
+	"slices"
+
 	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/export/internal/table"
+	"github.com/openropa/openropa/export/internal/xlsx"
 	"github.com/openropa/openropa/ropa/words"
 	"github.com/openropa/openropa/transfer"
 )
@@ -24,6 +28,9 @@ func looseCode(tag, list, word string) (string, bool) {
 		}
 		a := words.Answer(word, tag)
 		return string(a), a != ""
+	case codeTypes["ropa.DPIAStatus"]:
+		c, ok := lang.ReadProgress(word, tag)
+		return string(c), ok
 	case countryList:
 		c, ok := transfer.ReadCountry(word, tag)
 		return string(c), ok
@@ -50,6 +57,29 @@ func looseCode(tag, list, word string) (string, bool) {
 	}
 	// Nothing else was read, no doubt either.
 	return code, code != "" && e == lang.Element{Text: e.Text}
+}
+
+// area returns the column that a cell of a column of countries is meant for if
+// it names an area, "EU", and the row has a place for one that is empty; -1 for
+// another cell.
+func (in *Workbook) area(t *tableSheet, input *table.Input, at map[int]int, row *xlsx.Row, c xlsx.Cell) int {
+	j, ok := at[c.Column]
+	if !ok || c.Kind != xlsx.TextCell || len(c.Text) > longestLoose {
+		return -1
+	}
+	i, area := t.def.Column(input.Columns[j]), slices.Index(input.Columns, "area")
+	if i < 0 || area < 0 || t.def.Columns[i].Kind != table.Country || len(t.def.Columns[i].Steps) != 1 {
+		return -1
+	}
+	for column, k := range at {
+		if k == area && row.Text(column) != "" {
+			return -1
+		}
+	}
+	if !lang.NamesUnion(c.Text) {
+		return -1
+	}
+	return area
 }
 
 // looseKinds are the kinds of cells that lists of codes are read as.

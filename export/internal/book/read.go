@@ -242,6 +242,15 @@ func Open(ctx context.Context, data []byte, tag string) (*Workbook, error) {
 // with, so that it is no other's.
 func (in *Workbook) HasKeys() bool { return in.best == byKeys }
 
+// Plain reports whether the sheets of activities or of processing have nearly all
+// the headings of their tables, so that the workbook is no other's though it
+// lost its keys.
+func (in *Workbook) Plain() bool {
+	return slices.ContainsFunc(in.found, func(t *tableSheet) bool {
+		return t.plain && len(t.def.Columns) <= 2*len(t.sheet.Rows[t.head].Cells) && (t.def.Key == "activities" || t.def.Key == "processing")
+	})
+}
+
 // Named reports whether a sheet has the name of a table and headings of it, as
 // those of a workbook have that lost its keys.
 func (in *Workbook) Named() bool { return in.best <= byName }
@@ -452,6 +461,10 @@ func (in *Workbook) read(t *tableSheet) {
 			if c.Column == pieces {
 				continue
 			}
+			if area := in.area(t, &input, at, &row, c); area >= 0 {
+				texts[area] = strings.TrimSpace(c.Text)
+				continue
+			}
 			j, ok := at[c.Column]
 			if !ok { // a column without a heading
 				if strings.TrimSpace(c.Text) == "" {
@@ -587,15 +600,20 @@ func (in *Workbook) value(t *tableSheet, key string, c xlsx.Cell, row int) strin
 	}
 	switch column.Kind {
 	case table.Date:
-		if d, ok := in.day(text, c); ok {
+		d, either, ok := in.day(text, c)
+		if ok {
 			return d
+		}
+		if len(either) > 0 {
+			report("wantDate", either)
+			return ""
 		}
 	case table.Period:
 		if p, ok := lang.ReadPeriod(text); ok {
 			return p.String()
 		}
 	case table.Number:
-		if n, ok := in.number(text); ok {
+		if n, ok := in.number(cmp.Or(c.Value, text)); ok {
 			return n
 		}
 	case table.Ref, table.Stated:
@@ -655,7 +673,11 @@ func (in *Workbook) codes(list string, many bool, text string, report func(strin
 		if len(in.problems) > 1000 {
 			words = nil // enough comparing
 		}
-		report("wantCode", fact.Nearest(table.Decode(word), words))
+		nearest := fact.Nearest(table.Decode(word), words)
+		if list == answerList { // "n/a" is neither
+			nearest = words
+		}
+		report("wantCode", nearest)
 	}
 	if !many {
 		code, ok := one(text)

@@ -41,17 +41,30 @@ func orders(rows []xlsx.Row) map[int]columnOrder {
 	return all
 }
 
-// day reads a day of a column. One that may be either where the column has
-// both orders is none.
-func (in *Workbook) day(text string, c xlsx.Cell) (string, bool) {
-	o := in.orders[c.Column]
-	if c.Kind == xlsx.TextCell && o.monthFirst && numbersOfDay.MatchString(text) {
+// day reads a day of a column. One that may be either, where the column has
+// both orders, or none and the language has no order of its own, is none, and
+// both are returned.
+func (in *Workbook) day(text string, c xlsx.Cell) (day string, either []string, ok bool) {
+	if c.Kind == xlsx.TextCell && numbersOfDay.MatchString(text) {
+		order, o := lang.OrderOfLanguage, in.orders[c.Column]
+		switch {
+		case o.dayFirst && !o.monthFirst:
+			order = lang.DayFirst
+		case o.monthFirst && !o.dayFirst:
+			order = lang.MonthFirst
+		}
 		first, doubt := lang.ReadDayIn(text, in.set.Tag, lang.DayFirst)
 		second, doubtToo := lang.ReadDayIn(text, in.set.Tag, lang.MonthFirst)
-		return second.String(), doubt == "" && doubtToo == "" && (first == second || !o.dayFirst)
+		_, open := lang.ReadDayIn(text, in.set.Tag, order)
+		switch {
+		case first != second && doubt == "" && doubtToo == "" && (open == lang.Ambiguous || o.dayFirst && o.monthFirst):
+			return "", []string{first.String(), second.String()}, false
+		case order == lang.MonthFirst:
+			return second.String(), nil, doubtToo == ""
+		}
 	}
 	d, ok := lang.ReadDayOrSerial(text, c.Kind == xlsx.NumberCell, in.book.Date1904)
-	return d.String(), ok
+	return d.String(), nil, ok
 }
 
 // aside reports whether a row reads as none of the table, but as a total, the

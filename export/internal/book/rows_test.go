@@ -16,7 +16,7 @@ func TestDayOfColumnWithBothOrders(t *testing.T) {
 	}
 	in := &Workbook{set: lang.English, book: &xlsx.Workbook{}, orders: orders(rows)}
 	for i, want := range []string{"", "2026-01-13", "2026-01-14", "2026-01-02"} {
-		got, ok := in.day(rows[i].Cells[0].Text, rows[i].Cells[0])
+		got, _, ok := in.day(rows[i].Cells[0].Text, rows[i].Cells[0])
 		if !ok {
 			got = ""
 		}

@@ -183,8 +183,16 @@ func (b *reader) styles(name string) error {
 
 // shown returns what a cell of a style shows of a stored number.
 func (b *reader) shown(value, style string) string {
-	if i, err := strconv.Atoi(cmp.Or(style, "0")); err == nil && i >= 0 && i < len(b.looks) && value != "" {
-		return b.looks[i].show(value, b.book.Date1904)
+	if f := b.format(style); f != nil && value != "" {
+		return f.show(value, b.book.Date1904)
 	}
 	return value
+}
+
+// format returns the format of a style, nil for none.
+func (b *reader) format(style string) *cellFormat {
+	if i, err := strconv.Atoi(cmp.Or(style, "0")); err == nil && i >= 0 && i < len(b.looks) {
+		return &b.looks[i]
+	}
+	return nil
 }

@@ -58,6 +58,7 @@ type Cell struct {
 	Column int // from 0
 	Kind   CellKind
 	Text   string
+	Value  string // of a number, where the format shows more: 12 of "12 FTE"; else ""
 }
 
 // Row is one row with its cells in the order of their columns; those that

@@ -203,6 +203,9 @@ func (b *reader) cell(kind, style string, v content) (c Cell, err error) {
 		c.Kind = DateCell
 	default:
 		c.Kind, c.Text = NumberCell, b.shown(v.value, style)
+		if f := b.format(style); f != nil && f.before+f.after != "" {
+			c.Value = v.value
+		}
 	}
 	return c, b.keep(kind, v.value)
 }

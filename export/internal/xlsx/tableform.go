@@ -25,7 +25,7 @@ func (ts *tables) writeForm(i int) error {
 	}
 	var columns strings.Builder
 	for j, w := range formWidths {
-		appendColumns(&columns, j+1, j+1, w, j == 0, false)
+		appendColumns(&columns, j+1, j+1, w, 0, j == 0, false)
 	}
 	part.columns = columns.String()
 	for j := range s.Columns {
@@ -103,8 +103,8 @@ func (ts *tables) writeLists() error {
 	}
 	var columns strings.Builder
 	for j := range ts.Lists {
-		appendColumns(&columns, 2*j+1, 2*j+1, 40, false, false)
-		appendColumns(&columns, 2*j+2, 2*j+2, 22, false, false)
+		appendColumns(&columns, 2*j+1, 2*j+1, 40, 0, false, false)
+		appendColumns(&columns, 2*j+2, 2*j+2, 22, 0, false, false)
 	}
 	part.columns = columns.String()
 	top, err := ts.top(ts.ListName, ts.ListNote, 0, 0)

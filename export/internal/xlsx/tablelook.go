@@ -55,6 +55,24 @@ func (ts *tables) newCellLook(kind ColumnKind, linked bool) (int, error) {
 	})
 }
 
+// columnLook is the style of cells of a column that nobody has filled yet: text
+// stays as it is typed, with its leading zeros.
+func (ts *tables) columnLook(kind ColumnKind) (int, error) {
+	text := kind != DateColumn && kind != NumberColumn
+	return ts.look(fmt.Sprint("column", text, kind == DateColumn), func() *excelize.Style {
+		look := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}, NumFmt: 49}
+		switch kind {
+		case DateColumn:
+			look.NumFmt, look.CustomNumFmt = 0, &ts.Dates
+			look.Alignment.Horizontal = "left"
+		case NumberColumn:
+			look.NumFmt = 1
+			look.Alignment.Horizontal = "left"
+		}
+		return look
+	})
+}
+
 func (ts *tables) headLook(need doc.Requirement) (int, error) {
 	s := style{kind: rowHead, cell: cellStyle{need: need == doc.Required, proviso: need == doc.IfApplicable || need == doc.WherePossible, line: doc.Strong}}
 	return ts.look("head"+string(need), func() *excelize.Style {

@@ -68,7 +68,9 @@ func (ts *tables) writeTable(i int) error {
 	if err := ts.validations(s, name, ts.ends[i]); err != nil {
 		return err
 	}
-	part.columns = ts.columns(i)
+	if part.columns, err = ts.columns(i); err != nil {
+		return err
+	}
 	part.size = len(s.Rows) * len(s.Columns) * 40
 	part.rows = func(w *rowWriter) error {
 		above(w)
@@ -150,22 +152,34 @@ func (ts *tables) bands(i int) []int {
 	return append(ends, len(s.Columns))
 }
 
-// columns is the element of the widths of the columns.
-func (ts *tables) columns(i int) string {
+// columns is the element of the widths of the columns, with the formats of the
+// cells that someone fills later.
+func (ts *tables) columns(i int) (string, error) {
 	s := &ts.Sheets[i]
 	var b strings.Builder
 	for from, to := 0, 0; from < len(s.Columns); from = to {
 		folded := ts.folds[i][from]
-		for to = from + 1; to < len(s.Columns) && ts.width[i][to] == ts.width[i][from] && ts.folds[i][to] == folded; to++ {
+		look, err := ts.columnLook(s.Columns[from].Kind)
+		if err != nil {
+			return "", err
 		}
-		appendColumns(&b, from+1, to, ts.width[i][from], folded, folded)
+		for to = from + 1; to < len(s.Columns) && ts.width[i][to] == ts.width[i][from] && ts.folds[i][to] == folded; to++ {
+			if other, err := ts.columnLook(s.Columns[to].Kind); err != nil || other != look {
+				break
+			}
+		}
+		appendColumns(&b, from+1, to, ts.width[i][from], look, folded, folded)
 	}
-	return b.String()
+	return b.String(), nil
 }
 
-// appendColumns appends the element of columns of one width.
-func appendColumns(b *strings.Builder, from, to int, width float64, hidden, grouped bool) {
+// appendColumns appends the element of columns of one width and, unless it is
+// 0, one style.
+func appendColumns(b *strings.Builder, from, to int, width float64, style int, hidden, grouped bool) {
 	fmt.Fprintf(b, `<col min="%d" max="%d" width="%v" customWidth="1"`, from, to, width)
+	if style > 0 {
+		fmt.Fprintf(b, ` style="%d"`, style)
+	}
 	if hidden {
 		b.WriteString(` hidden="1"`)
 	}
