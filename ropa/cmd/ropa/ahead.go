@@ -14,6 +14,7 @@ import (
 
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/internal/tell"
 )
 
 func aheadCommand() *cobra.Command {
@@ -26,14 +27,14 @@ func aheadCommand() *cobra.Command {
 nobody changes the register: decisions that lapse, rules that start to bind, waivers,
 contracts, certifications, reviews. It knows the law that its tables hold.`,
 		Example: "  ropa ahead acme.yaml\n  ropa ahead acme.yaml --format ical -o acme.ics",
-		Args:    cobra.ExactArgs(1),
+		Args:    takes(1, 1, "one register"),
 	}
 	asOf := dayFlag(c, "asof", "the day before the first")
 	c.Flags().TextVar(&until, "until", civil.Date{}, "the last day, YYYY-MM-DD (default: two years later)")
 	c.Flags().StringVar(&format, "format", "text", "how it is written: text, json, ical")
 	c.Flags().StringVarP(&out, "output", "o", "", "write to this file; - is standard output")
 	c.RunE = func(c *cobra.Command, args []string) error {
-		write, ok := map[string]func(io.Writer, *source, []ropa.Event, civil.Date) error{"text": eventsText, "json": eventsJSON, "ical": eventsCalendar}[format]
+		write, ok := map[string]func(io.Writer, *source, []ropa.Event, span, palette) error{"text": eventsText, "json": eventsJSON, "ical": eventsCalendar}[format]
 		if !ok {
 			return fmt.Errorf("--format: unknown format %q; there are: text, json, ical", format)
 		}
@@ -41,12 +42,13 @@ contracts, certifications, reviews. It knows the law that its tables hold.`,
 		if err != nil {
 			return err
 		}
-		events, err := ropa.Ahead(s.register, *asOf, cmp.Or(until, asOf.AddMonths(24)), &ropa.Options{Positions: s.at})
+		days := span{*asOf, cmp.Or(until, asOf.AddMonths(24))}
+		events, err := ropa.Ahead(s.register, days.from, days.until, &ropa.Options{Positions: s.at})
 		if err != nil {
 			return err
 		}
 		var b bytes.Buffer
-		if err := write(&b, s, events, *asOf); err != nil {
+		if err := write(&b, s, events, days, colours(c, out)); err != nil {
 			return err
 		}
 		return writeOutput(c, out, b.Bytes())
@@ -54,20 +56,29 @@ contracts, certifications, reviews. It knows the law that its tables hold.`,
 	return c
 }
 
-func eventsText(w io.Writer, s *source, events []ropa.Event, asOf civil.Date) error {
+// span is the days that are looked ahead to: from is the day before the first.
+type span struct{ from, until civil.Date }
+
+func eventsText(w io.Writer, s *source, events []ropa.Event, days span, p palette) error {
 	if len(events) == 0 {
-		fmt.Fprintf(w, "%s: nothing begins or ends\n", s.name)
+		p.print(w, 2, "%s: no finding begins or ends until %s", s.name, days.until)
 	}
 	for i, e := range events {
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
 		fmt.Fprintln(w, e.Day)
-		for _, f := range e.Begins {
-			fmt.Fprintf(w, "  begins: %s %s: %s%s\n", f.Severity, f.Rule, message(s.register, &f), waived(f))
+		say := func(what string, f *ropa.Finding) {
+			p.print(w, 2, "  %s: %s %s: %s%s", what, p.severity(f.Severity, string(f.Severity)), f.Rule, tell.Message(s.register, f), waived(*f))
 		}
-		for _, f := range e.Ends {
-			fmt.Fprintf(w, "  ends: %s %s: %s%s\n", f.Severity, f.Rule, message(s.register, &f), waived(f))
+		for i := range e.Begins {
+			say("begins", &e.Begins[i])
+			if fix := e.Begins[i].Fix; fix != "" {
+				p.print(w, 2, "    fix: %s", tell.Shown(fix))
+			}
+		}
+		for i := range e.Ends {
+			say("ends", &e.Ends[i])
 		}
 	}
 	return nil
@@ -80,7 +91,7 @@ func waived(f ropa.Finding) string {
 	return " (waived)"
 }
 
-func eventsJSON(w io.Writer, _ *source, events []ropa.Event, _ civil.Date) error {
+func eventsJSON(w io.Writer, _ *source, events []ropa.Event, _ span, _ palette) error {
 	if events == nil {
 		events = []ropa.Event{}
 	}
@@ -88,30 +99,33 @@ func eventsJSON(w io.Writer, _ *source, events []ropa.Event, _ civil.Date) error
 }
 
 // eventsCalendar writes an event of iCalendar for each day on which findings
-// begin, unwaived.
-func eventsCalendar(w io.Writer, s *source, events []ropa.Event, asOf civil.Date) error {
+// begin, unwaived, and one for the last day, on which the calendar ends.
+func eventsCalendar(w io.Writer, s *source, events []ropa.Event, days span, _ palette) error {
 	calendar := ics.NewCalendar()
 	calendar.SetProductId("-//OpenROPA//ropa " + ropa.Version + "//EN")
+	add := func(day civil.Date, key, summary, description string) {
+		id := fmt.Sprintf("%x@openropa", sha256.Sum256([]byte(string(s.register.ID)+"\x00"+day.String()+"\x00"+key)))
+		event := calendar.AddEvent(id)
+		event.SetDtStampTime(midnight(days.from))
+		event.SetAllDayStartAt(midnight(day))
+		event.SetAllDayEndAt(midnight(day.AddDays(1)))
+		event.SetSummary(tell.Shown(cmp.Or(s.register.Organisation.Name, s.register.Title, "Record of processing activities") + ": " + summary))
+		event.SetDescription(description)
+	}
 	for _, e := range events {
-		var lines []string
-		var rules []string
-		for _, f := range e.Begins {
-			if f.Waiver == nil {
-				rules = append(rules, string(f.Rule))
-				lines = append(lines, message(s.register, &f)+"\n"+f.Fix)
+		var lines, rules, titles []string
+		for _, g := range tell.Grouped(e.Begins) {
+			rules = append(rules, string(g.Rule))
+			titles = append(titles, cmp.Or(g.Title, string(g.Rule)))
+			for i := range g.Findings {
+				lines = append(lines, tell.Message(s.register, &g.Findings[i])+"\n"+g.Findings[i].Fix)
 			}
 		}
-		if len(lines) == 0 {
-			continue
+		if len(lines) > 0 {
+			add(e.Day, strings.Join(rules, " "), strings.Join(titles, "; "), strings.Join(lines, "\n\n"))
 		}
-		id := fmt.Sprintf("%x@openropa", sha256.Sum256([]byte(string(s.register.ID)+"\x00"+e.Day.String()+"\x00"+strings.Join(rules, " "))))
-		event := calendar.AddEvent(id)
-		event.SetDtStampTime(midnight(asOf))
-		event.SetAllDayStartAt(midnight(e.Day))
-		event.SetAllDayEndAt(midnight(e.Day.AddDays(1)))
-		event.SetSummary(fmt.Sprintf("%s: %s", cmp.Or(s.register.Organisation.Name, s.register.Title, "register"), count(len(lines), "finding begins", "findings begin")))
-		event.SetDescription(strings.Join(lines, "\n\n"))
 	}
+	add(days.until, "until", "look ahead again", "The days on which findings begin are in this calendar until today. Make a new one.")
 	return calendar.SerializeTo(w)
 }
 

@@ -51,7 +51,7 @@ is not listed, weighs more than listed, or is listed and mended.`,
   ropa check acme.yaml --demand record --fail-on warning
   ropa check *.yaml --format sarif -o findings.sarif
   ropa check acme.yaml --policy policies.yaml --baseline known.txt`,
-		Args: cobra.MinimumNArgs(1),
+		Args: takes(1, 0, "a register or several"),
 	}
 	asOf := dayFlag(c, "asof", "the day whose law is applied")
 	c.Flags().StringSliceVar(&f.demands, "demand", nil, "what is demanded of: record, processing, accountability (default all)")

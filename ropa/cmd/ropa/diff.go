@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/internal/tell"
 )
 
 func diffCommand() *cobra.Command {
@@ -29,9 +30,9 @@ brings a new finding of that severity.`,
   ropa diff --git main acme.yaml --format markdown`,
 		Args: func(c *cobra.Command, args []string) error {
 			if revision != "" {
-				return cobra.ExactArgs(1)(c, args)
+				return takes(1, 1, "one register with --git")(c, args)
 			}
-			return cobra.ExactArgs(2)(c, args)
+			return takes(2, 2, "two registers, or one with --git")(c, args)
 		},
 	}
 	asOf := dayFlag(c, "asof", "the day whose law is applied")
@@ -120,16 +121,16 @@ func sections(review *ropa.ReviewReport) []struct {
 }
 
 func reviewText(w *bytes.Buffer, before, after *source, review *ropa.ReviewReport, p palette) {
-	fmt.Fprintf(w, "%s to %s, as of %s\n", before.name, after.name, review.AsOf)
+	p.print(w, 2, "%s to %s, as of %s", before.name, after.name, review.AsOf)
 	if len(review.Changes) == 0 {
-		fmt.Fprintf(w, "nothing changed\n")
+		fmt.Fprintln(w, "nothing changed")
 	}
 	for _, change := range review.Changes {
-		fmt.Fprintf(w, "  %s%s\n", change, affected(after.register, before.register, change))
+		p.print(w, 2, "  %s%s", tell.Change(change), tell.Shown(affected(after.register, before.register, change)))
 	}
 	c := checked{source: after}
 	for _, s := range sections(review) {
-		groups, _ := grouped(s.list)
+		groups := tell.Grouped(s.list)
 		if len(groups) == 0 {
 			continue
 		}
@@ -139,15 +140,15 @@ func reviewText(w *bytes.Buffer, before, after *source, review *ropa.ReviewRepor
 		}
 		fmt.Fprintf(w, "\n%s:\n", s.title)
 		for _, g := range groups {
-			for i := range g.list {
-				f := &g.list[i]
+			for i := range g.Findings {
+				f := &g.Findings[i]
 				where := ""
 				if s.title != "Gone" {
 					where = c.where(f) + ": "
 				}
-				fmt.Fprintf(w, "  %s%s %s: %s\n", where, p.severity(g.severity, string(g.severity)), g.rule, message(in, f))
+				p.print(w, 2, "  %s%s %s: %s", where, p.severity(g.Severity, string(g.Severity)), g.Rule, tell.Message(in, f))
 				if s.title != "Gone" && f.Fix != "" {
-					fmt.Fprintf(w, "    fix: %s\n", f.Fix)
+					p.print(w, 2, "    fix: %s", tell.Shown(f.Fix))
 				}
 			}
 		}
@@ -160,10 +161,10 @@ func reviewMarkdown(w *bytes.Buffer, before, after *source, review *ropa.ReviewR
 		fmt.Fprintf(w, "Nothing changed.\n")
 	}
 	for _, change := range review.Changes {
-		fmt.Fprintf(w, "- %s%s\n", markdownText.Replace(change.String()), markdownText.Replace(affected(after.register, before.register, change)))
+		fmt.Fprintf(w, "- %s%s\n", markdownText.Replace(tell.Change(change)), markdownText.Replace(affected(after.register, before.register, change)))
 	}
 	for _, s := range sections(review) {
-		groups, _ := grouped(s.list)
+		groups := tell.Grouped(s.list)
 		if len(groups) == 0 {
 			continue
 		}
@@ -173,12 +174,12 @@ func reviewMarkdown(w *bytes.Buffer, before, after *source, review *ropa.ReviewR
 		}
 		fmt.Fprintf(w, "\n### %s\n\n", s.title)
 		for _, g := range groups {
-			for i := range g.list {
-				f := &g.list[i]
-				fmt.Fprintf(w, "- %s **%s** %s", g.severity, g.rule, markdownText.Replace(message(in, f)))
+			for i := range g.Findings {
+				f := &g.Findings[i]
+				fmt.Fprintf(w, "- %s **%s** %s", g.Severity, g.Rule, markdownText.Replace(tell.Message(in, f)))
 				if s.title != "Gone" {
 					if len(f.Cites) > 0 {
-						fmt.Fprintf(w, " (%s)", markdownText.Replace(citesText(f.Cites)))
+						fmt.Fprintf(w, " (%s)", markdownText.Replace(tell.Cites(f.Cites)))
 					}
 					if f.Fix != "" {
 						fmt.Fprintf(w, " *%s*", markdownText.Replace(f.Fix))
@@ -198,7 +199,7 @@ func affected(after, before *ropa.Register, change ropa.Change) string {
 	}
 	var names []string
 	for _, p := range change.Affects {
-		names = append(names, entryName(r, p))
+		names = append(names, tell.EntryName(r, p))
 	}
 	if len(names) == 0 {
 		return ""

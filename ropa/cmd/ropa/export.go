@@ -17,6 +17,7 @@ import (
 	"github.com/openropa/openropa/export"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
 )
 
 // exportFlags are the flags of ropa export.
@@ -51,7 +52,7 @@ edition is for the keeper, with what a check finds on the day of --asof.`,
   ropa export acme.yaml -o acme.xlsx --layout ico-controller
   ropa export acme.yaml --format md -o - | less
   ropa export acme.yaml --all out --edition working`,
-		Args: cobra.ExactArgs(1),
+		Args: takes(1, 1, "one register"),
 	}
 	asOf := dayFlag(c, "asof", "the day whose law is applied, in the working edition")
 	c.Flags().StringVarP(&f.out, "output", "o", "", "write this file; - is standard output")
@@ -106,6 +107,13 @@ func exportFile(c *cobra.Command, name string, f exportFlags) error {
 	case f.language != "" && !slices.Contains(export.Languages(), f.language):
 		return fmt.Errorf("--lang: no labels in %q; there are: %s", f.language, strings.Join(export.Languages(), ", "))
 	case f.layout != "" && !slices.ContainsFunc(export.Layouts(), func(l export.Layout) bool { return l.ID == f.layout }):
+		var ids []string
+		for _, l := range export.Layouts() {
+			ids = append(ids, l.ID)
+		}
+		if near := fact.Nearest(f.layout, ids); len(near) > 0 {
+			return fmt.Errorf("--layout: no layout %q; did you mean %s?", f.layout, strings.Join(near, ", "))
+		}
 		return fmt.Errorf("--layout: no layout %q; ropa layouts lists them", f.layout)
 	case f.all != "" && f.format != "":
 		return errors.New("--format: --all writes every format")

@@ -7,65 +7,13 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/openropa/openropa/export"
 	"github.com/openropa/openropa/ropa"
-	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/ropa/internal/tell"
 )
-
-// group is the findings of one rule and severity in one register.
-type group struct {
-	severity ropa.Severity
-	rule     ropa.RuleID
-	demand   ropa.Demand
-	cites    []fact.Citation
-	fix      string // "" where findings differ in it
-	list     []ropa.Finding
-}
-
-// grouped returns findings by severity, then by rule in the order of the
-// report. Waived ones are left out.
-func grouped(findings []ropa.Finding) (all []*group, waived int) {
-	for _, s := range []ropa.Severity{ropa.SeverityError, ropa.SeverityWarning, ropa.SeverityInfo} {
-		from := len(all)
-		for _, f := range findings {
-			if f.Severity != s {
-				continue
-			}
-			if f.Waiver != nil {
-				waived++
-				continue
-			}
-			i := slices.IndexFunc(all[from:], func(g *group) bool { return g.rule == f.Rule })
-			if i < 0 {
-				all = append(all, &group{severity: s, rule: f.Rule, demand: f.Demand, fix: f.Fix})
-				i = len(all) - from - 1
-			}
-			g := all[from+i]
-			if g.fix != f.Fix {
-				g.fix = ""
-			}
-			for _, c := range f.Cites {
-				if !slices.Contains(g.cites, c) {
-					g.cites = append(g.cites, c)
-				}
-			}
-			g.list = append(g.list, f)
-		}
-	}
-	return all, waived
-}
-
-func citesText(cites []fact.Citation) string {
-	texts := make([]string, len(cites))
-	for i, c := range cites {
-		texts[i] = c.String()
-	}
-	return strings.Join(texts, ", ")
-}
 
 // title says whose register was checked, and under which law.
 func (c *checked) title() string {
@@ -120,68 +68,41 @@ func writeText(_ context.Context, w io.Writer, all []checked, f checkFlags, p pa
 			fmt.Fprintln(w)
 		}
 		findings := c.shown(f)
-		fmt.Fprintf(w, "%s: %s\n%s\n", c.name, c.title(), counts(findings))
-		groups, _ := grouped(findings)
-		for _, g := range groups {
-			fmt.Fprintf(w, "\n%s %s", p.severity(g.severity, string(g.severity)), g.rule)
-			if g.demand != "" {
-				fmt.Fprintf(w, " (%s)", g.demand)
-			}
-			if len(g.cites) > 0 {
-				fmt.Fprintf(w, " %s", citesText(g.cites))
-			}
+		p.print(w, 2, "%s: %s", c.name, tell.Shown(c.title()))
+		p.print(w, 2, "%s", counts(findings))
+		for _, g := range tell.Grouped(findings) {
 			fmt.Fprintln(w)
-			for j := range g.list {
-				finding := &g.list[j]
-				fmt.Fprintf(w, "  %s: %s\n", c.where(finding), message(c.register, finding))
-				if g.fix == "" && finding.Fix != "" {
-					fmt.Fprintf(w, "    fix: %s\n", finding.Fix)
+			head := p.severity(g.Severity, string(g.Severity)) + " " + string(g.Rule)
+			if g.Demand != "" {
+				head += " (" + string(g.Demand) + ")"
+			}
+			if g.Title != "" {
+				head += ": " + g.Title
+			}
+			p.print(w, 2, "%s", head)
+			if len(g.Cites) > 0 {
+				p.print(w, 2, "  law: %s", tell.Cites(g.Cites))
+			}
+			for j := range g.Findings {
+				finding := &g.Findings[j]
+				p.print(w, 2, "  %s: %s", c.where(finding), tell.Message(c.register, finding))
+				if g.Fix == "" && finding.Fix != "" {
+					p.print(w, 2, "    fix: %s", tell.Shown(finding.Fix))
 				}
 			}
-			if g.fix != "" {
-				fmt.Fprintf(w, "  fix: %s\n", g.fix)
+			if g.Fix != "" {
+				p.print(w, 2, "  fix: %s", tell.Shown(g.Fix))
 			}
 		}
 		if len(c.mended) > 0 {
-			fmt.Fprintf(w, "\nlisted in %s and mended; strike them off:\n", f.baseline)
+			fmt.Fprintln(w)
+			p.print(w, 2, "listed in %s and mended; strike them off:", f.baseline)
 			for _, line := range c.mended {
-				fmt.Fprintf(w, "  %s\n", line)
+				p.print(w, 2, "  %s", tell.Shown(line))
 			}
 		}
 	}
 	return nil
-}
-
-// message is what a finding is about and what it says, with the entries that
-// it concerns, where they are several.
-func message(r *ropa.Register, f *ropa.Finding) string {
-	const most = 5
-	subject := cmp.Or(f.Subject, "register")
-	if len(f.Concerns) < 2 {
-		return subject + ": " + f.Message
-	}
-	var names []string
-	for i, p := range f.Concerns {
-		if i == most {
-			names = append(names, fmt.Sprintf("%d more", len(f.Concerns)-most))
-			break
-		}
-		names = append(names, strconv.Quote(entryName(r, p)))
-	}
-	list := strings.Join(names, ", ")
-	if first := r.Parts(f.Concerns[0]); slices.Equal(f.Parts, first) { // the subject is the first of them
-		return fmt.Sprintf("%d entries (%s): %s", len(f.Concerns), list, f.Message)
-	}
-	return fmt.Sprintf("%s: %s (%s)", subject, f.Message, list)
-}
-
-// entryName is what a person calls the entry at a path.
-func entryName(r *ropa.Register, p ropa.Path) string {
-	parts := r.Parts(p)
-	if len(parts) == 0 {
-		return p.String()
-	}
-	return cmp.Or(parts[0].Name, p.String())
 }
 
 // fileReport is the JSON of one register.
@@ -238,15 +159,15 @@ func writeJUnit(_ context.Context, w io.Writer, all []checked, f checkFlags, _ p
 	var doc junitSuites
 	for i := range all {
 		c := &all[i]
-		groups, _ := grouped(c.shown(f))
+		groups := tell.Grouped(c.shown(f))
 		suite := junitSuite{Name: c.name}
 		for _, o := range c.report.Outcomes {
 			test := junitCase{Class: strings.ReplaceAll(c.name, "/", "."), Name: string(o.Rule)}
 			var lines []string
 			for _, g := range groups {
-				if g.rule == o.Rule && g.severity != ropa.SeverityInfo {
-					for j := range g.list {
-						lines = append(lines, fmt.Sprintf("%s: %s: %s\nfix: %s", c.where(&g.list[j]), g.severity, message(c.register, &g.list[j]), g.list[j].Fix))
+				if g.Rule == o.Rule && g.Severity != ropa.SeverityInfo {
+					for j := range g.Findings {
+						lines = append(lines, fmt.Sprintf("%s: %s: %s\nfix: %s", c.where(&g.Findings[j]), g.Severity, tell.Message(c.register, &g.Findings[j]), g.Findings[j].Fix))
 					}
 				}
 			}
@@ -284,22 +205,22 @@ func writeGitHub(_ context.Context, w io.Writer, all []checked, f checkFlags, _ 
 	level := map[ropa.Severity]string{ropa.SeverityError: "error", ropa.SeverityWarning: "warning", ropa.SeverityInfo: "notice"}
 	for i := range all {
 		c := &all[i]
-		groups, _ := grouped(c.shown(f))
+		groups := tell.Grouped(c.shown(f))
 		for _, g := range groups {
-			for j := range g.list {
-				finding := &g.list[j]
+			for j := range g.Findings {
+				finding := &g.Findings[j]
 				at := ""
 				if finding.Position.Line > 0 {
 					at = ",line=" + strconv.Itoa(finding.Position.Line) + ",col=" + strconv.Itoa(finding.Position.Column)
 				}
-				text := message(c.register, finding)
+				text := tell.Message(c.register, finding)
 				if len(finding.Cites) > 0 {
-					text += "\n" + citesText(finding.Cites)
+					text += "\n" + tell.Cites(finding.Cites)
 				}
 				if finding.Fix != "" {
 					text += "\n" + finding.Fix
 				}
-				fmt.Fprintf(w, "::%s file=%s%s,title=%s::%s\n", level[g.severity], githubProperty.Replace(c.name), at, githubProperty.Replace(string(g.rule)), githubData.Replace(text))
+				fmt.Fprintf(w, "::%s file=%s%s,title=%s::%s\n", level[g.Severity], githubProperty.Replace(c.name), at, githubProperty.Replace(string(g.Rule)), githubData.Replace(text))
 			}
 		}
 	}
@@ -316,23 +237,23 @@ func writeMarkdown(_ context.Context, w io.Writer, all []checked, f checkFlags, 
 		}
 		findings := c.shown(f)
 		fmt.Fprintf(w, "## %s\n\n%s: %s.\n", markdownText.Replace(c.title()), markdownText.Replace(c.name), counts(findings))
-		groups, _ := grouped(findings)
+		groups := tell.Grouped(findings)
 		last := ropa.Severity("")
 		for _, g := range groups {
-			if g.severity != last {
-				last = g.severity
+			if g.Severity != last {
+				last = g.Severity
 				fmt.Fprintf(w, "\n### %s\n", map[ropa.Severity]string{ropa.SeverityError: "Errors", ropa.SeverityWarning: "Warnings", ropa.SeverityInfo: "Hints"}[last])
 			}
-			fmt.Fprintf(w, "\n**%s** (%s)\n\n", g.rule, markdownText.Replace(strings.Trim(string(g.demand)+"; "+citesText(g.cites), "; ")))
-			for j := range g.list {
-				finding := &g.list[j]
-				fmt.Fprintf(w, "- %s\n", markdownText.Replace(message(c.register, finding)))
-				if g.fix == "" && finding.Fix != "" {
+			fmt.Fprintf(w, "\n**%s** (%s)\n\n", g.Rule, markdownText.Replace(strings.Trim(string(g.Demand)+"; "+tell.Cites(g.Cites), "; ")))
+			for j := range g.Findings {
+				finding := &g.Findings[j]
+				fmt.Fprintf(w, "- %s\n", markdownText.Replace(tell.Message(c.register, finding)))
+				if g.Fix == "" && finding.Fix != "" {
 					fmt.Fprintf(w, "  *%s*\n", markdownText.Replace(finding.Fix))
 				}
 			}
-			if g.fix != "" {
-				fmt.Fprintf(w, "\n*%s*\n", markdownText.Replace(g.fix))
+			if g.Fix != "" {
+				fmt.Fprintf(w, "\n*%s*\n", markdownText.Replace(g.Fix))
 			}
 		}
 		if len(c.mended) > 0 {

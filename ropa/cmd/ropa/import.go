@@ -42,7 +42,7 @@ was imported.`,
   ropa import register.xlsx -o register.yaml
   ropa import register.xlsx --save-map map.json   # correct it, then
   ropa import register.xlsx --map map.json -o register.yaml --annotated unclear.xlsx`,
-		Args: cobra.ExactArgs(1),
+		Args: takes(1, 1, "one spreadsheet"),
 		RunE: func(c *cobra.Command, args []string) error { return importFile(c, args[0], f) },
 	}
 	c.Flags().StringVar(&f.sheet, "sheet", "", "read the entries of this sheet only")

@@ -150,7 +150,7 @@ func TestImportRefused(t *testing.T) {
 		name, want string
 		args       []string
 	}{
-		{"no file", "accepts 1 arg", []string{"import"}},
+		{"no file", "ropa import needs one spreadsheet", []string{"import"}},
 		{"a file that is not there", "no such file", []string{"import", "nowhere.csv"}},
 		{"an unknown command", "unknown command", []string{"frobnicate"}},
 		{"an unknown flag", "unknown flag", []string{"import", known, "--colour"}},

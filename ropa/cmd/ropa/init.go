@@ -111,16 +111,11 @@ and ropa check finds it. What is not given by a flag is asked for on a terminal.
 // for it.
 func asker(c *cobra.Command) func(value, flag, question string) (string, error) {
 	in := bufio.NewScanner(c.InOrStdin())
-	terminal := false
-	if file, ok := c.InOrStdin().(*os.File); ok {
-		info, err := file.Stat()
-		terminal = err == nil && info.Mode()&os.ModeCharDevice != 0
-	}
 	return func(value, flag, question string) (string, error) {
 		if value != "" {
 			return value, nil
 		}
-		if !terminal {
+		if terminal(c.InOrStdin()) == nil {
 			return "", fmt.Errorf("--%s is needed", flag)
 		}
 		fmt.Fprint(c.ErrOrStderr(), question, " ")

@@ -1,12 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -22,16 +22,21 @@ func explainCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:     "explain RULE",
 		Short:   "Explain a rule: why it exists, what fails and passes, the law",
+		Long:    "Explain says why a rule exists, how to put right what it finds, what fails and passes, and the law.",
 		Example: "  ropa explain transfer/not-adequate",
-		Args:    cobra.ExactArgs(1),
+		Args:    takes(1, 1, "one rule"),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return ruleIDs(), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(c *cobra.Command, args []string) error {
 			for _, r := range ropa.Rules() {
 				if string(r.ID) == args[0] {
-					_, err := fmt.Fprint(c.OutOrStdout(), r.Explanation())
-					return err
+					var b bytes.Buffer
+					p := colours(c, "")
+					for line := range strings.Lines(r.Explanation()) {
+						p.print(&b, 2, "%s", strings.TrimSuffix(line, "\n"))
+					}
+					return writeOutput(c, "", b.Bytes())
 				}
 			}
 			var near []string
@@ -64,20 +69,21 @@ func rulesCommand() *cobra.Command {
 	var demand string
 	c := &cobra.Command{
 		Use: "rules", Short: "List the rules", Args: cobra.NoArgs,
-		Long: "Rules lists the rules with what they hold a register against, their severity and title.",
+		Long:    "Rules lists the rules with what they hold a register against, their severity and title.",
+		Example: "  ropa rules --demand record",
 	}
 	c.Flags().StringVar(&demand, "demand", "", "those of one demand: record, processing, accountability")
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		if d := ropa.Demand(demand); !d.Valid() {
 			return fmt.Errorf("--demand: unknown demand %q; there are: record, processing, accountability", demand)
 		}
-		table := tabwriter.NewWriter(c.OutOrStdout(), 0, 0, 2, ' ', 0)
+		var rows [][]string
 		for _, r := range ropa.Rules() {
 			if demand == "" || string(r.Demand) == demand {
-				fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, r.Demand, r.Title)
+				rows = append(rows, []string{string(r.ID), string(r.Severity), string(r.Demand), r.Title})
 			}
 		}
-		return table.Flush()
+		return colours(c, "").table(c.OutOrStdout(), rows)
 	}
 	return c
 }
@@ -85,12 +91,17 @@ func rulesCommand() *cobra.Command {
 func layoutsCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "layouts", Short: "List the forms of authorities", Args: cobra.NoArgs,
+		Long: `Layouts lists the forms for export --layout and import --layout: the authority, the
+language, how the form is set out, and how sure its wording is: V1, the authority's own
+file or page was read; V2, a copy by others; V3, the wording or the order is not sure;
+memory, nobody has compared it with the original; own, there is no original.`,
+		Example: "  ropa layouts\n  ropa export acme.yaml -o acme.xlsx --layout cnil-simplifie",
 		RunE: func(c *cobra.Command, _ []string) error {
-			table := tabwriter.NewWriter(c.OutOrStdout(), 0, 0, 2, ' ', 0)
+			var rows [][]string
 			for _, l := range export.Layouts() {
-				fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", l.ID, l.Authority, l.Language, l.Kind, l.Verified)
+				rows = append(rows, []string{l.ID, l.Authority, l.Language, string(l.Kind), string(l.Verified)})
 			}
-			return table.Flush()
+			return colours(c, "").table(c.OutOrStdout(), rows)
 		},
 	}
 }
@@ -115,7 +126,7 @@ func lawCommand() *cobra.Command {
 		Long: `Law lists the adequacy decisions, the sets of clauses, the ages of consent and the rules
 that are in force on a day (default today), and the day to which each table was checked.`,
 		Example: "  ropa law 2020-07-15",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    takes(0, 1, "one day"),
 		RunE: func(c *cobra.Command, args []string) error {
 			day := today()
 			if len(args) == 1 {
@@ -130,37 +141,52 @@ that are in force on a day (default today), and the day to which each table was 
 }
 
 func law(c *cobra.Command, day civil.Date) error {
-	table := tabwriter.NewWriter(c.OutOrStdout(), 0, 0, 2, ' ', 0)
-	fmt.Fprintf(table, "The law of %s\n\nTables\n", day)
+	var b bytes.Buffer
+	p := colours(c, "")
+	fmt.Fprintf(&b, "The law of %s\n\nTables\n", day)
+	later := false
 	for _, t := range slices.Concat(transfer.Tables(), lawfulbasis.Tables()) {
-		note := ""
-		if day.After(t.Checked) {
-			note = "later acts are not in it"
-		}
-		fmt.Fprintf(table, "  %s\tfrom %s\tchecked to %s\t%s\n", t.Name, t.Since, t.Checked, note)
+		later = later || day.After(t.Checked)
+		p.print(&b, 2, "  %s: from %s, checked to %s", t.Name, t.Since, t.Checked)
 	}
-	fmt.Fprintf(table, "\nAdequacy decisions\n")
-	for _, a := range transfer.Adequacies() {
-		if a.In(day) {
+	if later {
+		p.print(&b, 0, "Later acts are not in the tables: the day is after that to which they were checked.")
+	}
+	for _, regime := range fact.Regimes() {
+		head := fmt.Sprintf("\nAdequacy decisions under the %s\n", regime.Name())
+		for _, a := range transfer.Adequacies() {
+			if a.Regime != regime || !a.In(day) {
+				continue
+			}
 			until := ""
 			if !a.Until.IsZero() {
-				until = "until " + a.Until.AddDays(-1).String()
+				until = " until " + a.Until.AddDays(-1).String()
 			}
-			fmt.Fprintf(table, "  %s\t%s\t%s\t%s\tfrom %s\t%s\n", a.Regime.Name(), cmp.Or(string(a.Country), a.Organisation, string(a.Group)), a.Name, a.Decision, a.From, until)
+			fmt.Fprint(&b, head)
+			head = ""
+			p.print(&b, 2, "  %s (%s): %s, from %s%s", a.Name, cmp.Or(string(a.Country), a.Organisation, string(a.Group)), a.Decision, a.From, until)
 		}
 	}
-	fmt.Fprintf(table, "\nStandard clauses\n")
+	head := "\nStandard clauses for transfers\n"
 	for _, s := range transfer.ClauseSets() {
+		var usable []string
 		for _, regime := range fact.Regimes() {
 			if s.Transfers && transfer.ClauseStandingOf(s.Code, regime, day, day).Kind == transfer.ClausesUsable {
-				fmt.Fprintf(table, "  %s\t%s\t%s\t%s\n", regime.Name(), s.Code, s.Name, s.Cite)
+				usable = append(usable, regime.Name())
 			}
 		}
+		if len(usable) > 0 {
+			fmt.Fprint(&b, head)
+			head = ""
+			p.print(&b, 2, "  %s (%s): under the %s", s.Name, s.Code, strings.Join(usable, ", the "))
+		}
 	}
-	fmt.Fprintf(table, "\nAge of consent to services of the information society\n")
+	head = "\nAge of consent to services of the information society\n"
 	for _, a := range lawfulbasis.Ages() {
 		if !day.Before(a.From) && (a.Until.IsZero() || day.Before(a.Until)) {
-			fmt.Fprintf(table, "  %s\t%s\t%d\t%s\n", a.Regime.Name(), cmp.Or(a.Country, "all"), a.Years, a.Law)
+			fmt.Fprint(&b, head)
+			head = ""
+			p.print(&b, 2, "  %s, %s: %s", a.Regime.Name(), cmp.Or(a.Country, "every country"), strings.TrimSuffix(fmt.Sprintf("%d years, %s", a.Years, a.Law), ", "))
 		}
 	}
 	rules := 0
@@ -169,6 +195,6 @@ func law(c *cobra.Command, day civil.Date) error {
 			rules++
 		}
 	}
-	fmt.Fprintf(table, "\nRules in force: %d of %d\n", rules, len(ropa.Rules()))
-	return table.Flush()
+	fmt.Fprintf(&b, "\nRules in force: %d of %d\n", rules, len(ropa.Rules()))
+	return writeOutput(c, "", b.Bytes())
 }

@@ -18,12 +18,15 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
 )
 
 // errFound says that the work was done, and that something was found that
@@ -42,9 +45,10 @@ func main() {
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	root := &cobra.Command{
 		Use: "ropa", Short: "Work on records of processing activities, GDPR Art. 30", Version: ropa.Version,
-		SilenceUsage: true, SilenceErrors: true, Args: cobra.NoArgs,
+		SilenceUsage: true, SilenceErrors: true,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
+	root.SetFlagErrorFunc(flagError)
 	root.SetArgs(args)
 	root.SetIn(in)
 	root.SetOut(out)
@@ -62,6 +66,35 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	default:
 		fmt.Fprintln(errs, "ropa:", err)
 		return 2
+	}
+}
+
+// flagError names the flags that a misspelt one is nearest to.
+func flagError(c *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) || len(unknown.GetSpecifiedName()) < 2 {
+		return err
+	}
+	var names []string
+	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	near := fact.Nearest(unknown.GetSpecifiedName(), names)
+	if len(near) == 0 {
+		return fmt.Errorf("%w; %s --help lists them", err, c.CommandPath())
+	}
+	return fmt.Errorf("%w; did you mean --%s?", err, strings.Join(near, ", --"))
+}
+
+// takes returns a check that a command is given from least to most arguments,
+// as many as there are if most is 0, which says what they are.
+func takes(least, most int, what string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least && len(args) == 0:
+			return fmt.Errorf("%s needs %s; see %[1]s --help", c.CommandPath(), what)
+		case len(args) < least || most > 0 && len(args) > most:
+			return fmt.Errorf("%s takes %s, and was given %d: %s", c.CommandPath(), what, len(args), strings.Join(args, " "))
+		}
+		return nil
 	}
 }
 

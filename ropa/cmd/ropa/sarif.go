@@ -11,6 +11,7 @@ import (
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/internal/tell"
 )
 
 // home is where the project lives.
@@ -39,9 +40,9 @@ func writeSARIF(_ context.Context, w io.Writer, all []checked, f checkFlags, _ p
 					WithHelpURI(home + "/blob/main/ropa/RULES.md#" + anchor(rule.ID)).
 					WithHelp(sarif.NewMultiformatMessageString().WithText(rule.Fix).WithMarkdown(rule.Explanation()))
 			}
-			text := message(c.register, &finding)
+			text := tell.Message(c.register, &finding)
 			if len(finding.Cites) > 0 {
-				text += " (" + citesText(finding.Cites) + ")"
+				text += " (" + tell.Cites(finding.Cites) + ")"
 			}
 			if finding.Fix != "" {
 				text += "\n" + finding.Fix

@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"sync"
+	"text/tabwriter"
 	"time"
 	"unicode/utf8"
 
@@ -83,6 +85,35 @@ func (p palette) print(w io.Writer, more int, format string, args ...any) {
 		at += n
 	}
 	fmt.Fprintln(w)
+}
+
+// table writes rows in columns, or, where they are wider than the terminal,
+// each as a line that is broken.
+func (p palette) table(w io.Writer, rows [][]string) error {
+	var widths []int
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	total := 2 * (len(widths) - 1)
+	for _, n := range widths {
+		total += n
+	}
+	if p.width >= leastWidth && total > p.width {
+		for _, row := range rows {
+			p.print(w, 4, "%s: %s", row[0], strings.Join(slices.DeleteFunc(slices.Clone(row[1:]), func(s string) bool { return s == "" }), ", "))
+		}
+		return nil
+	}
+	out := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for _, row := range rows {
+		fmt.Fprintln(out, strings.Join(row, "\t"))
+	}
+	return out.Flush()
 }
 
 // shownWidth is how many characters a word shows: colours take no room.
