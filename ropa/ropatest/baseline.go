@@ -26,8 +26,8 @@ import (
 // file that is not there lists nothing. Why a finding is accepted, by whom and
 // until when is for a [ropa.Waiver] to say.
 //
-// The as-of date is the register's Reviewed date; for another, or for other
-// rules, see [BaselineWith].
+// The register is checked as of today; for another day, or for other rules, see
+// [BaselineWith].
 func Baseline(t testing.TB, r *ropa.Register, file string) {
 	t.Helper()
 	BaselineWith(t, r, nil, file)
@@ -52,16 +52,16 @@ func BaselineWith(t testing.TB, r *ropa.Register, o *ropa.Options, file string) 
 	}
 	var b strings.Builder
 	if len(fresh) > 0 {
-		fmt.Fprintf(&b, "\n\n%s not listed: mend it, or waive it in the register.%s", count(len(fresh), "finding"), describe(baseline.Findings(fresh)))
+		fmt.Fprintf(&b, "\n\n%s not listed: mend it, or waive it in the register.%s", count(len(fresh), "finding"), describe(r, baseline.Findings(fresh)))
 	}
 	if len(heavier) > 0 {
-		fmt.Fprintf(&b, "\n\n%s more severe than listed.%s", count(len(heavier), "finding"), describe(baseline.Findings(heavier)))
+		fmt.Fprintf(&b, "\n\n%s more severe than listed.%s", count(len(heavier), "finding"), describe(r, baseline.Findings(heavier)))
 	}
 	if len(mended) > 0 {
 		fmt.Fprintf(&b, "\n\n%s listed and no longer found: strike from the file what is marked -.", count(len(mended), "finding"))
 	}
 	t.Errorf("the findings are not those of %s%s\n\n(-listed +found):\n%s\nOPENROPA_UPDATE=1 rewrites the file.",
-		file, b.String(), diffLines(baseline.Lines(listed), baseline.Lines(baseline.Relist(listed, found))))
+		file, b.String(), diff(baseline.Lines(listed), baseline.Lines(baseline.Relist(listed, found))))
 }
 
 const heading = `# The findings that are known, one a line: severity rule place: message

@@ -11,20 +11,21 @@ import (
 
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/internal/baseline"
+	"github.com/openropa/openropa/ropa/internal/tell"
 )
 
 // NoNewFindings fails t if the change from one register to another leaves a
 // duty unmet that the law attaches to it, the rules of the family change/*, or
 // brings a finding that was not there before. Findings of severity info and
 // those under a waiver are left out, and so is what was wrong already. Both
-// registers are checked as of one day, by default the later one's Reviewed
-// date; see [ropa.Review].
+// registers are checked as of one day, today unless the options say another;
+// see [ropa.Review].
 func NoNewFindings(t testing.TB, before, after *ropa.Register, o *ropa.Options) {
 	t.Helper()
 	if before == nil {
 		t.Fatal("ropatest: NoNewFindings: no register before the change")
 	}
-	review, err := ropa.Review(before, after, o)
+	review, err := ropa.Review(before, after, asOfToday(o))
 	if err != nil {
 		t.Fatalf("ropatest: %v", err)
 	}
@@ -38,7 +39,7 @@ func NoNewFindings(t testing.TB, before, after *ropa.Register, o *ropa.Options) 
 			fmt.Fprintf(&b, "\n    … %d more", len(review.Changes)-i)
 			break
 		}
-		fmt.Fprintf(&b, "\n    %s", baseline.OneLine(c.String()))
+		fmt.Fprintf(&b, "\n    %s", tell.Change(c))
 	}
 	standing := linesAt(after, baseline.Weighty(review.Unchanged))
 	was := append(linesAt(before, baseline.Weighty(review.Gone)), standing...)
@@ -46,7 +47,7 @@ func NoNewFindings(t testing.TB, before, after *ropa.Register, o *ropa.Options) 
 	slices.Sort(was)
 	slices.Sort(is)
 	t.Errorf("the change brings %s as of %s%s\n\nwhat changed:%s\n\nfindings (-before +after):\n%s",
-		count(len(fresh), "finding"), review.AsOf, describe(fresh), b.String(), diffLines(was, is))
+		count(len(fresh), "finding"), review.AsOf, describe(after, fresh), b.String(), diff(was, is))
 }
 
 // maxChanges is the most changes that are listed.

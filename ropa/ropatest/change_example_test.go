@@ -56,38 +56,36 @@ func ExampleNoNewFindings() {
 	newsletter := &after.Activities[0]
 	newsletter.Recipients = append(newsletter.Recipients, ropa.Recipient{ID: "metrics", Party: "metrics", Role: ropa.RoleProcessor, Purpose: "count who opens which e-mail"})
 
-	ropatest.NoNewFindings(t, before, after, nil)
+	ropatest.NoNewFindings(t, before, after, &ropa.Options{AsOf: day})
 	// Output:
 	// the change brings 3 findings as of 2026-11-02
 	//
-	// warning change/recipient-added: activity "Newsletter", recipient "metrics"
-	//     recipient "Metrics Inc." is new: no contract with the processor is on record, and the privacy notice is still that of 2026-09-01
-	//     law: GDPR Art. 28(3), GDPR Art. 13(1)(e), GDPR Art. 14(1)(e)
-	//     fix: Conclude the contract and record it; name the recipient or its category in the privacy notice and record the notice's date.
-	//     at:  /activities/0/recipients/1
-	//
-	// error transfer/undeclared: activity "Newsletter", recipient "metrics"
-	//     recipient "Metrics Inc." is in the United States of America (US), and no transfer names that country; the record even states that there are none
-	//     law: GDPR Art. 30(1)(e), GDPR Art. 44
+	// error transfer/undeclared: Data reaches a third country that no transfer names
+	//     law: GDPR Art. 30(1)(e), Art. 44
 	//     fix: Add a transfer to that country with its mechanism, or correct the country of the recipient or system.
-	//     at:  /activities/0/recipients/1
+	//     activity "Newsletter", recipient "metrics": recipient "Metrics Inc." is in the United States of America (US), and no transfer names that country; the record even states that there are none
+	//         at:  /activities/0/recipients/1
 	//
-	// error recipient/processor-contract: activity "Newsletter", recipient "metrics"
-	//     the contract with processor "Metrics Inc." is not on record
+	// error recipient/processor-contract: A processor has no contract on record
 	//     law: GDPR Art. 28(3)
 	//     fix: Conclude the contract, and record its title or number and where it is kept.
-	//     at:  /activities/0/recipients/1/contract
+	//     activity "Newsletter", recipient "metrics": the contract with processor "Metrics Inc." is not on record
+	//         at:  /activities/0/recipients/1/contract
+	//
+	// warning change/recipient-added: A recipient is added without notice or contract
+	//     law: GDPR Art. 28(3), Art. 13(1)(e), Art. 14(1)(e)
+	//     fix: Conclude the contract and record it; name the recipient or its category in the privacy notice and record the notice's date.
+	//     activity "Newsletter", recipient "metrics": recipient "Metrics Inc." is new: no contract with the processor is on record, and the privacy notice is still that of 2026-09-01
+	//         at:  /activities/0/recipients/1
 	//
 	// what changed:
-	//     party "Metrics Inc.": party added "Metrics Inc."
-	//     activity "Newsletter", recipient "metrics": recipient added "Metrics Inc."
+	//     party added "Metrics Inc."
+	//     activity "Newsletter": recipient added "Metrics Inc."
 	//
 	// findings (-before +after):
-	//   []string{
-	// + 	"error recipient/processor-contract /activities/newsletter/recipients/metrics/contract",
-	// + 	"error transfer/undeclared /activities/newsletter/recipients/metrics",
-	// + 	"warning change/recipient-added /activities/newsletter/recipients/metrics",
-	//   }
+	// + error recipient/processor-contract /activities/newsletter/recipients/metrics/contract
+	// + error transfer/undeclared /activities/newsletter/recipients/metrics
+	// + warning change/recipient-added /activities/newsletter/recipients/metrics
 }
 
 // The register of the example is valid, and raises no warning.
@@ -114,6 +112,6 @@ func TestExampleDutiesMet(t *testing.T) {
 		Adequacy: &transfer.Reliance{Decision: "(EU) 2023/1795", ScopeMet: ropa.Yes, Listed: ropa.Yes, Checked: civil.MustDate("2026-10-20")}}}
 	a.None = []ropa.Element{ropa.ElementJointControllers, ropa.ElementDecisions}
 	a.Notice.Date, a.Updated = civil.MustDate("2026-10-25"), civil.MustDate("2026-10-25")
-	ropatest.NoNewFindings(t, before, after, nil)
-	ropatest.Valid(t, after, nil)
+	ropatest.NoNewFindings(t, before, after, &ropa.Options{AsOf: day})
+	ropatest.Valid(t, after, &ropa.Options{AsOf: day})
 }

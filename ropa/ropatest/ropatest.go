@@ -2,7 +2,6 @@ package ropatest
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,10 +10,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	gocmp "github.com/google/go-cmp/cmp"
+	"time"
 
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/internal/tell"
 )
 
 // Valid fails t for the findings of severity error that no waiver accepts.
@@ -23,7 +23,7 @@ func Valid(t testing.TB, r *ropa.Register, o *ropa.Options) {
 	report := validate(t, r, o)
 	var standing *ropa.NonCompliance
 	if errors.As(report.Err(), &standing) {
-		t.Errorf("%s of severity error as of %s%s", count(len(standing.Findings), "finding"), report.AsOf, describe(standing.Findings))
+		t.Errorf("%s of severity error as of %s%s", count(len(standing.Findings), "finding"), report.AsOf, describe(r, standing.Findings))
 	}
 }
 
@@ -53,7 +53,7 @@ func Requires(t testing.TB, r *ropa.Register, o *ropa.Options, rules ...ropa.Rul
 	only.Extra = append(only.Extra, rules...)
 	report := validate(t, r, &only)
 	if standing := unwaived(report.Findings); len(standing) > 0 {
-		t.Errorf("%s on %s as of %s%s", count(len(standing), "finding"), count(len(rules), "required rule"), report.AsOf, describe(standing))
+		t.Errorf("%s on %s as of %s%s", count(len(standing), "finding"), count(len(rules), "required rule"), report.AsOf, describe(r, standing))
 	}
 }
 
@@ -78,14 +78,30 @@ func Golden(t testing.TB, r *ropa.Register, file string) {
 		return
 	}
 	if want != got.String() {
-		t.Errorf("the register is not as in %s (-file +register):\n%s\nIf the change is meant, OPENROPA_UPDATE=1 rewrites the file.", file, diff(want, got.String()))
+		t.Errorf("the register is not as in %s (-file +register):\n%s\nIf the change is meant, OPENROPA_UPDATE=1 rewrites the file.", file, diff(linesOf(want), linesOf(got.String())))
 	}
 }
 
-// validate is ropa.Validate; misuse ends the test.
+// linesOf returns the lines of a text.
+func linesOf(text string) []string { return strings.Split(strings.TrimSuffix(text, "\n"), "\n") }
+
+// asOfToday returns the options with today for the day that they do not say.
+func asOfToday(o *ropa.Options) *ropa.Options {
+	var dated ropa.Options
+	if o != nil {
+		dated = *o
+	}
+	if dated.AsOf.IsZero() {
+		dated.AsOf = civil.DateOf(time.Now())
+	}
+	return &dated
+}
+
+// validate is ropa.Validate, as of today unless the options say otherwise;
+// misuse ends the test.
 func validate(t testing.TB, r *ropa.Register, o *ropa.Options) *ropa.Report {
 	t.Helper()
-	report, err := ropa.Validate(r, o)
+	report, err := ropa.Validate(r, asOfToday(o))
 	if err != nil {
 		t.Fatalf("ropatest: %v", err)
 	}
@@ -103,24 +119,30 @@ func unwaived(findings []ropa.Finding) []ropa.Finding {
 	return standing
 }
 
-// describe lists findings: each what is wrong, where, by which provision, and
-// the fix.
-func describe(findings []ropa.Finding) string {
+// describe lists findings: those of a rule together, each fact once, with the
+// provision, the fix and the place.
+func describe(r *ropa.Register, findings []ropa.Finding) string {
 	var b strings.Builder
-	for _, f := range findings {
-		fmt.Fprintf(&b, "\n\n%s %s: %s\n    %s", f.Severity, f.Rule, cmp.Or(f.Subject, "register"), f.Message)
-		if len(f.Cites) > 0 {
-			cites := make([]string, len(f.Cites))
-			for i, c := range f.Cites {
-				cites[i] = c.String()
+	for _, g := range tell.Grouped(findings) {
+		fmt.Fprintf(&b, "\n\n%s %s", g.Severity, g.Rule)
+		if g.Title != "" {
+			fmt.Fprintf(&b, ": %s", g.Title)
+		}
+		if len(g.Cites) > 0 {
+			fmt.Fprintf(&b, "\n    law: %s", tell.Cites(g.Cites))
+		}
+		if g.Fix != "" {
+			fmt.Fprintf(&b, "\n    fix: %s", g.Fix)
+		}
+		for i := range g.Findings {
+			f := &g.Findings[i]
+			fmt.Fprintf(&b, "\n    %s", tell.Message(r, f))
+			if g.Fix == "" && f.Fix != "" {
+				fmt.Fprintf(&b, "\n        fix: %s", f.Fix)
 			}
-			fmt.Fprintf(&b, "\n    law: %s", strings.Join(cites, ", "))
-		}
-		if f.Fix != "" {
-			fmt.Fprintf(&b, "\n    fix: %s", f.Fix)
-		}
-		if !f.Path.IsZero() {
-			fmt.Fprintf(&b, "\n    at:  %s", f.Path)
+			if !f.Path.IsZero() {
+				fmt.Fprintf(&b, "\n        at:  %s", f.Path)
+			}
 		}
 	}
 	return b.String()
@@ -132,24 +154,6 @@ func count(n int, noun string) string {
 		noun += "s"
 	}
 	return fmt.Sprintf("%d %s", n, noun)
-}
-
-// maxDiff is the most lines of a difference that are shown.
-const maxDiff = 60
-
-// diff is the difference of two values, not too long.
-func diff(before, after any, options ...gocmp.Option) string {
-	text := strings.TrimRight(gocmp.Diff(before, after, options...), "\n")
-	lines := strings.Split(text, "\n")
-	if len(lines) > maxDiff {
-		lines = append(lines[:maxDiff], fmt.Sprintf("… %d more lines", len(lines)-maxDiff))
-	}
-	return strings.Join(lines, "\n")
-}
-
-// diffLines is the difference of two lists of lines, each shown whole.
-func diffLines(before, after []string) string {
-	return diff(before, after, gocmp.Comparer(func(a, b string) bool { return a == b }))
 }
 
 // updating reports whether files are to be written, not compared.

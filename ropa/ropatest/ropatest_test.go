@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -137,9 +138,12 @@ func shop() *ropa.Register {
 	}
 }
 
+// day is the day of which the tests are.
+var day = civil.MustDate("2026-11-02")
+
 // checks are a few rules whose findings are stable.
 func checks() *ropa.Options {
-	return &ropa.Options{Only: []ropa.RuleID{
+	return &ropa.Options{AsOf: day, Only: []ropa.RuleID{
 		"record/data-missing", "record/subjects-missing", "record/retention-missing", "transfer/mechanism-missing", "basis/consent-withdrawal", "basis/missing", "retention/start-missing",
 	}}
 }
@@ -166,6 +170,32 @@ func TestValid(t *testing.T) {
 	expect(t, "valid", failure(t, func(t testing.TB) { ropatest.Valid(t, withIndia(withoutWithdrawal(shop())), checks()) }))
 }
 
+// Unless another day is said, it is today's law that counts, and not that of
+// the day of the last review.
+func TestToday(t *testing.T) {
+	r := shop()
+	r.Reviewed = civil.MustDate("2019-01-01")
+	r.Activities[0].Data = nil
+	for name, helper := range map[string]func(testing.TB){
+		"Valid": func(t testing.TB) { ropatest.Valid(t, r, &ropa.Options{Only: []ropa.RuleID{"record/data-missing"}}) },
+		"Requires": func(t testing.TB) {
+			ropatest.Requires(t, r, nil, ropa.Policy{ID: "papier/x", KeptAtMost: civil.MustPeriod("P1D")}.Rule())
+		},
+		"NoNewFindings": func(t testing.TB) { ropatest.NoNewFindings(t, shop(), r, nil) },
+	} {
+		today := civil.DateOf(time.Now())
+		got := failure(t, helper)
+		if !strings.Contains(got, "as of "+today.String()) && !strings.Contains(got, "as of "+today.AddDays(1).String()) {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	if got := failure(t, func(t testing.TB) {
+		ropatest.Valid(t, r, &ropa.Options{AsOf: day, Only: []ropa.RuleID{"record/data-missing"}})
+	}); !strings.Contains(got, "as of 2026-11-02") {
+		t.Errorf("of one day: %s", got)
+	}
+}
+
 // Waived errors pass, and so do warnings.
 func TestValidWaived(t *testing.T) {
 	r := withoutWithdrawal(shop())
@@ -179,7 +209,7 @@ func TestRequires(t *testing.T) {
 	never := ropa.Policy{ID: "papier/no-transfers", Title: "Data leaves the Union", NoTransfers: true, Severity: ropa.SeverityWarning,
 		Cites: []ropa.Citation{{Act: "Papier data policy", Provision: "3.1"}}}.Rule()
 	kept := ropa.Policy{ID: "papier/kept", KeptAtMost: civil.MustPeriod("P7Y")}.Rule()
-	o := &ropa.Options{Skip: []ropa.RuleID{never.ID}, Extra: []ropa.Rule{never}, Severity: map[ropa.RuleID]ropa.Severity{never.ID: ropa.SeverityError}}
+	o := &ropa.Options{AsOf: day, Skip: []ropa.RuleID{never.ID}, Extra: []ropa.Rule{never}, Severity: map[ropa.RuleID]ropa.Severity{never.ID: ropa.SeverityError}}
 	if got := failure(t, func(t testing.TB) { ropatest.Requires(t, shop(), o, never, kept) }); got != "" {
 		t.Errorf("a register that meets its policies fails: %s", got)
 	}
@@ -187,8 +217,8 @@ func TestRequires(t *testing.T) {
 	if len(o.Skip) != 1 || len(o.Extra) != 1 || len(o.Only) != 0 {
 		t.Error("the options were changed")
 	}
-	if got := failure(t, func(t testing.TB) { ropatest.Requires(t, withIndia(shop()), nil, never) }); !strings.HasPrefix(got, "1 finding on 1 required rule as of 2026-11-02\n\nwarning papier/no-transfers: ") {
-		t.Errorf("without options: %s", got)
+	if got := failure(t, func(t testing.TB) { ropatest.Requires(t, withIndia(shop()), &ropa.Options{AsOf: day}, never) }); !strings.HasPrefix(got, "1 finding on 1 required rule as of 2026-11-02\n\nwarning papier/no-transfers\n") {
+		t.Errorf("of one day: %s", got)
 	}
 }
 
@@ -323,7 +353,7 @@ func TestBaseline(t *testing.T) {
 	}
 }
 
-// Baseline is as of the register's own date, under every rule.
+// Baseline is under every rule.
 func TestBaselineOfAllRules(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "findings.txt")
 	baseline := func(t testing.TB) { ropatest.Baseline(t, shop(), file) }
@@ -343,16 +373,13 @@ func TestMisuse(t *testing.T) {
 	if err := os.WriteFile(garbled, []byte("# known\nerror record/data-missing\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	undated := &ropa.Register{Title: "x"}
 	none := filepath.Join(dir, "none.txt")
 	const reading = "read " // what follows differs between systems
-	const noDate = "ropatest: ropa: validate: no as-of date: set Options.AsOf or Register.Reviewed"
 	tests := []struct {
 		name   string
 		helper func(t testing.TB)
 		want   string
 	}{
-		{"Valid, no as-of date", func(t testing.TB) { ropatest.Valid(t, undated, nil) }, noDate},
 		{"Valid, no register", func(t testing.TB) { ropatest.Valid(t, nil, nil) }, "ropatest: ropa: validate: no register"},
 		{"Valid, unknown rule", func(t testing.TB) {
 			ropatest.Valid(t, shop(), &ropa.Options{Only: []ropa.RuleID{"record/dat-missing"}})
@@ -368,10 +395,6 @@ func TestMisuse(t *testing.T) {
 		{"Requires, a rule that compares", func(t testing.TB) {
 			ropatest.Requires(t, shop(), nil, ropa.Rule{ID: "papier/x", Compares: true, Severity: ropa.SeverityError, Check: func(*ropa.Pass) {}})
 		}, `ropatest: rule "papier/x" compares two registers: give it to NoNewFindings in Options.Extra`},
-		{"Requires, no as-of date", func(t testing.TB) {
-			ropatest.Requires(t, undated, nil, ropa.Policy{ID: "papier/x", NoTransfers: true}.Rule())
-		}, noDate},
-		{"NoNewFindings, no as-of date", func(t testing.TB) { ropatest.NoNewFindings(t, undated, undated, nil) }, "no as-of date"},
 		{"NoNewFindings, no register before", func(t testing.TB) { ropatest.NoNewFindings(t, nil, shop(), nil) }, "ropatest: NoNewFindings: no register before the change"},
 		{"NoNewFindings, no register after", func(t testing.TB) { ropatest.NoNewFindings(t, shop(), nil, nil) }, "ropatest: ropa: review: no later register"},
 		{"Read, no file", func(t testing.TB) { ropatest.Read(t, none) }, "ropatest: " + none + " is not there; OPENROPA_UPDATE=1 and Golden write it"},
@@ -380,7 +403,6 @@ func TestMisuse(t *testing.T) {
 		{"Golden, no register", func(t testing.TB) { ropatest.Golden(t, nil, none) }, "ropatest: no register"},
 		{"Golden, a register that is not text", func(t testing.TB) { ropatest.Golden(t, &ropa.Register{Title: "\xff"}, none) }, "ropatest: ropa: encode: "},
 		{"Golden, a directory", func(t testing.TB) { ropatest.Golden(t, shop(), dir) }, "ropatest: " + reading},
-		{"Baseline, no as-of date", func(t testing.TB) { ropatest.Baseline(t, undated, none) }, noDate},
 		{"Baseline, a garbled file", func(t testing.TB) { ropatest.Baseline(t, shop(), garbled) },
 			"ropatest: " + garbled + `: line 2: "error record/data-missing" is not: severity rule place: message`},
 		{"Baseline, a directory", func(t testing.TB) { ropatest.Baseline(t, shop(), dir) }, "ropatest: " + reading},
@@ -454,7 +476,7 @@ func TestOneEntryMore(t *testing.T) {
 		}
 		return r
 	}
-	o := &ropa.Options{Only: []ropa.RuleID{"record/purpose-missing"}}
+	o := &ropa.Options{AsOf: day, Only: []ropa.RuleID{"record/purpose-missing"}}
 	if report, err := ropa.Validate(register(2), o); err != nil || len(report.Findings) != 1 {
 		t.Fatalf("%v, %v; want one finding of two entries", report, err)
 	}
