@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"crypto/sha256"
 	"errors"
 	"io"
 	"strings"
@@ -21,6 +22,8 @@ func RenderBrief(w io.Writer, b *brief.Brief, o Options) (warnings []string, err
 	l := newSheets(b, r.draw.faces, r.take)
 	r.layout = l.layout
 	r.layout.spare = make(chan []op, 8)
+	r.properties = briefProperties(b)
+	r.file.tree, r.file.sum = &l.tree, sha256.New()
 	r.start(r.drawing)
 	r.start(r.writing)
 	r.fail(func() (err error) {
@@ -41,8 +44,11 @@ func (l *sheets) run() {
 	for i := range l.b.Sections {
 		l.section2(&l.b.Sections[i], top)
 	}
-	if l.cur == nil && l.pages == 0 {
+	if l.pages == 0 {
 		l.sheet()
+	}
+	if len(l.bookmarks) == 0 {
+		l.bookmarks = append(l.bookmarks, bookmark{title: l.b.Title, place: l.here()})
 	}
 	l.endSheet()
 	l.release()
@@ -78,7 +84,10 @@ func (l *sheets) opening(b *brief.Section, sect int32) slab {
 		number := l.textWidth(b.Number, headEntry) + 3*mm
 		t := l.setText(plainText(b.Title), inTitle(headEntry), briefWidth-number-cite.width()-3*mm)
 		m := &measures[headEntry]
-		l.drawText(&s.pad, l.setText(plainText(b.Number), inTitle(headEntry), briefWidth), 0, 1, briefLeft, 0, e)
+		l.drawText(&s.pad, l.setText(plainText(b.Number+"\u00a0"), inTitle(headEntry), briefWidth), 0, 1, briefLeft, 0, e)
+		if b.Cite != "" {
+			t.lines[len(t.lines)-1].spaced()
+		}
 		s.h = l.drawText(&s.pad, t, 0, len(t.lines), briefLeft+number, 0, e)
 		if b.Cite != "" {
 			l.drawText(&s.pad, cite, 0, len(cite.lines), briefLeft+briefWidth-cite.width(), m.baseline()-measures[textSmall].baseline(), e)

@@ -51,6 +51,9 @@ func (l *sheets) slabs(blocks []brief.Block, at site) []slab {
 func (l *sheets) title(p *pad, text, note string, s style, x, w float64, parent int32, level int) (h float64) {
 	e := l.tree.begin(headingTag(level), parent)
 	t := l.setText(plainText(text), inTitle(s), w)
+	if note != "" {
+		t.lines[len(t.lines)-1].spaced()
+	}
 	h = l.drawText(p, t, 0, len(t.lines), x, 0, e)
 	if note != "" {
 		n := l.setText(plainText(note), inSmall, w)

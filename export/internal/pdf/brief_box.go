@@ -193,17 +193,17 @@ func (l *sheets) drawFrame(p *pad, f *frame, h float64) {
 		w := max(letterSize, l.textWidth(letter, signLetter)+3)
 		p.under = append(p.under, op{kind: opPanel, artifact: true, filled: true, ground: navy, round: 0.6 * mm, x: x, y: (boxHead - letterSize) / 2, w: w, h: letterSize})
 		l.centred(p, letter, signLetter, white, x, (boxHead-letterSize)/2, w, letterSize, e)
+		p.ops[len(p.ops)-1].text += " "
 		x += w + 1.2*mm
 	}
 	m := &measures[headBox]
 	baseline := boxHead/2 + m.size*0.36
 	face := l.faces[m.face]
 	right := f.x + f.w - boxInset
+	var note *setText
 	if f.b.Note != "" && !f.begun {
-		note := l.setText(brief.Text{{Mark: brief.Mark{Shape: brief.Triangle}, Text: f.b.Note, Style: brief.Attention}}, inSmall, right-x)
-		right -= note.width()
-		l.drawText(p, note, 0, 1, right, boxHead/2-note.leading()/2, e)
-		right -= 2 * mm
+		note = l.setText(brief.Text{{Mark: brief.Mark{Shape: brief.Triangle}, Text: " " + f.b.Note, Style: brief.Attention}}, inSmall, right-x)
+		right -= note.width() + 2*mm
 	}
 	text := l.clean(f.b.Title, face)
 	if f.begun && l.b.More != "" {
@@ -211,6 +211,9 @@ func (l *sheets) drawFrame(p *pad, f *frame, h float64) {
 	}
 	text = face.shorten(text, m.size, right-x)
 	p.ops = append(p.ops, op{kind: opRun, style: headBox, ink: navy, x: x, y: baseline, text: text, element: e, artifact: e == 0})
+	if note != nil {
+		l.drawText(p, note, 0, 1, right+2*mm, boxHead/2-note.leading()/2, e)
+	}
 }
 
 // frameInk is the ink of the frames of boxes.

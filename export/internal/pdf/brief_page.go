@@ -201,7 +201,7 @@ func (l *sheets) place(s *slab) {
 	for i := range s.ops {
 		o := &s.ops[i]
 		o.y += l.y
-		if !o.artifact && o.element > 0 {
+		if o.artifact = o.artifact || o.element == 0; !o.artifact {
 			o.mcid = l.content(o.element)
 		}
 	}

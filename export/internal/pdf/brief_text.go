@@ -147,6 +147,7 @@ func (l *sheets) setText(text brief.Text, b base, width float64) *setText {
 		for n, own := range lines(s) {
 			if n > 0 {
 				chars = l.broken(t, chars, width)[:0]
+				t.lines[len(t.lines)-1].spaced()
 			}
 			own = l.clean(own, f)
 			if t.read == byText && hasLeftward(own) {
@@ -250,13 +251,22 @@ func (l *sheets) broken(t *setText, chars []char, width float64) []char {
 				how = apart
 			}
 		}
-		t.lines = append(t.lines, l.line(t, chars[start:end], how == hyphened))
-		start = end
-		for start < n && breaks(chars[start].r) {
-			start++
+		line := l.line(t, chars[start:end], how == hyphened)
+		if end < n && breaks(chars[end-1].r) && chars[end-1].r != zeroSpace {
+			line.spaced()
 		}
+		t.lines = append(t.lines, line)
+		start = end
 	}
 	return chars
+}
+
+// spaced adds a space to a line that the next one goes on from, for those who
+// do not see that it ends.
+func (n *textLine) spaced() {
+	if k := len(n.bits) - 1; k >= 0 && !n.bits[k].mark {
+		n.bits[k].text += " "
+	}
 }
 
 func (l *sheets) hyphenWidth(t *setText, c *char) float64 {
@@ -437,7 +447,7 @@ func (l *sheets) inline(t *setText, piece int, parent int32) int32 {
 		if p.Link != "" {
 			kind = "Link"
 		}
-		e := l.tree.begin(kind, parent)
+		e := l.tree.inline(kind, parent)
 		l.tree.of(e).lang = tag(p.Lang)
 		t.elements[piece] = e
 	}
@@ -453,7 +463,7 @@ func (l *sheets) spoken(m *brief.Mark, parent int32) int32 {
 		}
 		return 0
 	}
-	e := l.tree.begin("Span", parent)
+	e := l.tree.inline("Span", parent)
 	l.tree.of(e).actual = m.Alt
 	return e
 }

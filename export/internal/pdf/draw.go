@@ -23,6 +23,7 @@ type drawing struct {
 	fill     ink          // of text and bands
 	stroke   ink          // of lines
 	artifact bool
+	mcid     int32 // of the marked content in work; 0 for none
 }
 
 func newDrawing(faces []*face) *drawing {
@@ -47,10 +48,10 @@ func (d *drawing) page(p *page) ([]byte, error) {
 func (d *drawing) sheet(w, h float64, draw func()) (content []byte, err error) {
 	t := d.doc.CreateTemplateCustom(gofpdf.PointType{}, gofpdf.SizeType{Wd: w, Ht: h}, func(t *gofpdf.Tpl) {
 		d.f, d.h = t, h
-		d.face, d.size, d.artifact = -1, 0, false
+		d.face, d.size, d.artifact, d.mcid = -1, 0, false, 0
 		d.fill, d.stroke = inkCount, inkCount
 		draw()
-		d.mark(false)
+		d.mark(false, 0)
 		err = t.Error()
 	})
 	d.f = nil
@@ -118,21 +119,27 @@ var paints = func() (all [inkCount]string) {
 	return all
 }()
 
-// mark sets what follows apart as no part of the text, or ends that.
-func (d *drawing) mark(artifact bool) {
-	if d.artifact != artifact {
-		d.artifact = artifact
-		if artifact {
-			d.f.RawWriteStr("/Artifact BMC")
-		} else {
-			d.f.RawWriteStr("EMC")
-		}
+// mark sets what follows apart: as no part of the text, or as content with a
+// number; with neither it ends that.
+func (d *drawing) mark(artifact bool, mcid int32) {
+	if d.artifact == artifact && d.mcid == mcid {
+		return
+	}
+	if d.artifact || d.mcid > 0 {
+		d.f.RawWriteStr("EMC")
+	}
+	d.artifact, d.mcid = artifact, mcid
+	switch {
+	case artifact:
+		d.f.RawWriteStr("/Artifact BMC")
+	case mcid > 0:
+		d.f.RawWriteStr("/P <</MCID " + strconv.Itoa(int(mcid-1)) + ">> BDC")
 	}
 }
 
 // op draws one operation.
 func (d *drawing) op(o *op) {
-	d.mark(o.artifact)
+	d.mark(o.artifact, o.mcid)
 	switch o.kind {
 	case opText:
 		m := &measures[o.style]

@@ -6,6 +6,7 @@ import (
 	"compress/zlib"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
 	"regexp"
 	"slices"
@@ -27,6 +28,9 @@ type file struct {
 	buf    bytes.Buffer
 	sheets []sheet // the pages
 
+	tree *structure // of the parts; nil for a file without
+	sum  hash.Hash  // of what is written, for the identity of the file; nil for none
+
 	attachment *Attachment  // nil for none
 	attached   bytes.Buffer // its data, compressed
 	size       int          // of its data
@@ -37,6 +41,7 @@ type sheet struct {
 	wide    bool
 	content int // number of the object
 	links   []link
+	owners  []int32 // elements of the structure, by the number of marked content
 }
 
 // form is a drawing that pages share.
@@ -45,16 +50,23 @@ type form struct {
 	w, h    float64
 }
 
-// Version 1.4 knows metadata and languages; the comment says that the file is binary.
-const head = "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"
+// The second line says that the file is binary.
+const binaryMark = "%\xe2\xe3\xcf\xd3\n"
 
 func (f *file) begin() {
 	f.z, _ = zlib.NewWriterLevel(nil, zlib.BestSpeed) // the level is known
-	f.write([]byte(head))
+	if f.tree != nil {
+		f.write([]byte("%PDF-1.7\n" + binaryMark))
+	} else { // knows metadata and languages
+		f.write([]byte("%PDF-1.4\n" + binaryMark))
+	}
 }
 
 func (f *file) write(b []byte) {
 	f.w.Write(b) // Flush returns the error
+	if f.sum != nil {
+		f.sum.Write(b)
+	}
 	f.n += len(b)
 }
 
@@ -105,18 +117,19 @@ func (f *file) page(p inked) error {
 	return err
 }
 
-// finish writes all but what the pages show.
-func (f *file) finish(l *layout, library *gofpdf.Fpdf, total form) error {
+// finish writes all but what the pages show. Properties take the place of the
+// library's if they are not nil.
+func (f *file) finish(l *layout, library *gofpdf.Fpdf, total form, properties []byte) error {
 	resources := f.reserve(1)
 	number := f.reserve(1)
 	f.stream(number, fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [0 0 %.2f %.2f] /Resources %d 0 R ", total.w, total.h, resources), total.content)
-	metadata, info, err := f.shared(library, l.faces, resources, fmt.Sprintf("/Total %d 0 R", number))
+	metadata, info, err := f.shared(library, l.faces, resources, fmt.Sprintf("/Total %d 0 R", number), properties)
 	if err != nil {
 		return err
 	}
 	pages := f.reserve(1 + len(f.sheets))
 	first := pages + 1
-	f.pages(l, pages, resources)
+	annotations := f.pages(l, pages, resources)
 	outline := f.outline(l.bookmarks, first, f.sheets)
 
 	root := f.reserve(1)
@@ -125,6 +138,9 @@ func (f *file) finish(l *layout, library *gofpdf.Fpdf, total form) error {
 	fmt.Fprintf(&b, "/Metadata %d 0 R\n/ViewerPreferences <</DisplayDocTitle true>>\n", metadata)
 	if lang := tag(l.d.Language); lang != "" {
 		fmt.Fprintf(&b, "/Lang (%s)\n", lang)
+	}
+	if f.tree != nil {
+		fmt.Fprintf(&b, "/MarkInfo <</Marked true>>\n/StructTreeRoot %d 0 R\n/OutputIntents [%d 0 R]\n", f.structure(first, annotations), f.intent())
 	}
 	if a := f.attachment; a != nil {
 		spec := f.embedded()
@@ -137,13 +153,19 @@ func (f *file) finish(l *layout, library *gofpdf.Fpdf, total form) error {
 	for _, offset := range f.at {
 		f.print("%010d 00000 n \n", offset)
 	}
-	f.print("trailer\n<<\n/Size %d\n/Root %d 0 R\n/Info %d 0 R\n>>\nstartxref\n%d\n%%%%EOF\n", len(f.at)+1, root, info, at)
+	id := ""
+	if f.sum != nil {
+		sum := f.sum.Sum(nil)[:16]
+		id = fmt.Sprintf("/ID [<%x> <%x>]\n", sum, sum)
+	}
+	f.print("trailer\n<<\n/Size %d\n/Root %d 0 R\n/Info %d 0 R\n%s>>\nstartxref\n%d\n%%%%EOF\n", len(f.at)+1, root, info, id, at)
 	return f.w.Flush()
 }
 
 // pages writes the tree of pages, and the pages, whose links lead to each
-// other.
-func (f *file) pages(l *layout, tree, resources int) {
+// other. It returns the objects of the links of a tagged file, by page; 0 for
+// a link that leads nowhere.
+func (f *file) pages(l *layout, tree, resources int) (annotations [][]int) {
 	goal := l.goals()
 	first := tree + 1
 	actions := make(map[int32]int) // objects of the addresses
@@ -155,35 +177,41 @@ func (f *file) pages(l *layout, tree, resources int) {
 			b = fmt.Appendf(b, "/MediaBox [0 0 %.2f %.2f]\n", longEdge, shortEdge)
 		}
 		b = fmt.Appendf(b, "/Resources %d 0 R\n", resources)
+		if f.tree != nil {
+			b = fmt.Appendf(b, "/StructParents %d\n/Tabs /S\n", i)
+		}
+		var own []int
 		open := false
+		var link []byte
 		for _, k := range s.links {
+			number := 0
 			g, ok := goal(k.to)
-			if !ok {
-				continue
-			}
-			if !open {
-				open = true
-				b = append(b, "/Annots ["...)
-			}
-			h := float32(s.height())
-			b = append(b, "<</Type /Annot /Subtype /Link /Rect ["...)
-			for _, v := range [...]float32{k.x, h - k.y, k.x + k.w, h - k.y - k.h} {
-				b = append(appendFloat(b, v), ' ')
-			}
-			b = append(b, "] /Border [0 0 0] "...)
-			if g.address != "" {
-				if actions[k.to] == 0 {
+			if ok {
+				if !open {
+					open = true
+					b = append(b, "/Annots ["...)
+				}
+				if g.address != "" && actions[k.to] == 0 {
 					actions[k.to] = f.reserve(1)
 					f.object(actions[k.to], []byte("<</S /URI /URI "+literal(g.address)+">>"))
 				}
-				b = append(strconv.AppendInt(append(b, "/A "...), int64(actions[k.to]), 10), " 0 R>>"...)
-			} else {
-				b = append(f.dest(b, g.place, first), ">>"...)
+				link = f.link(link[:0], &k, g, s, actions, first)
+				if f.tree == nil {
+					b = append(append(b, link...), ">>"...)
+				} else {
+					number = f.reserve(1)
+					parent := len(f.sheets) + f.tree.links
+					f.tree.links++
+					f.object(number, fmt.Appendf(link, "/F 4 /StructParent %d /Contents %s>>", parent, textLiteral(flat(k.text))))
+					b = fmt.Appendf(b, "%d 0 R ", number)
+				}
 			}
+			own = append(own, number)
 		}
 		if open {
 			b = append(b, "]\n"...)
 		}
+		annotations = append(annotations, own)
 		b = fmt.Appendf(b, "/Contents %d 0 R>>", s.content)
 		f.object(first+i, b)
 	}
@@ -193,6 +221,21 @@ func (f *file) pages(l *layout, tree, resources int) {
 	}
 	b = fmt.Appendf(b, "]\n/Count %d\n/MediaBox [0 0 %.2f %.2f]\n>>", len(f.sheets), shortEdge, longEdge)
 	f.object(tree, b)
+	return annotations
+}
+
+// link appends a link of a page, without its end.
+func (f *file) link(b []byte, k *link, g goal, s *sheet, actions map[int32]int, first int) []byte {
+	h := float32(s.height())
+	b = append(b, "<</Type /Annot /Subtype /Link /Rect ["...)
+	for _, v := range [...]float32{k.x, h - k.y, k.x + k.w, h - k.y - k.h} {
+		b = append(appendFloat(b, v), ' ')
+	}
+	b = append(b, "] /Border [0 0 0] "...)
+	if g.address != "" {
+		return append(strconv.AppendInt(append(b, "/A "...), int64(actions[k.to]), 10), " 0 R"...)
+	}
+	return f.dest(b, g.place, first)
 }
 
 func (s *sheet) height() float64 {
@@ -280,7 +323,7 @@ func (c *counter) Write(b []byte) (int, error) {
 func (f *file) embedded() int {
 	a, data := f.attachment, f.reserve(2)
 	f.packed(data, fmt.Sprintf("/Type /EmbeddedFile /Subtype %s /Params <</Size %d>> ", name(a.Type), f.size), &f.attached)
-	f.object(data+1, fmt.Appendf(nil, "<</Type /Filespec /F %s /UF %s /Desc %s /AFRelationship /Data /EF <</F %d 0 R /UF %d 0 R>>>>",
+	f.object(data+1, fmt.Appendf(nil, "<</Type /Filespec /F %s /UF %s /Desc %s /AFRelationship /Source /EF <</F %d 0 R /UF %d 0 R>>>>",
 		literal(a.Name), literal(a.Name), literal(a.Description), data, data))
 	return data + 1
 }
@@ -290,10 +333,10 @@ var errForm = errors.New("the library's file has not the expected form")
 // What the library writes: the end of a file, with the numbers of its objects;
 // an uncompressed stream; an object that names a font; a reference.
 var (
-	tail        = regexp.MustCompile(`^xref\n0 \d+\n\d{10} 65535 f \n((?:\d{10} 00000 n \n)*)trailer\n<<\n/Size \d+\n/Root (\d+) 0 R\n/Info (\d+) 0 R\n>>\nstartxref\n(\d+)\n%%EOF\n$`)
-	plain       = regexp.MustCompile(`^<</Length (\d+)>>\nstream\n`)
-	furtherFont = regexp.MustCompile(`^<</Type /Font\n/Subtype /Type0\n/BaseFont /utf8font(\d+)\n(?s:.*)/ToUnicode (\d+) 0 R`)
-	aReference  = regexp.MustCompile(`\b(\d+) 0 R\b`)
+	tail       = regexp.MustCompile(`^xref\n0 \d+\n\d{10} 65535 f \n((?:\d{10} 00000 n \n)*)trailer\n<<\n/Size \d+\n/Root (\d+) 0 R\n/Info (\d+) 0 R\n>>\nstartxref\n(\d+)\n%%EOF\n$`)
+	plain      = regexp.MustCompile(`^<</Length (\d+)>>\nstream\n`)
+	aFont      = regexp.MustCompile(`^<</Type /Font\n/Subtype /Type0\n/BaseFont /utf8(?:font(\d+))?(?s:.*)/ToUnicode (\d+) 0 R`)
+	aReference = regexp.MustCompile(`\b(\d+) 0 R\b`)
 )
 
 // subset marks the name of a font that is embedded in part.
@@ -301,8 +344,9 @@ const subset = "OPROPA"
 
 // shared writes what the library makes for the whole file: the fonts, the
 // resources, to which a form is added, the properties and the metadata. Its
-// own pages are none of the file's.
-func (f *file) shared(library *gofpdf.Fpdf, faces []*face, resources int, forms string) (metadata, info int, err error) {
+// own pages are none of the file's. Properties in place of its own are
+// replaced, if not nil.
+func (f *file) shared(library *gofpdf.Fpdf, faces []*face, resources int, forms string, replaced []byte) (metadata, info int, err error) {
 	var out bytes.Buffer
 	if err := library.Output(&out); err != nil {
 		return 0, 0, err
@@ -341,7 +385,7 @@ func (f *file) shared(library *gofpdf.Fpdf, faces []*face, resources int, forms 
 			return fmt.Appendf(nil, "%d 0 R", own(number))
 		})
 	}
-	meant := make(map[int]rune) // the block whose codes a map to Unicode is of, by its number
+	meant := make(map[int]rune) // the block whose codes a map to Unicode is of, by its number; 0 for the first plane
 	for number := 2; number < root; number++ {
 		if number > 2 && number <= others {
 			continue
@@ -361,6 +405,9 @@ func (f *file) shared(library *gofpdf.Fpdf, faces []*face, resources int, forms 
 			f.object(resources, body)
 			continue
 		}
+		if number == properties && replaced != nil {
+			body = replaced
+		}
 		if s := plain.FindSubmatch(body); s != nil {
 			length, _ := strconv.Atoi(string(s[1]))
 			if len(s[0])+length > len(body) {
@@ -373,12 +420,14 @@ func (f *file) shared(library *gofpdf.Fpdf, faces []*face, resources int, forms 
 			f.stream(own(number), "", data)
 			continue
 		}
-		if m := furtherFont.FindSubmatch(body); m != nil {
-			face, _ := strconv.Atoi(string(m[1]))
-			if face += faceCount - 1; face < len(faces) && faces[face].first != 0 {
-				n, _ := strconv.Atoi(string(m[2]))
-				meant[n] = faces[face].first
+		if m := aFont.FindSubmatch(body); m != nil {
+			first := rune(0)
+			face, err := strconv.Atoi(string(m[1]))
+			if face += faceCount - 1; err == nil && face < len(faces) {
+				first = faces[face].first
 			}
+			n, _ := strconv.Atoi(string(m[2]))
+			meant[n] = first
 		}
 		if bytes.HasPrefix(body, []byte("<</Type /Font")) {
 			body = bytes.ReplaceAll(renumbered(body), []byte(" /utf8"), []byte(" /"+subset+"+"))
@@ -388,22 +437,29 @@ func (f *file) shared(library *gofpdf.Fpdf, faces []*face, resources int, forms 
 	return own(n - 2), own(n - 1), nil
 }
 
-// toUnicode is the map from the codes of a block to what they stand for.
+// toUnicode is the map from the codes of a block to what they stand for; of
+// the first plane, where they stand for themselves, if first is 0.
 func toUnicode(first rune) []byte {
 	b := []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	const each, ranges = 256, 64 // codes that differ in their last byte alone; at most 100 ranges stand together
-	for i := rune(0); i < blockSize/each; i++ {
-		if i%ranges == 0 {
-			b = fmt.Appendf(b, "%d beginbfrange\n", ranges)
+	const each, most = 256, 64 // codes that differ in their last byte alone; at most 100 ranges stand together
+	var ranges []string
+	if first == 0 {
+		for code := rune(0); code < planeSize; code += each {
+			if code < 0xd800 || code >= 0xe000 {
+				ranges = append(ranges, fmt.Sprintf("<%04X> <%04X> <%04X>\n", code, code+each-1, code))
+			}
 		}
-		hi, lo := utf16.EncodeRune(first + i*each)
-		code := blockCodes + i*each
-		b = fmt.Appendf(b, "<%04X> <%04X> <%04X%04X>\n", code, code+each-1, hi, lo)
-		if i%ranges == ranges-1 {
-			b = append(b, "endbfrange\n"...)
+	} else {
+		for i := rune(0); i < blockSize; i += each {
+			hi, lo := utf16.EncodeRune(first + i)
+			code := blockCodes + i
+			ranges = append(ranges, fmt.Sprintf("<%04X> <%04X> <%04X%04X>\n", code, code+each-1, hi, lo))
 		}
+	}
+	for part := range slices.Chunk(ranges, most) {
+		b = fmt.Appendf(b, "%d beginbfrange\n%sendbfrange\n", len(part), strings.Join(part, ""))
 	}
 	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"...)
 }
@@ -426,6 +482,14 @@ func lastNumber(file []byte) (int, error) {
 // literal returns a string of printable ASCII as the format writes it.
 func literal(s string) string {
 	return "(" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(s) + ")"
+}
+
+// textLiteral returns any text as the format writes it, the shorter way.
+func textLiteral(s string) []byte {
+	if isPrintableASCII(s) {
+		return []byte(literal(s))
+	}
+	return utf16Literal(s)
 }
 
 // utf16Literal returns any text as the format writes it.

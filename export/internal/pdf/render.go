@@ -16,6 +16,8 @@ import (
 	"strconv"
 	"sync"
 
+	"github.com/jung-kurt/gofpdf"
+
 	"github.com/openropa/openropa/export/internal/doc"
 )
 
@@ -48,6 +50,10 @@ func Render(w io.Writer, d *doc.Document, o Options) (warnings []string, err err
 	r, err := begin(w, o, running)
 	if err != nil {
 		return nil, err
+	}
+	r.properties = func(l *layout, library *gofpdf.Fpdf) []byte {
+		l.properties(library)
+		return nil
 	}
 	r.layout = newLayout(d, r.draw.faces, r.take)
 	r.layout.spare = make(chan []op, 8)
@@ -99,6 +105,9 @@ type rendering struct {
 	draw   *drawing
 	file   *file
 	foot   style // of the number of pages
+	// properties sets the metadata of the library's file, and returns the
+	// properties in place of the library's, or nil.
+	properties func(l *layout, library *gofpdf.Fpdf) []byte
 
 	bodies chan []doc.Block // of the parts, made
 	read   chan struct{}    // a body whose rows are made as they are read has been
@@ -230,7 +239,7 @@ func (r *rendering) drawing() (err error) {
 		case r.layout.spare <- p.ops[:0]:
 		default:
 		}
-		if err := send(r, r.drawn, inked{p.number, content, sheet{wide: p.wide, links: p.links}}); err != nil {
+		if err := send(r, r.drawn, inked{p.number, content, sheet{wide: p.wide, links: p.links, owners: p.owners}}); err != nil {
 			return err
 		}
 	}
@@ -256,6 +265,5 @@ func (r *rendering) finish() (err error) {
 	if err != nil {
 		return err
 	}
-	l.properties(r.draw.doc)
-	return r.file.finish(l, r.draw.doc, form{content, w, h})
+	return r.file.finish(l, r.draw.doc, form{content, w, h}, r.properties(l, r.draw.doc))
 }
