@@ -20,10 +20,13 @@ const (
 var bound = wordSet(`§ §§ Art. Artt. art. arts. Arts. Abs. Nr. Nrn. lit. Satz Buchst. Unterabs. Ziff. Kap. Anl. Rn. S. let. al. alinéa
 	par. point no. No. No Nos. n° N° Nr nº Dr. Prof. Hr. Fr. Mr Mrs Ms Dr Mme AVV rec. recital Erwägungsgrund considérant vgl. z. i. d. u. ca. etwa p. pp. M. L. R. D.`)
 
-// units stay with the number before them.
+// units stay with the number before them, as months do.
 var units = wordSet(`€ EUR CHF GBP USD £ $ % ‰ °C kB MB GB TB cm mm m km kg h min s Uhr Stunde Stunden Tag Tage Tagen Woche Wochen Monat Monate Monaten
 	Jahr Jahre Jahren Jahrs hour hours day days week weeks month months year years working heure heures jour jours semaine semaines mois an ans année années
-	StGB BGB BDSG DSGVO GDPR RGPD`)
+	StGB BGB BDSG DSGVO GDPR RGPD
+	January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+	Januar Februar März Mai Juni Juli Oktober Dezember
+	janvier février mars avril mai juin juillet août septembre octobre novembre décembre`)
 
 func wordSet(s string) map[string]bool {
 	all := make(map[string]bool)

@@ -40,6 +40,7 @@ type look struct {
 
 const (
 	signPad  = 2.0    // left and right of the text in a frame
+	signGap  = 0.8    // right of the frame
 	missBar  = 1 * mm // the thick edge of what is missing
 	noteRise = 2.2
 	markGap  = 2.2 // between a mark and its text
@@ -184,7 +185,7 @@ func (l *sheets) broken(t *setText, chars []char, width float64) []char {
 		if k.pad > 0 && c.r != object {
 			if i == 0 || chars[i-1].piece != c.piece || chars[i-1].r == object {
 				w += k.pad
-				j, whole := i, 2*k.pad
+				j, whole := i, 2*k.pad+signGap
 				for j < n && chars[j].piece == c.piece {
 					whole += chars[j].w
 					j++
@@ -196,20 +197,28 @@ func (l *sheets) broken(t *setText, chars []char, width float64) []char {
 				}
 			}
 			if i+1 == n || chars[i+1].piece != c.piece {
-				w += k.pad
+				w += k.pad + signGap
 			}
 		}
 		if c.r == object && i+1 < n {
 			marks[i+1] = together
 		}
-		if i > 0 && chars[i-1].piece != c.piece && k.rise > 0 {
-			marks[i] = together // the number of a note stays with its word
+		if i > 0 && k.rise > 0 {
+			marks[i] = together // the numbers of notes stay with their word
 		}
 		at = append(at, at[i]+w)
 	}
 	l.cum = at
 	slack := width + 0.01
+	hang := 0.0 // of the lines after the first, of an item that begins with a dash
+	if n > 2 && chars[0].r == '–' && breaks(chars[1].r) {
+		hang = at[2]
+	}
 	for start := 0; start < n; {
+		indent := 0.0
+		if start > 0 && hang < width/4 {
+			indent, slack = hang, width+0.01-hang
+		}
 		end, how := start, together
 		i := start
 		for ; i < n; i++ {
@@ -252,6 +261,7 @@ func (l *sheets) broken(t *setText, chars []char, width float64) []char {
 			}
 		}
 		line := l.line(t, chars[start:end], how == hyphened)
+		line.shift(indent)
 		if end < n && breaks(chars[end-1].r) && chars[end-1].r != zeroSpace {
 			line.spaced()
 		}
@@ -259,6 +269,14 @@ func (l *sheets) broken(t *setText, chars []char, width float64) []char {
 		start = end
 	}
 	return chars
+}
+
+// shift moves a line to the right.
+func (n *textLine) shift(dx float64) {
+	for i := range n.bits {
+		n.bits[i].x += dx
+	}
+	n.w += dx
 }
 
 // spaced adds a space to a line that the next one goes on from, for those who
@@ -305,7 +323,9 @@ func (l *sheets) line(t *setText, chars []char, hyphen bool) textLine {
 			own.w += l.hyphenWidth(t, &c)
 		}
 		own.text = b.String()
-		x += own.w + k.pad
+		if x += own.w; k.pad > 0 {
+			x += k.pad + signGap
+		}
 		n.bits = append(n.bits, own)
 	}
 	n.w = x

@@ -1,0 +1,56 @@
+package pdf
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"testing"
+	"time"
+
+	"codeberg.org/go-fonts/liberation/liberationsansbold"
+	"codeberg.org/go-fonts/liberation/liberationsansregular"
+	"github.com/jung-kurt/gofpdf"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+func BenchmarkRenderBrief(b *testing.B) {
+	for _, n := range []int{1, 100, 1000} {
+		b.Run(fmt.Sprintf("entries=%d", n), func(b *testing.B) {
+			d := practices(n)
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := RenderBrief(io.Discard, d, Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkBriefFloor prints the same strings with the library's own calls, as
+// [BenchmarkFloor] does for a document.
+func BenchmarkBriefFloor(b *testing.B) {
+	for _, n := range []int{1, 100, 1000} {
+		b.Run(fmt.Sprintf("entries=%d", n), func(b *testing.B) {
+			d := practices(n)
+			b.ReportAllocs()
+			for b.Loop() {
+				f := gofpdf.New("P", "pt", "A4", "")
+				f.SetCatalogSort(true)
+				f.SetCreationDate(time.Unix(0, 0))
+				f.SetModificationDate(time.Unix(0, 0))
+				f.AddUTF8FontFromBytes("regular", "", slices.Clone(liberationsansregular.TTF))
+				f.AddUTF8FontFromBytes("bold", "", slices.Clone(liberationsansbold.TTF))
+				f.AddPage()
+				f.SetFont("bold", "", 12)
+				f.SetFont("regular", "", 7.8)
+				spoken(d, func(text string) { f.MultiCell(200, 10.3, text, "", "L", false) })
+				if err := f.Output(io.Discard); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

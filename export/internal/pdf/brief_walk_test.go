@@ -1,0 +1,97 @@
+package pdf
+
+import (
+	"github.com/openropa/openropa/export/internal/brief"
+)
+
+// spoken calls yield with each text of a brief that is drawn whole: a text is
+// its pieces joined. Texts of a timeline may be cut, and are not among them.
+func spoken(b *brief.Brief, yield func(text string)) {
+	for i := range b.Sections {
+		s := &b.Sections[i]
+		for _, text := range []string{s.Title, s.Number, s.Cite} {
+			if text != "" {
+				yield(text)
+			}
+		}
+		spokenIn(s.Blocks, yield)
+	}
+}
+
+func spokenIn(blocks []brief.Block, yield func(text string)) {
+	text := func(t brief.Text) {
+		joined := ""
+		for _, p := range t {
+			if !p.Page {
+				joined += p.Text
+			}
+		}
+		if joined != "" {
+			yield(joined)
+		}
+	}
+	items := func(items []brief.Item) {
+		for _, item := range items {
+			text(item.Text)
+		}
+	}
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *brief.Heading:
+			yield(b.Text)
+			yield(b.Note)
+		case *brief.Para:
+			text(b.Text)
+		case *brief.List:
+			items(b.Items)
+		case *brief.Legend:
+			items(b.Items)
+		case *brief.Columns:
+			items(b.Items)
+		case *brief.Timeline:
+			items(b.Parts)
+		case *brief.Strip:
+			for _, c := range b.Cells {
+				yield(c.Label)
+				for _, line := range c.Lines {
+					text(line)
+				}
+			}
+		case *brief.Boxes:
+			for _, box := range b.Boxes {
+				yield(box.Title)
+				spokenIn(box.Blocks, yield)
+			}
+		case *brief.Table:
+			for _, c := range b.Columns {
+				yield(c.Group)
+				text(c.Heading)
+			}
+			for _, r := range b.Rows {
+				text(r.Band)
+				for _, c := range r.Cells {
+					text(c.Text)
+					if c.Mark.Text != "" {
+						yield(c.Mark.Text)
+					}
+				}
+			}
+		}
+	}
+}
+
+// practices is the sample with so many entries.
+func practices(entries int) *brief.Brief {
+	d := dentist()
+	entry := d.Sections[1]
+	front := d.Sections[0]
+	annexes := d.Sections[len(d.Sections)-2:]
+	d.Sections = []brief.Section{front}
+	for i := range entries {
+		e := entry
+		e.ID += "-" + itoa(i)
+		d.Sections = append(d.Sections, e)
+	}
+	d.Sections = append(d.Sections, annexes...)
+	return d
+}
