@@ -1,8 +1,10 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // parting is whether a line may end before a character.
@@ -74,18 +76,35 @@ func stays(before, after []rune) bool {
 			return true
 		}
 	}
-	word := strings.TrimLeft(string(before), "([„“«\"'‚‘")
-	if word == "«" || word == "" && len(before) > 0 {
-		return true
+	for len(before) > 0 && strings.ContainsRune("([„“«\"'‚‘", before[0]) {
+		if before[0] == '«' && len(before) == 1 {
+			return true
+		}
+		before = before[1:]
 	}
-	if bound[word] {
+	if len(before) == 0 || contains(bound, before) {
 		return true
 	}
 	if !isNumber(before) {
 		return false
 	}
-	next := strings.TrimRight(string(after), ".,;:)]»“”")
-	return units[next] || isNumber([]rune(next))
+	for len(after) > 0 && strings.ContainsRune(".,;:)]»“”", after[len(after)-1]) {
+		after = after[:len(after)-1]
+	}
+	return contains(units, after) || isNumber(after)
+}
+
+// contains reports whether a word is one of a set.
+func contains(set map[string]bool, word []rune) bool {
+	if len(word) > 16 { // longer than all
+		return false
+	}
+	var b [64]byte
+	own := b[:0]
+	for _, r := range word {
+		own = utf8.AppendRune(own, r)
+	}
+	return set[string(own)]
 }
 
 func isNumber(word []rune) bool {
@@ -142,6 +161,9 @@ func within(marks []parting, word []rune) {
 // isAddressWord reports whether a word is a web or mail address, or looks like
 // a path.
 func isAddressWord(word []rune) bool {
+	if !slices.ContainsFunc(word, func(r rune) bool { return r == '/' || r == '@' || r == '.' }) {
+		return false
+	}
 	s := string(word)
 	return strings.Contains(s, "://") || strings.Contains(s, "@") || strings.HasPrefix(s, "www.") || strings.Count(s, "/") > 2
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/openropa/openropa/export/internal/brief"
 )
@@ -397,40 +398,40 @@ func (l *sheets) sign(p *pad, k *look, x, y, w float64) {
 
 // longestWord is the width of the widest part of a text that does not break.
 func (l *sheets) longestWord(text brief.Text, b base) float64 {
-	return l.setText(text, b, 1e6).widestPart(l)
-}
-
-// widestPart is the width of the widest word of a text on one line.
-func (t *setText) widestPart(l *sheets) float64 {
-	most := 0.0
-	for i := range t.lines {
-		w, space := 0.0, true
-		for _, b := range t.lines[i].bits {
-			k := &t.looks[b.piece]
-			m := &measures[k.style]
-			f := l.faces[m.face]
-			if b.mark {
-				w += b.w
-				space = false
-				continue
+	most, w := 0.0, 0.0
+	end := func() {
+		most, w = max(most, w), 0
+	}
+	for i := range text {
+		p := &text[i]
+		k := b.look(p)
+		m := &measures[k.style]
+		f := l.faces[m.face]
+		if p.Mark.Shape != brief.NoMark {
+			own, _ := l.markSize(&p.Mark, b.plain)
+			w += own + markGap
+		}
+		if k.pad > 0 { // whole
+			end()
+			w = 2*k.pad + signGap + float64(f.measure(p.Text))*m.size/1000
+			end()
+			continue
+		}
+		last := rune(0)
+		for _, r := range p.Text {
+			switch {
+			case breaks(r) || isNewline(r) || isIdeograph(r):
+				end()
+			case last == '-' && unicode.IsLetter(r), last == softHyphen:
+				end()
 			}
-			if k.sign != brief.Plain { // may break only in need
-				most = max(most, b.w+2*k.pad)
-				w = 0
-				continue
+			if !breaks(r) && !isNewline(r) {
+				w += float64(f.advance(r)) * m.size / 1000
 			}
-			parts := partings(nil, []rune(b.text))
-			for j, r := range []rune(b.text) {
-				if parts[j] != together || j == 0 && space {
-					w = 0
-				}
-				if space = breaks(r); !space {
-					w += float64(f.advance(r)) * m.size / 1000
-					most = max(most, w)
-				}
-			}
+			last = r
 		}
 	}
+	end()
 	return most
 }
 

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
@@ -9,19 +10,18 @@ import (
 )
 
 // drawing turns the pages laid out into what the file holds of them. The
-// library draws each as a template, of which no more is kept than its bytes,
-// and writes the fonts that they share at the end.
+// library makes the fonts that they share, which are written at the end.
 type drawing struct {
+	content  // the page in work
 	faces    []*face
 	doc      *gofpdf.Fpdf // holds the fonts
-	f        *gofpdf.Tpl  // the page in work
-	h        float64      // its height
-	known    []bool       // by face, whether doc has it
-	at       string       // the section in work, for errors
+	fonts    []usedFont   // by face
+	section  string       // the section in work, for errors
 	face     int          // the font selected, by its face; -1 for none
 	size     float64      // of the font
 	fill     ink          // of text and bands
 	stroke   ink          // of lines
+	thick    float64      // of lines
 	artifact bool
 	mcid     int32 // of the marked content in work; 0 for none
 }
@@ -30,39 +30,35 @@ func newDrawing(faces []*face) *drawing {
 	f := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: shortEdge, Ht: longEdge}})
 	f.SetCompression(false)
 	f.SetCatalogSort(true)
-	return &drawing{faces: faces, doc: f, known: make([]bool, len(faces))}
+	return &drawing{faces: faces, doc: f, fonts: make([]usedFont, len(faces))}
 }
 
 // page draws a page.
 func (d *drawing) page(p *page) ([]byte, error) {
-	d.at = p.section
-	w, h := p.size()
-	return d.sheet(w, h, func() {
+	d.section = p.section
+	_, h := p.size()
+	return d.sheet(h, func() {
 		for i := range p.ops {
-			d.op(&p.ops[i])
+			d.draw(&p.ops[i])
 		}
 	})
 }
 
-// sheet draws on paper of some size.
-func (d *drawing) sheet(w, h float64, draw func()) (content []byte, err error) {
-	t := d.doc.CreateTemplateCustom(gofpdf.PointType{}, gofpdf.SizeType{Wd: w, Ht: h}, func(t *gofpdf.Tpl) {
-		d.f, d.h = t, h
-		d.face, d.size, d.artifact, d.mcid = -1, 0, false, 0
-		d.fill, d.stroke = inkCount, inkCount
-		draw()
-		d.mark(false, 0)
-		err = t.Error()
-	})
-	d.f = nil
-	return t.Bytes(), err
+// sheet draws on paper of some height.
+func (d *drawing) sheet(h float64, draw func()) (content []byte, err error) {
+	d.b, d.h = d.b[:0], h
+	d.face, d.size, d.artifact, d.mcid = -1, 0, false, 0
+	d.fill, d.stroke, d.thick = inkCount, inkCount, -1
+	draw()
+	d.mark(false, 0)
+	return bytes.Clone(d.b), d.doc.Error()
 }
 
 // total draws the number of pages with what follows it, for all pages.
 func (d *drawing) total(text string, s style) (content []byte, w, h float64, err error) {
 	m := &measures[s]
 	w, h = float64(d.faces[m.face].measure(text))*m.size/1000, m.leading
-	content, err = d.sheet(w, h, func() { d.op(&op{kind: opText, style: s, ink: m.ink, text: text}) })
+	content, err = d.sheet(h, func() { d.draw(&op{kind: opText, style: s, ink: m.ink, text: text}) })
 	return content, w, h, err
 }
 
@@ -79,24 +75,11 @@ func family(face int) string {
 	return "font" + strconv.Itoa(face-faceCount+1)
 }
 
-// use selects the font of a face.
-func (d *drawing) use(face int, size float64) {
-	if d.face != face || d.size != size {
-		if !d.known[face] {
-			d.known[face] = true
-			d.doc.AddUTF8FontFromBytes(family(face), "", d.faces[face].embed())
-		}
-		d.face, d.size = face, size
-		d.f.SetFont(family(face), "", size)
-	}
-}
-
-// paint selects the ink of text and bands, which are one in the file. The
-// library's own colours stay as they are, and it writes none beside these.
+// paint selects the ink of text and bands, which are one in the file.
 func (d *drawing) paint(k ink) {
 	if d.fill != k {
 		d.fill = k
-		d.f.RawWriteStr(paints[k] + " rg")
+		d.b = append(append(d.b, paints[k]...), " rg\n"...)
 	}
 }
 
@@ -104,10 +87,11 @@ func (d *drawing) paint(k ink) {
 func (d *drawing) pen(k ink, thickness float64) {
 	if d.stroke != k {
 		d.stroke = k
-		d.f.RawWriteStr(paints[k] + " RG")
+		d.b = append(append(d.b, paints[k]...), " RG\n"...)
 	}
-	if d.f.GetLineWidth() != thickness {
-		d.f.SetLineWidth(thickness)
+	if d.thick != thickness {
+		d.thick = thickness
+		d.op("w", thickness)
 	}
 }
 
@@ -126,19 +110,20 @@ func (d *drawing) mark(artifact bool, mcid int32) {
 		return
 	}
 	if d.artifact || d.mcid > 0 {
-		d.f.RawWriteStr("EMC")
+		d.op("EMC")
 	}
 	d.artifact, d.mcid = artifact, mcid
 	switch {
 	case artifact:
-		d.f.RawWriteStr("/Artifact BMC")
+		d.op("/Artifact BMC")
 	case mcid > 0:
-		d.f.RawWriteStr("/P <</MCID " + strconv.Itoa(int(mcid-1)) + ">> BDC")
+		d.b = strconv.AppendInt(append(d.b, "/P <</MCID "...), int64(mcid-1), 10)
+		d.op(">> BDC")
 	}
 }
 
-// op draws one operation.
-func (d *drawing) op(o *op) {
+// draw draws one operation.
+func (d *drawing) draw(o *op) {
 	d.mark(o.artifact, o.mcid)
 	switch o.kind {
 	case opText:
@@ -149,7 +134,7 @@ func (d *drawing) op(o *op) {
 		text := visual(o.text, o.read)
 		f.runs(m.face, text, func(face int, part string) {
 			d.use(face, m.size)
-			d.f.Text(x, y, d.faces[face].codes(part))
+			d.text(x, y, d.faces[face], part, d.fonts[face].used)
 			x += float64(f.measure(part)) * m.size / 1000
 		})
 		if strings.ContainsAny(text, "☑☒") {
@@ -157,10 +142,11 @@ func (d *drawing) op(o *op) {
 		}
 	case opBand:
 		d.paint(o.ink)
-		d.f.Rect(o.x, o.y, o.w, o.h, "F")
+		d.rect(o.x, o.y, o.w, o.h)
+		d.op("f")
 	case opRule:
 		d.pen(o.ink, o.h)
-		d.f.Line(o.x, o.y, o.x+o.w, o.y)
+		d.line(o.x, o.y, o.x+o.w, o.y)
 	case opCurve:
 		d.curve(o)
 	case opFrame:
@@ -168,11 +154,11 @@ func (d *drawing) op(o *op) {
 	case opLeader:
 		if o.w > 8 {
 			d.pen(o.ink, 0.7)
-			d.f.SetLineCapStyle("round")
-			d.f.SetDashPattern([]float64{0, 3.5}, 0)
-			d.f.Line(o.x+o.w, o.y-0.4, o.x, o.y-0.4)
-			d.f.SetDashPattern(nil, 0)
-			d.f.SetLineCapStyle("butt")
+			d.op("J", 1) // round ends
+			d.dash(0, 3.5)
+			d.line(o.x+o.w, o.y-0.4, o.x, o.y-0.4)
+			d.dash()
+			d.op("J", 0)
 		}
 	case opRun, opTurned:
 		d.run(o)
@@ -180,7 +166,9 @@ func (d *drawing) op(o *op) {
 		d.shape(o)
 	case opTotal:
 		d.paint(o.ink)
-		d.f.RawWriteStr(fmt.Sprintf("q 1 0 0 1 %.2f %.2f cm /Total Do Q", o.x, d.h-o.y-measures[o.style].leading))
+		d.op("q")
+		d.op("cm", 1, 0, 0, 1, o.x, d.h-o.y-measures[o.style].leading)
+		d.op("/Total Do Q")
 	}
 }
 
@@ -199,7 +187,7 @@ func (d *drawing) ticks(left, y float64, text string, o *op) {
 		stroke := func(u1, v1, u2, v2 float64) {
 			x1, y1 := at(u1, v1)
 			x2, y2 := at(u2, v2)
-			d.f.Line(x1, y1, x2, y2)
+			d.line(x1, y1, x2, y2)
 		}
 		if r == '☑' {
 			stroke(0.15, 0.6, 0.42, 0.2)

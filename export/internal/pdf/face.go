@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 	"sync"
 	"unicode"
 
@@ -38,14 +37,6 @@ type face struct {
 	via   []uint8           // of a face with others to fall back on: the index of the face that draws each rune, or 0 for this one
 	above map[rune]drawer   // likewise, of the runes above U+FFFF
 	first rune              // of a face for a block of those: the block's first; see code
-}
-
-// codes returns a text as a block's face knows it.
-func (f *face) codes(s string) string {
-	if f.first == 0 {
-		return s
-	}
-	return strings.Map(f.code, s)
 }
 
 // drawer is the face that draws a rune, and how wide.

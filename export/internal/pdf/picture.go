@@ -237,10 +237,13 @@ func (l *layout) nodeText(n *doc.FlowNode, one func(string, style) string, text 
 func (d *drawing) curve(o *op) {
 	draw := func(dy float64) {
 		if o.h == 0 {
-			d.f.Line(o.x, o.y+dy, o.x+o.w, o.y+dy)
+			d.line(o.x, o.y+dy, o.x+o.w, o.y+dy)
 			return
 		}
-		d.f.CurveBezierCubic(o.x, o.y+dy, o.x+o.w/2, o.y+dy, o.x+o.w/2, o.y+o.h+dy, o.x+o.w, o.y+o.h+dy, "D")
+		from, to, middle := d.h-o.y-dy, d.h-o.y-o.h-dy, o.x+o.w/2
+		d.op("m", o.x, from)
+		d.op("c", middle, from, middle, to, o.x+o.w, to)
+		d.op("S")
 	}
 	d.stroked(o, func() {
 		if o.stroke == double {
@@ -255,9 +258,11 @@ func (d *drawing) curve(o *op) {
 // frame draws the edge of a box.
 func (d *drawing) frame(o *op) {
 	d.stroked(o, func() {
-		d.f.Rect(o.x, o.y, o.w, o.h, "D")
+		d.rect(o.x, o.y, o.w, o.h)
+		d.op("S")
 		if o.stroke == double && o.h > 6 {
-			d.f.Rect(o.x+1.5, o.y+1.5, o.w-3, o.h-3, "D")
+			d.rect(o.x+1.5, o.y+1.5, o.w-3, o.h-3)
+			d.op("S")
 		}
 	})
 }
@@ -276,8 +281,8 @@ func (d *drawing) stroked(o *op, draw func()) {
 	}
 	d.pen(o.ink, width)
 	if dash != nil {
-		d.f.SetDashPattern(dash, 0)
-		defer d.f.SetDashPattern(nil, 0)
+		d.dash(dash...)
+		defer d.dash()
 	}
 	draw()
 }

@@ -229,7 +229,7 @@ func (r *rendering) take(p *page) { send(r, r.pages, p) }
 
 func (r *rendering) drawing() (err error) {
 	defer close(r.drawn)
-	defer guard(&r.draw.at, &err)
+	defer guard(&r.draw.section, &err)
 	for p := range r.pages {
 		content, err := r.draw.page(p)
 		if err != nil {
@@ -265,5 +265,6 @@ func (r *rendering) finish() (err error) {
 	if err != nil {
 		return err
 	}
+	r.draw.tellFonts()
 	return r.file.finish(l, r.draw.doc, form{content, w, h}, r.properties(l, r.draw.doc))
 }

@@ -767,7 +767,7 @@ func TestTicks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return bytes.Count(content, []byte(" l S"))
+		return bytes.Count(content, []byte(" l\nS\n"))
 	}
 	for text, want := range map[string]int{"☐ no": 0, "☑ yes": 2, "☒ ☑": 4} {
 		if got := strokes(text); got != want {

@@ -1,24 +1,13 @@
 package pdf
 
-import "strconv"
-
-// raw writes operators of the format: numbers with what follows them.
-type raw []byte
-
-func (b raw) op(operator string, operands ...float64) raw {
-	for _, v := range operands {
-		b = append(strconv.AppendFloat(b, v, 'f', 2, 64), ' ')
-	}
-	return append(append(b, operator...), ' ')
-}
-
 // run draws a text on its baseline.
 func (d *drawing) run(o *op) {
 	m := &measures[o.style]
 	d.paint(o.ink)
 	x, y := o.x, o.y
 	if o.kind == opTurned {
-		d.f.RawWriteStr(string(raw("q ").op("cm", 0, 1, -1, 0, o.x, d.h-o.y)))
+		d.op("q")
+		d.op("cm", 0, 1, -1, 0, o.x, d.h-o.y)
 		x, y = 0, d.h
 		d.face = -1
 	}
@@ -26,11 +15,11 @@ func (d *drawing) run(o *op) {
 	text := visual(o.text, o.read)
 	f.runs(m.face, text, func(face int, part string) {
 		d.use(face, m.size)
-		d.f.Text(x, y, d.faces[face].codes(part))
+		d.text(x, y, d.faces[face], part, d.fonts[face].used)
 		x += float64(f.measure(part)) * m.size / 1000
 	})
 	if o.kind == opTurned {
-		d.f.RawWriteStr("Q")
+		d.op("Q")
 		d.face = -1
 	}
 }
@@ -47,54 +36,64 @@ func (d *drawing) shape(o *op) {
 	if o.thick > 0 {
 		d.pen(o.ink, o.thick)
 	}
-	x, y, w, h := o.x, d.h-o.y-o.h, o.w, o.h // from the lower left corner
-	var b raw
 	if o.stroke == dashed {
-		b = append(b, "[2 1.4] 0 d "...)
+		d.dash(2, 1.4)
+		defer d.dash()
 	}
+	x, y, w, h := o.x, d.h-o.y-o.h, o.w, o.h // from the lower left corner
 	switch o.kind {
 	case opStroke:
-		b = b.op("m", x, d.h-o.y).op("l", x+w, d.h-o.y-h)
+		d.line(x, o.y, x+w, o.y+h)
+		return
 	case opTriangle:
-		b = b.op("m", x, y).op("l", x+w, y).op("l", x+w/2, y+h).op("h")
+		d.op("m", x, y)
+		d.op("l", x+w, y)
+		d.op("l", x+w/2, y+h)
+		d.op("h")
 	case opArrow:
-		b = b.op("m", x, y).op("l", x+w, y+h/2).op("l", x, y+h).op("h")
+		d.op("m", x, y)
+		d.op("l", x+w, y+h/2)
+		d.op("l", x, y+h)
+		d.op("h")
+	case opDisc:
+		d.rounded(x, y, w, h, w/2, w/2)
 	default:
 		r := min(o.round, w/2, h/2)
-		if o.kind == opDisc {
-			r = w / 2
+		switch {
+		case r == 0:
+			d.op("re", x, y, w, h)
+		case o.square:
+			d.rounded(x, y, w, h, r, 0)
+		default:
+			d.rounded(x, y, w, h, r, r)
 		}
-		k := r * (1 - arc)
-		low, kLow := r, k
-		if o.square {
-			low, kLow = 0, 0
-		}
-		if r == 0 {
-			b = b.op("re", x, y, w, h)
-			break
-		}
-		b = b.op("m", x, y+low).op("l", x, y+h-r).op("c", x, y+h-k, x+k, y+h, x+r, y+h)
-		b = b.op("l", x+w-r, y+h).op("c", x+w-k, y+h, x+w, y+h-k, x+w, y+h-r)
-		b = b.op("l", x+w, y+low)
-		if low > 0 {
-			b = b.op("c", x+w, y+kLow, x+w-kLow, y, x+w-low, y)
-		}
-		b = b.op("l", x+low, y)
-		if low > 0 {
-			b = b.op("c", x+kLow, y, x, y+kLow, x, y+low)
-		}
-		b = b.op("h")
 	}
 	switch {
 	case o.filled && o.thick > 0:
-		b = append(b, 'B')
+		d.op("B")
 	case o.filled:
-		b = append(b, 'f')
+		d.op("f")
 	default:
-		b = append(b, 'S')
+		d.op("S")
 	}
-	if o.stroke == dashed {
-		b = append(b, " [] 0 d"...)
+}
+
+// rounded appends a rectangle whose upper and lower corners are quarters of
+// circles of the radii r and low, from its lower left corner.
+func (d *drawing) rounded(x, y, w, h, r, low float64) {
+	k, kLow := r*(1-arc), low*(1-arc)
+	d.op("m", x, y+low)
+	d.op("l", x, y+h-r)
+	d.op("c", x, y+h-k, x+k, y+h, x+r, y+h)
+	d.op("l", x+w-r, y+h)
+	d.op("c", x+w-k, y+h, x+w, y+h-k, x+w, y+h-r)
+	d.op("l", x+w, y+low)
+	if low > 0 {
+		d.op("c", x+w, y+kLow, x+w-kLow, y, x+w-low, y)
 	}
-	d.f.RawWriteStr(string(b))
+	d.op("l", x+low, y)
+	if low > 0 {
+		d.op("c", x+kLow, y, x, y+kLow, x, y+low)
+	}
+	d.op("h")
 }
