@@ -22,7 +22,7 @@ func BenchmarkPDF(b *testing.B) {
 			r := repeated(n)
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := PDF(context.Background(), io.Discard, r, nil); err != nil {
+				if err := PDF(context.Background(), io.Discard, r, &PDFOptions{Edition: Working}); err != nil {
 					b.Fatal(err)
 				}
 			}

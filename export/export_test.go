@@ -31,6 +31,9 @@ var formats = []struct {
 		return Excel(context.Background(), w, r, &ExcelOptions{Language: tag, Report: report})
 	}},
 	{"PDF", func(w io.Writer, r *ropa.Register, tag string, report *ropa.Report) error {
+		return PDF(context.Background(), w, r, &PDFOptions{Language: tag, Report: report})
+	}},
+	{"working PDF", func(w io.Writer, r *ropa.Register, tag string, report *ropa.Report) error {
 		return PDF(context.Background(), w, r, &PDFOptions{Edition: Working, Language: tag, Report: report})
 	}},
 }
@@ -71,7 +74,7 @@ func TestSameBytes(t *testing.T) {
 func TestPDFHasEveryText(t *testing.T) {
 	r, markers := exporttest.Filled()
 	var buf bytes.Buffer
-	if err := PDF(context.Background(), &buf, r, nil); err != nil {
+	if err := PDF(context.Background(), &buf, r, &PDFOptions{Edition: Working}); err != nil {
 		t.Fatal(err)
 	}
 	pages, err := pdftest.NewFinder(buf.Bytes())
@@ -98,15 +101,15 @@ func TestPDFText(t *testing.T) {
 		{"32,767 units and more", strings.Repeat("processing of personal data ", 1500), strings.Repeat("processing of personal data ", 1500), false},
 		{"one long word", strings.Repeat("x", 40000), strings.Repeat("x", 40000), false},
 	} {
-		t.Run(c.name, func(t *testing.T) {
+		for _, edition := range []Edition{Authority, Working} {
 			var buf bytes.Buffer
 			warned := false
 			r := &ropa.Register{Activities: []ropa.Activity{{ID: "A", Name: "Activity", Description: c.text}}}
-			if err := PDF(context.Background(), &buf, r, &PDFOptions{Warn: func(string) { warned = true }}); err != nil {
-				t.Fatal(err)
+			if err := PDF(context.Background(), &buf, r, &PDFOptions{Edition: edition, Warn: func(string) { warned = true }}); err != nil {
+				t.Fatal(c.name, err)
 			}
 			if ok, err := pdftest.Contains(buf.Bytes(), c.want); err != nil || !ok && !c.warns {
-				t.Errorf("%.40q is not in the file (error %v)", c.want, err)
+				t.Errorf("%s: %.40q is not in the file (error %v)", c.name, c.want, err)
 			}
 			if c.warns {
 				pages, err := pdftest.Pages(buf.Bytes())
@@ -118,9 +121,9 @@ func TestPDFText(t *testing.T) {
 				}
 			}
 			if warned != c.warns {
-				t.Errorf("warned: %t, want %t", warned, c.warns)
+				t.Errorf("%s: warned: %t, want %t", c.name, warned, c.warns)
 			}
-		})
+		}
 	}
 }
 

@@ -28,7 +28,10 @@ type PDFOptions struct {
 	// text stays in the language it is in.
 	Language string
 	// Report is included in the working edition, with its findings; nil leaves
-	// them out. From an authority edition they are left out always.
+	// them out. From an authority edition they are left out always: there the
+	// report gives the day, and what the rules found of each transfer. Without
+	// one, the register is checked on the day of its last review; one that
+	// states none, by the law of the last day that the tables were checked on.
 	Report *ropa.Report
 	// Mark is a mark of distribution, such as "Confidential", for the cover and
 	// the foot of each page; "" for none.
@@ -55,11 +58,10 @@ type PDFOptions struct {
 // attachmentName is what the register is called inside a PDF.
 const attachmentName = "register.json"
 
-// PDF writes a register as a PDF: cover, contents, overview, a record for each
-// activity and each processing for others, and annexes.
+// PDF writes a register as a PDF: who keeps it and all entries at a glance, a
+// record for each activity and each processing for others, and annexes.
 //
-// Pages are written as they are made, so that a register of many thousand
-// activities takes hardly more memory than it does itself. What is wrong with
+// Pages are written as they are made. What is wrong with
 // the options is found before anything is written; when w fails, or the error
 // names an activity that could not be laid out, what w got is not whole.
 // Canceling the context ends it with the context's error, as w failing does.
@@ -67,25 +69,22 @@ func PDF(ctx context.Context, w io.Writer, r *ropa.Register, o *PDFOptions) erro
 	if o == nil {
 		o = &PDFOptions{}
 	}
-	if _, err := chosen(o.Edition, o.With, o.Without); err != nil {
-		return err
-	}
-	report := o.Report
-	if o.Edition == Authority {
-		report = nil
-	}
-	d, err := documentOf(ctx, r, o.Language, report, record.Pages)
+	choice, err := chosen(o.Edition, o.With, o.Without)
 	if err != nil {
 		return err
 	}
-	d.Mark = o.Mark
 	render := pdf.Options{Fonts: o.Fonts}
-	if o.AttachJSON {
+	if o.AttachJSON && r != nil {
 		render.Attach = &pdf.Attachment{Name: attachmentName, Type: "application/json", Description: "OpenROPA register", Write: r.Encode}
 	}
-	warnings, err := pdf.Render(untilDone{ctx, w}, d, render)
+	var warnings []string
+	if o.Edition == Authority {
+		warnings, err = briefPDF(ctx, w, r, o, choice, render)
+	} else {
+		warnings, err = longPDF(ctx, w, r, o, render)
+	}
 	if err != nil {
-		return fmt.Errorf("export: %w", err)
+		return err
 	}
 	if o.Warn != nil {
 		for _, warning := range warnings {
@@ -93,6 +92,37 @@ func PDF(ctx context.Context, w io.Writer, r *ropa.Register, o *PDFOptions) erro
 		}
 	}
 	return nil
+}
+
+// briefPDF writes a register laid out short.
+func briefPDF(ctx context.Context, w io.Writer, r *ropa.Register, o *PDFOptions, choice map[string]bool, render pdf.Options) ([]string, error) {
+	builder, err := builderOf(ctx, r, o.Language, o.Report)
+	if err != nil {
+		return nil, err
+	}
+	b, err := builder.Brief(record.BriefOptions{Edition: record.Edition(o.Edition), Choice: choice, NoMarks: o.NoMarks, Mark: o.Mark})
+	if err != nil {
+		return nil, fmt.Errorf("export: %w", err)
+	}
+	warnings, err := pdf.RenderBrief(untilDone{ctx, w}, b, render)
+	if err != nil {
+		return nil, fmt.Errorf("export: %w", err)
+	}
+	return warnings, nil
+}
+
+// longPDF writes a register with all that it holds.
+func longPDF(ctx context.Context, w io.Writer, r *ropa.Register, o *PDFOptions, render pdf.Options) ([]string, error) {
+	d, err := documentOf(ctx, r, o.Language, o.Report, record.Pages)
+	if err != nil {
+		return nil, err
+	}
+	d.Mark = o.Mark
+	warnings, err := pdf.Render(untilDone{ctx, w}, d, render)
+	if err != nil {
+		return nil, fmt.Errorf("export: %w", err)
+	}
+	return warnings, nil
 }
 
 // ErrNoAttachment is the error of [ReadPDFAttachment] for a PDF that holds no

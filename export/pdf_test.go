@@ -27,7 +27,7 @@ import (
 // their links, and the bookmarks, lead there.
 func TestPDFContents(t *testing.T) {
 	r := repeated(300)
-	file, outline, err := pdftest.Read(pdfOf(t, r, nil))
+	file, outline, err := pdftest.Read(pdfOf(t, r, &PDFOptions{Edition: Working}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +80,7 @@ func TestPDFMemory(t *testing.T) {
 		w := &watcher{}
 		w.look()
 		before := w.most
-		if err := PDF(context.Background(), w, r, nil); err != nil {
+		if err := PDF(context.Background(), w, r, &PDFOptions{Edition: Working}); err != nil {
 			t.Fatal(err)
 		}
 		return w.most - before
@@ -180,7 +180,7 @@ func TestCitationsLead(t *testing.T) {
 	}
 
 	r := exporttest.Complete()
-	file, _, err := pdftest.Read(pdfOf(t, r, nil))
+	file, _, err := pdftest.Read(pdfOf(t, r, &PDFOptions{Edition: Working}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -249,7 +249,7 @@ func TestPDFPanic(t *testing.T) {
 	r := &ropa.Register{Activities: []ropa.Activity{{Name: "Plain"}, {Name: "Billing", Description: "中"}, {Name: "After"}}}
 	font := fontOf('中')
 	warn := func(s string) { t.Errorf("warning %q", s) }
-	file := pdfOf(t, r, &PDFOptions{Fonts: [][]byte{font}, Warn: warn})
+	file := pdfOf(t, r, &PDFOptions{Edition: Working, Fonts: [][]byte{font}, Warn: warn})
 	if ok, err := pdftest.Contains(file, "中"); !ok || err != nil {
 		t.Fatalf("the font is of no use: %v", err)
 	}
@@ -264,7 +264,7 @@ func TestPDFPanic(t *testing.T) {
 
 // A mark of distribution is on the cover and at the foot of each page.
 func TestPDFMark(t *testing.T) {
-	pages, err := pdftest.Pages(pdfOf(t, exporttest.Complete(), &PDFOptions{Mark: "Strictly confidential"}))
+	pages, err := pdftest.Pages(pdfOf(t, exporttest.Complete(), &PDFOptions{Edition: Working, Mark: "Strictly confidential"}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -293,7 +293,7 @@ func TestPDFLanguages(t *testing.T) {
 		})
 	}
 	var warnings []string
-	file := pdfOf(t, r, &PDFOptions{Warn: func(w string) { warnings = append(warnings, w) }})
+	file := pdfOf(t, r, &PDFOptions{Edition: Working, Warn: func(w string) { warnings = append(warnings, w) }})
 	if len(warnings) > 0 {
 		t.Errorf("warnings %q", warnings)
 	}
@@ -348,7 +348,7 @@ func TestColumnsSayWhatIsNotStated(t *testing.T) {
 		}
 	}
 	var file bytes.Buffer
-	if err := PDF(context.Background(), &file, r, &PDFOptions{Language: "en"}); err != nil {
+	if err := PDF(context.Background(), &file, r, &PDFOptions{Edition: Working, Language: "en"}); err != nil {
 		t.Fatal(err)
 	}
 	text, err := pdftest.Pages(file.Bytes())

@@ -135,6 +135,9 @@ func files(r *ropa.Register, report *ropa.Report, lang string) []file {
 		{".xlsx", func(w io.Writer) error {
 			return export.Excel(context.Background(), w, r, &export.ExcelOptions{Language: lang, Report: report})
 		}},
+		{".authority.pdf", func(w io.Writer) error {
+			return export.PDF(context.Background(), w, r, &export.PDFOptions{Language: lang, Report: report})
+		}},
 		{".pdf", func(w io.Writer) error {
 			return export.PDF(context.Background(), w, r, &export.PDFOptions{Edition: export.Working, Language: lang, Report: report})
 		}},

@@ -468,5 +468,5 @@ func (w *briefWriter) partyName(ref ropa.ID) string {
 
 // reach is how someone is reached, the parts in one line each.
 func (w *briefWriter) reach(k *ropa.Contact) string {
-	return lang.JoinNonEmpty(" · ", k.Email, k.Phone, k.Form)
+	return lang.JoinNonEmpty(" · ", k.Email, k.Phone, k.Form, k.Website)
 }

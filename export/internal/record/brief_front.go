@@ -73,12 +73,12 @@ func (w *briefWriter) identity() *brief.Strip {
 		places = append(places, append(w.free(lang.JoinNonEmpty(w.set.Colon, e.Name, w.postal(&e.Address)), brief.Muted), w.note(e.Provenance...)...))
 	}
 	add(lang.JoinNonEmpty(" – ", w.say(who), w.place(nil, asked)), 1.45, append([]brief.Text{
-		name, address, w.free(w.reach(&o.Contact), brief.Plain), w.free(o.Contact.Website, brief.Plain),
+		name, address, w.free(w.reach(&o.Contact), brief.Plain),
 	}, places...)...)
 	w.officerCell(add)
 	w.representativeCell(add)
 	if p := r.Authority; p != nil {
-		add(w.say("authority"), 0.95, w.free(personName(p), brief.Plain))
+		add(w.say("authority"), 1.15, w.free(personName(p), brief.Plain))
 	}
 	var counts []string
 	if n := len(w.controllers); n > 0 {
@@ -153,9 +153,25 @@ func (w *briefWriter) representativeCell(add func(string, float64, ...brief.Text
 		add(label, 1, w.none())
 	case w.finds("record/representative-missing", ropa.SeverityError):
 		add(label, 1, w.missing(nil, clauseKeeper))
-	case w.home() == "" || !transfer.InEEA(w.home(), w.day) && !w.swiss && w.home() != "GB":
+	case w.outside():
 		add(label, 1, w.notStated()) // whether one is owed is open
 	}
+}
+
+// outside reports whether the keeper is, or may be, outside the territory of a
+// law that binds it.
+func (w *briefWriter) outside() bool {
+	return slices.ContainsFunc(w.regimes, func(r ropa.Regime) bool {
+		switch r {
+		case ropa.EU:
+			return !transfer.InEEA(w.home(), w.day)
+		case ropa.UK:
+			return w.home() != "GB"
+		case ropa.Swiss:
+			return w.home() != "CH"
+		}
+		return false
+	})
 }
 
 func parenthesis(s string) string {
@@ -192,16 +208,16 @@ func (w *briefWriter) glance() []brief.Block {
 		{brief.Column{Heading: word(w.say("no"), brief.Plain), Width: 8}, 1, func(e *entry) brief.Text {
 			return brief.Text{{Text: w.number[e], Style: brief.Bold, Link: w.anchor(e)}}
 		}, filled},
-		{brief.Column{Heading: word(w.say("activity"), brief.Plain), Weight: 2.3}, 1, func(e *entry) brief.Text {
+		{brief.Column{Heading: word(w.say("activity"), brief.Plain), Weight: 2.1}, 1, func(e *entry) brief.Text {
 			t := w.free(cmp.Or(e.title(), w.say("unnamed")), brief.Bold)
 			t[0].Link = w.anchor(e)
 			return append(t, w.kindMarks(e)...)
 		}, filled},
-		{brief.Column{Heading: word(w.say("whose"), brief.Plain), Weight: 2.1}, 0, w.whose, filled},
-		{brief.Column{Heading: word(grounds, brief.Plain), Width: 15}, 0, w.groundLetters, filled},
-		{brief.Column{Heading: word(conditions, brief.Plain), Width: 15}, 0, w.conditionLetters, filled},
+		{brief.Column{Heading: word(w.say("whose"), brief.Plain), Weight: 2.2}, 0, w.whose, filled},
+		{brief.Column{Heading: word(grounds, brief.Plain), Width: w.groundWidth()}, 0, w.groundLetters, filled},
+		{brief.Column{Heading: word(conditions, brief.Plain), Width: 13}, 0, w.conditionLetters, filled},
 		{brief.Column{Heading: word(w.say("recipientsHead"), brief.Plain), Width: 14}, 0, w.recipientCount, filled},
-		{brief.Column{Heading: word(w.say("thirdCountries"), brief.Plain), Width: 25}, 0, w.thirdCountries, filled},
+		{brief.Column{Heading: word(w.say("thirdCountries"), brief.Plain), Width: 24}, 0, w.thirdCountries, filled},
 		{brief.Column{Heading: word(w.say("longest"), brief.Plain), Width: 18}, 0, w.longest, filled},
 		{brief.Column{Heading: word(w.say("dpia"), brief.Plain), Width: 11}, 0, w.dpiaAnswer, filled},
 		{brief.Column{Heading: word(w.say("p"), brief.Plain), Width: 7}, 0, func(e *entry) brief.Text { return brief.Text{{Page: true, Link: w.anchor(e)}} }, filled},
@@ -375,6 +391,14 @@ func (w *briefWriter) groundHeads() (grounds, conditions string) {
 	return w.place(nil, clauseGrounds), w.place(nil, clauseConditions)
 }
 
+// groundWidth is the width of the column of grounds: of letters, or of names.
+func (w *briefWriter) groundWidth() float64 {
+	if w.swiss {
+		return 24
+	}
+	return 13
+}
+
 // groundLetters are the letters of the grounds of an entry; under Swiss law
 // alone, which has no list of them, their names.
 func (w *briefWriter) groundLetters(e *entry) brief.Text {
@@ -385,10 +409,11 @@ func (w *briefWriter) groundLetters(e *entry) brief.Text {
 			letters = append(letters, w.letterOf(e, string(info.Code), "ground", info.Code.Cite))
 		}
 	}
+	sep := " · "
 	if w.swiss {
-		return word(strings.Join(letters, ", "), brief.Plain)
+		sep = ", "
 	}
-	return word(strings.Join(letters, " · "), brief.Plain)
+	return word(strings.Join(letters, sep), brief.Plain)
 }
 
 func (w *briefWriter) conditionLetters(e *entry) brief.Text {

@@ -165,7 +165,7 @@ func (w *briefWriter) groundsOf(e *entry, p *ropa.Purpose) groundsText {
 	for i := range p.Conditions {
 		c := &p.Conditions[i]
 		var data string
-		if names := w.dataNames(e, c.Data); len(names) > 0 && w.severalSpecial(e) {
+		if names := w.dataNames(e, c.Data); len(names) > 0 && severalSpecial(e, p) {
 			data = w.say("for") + " " + strings.Join(names, ", ")
 		}
 		_, consented := w.consentDetail(c.Consent)
@@ -186,12 +186,12 @@ func (w *briefWriter) groundsOf(e *entry, p *ropa.Purpose) groundsText {
 	return g
 }
 
-// severalSpecial reports whether an entry holds several special categories, so
+// severalSpecial reports whether a purpose uses several special categories, so
 // that a condition must say which it is for.
-func (w *briefWriter) severalSpecial(e *entry) bool {
+func severalSpecial(e *entry, p *ropa.Purpose) bool {
 	n := 0
-	for i := range e.Data {
-		if special(&e.Data[i]) {
+	for _, d := range e.Activity.DataOf(p) {
+		if special(d) {
 			n++
 		}
 	}
