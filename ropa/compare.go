@@ -434,7 +434,7 @@ func (c *comparison) affect() {
 		if change.Operation == OperationRemoved {
 			r, p, side = c.before, change.Before, 1
 		}
-		if p.n == 0 || p.steps[0].index < 0 {
+		if p.n == 0 || p.indexes[0] < 0 {
 			continue
 		}
 		var key string

@@ -174,8 +174,9 @@ func (a ProcessingAt) entry() Entry {
 func purposesOf(activities iter.Seq[ActivityAt]) iter.Seq[PurposeAt] {
 	return func(yield func(PurposeAt) bool) {
 		for a := range activities {
+			at := a.Path.Index("purposes", 0)
 			for i := range a.Purposes {
-				if !yield(PurposeAt{a.Path.Index("purposes", i), &a.Purposes[i], a.Activity}) {
+				if !yield(PurposeAt{at.sibling(i), &a.Purposes[i], a.Activity}) {
 					return
 				}
 			}
@@ -218,8 +219,9 @@ func conditionsOf(purposes iter.Seq[PurposeAt], conditions []lawfulbasis.Conditi
 func transfersOf(entries iter.Seq[Entry]) iter.Seq[TransferAt] {
 	return func(yield func(TransferAt) bool) {
 		for rec := range entries {
+			at := rec.Path.Index("transfers", 0)
 			for i := range rec.Transfers {
-				if !yield(TransferAt{rec.Path.Index("transfers", i), &rec.Transfers[i], rec}) {
+				if !yield(TransferAt{at.sibling(i), &rec.Transfers[i], rec}) {
 					return
 				}
 			}
@@ -230,8 +232,9 @@ func transfersOf(entries iter.Seq[Entry]) iter.Seq[TransferAt] {
 func recipientsOf(activities iter.Seq[ActivityAt]) iter.Seq[RecipientAt] {
 	return func(yield func(RecipientAt) bool) {
 		for a := range activities {
+			at := a.Path.Index("recipients", 0)
 			for i := range a.Recipients {
-				if !yield(RecipientAt{a.Path.Index("recipients", i), &a.Recipients[i], a.Activity}) {
+				if !yield(RecipientAt{at.sibling(i), &a.Recipients[i], a.Activity}) {
 					return
 				}
 			}
@@ -242,8 +245,9 @@ func recipientsOf(activities iter.Seq[ActivityAt]) iter.Seq[RecipientAt] {
 func retentionOf(entries iter.Seq[Entry]) iter.Seq[RetentionAt] {
 	return func(yield func(RetentionAt) bool) {
 		for rec := range entries {
+			at := rec.Path.Index("retention", 0)
 			for i := range rec.Retention {
-				if !yield(RetentionAt{rec.Path.Index("retention", i), &rec.Retention[i], rec}) {
+				if !yield(RetentionAt{at.sibling(i), &rec.Retention[i], rec}) {
 					return
 				}
 			}
@@ -254,8 +258,9 @@ func retentionOf(entries iter.Seq[Entry]) iter.Seq[RetentionAt] {
 func dataOf(entries iter.Seq[Entry]) iter.Seq[DataAt] {
 	return func(yield func(DataAt) bool) {
 		for rec := range entries {
+			at := rec.Path.Index("data", 0)
 			for i := range rec.Data {
-				if !yield(DataAt{rec.Path.Index("data", i), &rec.Data[i], rec}) {
+				if !yield(DataAt{at.sibling(i), &rec.Data[i], rec}) {
 					return
 				}
 			}

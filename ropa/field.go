@@ -9,7 +9,7 @@ import (
 
 // field is a field of the model, by its name in JSON: its position in the
 // names of [model].
-type field int32
+type field uint16
 
 // noField is a field that the model has not.
 const noField field = 0

@@ -42,11 +42,11 @@ func (run *run) gather() []Finding {
 			f := alike[p.Message][i]
 			f.join(&p.Finding)
 			if f.last != entry { // else it is stated once for several elements of the entry
-				f.last, f.places = entry, append(f.places, p.place)
+				f.last, f.found = entry, append(f.found, p)
 			}
 			continue
 		}
-		f := &statedFact{placedFinding: p, part: part, last: entry, places: []Path{p.place}}
+		f := &statedFact{placedFinding: p, part: part, last: entry, found: []*placedFinding{p}}
 		alike[p.Message] = append(alike[p.Message], f)
 		facts = append(facts, f)
 	}
@@ -56,13 +56,7 @@ func (run *run) gather() []Finding {
 	for i, f := range facts {
 		run.name(&f.Finding)
 		f.ByID = byID.text(f.Path)
-		for _, place := range f.places {
-			entry, _ := place.entry()
-			f.Concerns = append(f.Concerns, entry)
-		}
-		if len(f.places) != 1 || f.places[0] != f.Path { // what stands in one entry alone is said by its path
-			f.Places = f.places
-		}
+		f.Concerns, f.Places = f.in()
 		out[i] = f.Finding
 	}
 	return out
@@ -122,10 +116,28 @@ type placedFinding struct {
 
 // statedFact is what is found of one or more entries, or of the register.
 type statedFact struct {
-	*placedFinding        // as it was found first
-	part           Path   // of an entry
-	last           Path   // entry that it concerns; findings come in the order of the entries
-	places         []Path // in the entries that it concerns
+	*placedFinding                  // as it was found first
+	part           Path             // of an entry
+	found          []*placedFinding // one of each entry that it concerns, in their order
+	last           Path             // of these entries
+}
+
+// in returns the entries that a fact concerns and where it shows in each; no
+// places where it stands in one entry alone, which is said by its path.
+func (f *statedFact) in() (entries, places []Path) {
+	if len(f.found) == 0 {
+		return nil, nil
+	}
+	if first := f.found[0].place; len(f.found) == 1 && first == f.Path {
+		entry, _ := first.entry()
+		return []Path{entry}, nil
+	}
+	entries, places = make([]Path, len(f.found)), make([]Path, len(f.found))
+	for i, p := range f.found {
+		entries[i], _ = p.place.entry()
+		places[i] = p.place
+	}
+	return entries, places
 }
 
 // findings walks the findings as they were reported.
@@ -141,15 +153,16 @@ func (run *run) findings() iter.Seq[*placedFinding] {
 	}
 }
 
-// add remembers a finding.
-func (run *run) add(f Finding, place Path) {
+// add remembers a finding, which is reported at its place.
+func (run *run) add(f Finding) *placedFinding {
 	last := len(run.reported) - 1
 	if last < 0 || len(run.reported[last]) == cap(run.reported[last]) {
 		run.reported = append(run.reported, make([]placedFinding, 0, min(max(8, run.found), 256)))
 		last++
 	}
-	run.reported[last] = append(run.reported[last], placedFinding{Finding: f, place: place})
+	run.reported[last] = append(run.reported[last], placedFinding{f, f.Path})
 	run.found++
+	return &run.reported[last][len(run.reported[last])-1]
 }
 
 // name fills in what a person calls the place of a finding, unless the rule did.
@@ -170,7 +183,7 @@ func (p *placedFinding) part() Path {
 		return p.Path
 	}
 	part := p.Path.shape()
-	part.steps[0] = step{}
+	part.fields[0] = noField
 	return part
 }
 
@@ -182,7 +195,7 @@ func (run *run) same(f *statedFact, p *placedFinding, entry Path) bool {
 		return false
 	}
 	// In the entry itself it is another element, or the same statement for it.
-	return f.last != entry || p.Path != p.place && p.Path == run.origin(f.places[len(f.places)-1])
+	return f.last != entry || p.Path != p.place && p.Path == run.origin(f.found[len(f.found)-1].place)
 }
 
 // mergeNeighbours makes one of neighbours of one rule and place that mergeable allows.

@@ -42,12 +42,12 @@ func (p *Pass) notRead() { p.skipped = true }
 // formatted as by [fmt.Sprintf]; the fix, severity and citations are the
 // rule's own.
 func (p *Pass) Report(path Path, format string, args ...any) {
-	p.ReportFinding(Finding{Path: path, Message: fmt.Sprintf(format, args...)})
+	p.complete(p.run.add(Finding{Path: path, Message: fmt.Sprintf(format, args...)}))
 }
 
 // left is [Pass.Report] as a warning, for what the record only leaves open.
 func (p *Pass) left(path Path, format string, args ...any) {
-	p.ReportFinding(Finding{Path: path, Severity: SeverityWarning, Message: fmt.Sprintf(format, args...)})
+	p.complete(p.run.add(Finding{Path: path, Severity: SeverityWarning, Message: fmt.Sprintf(format, args...)}))
 }
 
 // ReportFinding adds a finding that says more for itself: what it leaves zero
@@ -55,14 +55,16 @@ func (p *Pass) left(path Path, format string, args ...any) {
 // the register. Its Path is a place in [Pass.Register], and becomes the one
 // where the fact is stated. Judgments and guidelines later than the as-of day are left out of
 // its citations, unless they are all there is.
-func (p *Pass) ReportFinding(f Finding) {
+func (p *Pass) ReportFinding(f Finding) { p.complete(p.run.add(f)) }
+
+// complete fills in what a finding leaves zero.
+func (p *Pass) complete(f *placedFinding) {
 	p.applies = true
 	f.Rule = p.rule.ID
 	f.Severity = cmp.Or(f.Severity, p.rule.Severity)
 	f.Demand = p.rule.Demand
-	place := f.Path
 	if !p.rule.asStated {
-		f.Path = p.run.origin(place)
+		f.Path = p.run.origin(f.place)
 	}
 	f.Fix = cmp.Or(f.Fix, p.rule.Fix)
 	if p.own == nil {
@@ -80,8 +82,7 @@ func (p *Pass) ReportFinding(f Finding) {
 	} else {
 		f.Cites = own
 	}
-	p.voluntary(&f, place)
-	p.run.add(f, place)
+	p.voluntary(&f.Finding, f.place)
 }
 
 // run is one validation: the register, its indexes, and what was found.
@@ -316,9 +317,10 @@ func (p *Pass) concerned(regimes []Regime, status Status, end civil.Date) bool {
 // Activities walks the activities as controller.
 func (p *Pass) Activities() iter.Seq[ActivityAt] {
 	return func(yield func(ActivityAt) bool) {
+		at := Path{}.Index("activities", 0)
 		for i := p.entries.from; i < min(p.entries.to, len(p.Register.Activities)); i++ {
 			a := &p.Register.Activities[i]
-			if p.concerned(a.Regimes, a.Status, a.End) && !yield(ActivityAt{Path{}.Index("activities", i), a}) {
+			if p.concerned(a.Regimes, a.Status, a.End) && !yield(ActivityAt{at.sibling(i), a}) {
 				return
 			}
 		}
@@ -329,9 +331,10 @@ func (p *Pass) Activities() iter.Seq[ActivityAt] {
 func (p *Pass) Processing() iter.Seq[ProcessingAt] {
 	return func(yield func(ProcessingAt) bool) {
 		before := len(p.Register.Activities)
+		at := Path{}.Index("processing", 0)
 		for i := max(0, p.entries.from-before); i < min(p.entries.to-before, len(p.Register.Processing)); i++ {
 			a := &p.Register.Processing[i]
-			if p.concerned(a.Regimes, a.Status, a.End) && !yield(ProcessingAt{Path{}.Index("processing", i), a}) {
+			if p.concerned(a.Regimes, a.Status, a.End) && !yield(ProcessingAt{at.sibling(i), a}) {
 				return
 			}
 		}

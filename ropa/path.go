@@ -14,17 +14,12 @@ import (
 // an immutable value, comparable with ==, and builds its text only when asked.
 // The zero value is the register itself.
 type Path struct {
-	steps [8]step
-	n     int
+	indexes [8]int32 // of each step: of an element in its list, -1 for a field itself
+	fields  [8]field
+	n       int
 	// foreign are the fields on the way that the model has not, each at its
 	// step; zero where there are none.
 	foreign unique.Handle[[8]string]
-}
-
-// step is a field, or an element of a list field.
-type step struct {
-	field field
-	index int32 // -1 for the field itself
 }
 
 // Child returns the path of a field below p, through each of the names.
@@ -38,18 +33,25 @@ func (p Path) Child(fields ...string) Path {
 // Index returns the path of the element at position i of a list below p.
 func (p Path) Index(field string, i int) Path { return p.add(field, int32(i)) }
 
+// sibling returns the path of the element at position i of the list that p is
+// an element of.
+func (p Path) sibling(i int) Path {
+	p.indexes[p.n-1] = int32(i)
+	return p
+}
+
 // at returns the field and the position of step i of p; -1 for a field itself.
-func (p *Path) at(i int) (field string, index int) { return p.name(i), int(p.steps[i].index) }
+func (p *Path) at(i int) (field string, index int) { return p.name(i), int(p.indexes[i]) }
 
 // in reports whether p lies in an element of a list of the register itself, or
 // is one.
 func (p *Path) in(list string) bool {
-	return p.n > 0 && p.steps[0].index >= 0 && p.name(0) == list
+	return p.n > 0 && p.indexes[0] >= 0 && p.name(0) == list
 }
 
 // name returns the field of step i of p.
 func (p *Path) name(i int) string {
-	if f := p.steps[i].field; f != noField || p.foreign == (unique.Handle[[8]string]{}) {
+	if f := p.fields[i]; f != noField || p.foreign == (unique.Handle[[8]string]{}) {
 		return model.names[f]
 	}
 	return p.foreign.Value()[i]
@@ -71,10 +73,10 @@ func (p *Path) rename(i int, name string) {
 // first returns the path of the first n steps of p.
 func (p Path) first(n int) Path {
 	for i := n; i < p.n; i++ {
-		if p.steps[i].field == noField {
+		if p.fields[i] == noField {
 			p.rename(i, "")
 		}
-		p.steps[i] = step{}
+		p.fields[i], p.indexes[i] = noField, 0
 	}
 	p.n = n
 	return p
@@ -82,18 +84,18 @@ func (p Path) first(n int) Path {
 
 // shape returns p with the first element of each list on its way.
 func (p Path) shape() Path {
-	for i := range p.n {
-		p.steps[i].index = min(p.steps[i].index, 0)
+	for i := range p.indexes {
+		p.indexes[i] = min(p.indexes[i], 0)
 	}
 	return p
 }
 
 func (p Path) add(name string, index int32) Path {
-	if p.n == len(p.steps) { // deeper than the model is
+	if p.n == len(p.fields) { // deeper than the model is
 		return p.fold(name, index)
 	}
 	f := model.field(name)
-	p.steps[p.n] = step{f, index}
+	p.fields[p.n], p.indexes[p.n] = f, index
 	if f == noField {
 		p.rename(p.n, name)
 	}
@@ -107,10 +109,10 @@ const folded = "\x00"
 func (p Path) fold(name string, index int32) Path {
 	k := p.n - 1
 	whole := p.name(k)
-	if last := p.steps[k].index; last >= 0 {
+	if last := p.indexes[k]; last >= 0 {
 		whole += folded + strconv.Itoa(int(last))
 	}
-	p.steps[k] = step{noField, index}
+	p.fields[k], p.indexes[k] = noField, index
 	p.rename(k, whole+folded+name)
 	return p
 }
@@ -120,7 +122,7 @@ var escapeStep = strings.NewReplacer("~", "~0", "/", "~1", folded, "/")
 // text returns step i of p as a part of a pointer.
 func (p *Path) text(i int) string {
 	field, index := p.at(i)
-	if p.steps[i].field == noField {
+	if p.fields[i] == noField {
 		field = escapeStep.Replace(field)
 	}
 	if index < 0 {
@@ -162,8 +164,8 @@ func ParsePath(pointer string) Path {
 		if part == "" {
 			continue
 		}
-		if i, err := strconv.ParseInt(part, 10, 32); err == nil && i >= 0 && p.n > 0 && p.steps[p.n-1].index < 0 {
-			p.steps[p.n-1].index = int32(i)
+		if i, err := strconv.ParseInt(part, 10, 32); err == nil && i >= 0 && p.n > 0 && p.indexes[p.n-1] < 0 {
+			p.indexes[p.n-1] = int32(i)
 			continue
 		}
 		p = p.Child(unescape.Replace(part))

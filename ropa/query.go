@@ -72,7 +72,7 @@ func (p Path) entry() (Path, bool) {
 	if !p.in("activities") && !p.in("processing") {
 		return Path{}, false
 	}
-	return Path{steps: [8]step{p.steps[0]}, n: 1}, true
+	return Path{indexes: [8]int32{p.indexes[0]}, fields: [8]field{p.fields[0]}, n: 1}, true
 }
 
 // Holding is what one entry holds of people of one kind.

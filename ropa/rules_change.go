@@ -120,7 +120,7 @@ func (c *changeAt) dpiaStanding() string {
 // index returns the position in a list that the n-th step of a path names.
 func (p Path) index(n int) int {
 	if n < p.n {
-		return int(p.steps[n].index)
+		return int(p.indexes[n])
 	}
 	return gone
 }

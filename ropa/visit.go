@@ -65,8 +65,8 @@ func (p *Pass) visitCurrent(v visitor) {
 // path returns the place of the value the visitor is shown.
 func (w *walk) path() Path {
 	p := w.above
-	for i := p.n; i < len(p.steps); i++ {
-		p.steps[i] = step{} // left from a place walked before
+	for i := p.n; i < len(p.fields); i++ {
+		p.fields[i], p.indexes[i] = noField, 0 // left from a place walked before
 	}
 	return p.Index(w.field, w.index)
 }
@@ -95,7 +95,7 @@ func (w *walk) inEntry() bool {
 }
 
 func (w *walk) in(field string, index int) {
-	w.above.steps[w.above.n] = step{model.field(field), int32(index)}
+	w.above.fields[w.above.n], w.above.indexes[w.above.n] = model.field(field), int32(index)
 	w.above.n++
 }
 
@@ -119,7 +119,7 @@ func (w *walk) showCode(field string, index int, value string, valid bool, typeN
 // showID shows the ID of an element of a list. Others cannot refer to what is
 // stated in place, such as an activity's owner: there it is text.
 func (w *walk) showID(field, kind string, id ID) {
-	if w.above.n == 0 || w.above.steps[w.above.n-1].index < 0 {
+	if w.above.n == 0 || w.above.indexes[w.above.n-1] < 0 {
 		w.showText(field, -1, string(id))
 	} else if w.id != nil && id != "" {
 		w.field, w.index = field, -1
