@@ -198,3 +198,22 @@ func TestKeysInEachLanguage(t *testing.T) {
 		t.Errorf("none of AI is read as %v", got.Activities[0].None)
 	}
 }
+
+// Where a form does not say what entries are called, a joint controller of one
+// of them is told by its number.
+func TestJointControllerOfAnEntryWithoutName(t *testing.T) {
+	r := &ropa.Register{
+		Parties: []ropa.Party{{ID: "party-1", Name: "Partner SE", Contact: ropa.Contact{Email: "privacy@partner.example"}}},
+		Activities: []ropa.Activity{
+			{Name: "Website", Purposes: []ropa.Purpose{{Name: "Serve the site"}}},
+			{Name: "Page", Purposes: []ropa.Purpose{{Name: "Answer messages"}}, JointControllers: []ropa.JointController{{Party: "party-1"}}},
+		},
+	}
+	got, problems, _ := throughLayout(t, layoutNamed(t, "cnpd"), r)
+	if len(problems) > 0 || len(got.Activities) != 2 || len(got.Activities[0].JointControllers) > 0 || len(got.Activities[1].JointControllers) != 1 {
+		t.Fatalf("%v, %+v", problems, got.Activities)
+	}
+	if diff := cmp.Diff(r.Parties, got.Parties, sameRegister); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}

@@ -132,11 +132,11 @@ func (x *entry) jointController(e item) ropa.JointController {
 }
 
 // ofActivities adds to an element which activities it is of: by their names,
-// or by their numbers where a name does not tell them apart.
+// or by their numbers where a name does not tell them apart or is not said.
 func (x *entry) ofActivities(e item, which []int) item {
 	e.parts = slices.Clone(e.parts)
 	for _, n := range which {
-		if name := x.activityName(n); name == "" || len(x.activitiesNamed(name)) > 1 {
+		if name := x.activityName(n); !x.named || name == "" || len(x.activitiesNamed(name)) > 1 {
 			e.add("for", numbersText(which, len(x.r.Activities)))
 			return e
 		}

@@ -42,6 +42,7 @@ type entry struct {
 	extra                        *[]ropa.Extra
 
 	joined bool // conditions stand among the grounds: the layout has no place of their own
+	named  bool // the layout says what entries are called
 
 	// For reading.
 	tag      string // the language of the cells

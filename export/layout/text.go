@@ -36,7 +36,7 @@ func (l *Layout) formOf(c *carrier, as shape) cellForm {
 // what it states once.
 func (c *carrier) asked(x *entry) *entry {
 	if c.once {
-		return &entry{w: x.w, r: x.r, tag: x.tag, from1904: x.from1904, problem: x.problem}
+		return &entry{w: x.w, r: x.r, named: x.named, tag: x.tag, from1904: x.from1904, problem: x.problem}
 	}
 	return x
 }

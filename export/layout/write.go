@@ -66,14 +66,20 @@ func (l *Layout) records(r *ropa.Register) []*entry {
 		}
 		return list
 	}
-	joined := true
-	l.fields(func(_ string, key Key, _ Requirement, _ string) { joined = joined && key != KeyConditions })
+	joined, named := !l.has(KeyConditions), l.has(KeyName)
 	for i := range r.Activities {
 		x := newActivity(w, r, &r.Activities[i])
-		x.joined = joined
+		x.joined, x.named = joined, named
 		list = append(list, x)
 	}
 	return list
+}
+
+// has reports whether the layout has a field, as a title too.
+func (l *Layout) has(key Key) bool {
+	has := l.TitleKey == key
+	l.fields(func(_ string, k Key, _ Requirement, _ string) { has = has || k == key })
+	return has
 }
 
 // layoutBook is a workbook of a layout in the making.
@@ -159,7 +165,9 @@ func (b *layoutBook) blank() *entry {
 	if b.l.Role == Processor {
 		return newProcessing(b.w, b.r, &ropa.ProcessorActivity{})
 	}
-	return newActivity(b.w, b.r, &ropa.Activity{})
+	x := newActivity(b.w, b.r, &ropa.Activity{})
+	x.named = b.l.has(KeyName)
+	return x
 }
 
 // addRows adds a row, and further ones where a text is more than one cell
