@@ -481,4 +481,21 @@ var languageMutations = []mutation{
 		i.Children, i.Balance = "", ""
 	}},
 	{"sports-club", "clauses without their module", []RuleID{"transfer/clauses-module"}, func(r *Register) { transferOf(r, "nyhetsbrev", "utskick-us").Clauses.Module = "" }},
+	{"estate-agent", "a counting cookie without consent", []RuleID{"basis/device-consent"}, func(r *Register) {
+		p := purposeOf(r, "site-internet", "audience")
+		p.Bases, p.Objection = purposeOf(r, "site-internet", "fonctionnement").Bases, "par courriel"
+	}},
+	{"estate-agent", "no arrangement with the network", []RuleID{"recipient/joint-arrangement"}, func(r *Register) {
+		j := &activityOf(r, "reseau-social").JointControllers[0]
+		j.Arrangement, j.Responsibilities = nil, ""
+	}},
+	{"estate-agent", "applicants ranked by a machine alone", []RuleID{"rights/decision-exception", "rights/decision-safeguards"}, func(r *Register) {
+		d := activityOf(r, "recrutement").Decisions
+		d.Exist, d.Solely = Yes, Yes
+	}},
+	{"research-institute", "a study without safeguards", []RuleID{"special/research-safeguards"}, func(r *Register) { purposeOf(r, "soevnstudie", "forskning").Conditions[0].Safeguards = "" }},
+	{"research-institute", "a sub-processor that nobody agreed to", []RuleID{"recipient/sub-processor"}, func(r *Register) { r.Processing[0].SubProcessors[0].Authorised = No }},
+	{"research-institute", "the number of residents under no law", []RuleID{"basis/legal-obligation-law", "record/national-id-law"}, func(r *Register) {
+		purposeOf(r, "medarbejdere", "udbetaling").Bases[1].Law = nil
+	}},
 }
