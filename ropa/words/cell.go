@@ -344,11 +344,17 @@ func dateForm(words []Token) bool {
 	return years == 1
 }
 
+// answerTokens is more than any answer has.
+const answerTokens = 16
+
 // choice reports whether a cell is a choice between yes and no that nobody
 // made: "Yes / No", "ja/nein", "TAK/NIE".
 func choice(tokens []Token, lang string) bool {
 	words := bare(tokens)
 	for i, t := range words {
+		if i > answerTokens {
+			break
+		}
 		if i == 0 || i+1 == len(words) || t.Text != "/" && t.Text != "|" && !t.Is(Or, lang) && t.Text != "\n" {
 			continue
 		}

@@ -101,13 +101,16 @@ func (p *Phrases) At(tokens []Token, i int, lang string) (code string, end int) 
 	}
 }
 
+// passedOver is how many small words and signs a phrase passes over at most
+// between two of its words, so that a long text of them is read in linear time.
+const passedOver = 12
+
 // match returns the index after the last token of a phrase that begins with
 // token i, and how many bytes of the tokens it spells out.
 func (row *phraseRow) match(tokens []Token, i int) (end, letters int, ok bool) {
 	for n, choices := range row.words {
 		if n > 0 {
-			for i < len(tokens) && fits(choices, tokens[i].Text) == 0 && (slashed(tokens, i) || !tokens[i].Bounds() && (tokens[i].Kind == Mark || isStop(tokens[i].Text))) {
-				i++
+			for from := i; i < len(tokens) && i-from < passedOver && fits(choices, tokens[i].Text) == 0 && (slashed(tokens, i) || !tokens[i].Bounds() && (tokens[i].Kind == Mark || isStop(tokens[i].Text))); i++ {
 			}
 		}
 		if i >= len(tokens) || tokens[i].Bounds() {

@@ -261,7 +261,7 @@ func FuzzRead(f *testing.F) {
 var allCells = []CellKind{GroundCell, ConditionCell, PeriodCell, TransferCell, RecipientCell, SubjectCell, DataCell, AnswerCell, MeasureCell, StatusCell, DateCell, TextCell}
 
 // longTexts are texts that are repeated to the most characters a cell holds.
-var longTexts = []string{"10 years, ", "employees and clients and ", "erase then ", "(((", "1-", "until ", "a: b; ", "encryption and backup and "}
+var longTexts = []string{"10 years, ", "employees and clients and ", "erase then ", "(((", "1-", "until ", "a: b; ", "encryption and backup and ", "a-", "or ", "consent, if given, ", "USA (not yet) "}
 
 func TestReadLongCells(t *testing.T) {
 	for _, s := range longTexts {
