@@ -3,6 +3,7 @@ package lang
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/openropa/openropa/ropa"
@@ -98,6 +99,13 @@ var codesByWord = sync.OnceValue(func() map[string]map[string]string {
 			for _, o := range All {
 				for _, c := range o.TableChoices(t) {
 					add(c.Word, c.Code)
+				}
+			}
+			for _, row := range usualCodeWords {
+				for w := range strings.SplitSeq(row.words, ", ") {
+					if row.table == t.Name {
+						add(w, row.code)
+					}
 				}
 			}
 		}

@@ -148,3 +148,16 @@ func TestReadPeriod(t *testing.T) {
 
 // plain returns a text with plain spaces.
 func plain(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+
+// People call how far an impact assessment has come by other words than the
+// labels of the table.
+func TestReadCodeByUsualWords(t *testing.T) {
+	for word, want := range map[string]string{
+		"Completed": "done", "Done": "done", "Durchgeführt": "done", "réalisée": "done", "afgerond": "done", "w toku": "in-progress", "in Bearbeitung": "in-progress", "En cours": "in-progress",
+		"geplant": "not-started", "Pendiente": "not-started", "not started": "not-started", "unclear": "",
+	} {
+		if got, ok := English.ReadCode("dpia", word); got != want || ok != (want != "") {
+			t.Errorf("%q is %q, want %q", word, got, want)
+		}
+	}
+}
