@@ -325,10 +325,14 @@ func (r *reader) inStatute(from, to int) bool {
 	for to < len(r.t) && to-from < clauseTokens && !r.t[to].Bounds() {
 		to++
 	}
-	if first, _ := utf8.DecodeRuneInString(r.text[r.t[from].From:]); !unicode.IsUpper(first) {
+	start := from
+	for start > 0 && from-start < clauseTokens && !r.t[start-1].Bounds() {
+		start--
+	}
+	if first, _ := utf8.DecodeRuneInString(r.text[r.t[start].From:]); start == 0 || !unicode.IsUpper(first) {
 		return false
 	}
-	return from > 0 && r.t[from-1].Bounds() && words.Statute(r.text[r.t[from].From:r.t[to-1].To])
+	return words.Statute(r.text[r.t[start].From:r.t[to-1].To])
 }
 
 // in reports whether a phrase of the text's language begins at token i.

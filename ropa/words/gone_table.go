@@ -6,7 +6,7 @@ package words
 var goneTable = [][2]string{
 	{"en", "withdraw* revoked revocation refus* declin* expired invalid lapsed missing obsolete abandoned formerly previously annulled terminated dropped void repealed rescinded cancelled suspended invalidated"},
 	{"de", "widerruf* entzogen verweiger* abgelaufen ungültig fehlt fehlend* bisher früher ehemals zurückgezogen entfallen weggefallen beendet erloschen aufgehoben gekündigt annulliert nichtig"},
-	{"fr", "retrait retiré* retirée révoqué* révocation refus* expiré* manquant* absence ancien anciennement annulé* invalidé* résilié* supprimé* caduc caduque"},
+	{"fr", "retrait retiré* retirée révoqué* révocation refus* expiré* manquant* absence ancien anciennement annulé* invalidé* résilié* supprimé* caduc caduque plus"},
 	{"es", "retirad* retirada revocad* revocación denegad* negad* caducad* falta ausencia anteriormente anulad* invalidad* extinguid* cancelad*"},
 	{"ca", "retirat retirada revocat revocació denegat caducat manca absència anul* invalidat* extingi*"},
 	{"it", "revoc* ritirat* ritiro negat* scadut* mancanza assenza precedentemente rifiut* annullat* invalidat* estint* cessat* decadut*"},

@@ -300,6 +300,8 @@ func topic(p piece, taken, marks []bool, tag string) bool {
 			depth--
 		}
 		switch {
+		case topicWords[t.Text] && !taken[i]:
+			return true
 		case depth > 0:
 		case marks[i]:
 			if strange || topicHead(t.Text) {
