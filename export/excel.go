@@ -45,7 +45,9 @@ func Layouts() []Layout { return authority.Layouts() }
 // edited it: columns moved, inserted and hidden, rows added, deleted and put
 // in another order, headings in any of the [Languages]; or from a workbook in
 // one of the [Layouts]. All cells at fault are returned; they do not keep the
-// rest from being read. Columns that are not of the register's tables become
+// rest from being read. The sheets that show the record are not read: [Excel]
+// protects them, without a password, and a cell of one that is no longer
+// protected is at fault where it shows something else than the tables state. Columns that are not of the register's tables become
 // [ropa.Extra].
 //
 // The error is for what is no such workbook, then a [*layout.UnrecognisedError]
@@ -83,7 +85,7 @@ func ReadExcel(ctx context.Context, rd io.Reader, o *ReadOptions) (*ropa.Registe
 			}
 		}
 	}
-	return tables.Register()
+	return registerOf(ctx, data, tables)
 }
 
 // ExcelOptions says what a workbook holds. The zero value, and nil, are the

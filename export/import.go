@@ -69,7 +69,7 @@ func Import(ctx context.Context, rd io.Reader, o *ImportOptions) (*Imported, err
 	isOffice := bytes.HasPrefix(data, []byte("PK"))
 	if o.Proposal == nil && o.Sheet == "" && isOffice {
 		if tables, err := book.Open(ctx, data, ""); err == nil && (tables.HasKeys() || tables.Plain()) {
-			r, problems, err := tables.Register()
+			r, problems, err := registerOf(ctx, data, tables)
 			if err != nil {
 				return nil, err
 			}
@@ -91,7 +91,7 @@ func Import(ctx context.Context, rd io.Reader, o *ImportOptions) (*Imported, err
 		if errors.As(err, &unknown) && isOffice && o.Sheet == "" {
 			// It may be the working workbook without its hidden keys.
 			if tables, err := book.Open(ctx, data, ""); err == nil {
-				if r, problems, err := tables.Register(); err == nil {
+				if r, problems, err := registerOf(ctx, data, tables); err == nil {
 					return &Imported{Register: r, Problems: problems}, nil
 				}
 			}

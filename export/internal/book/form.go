@@ -10,104 +10,140 @@ import (
 	"github.com/openropa/openropa/export/internal/xlsx"
 )
 
-// readForm reads the sheet of the register itself: labels with their values.
+// formReader reads the sheet of the register itself: labels with their values.
+type formReader struct {
+	*Workbook
+	t                 *tableSheet
+	key, label, value int // columns; -1 for none
+	heads             map[string]string
+
+	s       origin
+	input   table.Input
+	cells   []xlsx.Cell           // of the columns of the input
+	taken   map[string]bool       // columns that were read
+	further map[string][]pieceRow // rows that continue a text, by column
+	last    string                // the column read last
+}
+
+// readForm reads the sheet of the register itself.
 func (in *Workbook) readForm(t *tableSheet) {
 	in.orders = nil
-	key, label, value := -1, -1, -1
-	for _, c := range t.sheet.Rows[t.keys].Cells {
-		switch c.Text {
-		case "register:" + xlsx.FormKey:
-			key = c.Column
-		case "register:" + xlsx.FormLabel:
-			label = c.Column
-		case "register:" + xlsx.FormValue:
-			value = c.Column
-		}
+	f := &formReader{
+		Workbook: in, t: t, key: -1, label: -1, value: -1, heads: headingsOf(t.def), input: table.Input{Key: "register"},
+		taken: make(map[string]bool), further: make(map[string][]pieceRow),
 	}
-	first := t.keys + 1
-	heads := headingsOf(t.def)
-	if t.by != byKeys {
-		first = t.keys
-		for _, c := range t.sheet.Rows[t.keys].Cells {
-			if _, ok := heads[headingText(c.Text)]; ok {
-				label, value = c.Column, c.Column+1
-				break
-			}
-		}
+	head := t.sheet.Rows[t.keys].Number
+	f.s = origin{sheet: t.sheet, head: head, rows: []int{head}}
+	for i := f.columns(); i < len(t.sheet.Rows); i++ {
+		f.row(&t.sheet.Rows[i])
 	}
-	s := origin{sheet: t.sheet, head: t.sheet.Rows[t.keys].Number, rows: []int{t.sheet.Rows[t.keys].Number}}
-	input := table.Input{Key: "register"}
-	var cells []xlsx.Cell
-	taken := make(map[string]bool)
-	further := make(map[string][]pieceRow) // by column
-	above := ""
-	for i := first; i < len(t.sheet.Rows); i++ {
-		row := &t.sheet.Rows[i]
-		called, cell := strings.TrimSpace(row.Text(label)), row.At(value)
-		name, ok := strings.CutPrefix(strings.TrimSpace(row.Text(key)), "register:")
-		if column, number, cut := strings.Cut(name, xlsx.PieceMark); cut && ok {
-			if n, err := strconv.Atoi(number); err == nil && t.def.Column(column) >= 0 {
-				further[column] = append(further[column], pieceRow{row, n})
-				continue
-			}
-		}
-		if strings.HasPrefix(called, table.Continued) {
-			if above != "" {
-				further[above] = append(further[above], pieceRow{row, 0})
-			} else if cell != nil {
-				in.report(t.sheet, row.Number, value, cell.Text, "wantAbove", nil)
-			}
-			continue
-		}
-		if !ok || t.def.Column(name) < 0 {
-			name = heads[headingText(called)]
-		}
-		if cell == nil {
-			if name != "" { // so that a row that continues it has one to continue
-				cell = &xlsx.Cell{Column: value}
-			} else {
-				continue
-			}
-		}
-		if taken[name] || name == "" {
-			if name != "" && cell.Text != "" {
-				in.report(t.sheet, row.Number, value, cell.Text, "wantColumn", nil)
-			}
-			if called == "" && name == "" {
-				called = strings.TrimSpace(row.Text(key))
-			}
-			name, _, _ = strings.Cut(called, "\n")
-			if t.def.Column(name) >= 0 || name == "" {
-				name += " (" + strconv.Itoa(row.Number) + ")"
-			}
-		}
-		input.Columns = append(input.Columns, name)
-		s.columns = append(s.columns, value)
-		s.form = append(s.form, row.Number)
-		cells = append(cells, *cell)
-		above, taken[name] = name, true
-	}
-	texts := make([]string, len(cells))
-	for i, c := range cells {
-		name := input.Columns[i]
-		if list := further[name]; len(list) > 0 {
+	texts := make([]string, len(f.cells))
+	for i, c := range f.cells {
+		name := f.input.Columns[i]
+		if list := f.further[name]; len(list) > 0 {
 			slices.SortStableFunc(list, func(a, b pieceRow) int { return a.number - b.number })
 			var whole strings.Builder
 			whole.WriteString(c.Text)
 			for _, p := range list {
-				whole.WriteString(p.row.Text(value))
+				whole.WriteString(p.row.Text(f.value))
 			}
 			c.Text, c.Kind = whole.String(), xlsx.TextCell
-			delete(further, name)
+			delete(f.further, name)
 		}
-		texts[i] = in.value(t, name, c, s.form[i])
+		texts[i] = in.value(t, name, c, f.s.form[i])
 	}
-	for _, name := range record.SortedKeys(further) {
-		for _, p := range further[name] {
-			in.report(t.sheet, p.row.Number, value, p.row.Text(value), "wantAbove", nil)
+	for _, name := range record.SortedKeys(f.further) {
+		for _, p := range f.further[name] {
+			in.report(t.sheet, p.row.Number, f.value, p.row.Text(f.value), "wantAbove", nil)
 		}
 	}
-	input.Rows = [][]string{texts}
-	in.inputs = append(in.inputs, input)
-	in.sources = append(in.sources, s)
+	f.input.Rows = [][]string{texts}
+	in.inputs = append(in.inputs, f.input)
+	in.sources = append(in.sources, f.s)
+}
+
+// columns finds out where keys, labels and values stand, and returns the first
+// row of them: by the row of keys, else by the first label that is known.
+func (f *formReader) columns() (first int) {
+	top := f.t.sheet.Rows[f.t.keys].Cells
+	if f.t.by != byKeys {
+		for _, c := range top {
+			if _, ok := f.heads[headingText(c.Text)]; ok {
+				f.label, f.value = c.Column, c.Column+1
+				break
+			}
+		}
+		return f.t.keys
+	}
+	for _, c := range top {
+		switch c.Text {
+		case "register:" + xlsx.FormKey:
+			f.key = c.Column
+		case "register:" + xlsx.FormLabel:
+			f.label = c.Column
+		case "register:" + xlsx.FormValue:
+			f.value = c.Column
+		}
+	}
+	return f.t.keys + 1
+}
+
+// row reads one row: a label with its value, or what continues the one above.
+func (f *formReader) row(row *xlsx.Row) {
+	called, cell := strings.TrimSpace(row.Text(f.label)), row.At(f.value)
+	name, ok := strings.CutPrefix(strings.TrimSpace(row.Text(f.key)), "register:")
+	if f.t.by == byKeys {
+		for _, c := range row.Cells {
+			if c.Column > f.value && strings.TrimSpace(c.Text) != "" && !isMark(c.Text) {
+				f.report(f.t.sheet, row.Number, c.Column, c.Text, "wantBelow", nil)
+			}
+		}
+	}
+	if column, number, cut := strings.Cut(name, xlsx.PieceMark); cut && ok {
+		if n, err := strconv.Atoi(number); err == nil && f.t.def.Column(column) >= 0 {
+			f.further[column] = append(f.further[column], pieceRow{row, n})
+			return
+		}
+	}
+	if strings.HasPrefix(called, table.Continued) {
+		if f.last != "" {
+			f.further[f.last] = append(f.further[f.last], pieceRow{row, 0})
+		} else if cell != nil {
+			f.report(f.t.sheet, row.Number, f.value, cell.Text, "wantAbove", nil)
+		}
+		return
+	}
+	if !ok || f.t.def.Column(name) < 0 {
+		name = f.heads[headingText(called)]
+	}
+	if cell == nil {
+		if name == "" {
+			return
+		}
+		cell = &xlsx.Cell{Column: f.value} // a row that continues it has one to continue
+	}
+	if f.taken[name] || name == "" {
+		name = f.ownColumn(row, name, called, cell.Text)
+	}
+	f.input.Columns = append(f.input.Columns, name)
+	f.s.columns = append(f.s.columns, f.value)
+	f.s.form = append(f.s.form, row.Number)
+	f.cells = append(f.cells, *cell)
+	f.last, f.taken[name] = name, true
+}
+
+// ownColumn names the column of a row whose label is not known, or stands there
+// twice.
+func (f *formReader) ownColumn(row *xlsx.Row, name, called, text string) string {
+	if name != "" && text != "" {
+		f.report(f.t.sheet, row.Number, f.value, text, "wantColumn", nil)
+	}
+	if called == "" && name == "" {
+		called = strings.TrimSpace(row.Text(f.key))
+	}
+	own, _, _ := strings.Cut(called, "\n")
+	if f.t.def.Column(own) >= 0 || own == "" {
+		own += " (" + strconv.Itoa(row.Number) + ")"
+	}
+	return own
 }

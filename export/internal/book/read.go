@@ -267,6 +267,10 @@ func (in *Workbook) Register() (*ropa.Register, []layout.CellProblem, error) {
 	if len(found) == 0 {
 		return nil, nil, fmt.Errorf("export: read: no sheet has the headings of a table of the register: %w", &layout.UnrecognisedError{Sheets: in.seen})
 	}
+	if d := table.Find("register"); in.best < byGuess && !slices.ContainsFunc(found, func(t *tableSheet) bool { return t.def == d }) {
+		_, name := SheetNames(in.set, "register")
+		in.report(&xlsx.Sheet{Name: name}, 0, -1, "", "wantRegister", nil)
+	}
 	for i, t := range found {
 		in.copied(found[:i], t)
 		in.read(t)
@@ -442,6 +446,7 @@ func (in *Workbook) placeOf(p table.Problem) (s origin, row, column int) {
 
 // read turns a sheet into the rows of a table.
 func (in *Workbook) read(t *tableSheet) {
+	in.above(t)
 	if t.def.Key == "register" {
 		in.readForm(t)
 		return

@@ -63,6 +63,14 @@ func (b *book) setUp(sheet string, p page) error {
 	return b.nameAreas(sheet, p)
 }
 
+// protect keeps the cells of a sheet that is not read back from being edited,
+// without a password. It can be sorted, filtered and formatted.
+func (b *book) protect(sheet string) error {
+	return b.file.ProtectSheet(sheet, &excelize.SheetProtectionOptions{
+		AutoFilter: true, Sort: true, FormatCells: true, FormatColumns: true, FormatRows: true, SelectLockedCells: true, SelectUnlockedCells: true,
+	})
+}
+
 // nameAreas defines what is printed of a sheet, and what on each of its pages.
 func (b *book) nameAreas(sheet string, p page) error {
 	name := quoted(sheet)

@@ -101,6 +101,9 @@ func (ts *tables) writeLists() error {
 	if err != nil {
 		return err
 	}
+	if err := ts.protect(ts.list); err != nil {
+		return err
+	}
 	var columns strings.Builder
 	for j := range ts.Lists {
 		appendColumns(&columns, 2*j+1, 2*j+1, 40, 0, false, false)

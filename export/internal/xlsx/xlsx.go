@@ -179,6 +179,9 @@ func (b *book) writeSheet(s *sheet) error {
 	if err := b.setUp(s.name, p); err != nil {
 		return err
 	}
+	if err := b.protect(s.name); err != nil {
+		return err
+	}
 	sw, err := b.file.NewStreamWriter(s.name)
 	if err != nil {
 		return err
