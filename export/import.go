@@ -140,7 +140,7 @@ func proposalFor(w *layout.Workbook, o *ImportOptions) (layout.Proposal, error) 
 		switch {
 		case s.Sheet == o.Sheet && s.Use == layout.UseNone:
 			return layout.Proposal{}, fmt.Errorf("export: options: Sheet %q: no entries are read from it: %s", o.Sheet, s.Reason)
-		case s.Sheet != o.Sheet && s.Use != layout.UseMeasures:
+		case s.Sheet != o.Sheet && !slices.Contains([]layout.Use{layout.UseMeasures, layout.UseParties, layout.UseSystems}, s.Use):
 			s.Use, s.Reason = layout.UseNone, "another sheet was asked for"
 		}
 	}

@@ -147,7 +147,7 @@ func (p Proposal) Read(ctx context.Context, w *Workbook) (out *Import, err error
 			return nil, fmt.Errorf("export: layout: mapping: sheet %q stands twice", s.Sheet)
 		}
 	}
-	for _, pass := range [][]Use{{UseMeasures}, {UseController, UseProcessor, UseIndex}} {
+	for _, pass := range [][]Use{{UseMeasures}, {UseParties}, {UseSystems}, {UseController, UseProcessor, UseIndex}} {
 		for i := range p.Sheets {
 			if !slices.Contains(pass, p.Sheets[i].Use) {
 				continue

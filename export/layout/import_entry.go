@@ -52,6 +52,12 @@ func (in *importer) entry(rec record) {
 	case UseMeasures:
 		in.measure(rec)
 		return
+	case UseParties:
+		in.party(rec)
+		return
+	case UseSystems:
+		in.system(rec)
+		return
 	case UseIndex:
 		in.index = append(in.index, rec)
 		return
@@ -242,7 +248,7 @@ func textReader(path string, to func(x *importEntry) *string) func(*importEntry,
 // partyNamed returns the ID of the party of a name, which the register states
 // once.
 func (in *importer) partyNamed(name string) ropa.ID {
-	key := lang.Fold(name)
+	key := partyKey(name)
 	if id, ok := in.parties[key]; ok {
 		return id
 	}
@@ -251,6 +257,10 @@ func (in *importer) partyNamed(name string) ropa.ID {
 	in.parties[key] = id
 	return id
 }
+
+// partyKey is what names of one party have in common: "Mailer Inc." and
+// "Mailer Inc".
+func partyKey(name string) string { return strings.TrimRight(lang.Fold(name), ". ") }
 
 func (in *importer) systemNamed(name string) ropa.ID {
 	key := lang.Fold(name)

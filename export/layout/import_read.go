@@ -612,11 +612,14 @@ func recipientsReader(role ropa.RecipientRole) reader {
 		stated := slices.ContainsFunc(read.Elements, func(e cellElement) bool { return e.Role != "" })
 		for _, e := range read.Elements {
 			name := elementName(e)
+			if fields := strings.Fields(name); len(fields) > 1 && isLegalForm(fields[len(fields)-1]) && strings.Contains(text, name+".") { // Inc.
+				name += "."
+			}
 			r := ropa.Recipient{Role: e.Role, Purpose: e.When}
 			if r.Role == "" && !stated {
 				r.Role = role
 			}
-			if isPartyName(name, r.Role == ropa.RoleProcessor) {
+			if x.in.parties[partyKey(name)] != "" || isPartyName(name, r.Role == ropa.RoleProcessor) {
 				r.Party = x.in.partyNamed(name)
 				x.placeParty(r.Party, e.Country)
 			} else {
@@ -652,7 +655,11 @@ func (x *importEntry) placeParty(id ropa.ID, c transfer.Country) {
 
 // legalForms are words that only the names of companies and bodies end in.
 var legalForms = []string{
-	"bv", "nv", "gmbh", "ag", "kg", "ug", "se", "ev", "eg", "ohg", "ltd", "limited", "plc", "llp", "llc", "inc", "corp", "co", "sa", "sas", "sarl", "srl", "spa", "sl", "slu", "lda", "ab", "as", "aps", "oy", "oyj", "sro", "zoo", "kft", "zrt", "nyrt", "ood", "eood", "ad", "gbr", "vof", "sc", "scrl", "ca", "doo", "sia", "uab", "ou",
+	"bv", "nv", "gmbh", "ag", "kg", "ug", "se", "ev", "eg", "ohg", "ltd", "limited", "plc", "llp", "llc", "inc", "corp", "co", "sa", "sas", "sarl", "srl", "spa", "sl", "slu", "lda", "ab", "as", "aps", "oy", "oyj", "sro", "zoo", "oo", "kft", "zrt", "nyrt", "ood", "eood", "ad", "gbr", "vof", "sc", "scrl", "ca", "doo", "sia", "uab", "ou",
+}
+
+func isLegalForm(s string) bool {
+	return slices.Contains(legalForms, strings.ToLower(strings.ReplaceAll(s, ".", "")))
 }
 
 // isPartyName reports whether a name is that of one body, not of a category of
@@ -663,8 +670,7 @@ func isPartyName(name string, processor bool) bool {
 	if len(fields) == 0 || len(fields) > 8 || strings.ContainsAny(name, "(?") {
 		return false
 	}
-	last := strings.ToLower(strings.ReplaceAll(fields[len(fields)-1], ".", ""))
-	if len(fields) > 1 && slices.Contains(legalForms, last) {
+	if len(fields) > 1 && isLegalForm(fields[len(fields)-1]) {
 		return true
 	}
 	first := []rune(fields[0])[0]

@@ -53,6 +53,8 @@ const (
 	UseController Use = "controller" // activities, Art. 30(1)
 	UseProcessor  Use = "processor"  // what is done for others, Art. 30(2)
 	UseMeasures   Use = "measures"   // security measures, which activities name by number or name
+	UseParties    Use = "parties"    // those who receive data, which activities name
+	UseSystems    Use = "systems"    // systems, which activities name
 	UseIndex      Use = "index"      // a list of activities that have sheets of their own
 	UseNone       Use = "none"       // not read
 )
@@ -164,8 +166,8 @@ func (p *Proposal) check() error {
 	}
 	for i := range p.Sheets {
 		s := &p.Sheets[i]
-		if !slices.Contains([]Use{UseController, UseProcessor, UseMeasures, UseIndex, UseNone}, s.Use) {
-			return fmt.Errorf("export: layout: mapping: sheet %q: use %q: there are controller, processor, measures, index, none", s.Sheet, s.Use)
+		if !slices.Contains([]Use{UseController, UseProcessor, UseMeasures, UseParties, UseSystems, UseIndex, UseNone}, s.Use) {
+			return fmt.Errorf("export: layout: mapping: sheet %q: use %q: there are controller, processor, measures, parties, systems, index, none", s.Sheet, s.Use)
 		}
 		if s.Use != UseNone && !slices.Contains([]Shape{InRows, InColumns, InForm}, s.Shape) {
 			return fmt.Errorf("export: layout: mapping: sheet %q: shape %q: there are rows, columns, form", s.Sheet, s.Shape)

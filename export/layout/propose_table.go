@@ -109,9 +109,6 @@ func proposeSheet(s *sheet.Sheet, tag string) SheetProposal {
 		p.Reason = "the sheet's name says that it explains or lists values"
 	default:
 		p.Reason = "no row has the headings of a register"
-		if list := listOf(s, tag); list != "" {
-			p.Reason = "a list of " + list + ", which is not read: what the entries name of it is"
-		}
 		if seen := seenSheet(s, tag); len(seen.Found) > 0 {
 			p.Reason += fmt.Sprintf("; nearest is row %d (%s)", seen.Row, joinKeys(seen.Found))
 		}
@@ -119,24 +116,29 @@ func proposeSheet(s *sheet.Sheet, tag string) SheetProposal {
 	return p
 }
 
-// listOf says what a sheet lists whose rows are no entries: its first heading
-// is that of systems, or of vendors; "" if it is neither.
-func listOf(s *sheet.Sheet, tag string) string {
-	for i := range s.Rows {
-		if cells := s.Rows[i].Cells; len(cells) >= 2 {
-			keys, _ := keysOf(&line{s.Rows[i].Number, cells}, tag)
-			switch {
-			case len(keys) == 0:
-				return ""
-			case keys[0] == KeySystems:
-				return "systems"
-			case keys[0] == KeyProcessors || keys[0] == KeyRecipients:
-				return "vendors"
+// listUse says what a table lists whose rows are no entries: parties or
+// systems, by the name of its sheet or its first heading; [UseNone] if it is
+// neither.
+func (g *grid) listUse(head int, keys []Key, tag string) Use {
+	if g.turned || len(keys) < 2 || hasAny(keys, KeyBases, KeySubjects, KeyRetention, KeyControllers, keyTerm) {
+		return UseNone
+	}
+	lead, _ := matchHeading(g.sheet.Name, tag)
+	for _, c := range g.lines[head].cells {
+		if key, sure := matchHeading(c.Text, tag); sure >= sureKey && key != KeySerial && key != KeyReference {
+			if lead == "" || key != KeyName {
+				lead = key
 			}
-			return ""
+			break
 		}
 	}
-	return ""
+	switch lead {
+	case KeyProcessors, KeyRecipients:
+		return UseParties
+	case KeySystems:
+		return UseSystems
+	}
+	return UseNone
 }
 
 // tableFound is a table that was found in a grid.
@@ -187,6 +189,9 @@ func proposeTable(g *grid, tag string) (t tableFound) {
 		use, reason = UseProcessor, "headings of a processor's record: whose data, and what is done"
 	case hasAny(t.keys, KeyCategories) && processor && len(t.keys) >= 3 && !hasAny(t.keys, KeyBases):
 		use, reason = UseProcessor, "categories of processing, and the title names the processor"
+	case g.listUse(head, t.keys, tag) != UseNone:
+		use = g.listUse(head, t.keys, tag)
+		reason = map[Use]string{UseParties: "a list of those who receive data", UseSystems: "a list of systems"}[use]
 	case countOf(t.keys, substance) >= 2 && entryKeys && len(t.keys) >= 3 && !hasAny(t.keys, keyTerm):
 		use, reason = UseController, fmt.Sprintf("%d headings of a record: %s", len(t.keys), joinKeys(t.keys))
 	case hasAny(t.keys, keyMeasure, KeySecurity) && len(t.keys) <= 4 && !hasAny(t.keys, KeyPurposes, KeyBases, KeyData, keyTerm) && len(g.lines[head].cells) <= 6:
@@ -226,7 +231,13 @@ func proposeTable(g *grid, tag string) (t tableFound) {
 // isBands reports whether a line has headings that each span several of those
 // in the line below.
 func (g *grid) isBands(i int) bool {
-	if i+1 >= len(g.lines) || g.lines[i+1].number != g.lines[i].number+1 || len(g.lines[i+1].cells) <= len(g.lines[i].cells) {
+	if i+1 >= len(g.lines) || g.lines[i+1].number != g.lines[i].number+1 {
+		return false
+	}
+	if g.underBands(i) {
+		return true
+	}
+	if len(g.lines[i+1].cells) <= len(g.lines[i].cells) {
 		return false
 	}
 	wide := 0
@@ -236,6 +247,30 @@ func (g *grid) isBands(i int) bool {
 		}
 	}
 	return wide >= 2
+}
+
+// underBands reports whether each cell of the line below stands under a heading
+// of a line that spans several columns, and one of them at least under each.
+func (g *grid) underBands(i int) bool {
+	l, below := &g.lines[i], &g.lines[i+1]
+	wide, under := 0, 0
+	for _, c := range l.cells {
+		m, ok := g.merged[[2]int{l.number, c.Column}]
+		if !ok || m.Right == m.Left || m.Bottom > l.number {
+			continue
+		}
+		n := 0
+		for _, b := range below.cells {
+			if b.Column >= m.Left && b.Column <= m.Right {
+				n++
+			}
+		}
+		if n < 2 {
+			return false
+		}
+		wide, under = wide+1, under+n
+	}
+	return wide > 0 && under == len(below.cells) && len(l.cells) > wide
 }
 
 // proposedColumn is a column with its place in the grid.
@@ -309,6 +344,8 @@ func (g *grid) columns(head int, tag string, use Use) []proposedColumn {
 // keyFor is what a heading means on a sheet of a use.
 func keyFor(key Key, use Use) Key {
 	switch {
+	case use == UseParties || use == UseSystems:
+		return listKeyFor(key, use)
 	case use == UseMeasures && key == KeySecurity:
 		return keyMeasure
 	case use == UseMeasures && key != keyMeasure && key != keyObjective && key != KeySerial && key != KeyReference && key != KeyComments && key != KeyDescription:
@@ -327,6 +364,25 @@ func keyFor(key Key, use Use) Key {
 		return ""
 	}
 	return key
+}
+
+// listKeyFor is what a heading means on a list of parties or systems.
+func listKeyFor(key Key, use Use) Key {
+	switch {
+	case key == KeyName, use == UseParties && (key == KeyProcessors || key == KeyRecipients), use == UseSystems && key == KeySystems:
+		return KeyName
+	case key == KeyFunction && use == UseParties, key == KeyPurposes, key == KeyDescription, key == KeyCategories: // "Service"
+		return KeyDescription
+	case key == KeyTransfers:
+		return KeyDestinations
+	case use == UseSystems && key == KeyRecipients:
+		return KeyProcessors
+	case use == UseSystems && key == keyMeasure:
+		return KeySecurity
+	case slices.Contains([]Key{KeySerial, KeyReference, keyEntryRole, KeyDestinations, KeyContracts, KeyProcessors, KeyMechanisms, KeySafeguards, KeySecurity}, key):
+		return key
+	}
+	return ""
 }
 
 // isMark reports whether a cell is no more than a mark.
