@@ -39,7 +39,9 @@ func changedViews(ctx context.Context, data []byte, tables *book.Workbook, r *ro
 		names = append(names, v.Sheet)
 	}
 	open, err := xlsx.Unprotected(ctx, data, names)
-	if err != nil || len(open) == 0 {
+	// Where none is protected, the workbook was not written with protection, or
+	// the program that saved it has none: nobody took it away.
+	if err != nil || len(open) == 0 || len(open) == len(views) {
 		return nil, err
 	}
 	var again bytes.Buffer

@@ -19,7 +19,7 @@ type View struct {
 // viewTables are the tables to change instead of the sheets that show them, by
 // the words that name the sheets; "" for a sheet of a report.
 var viewTables = map[string]string{
-	"coverSheet": "register", "overview": "activities", "recordSheet": "activities", "processorRecordSheet": "processing", "listSheet": "register",
+	"coverSheet": "register", "overview": "activities", "recordSheet": "activities", "processorRecordSheet": "processing",
 	"findingTableSheet": "", "outcomeTableSheet": "",
 }
 
