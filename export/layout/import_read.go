@@ -715,6 +715,8 @@ func readTransfers(x *importEntry, _ int, c recordCell, text string) {
 	inside := 0
 	for _, e := range read.Elements {
 		switch {
+		case e.Doubt != "" && lang.NamesUnion(e.Text):
+			inside++
 		case e.Doubt != "":
 			x.keepText(c, elementName(cellElement{Text: e.Text, Name: ""}), Unread, "names no transfer for certain: the words are kept")
 		case e.Country != "" && transfer.Inside(e.Country, fact.EU, transfer.Horizon()), isUnion(e):

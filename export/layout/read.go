@@ -153,6 +153,7 @@ func (l *Layout) read(book *xlsx.Workbook) (*ropa.Register, []CellProblem, error
 	var entries []map[Key]said
 	var extras [][]ropa.Extra
 	if l.Kind == WideTable {
+		in.above(book.Sheets[tableAt].Name, grids[tableAt][:head], columns)
 		entries, extras = in.table(book.Sheets[tableAt].Name, grids[tableAt], head, columns)
 	} else {
 		for i, rows := range grids {

@@ -176,6 +176,24 @@ func TestLayoutRowsThatAreNoEntries(t *testing.T) {
 	}
 }
 
+// A row in capitals alone heads a section, whether or not the table has a
+// column of numbers; what stands above the table is kept.
+func TestLayoutAboveAndSections(t *testing.T) {
+	l := layoutNamed(t, "ico-controller")
+	section, entry := make([]any, len(l.Columns)), make([]any, len(l.Columns))
+	section[1], entry[1] = "HUMAN RESOURCES", "Payroll"
+	r, problems, err := l.Read(bytes.NewReader(sheetOf(t, "Template", []any{nil, "Approved by the board, 3 May 2024"}, []any{}, columnHeads(l), section, entry)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(problems) != 1 || problems[0].Cell != "B4" || len(r.Activities) != 1 {
+		t.Errorf("%d entries, problems %v", len(r.Activities), problems)
+	}
+	if want := []ropa.Extra{{Key: "Template B1", Value: "Approved by the board, 3 May 2024"}}; !slices.Equal(r.Extra, want) {
+		t.Errorf("extra %v, want %v", r.Extra, want)
+	}
+}
+
 // The choices of a table's column stand for codes both ways; what cannot work
 // is an error.
 func TestLayoutChoices(t *testing.T) {
