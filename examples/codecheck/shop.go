@@ -1,42 +1,25 @@
+// Package codecheck is the data types of an online shop, in Go and in SQL, with
+// what each field is in the register. Its test holds the two against each
+// other with [github.com/openropa/openropa/ropa/codecheck]: a field that nobody
+// told the register of fails it, and so does data in the register that no field
+// holds.
 package codecheck
 
 import "time"
 
-// The data types of an online shop.
-
 // Customer is someone with an account.
 type Customer struct {
-	ID        int64     `personal:"orders/identity: delivery, invoicing"`
-	Name      string    `personal:"orders/identity: delivery, invoicing"`
-	Email     string    `personal:"orders/contact: delivery; newsletter/address: sending"`
+	ID        int64     `ropa:"data=identity,purpose=delivery,purpose=invoicing"`
+	Name      string    `ropa:"data=identity,purpose=delivery,purpose=invoicing"`
+	Email     string    `ropa:"data=contact,purpose=delivery; data=address,purpose=sending"`
 	Delivery  Address   // its fields declare themselves
-	Subscribe bool      `personal:"newsletter/choice: sending"`
-	Since     time.Time `personal:"newsletter/choice: sending"`
+	Subscribe bool      `ropa:"data=choice,purpose=sending"`
+	Since     time.Time `ropa:"data=choice,purpose=sending"`
 }
 
 // Address is where an order is delivered.
 type Address struct {
-	Street   string `personal:"orders/contact: delivery, invoicing"`
-	PostCode string `personal:"orders/contact: delivery, invoicing"`
-	City     string `personal:"orders/contact: delivery, invoicing"`
-}
-
-// Order is one purchase.
-type Order struct {
-	Number   string    `personal:"orders/purchase: delivery, invoicing"`
-	Customer int64     `personal:"orders/identity: delivery, invoicing"`
-	Placed   time.Time `personal:"orders/purchase: delivery, invoicing"`
-	Lines    []Line
-}
-
-// Line is one article of an order.
-type Line struct {
-	Article  string `personal:"orders/purchase: delivery, invoicing"`
-	Quantity int    `personal:"orders/purchase: delivery, invoicing"`
-	Weight   int    `personal:"-"` // of the article, in grams
-}
-
-// Shop is the service.
-func Shop() Service {
-	return Service{System: "shop", Types: []any{Customer{}, Order{}}}
+	Street   string `ropa:"data=contact,purpose=delivery,purpose=invoicing"`
+	PostCode string `ropa:"data=contact,purpose=delivery,purpose=invoicing"`
+	City     string `ropa:"data=contact,purpose=delivery,purpose=invoicing"`
 }
