@@ -10,6 +10,19 @@
 // is the matter of [ropa.Validate], whose report all three can include. It
 // touches no file system, clock, environment or locale; the same register and
 // options give the same bytes, on every run and under concurrency.
+//
+// # Size
+//
+// A sheet has 1,048,576 rows, of which a table of the workbook uses up to
+// 1,048,070: that is the number of activities, if no text needs a further row,
+// and of purposes, data categories or any other list of all activities
+// together; with ten data categories each, 104,807 activities. Beyond it
+// [Excel] returns an error that names the sheet, and writes nothing. A sheet
+// has at most 65,530 links: cells beyond them name the row they belong to
+// without a link. The layouts with a sheet for each activity (forms, cards) hold
+// at most 1,000 sheets, so about 995 activities; more are an error. [ReadExcel]
+// reads files of up to 256 MiB, with 1 GiB a part unpacked and 4,194,304 cells
+// that hold something; [Import] says what it reads.
 package export
 
 import (

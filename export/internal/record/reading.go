@@ -12,7 +12,7 @@ import (
 // notRead are the fields of the keeper, of the register and of an entry that
 // reading the record does not ask for: what only links, what only follows from
 // the grounds, and what the keeper of the register notes for itself.
-var notRead = []string{"ref", "rightsAvailable", "controllerRef", "source", "digest", "extra", "noneConfirmed", "documents", "versionTable", "textLanguage", "entries"}
+var notRead = []string{"ref", "rightsAvailable", "controllerRef", "source", "digest", "extra", "noneConfirmed", "documents", "versionTable", "textLanguage", "entries", "approved", "reviewNext", "registerStatus"}
 
 // readBeyond are the fields of a controller's entry beyond Art. 30 that its
 // reader asks for.

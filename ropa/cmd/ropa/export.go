@@ -25,6 +25,8 @@ type exportFlags struct {
 	out, all, format       string
 	layout, language, mark string
 	edition                string
+	with, without          []string
+	noMarks                bool
 	asOf                   civil.Date
 }
 
@@ -62,6 +64,9 @@ edition is for the keeper, with what a check finds on the day of --asof.`,
 	c.Flags().StringVar(&f.language, "lang", "", "the language of labels: "+strings.Join(export.Languages(), ", ")+" (default: the register's)")
 	c.Flags().StringVar(&f.mark, "mark", "", "a mark of distribution on each page of the PDF, such as Confidential")
 	c.Flags().StringVar(&f.edition, "edition", "authority", "for whom it is made: authority, working")
+	c.Flags().StringSliceVar(&f.with, "with", nil, "what the authority's PDF holds only if asked for: "+strings.Join(contents("if asked for"), ", "))
+	c.Flags().StringSliceVar(&f.without, "without", nil, "what to leave out of the authority's PDF: "+strings.Join(contents("unless left out"), ", "))
+	c.Flags().BoolVar(&f.noMarks, "no-marks", false, "leave out the marks of what is missing or needs attention")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		f.asOf = *asOf
 		return exportFile(c, args[0], f)
@@ -71,6 +76,24 @@ edition is for the keeper, with what a check finds on the day of --asof.`,
 
 // exportFormats are the formats of ropa export.
 var exportFormats = []string{"xlsx", "pdf", "html", "md", "csv", "json", "yaml"}
+
+// contents are what the authority's edition holds, on the terms given.
+func contents(terms string) (names []string) {
+	for _, h := range export.Holdings() {
+		if h.Authority == terms {
+			names = append(names, string(h.Content))
+		}
+	}
+	return names
+}
+
+// chosen returns the contents of a flag.
+func chosen(names []string) (list []export.Content) {
+	for _, n := range names {
+		list = append(list, export.Content(n))
+	}
+	return list
+}
 
 // inEditions are those that there are editions of.
 var inEditions = []string{"xlsx", "pdf", "html", "md"}
@@ -134,6 +157,8 @@ func exportFile(c *cobra.Command, name string, f exportFlags) error {
 		return errors.New("--edition: a layout is for an authority: there is no working edition of it")
 	case f.edition == "working" && format != "" && !slices.Contains(inEditions, format):
 		return fmt.Errorf("--edition: there are no editions of %s", format)
+	case (len(f.with)+len(f.without) > 0 || f.noMarks) && format != "" && format != "pdf":
+		return fmt.Errorf("--with, --without and --no-marks are for PDF, not %s", format)
 	case f.mark != "" && format != "" && format != "pdf":
 		return errors.New("--mark: only the PDF has a mark")
 	}
@@ -210,7 +235,7 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string, working 
 	case "xlsx":
 		err = f.excel(c.Context(), &b, s.register, report, warn)
 	case "pdf":
-		err = export.PDF(c.Context(), &b, s.register, &export.PDFOptions{Edition: edition, Language: f.language, Report: report, Mark: f.mark, Warn: warn})
+		err = export.PDF(c.Context(), &b, s.register, &export.PDFOptions{Edition: edition, With: chosen(f.with), Without: chosen(f.without), NoMarks: f.noMarks, Language: f.language, Report: report, Mark: f.mark, Warn: warn})
 	case "md":
 		err = export.Markdown(c.Context(), &b, s.register, &export.MarkdownOptions{Language: f.language, Report: report})
 	case "csv":
