@@ -11,11 +11,13 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/openropa/openropa/examples/cctv"
+	"github.com/openropa/openropa/examples/codecheck"
 	"github.com/openropa/openropa/examples/facesoft"
 	"github.com/openropa/openropa/examples/humaninsight"
 	"github.com/openropa/openropa/examples/piufoto"
 	"github.com/openropa/openropa/examples/valossa"
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
 )
 
 func schema(t *testing.T) *jsonschema.Schema {
@@ -37,35 +39,85 @@ func schema(t *testing.T) *jsonschema.Schema {
 	return s
 }
 
-// Every example and every clean register is valid by the schema.
-func TestSchema(t *testing.T) {
-	s := schema(t)
+// registers are the registers of the repository in JSON, by name: the examples,
+// the clean ones, and what init writes.
+func registers(t *testing.T) map[string][]byte {
+	t.Helper()
 	texts := make(map[string][]byte)
-	for name, r := range map[string]*ropa.Register{
-		"cctv": cctv.Register(), "facesoft": facesoft.Register(), "humaninsight": humaninsight.Register(), "piufoto": piufoto.Register(), "valossa": valossa.Register(), "zero": {},
-	} {
+	encoded := func(name string, r *ropa.Register) {
 		var b bytes.Buffer
 		if err := r.Encode(&b); err != nil {
 			t.Fatal(err)
 		}
 		texts[name] = b.Bytes()
 	}
+	encoded("zero", &ropa.Register{})
+	examples := map[string]*ropa.Register{
+		"cctv": cctv.Register(), "codecheck": codecheck.Register(), "facesoft": facesoft.Register(), "humaninsight": humaninsight.Register(),
+		"piufoto": piufoto.Register(), "valossa": valossa.Register(),
+	}
+	for name, r := range examples {
+		encoded(name, r)
+	}
+	sources, err := filepath.Glob("../../../examples/*/*.go")
+	if err != nil || len(sources) == 0 {
+		t.Fatal("no examples", err)
+	}
+	for _, source := range sources {
+		text, err := os.ReadFile(source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name := filepath.Base(filepath.Dir(source)); bytes.Contains(text, []byte("\nfunc Register() *ropa.Register {")) && examples[name] == nil {
+			t.Errorf("the register of examples/%s is not tested", name)
+		}
+	}
 	files, err := filepath.Glob("../../testdata/clean/*.json")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no clean registers", err)
 	}
 	for _, name := range files {
-		if texts[name], err = os.ReadFile(name); err != nil {
+		if texts[filepath.Base(name)], err = os.ReadFile(name); err != nil {
 			t.Fatal(err)
 		}
 	}
-	for name, text := range texts {
+	for _, kind := range starterKinds {
+		text, err := starter{Kind: kind, Name: "Acme: \"A\" & B", Country: "AT", Day: civil.MustDate("2026-11-21")}.render()
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := decode(kind+".yaml", text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		encoded(kind, s.register)
+	}
+	return texts
+}
+
+// Every register of the repository is valid by the schema, and so is what it
+// reads back as from YAML.
+func TestSchema(t *testing.T) {
+	s := schema(t)
+	for name, text := range registers(t) {
 		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
 		if err != nil {
 			t.Fatal(err)
 		}
 		if err := s.Validate(doc); err != nil {
 			t.Errorf("%s: %v", name, err)
+		}
+		read, err := decode("r.json", text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		asYAML, err := encode(read.register, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, err := decode("r.yaml", asYAML)
+		if err != nil || back.register.Digest() != read.register.Digest() {
+			t.Errorf("%s reads back from YAML as another: %v", name, err)
 		}
 	}
 }

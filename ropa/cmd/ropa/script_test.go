@@ -35,6 +35,12 @@ func TestSARIF(t *testing.T) {
 	if len(log.Runs) != 1 || len(log.Runs[0].Results) == 0 {
 		t.Fatalf("no results in %s", out)
 	}
+	level := log.Runs[0].Results[0].Level
+	log.Runs[0].Results[0].Level = "grave"
+	if log.Validate() == nil {
+		t.Error("the schema takes any level")
+	}
+	log.Runs[0].Results[0].Level = level
 	lines := make(map[int]bool)
 	for _, r := range log.Runs[0].Results {
 		lines[*r.Locations[0].PhysicalLocation.Region.StartLine] = true
@@ -48,6 +54,30 @@ func TestSARIF(t *testing.T) {
 	for _, r := range log.Runs[0].Tool.Driver.Rules {
 		if r.Help == nil || r.HelpURI == nil || !strings.HasSuffix(*r.HelpURI, "#"+strings.ReplaceAll(*r.ID, "/", "")) {
 			t.Errorf("rule %s has no help", *r.ID)
+		}
+	}
+}
+
+// The log of every register of the repository is valid by the schema of SARIF,
+// has a line for each result, and says what was waived.
+func TestSARIFOfAll(t *testing.T) {
+	for name, text := range registers(t) {
+		file := write(t, name+".json", string(text))
+		_, out, errs := command(t, "check", file, "--asof", "2026-11-21", "--format", "sarif")
+		if errs != "" {
+			t.Fatal(errs)
+		}
+		log, err := sarif.FromString(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := log.Validate(); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		for _, r := range log.Runs[0].Results {
+			if len(r.Locations) != 1 || r.Locations[0].PhysicalLocation.Region == nil {
+				t.Errorf("%s: %s stands nowhere", name, *r.RuleID)
+			}
 		}
 	}
 }
