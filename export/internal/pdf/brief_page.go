@@ -197,11 +197,14 @@ func (l *sheets) place(s *slab) {
 	}
 	for i := range s.under {
 		s.under[i].y += l.y
+		l.last = 0
 	}
 	for i := range s.ops {
 		o := &s.ops[i]
 		o.y += l.y
-		if o.artifact = o.artifact || o.element == 0; !o.artifact {
+		if o.artifact = o.artifact || o.element == 0; o.artifact {
+			l.last = 0
+		} else {
 			o.mcid = l.content(o.element)
 		}
 	}

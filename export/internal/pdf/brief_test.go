@@ -3,9 +3,14 @@ package pdf
 import (
 	"bytes"
 	"os"
+	"strings"
+	"sync"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/openropa/openropa/export/internal/brief"
+	"github.com/openropa/openropa/export/internal/pdftest"
 )
 
 // briefFile renders a brief, and fails on a warning.
@@ -25,6 +30,70 @@ func briefFile(t *testing.T, b *brief.Brief) []byte {
 	return out.Bytes()
 }
 
-func TestBriefDentist(t *testing.T) {
-	briefFile(t, dentist())
+func TestBrief(t *testing.T) {
+	file := briefFile(t, dentist())
+	top := checkTagged(t, file)
+	f, err := pdftest.NewFinder(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	spoken(dentist(), func(text string) {
+		if !f.Contains(text) {
+			t.Errorf("%q is not in the file", text)
+		}
+	})
+	var heads []string
+	top.All(func(e *pdftest.Element, _ []*pdftest.Element) {
+		if e.Kind == "H2" {
+			heads = append(heads, e.Text())
+		}
+	})
+	want := []string{
+		"Auf einen Blick", "Tätigkeiten und Datenarten", "Löschfristen, maßstäblich", "Übermittlungen in Drittländer und an internationale Organisationen",
+		"01\u00a0Zahnärztliche Behandlung und Patientenakte Art. 30 Abs. 1 DSGVO",
+	}
+	if diff := cmp.Diff(want, heads[:len(want)]); diff != "" {
+		t.Errorf("headings (-want +got)\n%s", diff)
+	}
+}
+
+// The file is the same each time, also while others are made.
+func TestBriefSame(t *testing.T) {
+	want := briefFile(t, dentist())
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			var out bytes.Buffer
+			if _, err := RenderBrief(&out, dentist(), Options{}); err != nil || !bytes.Equal(out.Bytes(), want) {
+				t.Errorf("the bytes differ (error %v)", err)
+			}
+		})
+	}
+	all.Wait()
+}
+
+// Other programs read the file, and the structure in it.
+func TestBriefTools(t *testing.T) {
+	file := briefFile(t, dentist())
+	t.Run("qpdf", func(t *testing.T) { tool(t, file, "qpdf", "--check", "FILE") })
+	t.Run("mutool", func(t *testing.T) {
+		if out := tool(t, file, "mutool", "info", "FILE"); strings.Contains(out, "error") || strings.Contains(out, "warning") {
+			t.Error(out)
+		}
+	})
+	t.Run("pdfinfo", func(t *testing.T) {
+		entry := dentist() // short: the program reads a page again for each element
+		entry.Sections = append(entry.Sections[1:2:2], entry.Sections[len(entry.Sections)-1])
+		out := tool(t, briefFile(t, entry), "pdfinfo", "-struct-text", "FILE")
+		for _, want := range []string{"Zwecke und Rechtsgrundlagen", "/Scope /Column", "/RowSpan 3", "Zahnärztliche Behandlung und Patientenakte "} {
+			if !strings.Contains(out, want) {
+				t.Errorf("%q is not in the structure", want)
+			}
+		}
+	})
+	t.Run("pdftotext", func(t *testing.T) {
+		if out := flatText(t, file); !strings.Contains(out, "Anmeldebogen") {
+			t.Error(out)
+		}
+	})
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -98,7 +99,11 @@ func (f *file) structure(first int, annotations [][]int) int {
 			f.object(object(int32(i+1)), []byte("null"))
 			continue
 		}
-		b = append(append(b[:0], "<</S /"...), e.kind...)
+		kind := e.kind
+		if kind == "Link" && !slices.ContainsFunc(e.kids, func(k kid) bool { return k.link && annotations[k.page][k.number] > 0 }) {
+			kind = "Span" // it leads nowhere
+		}
+		b = append(append(b[:0], "<</S /"...), kind...)
 		up := root
 		if e.parent > 0 {
 			up = object(e.parent)

@@ -143,6 +143,8 @@ type file struct {
 	forms map[string]string // by name, the text of what pages share
 	pages []Page
 	at    map[pdfobject.Reference]int // pages, by their objects
+	// tagged says that all that is drawn is content or an artifact.
+	tagged bool
 }
 
 // font says what text the codes of a font stand for.
@@ -186,6 +188,7 @@ type Span struct {
 	Text     string
 	X, Y     float64 // where it begins, from the lower left corner
 	Artifact bool
+	Content  int // number of the marked content that it is of; -1 for none
 }
 
 // Link is an area of a page that leads somewhere.
@@ -240,6 +243,7 @@ func read(pdf []byte) (*file, error) {
 			f.at[ref] = i
 		}
 	}
+	f.tagged = f.Dict(f.Catalog()["MarkInfo"])["Marked"] == pdfobject.Token("true")
 	for i, kid := range kids {
 		page := f.Dict(kid)
 		if i == 0 { // all pages share them
@@ -407,7 +411,7 @@ func ranges(cmap []byte) []codes {
 // text reads the strings that a content stream draws. A form goes on with the
 // string before it.
 func (f *file) text(stream []byte) ([]Span, error) {
-	d := drawing{file: f}
+	d := drawing{file: f, seen: make(map[int]bool)}
 	pdfobject.Values(stream, func(v any) bool {
 		operator, ok := v.(pdfobject.Token)
 		if _, isNumber := pdfobject.Number(v); !ok || isNumber || operator[0] == '/' {
@@ -430,9 +434,29 @@ type drawing struct {
 	operands []any
 	font     string
 	x, y     float64
-	open     []bool // marked contents, whether each is an artifact
+	open     []marked // contents that have not ended
+	seen     map[int]bool
 	spans    []Span
 	err      error
+}
+
+// marked is a marked content: an artifact, or one with a number.
+type marked struct {
+	artifact bool
+	content  int
+}
+
+func (d *drawing) artifact() bool {
+	return slices.ContainsFunc(d.open, func(m marked) bool { return m.artifact })
+}
+
+func (d *drawing) content() int {
+	for _, m := range d.open {
+		if m.content >= 0 {
+			return m.content
+		}
+	}
+	return -1
 }
 
 // operand returns an operand, counted from the last; nil if there is none.
@@ -457,9 +481,15 @@ func (d *drawing) do(operator pdfobject.Token) error {
 	case "Td":
 		d.x, d.y = number(d.operand(1)), number(d.operand(0))
 	case "BMC":
-		d.open = append(d.open, true)
+		d.open = append(d.open, marked{artifact: true, content: -1})
 	case "BDC":
-		d.open = append(d.open, false)
+		properties, _ := d.operand(0).(pdfobject.Dictionary)
+		n, ok := properties["MCID"].(int)
+		if !ok || d.seen[n] {
+			return fmt.Errorf("pdf: marked content without a number of its own: %v", properties)
+		}
+		d.seen[n] = true
+		d.open = append(d.open, marked{content: n})
 	case "EMC":
 		if len(d.open) == 0 {
 			return errors.New("pdf: marked content ends that did not begin")
@@ -481,7 +511,11 @@ func (d *drawing) do(operator pdfobject.Token) error {
 		for _, code := range units(s) {
 			b.WriteString(font.text(code))
 		}
-		d.spans = append(d.spans, Span{Text: b.String(), X: d.x, Y: d.y, Artifact: slices.Contains(d.open, true)})
+		d.spans = append(d.spans, Span{Text: b.String(), X: d.x, Y: d.y, Artifact: d.artifact(), Content: d.content()})
+	case "S", "f", "B", "s", "F", "b":
+		if d.file.tagged && len(d.open) == 0 {
+			return fmt.Errorf("pdf: something is drawn that is neither content nor an artifact")
+		}
 	}
 	return nil
 }
