@@ -24,7 +24,7 @@ var bound = wordSet(`§ §§ Art. Artt. art. arts. Arts. Abs. Nr. Nrn. lit. Satz
 
 // units stay with the number before them, as months do.
 var units = wordSet(`€ EUR CHF GBP USD £ $ % ‰ °C kB MB GB TB cm mm m km kg h min s Uhr Stunde Stunden Tag Tage Tagen Woche Wochen Monat Monate Monaten
-	Jahr Jahre Jahren Jahrs hour hours day days week weeks month months year years working heure heures jour jours semaine semaines mois an ans année années
+	Jahr Jahre Jahren Jahrs hour hours day days week weeks month months year years working heure heures jour jours semaine semaines mois ans année années
 	StGB BGB BDSG DSGVO GDPR RGPD
 	January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
 	Januar Februar März Mai Juni Juli Oktober Dezember
@@ -120,7 +120,7 @@ func isNumber(word []rune) bool {
 // letters, at a soft hyphen, and where an address does. No word is hyphenated
 // otherwise.
 func within(marks []parting, word []rune) {
-	if len(word) < 4 {
+	if len(word) == 0 || len(word) < 4 && !isIdeograph(word[0]) {
 		return
 	}
 	if isAddressWord(word) {

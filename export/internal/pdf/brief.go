@@ -42,7 +42,7 @@ func newSheets(b *brief.Brief, faces []*face, done func(*page)) *sheets {
 func (l *sheets) run() {
 	top := l.tree.begin("Document", 0)
 	for i := range l.b.Sections {
-		l.section2(&l.b.Sections[i], top)
+		l.lay(&l.b.Sections[i], top)
 	}
 	if l.pages == 0 {
 		l.sheet()
@@ -54,15 +54,22 @@ func (l *sheets) run() {
 	l.release()
 }
 
-func (l *sheets) section2(s *brief.Section, top int32) {
+// lay lays a section out and puts it on pages.
+func (l *sheets) lay(s *brief.Section, top int32) {
 	l.at = s.Title
 	sect := l.tree.begin("Sect", top)
-	all := []slab{l.opening(s, sect)}
+	var all []slab
+	if s.Title != "" {
+		all = append(all, l.opening(s, sect))
+	}
 	at := site{x: briefLeft, w: briefWidth, base: inCell, parent: sect, level: max(s.Level, 1) + 1, heading: headSection}
 	if s.Level > 1 {
 		at.heading = headGroup
 	}
 	all = append(all, l.slabs(s.Blocks, at)...)
+	if s.Title == "" && len(all) > 0 {
+		all[0].anchored(s.ID)
+	}
 	if s.NewPage || l.cur == nil {
 		l.sheet()
 	}

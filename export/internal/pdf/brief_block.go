@@ -4,7 +4,7 @@ import (
 	"github.com/openropa/openropa/export/internal/brief"
 )
 
-// place where blocks stand: an area, how its text is set, and what it is part
+// site is where blocks stand: an area, how its text is set, and what it is part
 // of.
 type site struct {
 	x, w    float64
@@ -22,23 +22,23 @@ func (l *sheets) slabs(blocks []brief.Block, at site) []slab {
 		n := len(out)
 		switch b := b.(type) {
 		case *brief.Heading:
-			out = append(out, l.heading2(b, at))
+			out = append(out, l.subhead(b, at))
 		case *brief.Para:
 			out = l.para(out, b.Text, at)
 		case *brief.List:
 			out = l.list(out, b, at)
 		case *brief.Strip:
-			out = append(out, l.strip(b, at))
+			out = l.strip(out, b, at)
 		case *brief.Table:
 			out = l.briefTable(out, b, at)
 		case *brief.Timeline:
 			out = l.timeline(out, b, at)
 		case *brief.Boxes:
-			out = append(out, l.boxes(b, at))
+			out = l.boxes(out, b, at)
 		case *brief.Legend:
 			out = append(out, l.legend(b, at))
 		case *brief.Columns:
-			out = append(out, l.columns(b, at))
+			out = l.columns(out, b, at)
 		}
 		if n < len(out) && n > 0 && out[n].gap == 0 {
 			out[n].gap = 0.8 * mm
@@ -72,7 +72,8 @@ func headingTag(level int) string {
 	return [...]string{"H1", "H2", "H3", "H4", "H5", "H6"}[min(max(level, 1), 6)-1]
 }
 
-func (l *sheets) heading2(b *brief.Heading, at site) slab {
+// subhead lays out the heading of a part of a section.
+func (l *sheets) subhead(b *brief.Heading, at site) slab {
 	s := slab{gap: sectionGap, keep: true}
 	s.h = l.title(&s.pad, b.Text, b.Note, at.heading, at.x, at.w, at.parent, at.level) + titleGap
 	if at.heading == headGroup && !at.inside {
@@ -174,11 +175,14 @@ type columns struct {
 	items []slab
 	count int
 	w     float64
-	x     float64
 }
 
-func (l *sheets) columns(b *brief.Columns, at site) slab {
-	c := &columns{count: max(b.Count, 1), x: at.x}
+// columns lays items out in columns; in a box they stand in one.
+func (l *sheets) columns(out []slab, b *brief.Columns, at site) []slab {
+	c := &columns{count: max(b.Count, 1)}
+	if at.inside {
+		c.count = 1
+	}
 	const gutter = 4 * mm
 	c.w = (at.w + gutter) / float64(c.count)
 	top := l.tree.begin("L", at.parent)
@@ -189,7 +193,10 @@ func (l *sheets) columns(b *brief.Columns, at site) slab {
 		s.anchored(b.Items[i].ID)
 		c.items = append(c.items, s)
 	}
-	return slab{breaks: c}
+	if at.inside {
+		return append(out, c.items...)
+	}
+	return append(out, slab{breaks: c})
 }
 
 // inBriefNote is how the notes of an annex are set.

@@ -32,8 +32,16 @@ func stacked(slabs []slab) float64 {
 // frames are boxes side by side that may break over pages.
 type frames []frame
 
-// boxes lays boxes out side by side: as one slab where they are whole.
-func (l *sheets) boxes(b *brief.Boxes, at site) slab {
+// boxes lays boxes out side by side: as one slab where they are whole. In a
+// box, what they hold stands one below the other.
+func (l *sheets) boxes(out []slab, b *brief.Boxes, at site) []slab {
+	if at.inside {
+		for i := range b.Boxes {
+			out = append(out, l.subhead(&brief.Heading{Text: b.Boxes[i].Title}, at))
+			out = append(out, l.slabs(b.Boxes[i].Blocks, at)...)
+		}
+		return out
+	}
 	weights := make([]brief.StripCell, len(b.Boxes))
 	for i := range b.Boxes {
 		weights[i].Weight = b.Boxes[i].Weight
@@ -57,11 +65,11 @@ func (l *sheets) boxes(b *brief.Boxes, at site) slab {
 	}
 	page := briefBottom - briefTop
 	if most > page || breaks && most > wholeShare*page {
-		return slab{breaks: all, gap: boxGap}
+		return append(out, slab{breaks: all, gap: boxGap})
 	}
-	s := l.portion(all, most, len(all), nil)
+	s := l.portion(all, most, nil)
 	s.gap = boxGap
-	return s
+	return append(out, s)
 }
 
 // boxHeading adds the heading of a box to the structure, as the first of it.
@@ -106,7 +114,7 @@ func (fs frames) place(l *sheets) {
 			rest = rest || n < len(fs[i].slabs)
 		}
 		if some || !rest {
-			s := l.portion(fs, most+boxHead+boxAbove+boxBelow, len(fs), taken)
+			s := l.portion(fs, most+boxHead+boxAbove+boxBelow, taken)
 			l.place(&s)
 		}
 		if !rest {
@@ -145,9 +153,9 @@ func (f *frame) above() float64 {
 
 // portion draws the boxes with the slabs that are taken, all if taken is nil,
 // and takes them off.
-func (l *sheets) portion(fs frames, h float64, n int, taken []int) slab {
+func (l *sheets) portion(fs frames, h float64, taken []int) slab {
 	s := slab{h: h}
-	for i := range n {
+	for i := range fs {
 		f := &fs[i]
 		if taken != nil && f.begun && len(f.slabs) == 0 {
 			continue

@@ -4,15 +4,35 @@ import "github.com/openropa/openropa/export/internal/brief"
 
 // strip lays labels out with their values: in columns between two lines, in
 // frames with arrows between them, or one behind the other.
-func (l *sheets) strip(b *brief.Strip, at site) slab {
+func (l *sheets) strip(out []slab, b *brief.Strip, at site) []slab {
+	n := len(l.tree.elements)
+	var s slab
 	switch {
 	case b.Flow:
-		return l.flowStrip(b, at)
+		s = l.flowStrip(b, at)
 	case b.Rule:
-		return l.ruledStrip(b, at)
+		s = l.ruledStrip(b, at)
+	default:
+		s = l.plainStrip(b, at)
 	}
-	return l.plainStrip(b, at)
+	if s.h <= stripMost {
+		return append(out, s)
+	}
+	// What is higher is running text.
+	l.tree.cut(n)
+	for i := range b.Cells {
+		if b.Cells[i].Label != "" {
+			out = l.para(out, brief.Text{{Text: b.Cells[i].Label, Style: brief.Muted}}, at)
+		}
+		for _, line := range b.Cells[i].Lines {
+			out = l.para(out, line, at)
+		}
+	}
+	return out
 }
+
+// stripMost is the height of the highest strip.
+const stripMost = 0.7 * (briefBottom - briefTop)
 
 // stripWidths shares a width among the cells of a strip.
 func stripWidths(cells []brief.StripCell, w float64) []float64 {

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 
 	"github.com/openropa/openropa/export/internal/brief"
 )
@@ -350,7 +351,9 @@ func (l *sheets) rows(out []slab, g *grid, from, n int) []slab {
 			l.tree.begin("TD", tr)
 		}
 	}
-	// A cell that spans rows makes the last of them higher.
+	// A cell that spans rows makes the last of them higher, but not where the
+	// rows may break: there it is poured into one after the other.
+	whole := slices.Clone(heights)
 	for r := range cells {
 		for i := range cells[r] {
 			k := &cells[r][i]
@@ -359,18 +362,21 @@ func (l *sheets) rows(out []slab, g *grid, from, n int) []slab {
 			}
 			sum := 0.0
 			for j := r; j < k.until; j++ {
-				sum += heights[j]
+				sum += whole[j]
 			}
 			if more := k.text.height() + g.above + g.below() - sum; more > 0 {
-				heights[k.until-1] += more
+				whole[k.until-1] += more
 			}
 		}
 	}
 	total := 0.0
-	for _, h := range heights {
+	for _, h := range whole {
 		total += h
 	}
 	breaks := total > bandSplit*(briefBottom-briefTop)
+	if !breaks {
+		heights = whole
+	}
 	for r := range rows {
 		out = l.row(out, g, &rows[r], cells, heights, r, breaks)
 	}
@@ -399,63 +405,55 @@ func (g *grid) covered(above []brief.Row, column, r int) bool {
 // row draws a row, as several slabs if it is high. Where the group may break,
 // cells that span rows pour their lines into one row after the other.
 func (l *sheets) row(out []slab, g *grid, b *brief.Row, cells [][]laidCell, heights []float64, r int, breaks bool) []slab {
+	const most = 0.3 * (briefBottom - briefTop) // of one slab of a row that breaks
 	cols := len(g.b.Columns)
-	h := heights[r]
-	most := 0.3 * (briefBottom - briefTop) // of one slab of a row that breaks
 	goesOn := make([]bool, cols)
 	for first := true; ; first = false {
-		s := slab{h: math.Min(h, most)}
-		if !breaks {
-			s.h = h
+		s := slab{h: heights[r]}
+		last := true
+		if breaks {
+			if !first {
+				s.h = 0
+			}
+			for i := range cols {
+				if k := spanning(cells, i, r); k != nil && k.text != nil && k.until == r+1 {
+					s.h = math.Max(s.h, float64(len(k.text.lines)-k.drawn)*k.text.leading()+g.above+g.below())
+				}
+			}
+			last = s.h <= most
+			s.h = math.Min(s.h, most)
 		}
 		if first {
 			s.anchored(b.ID)
 		}
-		last := s.h >= h-0.01
 		for i := range cols {
 			k := spanning(cells, i, r)
+			goesOn[i] = k != nil && k.until > r+1
 			if k == nil {
-				goesOn[i] = false
 				continue
 			}
 			begins := k == &cells[r][i] && first
-			goesOn[i] = k.until > r+1
-			if begins && k.text == nil {
-				l.cellMark(&s.pad, &k.cell.Mark, g.x[i], 0, g.w[i], s.h, k.element)
-				continue
-			}
-			if k.text == nil {
-				continue
-			}
-			lines := len(k.text.lines)
-			to := lines
-			top := g.above
-			if breaks { // what fits here; all that is left in the last
-				if !begins {
-					top = 0
-				}
-				room := s.h - top + 0.01
-				if last {
-					room -= g.below()
-				}
-				to = min(lines, k.drawn+int(room/math.Max(k.text.leading(), 1)))
-				if last && k.until == r+1 {
-					to = lines
-				}
-			} else if !begins {
-				continue
-			}
 			if begins && k.cell.Mark.Shape != brief.NoMark {
-				l.fillCell(&s.pad, &k.cell.Mark, g.x[i], 0, g.w[i], s.h)
+				if k.text == nil {
+					l.cellMark(&s.pad, &k.cell.Mark, g.x[i], 0, g.w[i], s.h, k.element)
+				} else {
+					l.fillCell(&s.pad, &k.cell.Mark, g.x[i], 0, g.w[i], s.h)
+				}
 			}
-			l.column(&s.pad, g, i, k.text, k.drawn, to, top, k.element)
+			if k.text == nil || !begins && !breaks {
+				continue
+			}
+			to := len(k.text.lines)
+			if breaks { // what fits here
+				fits := int((s.h - g.above - g.below() + 0.01) / math.Max(k.text.leading(), 1))
+				to = min(to, k.drawn+max(fits, 1))
+			}
+			l.column(&s.pad, g, i, k.text, k.drawn, to, g.above, k.element)
 			k.drawn = to
 		}
 		if g.b.Grid {
-			if !last {
-				for i := range goesOn {
-					goesOn[i] = true
-				}
+			for i := range goesOn {
+				goesOn[i] = goesOn[i] || !last
 			}
 			l.lattice(&s.pad, g, 0, s.h, goesOn)
 		} else if last {
@@ -466,11 +464,9 @@ func (l *sheets) row(out []slab, g *grid, b *brief.Row, cells [][]laidCell, heig
 			}
 		}
 		s.keep = !breaks && r+1 < len(cells)
-		out = append(out, s)
-		if last {
+		if out = append(out, s); last {
 			return out
 		}
-		h -= s.h
 	}
 }
 

@@ -178,6 +178,7 @@ func (l *sheets) broken(t *setText, chars []char, width float64) []char {
 	marks := partings(l.partings[:0], l.runes)
 	l.partings = marks
 	// Frames have room at their ends, and are whole if they fit.
+	frame := 0.0 // room for the ends of one that is not
 	at := append(l.cum[:0], 0)
 	for i := 0; i < n; i++ {
 		c := &chars[i]
@@ -195,6 +196,8 @@ func (l *sheets) broken(t *setText, chars []char, width float64) []char {
 					for x := i + 1; x < j; x++ {
 						marks[x] = together
 					}
+				} else {
+					frame = max(frame, 2*k.pad+signGap)
 				}
 			}
 			if i+1 == n || chars[i+1].piece != c.piece {
@@ -210,6 +213,7 @@ func (l *sheets) broken(t *setText, chars []char, width float64) []char {
 		at = append(at, at[i]+w)
 	}
 	l.cum = at
+	width -= frame
 	slack := width + 0.01
 	hang := 0.0 // of the lines after the first, of an item that begins with a dash
 	if n > 2 && chars[0].r == '–' && breaks(chars[1].r) {

@@ -54,6 +54,18 @@ func (t *structure) inline(kind string, parent int32) int32 {
 	return int32(len(t.elements))
 }
 
+// cut takes off the elements after the first n, which have no content yet, and
+// of which none but the last kids of their parents is among others.
+func (t *structure) cut(n int) {
+	for i := len(t.elements) - 1; i >= n; i-- {
+		if e := &t.elements[i]; e.parent > 0 && !e.apart {
+			up := t.of(e.parent)
+			up.kids = up.kids[:len(up.kids)-1]
+		}
+	}
+	t.elements = t.elements[:n]
+}
+
 func (t *structure) of(n int32) *element { return &t.elements[n-1] }
 
 // content adds marked content of a page to an element.

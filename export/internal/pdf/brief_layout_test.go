@@ -1,0 +1,150 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/openropa/openropa/export/internal/brief"
+	"github.com/openropa/openropa/export/internal/pdftest"
+)
+
+// briefPages lays a brief out.
+func briefPages(t *testing.T, b *brief.Brief) []*page {
+	t.Helper()
+	faces, err := loadFaces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var pages []*page
+	l := newSheets(b, faces, func(p *page) { pages = append(pages, p) })
+	l.run()
+	for _, p := range pages {
+		for i := range p.ops {
+			o := &p.ops[i]
+			x, top, right, bottom := o.x, o.y, o.x+o.w, o.y+o.h
+			switch o.kind {
+			case opTotal:
+				continue
+			case opRun:
+				right = x + l.textWidth(strings.TrimRight(o.text, " "), o.style)
+				top, bottom = o.y-measures[o.style].size*0.7, o.y
+			case opTurned:
+				right, bottom = x, o.y
+				top = o.y - l.textWidth(o.text, o.style)
+			}
+			low := briefBottom
+			if top > briefBottom { // the foot
+				low = longEdge
+			}
+			if x < briefLeft-0.5 || right > briefLeft+briefWidth+0.5 || top < briefTop-0.5 || bottom > low+0.5 {
+				t.Fatalf("page %d: %q from (%.1f, %.1f) to (%.1f, %.1f) is out of bounds", p.number+1, o.text, x, top, right, bottom)
+			}
+		}
+	}
+	return pages
+}
+
+// long are blocks that fit on no page, in every place.
+func long() map[string]brief.Block {
+	var b strings.Builder
+	for i := range 1200 {
+		b.WriteString("Wort" + itoa(i) + " ")
+	}
+	words := b.String()
+	word := strings.Repeat("Donaudampfschifffahrtsgesellschaft", 20)
+	table := func(grid, plain bool, cell brief.Cell) *brief.Table {
+		t := &brief.Table{Grid: grid, Plain: plain, Columns: []brief.Column{{Heading: plainText("Eins"), Weight: 2}, {Heading: plainText("Zwei")}, {Heading: plainText("Drei"), Width: 15}}}
+		for range 60 {
+			t.Rows = append(t.Rows, brief.Row{Head: 1, Cells: cellsOf("kurz", cell, "Text der dritten Spalte")})
+		}
+		return t
+	}
+	spans := table(false, true, brief.Cell{Text: plainText("kurz")})
+	spans.Rows[1].Cells[2] = brief.Cell{Span: 58, Text: plainText(words)}
+	for i := range 57 {
+		spans.Rows[2+i].Cells[2] = brief.Cell{}
+	}
+	items := []brief.Item{{Text: plainText(words)}, {Mark: agent, Text: plainText(word)}, {Text: plainText("kurz")}}
+	many := &brief.Columns{Count: 4}
+	for i := range 900 {
+		many.Items = append(many.Items, brief.Item{ID: "many:" + itoa(i), Text: plainText(itoa(i) + " Quelle " + strings.Repeat("Absatz ", i%9))})
+	}
+	line := &brief.Timeline{Alt: "viele", Unit: "Jahre", Most: 12}
+	for i := range 150 {
+		line.Rows = append(line.Rows, brief.Span{Label: plainText(words[:300]), Years: float64(i), After: textOf(boldPiece("lang"), words[:300])})
+	}
+	return map[string]brief.Block{
+		"text": &brief.Para{Text: plainText(words)}, "word": &brief.Para{Text: plainText(word)},
+		"frame": &brief.Para{Text: textOf(brief.Piece{Text: words, Style: brief.Special}, brief.Piece{Text: word, Style: brief.Missing}, noteNumber("1"))},
+		"list":  &brief.List{Items: items}, "short rows": table(false, false, brief.Cell{Text: plainText("kurz")}),
+		"high rows": table(false, false, brief.Cell{Text: plainText(words)}), "wide words": table(true, false, brief.Cell{Text: plainText(word)}),
+		"spans": spans, "columns": many, "timeline": line,
+		"strip": &brief.Strip{Cells: []brief.StripCell{{Label: "Eins", Lines: []brief.Text{plainText(words[:2000])}}, {Label: word[:200], Lines: []brief.Text{plainText(word)}}}},
+		"ruled": &brief.Strip{Rule: true, Cells: []brief.StripCell{{Label: "Eins", Lines: []brief.Text{plainText(words[:2000])}}, {Label: "Zwei", Lines: []brief.Text{plainText(word)}}}},
+		"flow":  &brief.Strip{Flow: true, Cells: []brief.StripCell{{Label: "Eins", Lines: []brief.Text{plainText(words[:200])}}, {Label: "Zwei", Open: true, Lines: []brief.Text{plainText(word[:90])}}}},
+	}
+}
+
+// What is longer than a page breaks, within the bounds of pages, and whole.
+func TestBriefLong(t *testing.T) {
+	for name, block := range long() {
+		for _, boxed := range []string{"", "box", "box that breaks", "boxes"} {
+			t.Run(name+" "+boxed, func(t *testing.T) {
+				blocks := []brief.Block{&brief.Para{Text: plainText("davor")}, block, &brief.Para{Text: plainText("danach")}}
+				switch boxed {
+				case "box", "box that breaks":
+					blocks = []brief.Block{&brief.Boxes{Boxes: []brief.Box{{Title: "Kasten", Letters: []string{"c"}, Break: boxed != "box", Blocks: blocks}}}}
+				case "boxes":
+					blocks = []brief.Block{&brief.Boxes{Boxes: []brief.Box{{Title: "Kasten", Blocks: blocks}, {Title: "daneben", Blocks: blocks[:1]}}}}
+				}
+				b := &brief.Brief{Title: "Verzeichnis", Language: "de", More: "Fortsetzung", Page: "Seite %d / %d", Sections: []brief.Section{
+					{ID: "note:1", Title: "Verzeichnis", Level: 1, Blocks: append([]brief.Block{&brief.Strip{Cells: []brief.StripCell{{Lines: []brief.Text{plainText("Anfang")}}}}}, blocks...)},
+				}}
+				briefPages(t, b)
+				file := briefFile(t, b)
+				checkTagged(t, file)
+				f, err := pdftest.NewFinder(file)
+				if err != nil {
+					t.Fatal(err)
+				}
+				spoken(b, func(text string) {
+					for word := range strings.FieldsSeq(text) {
+						if !f.Contains(word[:min(len(word), 40)]) {
+							t.Fatalf("%q of %.60q is not in the file", word, text)
+						}
+					}
+				})
+			})
+		}
+	}
+}
+
+// No heading, and no head of a table, is the last on its page.
+func TestBriefHeadings(t *testing.T) {
+	row := brief.Row{Cells: cellsOf("eins", "zwei")}
+	blocks := map[string]brief.Block{
+		"table": &brief.Table{Columns: []brief.Column{{Heading: plainText("Kopf")}, {Heading: plainText("Spalte")}}, Rows: []brief.Row{row, row, row, row}},
+		"text":  &brief.Para{Text: plainText(strings.Repeat("Satz ", 200))},
+		"boxes": &brief.Boxes{Boxes: []brief.Box{{Title: "Kasten", Blocks: []brief.Block{&brief.Para{Text: plainText("Inhalt")}}}}},
+	}
+	for name, block := range blocks {
+		for n := range 90 {
+			filler := &brief.List{}
+			for range n {
+				filler.Items = append(filler.Items, brief.Item{Text: plainText("Zeile")})
+			}
+			b := &brief.Brief{Title: "Verzeichnis", Sections: []brief.Section{{Title: "Verzeichnis", Level: 1, Blocks: []brief.Block{filler, &brief.Heading{Text: "Kapitel"}, block}}}}
+			for _, p := range briefPages(t, b) {
+				last := op{}
+				for _, o := range p.ops {
+					if o.kind == opRun && o.y < briefBottom && o.y >= last.y {
+						last = o
+					}
+				}
+				if last.style == headSection || last.style == textHead || last.style == headBox {
+					t.Fatalf("%s after %d lines: page %d ends with %q", name, n, p.number+1, last.text)
+				}
+			}
+		}
+	}
+}
