@@ -155,6 +155,14 @@ func (f *frame) above() float64 {
 // and takes them off.
 func (l *sheets) portion(fs frames, h float64, taken []int) slab {
 	s := slab{h: h}
+	under, ops := 0, 0
+	for i := range fs {
+		for j := range fs[i].slabs {
+			under += len(fs[i].slabs[j].under)
+			ops += len(fs[i].slabs[j].ops)
+		}
+	}
+	s.under, s.ops = make([]op, 0, under+8*len(fs)), make([]op, 0, ops+8*len(fs))
 	for i := range fs {
 		f := &fs[i]
 		if taken != nil && f.begun && len(f.slabs) == 0 {

@@ -36,6 +36,8 @@ type sheets struct {
 	foot string  // left text of the foot
 	last int32   // element that the last content of the page in work belongs to
 
+	titles map[string]string // of the sections, by what leads to them; nil until asked for
+
 	chars    []char // storage for breaking lines
 	runes    []rune
 	partings []parting

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"strings"
 	"sync"
@@ -96,4 +97,47 @@ func TestBriefTools(t *testing.T) {
 			t.Error(out)
 		}
 	})
+}
+
+// What is attached, and further fonts, are in the file too; words from the
+// right are put in order.
+func TestBriefOptions(t *testing.T) {
+	d := dentist()
+	d.Sections[1].Blocks = append(d.Sections[1].Blocks, &brief.Para{Text: brief.Text{{Text: "中 אבג \U0001f600", Lang: "he"}}})
+	var out bytes.Buffer
+	warnings, err := RenderBrief(&out, d, Options{
+		Fonts:  [][]byte{lacking(t, "中A"), distant(t, "😀A")},
+		Attach: &Attachment{Name: "register.json", Type: "application/json", Description: "register", Write: func(w io.Writer) error { _, err := io.WriteString(w, "{}"); return err }},
+	})
+	if err != nil || len(warnings) > 0 {
+		t.Fatalf("warnings %q, error %v", warnings, err)
+	}
+	top := checkTagged(t, out.Bytes())
+	spans := 0
+	top.All(func(e *pdftest.Element, _ []*pdftest.Element) {
+		if e.Lang == "he" {
+			spans++
+		}
+	})
+	if ok, err := pdftest.Contains(out.Bytes(), "中 אבג 😀"); spans != 1 || err != nil || ok {
+		t.Errorf("%d spans, error %v, drawn as written: %v", spans, err, ok)
+	}
+	if data, err := ReadAttachment(out.Bytes(), "register.json", 10); string(data) != "{}" || err != nil {
+		t.Errorf("attached %q, %v", data, err)
+	}
+}
+
+func TestBriefErrors(t *testing.T) {
+	if _, err := RenderBrief(io.Discard, nil, Options{}); err == nil {
+		t.Error("no brief: no error")
+	}
+	var out bytes.Buffer
+	if _, err := RenderBrief(&out, &brief.Brief{Title: "leer"}, Options{}); err != nil {
+		t.Error(err)
+	}
+	for _, w := range []io.Writer{full{io.ErrShortBuffer}, short{}} {
+		if _, err := RenderBrief(w, dentist(), Options{}); err == nil {
+			t.Errorf("%T: no error", w)
+		}
+	}
 }

@@ -375,7 +375,7 @@ func (l *sheets) drawLine(p *pad, t *setText, n *textLine, x, y float64, element
 		}
 		p.ops = append(p.ops, o)
 		if piece.Link != "" {
-			p.links = append(p.links, area{x: at - k.pad, y: y, w: b.w + 2*k.pad, h: m.leading, to: anchor(piece.Link), text: b.text, element: e})
+			p.links = append(p.links, area{x: at - k.pad, y: y, w: b.w + 2*k.pad, h: m.leading, to: anchor(piece.Link), text: l.described(piece, b.text), element: e})
 		}
 	}
 }
@@ -446,6 +446,22 @@ func anchor(to string) string {
 		return to
 	}
 	return "#" + to
+}
+
+// described is what a link leads to, in words: the title of a section, or the
+// text that is the link.
+func (l *sheets) described(p *brief.Piece, text string) string {
+	if l.titles == nil {
+		l.titles = make(map[string]string)
+		for i := range l.b.Sections {
+			s := &l.b.Sections[i]
+			l.titles[anchor(s.ID)] = strings.TrimSpace(s.Number + " " + s.Title)
+		}
+	}
+	if title := l.titles[anchor(p.Link)]; title != "" {
+		return title
+	}
+	return strings.TrimSpace(text)
 }
 
 // pageNumber fills in the numbers of pages that runs refer to.

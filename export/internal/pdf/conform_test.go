@@ -114,7 +114,7 @@ func checkFonts(t *testing.T, r *pdfobject.Reader) {
 		if r.Dict(below["FontDescriptor"])["FontFile2"] == nil || below["CIDToGIDMap"] == nil {
 			t.Errorf("font %s is not embedded: %v", name, below)
 		}
-		if cmap, err := r.Stream(f["ToUnicode"], 1<<20); err != nil || bytes.Contains(cmap, []byte("> <D8")) {
+		if cmap, err := r.Stream(f["ToUnicode"], 1<<20); err != nil || bytes.Contains(cmap, []byte("> <D800>")) {
 			t.Errorf("font %s: map to Unicode %.200q, %v", name, cmap, err)
 		}
 	}
