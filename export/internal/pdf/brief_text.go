@@ -216,7 +216,7 @@ func (l *sheets) broken(t *setText, chars []char, width float64) []char {
 	width -= frame
 	slack := width + 0.01
 	hang := 0.0 // of the lines after the first, of an item that begins with a dash
-	if n > 2 && chars[0].r == '–' && breaks(chars[1].r) {
+	if n > 2 && chars[0].r == '–' && (breaks(chars[1].r) || chars[1].r == '\u00a0') {
 		hang = at[2]
 	}
 	for start := 0; start < n; {
