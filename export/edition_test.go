@@ -4,10 +4,14 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"testing"
 	"text/tabwriter"
 
 	"github.com/openropa/openropa/export/internal/exporttest"
+	"github.com/openropa/openropa/export/internal/pdftest"
+	"github.com/openropa/openropa/export/internal/record"
+	"github.com/openropa/openropa/ropa"
 )
 
 // What each edition holds.
@@ -27,6 +31,8 @@ func ExampleHoldings() {
 	// retention-chart  unless left out  yes      chart of the time limits
 	// transfers        unless left out  yes      table of the transfers with their state on the day
 	//                  yes              yes      the particulars of Art. 30(1) or 30(2), EUDPR Art. 31, FADP Art. 12, of each entry
+	//                  yes              yes      codes, answers and references, by the marks, numbers and names they stand for
+	//                  yes              yes      what holds for several entries, in each of them
 	//                  yes              yes      grounds and conditions as the keeper states them
 	// owners           unless left out  yes      department and person that answer for an entry, dates of an entry
 	// systems          unless left out  yes      systems and where they stand
@@ -40,8 +46,10 @@ func ExampleHoldings() {
 	//                  no               yes      rights that follow from the grounds
 	//                  no               yes      comments
 	//                  no               yes      risk, breaches, classification
-	//                  no               yes      reviewers, approvals, history of the register
+	//                  no               yes      reviewers, approvals, status and history of the register
 	//                  no               yes      references of entries and of their parts
+	//                  no               yes      which data and people each purpose, recipient and decision is of
+	//                  no               yes      particulars that no provision on the record asks for
 	//                  no               yes      waivers
 }
 
@@ -61,6 +69,72 @@ func TestChosen(t *testing.T) {
 	} {
 		if err := PDF(t.Context(), io.Discard, exporttest.Complete(), &tt.options); (err == nil) != tt.ok {
 			t.Errorf("%+v: %v", tt.options, err)
+		}
+	}
+}
+
+// Nothing of what the table keeps from an authority is in its edition, in text
+// or properties; what it asks for is there once it is; and all else is printed,
+// or is one of the fields that marks stand for.
+func TestAuthorityEditionHoldsWhatTheTableSays(t *testing.T) {
+	r, marks := exporttest.Resolving()
+	r.Language, r.Regimes = "en", []ropa.Regime{ropa.EU}
+	read := func(o *PDFOptions) string {
+		file := pdfOf(t, r, o)
+		pages, err := pdftest.Pages(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.Join(pages, "\n") + string(file)
+	}
+	plain, asked := read(nil), read(&PDFOptions{With: []Content{"extra"}})
+	held := make(map[string]record.Held)
+	for _, h := range record.Holdings {
+		for _, f := range h.Fields {
+			if _, twice := held[f]; twice {
+				t.Errorf("%s is in two rows", f)
+			}
+			held[f] = h.Authority
+		}
+	}
+	used := make(map[string]bool)
+	shown, printed := make(map[string]bool), make(map[string]bool)
+	for _, m := range marks {
+		steps := strings.Split(m.Way, "/")
+		leaf := steps[len(steps)-1]
+		is, told := record.Always, false
+		for _, s := range steps {
+			if h, ok := held[s]; ok {
+				used[s], told = true, true
+				if h != record.Always && is != record.Never {
+					is = h
+				}
+			}
+		}
+		switch {
+		case m.ID && strings.Contains(plain, m.Text):
+			t.Errorf("%s: the authority gets the reference %q", m.Way, m.Text)
+		case is == record.Never && strings.Contains(asked, m.Text):
+			t.Errorf("%s is in the edition of an authority", m.Way)
+		case is == record.Asked && strings.Contains(plain, m.Text):
+			t.Errorf("%s is in the edition of an authority that did not ask for it", m.Way)
+		}
+		// What stands in common is that of an entry, which adds its own to it.
+		own := !strings.Contains(m.Way, "Common") && !strings.Contains(m.Way, "Engagement") && !strings.HasPrefix(m.Way, "Register.Data") && !strings.HasPrefix(m.Way, "Register.Subjects")
+		if is == record.Asked && own && !strings.Contains(asked, m.Text) {
+			t.Errorf("%s is asked for and not there", m.Way)
+		}
+		shown[leaf] = shown[leaf] || told || m.ID
+		printed[leaf] = printed[leaf] || strings.Contains(plain, m.Text)
+	}
+	for leaf, told := range shown {
+		if !told && !printed[leaf] {
+			t.Errorf("%s is in no row, and not printed", leaf)
+		}
+	}
+	for f := range held {
+		if !used[f] {
+			t.Errorf("%s is no field, or holds no text", f)
 		}
 	}
 }

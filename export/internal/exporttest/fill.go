@@ -123,3 +123,62 @@ var hostileTexts = []string{
 	"😀", "שלום עולם", "\u202eabc\u202c", "↳ continued", "#1", "activities:x", "a/b", "'quoted", "1.5", "TRUE", "Yes", "ja", "Germany", "Active", "planned, active",
 	"2026-11-21", "46347", "register:#value", "\"", "]]>", "&lt;", "At once", strings.Repeat("40,000 units ", 3077), strings.Repeat("line\n", 60), "Purpose *",
 }
+
+// Marked is a value put into a register, the way to it, and whether it is the
+// ID of an element.
+type Marked struct {
+	Way  string // fields from the register on: "Register.Activities/Activity.Name"
+	Text string
+	ID   bool
+}
+
+// Resolving returns a register in which every text has a value of its own, and
+// every reference leads to an element.
+func Resolving() (*ropa.Register, []Marked) {
+	r := &ropa.Register{}
+	var marks []Marked
+	var fill func(v reflect.Value, tag, way string)
+	fill = func(v reflect.Value, tag, way string) {
+		switch v.Interface().(type) {
+		case civil.Date:
+			v.Set(reflect.ValueOf(civil.MustDate("2026-01-01")))
+			return
+		case civil.Period:
+			v.Set(reflect.ValueOf(civil.MustPeriod("P1Y")))
+			return
+		}
+		switch v.Kind() {
+		case reflect.String:
+			text := fmt.Sprintf("mark%04dx", len(marks)+1)
+			kind, isID := strings.CutPrefix(tag, "id ")
+			if ref, ok := strings.CutPrefix(tag, "ref "); ok {
+				kind, isID = ref, true
+			}
+			if isID {
+				kind = strings.ToLower(strings.TrimPrefix(kind, "catalogue"))
+				text = "ident" + kind + "x"
+			}
+			v.SetString(text)
+			marks = append(marks, Marked{way, text, isID})
+		case reflect.Int:
+			v.SetInt(7)
+		case reflect.Pointer:
+			v.Set(reflect.New(v.Type().Elem()))
+			fill(v.Elem(), tag, way)
+		case reflect.Slice:
+			v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+			fill(v.Index(0), tag, way)
+		case reflect.Struct:
+			for i := range v.NumField() {
+				f := v.Type().Field(i)
+				to := v.Type().Name() + "." + f.Name
+				if way != "" {
+					to = way + "/" + to
+				}
+				fill(v.Field(i), f.Tag.Get("ropa"), to)
+			}
+		}
+	}
+	fill(reflect.ValueOf(r).Elem(), "", "")
+	return r, marks
+}

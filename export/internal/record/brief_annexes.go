@@ -67,9 +67,7 @@ func (w *briefWriter) measureAnnex() []brief.Block {
 			serves = append(serves, w.code("objective", string(o)))
 		}
 		said := newline(w.free(m.Description, brief.Plain), w.docFull(m.Reference, brief.Muted))
-		for _, x := range w.extraLines(m.Extra) {
-			said = newline(said, x)
-		}
+		said = w.andExtra(said, m.Extra)
 		t.Rows = append(t.Rows, brief.Row{ID: "measure:" + itoa(i+1), Head: 2, Cells: []brief.Cell{
 			{Text: word("M"+itoa(i+1), brief.Bold)},
 			{Text: append(w.free(cmp.Or(m.Name, w.say("unnamed")), brief.Bold), w.note(m.Provenance...)...)},

@@ -207,10 +207,7 @@ func (w *briefWriter) category(d *ropa.DataCategory) brief.Text {
 	if d.Anonymous == ropa.Yes {
 		t = append(t, brief.Piece{Text: " "}, brief.Piece{Text: w.say("anonymous"), Style: brief.Tag})
 	}
-	for _, x := range w.extraLines(d.Extra) {
-		t = newline(t, x)
-	}
-	return append(t, w.note(d.Provenance...)...)
+	return w.andExtra(append(t, w.note(d.Provenance...)...), d.Extra)
 }
 
 // origin is where data comes from: in the keeper's words where there are

@@ -249,7 +249,7 @@ func (w *briefWriter) subject(s *ropa.SubjectCategory) brief.Text {
 	if s.Description != "" {
 		t = append(t, w.free(" – "+strings.TrimSpace(s.Description), brief.Muted)...)
 	}
-	return append(t, w.note(s.Provenance...)...)
+	return w.andExtra(append(t, w.note(s.Provenance...)...), s.Extra)
 }
 
 // roleMark is the letter of what a recipient is for the data.
@@ -323,7 +323,7 @@ func (w *briefWriter) recipientBox(e *entry) brief.Box {
 		if more := w.free(lang.JoinNonEmpty("; ", purpose, inquiry, contract, data), brief.Muted); len(more) > 0 {
 			t = append(append(t, word(" – ", brief.Muted)...), more...)
 		}
-		items = append(items, brief.Item{Mark: w.roleMark(r.Role), Text: join(" ", brief.Plain, t, grounds)})
+		items = append(items, brief.Item{Mark: w.roleMark(r.Role), Text: w.andExtra(join(" ", brief.Plain, t, grounds), r.Extra)})
 	}
 	switch {
 	case len(items) > 0:
@@ -515,7 +515,7 @@ func (w *briefWriter) systemNames(e *entry) brief.Text {
 		if len(at) > 0 {
 			t = append(t, w.free(" ("+strings.Join(at, ", ")+")", brief.Muted)...)
 		}
-		t = append(t, w.note(s.Provenance...)...)
+		t = w.andExtra(append(t, w.note(s.Provenance...)...), s.Extra)
 	}
 	return t
 }
@@ -524,6 +524,9 @@ func (w *briefWriter) systemNames(e *entry) brief.Text {
 // systems.
 func (w *briefWriter) assessmentBox(e *entry) brief.Box {
 	b := brief.Box{Title: w.say("assessments")}
+	for _, t := range w.extraLines(e.common().extra) {
+		b.Blocks = append(b.Blocks, &brief.Para{Text: t})
+	}
 	if !w.shows("assessments") {
 		return b
 	}
@@ -549,11 +552,6 @@ func (w *briefWriter) assessmentBox(e *entry) brief.Box {
 		names = join(w.set.Semicolon, brief.Plain, names, append(w.free(cmp.Or(ai.Name, lang.UpperFirst(w.code("aiFunction", string(ai.Function))), w.say("unnamed")), brief.Plain), w.note(ai.Provenance...)...))
 	}
 	add(w.say("ai"), names)
-	if extra := w.extraLines(e.common().extra); len(extra) > 0 {
-		for _, t := range extra {
-			b.Blocks = append(b.Blocks, &brief.Para{Text: t})
-		}
-	}
 	return b
 }
 
@@ -594,6 +592,11 @@ func (w *briefWriter) decisions(d *ropa.AutomatedDecisions) brief.Text {
 	t := append(word(strings.Join(said, ", "), brief.Plain), w.note(d.Provenance...)...)
 	t = join(w.set.Colon, brief.Plain, t, w.free(lang.JoinNonEmpty("; ", d.Logic, d.Consequences, d.Safeguards), brief.Plain))
 	return join("; ", brief.Plain, t, w.free(w.lawsLine(d.Law), brief.Muted))
+}
+
+// andExtra is a text with what the model has no field for below it.
+func (w *briefWriter) andExtra(t brief.Text, list []ropa.Extra) brief.Text {
+	return newline(append([]brief.Text{t}, w.extraLines(list)...)...)
 }
 
 // extraLines state what the model has no field for, if that is asked for.

@@ -18,6 +18,9 @@ import (
 // front is the first page: who keeps the record, and all entries at a glance.
 func (w *briefWriter) front() brief.Section {
 	s := brief.Section{ID: "front", Title: w.title(), Level: 1, Blocks: []brief.Block{w.identity()}}
+	for _, x := range w.extraLines(w.r.Extra) {
+		s.Blocks = append(s.Blocks, &brief.Para{Text: x})
+	}
 	if len(w.all) == 0 {
 		s.Blocks = append(s.Blocks, &brief.Para{Text: join(" ", brief.Plain, w.lacking("missing"), word(w.say("noEntries"), brief.Plain))})
 		return s
@@ -121,7 +124,7 @@ func (w *briefWriter) officerCell(add func(string, float64, ...brief.Text)) {
 		if len(reach)+len(at) == 0 {
 			reach = w.missing(nil, clauseKeeper)
 		}
-		add(label, 1.1, name, w.free(d.Company, brief.Plain), reach, at)
+		add(label, 1.1, name, w.free(d.Company, brief.Plain), reach, at, w.free(r.DPOExempt, brief.Muted))
 	case slices.Contains(r.None, ropa.ElementDPO):
 		add(label, 1.1, w.none(), w.free(r.DPOExempt, brief.Muted))
 	case r.DPOExempt != "":
@@ -146,7 +149,7 @@ func (w *briefWriter) representativeCell(add func(string, float64, ...brief.Text
 	}
 	switch {
 	case len(lines) > 0:
-		add(label, 1, lines...)
+		add(label, 1, append(lines, w.free(r.RepresentativeExempt, brief.Muted))...)
 	case r.RepresentativeExempt != "":
 		add(label, 1, word(w.say("nobody"), brief.Plain), w.free(r.RepresentativeExempt, brief.Muted))
 	case slices.Contains(r.None, ropa.ElementRepresentative):

@@ -89,10 +89,7 @@ func (w *briefWriter) subProcessorBox(e *entry) brief.Box {
 		if more := w.free(lang.JoinNonEmpty("; ", s.Processing, contract), brief.Muted); len(more) > 0 {
 			t = append(append(t, word(" – ", brief.Muted)...), more...)
 		}
-		for _, x := range w.extraLines(s.Extra) {
-			t = newline(t, x)
-		}
-		items = append(items, brief.Item{Mark: w.roleMark(ropa.RoleProcessor), Text: t})
+		items = append(items, brief.Item{Mark: w.roleMark(ropa.RoleProcessor), Text: w.andExtra(t, s.Extra)})
 	}
 	switch {
 	case len(items) > 0:

@@ -108,10 +108,7 @@ func (w *briefWriter) purposeName(p *ropa.Purpose) brief.Text {
 	if f := p.Further; f != nil {
 		t = newline(t, w.labelled("further", lang.JoinNonEmpty("; ", f.Original, f.Assessment, w.docRef(f.Compatibility))))
 	}
-	for _, x := range w.extraLines(p.Extra) {
-		t = newline(t, x)
-	}
-	return append(t, w.note(p.Provenance...)...)
+	return w.andExtra(append(t, w.note(p.Provenance...)...), p.Extra)
 }
 
 // groundFrame is a ground or condition in its frame: 6(1)(b) · contract.
@@ -236,7 +233,7 @@ func (w *briefWriter) consentDetail(c *lawfulbasis.ConsentTerms) (obtained, belo
 	if c.Child != nil && c.Child.Parental != "" {
 		parental = w.say("parental") + w.set.Colon + c.Child.Parental
 	}
-	return c.Obtained, lang.JoinNonEmpty("; ", withdrawal, through, parental, w.docRef(c.Record))
+	return c.Obtained, lang.JoinNonEmpty("; ", withdrawal, through, parental)
 }
 
 func (w *briefWriter) vitalDetail(v *lawfulbasis.Vital) string {
@@ -267,7 +264,8 @@ func (w *briefWriter) schedule1(s *lawfulbasis.Schedule1Use) string {
 	case ropa.Yes:
 		parts = append(parts, w.say("policyFollowed"))
 	case ropa.No:
-		parts = append(parts, lang.JoinNonEmpty(w.set.Colon, w.say("policyNotFollowed"), s.Reason))
+		parts = append(parts, w.say("policyNotFollowed"))
 	}
-	return strings.Join(parts, "; ")
+	parts = append(parts, s.Reason)
+	return lang.JoinNonEmpty("; ", parts...)
 }

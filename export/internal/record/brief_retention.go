@@ -57,10 +57,11 @@ func (w *briefWriter) limitText(it item[ropa.RetentionRule]) brief.Text {
 			t = append(t, word(" "+w.say("from")+" ", brief.Plain)...)
 			t = append(t, w.free(r.From, brief.Plain)...)
 		}
-	case r.Infeasible != "":
-		t = append(word(w.say("notPossible")+w.set.Colon, brief.Plain), w.free(r.Infeasible, brief.Plain)...)
 	case r.From != "":
 		t = append(word(w.say("from")+" ", brief.Plain), w.free(r.From, brief.Plain)...)
+	}
+	if r.Infeasible != "" {
+		t = join(w.set.Semicolon, brief.Plain, t, append(word(w.say("notPossible")+w.set.Colon, brief.Plain), w.free(r.Infeasible, brief.Plain)...))
 	}
 	if !r.Minimum.IsZero() {
 		t = join(", ", brief.Plain, t, word(w.say("atLeast")+" "+w.set.Period(r.Minimum), brief.Plain))
@@ -90,7 +91,7 @@ func (w *briefWriter) limitEnd(r *ropa.RetentionRule) brief.Text {
 // limitLaw is the law that lays it down, and the policy.
 func (w *briefWriter) limitLaw(r *ropa.RetentionRule) brief.Text {
 	laws := append(w.free(w.lawsLine(r.Law), brief.Muted), w.note(lawNotes(r.Law)...)...)
-	return join(w.set.Semicolon, brief.Muted, laws, w.free(w.docRef(r.Policy), brief.Muted))
+	return w.andExtra(join(w.set.Semicolon, brief.Muted, laws, w.free(w.docRef(r.Policy), brief.Muted)), r.Extra)
 }
 
 // mergedLimits returns the time limits of all entries, those that say the same

@@ -256,6 +256,9 @@ func (w *briefWriter) instrument(e *entry, v *transfer.Transfer) brief.Text {
 		return w.claim(v.Claim)
 	}
 	lines := []brief.Text{head}
+	if v.Claim != "" {
+		lines = append(lines, w.claim(v.Claim))
+	}
 	add := func(style brief.Style, label, s string) {
 		if s = strings.TrimSpace(s); s != "" {
 			lines = append(lines, append(word(label, brief.Muted), w.free(s, style)...))
@@ -308,7 +311,7 @@ func (w *briefWriter) instrument(e *entry, v *transfer.Transfer) brief.Text {
 	if v.Supplementary != "" {
 		add(brief.Muted, w.say("supplementary")+w.set.Colon, v.Supplementary)
 	}
-	return newline(lines...)
+	return w.andExtra(newline(lines...), v.Extra)
 }
 
 // instrumentName names what a transfer relies on, on one line.

@@ -1,0 +1,67 @@
+package export_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/openropa/openropa/examples/facesoft"
+	"github.com/openropa/openropa/examples/piufoto"
+	"github.com/openropa/openropa/export"
+	"github.com/openropa/openropa/export/internal/pdftest"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
+)
+
+// cleanRegister returns one of the registers in good order.
+func cleanRegister(t *testing.T, path string) *ropa.Register {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := ropa.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// The edition of an authority is short, in every language: about a page for
+// each entry, with what stands before and after them.
+func TestAuthorityEditionIsShort(t *testing.T) {
+	registers := map[string]*ropa.Register{"facesoft": facesoft.Register(), "piufoto": piufoto.Register()}
+	most := map[string]int{"dentist": 9, "saas": 11, "town-hall": 12, "facesoft": 15, "piufoto": 19}
+	clean, err := filepath.Glob(filepath.Join("..", "ropa", "testdata", "clean", "*.json"))
+	if err != nil || len(clean) == 0 {
+		t.Fatal("no registers", err)
+	}
+	for _, path := range clean {
+		name := filepath.Base(path[:len(path)-len(".json")])
+		registers[name] = cleanRegister(t, path)
+		if n := len(registers[name].Activities) + len(registers[name].Processing) + 4; most[name] == 0 || n < most[name] {
+			most[name] = n
+		}
+	}
+	for name, r := range registers {
+		report, err := ropa.Validate(r, &ropa.Options{AsOf: civil.MustDate("2026-11-29")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, tag := range export.Languages() {
+			var file bytes.Buffer
+			if err := export.PDF(context.Background(), &file, r, &export.PDFOptions{Language: tag, Report: report}); err != nil {
+				t.Fatal(err)
+			}
+			pages, err := pdftest.Pages(file.Bytes())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(pages) > most[name] {
+				t.Errorf("%s (%s): %d pages, more than %d", name, tag, len(pages), most[name])
+			}
+		}
+	}
+}
