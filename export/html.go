@@ -2,9 +2,13 @@ package export
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
+	"golang.org/x/text/language"
+
+	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/export/internal/html"
 	"github.com/openropa/openropa/export/internal/record"
 	"github.com/openropa/openropa/ropa"
@@ -13,20 +17,31 @@ import (
 // HTMLOptions says what a page holds. The zero value, and nil, are the
 // default.
 type HTMLOptions struct {
+	// Edition is for whom the page is made; zero is [Authority], which discloses
+	// least. The working edition holds all that the authority's does, and below
+	// it the record in full; it prints as the authority's.
+	Edition Edition
+	// With is what the edition holds only if it is asked for, Without what it
+	// holds unless it is left out: both as [Holdings] names them.
+	With, Without []Content
+	// NoMarks leaves out the marks of what is missing or needs attention, for
+	// who hands the record over as it stands.
+	NoMarks bool
 	// Language of headings and codes, a BCP 47 tag. Zero means the register's
 	// Language if there is a complete set of labels for it, else English. Free
 	// text stays in the language it is in.
 	Language string
-	// Report is included, with its findings and outcomes; nil leaves them out.
+	// Report is included in the working edition, with its findings and outcomes;
+	// nil leaves them out. From an authority edition they are left out always.
 	Report *ropa.Report
 }
 
-// HTML writes a register as one page of HTML with the parts of the PDF. The
-// page is one file that requests nothing and can be read and printed without
-// scripts; with them, its records can be filtered by activity and its findings
-// by activity, by demand and severity, and by rule; a query in its address, "?activity=activity-0",
-// sets the filter. Whatever a text of the register holds, the
-// page shows it as text: a control character as "[U+0000]", say.
+// HTML writes a register as one page of HTML: who keeps it, all entries at a
+// glance, each entry folded below, and what the entries share. The page is one
+// file that requests nothing and can be read and printed without scripts; with
+// them, its entries can be sorted, searched by text and narrowed by what they
+// have in common. Whatever a text of the register holds, the page shows it as
+// text: a control character as "[U+0000]", say.
 //
 // The page is written as it is made: when w fails, what it got is not whole.
 // Canceling the context ends it with the context's error, as w failing does.
@@ -34,12 +49,59 @@ func HTML(ctx context.Context, w io.Writer, r *ropa.Register, o *HTMLOptions) er
 	if o == nil {
 		o = &HTMLOptions{}
 	}
-	d, err := documentOf(ctx, r, o.Language, o.Report, record.Pages)
+	if r == nil {
+		return errors.New("export: no register")
+	}
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	choice, err := chosen(o.Edition, o.With, o.Without)
 	if err != nil {
 		return err
 	}
-	if err := html.Render(untilDone{ctx, w}, d.Whole(), html.Options{Findings: "annex:findingTable"}); err != nil {
+	set, err := labelsFor(r, o.Language)
+	if err != nil {
+		return err
+	}
+	working := o.Edition == Working
+	report := o.Report
+	if !working {
+		report = nil
+	}
+	b := record.New(r, set, report)
+	// The short part of a working edition is the authority's: it is what is
+	// printed.
+	short, err := b.Brief(record.BriefOptions{Choice: choice, NoMarks: o.NoMarks})
+	if err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	render := html.Options{Language: pageLanguage(set.Tag, o.Language, r.Language), Facets: b.Facets(working)}
+	if working {
+		render.Full = fullOf(b)
+		render.Skip = []string{"overview", "controllerPart", "processorPart"} // the table at a glance
+		render.Findings = "annex:findingTable"
+	}
+	if err := html.Render(untilDone{ctx, w}, short, render); err != nil {
 		return fmt.Errorf("export: %w", err)
 	}
 	return nil
+}
+
+// fullOf is the record in full, as a page shows it.
+func fullOf(b *record.Builder) *doc.Document { return b.Document(record.Pages).Whole() }
+
+// pageLanguage is the tag of a page whose labels are in a language: the first
+// of those asked for that is of it, with its region.
+func pageLanguage(labels string, asked ...string) string {
+	for _, tag := range asked {
+		t, err := language.Parse(tag)
+		if err != nil || tag == "" {
+			continue
+		}
+		if base, _ := t.Base(); base.String() == labels {
+			return t.String()
+		}
+		return labels
+	}
+	return labels
 }

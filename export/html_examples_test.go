@@ -41,7 +41,7 @@ func TestHTMLExamplesHaveEveryText(t *testing.T) {
 			}
 			for _, tag := range export.Languages() {
 				var buf bytes.Buffer
-				if err := export.HTML(context.Background(), &buf, c.R, &export.HTMLOptions{Language: tag, Report: report}); err != nil {
+				if err := export.HTML(context.Background(), &buf, c.R, &export.HTMLOptions{Edition: export.Working, Language: tag, Report: report}); err != nil {
 					t.Fatal(err)
 				}
 				page, err := htmltest.Parse(buf.Bytes())

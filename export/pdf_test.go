@@ -206,12 +206,12 @@ func TestCitationsLead(t *testing.T) {
 		t.Errorf("%d citations on the pages of records", n)
 	}
 	var html bytes.Buffer
-	if err := HTML(context.Background(), &html, r, nil); err != nil {
+	if err := HTML(context.Background(), &html, r, &HTMLOptions{Edition: Working}); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		`<small><a href="` + law + `" rel="noopener noreferrer">Art.` + "\u00a0" + `30(1)(b) GDPR</a></small>`,
-		`<p>Contract, <a href="` + law + `" rel="noopener noreferrer">Art.` + "\u00a0" + `6(1)(b) GDPR</a></p>`,
+		`<small><a href="` + law + `">Art.` + "\u00a0" + `30(1)(b) GDPR</a></small>`,
+		`<p>Contract, <a href="` + law + `">Art.` + "\u00a0" + `6(1)(b) GDPR</a></p>`,
 	} {
 		if !strings.Contains(html.String(), want) {
 			t.Errorf("the page of HTML lacks %s", want)
@@ -358,7 +358,7 @@ func TestColumnsSayWhatIsNotStated(t *testing.T) {
 	if !strings.Contains(strings.Join(text, "\n"), "no entry") {
 		t.Error("the PDF does not say that a measure is of no entry")
 	}
-	if page, _ := pageOf(t, r, &HTMLOptions{Language: "en"}); !bytes.Contains(page, []byte(`<p class="missing">no entry</p>`)) {
+	if page, _ := pageOf(t, r, &HTMLOptions{Edition: Working, Language: "en"}); !bytes.Contains(page, []byte(`<p class="missing">no entry</p>`)) {
 		t.Error("the page does not say that a measure is of no entry")
 	}
 }

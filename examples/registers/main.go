@@ -142,7 +142,7 @@ func files(r *ropa.Register, report *ropa.Report, lang string) []file {
 			return export.PDF(context.Background(), w, r, &export.PDFOptions{Edition: export.Working, Language: lang, Report: report})
 		}},
 		{".html", func(w io.Writer) error {
-			return export.HTML(context.Background(), w, r, &export.HTMLOptions{Language: lang, Report: report})
+			return export.HTML(context.Background(), w, r, &export.HTMLOptions{Edition: export.Working, Language: lang, Report: report})
 		}},
 		{".json", r.Encode},
 		{".findings.json", func(w io.Writer) error {

@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/openropa/openropa/export/internal/doc"
@@ -22,7 +23,6 @@ const (
 type flow struct {
 	Title         string
 	Hidden        bool // the title repeats that of the part
-	Tall          bool // too high for a printed page, where the words stand instead
 	Width, Height int
 	Heads         []text
 	Nodes         []node
@@ -44,10 +44,11 @@ type node struct {
 	Class               string
 	Lines               []text
 	Anchor, Address     string
+	Place               string // column and place in it, by which lines name it
 }
 
 // stroke is a line from box to box, or one of the legend with what it means.
-type stroke struct{ Class, Path, Text string }
+type stroke struct{ Class, Path, Text, Ends string }
 
 func (v *view) flow(top *section, b *doc.Flow) *flow {
 	f := &flow{Title: visible(b.Title)}
@@ -59,14 +60,14 @@ func (v *view) flow(top *section, b *doc.Flow) *flow {
 		f.Heads = append(f.Heads, text{X: x, Y: flowLeading, Text: visible(c.Heading)})
 		for j := range c.Nodes {
 			n := v.node(&c.Nodes[j], x)
+			n.Place = place(i, j)
 			columns[i] = append(columns[i], n)
 			heights[i] += n.Height + flowBetween
 		}
 		f.Height = max(f.Height, flowHead+heights[i])
 	}
 	f.Width = max(0, len(columns)*(flowBox+flowGap)-flowGap) + 4 // and the edges of the boxes
-	f.Tall = b.Table != nil && f.Height > f.Width*6/5
-	for i, column := range columns { // each in the middle of the height
+	for i, column := range columns {                             // each in the middle of the height
 		y := flowHead + (f.Height-flowHead-heights[i])/2
 		for j := range column {
 			n := &column[j]
@@ -88,7 +89,7 @@ func (v *view) flow(top *section, b *doc.Flow) *flow {
 		if from, to := at(l.Column, l.From), at(l.Column+1, l.To); from != nil && to != nil {
 			x, y, end, low := from.X+flowBox, from.Y+from.Height/2, to.X, to.Y+to.Height/2
 			path := fmt.Sprintf("M%d %dC%d %d %d %d %d %d", x, y, x+flowGap/2, y, x+flowGap/2, low, end, low)
-			f.Links = append(f.Links, stroke{Class: strokeClass(l.Line), Path: path})
+			f.Links = append(f.Links, stroke{Class: strokeClass(l.Line), Path: path, Ends: from.Place + " " + to.Place})
 		}
 	}
 	for _, l := range b.Legend {
@@ -100,6 +101,8 @@ func (v *view) flow(top *section, b *doc.Flow) *flow {
 	}
 	return f
 }
+
+func place(column, i int) string { return strconv.Itoa(column) + "." + strconv.Itoa(i) }
 
 // node is a box as high as its text, at the top of its column.
 func (v *view) node(b *doc.FlowNode, x int) node {

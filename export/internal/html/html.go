@@ -18,6 +18,7 @@ import (
 	"io"
 	"sync"
 
+	"github.com/openropa/openropa/export/internal/brief"
 	"github.com/openropa/openropa/export/internal/doc"
 )
 
@@ -49,16 +50,23 @@ var page = sync.OnceValues(func() (*template.Template, error) {
 
 // Options adjust a rendering; the zero value is the default.
 type Options struct {
-	Findings string // ID of the part whose headings are demands with a severity and, below them, rules; "" for none
+	Language string        // BCP 47 tag of the page; "" for that of the document
+	Facets   []brief.Facet // by which its entries can be narrowed
+	// Full is the record in full, below what is said short; nil for none. It is
+	// not printed. Its parts below the first level are the entries, in the
+	// order of those of the short document.
+	Full     *doc.Document
+	Skip     []string // IDs of parts of Full that the short document stands for
+	Findings string   // ID of the part of Full whose headings are demands with a severity and, below them, rules; "" for none
 }
 
-// Render writes d to w as a page, part by part. Notes on columns are shown
+// Render writes b to w as a page, section by section. Notes on columns are shown
 // where a pointer rests. A link that leads nowhere is shown as text.
 //
 // The error is that of w; what w got before it is not a whole page. Render may
 // be called concurrently.
-func Render(w io.Writer, d *doc.Document, o Options) error {
-	if d == nil {
+func Render(w io.Writer, b *brief.Brief, o Options) error {
+	if b == nil {
 		return errors.New("html: no document")
 	}
 	t, err := page()
@@ -66,7 +74,7 @@ func Render(w io.Writer, d *doc.Document, o Options) error {
 		return fmt.Errorf("html: %w", err)
 	}
 	out := bufio.NewWriterSize(w, 1<<16)
-	if err := t.Execute(out, newView(d, o)); err != nil {
+	if err := t.Execute(out, newView(b, o)); err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
 	if err := out.Flush(); err != nil {

@@ -7,14 +7,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openropa/openropa/export/internal/brief"
 	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/export/internal/htmltest"
 )
 
 // picture is a document with a chart and a flow.
-func picture() *doc.Document {
-	return &doc.Document{
-		Title: "Title", Language: "en", Mark: "Confidential",
+func picture() (*brief.Brief, Options) {
+	full := &doc.Document{
 		Parts: []doc.Part{{ID: "flow", Title: "Flows", Page: true, Level: 1, Blocks: []doc.Block{
 			&doc.Chart{ID: "c", Title: "Chart", Bars: []doc.Bar{{Label: "none", Value: 0}, {Label: "half", Note: "warning", Tone: doc.Warn, Value: 2}, {Label: "all", Value: 4}}},
 			&doc.Chart{ID: "empty", Title: "Empty chart"},
@@ -25,26 +25,72 @@ func picture() *doc.Document {
 				Legend: []doc.Legend{{Line: doc.Dashed, Text: "dashes"}},
 				Table:  &doc.Table{ID: "t", Title: "In words", Columns: []doc.Column{{Heading: "From"}}, Rows: []doc.Row{{ID: "r", Cells: []doc.Cell{doc.Text("words")}}}}},
 			&doc.Flow{ID: "bare", Title: "Bare flow"},
-		}}, {ID: "sheet", Title: "not a page"}},
+		}}, {ID: "sheet", Title: "not a page"}, {ID: "skipped", Title: "left out", Page: true, Level: 1}},
+	}
+	entry := func(n, title string) brief.Section {
+		return brief.Section{ID: "entry:" + n, Number: n, Title: title, Cite: "Art. 30", Level: 2, Blocks: []brief.Block{
+			&brief.Boxes{Boxes: []brief.Box{
+				{Letters: []string{"b"}, Title: "Purposes", Blocks: []brief.Block{&brief.Para{Text: brief.Text{{Text: "Zweck", Lang: "de"}, {Text: "consent", Style: brief.Ground}, {Text: "en", Lang: "en"}}}}},
+				{Letters: []string{"c", "f"}, Title: "Data", Blocks: []brief.Block{&brief.Table{Title: "Data", Columns: []brief.Column{{Heading: plain("Category")}, {Heading: plain("Erased after")}}, Rows: []brief.Row{
+					{Head: 1, Cells: []brief.Cell{{Text: plain("names")}, {Text: plain("a year"), Span: 2}}}, {Head: 1, Cells: []brief.Cell{{Text: plain("addresses")}, {}}},
+				}}}},
+			}},
+		}}
+	}
+	row := func(n, title string) brief.Row {
+		return brief.Row{Head: 2, Cells: []brief.Cell{
+			{Text: brief.Text{{Text: n, Link: "entry:" + n}}}, {Text: brief.Text{{Text: title, Link: "entry:" + n}, {Mark: brief.Mark{Shape: brief.SpecialMark, Text: "9", Alt: "special category"}}}},
+			{Text: brief.Text{{Page: true, Link: "entry:" + n}}},
+		}}
+	}
+	short := &brief.Brief{Title: "Title", Language: "en", Mark: "Confidential", Sections: []brief.Section{
+		{ID: "front", Title: "Title", Level: 1, Blocks: []brief.Block{
+			&brief.Strip{Rule: true, Cells: []brief.StripCell{{Label: "Controller", Lines: []brief.Text{{{Text: "Acme", Style: brief.Bold}}}}}},
+			&brief.Heading{Text: "At a glance"},
+			&brief.Table{Title: "At a glance", Columns: []brief.Column{{Heading: plain("No.")}, {Heading: plain("Activity")}, {Heading: plain("p.")}}, Rows: []brief.Row{row("01", "One <b>"), row("02", "Two")}},
+			&brief.Timeline{Alt: "2 limits", Most: 12, Rows: []brief.Span{{Label: plain("long"), Years: 75}, {Label: plain("half"), Years: 6}, {Label: plain("open"), Open: true}}},
+		}},
+		entry("01", "One <b>"), entry("02", "Two"),
+		{ID: "annex:a", Title: "Annex A", Level: 2, Blocks: []brief.Block{&brief.List{Items: []brief.Item{{ID: "source:1", Text: plain("a source")}}}}},
+	}}
+	return short, Options{
+		Full: full, Skip: []string{"skipped"},
+		Facets: []brief.Facet{
+			{Key: "ground", Label: "Ground", Choices: []brief.Choice{{Key: "consent", Label: "Consent", Entries: []int{0, 1}}, {Key: "contract", Label: "Contract", Entries: []int{1}}}},
+			{Key: "status", Label: "Status", Column: true, Choices: []brief.Choice{{Key: "active", Label: "Active", Entries: []int{0}}}},
+		},
 	}
 }
 
+func plain(s string) brief.Text { return brief.Text{{Text: s}} }
+
 func TestPictures(t *testing.T) {
+	short, o := picture()
 	var buf bytes.Buffer
-	if err := Render(&buf, picture(), Options{}); err != nil {
+	if err := Render(&buf, short, o); err != nil {
 		t.Fatal(err)
 	}
 	page, err := htmltest.Parse(buf.Bytes())
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, text := range []string{"Confidential", "Chart", "half", "warning", "Flow", "People", "Customers", "Staff <b>", "Adequacy", "dashes", "In words", "words"} {
-		if !strings.Contains(page.Text, text) {
-			t.Errorf("%q is lost", text)
+	for _, want := range []string{"Confidential", "Chart", "half", "warning", "Flow", "People", "Customers", "Staff <b>", "Adequacy", "dashes", "In words", "words", "Acme", "At a glance", "One <b>", "Zweck", "Active", "Consent (2)", "Contract (1)", "a source"} {
+		if !strings.Contains(page.Text, want) {
+			t.Errorf("%q is lost", want)
 		}
 	}
-	if strings.Contains(page.Text, "not a page") {
-		t.Error("a part that is not of the pages is shown")
+	for _, wrong := range []string{"not a page", "left out", "p."} {
+		if strings.Contains(page.Text, "\n"+wrong+"\n") {
+			t.Errorf("%q is shown", wrong)
+		}
+	}
+	for _, want := range []string{
+		`<tr data-f="g0.0 s1.0">`, `<section id="entry-02" class="entry" data-f="g0.0 g0.1">`, `<span lang="de">Zweck</span>`, `<td rowspan="2" data-h="Erased after">a year</td>`,
+		`<td class="again" data-h="Erased after">a year</td>`, `<th scope="col">Status</th>`, `<li id="source-1">`, `role="img" aria-label="special category">9<`, `<a href="#entry-02">Two</a>`,
+	} {
+		if !strings.Contains(buf.String(), want) {
+			t.Errorf("no %s", want)
+		}
 	}
 	if n := strings.Count(buf.String(), `<path class="double"`); n != 1 {
 		t.Errorf("%d lines from box to box, want 1: the others lead nowhere", n)
@@ -79,7 +125,7 @@ func TestNoDocument(t *testing.T) {
 	if err := Render(io.Discard, nil, Options{}); err == nil {
 		t.Error("no error")
 	}
-	if err := Render(io.Discard, &doc.Document{}, Options{}); err != nil {
+	if err := Render(io.Discard, &brief.Brief{}, Options{}); err != nil {
 		t.Errorf("an empty document: %v", err)
 	}
 }

@@ -1,63 +1,139 @@
-// Filters records by activity and findings by activity, demand and severity, and rule.
-// The page is whole without it.
+// Sorts, searches and filters the entries, opens what a link leads to, and
+// names both sides of what a pointer or the focus rests on. The page is whole
+// without it. What it needs to know is gathered once, when it is first asked.
 (function () {
   "use strict";
   var form = document.getElementById("filter");
-  if (!form) return;
-  var fields = ["activity", "severity", "rule"];
+  var table = document.getElementById("glance");
   function all(selector, within) {
     return Array.prototype.slice.call((within || document).querySelectorAll(selector));
   }
-  function chosen(field) {
-    var select = form.elements.namedItem(field);
-    return select ? select.value : "";
+
+  // Entries: their rows at a glance, their sections, what the search reads.
+  var body = table ? table.tBodies[0] : null;
+  var entries = body ? all("tr", body).filter(function (row) { return !row.classList.contains("band"); }).map(function (row, i) {
+    var link = row.querySelector("a[href]");
+    var section = link ? document.getElementById(link.getAttribute("href").slice(1)) : null;
+    return { row: row, section: section, at: i, has: (row.dataset.f || "").split(" "), text: null, shown: true };
+  }) : [];
+  var bands = body ? all("tr.band", body) : [];
+  var findings = all("[data-findings] section[data-f]").map(function (section) {
+    return { section: section, has: section.dataset.f.split(" ") };
+  });
+  var groups = all("[data-findings] > section");
+  var nothing = document.getElementById("nothing");
+  var count = document.getElementById("count");
+  function fold(text) {
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   }
-  function isHidden(element) {
-    return element.hidden;
+  function show(element, shown) {
+    if (element.hidden === shown) element.hidden = !shown;
   }
   function apply() {
-    var activity = chosen("activity"), severity = chosen("severity"), rule = chosen("rule");
-    all("[data-record]").forEach(function (element) {
-      element.hidden = activity ? element.dataset.record !== activity : false;
+    var words = fold(form.elements.namedItem("q").value).split(/\s+/).filter(Boolean);
+    var chosen = all("select", form).map(function (select) { return select.value; }).filter(Boolean);
+    var n = 0;
+    entries.forEach(function (e) {
+      var shown = chosen.every(function (value) { return e.has.indexOf(value) !== -1; });
+      if (shown) shown = words.every(function (word) {
+        if (e.text === null) e.text = fold(e.row.textContent + " " + (e.section ? e.section.textContent : ""));
+        return e.text.indexOf(word) !== -1;
+      });
+      if (shown) n++;
+      if (e.shown === shown) return;
+      e.shown = shown;
+      show(e.row, shown);
+      if (e.section) show(e.section, shown);
     });
-    all("[data-of]").forEach(function (element) {
-      var of = element.dataset.of.split(" ");
-      element.hidden = activity ? of.indexOf(activity) === -1 ? of[0] !== "*" : false : false;
+    bands.forEach(function (band) { show(band, n === entries.length); });
+
+    var left = 0;
+    findings.forEach(function (f) {
+      var shown = chosen.every(function (value) { return f.kinds.indexOf(value.split(".")[0]) === -1 ? true : f.has.indexOf(value) !== -1; });
+      show(f.section, shown);
+      if (shown) left++;
     });
-    all("[data-rule]").forEach(function (element) {
-      var group = element.closest("[data-severity]");
-      element.hidden = [
-        rule === "" || element.dataset.rule === rule,
-        severity === "" || (group ? group.dataset.severity === severity : false),
-        activity === "" || !all("[data-of]", element).every(isHidden)
-      ].indexOf(false) !== -1;
+    groups.forEach(function (group) {
+      var within = all("section[data-f]", group);
+      show(group, within.length === 0 ? true : within.some(function (section) { return !section.hidden; }));
     });
-    var groups = all("[data-severity]");
-    groups.forEach(function (element) {
-      element.hidden = all("[data-rule]", element).every(isHidden);
-    });
-    var nothing = document.getElementById("nothing");
-    if (nothing) nothing.hidden = groups.length === 0 || !groups.every(isHidden);
+    if (nothing) show(nothing, findings.length !== 0 ? left === 0 : false);
+    count.textContent = count.dataset.text.replace("{n}", n).replace("{all}", entries.length);
   }
-  // A link to what the filter hides shows everything again.
+
+  // A link to what is folded or hidden shows it.
   function reveal() {
     var target = document.getElementById(location.hash.slice(1));
-    if (!target || !target.closest("[hidden]")) return;
-    form.reset();
-    apply();
+    if (!target) return;
+    if (form) {
+      if (target.closest("[hidden]")) {
+        form.reset();
+        apply();
+      }
+    }
+    var fold = target.querySelector(":scope > details");
+    if (fold) fold.open = true;
+    for (var up = target.closest("details"); up; up = up.parentElement.closest("details")) up.open = true;
     target.scrollIntoView();
   }
-  new URLSearchParams(location.search).forEach(function (value, field) {
-    if (fields.indexOf(field) === -1 || !form.elements.namedItem(field)) return;
-    var select = form.elements.namedItem(field);
-    select.value = value;
-    if (select.value !== value) select.value = "";
-  });
-  form.hidden = false;
-  form.addEventListener("change", apply);
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
-  form.addEventListener("reset", function () { setTimeout(apply); });
+
+  // Sorting, by the heading that is pressed.
+  var compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
+  function key(row, column) {
+    var cell = row.cells[column];
+    return cell ? cell.dataset.v || cell.textContent : "";
+  }
+  function sort(head) {
+    var down = head.getAttribute("aria-sort") === "ascending";
+    all("th", head.parentElement).forEach(function (th) { th.removeAttribute("aria-sort"); });
+    head.setAttribute("aria-sort", down ? "descending" : "ascending");
+    var keyed = entries.map(function (e) { return { e: e, key: key(e.row, head.cellIndex) }; });
+    keyed.sort(function (x, y) {
+      if (x.key === "" || y.key === "") return x.key === y.key ? x.e.at - y.e.at : x.key === "" ? 1 : -1;
+      return (down ? compare(y.key, x.key) : compare(x.key, y.key)) || x.e.at - y.e.at;
+    });
+    var rows = document.createDocumentFragment();
+    keyed.forEach(function (k) { rows.appendChild(k.e.row); });
+    bands.forEach(function (band) { band.remove(); });
+    body.appendChild(rows);
+  }
+
+  if (table) {
+    all("thead th", table).forEach(function (th) {
+      var button = document.createElement("button");
+      button.type = "button";
+      while (th.firstChild) button.appendChild(th.firstChild);
+      th.appendChild(button);
+    });
+    table.tHead.addEventListener("click", function (event) {
+      var head = event.target.closest("th");
+      if (head) sort(head);
+    });
+  }
+  if (form) {
+    findings.forEach(function (f) { f.kinds = f.has.map(function (value) { return value.split(".")[0]; }); });
+    new URLSearchParams(location.search).forEach(function (value, field) {
+      var control = form.elements.namedItem(field);
+      if (!control || control.type === undefined) return;
+      control.value = value;
+      if (control.value !== value) control.value = "";
+    });
+    form.hidden = false;
+    var waiting = 0;
+    form.addEventListener("input", function () {
+      cancelAnimationFrame(waiting);
+      waiting = requestAnimationFrame(apply);
+    });
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    form.addEventListener("reset", function () { setTimeout(apply); });
+    apply();
+  }
   addEventListener("hashchange", reveal);
-  apply();
+  addEventListener("beforeprint", function () {
+    all("details").forEach(function (details) { details.dataset.was = details.open ? "open" : ""; details.open = true; });
+  });
+  addEventListener("afterprint", function () {
+    all("details[data-was]").forEach(function (details) { details.open = details.dataset.was === "open"; });
+  });
   reveal();
 })();

@@ -6,74 +6,57 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openropa/openropa/export/internal/brief"
 	"github.com/openropa/openropa/export/internal/doc"
 )
 
-// view is a document as the template reads it: every text showable, every
-// link checked.
+// view is a page as the template reads it: every text showable, every link
+// checked.
 type view struct {
 	Lang, Title, Subject, Keeper, Mark string
-	Version, Digest                    string
-	VersionLabel, DigestLabel          string
-	ContentsLabel                      string
+	Digest, DigestLabel                string
 	Created, Modified                  string
 	Words                              *words
-	Contents                           []*entry
-	Records                            []option
-	Severities, Rules                  []option
+	Jumps                              []option
+	Filter                             []choice
+	Entries                            int
 
-	d        *doc.Document
-	o        Options
-	parts    []*doc.Part
-	anchors  map[string]bool
-	records  map[string]bool // anchors of records
-	chapters map[string]bool // IDs of parts that hold records
-	rules    map[string]int  // index in Rules, by clause
+	b       *brief.Brief
+	d       *doc.Document // in full; nil if it is not shown
+	o       Options
+	parts   []*doc.Part          // of d, those that are no entry
+	records []*doc.Part          // and those that are one each
+	anchors map[string]string    // of all that a link of b may lead to, as the page calls it
+	full    map[string]string    // likewise of d
+	entries map[string]*entryOf  // by the ID of their section
+	heads   map[string]string    // IDs of the headings of the first section
+	facets  map[[2]string]string // what the filter calls a value: by key of the facet, and its own
 }
 
-// entry is a line of the contents.
-type entry struct {
-	ID, Title string
-	Record    bool
-	Below     []*entry
+// option is a place to go to, or a value of the filter with how many entries
+// have it.
+type option struct {
+	Value, Label string
+	Count        int
 }
-
-// option is a choice of the filter.
-type option struct{ Value, Label string }
 
 // choice is one part of the filter.
 type choice struct {
-	Name, Label, All string
-	Options          []option
-}
-
-// Filter are the choices of the filter; none if there is nothing to choose.
-func (v *view) Filter() []choice {
-	var list []choice
-	for _, c := range []choice{
-		{"activity", v.Words.Activity, v.Words.All, v.Records},
-		{"severity", v.Words.Severity, v.Words.All, v.Severities},
-		{"rule", v.Words.Rule, v.Words.All, v.Rules},
-	} {
-		if len(c.Options) > 0 {
-			list = append(list, c)
-		}
-	}
-	return list
+	Name, Label string
+	Options     []option
 }
 
 // section is a heading and what stands below it.
 type section struct {
-	ID, Title         string
-	Clause            []piece
-	Depth             int // of the heading; 1 is the page's title
-	Part, Wide, RunOn bool
-	Record            string // of a record: its ID again
-	Severity, Rule    string // values of the filter
-	Findings          bool   // the part of the findings
-	Nothing           string // what it says when the filter hides all of them
-	Blocks            []block
-	Below             []*section
+	ID, Title string
+	Clause    []piece
+	Depth     int // of the heading; 1 is the page's title
+	Part      bool
+	Facets    string // of findings: what the filter finds them by
+	Findings  bool   // the part of the findings
+	Nothing   string // what it says when the filter hides all of them
+	Blocks    []block
+	Below     []*section
 }
 
 // block is one of its fields.
@@ -85,14 +68,7 @@ type block struct {
 	Flow      *flow
 }
 
-// scope says which records something is about, for the filter.
-type scope struct {
-	Scoped bool
-	Of     string // their IDs, separated by spaces
-}
-
 type paragraph struct {
-	scope
 	Lines []line
 }
 
@@ -117,13 +93,19 @@ type column struct {
 }
 
 type row struct {
-	scope
 	ID    string
-	Cells [][]line
+	Cells []cell
+}
+
+// cell is a cell with the heading of its column, for where rows are cards.
+type cell struct {
+	Label string
+	Lines []line
 }
 
 type line struct {
 	Class  string
+	Lang   string
 	Pieces []piece
 }
 
@@ -140,81 +122,185 @@ type bar struct {
 	Value, Length      int // length in hundredths of the longest
 }
 
-func newView(d *doc.Document, o Options) *view {
+func newView(b *brief.Brief, o Options) *view {
 	v := &view{
-		Lang: d.Language, Title: visible(d.Title), Subject: visible(d.Subject), Keeper: visible(d.Keeper), Mark: visible(d.Mark),
-		Version: visible(d.Version), Digest: visible(d.Digest),
-		VersionLabel: visible(d.Words.Version), DigestLabel: visible(d.Words.Digest), ContentsLabel: visible(d.Words.Contents),
-		Created: visible(d.Created), Modified: visible(d.Modified),
-		Words: wordsOf(d.Language),
-		d:     d, o: o, anchors: make(map[string]bool), records: make(map[string]bool), chapters: make(map[string]bool), rules: make(map[string]int),
+		Lang: o.Language, Title: visible(b.Title), Subject: visible(b.Subject), Keeper: visible(b.Keeper), Mark: visible(b.Mark),
+		Digest: visible(b.Digest), Words: wordsOf(b.Language),
+		b: b, d: o.Full, o: o,
+		anchors: make(map[string]string), full: make(map[string]string), entries: make(map[string]*entryOf), heads: make(map[string]string), facets: make(map[[2]string]string),
 	}
-	for i := range d.Parts {
-		if d.Parts[i].Page {
-			v.parts = append(v.parts, &d.Parts[i])
-		}
+	if v.Lang == "" {
+		v.Lang = b.Language
 	}
-	v.collect(&d.Cover)
-	chapter := ""
-	for _, p := range v.parts {
-		v.collect(p)
-		e := &entry{ID: anchor(p.ID), Title: visible(p.Title), Record: p.Level > 1}
-		if e.Record {
-			v.records[e.ID], v.chapters[chapter] = true, true
-			v.Records = append(v.Records, option{e.ID, e.Title})
+	for i := range o.Facets {
+		f := &o.Facets[i]
+		c := choice{Name: f.Key, Label: visible(f.Label)}
+		for j, one := range f.Choices {
+			value := f.Key[:1] + strconv.Itoa(i) + "." + strconv.Itoa(j)
+			v.facets[[2]string{f.Key, one.Key}] = value
+			c.Options = append(c.Options, option{value, visible(one.Label), len(one.Entries)})
 		}
-		if n := len(v.Contents); e.Record && n > 0 {
-			v.Contents[n-1].Below = append(v.Contents[n-1].Below, e)
-		} else {
-			v.Contents = append(v.Contents, e)
-			chapter = p.ID
+		v.Filter = append(v.Filter, c)
+	}
+	for i := range b.Sections {
+		v.note(&b.Sections[i], i == 0)
+	}
+	if v.d == nil {
+		return v
+	}
+	v.DigestLabel, v.Created, v.Modified = visible(v.d.Words.Digest), visible(v.d.Created), visible(v.d.Modified)
+	v.collect(&v.d.Cover)
+	v.Jumps = append(v.Jumps, option{Value: v.full[v.d.Cover.ID], Label: v.Words.Keeper})
+	for i := range v.d.Parts {
+		switch p := &v.d.Parts[i]; {
+		case !p.Page:
+		case slices.Contains(o.Skip, p.ID):
+			v.full[p.ID] = anchor(b.Sections[0].ID)
+		case p.Level > 1:
+			v.records = append(v.records, p)
+			v.collect(p)
+		default:
+			v.parts = append(v.parts, p)
+			v.collect(p)
+			v.Jumps = append(v.Jumps, option{Value: v.full[p.ID], Label: visible(p.Title)})
 		}
 	}
 	return v
 }
 
-// collect notes the anchors of a part and, of the findings, what the filter
-// offers.
-func (v *view) collect(p *doc.Part) {
-	v.anchors[p.ID] = true
-	for _, b := range p.Blocks {
+// note notes the anchors of a section, and where one may jump to.
+func (v *view) note(s *brief.Section, first bool) {
+	v.anchors[s.ID] = anchor(s.ID)
+	if s.Number != "" {
+		v.entries[s.ID] = &entryOf{v.Entries, v}
+		v.Entries++
+	} else if !first && s.Title != "" {
+		v.Jumps = append(v.Jumps, option{Value: anchor(s.ID), Label: visible(s.Title)})
+	}
+	v.noteIn(s.Blocks, first)
+}
+
+func (v *view) noteIn(blocks []brief.Block, first bool) {
+	note := func(id string) {
+		if id != "" {
+			v.anchors[id] = anchor(id)
+		}
+	}
+	for _, b := range blocks {
 		switch b := b.(type) {
-		case *doc.Table:
-			for i := range b.Rows {
-				v.anchors[b.Rows[i].ID] = true
+		case *brief.Heading:
+			if first && v.heads[b.Text] == "" {
+				id := "front." + strconv.Itoa(len(v.heads))
+				v.heads[b.Text] = id
+				v.Jumps = append(v.Jumps, option{Value: id, Label: visible(b.Text)})
 			}
-		case *doc.Heading:
-			switch {
-			case p.ID != v.o.Findings || p.ID == "":
-			case b.Level == 1:
-				v.Severities = append(v.Severities, option{strconv.Itoa(len(v.Severities)), visible(b.Text)})
-			default:
-				if _, ok := v.rules[b.Clause]; !ok {
-					v.rules[b.Clause] = len(v.Rules)
-					v.Rules = append(v.Rules, option{strconv.Itoa(len(v.Rules)), visible(b.Clause)})
+		case *brief.Table:
+			for i := range b.Rows {
+				note(b.Rows[i].ID)
+			}
+		case *brief.List:
+			for i := range b.Items {
+				note(b.Items[i].ID)
+			}
+		case *brief.Columns:
+			for i := range b.Items {
+				note(b.Items[i].ID)
+			}
+		case *brief.Boxes:
+			for i := range b.Boxes {
+				note(b.Boxes[i].ID)
+				v.noteIn(b.Boxes[i].Blocks, false)
+			}
+		}
+	}
+}
+
+// collect notes the anchors of a part of the record in full.
+func (v *view) collect(p *doc.Part) {
+	v.full[p.ID] = inFull(p.ID)
+	for _, b := range p.Blocks {
+		if t, ok := b.(*doc.Table); ok {
+			for i := range t.Rows {
+				if id := t.Rows[i].ID; id != "" {
+					v.full[id] = inFull(id)
 				}
 			}
 		}
 	}
 }
 
-// Cover is the first section; its title, if it has one of its own, is one of
-// the page's.
-func (v *view) Cover() *section {
-	c := &v.d.Cover
-	if c.Title != "" && c.Title != v.d.Title && c.Title != v.d.Keeper {
-		return v.section(c, 2)
+// inFull is what the page calls a place in the record in full, apart from
+// those of the same name in what is said short.
+func inFull(id string) string { return "all." + anchor(id) }
+
+// Full reports whether the record stands there in full too.
+func (v *view) Full() bool { return v.d != nil }
+
+// Front is the first section without what the page itself begins with: its
+// title, and the strip below it.
+func (v *view) Front() *chapter {
+	if len(v.b.Sections) == 0 {
+		return nil
 	}
-	s := v.section(c, 1)
-	s.Title = ""
+	s := &v.b.Sections[0]
+	blocks := s.Blocks
+	if v.Identity() != nil {
+		blocks = blocks[1:]
+	}
+	return &chapter{ID: anchor(s.ID), Depth: 1, Blocks: v.blocks(blocks, 1)}
+}
+
+// Identity is the strip that the first section begins with; nil if it begins
+// otherwise.
+func (v *view) Identity() *strip {
+	if len(v.b.Sections) == 0 || len(v.b.Sections[0].Blocks) == 0 {
+		return nil
+	}
+	if s, ok := v.b.Sections[0].Blocks[0].(*brief.Strip); ok {
+		return v.strip(s)
+	}
+	return nil
+}
+
+// Chapters are the sections after the first, laid out one by one.
+func (v *view) Chapters() iter.Seq[*chapter] {
+	return func(yield func(*chapter) bool) {
+		for i := range v.b.Sections {
+			s := &v.b.Sections[i]
+			if i == 0 || len(s.Blocks) == 0 {
+				continue
+			}
+			c := &chapter{ID: anchor(s.ID), Number: visible(s.Number), Title: visible(s.Title), Cite: visible(s.Cite), Depth: 2, Blocks: v.blocks(s.Blocks, 2)}
+			if e := v.entries[s.ID]; e != nil {
+				c.Entry, c.Facets = true, e.facets()
+				if e.at < len(v.records) {
+					c.FullTitle, c.Full = v.Words.Full, v.section(v.records[e.at], 3)
+					c.Full.Title = ""
+				}
+			}
+			if !yield(c) {
+				return
+			}
+		}
+	}
+}
+
+// Cover is the first part of the record in full; nil if that is not shown.
+func (v *view) Cover() *section {
+	if v.d == nil {
+		return nil
+	}
+	s := v.section(&v.d.Cover, 2)
+	s.Title = v.Words.Keeper
 	return s
 }
 
-// Parts are the parts of the document, laid out one by one.
+// Parts are the parts of the record in full that are no entry, laid out one by
+// one.
 func (v *view) Parts() iter.Seq[*section] {
 	return func(yield func(*section) bool) {
 		for _, p := range v.parts {
-			if !yield(v.section(p, min(p.Level, 2)+1)) {
+			if !yield(v.section(p, 2)) {
 				return
 			}
 		}
@@ -224,16 +310,13 @@ func (v *view) Parts() iter.Seq[*section] {
 // section lays out a part whose heading is of a depth; each heading in it
 // opens a section within.
 func (v *view) section(p *doc.Part, depth int) *section {
-	top := &section{ID: anchor(p.ID), Title: visible(p.Title), Depth: depth, Part: true, Wide: p.Wide, RunOn: p.RunOn}
+	top := &section{ID: inFull(p.ID), Title: visible(p.Title), Depth: depth, Part: true}
 	if top.Findings = p.ID != "" && p.ID == v.o.Findings; top.Findings {
 		top.Nothing = v.Words.Nothing
 	}
-	if v.records[top.ID] {
-		top.Record = top.ID
-	}
 	open := []*section{top} // from the part to the section in work
 	heading := ""           // what a table without a title is about
-	severities := 0
+	severity := ""          // what the filter calls the section of findings in work
 	for _, b := range p.Blocks {
 		s := open[len(open)-1]
 		switch b := b.(type) {
@@ -242,16 +325,15 @@ func (v *view) section(p *doc.Part, depth int) *section {
 			above := open[len(open)-1]
 			s := &section{Title: visible(b.Text), Clause: v.pieces(b.Clause, "", b.Cites), Depth: min(above.Depth+1, 6)}
 			if top.Findings && b.Level == 1 {
-				s.Severity = strconv.Itoa(severities)
-				severities++
+				severity = v.severity(b.Text)
 			} else if top.Findings {
-				s.Rule = strconv.Itoa(v.rules[b.Clause])
+				s.Facets = strings.TrimSpace(severity + " " + v.facets[[2]string{"rule", b.Clause}])
 			}
 			above.Below = append(above.Below, s)
 			open = append(open, s)
 			heading = s.Title
 		case *doc.Paragraph:
-			s.Blocks = append(s.Blocks, block{Paragraph: &paragraph{v.scope(top, false, b.Text), v.lines(b.Text)}})
+			s.Blocks = append(s.Blocks, block{Paragraph: &paragraph{v.lines(b.Text)}})
 		case *doc.Fields:
 			fields := make([]field, len(b.Rows))
 			for i, f := range b.Rows {
@@ -288,16 +370,15 @@ func (v *view) table(top *section, b *doc.Table, heading string) *table {
 	}
 	for i := range b.Rows {
 		r := &b.Rows[i]
-		t.Rows[i].scope = v.scope(top, top.Findings, r.Cells...)
 		if r.ID != "" {
-			t.Rows[i].ID = anchor(r.ID)
+			t.Rows[i].ID = inFull(r.ID)
 		}
-		t.Rows[i].Cells = make([][]line, len(r.Cells))
+		t.Rows[i].Cells = make([]cell, len(r.Cells))
 		for j, c := range r.Cells {
 			if word := b.Columns[j].Empty; len(c) == 0 && filled[j] && word != "" {
 				c = doc.Cell{{Text: word, Style: doc.Missing}}
 			}
-			t.Rows[i].Cells[j] = v.lines(c)
+			t.Rows[i].Cells[j] = cell{t.Columns[j].Heading, v.lines(c)}
 		}
 	}
 	return t
@@ -316,30 +397,19 @@ func (v *view) chart(b *doc.Chart) *chart {
 	return c
 }
 
-// everyRecord stands in a scope for all records.
-const everyRecord = "*"
-
-// scope returns the records that cells of a part link to; a link to a part
-// that holds records is one to all. Within a record there is nothing to filter.
-func (v *view) scope(top *section, always bool, cells ...doc.Cell) scope {
-	if top.Record != "" {
-		return scope{}
-	}
-	var of []string
-	for _, c := range cells {
-		for i := range c {
-			if to, ok := strings.CutPrefix(c[i].Link, "#"); ok {
-				to, _, _ = strings.Cut(to, "/")
-				if v.chapters[to] {
-					return scope{true, everyRecord}
-				}
-				if to = anchor(to); v.records[to] && !slices.Contains(of, to) {
-					of = append(of, to)
+// severity is what the filter calls the findings below a heading, whose text
+// begins with the label of the value.
+func (v *view) severity(heading string) string {
+	for i := range v.o.Facets {
+		if f := &v.o.Facets[i]; f.Key == "severity" {
+			for _, c := range f.Choices {
+				if strings.HasPrefix(heading, c.Label+" (") {
+					return v.facets[[2]string{f.Key, c.Key}]
 				}
 			}
 		}
 	}
-	return scope{always || len(of) > 0, strings.Join(of, " ")}
+	return ""
 }
 
 func (v *view) lines(c doc.Cell) []line {
@@ -348,7 +418,7 @@ func (v *view) lines(c doc.Cell) []line {
 	}
 	lines := make([]line, len(c))
 	for i := range c {
-		lines[i] = line{class(c[i].Style), v.pieces(c[i].Text, c[i].Link, c[i].Cites)}
+		lines[i] = line{Class: class(c[i].Style), Pieces: v.pieces(c[i].Text, c[i].Link, c[i].Cites)}
 	}
 	return lines
 }
@@ -375,8 +445,8 @@ func (v *view) leading(link string) piece {
 	switch {
 	case !inside:
 		return piece{Address: address(link)}
-	case v.anchors[to]:
-		return piece{Anchor: anchor(to)}
+	case v.full[to] != "":
+		return piece{Anchor: v.full[to]}
 	}
 	return piece{}
 }

@@ -13,7 +13,7 @@ import (
 
 // Page is what a page consists of.
 type Page struct {
-	Text     string         // of all elements but style and script, one element a line; links break none
+	Text     string         // of all elements but style and script, one element a line; links and the like break none
 	Tags     map[string]int // how often each element stands there
 	Attrs    map[string]int // likewise each attribute, as element@attribute
 	Order    []string       // the elements in order, each with its attributes
@@ -23,8 +23,11 @@ type Page struct {
 	Style    string
 	Script   string
 	Policy   string // the content-security policy
-	Language string
+	Language string // of the page
 }
+
+// inline are the elements within a line.
+var inline = []string{"a", "span", "b"}
 
 // Parse reads a page. It fails for one that is no well-formed XML.
 func Parse(page []byte) (*Page, error) {
@@ -47,12 +50,12 @@ func Parse(page []byte) (*Page, error) {
 				return nil, err
 			}
 			open = append(open, token.Name.Local)
-			if token.Name.Local != "a" {
+			if !slices.Contains(inline, token.Name.Local) {
 				text.WriteByte('\n')
 			}
 		case xml.EndElement:
 			open = open[:len(open)-1]
-			if token.Name.Local != "a" {
+			if !slices.Contains(inline, token.Name.Local) {
 				text.WriteByte('\n')
 			}
 		case xml.CharData:
@@ -88,7 +91,9 @@ func (p *Page) start(e xml.StartElement) error {
 		case "href":
 			p.Links = append(p.Links, a.Value)
 		case "lang":
-			p.Language = a.Value
+			if name == "html" {
+				p.Language = a.Value
+			}
 		case "http-equiv":
 			policy = a.Value == "Content-Security-Policy"
 		case "content":

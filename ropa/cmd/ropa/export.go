@@ -241,7 +241,7 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string, working 
 	case "csv":
 		err = export.CSV(c.Context(), &b, s.register, &export.CSVOptions{Language: f.language})
 	case "html":
-		err = export.HTML(c.Context(), &b, s.register, &export.HTMLOptions{Language: f.language, Report: report})
+		err = export.HTML(c.Context(), &b, s.register, &export.HTMLOptions{Edition: edition, Language: f.language, Report: report})
 	case "json", "yaml":
 		return encode(s.register, format == "yaml")
 	}

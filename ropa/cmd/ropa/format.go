@@ -267,5 +267,5 @@ func writeMarkdown(_ context.Context, w io.Writer, all []checked, f checkFlags, 
 }
 
 func writeHTML(ctx context.Context, w io.Writer, all []checked, f checkFlags, _ palette) error {
-	return export.HTML(ctx, w, all[0].register, &export.HTMLOptions{Language: f.language, Report: all[0].report})
+	return export.HTML(ctx, w, all[0].register, &export.HTMLOptions{Edition: export.Working, Language: f.language, Report: all[0].report})
 }
