@@ -43,6 +43,9 @@ type briefWriter struct {
 	notes     []briefNote
 	noteAt    map[briefNote]int
 	demands   []*demand // findings by rule, of the working edition
+
+	rulesAt map[string]map[ropa.RuleID]bool // by the element of an entry that they are about; made when asked for
+	served  map[receiverKey]*string         // what recipients receive data for; likewise
 }
 
 // Brief lays a register out short. The error is that the rules could not be

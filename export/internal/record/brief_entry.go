@@ -339,30 +339,6 @@ func (w *briefWriter) recipientBox(e *entry) brief.Box {
 	return b
 }
 
-// sharedPurpose is what a recipient receives data for, where that is the same
-// in several entries and stands in the annex of recipients.
-func (w *briefWriter) sharedPurpose(party ropa.ID, category string) string {
-	if !w.shows("recipients") {
-		return ""
-	}
-	purpose, n := "", 0
-	for _, it := range collect(w.controllers, recipientsIn) {
-		if it.v.Party != party || it.v.Category != category {
-			continue
-		}
-		p := strings.TrimSpace(it.v.Purpose)
-		if n > 0 && p != purpose {
-			return ""
-		}
-		purpose = p
-		n++
-	}
-	if n < 2 {
-		return ""
-	}
-	return purpose
-}
-
 // thirdBox lists the transfers of an entry, each with its state.
 func (w *briefWriter) thirdBox(e *entry) brief.Box {
 	asked := clauseTransfers
