@@ -75,7 +75,7 @@ func HTML(ctx context.Context, w io.Writer, r *ropa.Register, o *HTMLOptions) er
 	if err != nil {
 		return fmt.Errorf("export: %w", err)
 	}
-	render := html.Options{Language: pageLanguage(set.Tag, o.Language, r.Language), Facets: b.Facets(working)}
+	render := html.Options{Language: pageLanguage(set.Tag, o.Language, r.Language), Facets: b.Facets(working), Longest: b.Longest()}
 	if working {
 		render.Full = fullOf(b)
 		render.Skip = []string{"overview", "controllerPart", "processorPart"} // the table at a glance

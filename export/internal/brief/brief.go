@@ -85,6 +85,7 @@ type Table struct {
 
 // Column is the heading of a column and how it is set.
 type Column struct {
+	Key     string // LongestPeriod, or "" for no name
 	Heading Text
 	Group   string  // a heading over this and the adjacent columns of the same group
 	Width   float64 // millimetres; 0 shares what is left by Weight

@@ -1,5 +1,9 @@
 package brief
 
+// LongestPeriod is the key of the column of the longest time limits: what
+// stands there is not in the order of its text.
+const LongestPeriod = "longest"
+
 // Facet is one thing by which entries are told apart: their grounds, say.
 type Facet struct {
 	Key     string // letters: "ground"

@@ -2,6 +2,7 @@ package html
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/openropa/openropa/export/internal/brief"
@@ -369,6 +370,9 @@ func (v *view) grid(b *brief.Table) *grid {
 			if m := markOf(c.Mark, ""); m != nil {
 				cell.Spans = append([]span{{Mark: m}}, cell.Spans...)
 			}
+			if b.Columns[j].Key == brief.LongestPeriod {
+				cell.Order = v.longest(r)
+			}
 			if left[j] > 0 {
 				left[j]--
 				cell.Again, cell.Spans = true, above[j]
@@ -386,6 +390,16 @@ func (v *view) grid(b *brief.Table) *grid {
 		g.Heads = append(g.Heads, head{Spans: []span{{Text: visible(f.Label)}}})
 	}
 	return g
+}
+
+// longest is what a row sorts by in the column of the longest time limits; ""
+// for an entry without a period.
+func (v *view) longest(r *brief.Row) string {
+	e := v.entries[r.Cells[0].Text[0].Link]
+	if e == nil || e.at >= len(v.o.Longest) || v.o.Longest[e.at] == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(v.o.Longest[e.at], 'f', 4, 64)
 }
 
 // status adds the cell of the facet that is shown as a column.

@@ -128,6 +128,71 @@
     form.addEventListener("reset", function () { setTimeout(apply); });
     apply();
   }
+
+  // What a pointer or the focus rests on in a matrix or a flow is lit, with
+  // what it stands between, and both sides are named.
+  var sides = document.getElementById("sides");
+  var lit = [], rested = null;
+  function rest(target) {
+    var cell = target.closest ? target.closest(".matrix td, [data-n]") : null;
+    if (cell === rested) return;
+    rested = cell;
+    lit.forEach(function (element) { element.classList.remove("lit"); });
+    lit = [];
+    var names = "";
+    if (cell) names = cell.dataset.n ? flow(cell) : crossing(cell);
+    lit.forEach(function (element) { element.classList.add("lit"); });
+    sides.textContent = names;
+  }
+  function label(element) {
+    return element.textContent.trim().replace(/\s+/g, " ");
+  }
+  function crossing(cell) {
+    var row = cell.parentElement, of = cell.closest("table");
+    var head = of.tHead ? of.tHead.rows[of.tHead.rows.length - 1].cells[cell.cellIndex] : null;
+    lit = [row, cell].concat(head || []);
+    var mark = cell.querySelector("[aria-label]");
+    return [all("th", row).map(label).join(" "), head ? label(head) : "", mark ? mark.getAttribute("aria-label") : label(cell)].filter(Boolean).join(" \u2013 ");
+  }
+  function flow(node) {
+    var of = node.closest("svg"), ends = [];
+    all("path[data-l]", of).forEach(function (line) {
+      var at = line.dataset.l.split(" "), i = at.indexOf(node.dataset.n);
+      if (i === -1) return;
+      lit.push(line);
+      ends.push(at[1 - i]);
+    });
+    var others = all("[data-n]", of).filter(function (other) { return ends.indexOf(other.dataset.n) !== -1; });
+    lit = lit.concat(node, others);
+    return [name(node)].concat(others.map(name).join(", ") || []).join(" \u2013 ");
+  }
+  function name(node) {
+    return all("text:not(.note)", node).map(label).join(" ");
+  }
+  // Arrows move the focus in a matrix, of which one cell can be reached by tab.
+  all(".matrix").forEach(function (matrix) {
+    var first = matrix.tBodies[0].querySelector("td");
+    if (first) first.tabIndex = 0;
+  });
+  document.addEventListener("keydown", function (event) {
+    var cell = event.target.closest ? event.target.closest(".matrix td") : null;
+    var by = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
+    if (!cell || !by) return;
+    var rows = cell.closest("tbody").rows, row = cell.parentElement;
+    for (var at = row.sectionRowIndex + by[0], next = null; at in rows; at += by[0] || rows.length) {
+      next = rows[at].cells[cell.cellIndex + by[1]];
+      if (next ? next.tagName === "TD" : false) break;
+      next = null;
+    }
+    event.preventDefault();
+    if (!next) return;
+    cell.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  });
+  document.addEventListener("pointerover", function (event) { rest(event.target); });
+  document.addEventListener("focusin", function (event) { rest(event.target); });
+
   addEventListener("hashchange", reveal);
   addEventListener("beforeprint", function () {
     all("details").forEach(function (details) { details.dataset.was = details.open ? "open" : ""; details.open = true; });

@@ -221,7 +221,7 @@ func (w *briefWriter) glance() []brief.Block {
 		{brief.Column{Heading: word(conditions, brief.Plain), Width: 13}, 0, w.conditionLetters, filled},
 		{brief.Column{Heading: word(w.say("recipientsHead"), brief.Plain), Width: 14}, 0, w.recipientCount, filled},
 		{brief.Column{Heading: word(w.say("thirdCountries"), brief.Plain), Width: 24}, 0, w.thirdCountries, filled},
-		{brief.Column{Heading: word(w.say("longest"), brief.Plain), Width: 18}, 0, w.longest, filled},
+		{brief.Column{Key: brief.LongestPeriod, Heading: word(w.say("longest"), brief.Plain), Width: 18}, 0, w.longest, filled},
 		{brief.Column{Heading: word(w.say("dpia"), brief.Plain), Width: 11}, 0, w.dpiaAnswer, filled},
 		{brief.Column{Heading: word(w.say("p"), brief.Plain), Width: 7}, 0, func(e *entry) brief.Text { return brief.Text{{Page: true, Link: w.anchor(e)}} }, filled},
 	}

@@ -49,7 +49,7 @@ func (f *facetWriter) byLabel() {
 func (b *Builder) Facets(findings bool) []brief.Facet {
 	ground := facetWriter{Facet: brief.Facet{Key: "ground", Label: b.word("ground")}}
 	special := facetWriter{Facet: brief.Facet{Key: "special", Label: b.word("special")}}
-	country := facetWriter{Facet: brief.Facet{Key: "country", Label: b.word("destination")}}
+	country := facetWriter{Facet: brief.Facet{Key: "country", Label: b.set.BriefWord("thirdCountries", false)}}
 	processor := facetWriter{Facet: brief.Facet{Key: "processor", Label: lang.UpperFirst(b.code("role", string(ropa.RoleProcessor)))}}
 	status := facetWriter{Facet: brief.Facet{Key: "status", Label: b.word("status"), Column: true}}
 	for i, e := range b.all {
@@ -69,10 +69,8 @@ func (b *Builder) Facets(findings bool) []brief.Facet {
 		for _, t := range items(e, e.Transfers) {
 			country.add(cmp.Or(string(t.v.Destination), t.v.Organisation), b.destination(t), i)
 		}
-		for _, p := range b.processorsOf(e) {
-			if at, ok := b.at.Parties[p]; ok {
-				processor.add(string(p), personName(&b.r.Parties[at]), i)
-			}
+		for _, name := range b.processorsOf(e) {
+			processor.add(name, name, i)
 		}
 		s := e.common().status
 		status.add(string(s), lang.UpperFirst(b.code("status", string(s))), i)
@@ -90,18 +88,37 @@ func (b *Builder) Facets(findings bool) []brief.Facet {
 	return slices.DeleteFunc(all, func(f brief.Facet) bool { return len(f.Choices) == 0 })
 }
 
-// processorsOf are the parties that process for an entry.
-func (b *Builder) processorsOf(e *entry) []ropa.ID {
-	var all []ropa.ID
+// processorsOf names those that process for an entry, parties and categories.
+func (b *Builder) processorsOf(e *entry) []string {
+	var names []string
+	add := func(party ropa.ID, category string) {
+		if at, ok := b.at.Parties[party]; ok {
+			names = append(names, personName(&b.r.Parties[at]))
+		} else if category != "" {
+			names = append(names, category)
+		}
+	}
 	if e.Processing != nil {
 		for i := range e.Processing.SubProcessors {
-			all = append(all, e.Processing.SubProcessors[i].Party)
+			add(e.Processing.SubProcessors[i].Party, e.Processing.SubProcessors[i].Category)
 		}
-		return all
+		return names
 	}
 	for i := range e.Activity.Recipients {
 		if r := &e.Activity.Recipients[i]; r.Role == ropa.RoleProcessor || r.Role == ropa.RoleSubProcessor {
-			all = append(all, r.Party)
+			add(r.Party, r.Category)
+		}
+	}
+	return names
+}
+
+// Longest are about how many years the longest time limits of the entries are,
+// by which they can be put in order; 0 where none is a period.
+func (b *Builder) Longest() []float64 {
+	all := make([]float64, len(b.all))
+	for i, e := range b.all {
+		for j := range e.Retention {
+			all[i] = max(all[i], years(e.Retention[j].Period))
 		}
 	}
 	return all
