@@ -100,6 +100,8 @@ var changeMutations = []mutation{
 		a.Purposes = append(a.Purposes, p)
 	}},
 	{"saas", "an entry gone", []RuleID{"change/activity-vanished"}, func(r *Register) { r.Activities = r.Activities[:3] }},
+	{"town-hall", "another body answers for the newsletter", []RuleID{"change/controller-changed"}, func(r *Register) { activityOf(r, "lettre").Controller = "routeur" }},
+	{"estate-agent", "the network is gone", []RuleID{"change/controller-changed"}, func(r *Register) { activityOf(r, "reseau-social").JointControllers = nil }},
 	{"town-hall", "another officer", []RuleID{"change/controller-changed"}, func(r *Register) { r.DPO.Contact.Email = "cil@mairie-valbrune.example" }},
 }
 

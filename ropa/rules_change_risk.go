@@ -434,8 +434,8 @@ func changeActivityVanished(p *Pass) {
 var changeControllerChangedRule = Rule{
 	ID:       "change/controller-changed",
 	Title:    "Who is responsible changed and people were not told",
-	Concerns: "changes of keeper, representative or data protection officer",
-	Doc:      "Privacy notices say who the controller is, who represents it, and how to reach it and its data protection officer.",
+	Concerns: "changes of keeper, joint controllers, representative or data protection officer",
+	Doc:      "Privacy notices say who the controller is, who represents it, and how to reach it and its data protection officer. Of an entry that gains or loses a joint controller, or for which another body of the keeper answers, it is the notice of that entry.",
 	Fix:      "Update the privacy notices and record their dates; tell the supervisory authority of a new data protection officer.",
 	Fails:    "The company's address changes, and the notices are those of last year.",
 	Passes:   "The same with notices dated after the earlier register's review.",
@@ -448,6 +448,22 @@ var changeControllerChangedRule = Rule{
 }
 
 func changeControllerChanged(p *Pass) {
+	for c := range p.changed(ChangeJointController, ChangeActivity) {
+		at, what := c.is.Path, ""
+		switch {
+		case c.is.Activity == nil:
+		case c.Kind == ChangeJointController && c.Operation == OperationAdded:
+			at = at.Index("jointControllers", c.After.index(1))
+			what = "joint controller" + quotedAfter(p.partyLabel(c.is.Activity.JointControllers[c.After.index(1)].Party)) + " is new"
+		case c.Kind == ChangeJointController && c.Operation == OperationRemoved:
+			what = "joint controller" + quotedAfter(c.Was) + " is gone"
+		case c.Kind == ChangeActivity && c.Field == "controller":
+			at, what = at.Child("controller"), "another body answers for the entry"
+		}
+		if what != "" {
+			p.owes(Finding{Path: at}, what, duty{p.noticeOwed(&c), slices.Concat(gdpr("13(1)(a)", "14(1)(a)"), eudpr("15(1)(a)", "16(1)(a)"), fadp("19(2)(a)"))})
+		}
+	}
 	changed := map[ChangeKind][]string{}
 	for c := range p.Changes(ChangeKeeper, ChangeRepresentative, ChangeDPO) {
 		what, _, _ := strings.Cut(c.Field, "/")

@@ -429,6 +429,18 @@ var changeCases = []changeCase{
 	{name: "another name", rule: "change/controller-changed", is: ResultFailed, edit: func(r *Register) { r.Organisation.Name = "Muster AG" }, want: []string{"/organisation"}},
 	{name: "another officer, one notice updated", rule: "change/controller-changed", is: ResultFailed, edit: edits(func(r *Register) { r.DPO.Contact.Email = "privacy@muster.example" }, told("2026-11-01")), want: []string{"/dpo"}},
 	{name: "a representative", rule: "change/controller-changed", is: ResultFailed, edit: func(r *Register) { r.Representative = &Party{Name: "Rep SARL"} }, want: []string{"/representative"}},
+	{name: "a joint controller", rule: "change/controller-changed", is: ResultFailed, want: []string{"/activities/1/jointControllers/0"},
+		edit: customers(func(a *Activity) { a.JointControllers = []JointController{{Party: "hosting"}} })},
+	{name: "a joint controller, told", rule: "change/controller-changed", is: ResultPassed,
+		edit: edits(customers(func(a *Activity) { a.JointControllers = []JointController{{Party: "hosting"}} }), told("2026-11-01"))},
+	{name: "a joint controller who is gone", rule: "change/controller-changed", is: ResultFailed, want: []string{"/activities/1"},
+		base: customers(func(a *Activity) { a.JointControllers = []JointController{{Party: "hosting"}} }),
+		edit: customers(func(a *Activity) { a.JointControllers = nil })},
+	{name: "another arrangement with the same", rule: "change/controller-changed", is: ResultNotApplicable,
+		base: customers(func(a *Activity) { a.JointControllers = []JointController{{Party: "hosting"}} }),
+		edit: customers(func(a *Activity) { a.JointControllers[0].Arrangement = &Reference{Title: "Arrangement"} })},
+	{name: "another body of the keeper", rule: "change/controller-changed", is: ResultFailed, want: []string{"/activities/1/controller"},
+		edit: customers(func(a *Activity) { a.Controller = "hosting" })},
 	{name: "all notices updated", rule: "change/controller-changed", is: ResultPassed, edit: edits(func(r *Register) {
 		r.Organisation.Name, r.Activities[0].Notice.Date = "Muster AG", civil.MustDate("2026-11-01")
 	}, told("2026-11-01"))},
