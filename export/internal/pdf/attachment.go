@@ -1,8 +1,10 @@
 package pdf
 
 import (
+	"compress/zlib"
 	"errors"
 	"fmt"
+	"io"
 
 	"github.com/openropa/openropa/export/internal/pdfobject"
 )
@@ -72,4 +74,35 @@ func text(v any) string {
 		b = append(b, s[i])
 	}
 	return string(b)
+}
+
+// attach compresses an attachment, to be written at the end.
+func (f *file) attach(a *Attachment) error {
+	f.attachment = a
+	z := zlib.NewWriter(&f.attached)
+	if err := a.Write(&counter{z, &f.size}); err != nil {
+		return err
+	}
+	return z.Close()
+}
+
+// counter counts what is written.
+type counter struct {
+	w io.Writer
+	n *int
+}
+
+func (c *counter) Write(b []byte) (int, error) {
+	*c.n += len(b)
+	return c.w.Write(b)
+}
+
+// embedded writes the attachment and returns the number of the object that
+// describes it.
+func (f *file) embedded() int {
+	a, data := f.attachment, f.reserve(2)
+	f.packed(data, fmt.Sprintf("/Type /EmbeddedFile /Subtype %s /Params <</Size %d>> ", name(a.Type), f.size), &f.attached)
+	f.object(data+1, fmt.Appendf(nil, "<</Type /Filespec /F %s /UF %s /Desc %s /AFRelationship /Source /EF <</F %d 0 R /UF %d 0 R>>>>",
+		literal(a.Name), literal(a.Name), literal(a.Description), data, data))
+	return data + 1
 }

@@ -42,7 +42,7 @@ func (l *sheets) briefTable(out []slab, b *brief.Table, at site) []slab {
 	}
 	l.columnWidths(g)
 	g.table = l.tree.begin("Table", at.parent)
-	l.tree.of(g.table).alt = b.Title
+	l.tree.of(g.table).about = b.Title
 	var again *slab
 	if g.headed() {
 		head := slab{keep: true}

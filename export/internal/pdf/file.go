@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"hash"
-	"io"
 	"regexp"
 	"slices"
 	"strconv"
@@ -295,37 +294,6 @@ func (f *file) outline(marks []bookmark, first int, sheets []sheet) int {
 	}
 	f.object(root, fmt.Appendf(nil, "<</Type /Outlines /First %d 0 R /Last %d 0 R /Count %d>>", root+nodes[0].first, root+nodes[0].last, nodes[0].count))
 	return root
-}
-
-// attach compresses an attachment, to be written at the end.
-func (f *file) attach(a *Attachment) error {
-	f.attachment = a
-	z := zlib.NewWriter(&f.attached)
-	if err := a.Write(&counter{z, &f.size}); err != nil {
-		return err
-	}
-	return z.Close()
-}
-
-// counter counts what is written.
-type counter struct {
-	w io.Writer
-	n *int
-}
-
-func (c *counter) Write(b []byte) (int, error) {
-	*c.n += len(b)
-	return c.w.Write(b)
-}
-
-// embedded writes the attachment and returns the number of the object that
-// describes it.
-func (f *file) embedded() int {
-	a, data := f.attachment, f.reserve(2)
-	f.packed(data, fmt.Sprintf("/Type /EmbeddedFile /Subtype %s /Params <</Size %d>> ", name(a.Type), f.size), &f.attached)
-	f.object(data+1, fmt.Appendf(nil, "<</Type /Filespec /F %s /UF %s /Desc %s /AFRelationship /Source /EF <</F %d 0 R /UF %d 0 R>>>>",
-		literal(a.Name), literal(a.Name), literal(a.Description), data, data))
-	return data + 1
 }
 
 var errForm = errors.New("the library's file has not the expected form")

@@ -1,6 +1,7 @@
 // Package pdf renders a document as a PDF: A4, typeset in one system, with
 // contents, bookmarks, running lines and links, and byte for byte the same each
-// time. It has no knowledge of registers.
+// time; and a brief, short and tagged, for people who cannot see it and for
+// archives (PDF/UA-1, PDF/A-3a). It has no knowledge of registers.
 //
 // A page is laid out, drawn through gofpdf, compressed and written while the
 // parts after it are still being made, so that a long document needs hardly

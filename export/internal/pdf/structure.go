@@ -21,6 +21,7 @@ type element struct {
 	alt    string // in place of what is seen
 	actual string // text in place of signs
 	lang   string
+	about  string // of a table: what it holds
 	scope  string // of a heading of a table: "Row" or "Column"
 	rows   int    // that a cell spans, if more than one
 	cols   int
@@ -169,8 +170,11 @@ func (e *element) attributes(b []byte) []byte {
 			b = append(append(b, " /"+a.key+" "...), textLiteral(flat(a.text))...)
 		}
 	}
-	if e.scope != "" || e.rows > 1 || e.cols > 1 {
+	if e.about != "" || e.scope != "" || e.rows > 1 || e.cols > 1 {
 		b = append(b, " /A <</O /Table"...)
+		if e.about != "" {
+			b = append(append(b, " /Summary "...), textLiteral(flat(e.about))...)
+		}
 		if e.scope != "" {
 			b = append(b, " /Scope /"+e.scope...)
 		}
