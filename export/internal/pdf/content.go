@@ -91,7 +91,7 @@ func (c *content) text(x, y float64, f *face, s string, used []bool) {
 
 // usedFont is a face as the library knows it.
 type usedFont struct {
-	name string // of the resource; "" for a face that is not used
+	name string // of the library's resource; "" for a face that is not used
 	used []bool // the codes that are drawn
 }
 
@@ -113,7 +113,7 @@ func (d *drawing) use(face int, size float64) {
 		f.used = make([]bool, planeSize)
 	}
 	d.face, d.size = face, size
-	d.b = append(append(append(d.b, '/'), f.name...), ' ')
+	d.b = append(strconv.AppendInt(append(d.b, "/F"...), int64(face), 10), ' ')
 	d.op("Tf", size)
 }
 
@@ -129,8 +129,9 @@ func (d *drawing) library(face int, text string) []byte {
 }
 
 // tellFonts tells the library which characters of the fonts are drawn, so that
-// it embeds them.
-func (d *drawing) tellFonts() {
+// it embeds them. It returns pairs: what the library calls a font, and what the
+// pages do, which is shorter.
+func (d *drawing) tellFonts() (names []string) {
 	for face := range d.fonts {
 		f := &d.fonts[face]
 		if f.name == "" {
@@ -143,5 +144,7 @@ func (d *drawing) tellFonts() {
 			}
 		}
 		d.library(face, used.String())
+		names = append(names, "/"+f.name+" ", "/F"+strconv.Itoa(face)+" ")
 	}
+	return names
 }

@@ -30,6 +30,8 @@ type file struct {
 	tree *structure // of the parts; nil for a file without
 	sum  hash.Hash  // of what is written, for the identity of the file; nil for none
 
+	fonts *strings.Replacer // of the library's names of fonts
+
 	attachment *Attachment  // nil for none
 	attached   bytes.Buffer // its data, compressed
 	size       int          // of its data
@@ -370,7 +372,7 @@ func (f *file) shared(library *gofpdf.Fpdf, faces []*face, resources int, forms 
 			if !ok {
 				return 0, 0, errForm
 			}
-			f.object(resources, body)
+			f.object(resources, []byte(f.fonts.Replace(string(body))))
 			continue
 		}
 		if number == properties && replaced != nil {

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/jung-kurt/gofpdf"
@@ -266,6 +267,6 @@ func (r *rendering) finish() (err error) {
 	if err != nil {
 		return err
 	}
-	r.draw.tellFonts()
+	r.file.fonts = strings.NewReplacer(r.draw.tellFonts()...)
 	return r.file.finish(l, r.draw.doc, form{content, w, h}, r.properties(l, r.draw.doc))
 }
