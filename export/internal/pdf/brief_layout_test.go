@@ -102,7 +102,7 @@ func TestBriefLong(t *testing.T) {
 				}}
 				briefPages(t, b)
 				file := briefFile(t, b)
-				checkTagged(t, file)
+				pdftest.CheckTagged(t, file)
 				f, err := pdftest.NewFinder(file)
 				if err != nil {
 					t.Fatal(err)

@@ -33,7 +33,7 @@ func briefFile(t *testing.T, b *brief.Brief) []byte {
 
 func TestBrief(t *testing.T) {
 	file := briefFile(t, dentist())
-	top := checkTagged(t, file)
+	top := pdftest.CheckTagged(t, file)
 	f, err := pdftest.NewFinder(file)
 	if err != nil {
 		t.Fatal(err)
@@ -112,7 +112,7 @@ func TestBriefOptions(t *testing.T) {
 	if err != nil || len(warnings) > 0 {
 		t.Fatalf("warnings %q, error %v", warnings, err)
 	}
-	top := checkTagged(t, out.Bytes())
+	top := pdftest.CheckTagged(t, out.Bytes())
 	spans := 0
 	top.All(func(e *pdftest.Element, _ []*pdftest.Element) {
 		if e.Lang == "he" {
