@@ -30,7 +30,7 @@ func cleanRegister(t *testing.T, path string) *ropa.Register {
 }
 
 // The edition of an authority is short, in every language: about a page for
-// each entry, with what stands before and after them.
+// each entry, with what stands before and after them. It is tagged.
 func TestAuthorityEditionIsShort(t *testing.T) {
 	registers := map[string]*ropa.Register{"facesoft": facesoft.Register(), "piufoto": piufoto.Register()}
 	most := map[string]int{"dentist": 9, "saas": 11, "town-hall": 12, "facesoft": 15, "piufoto": 19}
@@ -59,6 +59,7 @@ func TestAuthorityEditionIsShort(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			pdftest.CheckTagged(t, file.Bytes())
 			if len(pages) > most[name] {
 				t.Errorf("%s (%s): %d pages, more than %d", name, tag, len(pages), most[name])
 			}
