@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/openropa/openropa/ropa/words"
 )
@@ -45,7 +47,7 @@ func (r *reader) denied(m *mark) bool {
 	if to < len(r.t) && r.t[to].Text == "?" || m.to < len(r.t) && r.t[m.to].Text == "?" {
 		return true
 	}
-	if m.to < len(r.t) && r.t[m.to].Text == "assessment" {
+	if !m.place && m.to < to && r.describes(m.to) {
 		return true
 	}
 	for i := from; i < to; i++ {
@@ -72,6 +74,21 @@ func (r *reader) denied(m *mark) bool {
 	return false
 }
 
+// describes reports whether the word at i, directly after an English name, makes
+// another thing of it: "legitimate interests assessment", "public interest
+// disclosure policy".
+func (r *reader) describes(i int) bool {
+	t := r.t[i]
+	first, _ := utf8.DecodeRuneInString(r.text[t.From:])
+	return t.Kind == words.Word && baseEnglish(r.lang) && unicode.IsLower(first) && words.LeftOf(r.text, r.t[i:i+1], nil, r.lang).Has(words.LeftWords) &&
+		!strings.HasSuffix(t.Text, "ed") && !strings.HasSuffix(t.Text, "ing") && !r.in(phrases().beside, i) && !r.in(phrases().leads, i) && len(t.Text) > 3 && !r.startsMark(i)
+}
+
+// baseEnglish reports whether a text is in English.
+func baseEnglish(lang string) bool {
+	return lang == "" || strings.HasPrefix(strings.ToLower(lang), "en")
+}
+
 // elsewhen reports whether the words after a mark, up to the next, say that it
 // is so at another time, and of a name that it is not so: "consent (until
 // 2022)", "consent (not given)".
@@ -89,7 +106,22 @@ func (r *reader) elsewhen(m *mark) bool {
 			to--
 		}
 	}
-	return words.LeftOf(r.text, r.t[m.to:to], nil, r.lang).Has(bits)
+	after := r.t[m.to:to]
+	for i, t := range after {
+		if m.place && (t.Is(words.Gone, r.lang) || words.Unfilled(after, i, r.lang) > i) {
+			return true
+		}
+	}
+	return words.LeftOf(r.text, after, nil, r.lang).Has(bits) || r.untilYear(after)
+}
+
+// untilYear reports whether words say that something ends with what happens in
+// a year: "until the repeal of the Act in 2025".
+func (r *reader) untilYear(tokens []words.Token) bool {
+	until := slices.IndexFunc(tokens, func(t words.Token) bool { return t.Is(words.Until, r.lang) })
+	return until >= 0 && slices.ContainsFunc(tokens[until:min(len(tokens), until+12)], func(t words.Token) bool {
+		return t.Kind == words.Number && len(t.Text) == 4 && strings.HasPrefix(t.Text, "20")
+	})
 }
 
 // ledBy reports whether a word that is not known stands before a name in its
