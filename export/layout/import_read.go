@@ -3,17 +3,13 @@ package layout
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
-	"github.com/openropa/openropa/ropa/fact"
 	"github.com/openropa/openropa/ropa/words"
-	"github.com/openropa/openropa/transfer"
 )
 
 // reader reads one cell of a field. Row is the row of the entry, from 0.
@@ -127,11 +123,7 @@ var controllerReaders = merged(commonReaders, map[Key]reader{
 		}
 		x.typed(c, "/jointControllers")
 	},
-	KeyPurposes: func(x *importEntry, row int, c recordCell, text string) {
-		if words.None(text, x.in.tag) {
-			x.in.say(c.cellRef, Skipped, "", "says that there is none")
-			return
-		}
+	KeyPurposes: unlessNone(func(x *importEntry, row int, c recordCell, text string) {
 		for _, e := range words.Split(text) {
 			i, ok := x.listed("purpose", e.Text, len(x.a.Purposes))
 			if !ok {
@@ -140,14 +132,10 @@ var controllerReaders = merged(commonReaders, map[Key]reader{
 			x.rowPurposes[row] = append(x.rowPurposes[row], i)
 			x.typed(c, fmt.Sprintf("/purposes/%d", i))
 		}
-	},
+	}),
 	KeyBases:      readBases,
 	KeyConditions: readConditions,
-	keyLaw: func(x *importEntry, row int, c recordCell, text string) {
-		if words.None(text, x.in.tag) {
-			x.in.say(c.cellRef, Skipped, "", "says that there is none")
-			return
-		}
+	keyLaw: unlessNone(func(x *importEntry, row int, c recordCell, text string) {
 		bases, path := x.bases(row)
 		// What the cell says beside a ground's name may be a ground itself.
 		at, n := -1, 0
@@ -173,12 +161,8 @@ var controllerReaders = merged(commonReaders, map[Key]reader{
 		default:
 			x.keep(c, AsExtra, "no one ground that the law belongs to")
 		}
-	},
-	KeyInterests: func(x *importEntry, row int, c recordCell, text string) {
-		if words.None(text, x.in.tag) {
-			x.in.say(c.cellRef, Skipped, "", "says that there is none")
-			return
-		}
+	}),
+	KeyInterests: unlessNone(func(x *importEntry, row int, c recordCell, text string) {
 		bases, path := x.bases(row)
 		for i := range *bases {
 			if b := &(*bases)[i]; b.Ground == lawfulbasis.LegitimateInterests && (b.Interest == nil || b.Interest.Interest == "") {
@@ -188,17 +172,13 @@ var controllerReaders = merged(commonReaders, map[Key]reader{
 			}
 		}
 		x.keep(c, AsExtra, "no ground of legitimate interests that it belongs to")
-	},
+	}),
 	KeyRecipients:         recipientsReader(""),
 	KeyOtherRecipients:    recipientsReader(""),
 	KeyExternalRecipients: recipientsReader(""),
 	KeyInternalRecipients: recipientsReader(ropa.RoleInternal),
 	KeyProcessors:         recipientsReader(ropa.RoleProcessor),
-	KeyContracts: func(x *importEntry, _ int, c recordCell, text string) {
-		if words.None(text, x.in.tag) {
-			x.in.say(c.cellRef, Skipped, "", "says that there is none")
-			return
-		}
+	KeyContracts: unlessNone(func(x *importEntry, _ int, c recordCell, text string) {
 		at := -1
 		for i, r := range x.a.Recipients {
 			if r.Role == ropa.RoleProcessor {
@@ -215,7 +195,7 @@ var controllerReaders = merged(commonReaders, map[Key]reader{
 		}
 		x.a.Recipients[at].Contract = x.referenceOf(text)
 		x.in.say(c.cellRef, Assumed, x.path+fmt.Sprintf("/recipients/%d/contract", at), "the contract is with the entry's one processor")
-	},
+	}),
 	KeyDPIARequired: func(x *importEntry, _ int, c recordCell, text string) {
 		answer := words.Answer(text, x.in.tag)
 		if answer == "" && words.None(text, x.in.tag) {
@@ -233,14 +213,22 @@ var controllerReaders = merged(commonReaders, map[Key]reader{
 			x.inWords(c, "/dpia/reason", "")
 		}
 	},
-	KeyDPIADocument: func(x *importEntry, _ int, c recordCell, text string) {
-		if words.None(text, x.in.tag) {
-			x.in.say(c.cellRef, Skipped, "", "says that there is none")
+	KeyDPIAStatus: unlessNone(func(x *importEntry, _ int, c recordCell, text string) {
+		status, ok := lang.ReadProgress(text, x.in.tag)
+		if code, known := x.in.w.ReadCode("dpia", text); known {
+			status, ok = ropa.DPIAStatus(code), true
+		}
+		if !ok {
+			x.keep(c, Unread, "how far the assessment has come is not said for certain")
 			return
 		}
+		pointer(&x.a.DPIA, true).Status = status
+		x.typed(c, "/dpia/status")
+	}),
+	KeyDPIADocument: unlessNone(func(x *importEntry, _ int, c recordCell, text string) {
 		pointer(&x.a.DPIA, true).Document = x.referenceOf(text)
 		x.typed(c, "/dpia/document")
-	},
+	}),
 	KeyNotice: func(x *importEntry, _ int, c recordCell, text string) {
 		if words.None(text, x.in.tag) || x.a.Notice != nil {
 			x.keep(c, AsExtra, "")
@@ -312,6 +300,29 @@ var processorReaders = merged(commonReaders, map[Key]reader{
 	},
 })
 
+// saysNothing reports whether a cell is not filled in or says that there is none,
+// and says so.
+func (x *importEntry) saysNothing(c recordCell, read cellRead) bool {
+	switch {
+	case read.Blank:
+		x.in.say(c.cellRef, Unread, "", "not filled in")
+	case read.None:
+		x.in.say(c.cellRef, Skipped, "", "says that there is none")
+	}
+	return read.Blank || read.None
+}
+
+// unlessNone leaves out what a cell says that says that there is none.
+func unlessNone(read reader) reader {
+	return func(x *importEntry, row int, c recordCell, text string) {
+		if words.None(text, x.in.tag) {
+			x.in.say(c.cellRef, Skipped, "", "says that there is none")
+			return
+		}
+		read(x, row, c, text)
+	}
+}
+
 func merged(maps ...map[Key]reader) map[Key]reader {
 	all := make(map[Key]reader)
 	for _, m := range maps {
@@ -368,579 +379,4 @@ func dateReader(path string, to func(x *importEntry) *civil.Date) reader {
 		*d = day
 		x.typed(c, path)
 	}
-}
-
-// onePurpose is the purpose that a row is for: its own, or the entry's only
-// one; nil where there is none or are several.
-func (x *importEntry) onePurpose(row int) (*ropa.Purpose, string) {
-	switch own := x.rowPurposes[row]; {
-	case len(own) == 1:
-		return &x.a.Purposes[own[0]], fmt.Sprintf("/purposes/%d", own[0])
-	case len(own) == 0 && len(x.a.Purposes) == 1:
-		return &x.a.Purposes[0], "/purposes/0"
-	}
-	return nil, ""
-}
-
-// bases are the grounds that a row states, with their path: those of its one
-// purpose, else those that hold for each of the entry.
-func (x *importEntry) bases(row int) (*[]lawfulbasis.Basis, string) {
-	if p, path := x.onePurpose(row); p != nil {
-		return &p.Bases, path + "/bases"
-	}
-	return &x.a.Bases, "/bases"
-}
-
-func (x *importEntry) conditions(row int) (*[]lawfulbasis.Reliance, string) {
-	if p, path := x.onePurpose(row); p != nil {
-		return &p.Conditions, path + "/conditions"
-	}
-	return &x.a.Conditions, "/conditions"
-}
-
-func readBases(x *importEntry, row int, c recordCell, text string) {
-	x.ground(row, c, readCell(groundCell, text, x.in.tag), text)
-}
-
-func readConditions(x *importEntry, row int, c recordCell, text string) {
-	x.ground(row, c, readCell(conditionCell, text, x.in.tag), text)
-}
-
-// ground keeps what a cell says of grounds and conditions.
-func (x *importEntry) ground(row int, c recordCell, read cellRead, text string) {
-	switch {
-	case read.Blank:
-		x.in.say(c.cellRef, Unread, "", "not filled in")
-		return
-	case read.None:
-		x.in.say(c.cellRef, Skipped, "", "says that there is none")
-		return
-	}
-	bases, path := x.bases(row)
-	conditions, conditionPath := x.conditions(row)
-	ofConditions := c.column.Key == KeyConditions
-	if slices.ContainsFunc(read.Elements, func(e cellElement) bool { return e.Doubt == lang.Undecided }) { // one or the other
-		read.Elements = []cellElement{{Text: text, Doubt: lang.Undecided}}
-	}
-	for _, e := range read.Elements {
-		var law []ropa.Law
-		if e.Law != "" {
-			law = []ropa.Law{{Name: e.Law}}
-		}
-		switch {
-		case e.Condition != "":
-			*conditions = append(*conditions, lawfulbasis.Reliance{Condition: e.Condition, When: e.When, Law: law})
-			x.typed(c, fmt.Sprintf("%s/%d", conditionPath, len(*conditions)-1))
-		case e.Ground != "" && !ofConditions:
-			b := lawfulbasis.Basis{Ground: e.Ground, When: e.When, Law: law}
-			note := ""
-			switch {
-			case e.Remark == "":
-			case e.Ground == lawfulbasis.LegitimateInterests:
-				b.Interest = &lawfulbasis.Interest{Interest: e.Remark}
-			case b.When == "":
-				b.When, note = e.Remark, "what stands beside the ground is the case it is for"
-			}
-			if !slices.ContainsFunc(*bases, func(o lawfulbasis.Basis) bool { return o.Ground == b.Ground && o.When == b.When }) {
-				*bases = append(*bases, b)
-			}
-			if note != "" {
-				x.in.say(c.cellRef, Assumed, x.path+fmt.Sprintf("%s/%d", path, len(*bases)-1), note)
-			} else {
-				x.typed(c, fmt.Sprintf("%s/%d", path, len(*bases)-1))
-			}
-		case ofConditions:
-			*conditions = append(*conditions, lawfulbasis.Reliance{Claim: elementName(e)})
-			x.in.say(c.cellRef, Unread, x.path+fmt.Sprintf("%s/%d/claim", conditionPath, len(*conditions)-1), "names no condition for certain: the words are kept")
-		default:
-			claim := tidy(e.Text)
-			if claim == "" {
-				claim = text
-			}
-			*bases = append(*bases, lawfulbasis.Basis{Claim: claim})
-			x.in.say(c.cellRef, Unread, x.path+fmt.Sprintf("%s/%d/claim", path, len(*bases)-1), "names no ground for certain: the words are kept")
-		}
-	}
-	if len(read.Elements) == 0 {
-		x.keep(c, Unread, "names no ground")
-	}
-}
-
-func readSubjects(x *importEntry, row int, c recordCell, text string) {
-	read := readCell(subjectCell, text, x.in.tag)
-	if read.None {
-		x.in.say(c.cellRef, Skipped, "", "says that there is none")
-		return
-	}
-	for _, e := range read.Elements {
-		name := elementName(e)
-		i, ok := x.listed("subject", name, len(*x.subjects))
-		if !ok {
-			*x.subjects = append(*x.subjects, ropa.SubjectCategory{ID: idOf("subject", i+1), Name: name, Kind: e.Subject})
-		}
-		x.rowSubjects[row] = append(x.rowSubjects[row], name)
-		x.typed(c, fmt.Sprintf("/subjects/%d", i))
-	}
-}
-
-func readData(x *importEntry, row int, c recordCell, text string) {
-	read := readCell(dataCell, text, x.in.tag)
-	if read.None {
-		x.in.say(c.cellRef, Skipped, "", "says that there is none")
-		return
-	}
-	for _, e := range read.Elements {
-		if numberedLabel(c.column.Heading) { // "Data 1" is one category, whatever commas it has
-			e.Name = text
-		}
-		x.datum(row, c, e)
-	}
-}
-
-// datum adds a category of data, or what is said of one that is there.
-func (x *importEntry) datum(row int, c recordCell, e cellElement) {
-	name := elementName(e)
-	i, ok := x.listed("data", name, len(*x.data))
-	if !ok {
-		*x.data = append(*x.data, ropa.DataCategory{ID: idOf("data", i+1), Name: name})
-	}
-	d := &(*x.data)[i]
-	if e.Special != "" && !slices.Contains(d.Special, e.Special) {
-		d.Special = append(d.Special, e.Special)
-	}
-	if e.Criminal {
-		d.Criminal = ropa.Yes
-	}
-	if e.NationalID {
-		d.NationalID = ropa.Yes
-	}
-	if !slices.Contains(x.rowData[row], d.ID) {
-		x.rowData[row] = append(x.rowData[row], d.ID)
-	}
-	path := fmt.Sprintf("/data/%d", i)
-	if e.Doubt != "" {
-		x.in.say(c.cellRef, Unread, x.path+path, fmt.Sprintf("whether %q is special is not said for certain: the words are kept", lang.Shorten(name, 60)))
-		return
-	}
-	x.typed(c, path)
-}
-
-func readSpecial(x *importEntry, row int, c recordCell, text string) {
-	read := readCell(dataCell, text, x.in.tag)
-	answer := words.Answer(text, x.in.tag)
-	if read.None || answer == ropa.No {
-		x.saidNoneOf(c, ropa.ElementSpecial)
-		return
-	}
-	if answer == ropa.Yes { // "Yes: allergies"
-		i := strings.IndexAny(text, ":,;(–—")
-		if i < 0 {
-			x.keep(c, Unread, "which categories they are is not said")
-			return
-		}
-		text = strings.Trim(text[i:], ":,;–— ")
-		if inner, ok := strings.CutPrefix(text, "("); ok {
-			text = strings.TrimSuffix(inner, ")")
-		}
-		if read = readCell(dataCell, text, x.in.tag); read.None || len(read.Elements) == 0 {
-			x.keep(c, Unread, "which categories they are is not said")
-			return
-		}
-	}
-	special := false
-	for _, e := range read.Elements {
-		special = special || e.Special != "" || e.Criminal
-	}
-	if tokens := words.Tokens(text); !special && len(tokens) <= 4 && len(tokens) > 0 && tokens[0].Is(words.Not, x.in.tag) { // "none are processed"
-		x.saidNoneOf(c, ropa.ElementSpecial)
-		return
-	}
-	if !special && len(read.Elements) == 1 && strings.Contains(text, "(") { // "Possibly (free text)"
-		x.keep(c, Unread, "names no special category for certain")
-		return
-	}
-	for _, e := range read.Elements {
-		x.datum(row, c, e)
-		if e.Special == "" && !e.Criminal && !e.NationalID && e.Doubt == "" {
-			x.in.say(c.cellRef, Unread, "", fmt.Sprintf("which special category %q is cannot be told", lang.Shorten(elementName(e), 60)))
-		}
-	}
-}
-
-func readSources(x *importEntry, _ int, c recordCell, text string) {
-	if words.None(text, x.in.tag) {
-		x.in.say(c.cellRef, Skipped, "", "says that there is none")
-		return
-	}
-	if len(*x.data) == 0 {
-		x.keep(c, AsExtra, "no data that it is the source of")
-		return
-	}
-	for _, e := range words.Split(text) {
-		s := ropa.DataSource{Description: e.Text}
-		if code, ok := x.w.ReadCode("source", e.Text); ok {
-			s = ropa.DataSource{Kind: ropa.SourceKind(code)}
-		}
-		for i := range *x.data {
-			(*x.data)[i].Sources = append((*x.data)[i].Sources, s)
-		}
-	}
-	if len(*x.data) > 1 {
-		x.in.say(c.cellRef, Assumed, x.path+"/data/0/sources", "the source is that of all data of the entry")
-		return
-	}
-	x.inWords(c, "/data/0/sources", "")
-}
-
-// recipientsReader reads recipients of a role; "" leaves it to the cell.
-func recipientsReader(role ropa.RecipientRole) reader {
-	return func(x *importEntry, _ int, c recordCell, text string) {
-		read := readCell(recipientCell, text, x.in.tag)
-		if read.None || len(read.Elements) == 0 || words.Answer(text, x.in.tag) == ropa.No {
-			switch {
-			case role == ropa.RoleProcessor:
-				x.saidNoneOf(c, ropa.ElementProcessors)
-			case c.column.Key == KeyRecipients:
-				x.saidNoneOf(c, ropa.ElementRecipients)
-			default:
-				x.in.say(c.cellRef, Skipped, "", "says that there is none")
-			}
-			return
-		}
-		// Where some of them have a role of their own, the heading's is not that
-		// of the others.
-		stated := slices.ContainsFunc(read.Elements, func(e cellElement) bool { return e.Role != "" })
-		for _, e := range read.Elements {
-			name := elementName(e)
-			if fields := strings.Fields(name); len(fields) > 1 && isLegalForm(fields[len(fields)-1]) && strings.Contains(text, name+".") { // Inc.
-				name += "."
-			}
-			r := ropa.Recipient{Role: e.Role, Purpose: e.When}
-			if r.Role == "" && !stated {
-				r.Role = role
-			}
-			if x.in.parties[partyKey(name)] != "" || isPartyName(name, r.Role == ropa.RoleProcessor) {
-				r.Party = x.in.partyNamed(name)
-				x.placeParty(r.Party, e.Country)
-			} else {
-				r.Category, r.Country = name, e.Country
-			}
-			if r.Role == ropa.RoleInternal {
-				r.Kind, r.Party, r.Category = ropa.RecipientInternal, "", name
-			}
-			i, ok := x.listed("recipient", string(r.Party)+"\x00"+r.Category, len(x.a.Recipients))
-			if !ok {
-				r.ID = idOf("recipient", i+1)
-				x.a.Recipients = append(x.a.Recipients, r)
-			} else if x.a.Recipients[i].Role == "" {
-				x.a.Recipients[i].Role = r.Role
-			}
-			if e.Doubt != "" {
-				x.in.say(c.cellRef, Unread, x.path+fmt.Sprintf("/recipients/%d", i), fmt.Sprintf("%q is kept in words", lang.Shorten(name, 60)))
-				continue
-			}
-			x.typed(c, fmt.Sprintf("/recipients/%d", i))
-		}
-	}
-}
-
-// placeParty says where a party is, if nobody has said so.
-func (x *importEntry) placeParty(id ropa.ID, c transfer.Country) {
-	for i := range x.in.r.Parties {
-		if p := &x.in.r.Parties[i]; p.ID == id && p.Country == "" {
-			p.Country = c
-		}
-	}
-}
-
-// legalForms are words that only the names of companies and bodies end in.
-var legalForms = []string{
-	"bv", "nv", "gmbh", "ag", "kg", "ug", "se", "ev", "eg", "ohg", "ltd", "limited", "plc", "llp", "llc", "inc", "corp", "co", "sa", "sas", "sarl", "srl", "spa", "sl", "slu", "lda", "ab", "as", "aps", "oy", "oyj", "sro", "zoo", "oo", "kft", "zrt", "nyrt", "ood", "eood", "ad", "gbr", "vof", "sc", "scrl", "ca", "doo", "sia", "uab", "ou",
-}
-
-func isLegalForm(s string) bool {
-	return slices.Contains(legalForms, strings.ToLower(strings.ReplaceAll(s, ".", "")))
-}
-
-// isPartyName reports whether a name is that of one body, not of a category of
-// recipients: it has a legal form, is an abbreviation, or is all in capital
-// words; that of a processor need only begin with a capital.
-func isPartyName(name string, processor bool) bool {
-	fields := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
-	if len(fields) == 0 || len(fields) > 8 || strings.ContainsAny(name, "(?") {
-		return false
-	}
-	if len(fields) > 1 && isLegalForm(fields[len(fields)-1]) {
-		return true
-	}
-	first := []rune(fields[0])[0]
-	if !unicode.IsUpper(first) && !unicode.IsDigit(first) {
-		return false
-	}
-	if processor {
-		return true
-	}
-	if len(fields) == 1 {
-		letters := []rune(fields[0])
-		return len(letters) >= 2 && isAbbreviation(letters)
-	}
-	for _, f := range fields[1:] {
-		if r := []rune(f)[0]; !unicode.IsUpper(r) && len([]rune(f)) > 3 {
-			return false
-		}
-	}
-	return true
-}
-
-func isAbbreviation(letters []rune) bool {
-	upper := 0
-	for _, r := range letters {
-		if unicode.IsUpper(r) {
-			upper++
-		}
-	}
-	return upper >= 2 && upper*2 >= len(letters)
-}
-
-func readTransfers(x *importEntry, _ int, c recordCell, text string) {
-	read := readCell(transferCell, text, x.in.tag)
-	switch {
-	case read.Blank:
-		x.in.say(c.cellRef, Unread, "", "not filled in")
-		return
-	case read.None:
-		x.saidNoneOf(c, ropa.ElementTransfers)
-		return
-	}
-	inside := 0
-	for _, e := range read.Elements {
-		switch {
-		case e.Doubt != "" && lang.NamesUnion(e.Text):
-			inside++
-		case e.Doubt != "":
-			x.keepText(c, elementName(cellElement{Text: e.Text, Name: ""}), Unread, "names no transfer for certain: the words are kept")
-		case e.Country != "" && transfer.Inside(e.Country, fact.EU, transfer.Horizon()), isUnion(e):
-			inside++
-		default:
-			t := transfer.Transfer{ID: idOf("transfer", len(*x.transfers)+1), Destination: e.Country, Area: e.Area, Mechanism: e.Mechanism}
-			if e.Name != "" {
-				if isPartyName(e.Name, false) {
-					t.Importer = x.in.partyNamed(e.Name)
-					x.placeParty(t.Importer, e.Country)
-				} else {
-					t.Description = e.Name
-				}
-			}
-			*x.transfers = append(*x.transfers, t)
-			x.typed(c, fmt.Sprintf("/transfers/%d", len(*x.transfers)-1))
-		}
-	}
-	if inside > 0 {
-		path := ""
-		if inside == len(read.Elements) && len(*x.transfers) == 0 {
-			x.sayNone(ropa.ElementTransfers)
-			path = x.path + "/none"
-		}
-		x.in.say(c.cellRef, Assumed, path, "what lies inside the EEA is no transfer")
-		if path == "" {
-			x.keep(c, AsExtra, "")
-		}
-	}
-	if len(read.Elements) == 0 {
-		x.keep(c, Unread, "names no transfer")
-	}
-}
-
-// isUnion reports whether a destination is the Union or the EEA.
-func isUnion(e cellElement) bool {
-	if e.Country != "" || e.Mechanism != "" {
-		return false
-	}
-	return lang.NamesUnion(e.Area)
-}
-
-func readSafeguards(x *importEntry, _ int, c recordCell, text string) {
-	read := readCell(transferCell, text, x.in.tag)
-	switch {
-	case read.Blank:
-		x.in.say(c.cellRef, Unread, "", "not filled in")
-		return
-	case read.None:
-		x.in.say(c.cellRef, Skipped, "", "says that there is none")
-		return
-	case len(*x.transfers) == 0:
-		x.keep(c, AsExtra, "no transfer that it is for")
-		return
-	}
-	var mechanisms []transfer.Mechanism
-	for _, e := range read.Elements {
-		if e.Mechanism != "" && !slices.Contains(mechanisms, e.Mechanism) {
-			mechanisms = append(mechanisms, e.Mechanism)
-		}
-	}
-	if len(mechanisms) == 1 {
-		n := 0
-		for i := range *x.transfers {
-			if t := &(*x.transfers)[i]; t.Mechanism == "" {
-				t.Mechanism, n = mechanisms[0], n+1
-			}
-		}
-		path := x.path + "/transfers/0/mechanism"
-		switch {
-		case n > 1:
-			x.in.say(c.cellRef, Assumed, path, "it is what each transfer of the entry rests on")
-		case n == 1:
-			x.in.say(c.cellRef, Typed, path, "")
-		}
-		if n > 0 && len(strings.Fields(text)) <= 2 && mechanisms[0] != transfer.AdequacyDecision { // which decision it is stays in words
-			return
-		}
-	}
-	for i := range *x.transfers {
-		t := &(*x.transfers)[i]
-		t.Safeguards = lang.JoinNonEmpty("\n", t.Safeguards, text)
-	}
-	as, why := InWords, ""
-	if len(mechanisms) != 1 {
-		as, why = Unread, "names no one mechanism: the words are kept"
-	}
-	x.in.say(c.cellRef, as, x.path+"/transfers/0/safeguards", why)
-}
-
-func readRetention(x *importEntry, row int, c recordCell, text string) {
-	read := readCell(periodCell, text, x.in.tag)
-	switch {
-	case read.Blank:
-		x.in.say(c.cellRef, Unread, "", "not filled in")
-		return
-	case read.None:
-		x.keep(c, Unread, "neither a period nor criteria")
-		return
-	}
-	for _, e := range read.Elements {
-		rule := ropa.RetentionRule{Period: e.Period, Limit: e.Limit, Minimum: e.Minimum, From: e.From, When: e.When, Criteria: e.Criteria, Action: e.Action}
-		if e.Law != "" {
-			rule.Law = []ropa.Law{{Name: e.Law}}
-		}
-		if e.Remark != "" {
-			rule.Extra = []ropa.Extra{{Key: "remark", Value: e.Remark}}
-		}
-		if rule.Period.IsZero() && rule.Limit.IsZero() && rule.Minimum.IsZero() && rule.Criteria == "" {
-			rule.Criteria = tidy(e.Text)
-		} else if rule.Period.IsZero() && rule.Criteria == "" {
-			rule.Criteria = tidy(e.Text)
-		}
-		x.scope(&rule, row)
-		i := slices.IndexFunc(*x.retention, func(o ropa.RetentionRule) bool { return sameRule(o, rule) })
-		if i >= 0 {
-			for _, id := range rule.Data {
-				if o := &(*x.retention)[i]; !slices.Contains(o.Data, id) {
-					o.Data = append(o.Data, id)
-				}
-			}
-		} else {
-			i = len(*x.retention)
-			x.addRetention(rule)
-		}
-		path := fmt.Sprintf("/retention/%d", i)
-		switch {
-		case e.Doubt != "":
-			x.in.say(c.cellRef, Unread, x.path+path, "no period for certain: the words are kept")
-		case e.Period.IsZero() && e.Limit.IsZero() && e.Minimum.IsZero():
-			x.inWords(c, path+"/criteria", "")
-		default:
-			x.typed(c, path)
-		}
-	}
-	if len(read.Elements) == 0 {
-		x.keep(c, Unread, "neither a period nor criteria")
-	}
-}
-
-// scope says what a rule of one row of several is for: the data of the row;
-// where all rows have the same data, its purpose, or else the people.
-func (x *importEntry) scope(rule *ropa.RetentionRule, row int) {
-	if len(x.rec.rows) < 2 {
-		return
-	}
-	differ := func(same func(n int) bool) bool {
-		for n := range x.rec.rows {
-			if !same(n) {
-				return true
-			}
-		}
-		return false
-	}
-	switch {
-	case len(x.rowData[row]) > 0 && differ(func(n int) bool { return slices.Equal(x.rowData[n], x.rowData[row]) }):
-		rule.Data = slices.Clone(x.rowData[row])
-	case x.a != nil && len(x.rowPurposes[row]) > 0 && differ(func(n int) bool { return slices.Equal(x.rowPurposes[n], x.rowPurposes[row]) }):
-		for _, i := range x.rowPurposes[row] {
-			rule.Purposes = append(rule.Purposes, x.a.Purposes[i].ID)
-		}
-	case rule.When == "" && differ(func(n int) bool { return slices.Equal(x.rowSubjects[n], x.rowSubjects[row]) }):
-		rule.When = strings.Join(x.rowSubjects[row], ", ")
-	}
-}
-
-func sameRule(a, b ropa.RetentionRule) bool {
-	return a.Period == b.Period && a.Limit == b.Limit && a.Minimum == b.Minimum && a.From == b.From && a.When == b.When && a.Criteria == b.Criteria && a.Action == b.Action &&
-		(len(a.Data) == 0) == (len(b.Data) == 0) && slices.Equal(a.Purposes, b.Purposes) && slices.EqualFunc(a.Law, b.Law, func(a, b ropa.Law) bool { return a.Name == b.Name })
-}
-
-func readSecurity(x *importEntry, _ int, c recordCell, text string) {
-	use := func(id ropa.ID) {
-		if !slices.Contains(*x.security, id) {
-			*x.security = append(*x.security, id)
-		}
-	}
-	if len(x.in.numbered) > 0 {
-		numbers := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ;,\n/+&", r) })
-		known := 0
-		for _, n := range numbers {
-			if x.in.numbered[strings.Trim(n, ". ")] != "" {
-				known++
-			}
-		}
-		if known == len(numbers) && known > 0 {
-			for _, n := range numbers {
-				use(x.in.numbered[strings.Trim(n, ". ")])
-			}
-			x.typed(c, "/security")
-			return
-		}
-		if allNumbers(numbers) {
-			x.keep(c, Unread, "a number that the sheet of measures does not have")
-			return
-		}
-	}
-	read := readCell(measureCell, text, x.in.tag)
-	switch {
-	case read.Blank:
-		x.in.say(c.cellRef, Unread, "", "not filled in")
-		return
-	case read.None:
-		x.in.say(c.cellRef, Skipped, "", "says that there is none")
-		return
-	}
-	for _, e := range read.Elements {
-		if e.Doubt != "" {
-			x.keepText(c, tidy(e.Text), Unread, "names no measure for certain: the words are kept")
-			continue
-		}
-		use(x.in.measureNamed(e))
-		x.typed(c, "/security")
-	}
-	if len(read.Elements) == 0 {
-		x.keep(c, Unread, "names no measure")
-	}
-}
-
-func allNumbers(list []string) bool {
-	for _, s := range list {
-		if _, err := strconv.Atoi(strings.Trim(s, ". ")); err != nil {
-			return false
-		}
-	}
-	return len(list) > 0
 }
