@@ -19,7 +19,7 @@ func Unprotected(ctx context.Context, data []byte, names []string) ([]string, er
 	if err != nil {
 		return nil, err
 	}
-	sheets, err := b.contents()
+	sheets, _, _, err := b.outline()
 	if err != nil {
 		return nil, err
 	}

@@ -355,13 +355,33 @@ func (b *reader) present(s bookSheet) error {
 
 // contents reads what the workbook consists of: its sheets, the formats of its
 // cells, and the shared texts.
-func (b *reader) contents() (sheets []bookSheet, err error) {
+func (b *reader) contents() ([]bookSheet, error) {
+	sheets, texts, styles, err := b.outline()
+	if err != nil {
+		return nil, err
+	}
+	if texts != "" && b.files[strings.ToLower(texts)] != nil {
+		if err := b.sharedTexts(texts); err != nil {
+			return nil, err
+		}
+	}
+	if styles != "" && b.files[strings.ToLower(styles)] != nil {
+		if err := b.styles(styles); err != nil {
+			return nil, err
+		}
+	}
+	return sheets, nil
+}
+
+// outline reads which sheets the workbook has, and which parts hold the shared
+// texts and the formats, "" for none.
+func (b *reader) outline() (sheets []bookSheet, texts, styles string, err error) {
 	main, err := b.related("", "_rels/.rels", "/officeDocument")
 	if err != nil || main == "" || b.files[strings.ToLower(main)] == nil {
-		return nil, errors.New("not an Office Open XML workbook (.xlsx)")
+		return nil, "", "", errors.New("not an Office Open XML workbook (.xlsx)")
 	}
 	if strings.HasSuffix(strings.ToLower(main), ".bin") {
-		return nil, errors.New("a binary workbook (.xlsb): save it as .xlsx")
+		return nil, "", "", errors.New("a binary workbook (.xlsb): save it as .xlsx")
 	}
 	dir := path.Dir(main)
 	isBook := false
@@ -381,14 +401,13 @@ func (b *reader) contents() (sheets []bookSheet, err error) {
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, "", "", err
 	}
 	if !isBook {
-		return nil, errors.New("not an Office Open XML workbook (.xlsx)")
+		return nil, "", "", errors.New("not an Office Open XML workbook (.xlsx)")
 	}
 	type relation struct{ part, kind string }
 	relations := make(map[string]relation)
-	texts, styles := "", ""
 	err = b.each(path.Join(dir, "_rels", path.Base(main)+".rels"), func(_ *scanner, e xml.StartElement) error {
 		if e.Name.Local != "Relationship" {
 			return nil
@@ -404,23 +423,13 @@ func (b *reader) contents() (sheets []bookSheet, err error) {
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, "", "", err
 	}
 	for i := range sheets {
 		r := relations[sheets[i].id]
 		sheets[i].part, sheets[i].kind = r.part, r.kind
 	}
-	if texts != "" && b.files[strings.ToLower(texts)] != nil {
-		if err := b.sharedTexts(texts); err != nil {
-			return nil, err
-		}
-	}
-	if styles != "" && b.files[strings.ToLower(styles)] != nil {
-		if err := b.styles(styles); err != nil {
-			return nil, err
-		}
-	}
-	return sheets, nil
+	return sheets, texts, styles, nil
 }
 
 // related returns the part that has a relation of a type.
