@@ -136,11 +136,6 @@ func codeOf[T ~string](x *entry, table, word string) T {
 			return T(r.Elements[0].Status)
 		}
 	}
-	if table == "dpia" {
-		if c, ok := lang.ReadProgress(word, x.tag); ok {
-			return T(c)
-		}
-	}
 	if word != "" {
 		x.report(word, "wantCode")
 	}

@@ -214,15 +214,12 @@ var controllerReaders = merged(commonReaders, map[Key]reader{
 		}
 	},
 	KeyDPIAStatus: unlessNone(func(x *importEntry, _ int, c recordCell, text string) {
-		status, ok := lang.ReadProgress(text, x.in.tag)
-		if code, known := x.in.w.ReadCode("dpia", text); known {
-			status, ok = ropa.DPIAStatus(code), true
-		}
+		code, ok := x.in.w.ReadCode("dpia", text)
 		if !ok {
 			x.keep(c, Unread, "how far the assessment has come is not said for certain")
 			return
 		}
-		pointer(&x.a.DPIA, true).Status = status
+		pointer(&x.a.DPIA, true).Status = ropa.DPIAStatus(code)
 		x.typed(c, "/dpia/status")
 	}),
 	KeyDPIADocument: unlessNone(func(x *importEntry, _ int, c recordCell, text string) {

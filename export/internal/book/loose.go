@@ -28,9 +28,6 @@ func looseCode(tag, list, word string) (string, bool) {
 		}
 		a := words.Answer(word, tag)
 		return string(a), a != ""
-	case codeTypes["ropa.DPIAStatus"]:
-		c, ok := lang.ReadProgress(word, tag)
-		return string(c), ok
 	case countryList:
 		c, ok := transfer.ReadCountry(word, tag)
 		return string(c), ok
