@@ -79,15 +79,6 @@ func TestChosen(t *testing.T) {
 func TestAuthorityEditionHoldsWhatTheTableSays(t *testing.T) {
 	r, marks := exporttest.Resolving()
 	r.Language, r.Regimes = "en", []ropa.Regime{ropa.EU}
-	read := func(o *PDFOptions) string {
-		file := pdfOf(t, r, o)
-		pages, err := pdftest.Pages(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return strings.Join(pages, "\n") + string(file)
-	}
-	plain, asked := read(nil), read(&PDFOptions{With: []Content{"extra"}})
 	held := make(map[string]record.Held)
 	for _, h := range record.Holdings {
 		for _, f := range h.Fields {
@@ -97,6 +88,26 @@ func TestAuthorityEditionHoldsWhatTheTableSays(t *testing.T) {
 			held[f] = h.Authority
 		}
 	}
+	for name, read := range map[string]func(with ...Content) string{
+		"PDF": func(with ...Content) string {
+			file := pdfOf(t, r, &PDFOptions{With: with})
+			pages, err := pdftest.Pages(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return strings.Join(pages, "\n") + string(file)
+		},
+		"page": func(with ...Content) string { // with a report, which is no authority's
+			raw, _ := pageOf(t, r, &HTMLOptions{With: with, Report: reportOn(t, r)})
+			return string(raw)
+		},
+	} {
+		t.Run(name, func(t *testing.T) { checkEdition(t, marks, held, read(), read("extra")) })
+	}
+}
+
+// checkEdition checks what an authority gets, and what if it asks for more.
+func checkEdition(t *testing.T, marks []exporttest.Marked, held map[string]record.Held, plain, asked string) {
 	used := make(map[string]bool)
 	shown, printed := make(map[string]bool), make(map[string]bool)
 	for _, m := range marks {

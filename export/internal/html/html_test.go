@@ -3,7 +3,9 @@ package html
 import (
 	"bytes"
 	"io"
+	"math"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -127,5 +129,54 @@ func TestNoDocument(t *testing.T) {
 	}
 	if err := Render(io.Discard, &brief.Brief{}, Options{}); err != nil {
 		t.Errorf("an empty document: %v", err)
+	}
+}
+
+// Text can be read on its ground in the light and in the dark: WCAG 2.2 asks
+// for a contrast of 4.5, and of 3 for what is not text.
+func TestContrast(t *testing.T) {
+	schemes := regexp.MustCompile(`:root \{([^}]*)\}`).FindAllStringSubmatch(style, -1)
+	if len(schemes) != 2 {
+		t.Fatalf("%d schemes", len(schemes))
+	}
+	colour := make(map[string]float64) // relative luminance; the dark ones over the light
+	for i, scheme := range schemes {
+		for _, m := range regexp.MustCompile(`(--[a-z-]+): #([0-9a-f]{6})`).FindAllStringSubmatch(scheme[1], -1) {
+			n, err := strconv.ParseUint(m[2], 16, 32)
+			if err != nil {
+				t.Fatal(err)
+			}
+			part := func(shift int) float64 {
+				c := float64(n>>shift&0xff) / 255
+				if c <= 0.04045 {
+					return c / 12.92
+				}
+				return math.Pow((c+0.055)/1.055, 2.4)
+			}
+			colour[m[1]] = 0.2126*part(16) + 0.7152*part(8) + 0.0722*part(0)
+		}
+		for _, c := range []struct {
+			text   string
+			least  float64
+			ground []string
+		}{
+			{"--ink", 7, []string{"--ground", "--panel", "--head", "--found"}},
+			{"--muted", 4.5, []string{"--ground", "--panel", "--head", "--found"}},
+			{"--accent", 4.5, []string{"--ground", "--panel", "--head", "--found"}},
+			{"--amber", 4.5, []string{"--ground", "--panel", "--head", "--amber-tint", "--found"}},
+			{"--green", 4.5, []string{"--ground", "--panel"}},
+			{"--red", 4.5, []string{"--ground", "--panel", "--head"}},
+			{"--plum", 4.5, []string{"--ground", "--on-plum"}},
+			{"--ground", 4.5, []string{"--accent"}},
+			{"--edge", 3, []string{"--ground", "--panel"}},
+			{"--amber-edge", 3, []string{"--ground"}},
+		} {
+			for _, g := range c.ground {
+				x, y := colour[c.text], colour[g]
+				if got := (max(x, y) + 0.05) / (min(x, y) + 0.05); got < c.least {
+					t.Errorf("scheme %d: %s on %s has a contrast of %.1f, want %.1f", i, c.text, g, got, c.least)
+				}
+			}
+		}
 	}
 }
