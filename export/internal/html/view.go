@@ -285,6 +285,19 @@ func (v *view) Chapters() iter.Seq[*chapter] {
 	}
 }
 
+// Groups are the blocks by the headings above them, so that what is not on the
+// screen need not be laid out.
+func (c *chapter) Groups() [][]part {
+	var all [][]part
+	for _, p := range c.Blocks {
+		if len(all) == 0 || p.Heading != nil {
+			all = append(all, nil)
+		}
+		all[len(all)-1] = append(all[len(all)-1], p)
+	}
+	return all
+}
+
 // Cover is the first part of the record in full; nil if that is not shown.
 func (v *view) Cover() *section {
 	if v.d == nil {
