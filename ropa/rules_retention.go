@@ -372,7 +372,7 @@ var retentionActionMissingRule = Rule{
 	ID:       "retention/action-missing",
 	Title:    "What happens at the end of the period is not said",
 	Concerns: "retention rules that give a period or criteria",
-	Doc:      "At the end data is erased, made anonymous or handed to an archive. Which of them decides what has to be done, and whether anything of it may stay. One rule may say it for others of the same data and the same case; where no end is set at all, retention/indefinite speaks.",
+	Doc:      "At the end data is erased, made anonymous or handed to an archive. Which of them decides what has to be done, and whether anything of it may stay. One rule may say it for others of the same data and the same case; where no end is set at all, retention/indefinite speaks. An activity of which no rule says it has one finding.",
 	Fix:      "State what happens at the end: erase, anonymise, archive, return.",
 	Fails:    "Contact data kept for 3 years from the last contact.",
 	Passes:   "Contact data kept for 3 years from the last contact and then erased.",
@@ -384,13 +384,27 @@ var retentionActionMissingRule = Rule{
 }
 
 func retentionAction(p *Pass) {
-	for place, r := range controllerRetention(p) {
-		if r.Period.IsZero() && r.Criteria == "" {
+	for a := range p.Activities() {
+		var silent []Path
+		own := true // all of them are stated in the activity itself
+		for i := range a.Retention {
+			r := &a.Retention[i]
+			if r.Period.IsZero() && r.Criteria == "" {
+				continue
+			}
+			p.Applies()
+			if r.Action == "" && r.ActionNote == "" && !actionElsewhere(a.Retention, r) && !r.indefinite(p.Register.Language) && !(r.Period.IsZero() && p.run.unfilled(r.Criteria)) {
+				at := a.Path.Index("retention", i)
+				own = own && p.run.origin(at) == at
+				silent = append(silent, at.Child("action"))
+			}
+		}
+		if len(silent) > 1 && len(silent) == len(a.Retention) && own {
+			p.Report(a.Path.Child("retention"), "no retention rule says what happens to data at the end of its time")
 			continue
 		}
-		p.Applies()
-		if r.Action == "" && r.ActionNote == "" && !actionElsewhere(place.Retention, r) && !r.indefinite(p.Register.Language) && !(r.Period.IsZero() && p.run.unfilled(r.Criteria)) {
-			p.Report(place.at("action"), "what happens to data at the end of its time is not stated")
+		for _, at := range silent {
+			p.Report(at, "what happens to data at the end of its time is not stated")
 		}
 	}
 }

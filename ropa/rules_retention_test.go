@@ -256,6 +256,14 @@ var retentionCases = []ruleCase{
 		edit: contactRules(RetentionRule{Purposes: []ID{"orders"}, Period: period("P3Y")}, RetentionRule{Purposes: []ID{"newsletter"}, Period: period("P1Y"), Action: ActionErase})},
 	{name: "another rule only restricts", rule: "retention/action-missing", is: ResultFailed, want: []string{"/activities/1/retention/1/action"},
 		edit: contactRules(RetentionRule{Period: period("P1Y"), Action: ActionRestrict}, RetentionRule{Period: period("P3Y")})},
+	{name: "no rule says it", rule: "retention/action-missing", is: ResultFailed, want: []string{"/activities/1/retention"},
+		edit: contactRules(RetentionRule{Data: []ID{"contact"}, Period: period("P3Y")}, RetentionRule{Data: []ID{"orders"}, Period: period("P1Y")})},
+	{name: "no rule says it, and one sets no end", rule: "retention/action-missing", is: ResultFailed, want: []string{"/activities/1/retention/0/action"},
+		edit: contactRules(RetentionRule{Data: []ID{"contact"}, Period: period("P3Y")}, RetentionRule{Data: []ID{"orders"}, Criteria: "as long as necessary"})},
+	{name: "no rule says it, all stated in common", rule: "retention/action-missing", is: ResultFailed, want: []string{"/common/retention/0/action", "/common/retention/1/action"},
+		edit: edits(contactRules(), func(r *Register) {
+			r.Common.Retention = []RetentionRule{{ID: "three", When: "customers", Period: period("P3Y")}, {ID: "one", When: "others", Period: period("P1Y")}}
+		})},
 	{name: "no time limits", rule: "retention/action-missing", is: ResultNotApplicable, edit: func(r *Register) {
 		r.Activities[0].Retention, r.Activities[1].Retention = nil, []RetentionRule{{Infeasible: "kept by the court"}}
 	}},
