@@ -77,12 +77,7 @@ func PDF(ctx context.Context, w io.Writer, r *ropa.Register, o *PDFOptions) erro
 	if o.AttachJSON && r != nil {
 		render.Attach = &pdf.Attachment{Name: attachmentName, Type: "application/json", Description: "OpenROPA register", Write: r.Encode}
 	}
-	var warnings []string
-	if o.Edition == Authority {
-		warnings, err = briefPDF(ctx, w, r, o, choice, render)
-	} else {
-		warnings, err = longPDF(ctx, w, r, o, render)
-	}
+	warnings, err := briefPDF(ctx, w, r, o, choice, render)
 	if err != nil {
 		return err
 	}
@@ -100,25 +95,11 @@ func briefPDF(ctx context.Context, w io.Writer, r *ropa.Register, o *PDFOptions,
 	if err != nil {
 		return nil, err
 	}
-	b, err := builder.Brief(record.BriefOptions{Edition: record.Edition(o.Edition), Choice: choice, NoMarks: o.NoMarks, Mark: o.Mark})
+	b, err := builder.Brief(record.BriefOptions{Edition: record.Edition(o.Edition), Choice: choice, NoMarks: o.NoMarks, Mark: o.Mark, Later: true})
 	if err != nil {
 		return nil, fmt.Errorf("export: %w", err)
 	}
 	warnings, err := pdf.RenderBrief(untilDone{ctx, w}, b, render)
-	if err != nil {
-		return nil, fmt.Errorf("export: %w", err)
-	}
-	return warnings, nil
-}
-
-// longPDF writes a register with all that it holds.
-func longPDF(ctx context.Context, w io.Writer, r *ropa.Register, o *PDFOptions, render pdf.Options) ([]string, error) {
-	d, err := documentOf(ctx, r, o.Language, o.Report, record.Pages)
-	if err != nil {
-		return nil, err
-	}
-	d.Mark = o.Mark
-	warnings, err := pdf.Render(untilDone{ctx, w}, d, render)
 	if err != nil {
 		return nil, fmt.Errorf("export: %w", err)
 	}

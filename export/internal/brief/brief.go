@@ -30,6 +30,17 @@ type Section struct {
 	Level   int    // 1 is the document's title, 2 a section or entry
 	NewPage bool   // whether it begins a page
 	Blocks  []Block
+	// Make makes the blocks when the section is read, once and in the order of
+	// the sections; nil means Blocks.
+	Make func() []Block
+}
+
+// Content returns the blocks of the section, made or not.
+func (s *Section) Content() []Block {
+	if s.Make != nil {
+		return s.Make()
+	}
+	return s.Blocks
 }
 
 // Block is a piece of a section or of a box: *Heading, *Para, *List, *Strip,

@@ -66,7 +66,7 @@ func (l *sheets) lay(s *brief.Section, top int32) {
 	if s.Level > 1 {
 		at.heading = headGroup
 	}
-	all = append(all, l.slabs(s.Blocks, at)...)
+	all = append(all, l.slabs(s.Content(), at)...)
 	if s.Title == "" && len(all) > 0 {
 		all[0].anchored(s.ID)
 	}

@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strings"
@@ -23,6 +24,7 @@ type BriefOptions struct {
 	Choice  map[string]bool // keys of Holdings: asked for if true, left out if false
 	NoMarks bool            // no marks of what is missing or needs attention
 	Mark    string          // of distribution
+	Later   bool            // what comes after the first page is made as it is read
 	AsOf    civil.Date      // day whose law is applied; zero is that of the report, or of the last review
 }
 
@@ -42,10 +44,13 @@ type briefWriter struct {
 	limit     map[*ropa.RetentionRule]*briefLimit
 	notes     []briefNote
 	noteAt    map[briefNote]int
-	demands   []*demand // findings by rule, of the working edition
-
-	rulesAt map[string]map[ropa.RuleID]bool // by the element of an entry that they are about; made when asked for
-	served  map[receiverKey]*string         // what recipients receive data for; likewise
+	placeOf   map[*entry]int             // among all
+	entryOf   map[string]*entry          // by path
+	foundIn   map[*entry][]*ropa.Finding // what the rules find in each
+	purposeOf map[useKey]string          // what recipients receive data for, where that is the same in several entries
+	rest      map[[sha256.Size]byte]bool // what was added to pages
+	fillers   []string                   // words for all of an entry, which add nothing
+	questions []*question                // findings by rule, of the working edition
 }
 
 // Brief lays a register out short. The error is that the rules could not be
@@ -58,33 +63,54 @@ func (b *Builder) Brief(o BriefOptions) (*brief.Brief, error) {
 		return nil, err
 	}
 	w.width = max(2, len(fmt.Sprint(len(b.all))))
+	w.placeOf, w.entryOf = make(map[*entry]int, len(b.all)), make(map[string]*entry, len(b.all))
 	for i, e := range b.all {
 		w.number[e] = fmt.Sprintf("%0*d", w.width, i+1)
+		w.placeOf[e], w.entryOf[e.Path.String()] = i, e
 	}
+	w.foundIn = make(map[*entry][]*ropa.Finding)
+	for i := range w.found.Findings {
+		for _, e := range w.concernedBy(&w.found.Findings[i]) {
+			w.foundIn[e] = append(w.foundIn[e], &w.found.Findings[i])
+		}
+	}
+	w.sharePurposes()
+	w.rest = make(map[[sha256.Size]byte]bool)
+	w.fillers = []string{w.word("allData"), w.word("allPurposes"), w.word("allSubjects")}
 	if base(b.r.Language) != base(b.set.Tag) {
 		w.freeLang = b.r.Language
 	}
 	w.shareTransfers()
 	w.shareLimits()
 	if o.Edition == Working {
-		w.demands = w.demandsFound()
+		w.questions = w.questionsFound()
 	}
 	d := &brief.Brief{
 		Title: w.title(), Subject: w.say("recordTitle"), Keeper: b.r.Organisation.Name, Language: b.set.Tag,
 		Foot: w.foot(), Page: w.say("pageOf"), More: w.say("continued"), Mark: o.Mark, AsOf: w.day.String(), Digest: b.digest(),
 	}
-	d.Sections = append(d.Sections, w.front())
-	if o.Edition == Working {
-		d.Sections = append(d.Sections, w.state())
+	d.Sections = append(d.Sections, w.section(brief.Section{ID: "front", Title: w.title(), Level: 1}, w.front))
+	if o.Edition == Working && b.report != nil && len(b.all) > 0 {
+		d.Sections = append(d.Sections, w.section(w.stateHead(), w.state))
 	}
 	for _, e := range b.all {
-		d.Sections = append(d.Sections, w.entry(e))
+		d.Sections = append(d.Sections, w.section(w.entryHead(e), func() []brief.Block { return w.entryBlocks(e) }))
 	}
 	d.Sections = append(d.Sections, w.annexes()...)
 	if o.Edition == Working {
-		d.Sections = append(d.Sections, w.findings()...)
+		d.Sections = append(d.Sections, w.findingSections()...)
 	}
 	return d, nil
+}
+
+// section is a section with its blocks, or with what makes them.
+func (w *briefWriter) section(s brief.Section, blocks func() []brief.Block) brief.Section {
+	if w.o.Later {
+		s.Make = blocks
+	} else {
+		s.Blocks = blocks()
+	}
+	return s
 }
 
 // check sets the day, and what the rules find on it.
@@ -99,8 +125,17 @@ func (w *briefWriter) check() error {
 		return nil
 	}
 	var err error
-	w.found, err = ropa.Validate(w.stated, &ropa.Options{AsOf: w.day, Demands: []ropa.Demand{ropa.DemandRecord, ropa.DemandProcessing, ropa.DemandAccountability}})
+	w.found, err = ropa.Validate(w.stated, &ropa.Options{AsOf: w.day, Only: markingRules()})
 	return err
+}
+
+// markingRules are the rules that marks of the document follow from.
+func markingRules() []ropa.RuleID {
+	ids := []ropa.RuleID{"record/dpo-required", "record/representative-missing", "transfer/undeclared"}
+	for _, r := range reasons {
+		ids = append(ids, r.rule)
+	}
+	return ids
 }
 
 // base returns the language of a tag without its region.
@@ -316,12 +351,12 @@ func (w *briefWriter) acts(e *entry, sep string) string {
 func (w *briefWriter) entries(list []*entry) string {
 	var at []int
 	for _, e := range list {
-		if i := slices.Index(w.all, e); i >= 0 && !slices.Contains(at, i) {
+		if i, ok := w.placeOf[e]; ok {
 			at = append(at, i)
 		}
 	}
 	slices.Sort(at)
-	return ranges(at, func(i int) string { return w.number[w.all[i]] })
+	return ranges(slices.Compact(at), func(i int) string { return w.number[w.all[i]] })
 }
 
 // ranges writes rising numbers, runs of three or more as a range.

@@ -16,33 +16,39 @@ import (
 // hold something.
 func (w *briefWriter) annexes() []brief.Section {
 	var all []brief.Section
-	add := func(key, letter, cite string, blocks []brief.Block) {
-		if len(blocks) == 0 {
+	add := func(key, letter, cite string, any bool, blocks func() []brief.Block) {
+		if !any {
 			return
 		}
-		all = append(all, brief.Section{
-			ID: "annex:" + strings.ToLower(letter), Title: w.say("annex") + "\u00a0" + letter + " – " + w.say(key), Cite: cite, Level: 2,
-			NewPage: len(all) == 0, Blocks: blocks,
-		})
+		all = append(all, w.section(brief.Section{
+			ID: "annex:" + strings.ToLower(letter), Title: w.say("annex") + "\u00a0" + letter + " – " + w.say(key), Cite: cite, Level: 2, NewPage: len(all) == 0,
+		}, blocks))
 	}
 	if w.shows("measures") {
 		asked := clauseSecurity
 		if controller, _ := w.roles(); !controller {
 			asked = clauseOwnSecurity
 		}
-		add("annexMeasures", "A", w.place(nil, asked), w.measureAnnex())
+		add("annexMeasures", "A", w.place(nil, asked), len(w.r.Measures) > 0, w.measureAnnex)
 	}
 	if w.shows("recipients") {
-		add("annexRecipients", "B", "", w.recipientAnnex())
+		add("annexRecipients", "B", "", len(w.uses()) > 0, w.recipientAnnex)
 	}
 	if w.shows("rights") {
-		add("annexRights", "C", "", w.rightsAnnex())
+		said := slices.ContainsFunc(w.controllers, func(e *entry) bool { return e.Activity.Notice != nil || e.Activity.Rights != nil })
+		add("annexRights", "C", "", said, w.rightsAnnex)
 	}
 	if w.shows("sources") {
-		add("annexSources", "D", "", w.sourceAnnex())
+		add("annexSources", "D", "", w.hasSources(), w.sourceAnnex)
+	}
+	if w.o.Edition == Working {
+		add("furtherParticulars", "E", "", true, w.registerRest)
 	}
 	return all
 }
+
+// hasSources reports whether anything says what it was drawn from.
+func (w *briefWriter) hasSources() bool { return len(w.r.Documents) > 0 || len(w.notes) > 0 }
 
 // measureAnnex describes the measures, each once, with the entries they hold
 // for.
@@ -88,14 +94,10 @@ type receiverUse struct {
 
 // uses are the recipients and sub-processors of all entries, each once.
 func (w *briefWriter) uses() []*receiverUse {
-	type key struct {
-		party    ropa.ID
-		category string
-	}
-	at := make(map[key]*receiverUse)
+	at := make(map[useKey]*receiverUse)
 	var all []*receiverUse
 	use := func(e *entry, party ropa.ID, category, country string, role ropa.RecipientRole) {
-		k := key{party, category}
+		k := useKey{party, category}
 		if w.partyOf(party) != nil {
 			k.category = ""
 		}
@@ -232,7 +234,7 @@ func (w *briefWriter) recipientTable(all []*receiverUse, entries []*entry) *brie
 		if len(text) == 0 {
 			text = w.notStated()
 		}
-		if purpose := w.sharedPurpose(u.party, u.category); purpose != "" {
+		if purpose := w.purposeOf[useKey{u.party, u.category}]; purpose != "" {
 			text = append(text, w.free(" – "+purpose, brief.Muted)...)
 		}
 		r := brief.Row{Head: 1, Cells: []brief.Cell{{Text: text}}}

@@ -23,9 +23,9 @@ type dataGroup struct {
 // What a processor holds is not asked for by the law of the record: its box
 // has no letters.
 func (w *briefWriter) dataBox(e *entry) brief.Box {
-	b := w.box(e, "data", clauseData, clauseRetention)
+	b := w.box(e, "data", []int{stateData, stateRetention}, clauseData, clauseRetention)
 	if e.Processing != nil {
-		b = brief.Box{Title: w.say("dataAndPeople")}
+		b = brief.Box{Title: w.say("dataAndPeople"), Note: b.Note}
 		var people brief.Text
 		for i := range e.Subjects {
 			people = join(w.set.Semicolon, brief.Plain, people, w.subject(&e.Subjects[i]))

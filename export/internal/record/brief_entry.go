@@ -18,8 +18,8 @@ var (
 	clauseRecord         = clause{"30", "31", "12"}
 )
 
-// entry is one entry of the record, lettered as the law that binds it counts.
-func (w *briefWriter) entry(e *entry) brief.Section {
+// entryHead is the heading of an entry.
+func (w *briefWriter) entryHead(e *entry) brief.Section {
 	asked, cite := clauseControllerPart, ""
 	if e.Processing != nil {
 		asked = clauseProcessorPart
@@ -30,15 +30,20 @@ func (w *briefWriter) entry(e *entry) brief.Section {
 	if e.Processing != nil {
 		cite = lang.JoinNonEmpty(" – ", cite, w.say("asProcessor"))
 	}
-	s := brief.Section{ID: w.anchor(e), Title: cmp.Or(e.title(), w.say("unnamed")), Number: w.number[e], Cite: cite, Level: 2, NewPage: true}
-	s.Blocks = append(s.Blocks, w.head(e)...)
+	return brief.Section{ID: w.anchor(e), Title: cmp.Or(e.title(), w.say("unnamed")), Number: w.number[e], Cite: cite, Level: 2, NewPage: true}
+}
+
+// entryBlocks are one entry of the record, lettered as the law that binds it
+// counts.
+func (w *briefWriter) entryBlocks(e *entry) []brief.Block {
+	blocks := w.head(e)
 	if w.o.Edition == Working {
-		s.Blocks = append(s.Blocks, w.flowStrip(e))
+		blocks = append(blocks, w.flowStrip(e))
 	}
 	row := func(boxes ...brief.Box) {
 		boxes = slices.DeleteFunc(boxes, func(b brief.Box) bool { return len(b.Blocks) == 0 })
 		if len(boxes) > 0 {
-			s.Blocks = append(s.Blocks, &brief.Boxes{Boxes: boxes})
+			blocks = append(blocks, &brief.Boxes{Boxes: boxes})
 		}
 	}
 	third, measures, assessments := w.thirdBox(e), w.measureBox(e), w.assessmentBox(e)
@@ -78,8 +83,7 @@ func (w *briefWriter) entry(e *entry) brief.Section {
 		row(w.dataBox(e))
 		row(assessments)
 	}
-	s.Blocks = append(s.Blocks, w.entryWorking(e)...)
-	return s
+	return append(blocks, w.entryWorking(e, pageText(blocks))...)
 }
 
 // lastLetter reports whether a clause comes after that on security, as that
@@ -159,15 +163,16 @@ func (w *briefWriter) head(e *entry) []brief.Block {
 	return blocks
 }
 
-// box opens a box of what clauses ask for.
-func (w *briefWriter) box(e *entry, key string, clauses ...clause) brief.Box {
-	return brief.Box{Letters: w.letters(e, clauses...), Title: w.say(key)}
+// box opens a box of what clauses ask for, with the findings in some columns of
+// the state.
+func (w *briefWriter) box(e *entry, key string, columns []int, clauses ...clause) brief.Box {
+	return brief.Box{Letters: w.letters(e, clauses...), Title: w.say(key), Note: w.numbers(e, columns...)}
 }
 
 // jointBox names who decides together with the keeper, and the body that
 // answers for the entry where that is not the keeper.
 func (w *briefWriter) jointBox(e *entry) brief.Box {
-	b := w.box(e, "joint", clauseJoint)
+	b := w.box(e, "joint", []int{stateKeeper}, clauseJoint)
 	a := e.Activity
 	var items []brief.Item
 	if a.Controller != "" {
@@ -217,7 +222,7 @@ func (w *briefWriter) labelled(key, value string) brief.Text {
 
 // peopleBox lists the people that an entry concerns.
 func (w *briefWriter) peopleBox(e *entry) brief.Box {
-	b := w.box(e, "people", clauseData)
+	b := w.box(e, "people", nil, clauseData)
 	var items []brief.Item
 	for i := range e.Subjects {
 		items = append(items, brief.Item{Text: w.subject(&e.Subjects[i])})
@@ -287,7 +292,7 @@ func (w *briefWriter) recipientName(party ropa.ID, category string, country stri
 
 // recipientBox lists who receives data.
 func (w *briefWriter) recipientBox(e *entry) brief.Box {
-	b := w.box(e, "recipients", clauseRecipients)
+	b := w.box(e, "recipients", []int{stateRecipients}, clauseRecipients)
 	var items []brief.Item
 	elsewhere := false
 	for i := range e.Activity.Recipients {
@@ -298,7 +303,7 @@ func (w *briefWriter) recipientBox(e *entry) brief.Box {
 		}
 		t := append(w.recipientName(r.Party, r.Category, country), w.note(r.Provenance...)...)
 		purpose := strings.TrimSpace(r.Purpose)
-		if purpose != "" && w.sharedPurpose(r.Party, r.Category) == purpose {
+		if purpose != "" && w.purposeOf[useKey{r.Party, r.Category}] == purpose {
 			purpose, elsewhere = "", true
 		}
 		contract := ""
@@ -339,13 +344,43 @@ func (w *briefWriter) recipientBox(e *entry) brief.Box {
 	return b
 }
 
+// useKey is a recipient, whatever entries it is of.
+type useKey struct {
+	party    ropa.ID
+	category string
+}
+
+// sharePurposes finds what recipients receive data for, where that is the same
+// in several entries: it stands in the annex of recipients.
+func (w *briefWriter) sharePurposes() {
+	w.purposeOf = make(map[useKey]string)
+	if !w.shows("recipients") {
+		return
+	}
+	n := make(map[useKey]int)
+	for _, it := range collect(w.controllers, recipientsIn) {
+		key := useKey{it.v.Party, it.v.Category}
+		p := strings.TrimSpace(it.v.Purpose)
+		if n[key] > 0 && p != w.purposeOf[key] {
+			p = ""
+		}
+		n[key]++
+		w.purposeOf[key] = p
+	}
+	for key, times := range n {
+		if times < 2 {
+			delete(w.purposeOf, key)
+		}
+	}
+}
+
 // thirdBox lists the transfers of an entry, each with its state.
 func (w *briefWriter) thirdBox(e *entry) brief.Box {
 	asked := clauseTransfers
 	if e.Processing != nil {
 		asked = clauseOwnTransfers
 	}
-	b := w.box(e, "third", asked)
+	b := w.box(e, "third", []int{stateTransfers}, asked)
 	if len(e.Transfers) == 0 {
 		t := w.notStated()
 		if e.hasNone(ropa.ElementTransfers) {
@@ -390,9 +425,7 @@ func (w *briefWriter) thirdBox(e *entry) brief.Box {
 
 // findsIn reports whether the rules find what is not waived in an entry.
 func (w *briefWriter) findsIn(e *entry, rule ropa.RuleID) bool {
-	return slices.ContainsFunc(w.found.Findings, func(f ropa.Finding) bool {
-		return f.Rule == rule && f.Waiver == nil && (slices.Contains(f.Concerns, e.Path) || f.Path == e.Path || strings.HasPrefix(f.Path.String(), e.Path.String()+"/"))
-	})
+	return slices.ContainsFunc(w.foundIn[e], func(f *ropa.Finding) bool { return f.Rule == rule && f.Waiver == nil })
 }
 
 // measureBox names the measures by their numbers, and the systems.
@@ -401,7 +434,7 @@ func (w *briefWriter) measureBox(e *entry) brief.Box {
 	if e.Processing != nil {
 		asked, key = clauseOwnSecurity, "ownMeasures"
 	}
-	b := w.box(e, key, asked)
+	b := w.box(e, key, []int{stateSecurity}, asked)
 	var at []int
 	unknown := 0
 	for _, ref := range e.Security {
@@ -499,7 +532,7 @@ func (w *briefWriter) systemNames(e *entry) brief.Text {
 // assessmentBox states the impact assessment, automated decisions and AI
 // systems.
 func (w *briefWriter) assessmentBox(e *entry) brief.Box {
-	b := brief.Box{Title: w.say("assessments")}
+	b := brief.Box{Title: w.say("assessments"), Note: w.numbers(e, stateRights, stateDPIA, stateAI)}
 	for _, t := range w.extraLines(e.common().extra) {
 		b.Blocks = append(b.Blocks, &brief.Para{Text: t})
 	}

@@ -16,28 +16,23 @@ import (
 )
 
 // front is the first page: who keeps the record, and all entries at a glance.
-func (w *briefWriter) front() brief.Section {
-	s := brief.Section{ID: "front", Title: w.title(), Level: 1, Blocks: []brief.Block{w.identity()}}
+func (w *briefWriter) front() []brief.Block {
+	blocks := []brief.Block{w.identity()}
 	for _, x := range w.extraLines(w.r.Extra) {
-		s.Blocks = append(s.Blocks, &brief.Para{Text: x})
+		blocks = append(blocks, &brief.Para{Text: x})
 	}
 	if len(w.all) == 0 {
-		s.Blocks = append(s.Blocks, &brief.Para{Text: join(" ", brief.Plain, w.lacking("missing"), word(w.say("noEntries"), brief.Plain))})
-		return s
+		return append(blocks, &brief.Para{Text: join(" ", brief.Plain, w.lacking("missing"), word(w.say("noEntries"), brief.Plain))})
 	}
-	if w.shows("glance") {
-		s.Blocks = append(s.Blocks, w.glance()...)
+	for _, part := range []struct {
+		key    string
+		blocks func() []brief.Block
+	}{{"glance", w.glance}, {"matrix", w.matrix}, {"retention-chart", w.chart}, {"transfers", w.transferBlocks}} {
+		if w.shows(part.key) {
+			blocks = append(blocks, part.blocks()...)
+		}
 	}
-	if w.shows("matrix") {
-		s.Blocks = append(s.Blocks, w.matrix()...)
-	}
-	if w.shows("retention-chart") {
-		s.Blocks = append(s.Blocks, w.chart()...)
-	}
-	if w.shows("transfers") {
-		s.Blocks = append(s.Blocks, w.transferBlocks()...)
-	}
-	return s
+	return blocks
 }
 
 // identity is the strip below the title: who keeps the record, who answers for

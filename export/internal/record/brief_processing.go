@@ -11,7 +11,7 @@ import (
 // clientBox names whom the keeper acts for, with the contract and who answers
 // for data protection there.
 func (w *briefWriter) clientBox(e *entry) brief.Box {
-	b := w.box(e, "clients", clauseClients)
+	b := w.box(e, "clients", []int{stateKeeper}, clauseClients)
 	p := e.Processing
 	if len(p.Controllers) == 0 {
 		b.Blocks = append(b.Blocks, &brief.Para{Text: w.missing(e, clauseClients)})
@@ -52,7 +52,7 @@ func (w *briefWriter) clientBox(e *entry) brief.Box {
 
 // categoryBox lists what the keeper does for others.
 func (w *briefWriter) categoryBox(e *entry) brief.Box {
-	b := w.box(e, "categories", clauseCategories)
+	b := w.box(e, "categories", []int{statePurposes}, clauseCategories)
 	p := e.Processing
 	var items []brief.Item
 	for _, c := range p.Categories {
@@ -77,7 +77,7 @@ func (w *briefWriter) categoryBox(e *entry) brief.Box {
 
 // subProcessorBox lists the processors that the keeper engages in turn.
 func (w *briefWriter) subProcessorBox(e *entry) brief.Box {
-	b := brief.Box{Title: w.say("subProcessors")}
+	b := brief.Box{Title: w.say("subProcessors"), Note: w.numbers(e, stateRecipients)}
 	var items []brief.Item
 	for i := range e.Processing.SubProcessors {
 		s := &e.Processing.SubProcessors[i]

@@ -38,7 +38,7 @@ func (g groundsText) key() string {
 // purposeBox states the purposes with their grounds: those that rest on the
 // same share a row, and the secrecy of an entry stands once.
 func (w *briefWriter) purposeBox(e *entry) brief.Box {
-	b := w.box(e, "purposes", clausePurposes)
+	b := w.box(e, "purposes", []int{statePurposes, stateGrounds, stateSpecial}, clausePurposes)
 	purposes := e.resting()
 	if len(purposes) == 0 {
 		b.Blocks = append(b.Blocks, &brief.Para{Text: w.missing(e, clausePurposes)})

@@ -129,7 +129,18 @@ var reasons = []struct {
 // and no rule speaks against it. What the keeper claims is not taken as found.
 func (w *briefWriter) stateOf(e *entry, i int) string {
 	v := &e.Transfers[i]
-	found := w.foundAt(fmt.Sprintf("%s/transfers/%d", e.Path, i))
+	place := fmt.Sprintf("%s/transfers/%d", e.Path, i)
+	found := make(map[ropa.RuleID]bool)
+	for _, f := range w.foundIn[e] {
+		if f.Waiver != nil {
+			continue
+		}
+		for _, p := range append(slices.Clone(f.Places), f.Path) {
+			if s := p.String(); s == place || strings.HasPrefix(s, place+"/") {
+				found[f.Rule] = true
+			}
+		}
+	}
 	nowhere := v.Destination == "" && v.Organisation == ""
 	switch {
 	case v.Mechanism == "" && v.Claim != "":

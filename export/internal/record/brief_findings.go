@@ -1,0 +1,444 @@
+package record
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/openropa/openropa/export/internal/brief"
+	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/ropa"
+)
+
+// question is the findings of one rule that are not waived: one thing to
+// answer.
+type question struct {
+	name                    string // "F1"
+	rule                    ropa.RuleID
+	title                   string
+	findings                []*ropa.Finding
+	errors, warnings, infos int // counted in each entry that they concern
+}
+
+func (q *question) count() int { return q.errors + q.warnings + q.infos }
+
+// severity is the heaviest of its findings.
+func (q *question) severity() ropa.Severity {
+	switch {
+	case q.errors > 0:
+		return ropa.SeverityError
+	case q.warnings > 0:
+		return ropa.SeverityWarning
+	}
+	return ropa.SeverityInfo
+}
+
+var severityOrder = []ropa.Severity{ropa.SeverityError, ropa.SeverityWarning, ropa.SeverityInfo}
+
+// questionsFound groups the findings by rule, the gravest and most frequent
+// first.
+func (w *briefWriter) questionsFound() []*question {
+	if w.report == nil {
+		return nil
+	}
+	titles := make(map[ropa.RuleID]string)
+	for _, r := range ropa.Rules() {
+		titles[r.ID] = r.Title
+	}
+	at := make(map[ropa.RuleID]*question)
+	var all []*question
+	for i := range w.report.Findings {
+		f := &w.report.Findings[i]
+		if f.Waiver != nil {
+			continue
+		}
+		q := at[f.Rule]
+		if q == nil {
+			q = &question{rule: f.Rule, title: cmp.Or(titles[f.Rule], string(f.Rule))}
+			at[f.Rule] = q
+			all = append(all, q)
+		}
+		q.findings = append(q.findings, f)
+		n := max(1, len(w.concernedBy(f)))
+		switch f.Severity {
+		case ropa.SeverityError:
+			q.errors += n
+		case ropa.SeverityWarning:
+			q.warnings += n
+		default:
+			q.infos += n
+		}
+	}
+	slices.SortStableFunc(all, func(x, y *question) int {
+		return cmp.Or(compareIn(severityOrder, x.severity(), y.severity()), cmp.Compare(y.count(), x.count()), cmp.Compare(x.rule, y.rule))
+	})
+	for i, q := range all {
+		q.name = fmt.Sprintf("F%d", i+1)
+	}
+	return all
+}
+
+// concernedBy are the entries that a finding concerns; none for one of the
+// register.
+func (w *briefWriter) concernedBy(f *ropa.Finding) []*entry {
+	var list []*entry
+	for _, p := range f.Concerns {
+		if e := w.entryOf[p.String()]; e != nil {
+			list = append(list, e)
+		}
+	}
+	if len(list) > 0 {
+		return list
+	}
+	if parts := strings.SplitN(f.Path.String(), "/", 4); len(parts) >= 3 {
+		if e := w.entryOf["/"+parts[1]+"/"+parts[2]]; e != nil {
+			return []*entry{e}
+		}
+	}
+	return nil
+}
+
+// The columns of the state of the register: the particulars of the record, and
+// the other duties.
+const (
+	stateKeeper = iota
+	statePurposes
+	stateData
+	stateRecipients
+	stateTransfers
+	stateRetention
+	stateSecurity
+	stateGrounds
+	stateSpecial
+	stateRights
+	stateDPIA
+	stateAI
+	stateColumns
+)
+
+// columnOf is the column that a finding counts in: by the family of its rule,
+// or by where it lies.
+func columnOf(f *ropa.Finding) int {
+	family, _, _ := strings.Cut(string(f.Rule), "/")
+	if c, ok := map[string]int{
+		"basis": stateGrounds, "special": stateSpecial, "rights": stateRights, "dpia": stateDPIA, "ai": stateAI, "transfer": stateTransfers,
+		"recipient": stateRecipients, "retention": stateRetention, "security": stateSecurity, "purpose": statePurposes,
+	}[family]; ok {
+		return c
+	}
+	for _, step := range strings.Split(f.Path.String(), "/") {
+		if c, ok := map[string]int{
+			"purposes": statePurposes, "categories": statePurposes, "subjects": stateData, "data": stateData, "recipients": stateRecipients, "subProcessors": stateRecipients,
+			"transfers": stateTransfers, "retention": stateRetention, "security": stateSecurity, "measures": stateSecurity, "decisions": stateRights, "notice": stateRights,
+			"rights": stateRights, "dpia": stateDPIA, "ai": stateAI, "bases": stateGrounds, "conditions": stateSpecial,
+		}[step]; ok {
+			return c
+		}
+	}
+	for _, c := range []struct {
+		in string
+		is int
+	}{{"recipients", stateRecipients}, {"transfers", stateTransfers}, {"retention", stateRetention}, {"security", stateSecurity}, {"purpose", statePurposes}, {"subjects", stateData}, {"data-", stateData}} {
+		if strings.Contains(string(f.Rule), c.in) {
+			return c.is
+		}
+	}
+	return stateKeeper
+}
+
+// numbers are the names of the questions that concern an entry in some of the
+// columns, for the head of a box.
+func (w *briefWriter) numbers(e *entry, columns ...int) string {
+	if len(w.questions) == 0 {
+		return ""
+	}
+	rules := make(map[ropa.RuleID]bool)
+	for _, f := range w.foundIn[e] {
+		if f.Waiver == nil && slices.Contains(columns, columnOf(f)) {
+			rules[f.Rule] = true
+		}
+	}
+	var names []string
+	for _, q := range w.questions {
+		if rules[q.rule] {
+			names = append(names, q.name)
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+// states reports whether an entry states what a column is of, and whether its
+// keeper confirms that there is none.
+func statesColumn(e *entry, column int) (stated, none bool) {
+	a := e.Activity
+	switch column {
+	case stateKeeper:
+		if a == nil {
+			return len(e.Processing.Controllers) > 0, false
+		}
+		return len(a.JointControllers) > 0 || a.Controller != "", e.hasNone(ropa.ElementJointControllers)
+	case statePurposes:
+		if a == nil {
+			return len(e.Processing.Categories) > 0, false
+		}
+		return len(e.purposes) > 0, false
+	case stateData:
+		return len(e.Subjects)+len(e.Data) > 0, false
+	case stateRecipients:
+		if a == nil {
+			return len(e.Processing.SubProcessors) > 0, e.hasNone(ropa.ElementSubProcessors)
+		}
+		return len(a.Recipients) > 0, e.hasNone(ropa.ElementRecipients)
+	case stateTransfers:
+		return len(e.Transfers) > 0, e.hasNone(ropa.ElementTransfers)
+	case stateRetention:
+		return len(e.Retention) > 0, false
+	case stateSecurity:
+		return len(e.Security) > 0, false
+	case stateGrounds:
+		grounds, _ := e.grounds()
+		return len(grounds) > 0, false
+	case stateSpecial:
+		return slices.ContainsFunc(e.purposes, func(p ropa.Purpose) bool { return len(p.Conditions) > 0 }), e.hasNone(ropa.ElementSpecial)
+	case stateRights:
+		return a != nil && (a.Rights != nil || a.Notice != nil), false
+	case stateDPIA:
+		return a != nil && a.DPIA != nil, false
+	case stateAI:
+		return len(e.AI) > 0, e.hasNone(ropa.ElementAI)
+	}
+	return false, false
+}
+
+// tally counts findings of one cell of the state.
+type tally struct{ errors, warnings, infos int }
+
+func (t tally) mark(w *briefWriter) (brief.Mark, bool) {
+	switch {
+	case t.errors > 0 && t.warnings > 0:
+		return brief.Mark{Shape: brief.Errors, Text: fmt.Sprintf("%d+%d", t.errors, t.warnings), Alt: fmt.Sprintf("%d %s, %d %s", t.errors, w.say("errors"), t.warnings, w.say("warnings"))}, true
+	case t.errors > 0:
+		return brief.Mark{Shape: brief.Errors, Text: itoa(t.errors), Alt: fmt.Sprintf("%d %s", t.errors, w.say("errors"))}, true
+	case t.warnings > 0:
+		return brief.Mark{Shape: brief.Warnings, Text: itoa(t.warnings), Alt: fmt.Sprintf("%d %s", t.warnings, w.say("warnings"))}, true
+	case t.infos > 0:
+		return brief.Mark{Shape: brief.Notes, Text: "(" + itoa(t.infos) + ")", Alt: fmt.Sprintf("%d %s", t.infos, w.say("infos"))}, true
+	}
+	return brief.Mark{}, false
+}
+
+// state is the register on one page: how many findings, where, and where to
+// start.
+func (w *briefWriter) state() []brief.Block {
+	var counts tally
+	at := make(map[*entry]*[stateColumns]tally) // nil is the register
+	cell := func(e *entry, f *ropa.Finding) {
+		if at[e] == nil {
+			at[e] = new([stateColumns]tally)
+		}
+		t := &at[e][columnOf(f)]
+		switch f.Severity {
+		case ropa.SeverityError:
+			t.errors++
+			counts.errors++
+		case ropa.SeverityWarning:
+			t.warnings++
+			counts.warnings++
+		default:
+			t.infos++
+			counts.infos++
+		}
+	}
+	for _, q := range w.questions {
+		for _, f := range q.findings {
+			in := w.concernedBy(f)
+			if len(in) == 0 {
+				cell(nil, f)
+			}
+			for _, e := range in {
+				cell(e, f)
+			}
+		}
+	}
+	complete := 0
+	for _, e := range w.all {
+		if !slices.ContainsFunc(w.foundIn[e], func(f *ropa.Finding) bool {
+			return f.Demand == ropa.DemandRecord && f.Severity != ropa.SeverityInfo && strings.HasPrefix(string(f.Rule), "record/")
+		}) {
+			complete++
+		}
+	}
+	figure := func(key string, n int) brief.StripCell {
+		return brief.StripCell{Label: lang.UpperFirst(w.say(key)), Lines: []brief.Text{word(itoa(n), brief.Bold)}}
+	}
+	blocks := []brief.Block{&brief.Strip{Rule: true, Cells: []brief.StripCell{
+		figure("errors", counts.errors), figure("warnings", counts.warnings), figure("infos", counts.infos), figure("questions", len(w.questions)),
+		{Label: w.say("completeEntries"), Weight: 2, Lines: []brief.Text{append(word(itoa(complete), brief.Bold), word(" "+fmt.Sprintf(w.say("ofN"), len(w.all))+" – "+w.say("notRight"), brief.Plain)...)}},
+	}}, w.heatMap(at)}
+	blocks = append(blocks, &brief.Legend{Items: []brief.Item{
+		{Mark: brief.Mark{Shape: brief.Errors, Text: "3", Alt: w.say("errors")}, Text: word(w.say("errorsAndWarnings"), brief.Plain)},
+		{Mark: brief.Mark{Shape: brief.Warnings, Text: "2", Alt: w.say("warnings")}, Text: word(w.say("warnings"), brief.Plain)},
+		{Mark: brief.Mark{Shape: brief.Notes, Text: "(1)", Alt: w.say("infos")}, Text: word(w.say("infosOnly"), brief.Plain)},
+		{Mark: brief.Mark{Shape: brief.Dot, Alt: w.say("statedNoFinding")}, Text: word(w.say("statedNoFinding"), brief.Plain)},
+		{Mark: brief.Mark{Shape: brief.Ring, Alt: w.say("none")}, Text: word(w.say("noneConfirmed"), brief.Plain)},
+		{Mark: brief.Mark{Shape: brief.Dash, Alt: w.say("notStated")}, Text: word(w.say("optionalBlank"), brief.Plain)},
+	}})
+	return append(blocks, w.whereToStart()...)
+}
+
+func (w *briefWriter) stateHead() brief.Section {
+	return brief.Section{ID: "state", Title: w.say("stateOf"), Cite: fmt.Sprintf(w.say("checkedAgainst"), w.set.ShortDate(w.day)), Level: 2, NewPage: true}
+}
+
+// heatMap is entries by letters of the record and other duties.
+func (w *briefWriter) heatMap(at map[*entry]*[stateColumns]tally) *brief.Table {
+	heads := make([]string, stateColumns)
+	for i, c := range []clause{clauseKeeper, clausePurposes, clauseData, clauseRecipients, clauseTransfers, clauseRetention, clauseSecurity} {
+		heads[i] = strings.Join(w.letters(nil, c), "")
+	}
+	for i, key := range []string{"dutyGrounds", "dutySpecial", "dutyRights", "dutyDPIA", "dutyAI"} {
+		heads[stateGrounds+i] = w.say(key)
+	}
+	if w.regimes[0] == ropa.EUInstitutions {
+		heads[stateGrounds], heads[stateSpecial], heads[stateRights], heads[stateDPIA] = w.article(clauseGrounds), w.article(clauseConditions), "Art. 14–24", w.article(clauseDPIA)
+	}
+	t := &brief.Table{Title: w.say("stateOf"), Grid: true, Columns: []brief.Column{{Heading: word(w.say("no"), brief.Plain), Width: 8}, {Heading: word(w.say("activity"), brief.Plain)}}}
+	record := w.set.ShortPlace(w.articleOfRecord())
+	for i, h := range heads {
+		c := brief.Column{Heading: word(h, brief.Plain), Width: 8.5, Centre: true, Group: record}
+		if i >= stateGrounds {
+			c.Width, c.Group = 12, w.say("otherDuties")
+		}
+		t.Columns = append(t.Columns, c)
+	}
+	t.Columns = append(t.Columns, brief.Column{Heading: word(w.say("sum"), brief.Plain), Width: 13, Centre: true})
+	row := func(e *entry, number string, name brief.Text) {
+		tallies := at[e]
+		if tallies == nil {
+			tallies = new([stateColumns]tally)
+		}
+		r := brief.Row{Head: 2, Cells: []brief.Cell{{Text: word(number, brief.Bold)}, {Text: name}}}
+		var sum tally
+		for i, x := range tallies {
+			sum.errors, sum.warnings = sum.errors+x.errors, sum.warnings+x.warnings
+			mark, found := x.mark(w)
+			if !found && e != nil {
+				switch stated, none := statesColumn(e, i); {
+				case stated:
+					mark = brief.Mark{Shape: brief.Dot, Alt: w.say("statedNoFinding")}
+				case none:
+					mark = brief.Mark{Shape: brief.Ring, Alt: w.say("none")}
+				default:
+					mark = brief.Mark{Shape: brief.Dash, Alt: w.say("notStated")}
+				}
+			}
+			r.Cells = append(r.Cells, brief.Cell{Mark: mark})
+		}
+		r.Cells = append(r.Cells, brief.Cell{Text: append(word(itoa(sum.errors), brief.Bold), word(fmt.Sprintf("\u00a0+\u00a0%d", sum.warnings), brief.Plain)...)})
+		t.Rows = append(t.Rows, r)
+	}
+	row(nil, "", word(w.say("registerAndKeeper"), brief.Plain))
+	for _, e := range w.all {
+		name := w.free(cmp.Or(e.title(), w.say("unnamed")), brief.Plain)
+		if e.Processing != nil {
+			name = append(name, brief.Piece{Text: " " + w.say("inProcessing"), Style: brief.Muted})
+		}
+		row(e, w.number[e], name)
+	}
+	return t
+}
+
+// whereToStart are the ten answers that close the most findings, errors before
+// others.
+func (w *briefWriter) whereToStart() []brief.Block {
+	if len(w.questions) == 0 {
+		return nil
+	}
+	first := slices.Clone(w.questions)
+	slices.SortStableFunc(first, func(x, y *question) int {
+		return cmp.Compare(2*y.errors+y.warnings, 2*x.errors+x.warnings)
+	})
+	first = first[:min(10, len(first))]
+	t := &brief.Table{Title: w.say("whereToStart"), Columns: []brief.Column{
+		{Width: 10}, {Heading: word(w.say("question"), brief.Plain), Weight: 1.2}, {Heading: word(w.say("closes"), brief.Plain), Width: 24}, {Heading: word(w.say("remedy"), brief.Plain), Weight: 1.2},
+	}}
+	for _, q := range first {
+		closes := w.count("findingsN", q.count())
+		if q.errors == q.count() {
+			closes = w.count("errorsN", q.errors)
+		}
+		t.Rows = append(t.Rows, brief.Row{Head: 1, Cells: []brief.Cell{
+			{Text: brief.Text{{Text: q.name, Style: brief.Bold, Link: "finding:" + q.name}}}, {Text: w.ofRules(q.title)}, {Text: word(closes, brief.Plain)}, {Text: w.ofRules(q.findings[0].Fix)},
+		}})
+	}
+	return []brief.Block{&brief.Heading{Text: w.say("whereToStart"), Note: w.say("tenAnswers")}, t}
+}
+
+// ofRules is what the rules say, which is in English.
+func (w *briefWriter) ofRules(s string) brief.Text {
+	t := word(strings.TrimSpace(s), brief.Plain)
+	if w.set.Tag != "en" && len(t) > 0 {
+		t[0].Lang = "en"
+	}
+	return t
+}
+
+// findingSections are the findings grouped by rule: what is asked once, the
+// remedy once, then a line a place.
+func (w *briefWriter) findingSections() []brief.Section {
+	if w.report == nil {
+		return nil
+	}
+	s := brief.Section{ID: "findings", Title: w.say("findings"), Cite: w.say("groupedByRule"), Level: 2, NewPage: true}
+	if w.set.Tag != "en" {
+		s.Blocks = append(s.Blocks, &brief.Para{Text: word(w.word("findingsInEnglish"), brief.Muted)})
+	}
+	if len(w.questions) == 0 {
+		s.Blocks = append(s.Blocks, &brief.Para{Text: w.none()})
+	}
+	for group := range chunked(w.questions, (*question).severity) {
+		s.Blocks = append(s.Blocks, &brief.Heading{Text: w.say("group:" + string(group[0].severity()))})
+		for _, q := range group {
+			s.Blocks = append(s.Blocks, w.questionBlocks(q)...)
+		}
+	}
+	return []brief.Section{s}
+}
+
+func (w *briefWriter) questionBlocks(q *question) []brief.Block {
+	first := q.findings[0]
+	head := brief.Text{{Text: q.name + " " + q.title, Style: brief.Bold}, {Text: fmt.Sprintf(" · %d · %s", q.count(), w.cites(first.Cites)), Style: brief.Muted}, {Text: " · " + string(q.rule), Style: brief.Small}}
+	oneFix := !slices.ContainsFunc(q.findings, func(f *ropa.Finding) bool { return f.Fix != first.Fix })
+	if oneFix {
+		head = newline(head, append(word(w.say("remedy")+w.set.Colon, brief.Muted), w.ofRules(first.Fix)...))
+	}
+	// Findings that say the same of several entries are one line.
+	type line struct {
+		in   []*entry
+		text brief.Text
+	}
+	var lines []*line
+	at := make(map[string]*line)
+	for _, f := range q.findings {
+		text := w.ofRules(f.Message)
+		if !oneFix {
+			text = join(" – ", brief.Muted, text, w.ofRules(f.Fix))
+		}
+		key := flat(text)
+		if at[key] == nil {
+			at[key] = &line{text: text}
+			lines = append(lines, at[key])
+		}
+		at[key].in = append(at[key].in, w.concernedBy(f)...)
+	}
+	t := &brief.Table{Title: q.title, Plain: true, Columns: []brief.Column{{Width: 24}, {}}}
+	for _, l := range lines {
+		where := w.entries(l.in)
+		if where == "" {
+			where = w.say("register")
+		}
+		t.Rows = append(t.Rows, brief.Row{Head: 1, Cells: []brief.Cell{{Text: word(where, brief.Bold)}, {Text: l.text}}})
+	}
+	return []brief.Block{&brief.List{Items: []brief.Item{{ID: "finding:" + q.name, Text: head}}}, t}
+}
