@@ -124,7 +124,8 @@ func (l *sheets) list(out []slab, b *brief.List, at site) []slab {
 		t := l.setText(item.Text, at.base, at.w-indent)
 		first := len(out)
 		out = l.lineSlabs(out, t, at.x+indent, l.tree.begin("LBody", li))
-		out[first].add(&sign, 0)
+		sign.add(&out[first].pad, 0) // what is read first is drawn first
+		out[first].pad = sign
 		out[first].anchored(item.ID)
 		if i > 0 {
 			out[first].gap = 0.55 * mm

@@ -214,8 +214,10 @@ func (w *briefWriter) category(d *ropa.DataCategory) brief.Text {
 // some, by its kind where not.
 func (w *briefWriter) origin(list []ropa.DataSource) brief.Text {
 	var said []string
+	var read ropa.Provenance
 	for i := range list {
 		s := &list[i]
+		read = append(read, s.Provenance...)
 		what := strings.TrimSpace(s.Description)
 		if p := w.partyName(s.Party); p != "" {
 			what = lang.JoinNonEmpty(" ", what, parenthesis(p))
@@ -230,5 +232,5 @@ func (w *briefWriter) origin(list []ropa.DataSource) brief.Text {
 			said = append(said, what)
 		}
 	}
-	return w.free(strings.Join(said, "; "), brief.Plain)
+	return append(w.free(strings.Join(said, "; "), brief.Plain), w.note(read...)...)
 }

@@ -315,11 +315,8 @@ func (w *briefWriter) recipientBox(e *entry) brief.Box {
 			inquiry = w.say("inquiry")
 		}
 		data := ""
-		if n := len(r.Data); n > 0 && n < len(e.Data) {
+		if n := len(r.Data); n > 0 && n < len(e.Data) && w.o.Edition == Working {
 			data = w.say("receivesOnly") + " " + strings.Join(w.dataNames(e, r.Data), ", ")
-		}
-		if w.o.Edition != Working {
-			data = ""
 		}
 		var grounds brief.Text
 		for j := range r.Bases {

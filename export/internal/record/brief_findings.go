@@ -223,7 +223,7 @@ func (t tally) mark(w *briefWriter) (brief.Mark, bool) {
 	case t.warnings > 0:
 		return brief.Mark{Shape: brief.Warnings, Text: itoa(t.warnings), Alt: fmt.Sprintf("%d %s", t.warnings, w.say("warnings"))}, true
 	case t.infos > 0:
-		return brief.Mark{Shape: brief.Notes, Text: "(" + itoa(t.infos) + ")", Alt: fmt.Sprintf("%d %s", t.infos, w.say("infos"))}, true
+		return brief.Mark{Shape: brief.Notes, Text: itoa(t.infos), Alt: fmt.Sprintf("%d %s", t.infos, w.say("infos"))}, true
 	}
 	return brief.Mark{}, false
 }
@@ -279,7 +279,7 @@ func (w *briefWriter) state() []brief.Block {
 	blocks = append(blocks, &brief.Legend{Items: []brief.Item{
 		{Mark: brief.Mark{Shape: brief.Errors, Text: "3", Alt: w.say("errors")}, Text: word(w.say("errorsAndWarnings"), brief.Plain)},
 		{Mark: brief.Mark{Shape: brief.Warnings, Text: "2", Alt: w.say("warnings")}, Text: word(w.say("warnings"), brief.Plain)},
-		{Mark: brief.Mark{Shape: brief.Notes, Text: "(1)", Alt: w.say("infos")}, Text: word(w.say("infosOnly"), brief.Plain)},
+		{Mark: brief.Mark{Shape: brief.Notes, Text: "1", Alt: w.say("infos")}, Text: word(w.say("infosOnly"), brief.Plain)},
 		{Mark: brief.Mark{Shape: brief.Dot, Alt: w.say("statedNoFinding")}, Text: word(w.say("statedNoFinding"), brief.Plain)},
 		{Mark: brief.Mark{Shape: brief.Ring, Alt: w.say("none")}, Text: word(w.say("noneConfirmed"), brief.Plain)},
 		{Mark: brief.Mark{Shape: brief.Dash, Alt: w.say("notStated")}, Text: word(w.say("optionalBlank"), brief.Plain)},
@@ -306,9 +306,9 @@ func (w *briefWriter) heatMap(at map[*entry]*[stateColumns]tally) *brief.Table {
 	t := &brief.Table{Title: w.say("stateOf"), Grid: true, Columns: []brief.Column{{Heading: word(w.say("no"), brief.Plain), Width: 8}, {Heading: word(w.say("activity"), brief.Plain)}}}
 	record := w.set.ShortPlace(w.articleOfRecord())
 	for i, h := range heads {
-		c := brief.Column{Heading: word(h, brief.Plain), Width: 8.5, Centre: true, Group: record}
+		c := brief.Column{Heading: word(h, brief.Plain), Width: 7.8, Centre: true, Group: record}
 		if i >= stateGrounds {
-			c.Width, c.Group = 12, w.say("otherDuties")
+			c.Width, c.Group = 13.6, w.say("otherDuties")
 		}
 		t.Columns = append(t.Columns, c)
 	}

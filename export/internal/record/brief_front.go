@@ -218,7 +218,7 @@ func (w *briefWriter) glance() []brief.Block {
 		{brief.Column{Heading: word(w.say("thirdCountries"), brief.Plain), Width: 24}, 0, w.thirdCountries, filled},
 		{brief.Column{Key: brief.LongestPeriod, Heading: word(w.say("longest"), brief.Plain), Width: 18}, 0, w.longest, filled},
 		{brief.Column{Heading: word(w.say("dpia"), brief.Plain), Width: 11}, 0, w.dpiaAnswer, filled},
-		{brief.Column{Heading: word(w.say("p"), brief.Plain), Width: 7}, 0, func(e *entry) brief.Text { return brief.Text{{Page: true, Link: w.anchor(e)}} }, filled},
+		{brief.Column{Heading: word(w.say("p"), brief.Plain), Width: w.pageWidth()}, 0, func(e *entry) brief.Text { return brief.Text{{Page: true, Link: w.anchor(e)}} }, filled},
 	}
 	cells := make([][]brief.Text, len(w.all))
 	used := make([]bool, len(columns))
@@ -395,6 +395,15 @@ func (w *briefWriter) groundWidth() float64 {
 		return 24
 	}
 	return 13
+}
+
+// pageWidth is the width of the column of pages, of which there are a few more
+// than entries.
+func (w *briefWriter) pageWidth() float64 {
+	if len(w.all) > 80 {
+		return 10
+	}
+	return 7
 }
 
 // groundLetters are the letters of the grounds of an entry; under Swiss law

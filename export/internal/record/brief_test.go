@@ -11,6 +11,7 @@ import (
 	"github.com/openropa/openropa/examples/facesoft"
 	"github.com/openropa/openropa/examples/piufoto"
 	"github.com/openropa/openropa/export/internal/brief"
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/export/internal/record"
 	"github.com/openropa/openropa/ropa"
@@ -43,6 +44,7 @@ func TestBriefGolden(t *testing.T) {
 		{"facesoft", "en", facesoft.Register(), record.Authority},
 		{"piufoto", "en", piufoto.Register(), record.Authority},
 		{"saas", "fr", clean(t, "saas"), record.Authority},
+		{"working", "en", exporttest.Complete(), record.Working},
 		{"swiss-shop", "de", clean(t, "swiss-shop"), record.Authority},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -106,18 +106,18 @@ func (w *briefWriter) entryWorking(e *entry, page string) []brief.Block {
 		page += e.common().comments
 	}
 	page += w.saidElsewhere(e)
-	rest := &restWriter{w: w, page: page}
+	rest := &restWriter{w: w, page: strings.ToLower(page)}
 	for _, p := range items(e, e.resting()) {
 		restOf(rest, w.say("purposes"), cmp.Or(p.v.Name, string(p.v.ID)), purposeFields, p, "grounds", "conditions")
 	}
 	for _, g := range groundRows(items(e, e.resting())) {
-		restOf(rest, w.say("purposes"), cmp.Or(g.p.v.Name, string(g.p.v.ID)), groundFields, g, "purpose", "groundKind")
+		restOf(rest, w.say("purposes"), cmp.Or(g.p.v.Name, string(g.p.v.ID)), groundFields, g, "purpose", "groundKind", "ground")
 	}
 	for _, s := range items(e, e.Subjects) {
 		restOf(rest, w.say("people"), w.subjectName(s.v), subjectFields, s)
 	}
 	for _, d := range items(e, e.Data) {
-		restOf(rest, w.say("data"), w.dataName(d.v), dataFields, d)
+		restOf(rest, w.say("data"), w.dataName(d.v), dataFields, d, "origin")
 	}
 	if e.Activity != nil {
 		for _, r := range items(e, e.Activity.Recipients) {
@@ -128,14 +128,14 @@ func (w *briefWriter) entryWorking(e *entry, page string) []brief.Block {
 		restOf(rest, w.say("third"), cmp.Or(w.transfer[t.v].name), transferFields, t)
 	}
 	for _, r := range items(e, e.Retention) {
-		restOf(rest, w.say("erasedAfter"), cutAt(flat(w.limitText(r)), limitStart), retentionFields, r)
+		restOf(rest, w.say("erasedAfter"), cutAt(flat(w.limitText(r)), limitStart), retentionFields, r, "period")
 	}
 	fields := recordFields
 	if e.Processing != nil {
 		fields = processorFields
 	}
 	restOf(rest, "", "", fields, e, "purposes", "groundsFlat", "subjects", "data", "specialFlat", "recipients", "transfers", "safeguards", "retention", "security", "systems", "rightsAvailable")
-	restOf(rest, "", "", furtherEntryFields, e, "keeperRole", "conditions", "interests", "consent", "origin", "processorContracts", "location", "comments")
+	restOf(rest, "", "", furtherEntryFields, e, "keeperRole", "conditions", "interests", "consent", "origin", "processorContracts", "location", "comments", "notice", "rights")
 	return append(blocks, rest.blocks()...)
 }
 
@@ -173,7 +173,7 @@ func (w *briefWriter) saidElsewhere(e *entry) string {
 // restWriter says what a page does not say yet.
 type restWriter struct {
 	w    *briefWriter
-	page string
+	page string // in lower case
 	rows []brief.Row
 }
 
@@ -183,7 +183,7 @@ const wholeText = 5
 
 // said reports whether the page says a text, in whatever spaces.
 func (r *restWriter) said(text string) bool {
-	return utf8.RuneCountInString(text) >= wholeText && strings.Contains(r.page, text)
+	return utf8.RuneCountInString(text) >= wholeText && strings.Contains(r.page, strings.ToLower(text))
 }
 
 // restOf adds what an element states and the page does not.
@@ -199,8 +199,10 @@ func restOf[T any](r *restWriter, part, name string, fields []field[T], v T, ski
 		for _, l := range f.value(w.Builder, v) {
 			text := strings.TrimSpace(strings.TrimLeft(l.Text, "•–"))
 			value := text
-			if _, after, ok := strings.Cut(text, w.set.Colon); ok && (f.bare || strings.HasPrefix(l.Text, "–")) {
-				value = after
+			if label, after, ok := strings.Cut(text, w.set.Colon); ok {
+				if value = after; label == w.word("source") {
+					continue // a numbered note
+				}
 			}
 			if text == "" || r.said(value) || r.said(text) || l.Style == doc.None || slices.Contains(w.fillers, value) {
 				continue
@@ -221,7 +223,7 @@ func restOf[T any](r *restWriter, part, name string, fields []field[T], v T, ski
 		return
 	}
 	w.rest[key] = true
-	r.page += text
+	r.page += strings.ToLower(text)
 	head := w.free(name, brief.Plain)
 	if part != "" {
 		head = join(w.set.Colon, brief.Muted, word(part, brief.Muted), head)
@@ -239,7 +241,7 @@ func (r *restWriter) blocks() []brief.Block {
 
 // registerRest is the annex of what the register states and no page says.
 func (w *briefWriter) registerRest() []brief.Block {
-	r := &restWriter{w: w, page: pageText(w.front())}
+	r := &restWriter{w: w, page: strings.ToLower(pageText(w.front()))}
 	restOf(r, "", w.r.Organisation.Name, keeperFields, w.r)
 	restOf(r, "", w.title(), registerFields, w.r)
 	for _, p := range indexedOf(w.stated.Parties) {
