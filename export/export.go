@@ -32,7 +32,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/export/internal/record"
 	"github.com/openropa/openropa/ropa"
@@ -40,15 +39,6 @@ import (
 
 // Languages returns the tags of the languages there are labels in.
 func Languages() []string { return lang.Tags() }
-
-// documentOf lays a register out for some formats in the language of a tag.
-func documentOf(ctx context.Context, r *ropa.Register, tag string, report *ropa.Report, f record.Format) (*doc.Document, error) {
-	b, err := builderOf(ctx, r, tag, report)
-	if err != nil {
-		return nil, err
-	}
-	return b.Document(f), nil
-}
 
 // builderOf returns what lays a register out in the language of a tag.
 func builderOf(ctx context.Context, r *ropa.Register, tag string, report *ropa.Report) (*record.Builder, error) {

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -187,12 +186,12 @@ func TestLanguage(t *testing.T) {
 		{"asked for without labels", "de", "pt", "", `export: options: Language "pt": there are labels in en, de, fr`},
 		{"asked for is no tag", "de", "!!", "", `export: options: Language "!!": there are labels in en, de, fr`},
 	} {
-		d, err := documentOf(context.Background(), &ropa.Register{Language: c.register}, c.option, nil, record.Pages)
+		set, err := labelsFor(&ropa.Register{Language: c.register}, c.option)
 		switch {
 		case err != nil && err.Error() != c.err, err == nil && c.err != "":
 			t.Errorf("%s: error %v, want %q", c.name, err, c.err)
-		case err == nil && d.Language != c.want:
-			t.Errorf("%s: language %q, want %q", c.name, d.Language, c.want)
+		case err == nil && set.Tag != c.want:
+			t.Errorf("%s: language %q, want %q", c.name, set.Tag, c.want)
 		}
 	}
 }
