@@ -201,6 +201,7 @@ type decoder struct {
 
 	at         Positions // filled unless nil
 	line, from int       // the line that the byte from is in, for at
+	lineAt     int       // the byte with which it begins
 }
 
 // note notes where the value being read starts.
@@ -209,8 +210,11 @@ func (d *decoder) note(start int) {
 		return
 	}
 	d.line += bytes.Count(d.data[d.from:start], []byte("\n"))
+	if i := bytes.LastIndexByte(d.data[d.from:start], '\n'); i >= 0 {
+		d.lineAt = d.from + i + 1
+	}
 	d.from = start
-	d.at[d.pointer()] = Position{d.line, start - bytes.LastIndexByte(d.data[:start], '\n')}
+	d.at[d.pointer()] = Position{d.line, start - d.lineAt + 1}
 }
 
 // pointer returns the place of the value being read.

@@ -260,3 +260,20 @@ func TestDecodeMarks(t *testing.T) {
 		}
 	}
 }
+
+// The places of values are those of the text, whether it is on one line or on
+// many.
+func TestDecodePositionsOfOneLine(t *testing.T) {
+	for text, want := range map[string]Position{
+		`{"title": "x", "activities": [{"id": "a"}, {"id": "é"}, {"name": "b"}]}`:        {1, 67},
+		"{\n\"activities\": [{\"id\": \"a\"},\n\n  {\"id\": \"b\"}, {\"name\": \"b\"}]}": {4, 25},
+	} {
+		_, at, err := DecodePositions(strings.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := at["/activities/2/name"]; got != want {
+			t.Errorf("%s: got %v, want %v", text, got, want)
+		}
+	}
+}

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/fact"
 	"github.com/openropa/openropa/ropa/internal/baseline"
 	"github.com/openropa/openropa/ropa/yaml"
 )
@@ -166,6 +167,10 @@ func (f checkFlags) options(c *cobra.Command, o *ropa.Options) error {
 	for _, id := range f.skip {
 		o.Skip = append(o.Skip, ropa.RuleID(id))
 	}
+	named := []struct {
+		flag string
+		list []ropa.RuleID
+	}{{"--only", o.Only}, {"--skip", o.Skip}}
 	for _, name := range f.policies {
 		data, err := readInput(c, name)
 		if err != nil {
@@ -185,6 +190,21 @@ func (f checkFlags) options(c *cobra.Command, o *ropa.Options) error {
 			if len(o.Only) > 0 {
 				o.Only = append(o.Only, rule.ID)
 			}
+		}
+	}
+	known := ruleIDs()
+	for _, r := range o.Extra {
+		known = append(known, string(r.ID))
+	}
+	for _, n := range named {
+		for _, id := range n.list {
+			if slices.Contains(known, string(id)) {
+				continue
+			}
+			if near := fact.Nearest(string(id), known); len(near) > 0 {
+				return fmt.Errorf("%s: unknown rule %q; did you mean %s?", n.flag, id, strings.Join(near, ", "))
+			}
+			return fmt.Errorf("%s: unknown rule %q; ropa rules lists them", n.flag, id)
 		}
 	}
 	return nil

@@ -20,7 +20,8 @@ import (
 type source struct {
 	name     string // "standard input" for -
 	data     []byte
-	yaml     bool // else JSON
+	lines    []string // of data, made when asked for
+	yaml     bool     // else JSON
 	register *ropa.Register
 	at       ropa.Positions
 }

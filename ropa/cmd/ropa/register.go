@@ -127,7 +127,11 @@ error. The exit status is 1 if there is any.`,
 			return err
 		}
 		for _, conflict := range conflicts {
-			fmt.Fprintf(c.ErrOrStderr(), "%s: %s\n", args[conflict.Register], conflict)
+			subject := ""
+			if conflict.Subject != "register" {
+				subject = " of " + conflict.Subject
+			}
+			fmt.Fprintln(c.ErrOrStderr(), tell.Shown(fmt.Sprintf("%s: %s%s is %s; what an earlier register says is kept: %s", args[conflict.Register], conflict.Path, subject, conflict.Dropped, conflict.Kept)))
 		}
 		if len(conflicts) > 0 {
 			return errFound

@@ -67,11 +67,13 @@ func writeSARIF(_ context.Context, w io.Writer, all []checked, f checkFlags, _ p
 
 // column returns the column in UTF-16 code units, as SARIF counts.
 func (c *checked) column(p ropa.Position) int {
-	lines := strings.SplitN(string(c.data), "\n", p.Line+1)
-	if p.Line > len(lines) {
+	if c.lines == nil {
+		c.lines = strings.Split(string(c.data), "\n")
+	}
+	if p.Line > len(c.lines) {
 		return 1
 	}
-	line := lines[p.Line-1]
+	line := c.lines[p.Line-1]
 	n := 1
 	for _, r := range line[:min(p.Column-1, len(line))] {
 		if n++; r > 0xffff {
