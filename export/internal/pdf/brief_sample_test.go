@@ -52,7 +52,6 @@ var (
 	nine    = b.Mark{Shape: b.SpecialMark, Text: "9", Alt: "besondere Kategorie"}
 	kept    = b.Mark{Shape: b.Dot, Alt: "verarbeitet"}
 	nothing = b.Mark{Shape: b.Ring, Alt: "keine"}
-	danger  = b.Mark{Shape: b.Triangle, Alt: "prüfen"}
 	own     = b.Mark{Shape: b.Role, Text: "V", Alt: "eigener Verantwortlicher"}
 	agent   = b.Mark{Shape: b.Role, Text: "A", Alt: "Auftragsverarbeiter"}
 	unsaid  = b.Mark{Shape: b.RoleOpen, Text: "?", Alt: "Rolle nicht angegeben"}

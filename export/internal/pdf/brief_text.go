@@ -82,11 +82,10 @@ const object = '\ufffc'
 
 // bit is a stretch of a line in one piece: its text, or its mark.
 type bit struct {
-	text        string
-	piece       int
-	x, w        float64 // from the line's left edge, without the frame's padding
-	mark        bool
-	first, last bool // of the piece, whose frame is closed there
+	text  string
+	piece int
+	x, w  float64 // from the line's left edge, without the frame's padding
+	mark  bool
 }
 
 // textLine is one line of a text.

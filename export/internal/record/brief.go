@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/openropa/openropa/export/internal/brief"
-	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
@@ -232,9 +231,6 @@ func join(sep string, style brief.Style, parts ...brief.Text) brief.Text {
 // newline joins texts one below the other.
 func newline(parts ...brief.Text) brief.Text { return join("\n", brief.Plain, parts...) }
 
-// sameText reports whether two texts show the same.
-func sameText(x, y brief.Text) bool { return slices.Equal(x, y) }
-
 // flat is the text alone, without numbers of notes.
 func flat(t brief.Text) string {
 	var s strings.Builder
@@ -421,11 +417,6 @@ func (w *briefWriter) note(p ...ropa.Source) brief.Text {
 }
 
 // Texts that the parts share.
-
-// text turns a cell of the long document into running text.
-func (w *briefWriter) text(c doc.Cell, sep string, style brief.Style) brief.Text {
-	return w.free(joined(c, sep), style)
-}
 
 // docRef names a document kept elsewhere on one line: title, number, day.
 func (w *briefWriter) docRef(r *ropa.Reference) string {
