@@ -32,7 +32,9 @@ type HTMLOptions struct {
 	// text stays in the language it is in.
 	Language string
 	// Report is included in the working edition, with its findings and outcomes;
-	// nil leaves them out. From an authority edition they are left out always.
+	// nil leaves them out. From an authority edition they are left out always:
+	// it shows the state of transfers on the report's day, or else that of the
+	// last review.
 	Report *ropa.Report
 }
 
@@ -64,14 +66,17 @@ func HTML(ctx context.Context, w io.Writer, r *ropa.Register, o *HTMLOptions) er
 		return err
 	}
 	working := o.Edition == Working
-	report := o.Report
+	report, brief := o.Report, record.BriefOptions{Choice: choice, NoMarks: o.NoMarks}
+	if report != nil {
+		brief.AsOf = report.AsOf
+	}
 	if !working {
 		report = nil
 	}
 	b := record.New(r, set, report)
 	// The short part of a working edition is the authority's: it is what is
 	// printed.
-	short, err := b.Brief(record.BriefOptions{Choice: choice, NoMarks: o.NoMarks})
+	short, err := b.Brief(brief)
 	if err != nil {
 		return fmt.Errorf("export: %w", err)
 	}

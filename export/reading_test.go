@@ -54,7 +54,12 @@ func TestOneReading(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := said{problems: len(problems)}
+		var s said
+		for _, p := range problems {
+			if p.Sheet != "Register" { // which these workbooks are without
+				s.problems++
+			}
+		}
 		for _, a := range r.Activities {
 			s.created = a.Created.String()
 			if a.DPIA != nil {

@@ -57,6 +57,10 @@ func (l *sheets) run() {
 // lay lays a section out and puts it on pages.
 func (l *sheets) lay(s *brief.Section, top int32) {
 	l.at = s.Title
+	blocks := s.Content()
+	if len(blocks) == 0 && s.Make != nil && s.Level > 1 && s.Number == "" {
+		return // an annex that turned out to hold nothing
+	}
 	sect := l.tree.begin("Sect", top)
 	var all []slab
 	if s.Title != "" {
@@ -66,7 +70,7 @@ func (l *sheets) lay(s *brief.Section, top int32) {
 	if s.Level > 1 {
 		at.heading = headGroup
 	}
-	all = append(all, l.slabs(s.Content(), at)...)
+	all = append(all, l.slabs(blocks, at)...)
 	if s.Title == "" && len(all) > 0 {
 		all[0].anchored(s.ID)
 	}

@@ -20,9 +20,12 @@ func (w *briefWriter) annexes() []brief.Section {
 		if !any {
 			return
 		}
-		all = append(all, w.section(brief.Section{
+		s := w.section(brief.Section{
 			ID: "annex:" + strings.ToLower(letter), Title: w.say("annex") + "\u00a0" + letter + " – " + w.say(key), Cite: cite, Level: 2, NewPage: len(all) == 0,
-		}, blocks))
+		}, blocks)
+		if s.Make != nil || len(s.Blocks) > 0 {
+			all = append(all, s)
+		}
 	}
 	if w.shows("measures") {
 		asked := clauseSecurity
@@ -77,10 +80,18 @@ func (w *briefWriter) measureAnnex() []brief.Block {
 		t.Rows = append(t.Rows, brief.Row{ID: "measure:" + itoa(i+1), Head: 2, Cells: []brief.Cell{
 			{Text: word("M"+itoa(i+1), brief.Bold)},
 			{Text: append(w.free(cmp.Or(m.Name, w.say("unnamed")), brief.Bold), w.note(m.Provenance...)...)},
-			{Text: said}, {Text: word(strings.Join(serves, ", "), brief.Plain)}, {Text: word(w.entries(in), brief.Plain)},
+			{Text: said}, {Text: word(strings.Join(serves, ", "), brief.Plain)}, {Text: w.heldBy(in)},
 		}})
 	}
 	return []brief.Block{t}
+}
+
+// heldBy names the entries that name something, or says that none does.
+func (w *briefWriter) heldBy(entries []*entry) brief.Text {
+	if len(entries) == 0 {
+		return word(w.say("noEntries"), brief.Muted)
+	}
+	return word(w.entries(entries), brief.Plain)
 }
 
 // receiverUse is a recipient with what it is in each entry.

@@ -111,19 +111,21 @@ func (w *briefWriter) purposeName(p *ropa.Purpose) brief.Text {
 	return w.andExtra(append(t, w.note(p.Provenance...)...), p.Extra)
 }
 
-// groundFrame is a ground or condition in its frame: 6(1)(b) · contract.
+// groundFrame is a ground or condition in its frame, which leads to the act:
+// 6(1)(b) · contract.
 func (w *briefWriter) groundFrame(e *entry, code, table string, cite citer, style brief.Style) brief.Text {
 	if code == "" {
 		return nil
 	}
-	name := w.short(table, code)
+	frame := brief.Piece{Text: w.short(table, code), Style: style}
 	for _, r := range w.boundBy(e) {
 		if c, ok := cite(r); ok {
-			name = w.bare(c) + " · " + name
+			source, _ := lang.SourceOf(c)
+			frame.Text, frame.Link = w.bare(c)+" · "+frame.Text, w.set.Address(source)
 			break
 		}
 	}
-	return word(name, style)
+	return brief.Text{frame}
 }
 
 // groundsOf are the grounds and conditions of a purpose, a line each.

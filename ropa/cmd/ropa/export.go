@@ -56,7 +56,7 @@ edition is for the keeper, with what a check finds on the day of --asof.`,
   ropa export acme.yaml --all out --edition working`,
 		Args: takes(1, 1, "one register"),
 	}
-	asOf := dayFlag(c, "asof", "the day whose law is applied, in the working edition")
+	asOf := dayFlag(c, "asof", "the day whose law is applied")
 	c.Flags().StringVarP(&f.out, "output", "o", "", "write this file; - is standard output")
 	c.Flags().StringVar(&f.format, "format", "", "the format, where the name of the output does not say it")
 	c.Flags().StringVar(&f.all, "all", "", "write all formats to this directory")
@@ -64,8 +64,8 @@ edition is for the keeper, with what a check finds on the day of --asof.`,
 	c.Flags().StringVar(&f.language, "lang", "", "the language of labels: "+strings.Join(export.Languages(), ", ")+" (default: the register's)")
 	c.Flags().StringVar(&f.mark, "mark", "", "a mark of distribution on each page of the PDF, such as Confidential")
 	c.Flags().StringVar(&f.edition, "edition", "authority", "for whom it is made: authority, working")
-	c.Flags().StringSliceVar(&f.with, "with", nil, "what the authority's PDF holds only if asked for: "+strings.Join(contents("if asked for"), ", "))
-	c.Flags().StringSliceVar(&f.without, "without", nil, "what to leave out of the authority's PDF: "+strings.Join(contents("unless left out"), ", "))
+	c.Flags().StringSliceVar(&f.with, "with", nil, "what the authority's PDF and page hold only if asked for: "+strings.Join(contents("if asked for"), ", "))
+	c.Flags().StringSliceVar(&f.without, "without", nil, "what to leave out of the authority's PDF and page: "+strings.Join(contents("unless left out"), ", "))
 	c.Flags().BoolVar(&f.noMarks, "no-marks", false, "leave out the marks of what is missing or needs attention")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		f.asOf = *asOf
@@ -157,8 +157,8 @@ func exportFile(c *cobra.Command, name string, f exportFlags) error {
 		return errors.New("--edition: a layout is for an authority: there is no working edition of it")
 	case f.edition == "working" && format != "" && !slices.Contains(inEditions, format):
 		return fmt.Errorf("--edition: there are no editions of %s", format)
-	case (len(f.with)+len(f.without) > 0 || f.noMarks) && format != "" && format != "pdf":
-		return fmt.Errorf("--with, --without and --no-marks are for PDF, not %s", format)
+	case (len(f.with)+len(f.without) > 0 || f.noMarks) && format != "" && format != "pdf" && format != "html":
+		return fmt.Errorf("--with, --without and --no-marks are for PDF and HTML, not %s", format)
 	case f.mark != "" && format != "" && format != "pdf":
 		return errors.New("--mark: only the PDF has a mark")
 	}
@@ -222,6 +222,10 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string, working 
 	edition := export.Authority
 	if f.edition == "working" {
 		edition = export.Working
+	}
+	// The editions of an authority have no findings; PDF and page show the
+	// state of transfers on the day of the report.
+	if edition == export.Working || format == "pdf" || format == "html" {
 		if report, err = ropa.Validate(s.register, &ropa.Options{AsOf: f.asOf}); err != nil {
 			return nil, err
 		}
@@ -241,7 +245,7 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string, working 
 	case "csv":
 		err = export.CSV(c.Context(), &b, s.register, &export.CSVOptions{Language: f.language})
 	case "html":
-		err = export.HTML(c.Context(), &b, s.register, &export.HTMLOptions{Edition: edition, Language: f.language, Report: report})
+		err = export.HTML(c.Context(), &b, s.register, &export.HTMLOptions{Edition: edition, With: chosen(f.with), Without: chosen(f.without), NoMarks: f.noMarks, Language: f.language, Report: report})
 	case "json", "yaml":
 		return encode(s.register, format == "yaml")
 	}
