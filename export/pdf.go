@@ -99,7 +99,7 @@ func briefPDF(ctx context.Context, w io.Writer, r *ropa.Register, o *PDFOptions,
 	if err != nil {
 		return nil, fmt.Errorf("export: %w", err)
 	}
-	warnings, err := pdf.RenderBrief(untilDone{ctx, w}, b, render)
+	warnings, err := pdf.Render(untilDone{ctx, w}, b, render)
 	if err != nil {
 		return nil, fmt.Errorf("export: %w", err)
 	}

@@ -8,8 +8,6 @@ import (
 	"math"
 	"strings"
 
-	"github.com/jung-kurt/gofpdf"
-
 	"github.com/openropa/openropa/export/internal/brief"
 )
 
@@ -86,21 +84,18 @@ func sRGB() []byte {
 	return append(append(b, table...), data...)
 }
 
-// briefProperties sets the metadata of a brief, and returns its properties.
-// No date says when the file was made: it is the same whenever that is.
-func briefProperties(b *brief.Brief) func(*layout, *gofpdf.Fpdf) []byte {
-	return func(l *layout, library *gofpdf.Fpdf) []byte {
-		library.SetXmpMetadata(l.archived(b))
-		var out bytes.Buffer
-		out.WriteString("<<")
-		for _, p := range [...]struct{ key, text string }{{"Title", b.Title}, {"Author", b.Keeper}, {"Subject", b.Subject}, {"Creator", producer}, {"Producer", producer}} {
-			if p.text != "" {
-				fmt.Fprintf(&out, "/%s %s\n", p.key, textLiteral(flat(p.text)))
-			}
+// properties are those of a brief in the file. No date says when the file was
+// made: it is the same whenever that is.
+func properties(b *brief.Brief) []byte {
+	var out bytes.Buffer
+	out.WriteString("<<")
+	for _, p := range [...]struct{ key, text string }{{"Title", b.Title}, {"Author", b.Keeper}, {"Subject", b.Subject}, {"Creator", producer}, {"Producer", producer}} {
+		if p.text != "" {
+			fmt.Fprintf(&out, "/%s %s\n", p.key, textLiteral(flat(p.text)))
 		}
-		out.WriteString(">>")
-		return out.Bytes()
 	}
+	out.WriteString(">>")
+	return out.Bytes()
 }
 
 // archived is the metadata of a brief as an XMP packet. It says that the file

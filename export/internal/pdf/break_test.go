@@ -52,7 +52,7 @@ func TestSetText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := newSheets(&brief.Brief{}, faces, nil)
+	l := newLayout(&brief.Brief{}, faces, nil)
 	for _, test := range []struct {
 		name  string
 		text  brief.Text

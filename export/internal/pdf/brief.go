@@ -1,45 +1,13 @@
 package pdf
 
 import (
-	"crypto/sha256"
-	"errors"
-	"io"
 	"strings"
 
 	"github.com/openropa/openropa/export/internal/brief"
 )
 
-// RenderBrief writes b to w as a PDF, as [Render] does a document: A4 upright,
-// tagged for those who cannot see it.
-func RenderBrief(w io.Writer, b *brief.Brief, o Options) (warnings []string, err error) {
-	if b == nil {
-		return nil, errors.New("pdf: no brief")
-	}
-	r, err := begin(w, o, textSmall)
-	if err != nil {
-		return nil, err
-	}
-	l := newSheets(b, r.draw.faces, r.take)
-	r.layout = l.layout
-	r.layout.spare = make(chan []op, 8)
-	r.properties = briefProperties(b)
-	r.file.tree, r.file.sum = &l.tree, sha256.New()
-	r.start(r.drawing)
-	r.start(r.writing)
-	r.fail(func() (err error) {
-		defer guard(&l.at, &err)
-		l.run()
-		return nil
-	}())
-	return r.end()
-}
-
-func newSheets(b *brief.Brief, faces []*face, done func(*page)) *sheets {
-	return &sheets{layout: newLayout(briefDocument(b), faces, done), b: b}
-}
-
 // run lays the brief out, section by section.
-func (l *sheets) run() {
+func (l *layout) run() {
 	top := l.tree.begin("Document", 0)
 	for i := range l.b.Sections {
 		l.lay(&l.b.Sections[i], top)
@@ -55,7 +23,7 @@ func (l *sheets) run() {
 }
 
 // lay lays a section out and puts it on pages.
-func (l *sheets) lay(s *brief.Section, top int32) {
+func (l *layout) lay(s *brief.Section, top int32) {
 	l.at = s.Title
 	blocks := s.Content()
 	if len(blocks) == 0 && s.Make != nil && s.Level > 1 && s.Number == "" {
@@ -81,7 +49,7 @@ func (l *sheets) lay(s *brief.Section, top int32) {
 }
 
 // opening is the heading of a section.
-func (l *sheets) opening(b *brief.Section, sect int32) slab {
+func (l *layout) opening(b *brief.Section, sect int32) slab {
 	s := slab{gap: 5 * mm, keep: true}
 	s.anchored(b.ID)
 	s.mark = strings.TrimSpace(b.Number + " " + b.Title)

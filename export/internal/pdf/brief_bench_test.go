@@ -15,13 +15,13 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-func BenchmarkRenderBrief(b *testing.B) {
+func BenchmarkRender(b *testing.B) {
 	for _, n := range []int{1, 100, 1000} {
 		b.Run(fmt.Sprintf("entries=%d", n), func(b *testing.B) {
 			d := practices(n)
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := RenderBrief(io.Discard, d, Options{}); err != nil {
+				if _, err := Render(io.Discard, d, Options{}); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -29,9 +29,9 @@ func BenchmarkRenderBrief(b *testing.B) {
 	}
 }
 
-// BenchmarkBriefFloor prints the same strings with the library's own calls, as
-// [BenchmarkFloor] does for a document.
-func BenchmarkBriefFloor(b *testing.B) {
+// BenchmarkFloor prints the same strings with the library's own calls, in the
+// same fonts, with no layout beyond lines of one width.
+func BenchmarkFloor(b *testing.B) {
 	for _, n := range []int{1, 100, 1000} {
 		b.Run(fmt.Sprintf("entries=%d", n), func(b *testing.B) {
 			d := practices(n)

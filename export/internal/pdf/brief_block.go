@@ -16,7 +16,7 @@ type site struct {
 }
 
 // slabs lays blocks out, one below the other.
-func (l *sheets) slabs(blocks []brief.Block, at site) []slab {
+func (l *layout) slabs(blocks []brief.Block, at site) []slab {
 	var out []slab
 	for _, b := range blocks {
 		n := len(out)
@@ -48,7 +48,7 @@ func (l *sheets) slabs(blocks []brief.Block, at site) []slab {
 }
 
 // title lays a heading out, with what stands behind it.
-func (l *sheets) title(p *pad, text, note string, s style, x, w float64, parent int32, level int) (h float64) {
+func (l *layout) title(p *pad, text, note string, s style, x, w float64, parent int32, level int) (h float64) {
 	e := l.tree.begin(headingTag(level), parent)
 	t := l.setText(plainText(text), inTitle(s), w)
 	if note != "" {
@@ -73,7 +73,7 @@ func headingTag(level int) string {
 }
 
 // subhead lays out the heading of a part of a section.
-func (l *sheets) subhead(b *brief.Heading, at site) slab {
+func (l *layout) subhead(b *brief.Heading, at site) slab {
 	s := slab{gap: sectionGap, keep: true}
 	s.h = l.title(&s.pad, b.Text, b.Note, at.heading, at.x, at.w, at.parent, at.level) + titleGap
 	if at.heading == headGroup && !at.inside {
@@ -83,13 +83,13 @@ func (l *sheets) subhead(b *brief.Heading, at site) slab {
 }
 
 // para lays running text out, line by line.
-func (l *sheets) para(out []slab, text brief.Text, at site) []slab {
+func (l *layout) para(out []slab, text brief.Text, at site) []slab {
 	t := l.setText(text, at.base, at.w)
 	return l.lineSlabs(out, t, at.x, l.tree.begin("P", at.parent))
 }
 
 // lineSlabs makes slabs of the lines of a text, of which none is left alone.
-func (l *sheets) lineSlabs(out []slab, t *setText, x float64, element int32) []slab {
+func (l *layout) lineSlabs(out []slab, t *setText, x float64, element int32) []slab {
 	n := len(t.lines)
 	for i := range n {
 		s := slab{h: t.leading(), keep: n > 1 && (i == 0 || i == n-2)}
@@ -105,7 +105,7 @@ const (
 	markIndent = 6.2 * mm
 )
 
-func (l *sheets) list(out []slab, b *brief.List, at site) []slab {
+func (l *layout) list(out []slab, b *brief.List, at site) []slab {
 	top := l.tree.begin("L", at.parent)
 	for i := range b.Items {
 		item := &b.Items[i]
@@ -138,14 +138,14 @@ func (l *sheets) list(out []slab, b *brief.List, at site) []slab {
 }
 
 // legend sets marks with what they mean side by side.
-func (l *sheets) legend(b *brief.Legend, at site) slab {
+func (l *layout) legend(b *brief.Legend, at site) slab {
 	s := slab{gap: 1 * mm}
 	top := l.tree.begin("L", at.parent)
 	l.legendItems(&s, b.Items, at.x, at.w, top)
 	return s
 }
 
-func (l *sheets) legendItems(s *slab, items []brief.Item, left, w float64, list int32) {
+func (l *layout) legendItems(s *slab, items []brief.Item, left, w float64, list int32) {
 	const apart = 5 * mm
 	x, y := left, 0.0
 	lead := measures[textSmall].leading + 0.6
@@ -179,7 +179,7 @@ type columns struct {
 }
 
 // columns lays items out in columns; in a box they stand in one.
-func (l *sheets) columns(out []slab, b *brief.Columns, at site) []slab {
+func (l *layout) columns(out []slab, b *brief.Columns, at site) []slab {
 	c := &columns{count: max(b.Count, 1)}
 	if at.inside {
 		c.count = 1
@@ -228,7 +228,7 @@ func (c *columns) fill(items []slab, room float64) (n int, ends []int, most floa
 	return n, ends, most
 }
 
-func (c *columns) place(l *sheets) {
+func (c *columns) place(l *layout) {
 	for items := c.items; len(items) > 0; {
 		room := l.room()
 		n, ends, most := c.fill(items, room)

@@ -34,7 +34,7 @@ type frames []frame
 
 // boxes lays boxes out side by side: as one slab where they are whole. In a
 // box, what they hold stands one below the other.
-func (l *sheets) boxes(out []slab, b *brief.Boxes, at site) []slab {
+func (l *layout) boxes(out []slab, b *brief.Boxes, at site) []slab {
 	if at.inside {
 		for i := range b.Boxes {
 			out = append(out, l.subhead(&brief.Heading{Text: b.Boxes[i].Title}, at))
@@ -73,7 +73,7 @@ func (l *sheets) boxes(out []slab, b *brief.Boxes, at site) []slab {
 }
 
 // boxHeading adds the heading of a box to the structure, as the first of it.
-func (l *sheets) boxHeading(f *frame, level int) {
+func (l *layout) boxHeading(f *frame, level int) {
 	f.heading = l.tree.begin(headingTag(level), f.element)
 }
 
@@ -98,7 +98,7 @@ func (fs frames) least() float64 {
 }
 
 // place draws boxes on as many pages as they need.
-func (fs frames) place(l *sheets) {
+func (fs frames) place(l *layout) {
 	for {
 		room := l.room() - boxHead - boxAbove - boxBelow
 		taken := make([]int, len(fs))
@@ -153,7 +153,7 @@ func (f *frame) above() float64 {
 
 // portion draws the boxes with the slabs that are taken, all if taken is nil,
 // and takes them off.
-func (l *sheets) portion(fs frames, h float64, taken []int) slab {
+func (l *layout) portion(fs frames, h float64, taken []int) slab {
 	s := slab{h: h}
 	under, ops := 0, 0
 	for i := range fs {
@@ -193,7 +193,7 @@ func (l *sheets) portion(fs frames, h float64, taken []int) slab {
 }
 
 // drawFrame draws the frame of a box with its head.
-func (l *sheets) drawFrame(p *pad, f *frame, h float64) {
+func (l *layout) drawFrame(p *pad, f *frame, h float64) {
 	p.under = append(p.under,
 		op{kind: opPanel, artifact: true, filled: true, ground: panel, round: boxRound, square: true, x: f.x, y: 0, w: f.w, h: boxHead},
 		op{kind: opStroke, artifact: true, ink: hair, thick: 0.2 * mm, x: f.x, y: boxHead, w: f.w},

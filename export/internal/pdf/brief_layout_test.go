@@ -9,14 +9,14 @@ import (
 )
 
 // briefPages lays a brief out.
-func briefPages(t *testing.T, b *brief.Brief) []*page {
+func briefPages(t testing.TB, b *brief.Brief) []*page {
 	t.Helper()
 	faces, err := loadFaces()
 	if err != nil {
 		t.Fatal(err)
 	}
 	var pages []*page
-	l := newSheets(b, faces, func(p *page) { pages = append(pages, p) })
+	l := newLayout(b, faces, func(p *page) { pages = append(pages, p) })
 	l.run()
 	for _, p := range pages {
 		for i := range p.ops {

@@ -17,7 +17,7 @@ const (
 )
 
 // markSize is how much room a mark takes in a line of a style.
-func (l *sheets) markSize(m *brief.Mark, s style) (w, h float64) {
+func (l *layout) markSize(m *brief.Mark, s style) (w, h float64) {
 	switch m.Shape {
 	case brief.Dot, brief.InForce, brief.Ring:
 		return dotSize, dotSize
@@ -37,13 +37,13 @@ func (l *sheets) markSize(m *brief.Mark, s style) (w, h float64) {
 	return 0, 0
 }
 
-func (l *sheets) textWidth(s string, k style) float64 {
+func (l *layout) textWidth(s string, k style) float64 {
 	m := &measures[k]
 	return float64(l.faces[m.face].measure(l.clean(s, l.faces[m.face]))) * m.size / 1000
 }
 
 // drawMark draws a mark with its upper left corner at (x, y).
-func (l *sheets) drawMark(p *pad, m *brief.Mark, x, y float64, element int32) {
+func (l *layout) drawMark(p *pad, m *brief.Mark, x, y float64, element int32) {
 	w, h := l.markSize(m, textCell)
 	e := l.spoken(m, element)
 	o := op{kind: opPanel, x: x, y: y, w: w, h: h, element: e, artifact: e == 0}
@@ -79,7 +79,7 @@ func (l *sheets) drawMark(p *pad, m *brief.Mark, x, y float64, element int32) {
 	case brief.Role, brief.RoleOpen:
 		o.ink, o.thick, o.round = edge, 0.7, 0.8*mm
 		if m.Shape == brief.RoleOpen {
-			o.stroke = dashed
+			o.dashed = true
 		}
 		p.ops = append(p.ops, o)
 		letter(signText, ink0, m.Text)
@@ -107,7 +107,7 @@ func (l *sheets) drawMark(p *pad, m *brief.Mark, x, y float64, element int32) {
 }
 
 // centred draws a short text in the middle of an area.
-func (l *sheets) centred(p *pad, text string, s style, k ink, x, y, w, h float64, element int32) {
+func (l *layout) centred(p *pad, text string, s style, k ink, x, y, w, h float64, element int32) {
 	m := &measures[s]
 	text = l.clean(text, l.faces[m.face])
 	p.ops = append(p.ops, op{
@@ -117,7 +117,7 @@ func (l *sheets) centred(p *pad, text string, s style, k ink, x, y, w, h float64
 }
 
 // dashes draws a dashed bar.
-func (l *sheets) dashes(p *pad, x, y, w float64, element int32) {
+func (l *layout) dashes(p *pad, x, y, w float64, element int32) {
 	const dash, gap = 4.2, 2.4
 	for at := 0.0; at < w; at += dash + gap {
 		p.ops = append(p.ops, op{
@@ -129,7 +129,7 @@ func (l *sheets) dashes(p *pad, x, y, w float64, element int32) {
 
 // fillCell draws a mark that takes the whole of a cell, if it is one that
 // does.
-func (l *sheets) fillCell(p *pad, m *brief.Mark, x, y, w, h float64) bool {
+func (l *layout) fillCell(p *pad, m *brief.Mark, x, y, w, h float64) bool {
 	o := op{kind: opPanel, artifact: true, filled: true, x: x, y: y, w: w, h: h}
 	switch m.Shape {
 	case brief.Errors:
@@ -145,7 +145,7 @@ func (l *sheets) fillCell(p *pad, m *brief.Mark, x, y, w, h float64) bool {
 }
 
 // cellMark draws a mark alone in a cell.
-func (l *sheets) cellMark(p *pad, m *brief.Mark, x, y, w, h float64, element int32) {
+func (l *layout) cellMark(p *pad, m *brief.Mark, x, y, w, h float64, element int32) {
 	if l.fillCell(p, m, x, y, w, h) {
 		k := white
 		if m.Shape == brief.Warnings {

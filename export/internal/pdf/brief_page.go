@@ -3,46 +3,7 @@ package pdf
 import (
 	"strconv"
 	"strings"
-
-	"github.com/openropa/openropa/export/internal/brief"
-	"github.com/openropa/openropa/export/internal/doc"
 )
-
-// Measures of a brief's pages.
-const (
-	briefLeft   = 14 * mm
-	briefWidth  = 182 * mm
-	briefTop    = 13 * mm
-	briefBottom = longEdge - 15*mm
-	briefFoot   = longEdge - 10.5*mm // top of the foot
-
-	titleGap   = 1.6 * mm // below a heading
-	sectionGap = 4.4 * mm // above a heading
-	boxGap     = 2.2 * mm
-	boxRound   = 1.2 * mm
-	boxHead    = 5 * mm
-	boxInset   = 1.8 * mm
-	boxAbove   = 0.7 * mm
-	boxBelow   = 1 * mm
-	wholeShare = 0.6 // of a page: a box that is higher may break
-)
-
-// sheets lays a brief out: blocks become slabs, which are put on pages.
-type sheets struct {
-	*layout
-	b    *brief.Brief
-	tree structure
-	held []*page // that name pages not laid out yet
-	foot string  // left text of the foot
-	last int32   // element that the last content of the page in work belongs to
-
-	titles map[string]string // of the sections, by what leads to them; nil until asked for
-
-	chars    []char // storage for breaking lines
-	runes    []rune
-	partings []parting
-	cum      []float64
-}
 
 // area is a part of a slab that leads somewhere.
 type area struct {
@@ -97,7 +58,7 @@ type slab struct {
 	// breaks is what stands in place of the slab and may break over pages.
 	breaks interface {
 		least() float64 // height that it needs on its page
-		place(l *sheets)
+		place(l *layout)
 	}
 }
 
@@ -108,10 +69,10 @@ func (p *pad) anchored(id string) {
 	}
 }
 
-func (l *sheets) room() float64 { return briefBottom - l.y }
+func (l *layout) room() float64 { return briefBottom - l.y }
 
 // sheet begins a page.
-func (l *sheets) sheet() {
+func (l *layout) sheet() {
 	l.endSheet()
 	l.cur = &page{number: l.pages, section: l.at}
 	select {
@@ -124,7 +85,7 @@ func (l *sheets) sheet() {
 
 // endSheet hands over the page in work, or keeps it until the pages that it
 // names are known.
-func (l *sheets) endSheet() {
+func (l *layout) endSheet() {
 	if l.cur == nil {
 		return
 	}
@@ -141,7 +102,7 @@ func (l *sheets) endSheet() {
 }
 
 // release hands over the pages kept, with the numbers of the pages they name.
-func (l *sheets) release() {
+func (l *layout) release() {
 	for _, p := range l.held {
 		for i := range p.ops {
 			if o := &p.ops[i]; o.page > 0 {
@@ -155,19 +116,19 @@ func (l *sheets) release() {
 }
 
 // footer draws the foot of the page in work.
-func (l *sheets) footer() {
+func (l *layout) footer() {
 	const s = textSmall
 	m := &measures[s]
 	f := l.faces[m.face]
-	if l.running.number == [3]string{} {
+	if l.number == [3]string{} {
 		left := l.b.Foot
 		if l.b.Mark != "" {
 			left += " · " + l.b.Mark
 		}
 		l.foot = l.clean(strings.Join(lines(left), " "), f)
-		l.running.number = l.numbers()
+		l.number = l.numbers()
 	}
-	n := &l.running.number
+	n := &l.number
 	own := n[0] + strconv.Itoa(l.pages) + n[1]
 	// How wide the total is is known at the end: as wide as the number of
 	// sections that begin a page is a good guess.
@@ -188,7 +149,7 @@ func (l *sheets) footer() {
 }
 
 // place draws a slab at the cursor and moves it.
-func (l *sheets) place(s *slab) {
+func (l *layout) place(s *slab) {
 	for _, k := range s.spots {
 		if at := &l.places[l.target("#"+k.name)]; at.page < 0 {
 			*at = place{int32(l.cur.number), float32(l.y + k.y)}
@@ -229,7 +190,7 @@ func (l *sheets) place(s *slab) {
 
 // content returns the number of the marked content that an element's next
 // operation belongs to.
-func (l *sheets) content(element int32) int32 {
+func (l *layout) content(element int32) int32 {
 	if l.last != element {
 		l.cur.owners = append(l.cur.owners, element)
 		l.tree.content(element, int32(l.cur.number), int32(len(l.cur.owners)-1))
@@ -239,7 +200,7 @@ func (l *sheets) content(element int32) int32 {
 }
 
 // put places slabs one below the other, on as many pages as they need.
-func (l *sheets) put(slabs []slab) {
+func (l *layout) put(slabs []slab) {
 	for i := range slabs {
 		s := &slabs[i]
 		if l.y > briefTop {
@@ -261,7 +222,7 @@ func (l *sheets) put(slabs []slab) {
 }
 
 // chain is the height of the first of some slabs with what stays with it.
-func (l *sheets) chain(slabs []slab) float64 {
+func (l *layout) chain(slabs []slab) float64 {
 	h := 0.0
 	for i := range slabs {
 		if i > 0 {
@@ -297,10 +258,14 @@ func (s *slab) again() *slab {
 	return q
 }
 
-// briefDocument is a brief's properties as those of a document.
-func briefDocument(b *brief.Brief) *doc.Document {
-	return &doc.Document{
-		Title: b.Title, Subject: b.Subject, Keeper: b.Keeper, Language: b.Language, AsOf: b.AsOf,
-		Words: doc.Words{Page: b.Page, Continued: b.More},
+// numbers is "page n of m" in the language of the brief without the numbers.
+func (l *layout) numbers() (out [3]string) {
+	parts := strings.Split(l.b.Page, "%d")
+	if len(parts) != 3 {
+		parts = []string{"", " / ", ""}
 	}
+	for i := range out {
+		out[i] = l.clean(parts[i], l.faces[measures[textSmall].face])
+	}
+	return out
 }

@@ -4,7 +4,7 @@ import "github.com/openropa/openropa/export/internal/brief"
 
 // strip lays labels out with their values: in columns between two lines, in
 // frames with arrows between them, or one behind the other.
-func (l *sheets) strip(out []slab, b *brief.Strip, at site) []slab {
+func (l *layout) strip(out []slab, b *brief.Strip, at site) []slab {
 	n := len(l.tree.elements)
 	var s slab
 	switch {
@@ -52,7 +52,7 @@ func stripWidths(cells []brief.StripCell, w float64) []float64 {
 }
 
 // stripCell lays one cell out and returns its height.
-func (l *sheets) stripCell(p *pad, c *brief.StripCell, b base, x, y, w float64, list int32) float64 {
+func (l *layout) stripCell(p *pad, c *brief.StripCell, b base, x, y, w float64, list int32) float64 {
 	li := l.tree.begin("LI", list)
 	h := 0.0
 	if c.Label != "" {
@@ -67,7 +67,7 @@ func (l *sheets) stripCell(p *pad, c *brief.StripCell, b base, x, y, w float64, 
 	return h
 }
 
-func (l *sheets) ruledStrip(b *brief.Strip, at site) slab {
+func (l *layout) ruledStrip(b *brief.Strip, at site) slab {
 	var s slab
 	const gutter, above, below = 4 * mm, 1.6 * mm, 2 * mm
 	list := l.tree.begin("L", at.parent)
@@ -83,7 +83,7 @@ func (l *sheets) ruledStrip(b *brief.Strip, at site) slab {
 }
 
 // plainStrip sets each label before its value, and breaks between them.
-func (l *sheets) plainStrip(b *brief.Strip, at site) slab {
+func (l *layout) plainStrip(b *brief.Strip, at site) slab {
 	const apart = 5.5 * mm
 	s := slab{}
 	list := l.tree.begin("L", at.parent)
@@ -117,7 +117,7 @@ func (l *sheets) plainStrip(b *brief.Strip, at site) slab {
 	return s
 }
 
-func (l *sheets) flowStrip(b *brief.Strip, at site) slab {
+func (l *layout) flowStrip(b *brief.Strip, at site) slab {
 	var s slab
 	const arrow, inset, above = 4 * mm, 1.4 * mm, 0.8 * mm
 	list := l.tree.begin("L", at.parent)
@@ -132,7 +132,7 @@ func (l *sheets) flowStrip(b *brief.Strip, at site) slab {
 	for i, w := range widths {
 		o := op{kind: opPanel, artifact: true, ink: navy, thick: 0.25 * mm, round: boxRound, x: x, y: 0, w: w - arrow, h: s.h}
 		if b.Cells[i].Open {
-			o.stroke = dashed
+			o.dashed = true
 		}
 		s.under = append(s.under, o)
 		if i > 0 {

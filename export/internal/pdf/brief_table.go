@@ -32,7 +32,7 @@ type grid struct {
 }
 
 // briefTable lays a table out: its head, then a slab a row.
-func (l *sheets) briefTable(out []slab, b *brief.Table, at site) []slab {
+func (l *layout) briefTable(out []slab, b *brief.Table, at site) []slab {
 	if len(b.Columns) == 0 {
 		return out
 	}
@@ -93,7 +93,7 @@ func (g *grid) group(from int) int {
 
 // columnWidths shares the width among the columns: what is fixed, then by
 // weight, and each as wide as its longest word where the sum allows it.
-func (l *sheets) columnWidths(g *grid) {
+func (l *layout) columnWidths(g *grid) {
 	cols := g.b.Columns
 	n := len(cols)
 	g.w, g.x = make([]float64, n), make([]float64, n)
@@ -125,7 +125,7 @@ func (l *sheets) columnWidths(g *grid) {
 		}
 	}
 	for r := range g.b.Rows {
-		if r == sampledRows*5 {
+		if r == sampledRows {
 			break
 		}
 		for i, c := range g.b.Rows[r].Cells {
@@ -181,7 +181,7 @@ func widen(w, least []float64) {
 func (g *grid) right() float64 { return g.at.x + g.at.w }
 
 // head draws the headings.
-func (l *sheets) head(s *slab, g *grid) {
+func (l *layout) head(s *slab, g *grid) {
 	cols := g.b.Columns
 	b := inHead
 	if g.b.Plain {
@@ -261,7 +261,7 @@ func (l *sheets) head(s *slab, g *grid) {
 }
 
 // column draws lines of a text in a column.
-func (l *sheets) column(p *pad, g *grid, i int, t *setText, from, to int, y float64, e int32) {
+func (l *layout) column(p *pad, g *grid, i int, t *setText, from, to int, y float64, e int32) {
 	for j := from; j < to; j++ {
 		x := g.x[i] + g.side
 		if g.b.Plain {
@@ -277,7 +277,7 @@ func (l *sheets) column(p *pad, g *grid, i int, t *setText, from, to int, y floa
 
 // lattice draws the lines of a grid around a row: between the columns, at its
 // sides and below it, but not below cells that go on.
-func (l *sheets) lattice(p *pad, g *grid, y, h float64, goesOn []bool) {
+func (l *layout) lattice(p *pad, g *grid, y, h float64, goesOn []bool) {
 	line := func(x, y, w, h float64, thick float64, k ink) {
 		p.under = append(p.under, op{kind: opStroke, artifact: true, ink: k, thick: thick, x: x, y: y, w: w, h: h})
 	}
@@ -307,7 +307,7 @@ type laidCell struct {
 }
 
 // rows lays out a group of rows that belong together.
-func (l *sheets) rows(out []slab, g *grid, from, n int) []slab {
+func (l *layout) rows(out []slab, g *grid, from, n int) []slab {
 	rows := g.b.Rows[from : from+n]
 	if len(rows[0].Band) > 0 {
 		return append(out, l.band(g, &rows[0]))
@@ -404,7 +404,7 @@ func (g *grid) covered(above []brief.Row, column, r int) bool {
 
 // row draws a row, as several slabs if it is high. Where the group may break,
 // cells that span rows pour their lines into one row after the other.
-func (l *sheets) row(out []slab, g *grid, b *brief.Row, cells [][]laidCell, heights []float64, r int, breaks bool) []slab {
+func (l *layout) row(out []slab, g *grid, b *brief.Row, cells [][]laidCell, heights []float64, r int, breaks bool) []slab {
 	const most = 0.3 * (briefBottom - briefTop) // of one slab of a row that breaks
 	cols := len(g.b.Columns)
 	goesOn := make([]bool, cols)
@@ -484,7 +484,7 @@ func spanning(cells [][]laidCell, column, r int) *laidCell {
 }
 
 // band is a row of one text across all columns.
-func (l *sheets) band(g *grid, r *brief.Row) slab {
+func (l *layout) band(g *grid, r *brief.Row) slab {
 	s := slab{keep: true}
 	b := g.base
 	if !g.b.Plain {

@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -18,7 +17,7 @@ import (
 func briefFile(t *testing.T, b *brief.Brief) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	warnings, err := RenderBrief(&out, b, Options{})
+	warnings, err := Render(&out, b, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,21 +57,6 @@ func TestBrief(t *testing.T) {
 	}
 }
 
-// The file is the same each time, also while others are made.
-func TestBriefSame(t *testing.T) {
-	want := briefFile(t, dentist())
-	var all sync.WaitGroup
-	for range 4 {
-		all.Go(func() {
-			var out bytes.Buffer
-			if _, err := RenderBrief(&out, dentist(), Options{}); err != nil || !bytes.Equal(out.Bytes(), want) {
-				t.Errorf("the bytes differ (error %v)", err)
-			}
-		})
-	}
-	all.Wait()
-}
-
 // Other programs read the file, and the structure in it.
 func TestBriefTools(t *testing.T) {
 	file := briefFile(t, dentist())
@@ -105,7 +89,7 @@ func TestBriefOptions(t *testing.T) {
 	d := dentist()
 	d.Sections[1].Blocks = append(d.Sections[1].Blocks, &brief.Para{Text: brief.Text{{Text: "中 אבג \U0001f600", Lang: "he"}}})
 	var out bytes.Buffer
-	warnings, err := RenderBrief(&out, d, Options{
+	warnings, err := Render(&out, d, Options{
 		Fonts:  [][]byte{lacking(t, "中A"), distant(t, "😀A")},
 		Attach: &Attachment{Name: "register.json", Type: "application/json", Description: "register", Write: func(w io.Writer) error { _, err := io.WriteString(w, "{}"); return err }},
 	})
@@ -124,20 +108,5 @@ func TestBriefOptions(t *testing.T) {
 	}
 	if data, err := ReadAttachment(out.Bytes(), "register.json", 10); string(data) != "{}" || err != nil {
 		t.Errorf("attached %q, %v", data, err)
-	}
-}
-
-func TestBriefErrors(t *testing.T) {
-	if _, err := RenderBrief(io.Discard, nil, Options{}); err == nil {
-		t.Error("no brief: no error")
-	}
-	var out bytes.Buffer
-	if _, err := RenderBrief(&out, &brief.Brief{Title: "leer"}, Options{}); err != nil {
-		t.Error(err)
-	}
-	for _, w := range []io.Writer{full{io.ErrShortBuffer}, short{}} {
-		if _, err := RenderBrief(w, dentist(), Options{}); err == nil {
-			t.Errorf("%T: no error", w)
-		}
 	}
 }

@@ -125,7 +125,7 @@ type char struct {
 }
 
 // setText breaks a text into lines of a width. It has one line at least.
-func (l *sheets) setText(text brief.Text, b base, width float64) *setText {
+func (l *layout) setText(text brief.Text, b base, width float64) *setText {
 	t := &setText{text: text, base: b, looks: make([]look, len(text)), read: byText}
 	chars := l.chars[:0]
 	for i := range text {
@@ -164,7 +164,7 @@ func (l *sheets) setText(text brief.Text, b base, width float64) *setText {
 }
 
 // broken appends the lines of a paragraph to a text, and returns its storage.
-func (l *sheets) broken(t *setText, chars []char, width float64) []char {
+func (l *layout) broken(t *setText, chars []char, width float64) []char {
 	n := len(chars)
 	if n == 0 {
 		t.lines = append(t.lines, textLine{})
@@ -291,13 +291,13 @@ func (n *textLine) spaced() {
 	}
 }
 
-func (l *sheets) hyphenWidth(t *setText, c *char) float64 {
+func (l *layout) hyphenWidth(t *setText, c *char) float64 {
 	m := &measures[t.looks[c.piece].style]
 	return float64(l.faces[m.face].width['-']) * m.size / 1000
 }
 
 // line makes a line of characters.
-func (l *sheets) line(t *setText, chars []char, hyphen bool) textLine {
+func (l *layout) line(t *setText, chars []char, hyphen bool) textLine {
 	for len(chars) > 0 && breaks(chars[len(chars)-1].r) {
 		chars = chars[:len(chars)-1]
 	}
@@ -338,7 +338,7 @@ func (l *sheets) line(t *setText, chars []char, hyphen bool) textLine {
 
 // drawText draws lines of a text from the top down, and returns their height.
 // What it is content of stands below an element of the structure.
-func (l *sheets) drawText(p *pad, t *setText, from, to int, x, y float64, element int32) float64 {
+func (l *layout) drawText(p *pad, t *setText, from, to int, x, y float64, element int32) float64 {
 	lead := t.leading()
 	for i := from; i < to; i++ {
 		l.drawLine(p, t, &t.lines[i], x, y, element)
@@ -347,7 +347,7 @@ func (l *sheets) drawText(p *pad, t *setText, from, to int, x, y float64, elemen
 	return float64(to-from) * lead
 }
 
-func (l *sheets) drawLine(p *pad, t *setText, n *textLine, x, y float64, element int32) {
+func (l *layout) drawLine(p *pad, t *setText, n *textLine, x, y float64, element int32) {
 	m := &measures[t.base.plain]
 	baseline := y + m.baseline()
 	for i := range n.bits {
@@ -380,7 +380,7 @@ func (l *sheets) drawLine(p *pad, t *setText, n *textLine, x, y float64, element
 }
 
 // sign draws the frame of a piece, centred on y.
-func (l *sheets) sign(p *pad, k *look, x, y, w float64) {
+func (l *layout) sign(p *pad, k *look, x, y, w float64) {
 	const h = 8.4
 	o := op{kind: opPanel, artifact: true, filled: true, x: x, y: y - h/2, w: w, h: h, round: 0.6 * mm, thick: 0.5}
 	switch k.sign {
@@ -400,7 +400,7 @@ func (l *sheets) sign(p *pad, k *look, x, y, w float64) {
 }
 
 // longestWord is the width of the widest part of a text that does not break.
-func (l *sheets) longestWord(text brief.Text, b base) float64 {
+func (l *layout) longestWord(text brief.Text, b base) float64 {
 	most, w := 0.0, 0.0
 	end := func() {
 		most, w = max(most, w), 0
@@ -449,7 +449,7 @@ func anchor(to string) string {
 
 // described is what a link leads to, in words: the title of a section, or the
 // text that is the link.
-func (l *sheets) described(p *brief.Piece, text string) string {
+func (l *layout) described(p *brief.Piece, text string) string {
 	if l.titles == nil {
 		l.titles = make(map[string]string)
 		for i := range l.b.Sections {
@@ -464,7 +464,7 @@ func (l *sheets) described(p *brief.Piece, text string) string {
 }
 
 // pageNumber fills in the numbers of pages that runs refer to.
-func (l *sheets) pageNumber(o *op) {
+func (l *layout) pageNumber(o *op) {
 	at := l.places[o.page-1]
 	o.text = "–"
 	if at.page >= 0 {
@@ -474,7 +474,7 @@ func (l *sheets) pageNumber(o *op) {
 
 // inline returns the element of a piece below that of its text: a link, or
 // words in another language.
-func (l *sheets) inline(t *setText, piece int, parent int32) int32 {
+func (l *layout) inline(t *setText, piece int, parent int32) int32 {
 	p := &t.text[piece]
 	if parent == 0 || p.Link == "" && p.Lang == "" {
 		return parent
@@ -496,7 +496,7 @@ func (l *sheets) inline(t *setText, piece int, parent int32) int32 {
 
 // spoken returns the element of a mark below that of its text: a span with
 // the words that stand for it. A mark without words is an artifact.
-func (l *sheets) spoken(m *brief.Mark, parent int32) int32 {
+func (l *layout) spoken(m *brief.Mark, parent int32) int32 {
 	if parent == 0 || m.Alt == "" {
 		if m.Text != "" {
 			return parent

@@ -16,7 +16,7 @@ const (
 )
 
 // timeline draws bars to one scale.
-func (l *sheets) timeline(out []slab, b *brief.Timeline, at site) []slab {
+func (l *layout) timeline(out []slab, b *brief.Timeline, at site) []slab {
 	most := b.Most
 	if most <= 0 {
 		most = 1
@@ -69,7 +69,7 @@ func ticks(most float64) (all []float64) {
 }
 
 // span draws one row of a timeline.
-func (l *sheets) span(p *pad, r *brief.Span, at site, left, unit, most, y float64, e int32) {
+func (l *layout) span(p *pad, r *brief.Span, at site, left, unit, most, y float64, e int32) {
 	b := inCell
 	m := &measures[b.plain]
 	top := y + (timeRow-m.leading)/2
@@ -127,7 +127,7 @@ func (l *sheets) span(p *pad, r *brief.Span, at site, left, unit, most, y float6
 var inBar = base{textBar, textBar, white}
 
 // oneLine sets a text on one line, cut with an ellipsis if it is longer.
-func (l *sheets) oneLine(text brief.Text, b base, w float64) *setText {
+func (l *layout) oneLine(text brief.Text, b base, w float64) *setText {
 	t := l.setText(text, b, 1e6)
 	if len(t.lines) == 1 && t.width() <= w {
 		return t

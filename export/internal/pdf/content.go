@@ -51,9 +51,6 @@ func (c *content) line(x1, y1, x2, y2 float64) {
 	c.op("S")
 }
 
-// rect appends a rectangle, to be filled or framed.
-func (c *content) rect(x, y, w, h float64) { c.op("re", x, c.h-y-h, w, h) }
-
 // dash sets how lines are dashed; none is solid.
 func (c *content) dash(pattern ...float64) {
 	c.b = append(c.b, '[')

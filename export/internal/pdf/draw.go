@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/jung-kurt/gofpdf"
 )
@@ -19,7 +18,7 @@ type drawing struct {
 	section  string       // the section in work, for errors
 	face     int          // the font selected, by its face; -1 for none
 	size     float64      // of the font
-	fill     ink          // of text and bands
+	fill     ink          // of text and grounds
 	stroke   ink          // of lines
 	thick    float64      // of lines
 	artifact bool
@@ -36,8 +35,7 @@ func newDrawing(faces []*face) *drawing {
 // page draws a page.
 func (d *drawing) page(p *page) ([]byte, error) {
 	d.section = p.section
-	_, h := p.size()
-	return d.sheet(h, func() {
+	return d.sheet(longEdge, func() {
 		for i := range p.ops {
 			d.draw(&p.ops[i])
 		}
@@ -58,7 +56,7 @@ func (d *drawing) sheet(h float64, draw func()) (content []byte, err error) {
 func (d *drawing) total(text string, s style) (content []byte, w, h float64, err error) {
 	m := &measures[s]
 	w, h = float64(d.faces[m.face].measure(text))*m.size/1000, m.leading
-	content, err = d.sheet(h, func() { d.draw(&op{kind: opText, style: s, ink: m.ink, text: text}) })
+	content, err = d.sheet(h, func() { d.run(&op{style: s, ink: m.ink, y: m.baseline(), text: text}) })
 	return content, w, h, err
 }
 
@@ -69,13 +67,11 @@ func family(face int) string {
 		return "LiberationSans"
 	case bold:
 		return "LiberationSans-Bold"
-	case fixed:
-		return "LiberationMono"
 	}
 	return "font" + strconv.Itoa(face-faceCount+1)
 }
 
-// paint selects the ink of text and bands, which are one in the file.
+// paint selects the ink of text and grounds, which are one in the file.
 func (d *drawing) paint(k ink) {
 	if d.fill != k {
 		d.fill = k
@@ -126,40 +122,6 @@ func (d *drawing) mark(artifact bool, mcid int32) {
 func (d *drawing) draw(o *op) {
 	d.mark(o.artifact, o.mcid)
 	switch o.kind {
-	case opText:
-		m := &measures[o.style]
-		d.paint(o.ink)
-		x, y := o.x, o.y+m.baseline()
-		f := d.faces[m.face]
-		text := visual(o.text, o.read)
-		f.runs(m.face, text, func(face int, part string) {
-			d.use(face, m.size)
-			d.text(x, y, d.faces[face], part, d.fonts[face].used)
-			x += float64(f.measure(part)) * m.size / 1000
-		})
-		if strings.ContainsAny(text, "☑☒") {
-			d.ticks(o.x, y, text, o)
-		}
-	case opBand:
-		d.paint(o.ink)
-		d.rect(o.x, o.y, o.w, o.h)
-		d.op("f")
-	case opRule:
-		d.pen(o.ink, o.h)
-		d.line(o.x, o.y, o.x+o.w, o.y)
-	case opCurve:
-		d.curve(o)
-	case opFrame:
-		d.frame(o)
-	case opLeader:
-		if o.w > 8 {
-			d.pen(o.ink, 0.7)
-			d.op("J", 1) // round ends
-			d.dash(0, 3.5)
-			d.line(o.x+o.w, o.y-0.4, o.x, o.y-0.4)
-			d.dash()
-			d.op("J", 0)
-		}
 	case opRun, opTurned:
 		d.run(o)
 	case opPanel, opDisc, opTriangle, opArrow, opStroke:

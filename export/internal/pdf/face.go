@@ -8,7 +8,6 @@ import (
 	"sync"
 	"unicode"
 
-	"codeberg.org/go-fonts/liberation/liberationmonoregular"
 	"codeberg.org/go-fonts/liberation/liberationsansbold"
 	"codeberg.org/go-fonts/liberation/liberationsansregular"
 	"golang.org/x/image/font"
@@ -20,7 +19,6 @@ import (
 const (
 	regular = iota
 	bold
-	fixed
 	faceCount
 )
 
@@ -105,7 +103,7 @@ var stands = []stand{
 // loadFaces parses the fonts once for the process.
 var loadFaces = sync.OnceValues(func() ([]*face, error) {
 	var faces []*face
-	for _, ttf := range [faceCount][]byte{regular: liberationsansregular.TTF, bold: liberationsansbold.TTF, fixed: liberationmonoregular.TTF} {
+	for _, ttf := range [faceCount][]byte{regular: liberationsansregular.TTF, bold: liberationsansbold.TTF} {
 		f, err := newFace(ttf)
 		if err != nil {
 			return nil, err

@@ -27,8 +27,8 @@ type file struct {
 	buf    bytes.Buffer
 	sheets []sheet // the pages
 
-	tree *structure // of the parts; nil for a file without
-	sum  hash.Hash  // of what is written, for the identity of the file; nil for none
+	tree *structure // of the text
+	sum  hash.Hash  // of what is written, for the identity of the file
 
 	fonts *strings.Replacer // of the library's names of fonts
 
@@ -39,7 +39,6 @@ type file struct {
 
 // sheet is what is kept of a page that is written.
 type sheet struct {
-	wide    bool
 	content int // number of the object
 	links   []link
 	owners  []int32 // elements of the structure, by the number of marked content
@@ -56,18 +55,12 @@ const binaryMark = "%\xe2\xe3\xcf\xd3\n"
 
 func (f *file) begin() {
 	f.z, _ = zlib.NewWriterLevel(nil, zlib.BestSpeed) // the level is known
-	if f.tree != nil {
-		f.write([]byte("%PDF-1.7\n" + binaryMark))
-	} else { // knows metadata and languages
-		f.write([]byte("%PDF-1.4\n" + binaryMark))
-	}
+	f.write([]byte("%PDF-1.7\n" + binaryMark))
 }
 
 func (f *file) write(b []byte) {
 	f.w.Write(b) // Flush returns the error
-	if f.sum != nil {
-		f.sum.Write(b)
-	}
+	f.sum.Write(b)
 	f.n += len(b)
 }
 
@@ -110,7 +103,7 @@ func (f *file) packed(number int, extra string, data *bytes.Buffer) {
 func (f *file) page(p inked) error {
 	p.sheet.content = f.reserve(1)
 	f.stream(p.sheet.content, "", p.content)
-	for len(f.sheets) <= p.number { // the contents come late
+	for len(f.sheets) <= p.number { // pages that name others come late
 		f.sheets = append(f.sheets, sheet{})
 	}
 	f.sheets[p.number] = p.sheet
@@ -119,7 +112,7 @@ func (f *file) page(p inked) error {
 }
 
 // finish writes all but what the pages show. Properties take the place of the
-// library's if they are not nil.
+// library's.
 func (f *file) finish(l *layout, library *gofpdf.Fpdf, total form, properties []byte) error {
 	resources := f.reserve(1)
 	number := f.reserve(1)
@@ -131,18 +124,16 @@ func (f *file) finish(l *layout, library *gofpdf.Fpdf, total form, properties []
 	pages := f.reserve(1 + len(f.sheets))
 	first := pages + 1
 	annotations := f.pages(l, pages, resources)
-	outline := f.outline(l.bookmarks, first, f.sheets)
+	outline := f.outline(l.bookmarks, first)
 
 	root := f.reserve(1)
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "<<\n/Type /Catalog\n/Pages %d 0 R\n/Outlines %d 0 R\n/PageMode /UseOutlines\n", pages, outline)
 	fmt.Fprintf(&b, "/Metadata %d 0 R\n/ViewerPreferences <</DisplayDocTitle true>>\n", metadata)
-	if lang := tag(l.d.Language); lang != "" {
+	if lang := tag(l.b.Language); lang != "" {
 		fmt.Fprintf(&b, "/Lang (%s)\n", lang)
 	}
-	if f.tree != nil {
-		fmt.Fprintf(&b, "/MarkInfo <</Marked true>>\n/StructTreeRoot %d 0 R\n/OutputIntents [%d 0 R]\n", f.structure(first, annotations), f.intent())
-	}
+	fmt.Fprintf(&b, "/MarkInfo <</Marked true>>\n/StructTreeRoot %d 0 R\n/OutputIntents [%d 0 R]\n", f.structure(first, annotations), f.intent())
 	if a := f.attachment; a != nil {
 		spec := f.embedded()
 		fmt.Fprintf(&b, "/Names <</EmbeddedFiles <</Names [%s %d 0 R]>>>>\n/AF [%d 0 R]\n", literal(a.Name), spec, spec)
@@ -154,17 +145,13 @@ func (f *file) finish(l *layout, library *gofpdf.Fpdf, total form, properties []
 	for _, offset := range f.at {
 		f.print("%010d 00000 n \n", offset)
 	}
-	id := ""
-	if f.sum != nil {
-		sum := f.sum.Sum(nil)[:16]
-		id = fmt.Sprintf("/ID [<%x> <%x>]\n", sum, sum)
-	}
-	f.print("trailer\n<<\n/Size %d\n/Root %d 0 R\n/Info %d 0 R\n%s>>\nstartxref\n%d\n%%%%EOF\n", len(f.at)+1, root, info, id, at)
+	id := f.sum.Sum(nil)[:16]
+	f.print("trailer\n<<\n/Size %d\n/Root %d 0 R\n/Info %d 0 R\n/ID [<%x> <%x>]\n>>\nstartxref\n%d\n%%%%EOF\n", len(f.at)+1, root, info, id, id, at)
 	return f.w.Flush()
 }
 
 // pages writes the tree of pages, and the pages, whose links lead to each
-// other. It returns the objects of the links of a tagged file, by page; 0 for
+// other. It returns the objects of the links, by page; 0 for
 // a link that leads nowhere.
 func (f *file) pages(l *layout, tree, resources int) (annotations [][]int) {
 	goal := l.goals()
@@ -174,13 +161,7 @@ func (f *file) pages(l *layout, tree, resources int) (annotations [][]int) {
 	for i := range f.sheets {
 		s := &f.sheets[i]
 		b = fmt.Appendf(b[:0], "<</Type /Page\n/Parent %d 0 R\n", tree)
-		if s.wide {
-			b = fmt.Appendf(b, "/MediaBox [0 0 %.2f %.2f]\n", longEdge, shortEdge)
-		}
-		b = fmt.Appendf(b, "/Resources %d 0 R\n", resources)
-		if f.tree != nil {
-			b = fmt.Appendf(b, "/StructParents %d\n/Tabs /S\n", i)
-		}
+		b = fmt.Appendf(b, "/Resources %d 0 R\n/StructParents %d\n/Tabs /S\n", resources, i)
 		var own []int
 		open := false
 		var link []byte
@@ -196,16 +177,12 @@ func (f *file) pages(l *layout, tree, resources int) (annotations [][]int) {
 					actions[k.to] = f.reserve(1)
 					f.object(actions[k.to], []byte("<</S /URI /URI "+literal(g.address)+">>"))
 				}
-				link = f.link(link[:0], &k, g, s, actions, first)
-				if f.tree == nil {
-					b = append(append(b, link...), ">>"...)
-				} else {
-					number = f.reserve(1)
-					parent := len(f.sheets) + f.tree.links
-					f.tree.links++
-					f.object(number, fmt.Appendf(link, "/F 4 /StructParent %d /Contents %s>>", parent, textLiteral(flat(k.text))))
-					b = fmt.Appendf(b, "%d 0 R ", number)
-				}
+				link = linkTo(link[:0], &k, g, actions, first)
+				number = f.reserve(1)
+				parent := len(f.sheets) + f.tree.links
+				f.tree.links++
+				f.object(number, fmt.Appendf(link, "/F 4 /StructParent %d /Contents %s>>", parent, textLiteral(flat(k.text))))
+				b = fmt.Appendf(b, "%d 0 R ", number)
 			}
 			own = append(own, number)
 		}
@@ -225,9 +202,9 @@ func (f *file) pages(l *layout, tree, resources int) (annotations [][]int) {
 	return annotations
 }
 
-// link appends a link of a page, without its end.
-func (f *file) link(b []byte, k *link, g goal, s *sheet, actions map[int32]int, first int) []byte {
-	h := float32(s.height())
+// linkTo appends a link of a page, without its end.
+func linkTo(b []byte, k *link, g goal, actions map[int32]int, first int) []byte {
+	const h = float32(longEdge)
 	b = append(b, "<</Type /Annot /Subtype /Link /Rect ["...)
 	for _, v := range [...]float32{k.x, h - k.y, k.x + k.w, h - k.y - k.h} {
 		b = append(appendFloat(b, v), ' ')
@@ -236,65 +213,36 @@ func (f *file) link(b []byte, k *link, g goal, s *sheet, actions map[int32]int, 
 	if g.address != "" {
 		return append(strconv.AppendInt(append(b, "/A "...), int64(actions[k.to]), 10), " 0 R"...)
 	}
-	return f.dest(b, g.place, first)
-}
-
-func (s *sheet) height() float64 {
-	if s.wide {
-		return shortEdge
-	}
-	return longEdge
+	return dest(b, g.place, first)
 }
 
 func appendFloat(b []byte, v float32) []byte { return strconv.AppendFloat(b, float64(v), 'f', 2, 64) }
 
 // dest appends a place of the file; first is the number of its first page.
-func (f *file) dest(b []byte, at place, first int) []byte {
+func dest(b []byte, at place, first int) []byte {
 	b = strconv.AppendInt(append(b, "/Dest ["...), int64(first+int(at.page)), 10)
 	b = append(b, " 0 R /XYZ 0 "...)
-	return append(appendFloat(b, float32(f.sheets[at.page].height())-at.y), " null]"...)
+	return append(appendFloat(b, float32(longEdge)-at.y), " null]"...)
 }
 
-// outline writes the bookmarks and returns the number of their root.
-func (f *file) outline(marks []bookmark, first int, sheets []sheet) int {
+// outline writes the bookmarks, one after the other, and returns the number of
+// their root.
+func (f *file) outline(marks []bookmark, first int) int {
 	root := f.reserve(1 + len(marks))
-	type node struct{ parent, prev, next, first, last, count int } // indexes from 1; 0 is the root
-	nodes := make([]node, len(marks)+1)
-	open := []int{0} // the path down to the last mark
-	for i, m := range marks {
-		n := i + 1
-		open = open[:m.level+1]
-		up := &nodes[open[m.level]]
-		nodes[n].parent, nodes[n].prev = open[m.level], up.last
-		if up.last == 0 {
-			up.first = n
-		} else {
-			nodes[up.last].next = n
-		}
-		up.last = n
-		up.count++
-		open = append(open, n)
-	}
 	var b []byte
 	for i, m := range marks {
-		n := &nodes[i+1]
 		b = append(append(b[:0], "<</Title "...), utf16Literal(flat(m.title))...)
-		b = fmt.Appendf(b, "\n/Parent %d 0 R\n", root+n.parent)
-		for _, k := range [...]struct {
-			key string
-			to  int
-		}{{"Prev", n.prev}, {"Next", n.next}, {"First", n.first}, {"Last", n.last}} {
-			if k.to > 0 {
-				b = fmt.Appendf(b, "/%s %d 0 R\n", k.key, root+k.to)
-			}
+		b = fmt.Appendf(b, "\n/Parent %d 0 R\n", root)
+		if i > 0 {
+			b = fmt.Appendf(b, "/Prev %d 0 R\n", root+i)
 		}
-		if n.count > 0 { // closed
-			b = fmt.Appendf(b, "/Count %d\n", -n.count)
+		if i+1 < len(marks) {
+			b = fmt.Appendf(b, "/Next %d 0 R\n", root+i+2)
 		}
-		b = append(f.dest(b, m.place, first), ">>"...)
+		b = append(dest(b, m.place, first), ">>"...)
 		f.object(root+i+1, b)
 	}
-	f.object(root, fmt.Appendf(nil, "<</Type /Outlines /First %d 0 R /Last %d 0 R /Count %d>>", root+nodes[0].first, root+nodes[0].last, nodes[0].count))
+	f.object(root, fmt.Appendf(nil, "<</Type /Outlines /First %d 0 R /Last %d 0 R /Count %d>>", root+1, root+len(marks), len(marks)))
 	return root
 }
 
@@ -314,8 +262,8 @@ const subset = "OPROPA"
 
 // shared writes what the library makes for the whole file: the fonts, the
 // resources, to which a form is added, the properties and the metadata. Its
-// own pages are none of the file's. Properties in place of its own are
-// replaced, if not nil.
+// own pages are none of the file's. Replaced are properties in place of its
+// own.
 func (f *file) shared(library *gofpdf.Fpdf, faces []*face, resources int, forms string, replaced []byte) (metadata, info int, err error) {
 	var out bytes.Buffer
 	if err := library.Output(&out); err != nil {
@@ -375,7 +323,7 @@ func (f *file) shared(library *gofpdf.Fpdf, faces []*face, resources int, forms 
 			f.object(resources, []byte(f.fonts.Replace(string(body))))
 			continue
 		}
-		if number == properties && replaced != nil {
+		if number == properties {
 			body = replaced
 		}
 		if s := plain.FindSubmatch(body); s != nil {

@@ -15,7 +15,7 @@ import (
 	"codeberg.org/go-fonts/liberation/liberationsansregular"
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/export/internal/brief"
 	"github.com/openropa/openropa/export/internal/pdftest"
 )
 
@@ -68,9 +68,9 @@ func distant(t *testing.T, pairs string) []byte {
 func TestFontsAbove(t *testing.T) {
 	font := distant(t, "😀A 😁B 𠀀C 𮯠D")
 	text := "a 😀 b 𠀀 c 😀😁 𮯠 \u2007"
-	d := of(&doc.Paragraph{Text: doc.Text(text + " 😂")}, &doc.Heading{Text: strings.Repeat("😀", 200)})
-	d.Title = "Register 😀"
-	checkBounds(t, d)
+	d := of(para(text+" 😂"), para(strings.Repeat("😀", 200)))
+	d.Title, d.Sections[0].Title = "Register 😀", "Register 😀"
+	briefPages(t, d)
 	var b bytes.Buffer
 	warnings, err := Render(&b, d, Options{Fonts: [][]byte{font}})
 	if err != nil {
@@ -99,7 +99,7 @@ func TestFontsLeftward(t *testing.T) {
 	font := lacking(t, "\u05d3A \u05d5B \u05d9C \u05e8D \u0627E \u062aF \u0628G")
 	const name = "\u05d3\u05d5\u05d9\u05d3 \u05d3\u05e8\u05d5\u05e8\u05d9"
 	var b bytes.Buffer
-	warnings, err := Render(&b, of(&doc.Paragraph{Text: doc.Text(name)}, field("Name", "Mr "+name+", director")), Options{Fonts: [][]byte{font}})
+	warnings, err := Render(&b, of(para(name), para("Mr "+name+", director")), Options{Fonts: [][]byte{font}})
 	if err != nil || len(warnings) > 0 {
 		t.Errorf("warnings %q, error %v", warnings, err)
 	}
@@ -115,7 +115,7 @@ func TestFontsLeftward(t *testing.T) {
 		t.Errorf("pdftotext returns %+q", out)
 	}
 	b.Reset()
-	warnings, err = Render(&b, of(&doc.Paragraph{Text: doc.Text("\u0628\u0627\u062a")}), Options{Fonts: [][]byte{font}})
+	warnings, err = Render(&b, of(para("\u0628\u0627\u062a")), Options{Fonts: [][]byte{font}})
 	want := []string{`letters that join, as those of Arabic, drawn apart: first in "Part"`}
 	if diff := cmp.Diff(want, warnings); diff != "" || err != nil {
 		t.Errorf("error %v, warnings (-want +got)\n%s", err, diff)
@@ -155,7 +155,7 @@ func TestFonts(t *testing.T) {
 	first := lacking(t, "中A 国B")
 	second := lacking(t, "国C აD אF")
 	text := "a中b国აc 日 \u1e9e א 中国"
-	d := of(&doc.Paragraph{Text: doc.Text(text)}, &doc.Heading{Text: "中 heading"})
+	d := of(para(text), &brief.Heading{Text: "中 heading"})
 	var b bytes.Buffer
 	warnings, err := Render(&b, d, Options{Fonts: [][]byte{first, second}})
 	if err != nil {
@@ -200,7 +200,11 @@ func TestFontWidths(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	mono := int(faces[fixed].width['A'])
+	own, err := newFace(liberationmonoregular.TTF)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mono := int(own.width['A'])
 	if got, want := faces[regular].measure("a中中"), int(faces[regular].width['a'])+2*mono; got != want {
 		t.Errorf("width %d, want %d", got, want)
 	}

@@ -20,17 +20,12 @@ func (l *layout) goals() func(target int32) (g goal, ok bool) {
 		addresses[target] = to
 	}
 	var names map[int32]string // of anchors
-	known := map[string]bool{l.d.Cover.ID: true}
 	return func(target int32) (g goal, ok bool) {
 		if g.place = l.places[target]; g.page >= 0 {
 			return g, true
 		}
 		if to, ok := addresses[target]; ok {
-			if isAddress(to) {
-				return goal{address: address(to)}, true
-			}
-			l.lost(fmt.Sprintf("link to %q is no web or mail address and is shown as text", to))
-			return g, false
+			return goal{address: address(to)}, true
 		}
 		if names == nil {
 			names = make(map[int32]string)
@@ -39,18 +34,13 @@ func (l *layout) goals() func(target int32) (g goal, ok bool) {
 					names[target] = name
 				}
 			}
-			for i := range l.d.Parts {
-				known[l.d.Parts[i].ID] = true
-			}
 		}
-		if name := names[target]; !known[name] {
-			l.lost(fmt.Sprintf("link to %q leads nowhere and is shown as text", "#"+name))
-		}
+		l.lost(fmt.Sprintf("link to %q leads nowhere and is shown as text", "#"+names[target]))
 		return g, false
 	}
 }
 
-// isAddress reports whether a link leads out of the document.
+// isAddress reports whether a link leads out of the file.
 func isAddress(s string) bool {
 	u, err := url.Parse(s)
 	if err != nil {

@@ -1,5 +1,7 @@
 package pdf
 
+import "strings"
+
 // run draws a text on its baseline.
 func (d *drawing) run(o *op) {
 	m := &measures[o.style]
@@ -11,6 +13,7 @@ func (d *drawing) run(o *op) {
 		x, y = 0, d.h
 		d.face = -1
 	}
+	left := x
 	f := d.faces[m.face]
 	text := visual(o.text, o.read)
 	f.runs(m.face, text, func(face int, part string) {
@@ -18,6 +21,9 @@ func (d *drawing) run(o *op) {
 		d.text(x, y, d.faces[face], part, d.fonts[face].used)
 		x += float64(f.measure(part)) * m.size / 1000
 	})
+	if strings.ContainsAny(text, "☑☒") {
+		d.ticks(left, y, text, o)
+	}
 	if o.kind == opTurned {
 		d.op("Q")
 		d.face = -1
@@ -36,7 +42,7 @@ func (d *drawing) shape(o *op) {
 	if o.thick > 0 {
 		d.pen(o.ink, o.thick)
 	}
-	if o.stroke == dashed {
+	if o.dashed {
 		d.dash(2, 1.4)
 		defer d.dash()
 	}
