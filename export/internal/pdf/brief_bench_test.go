@@ -11,6 +11,9 @@ import (
 	"codeberg.org/go-fonts/liberation/liberationsansbold"
 	"codeberg.org/go-fonts/liberation/liberationsansregular"
 	"github.com/jung-kurt/gofpdf"
+
+	"github.com/openropa/openropa/export/internal/brief"
+	"github.com/openropa/openropa/export/internal/exporttest"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -46,11 +49,27 @@ func BenchmarkFloor(b *testing.B) {
 				f.AddPage()
 				f.SetFont("bold", "", 12)
 				f.SetFont("regular", "", 7.8)
-				spoken(d, func(text string) { f.MultiCell(200, 10.3, text, "", "L", false) })
+				exporttest.Printed(d, func(text string) { f.MultiCell(200, 10.3, text, "", "L", false) })
 				if err := f.Output(io.Discard); err != nil {
 					b.Fatal(err)
 				}
 			}
 		})
 	}
+}
+
+// practices is the sample with so many entries.
+func practices(entries int) *brief.Brief {
+	d := dentist()
+	entry := d.Sections[1]
+	front := d.Sections[0]
+	annexes := d.Sections[len(d.Sections)-2:]
+	d.Sections = []brief.Section{front}
+	for i := range entries {
+		e := entry
+		e.ID += "-" + itoa(i)
+		d.Sections = append(d.Sections, e)
+	}
+	d.Sections = append(d.Sections, annexes...)
+	return d
 }

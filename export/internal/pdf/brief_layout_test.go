@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/openropa/openropa/export/internal/brief"
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/export/internal/pdftest"
 )
 
@@ -107,7 +108,7 @@ func TestBriefLong(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				spoken(b, func(text string) {
+				exporttest.Printed(b, func(text string) {
 					for word := range strings.FieldsSeq(text) {
 						if !f.Contains(word[:min(len(word), 40)]) {
 							t.Fatalf("%q of %.60q is not in the file", word, text)

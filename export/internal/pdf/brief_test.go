@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/openropa/openropa/export/internal/brief"
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/export/internal/pdftest"
 )
 
@@ -37,7 +38,7 @@ func TestBrief(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	spoken(dentist(), func(text string) {
+	exporttest.Printed(dentist(), func(text string) {
 		if !f.Contains(text) {
 			t.Errorf("%q is not in the file", text)
 		}

@@ -1,12 +1,10 @@
-package pdf
+package exporttest
 
-import (
-	"github.com/openropa/openropa/export/internal/brief"
-)
+import "github.com/openropa/openropa/export/internal/brief"
 
-// spoken calls yield with each text of a brief that is drawn whole: a text is
+// Printed calls yield with each text of a brief that is drawn whole: a text is
 // its pieces joined. Texts of a timeline may be cut, and are not among them.
-func spoken(b *brief.Brief, yield func(text string)) {
+func Printed(b *brief.Brief, yield func(text string)) {
 	for i := range b.Sections {
 		s := &b.Sections[i]
 		for _, text := range []string{s.Title, s.Number, s.Cite} {
@@ -14,11 +12,11 @@ func spoken(b *brief.Brief, yield func(text string)) {
 				yield(text)
 			}
 		}
-		spokenIn(s.Blocks, yield)
+		printedIn(s.Content(), yield)
 	}
 }
 
-func spokenIn(blocks []brief.Block, yield func(text string)) {
+func printedIn(blocks []brief.Block, yield func(text string)) {
 	text := func(t brief.Text) {
 		joined := ""
 		for _, p := range t {
@@ -60,7 +58,7 @@ func spokenIn(blocks []brief.Block, yield func(text string)) {
 		case *brief.Boxes:
 			for _, box := range b.Boxes {
 				yield(box.Title)
-				spokenIn(box.Blocks, yield)
+				printedIn(box.Blocks, yield)
 			}
 		case *brief.Table:
 			for _, c := range b.Columns {
@@ -78,20 +76,4 @@ func spokenIn(blocks []brief.Block, yield func(text string)) {
 			}
 		}
 	}
-}
-
-// practices is the sample with so many entries.
-func practices(entries int) *brief.Brief {
-	d := dentist()
-	entry := d.Sections[1]
-	front := d.Sections[0]
-	annexes := d.Sections[len(d.Sections)-2:]
-	d.Sections = []brief.Section{front}
-	for i := range entries {
-		e := entry
-		e.ID += "-" + itoa(i)
-		d.Sections = append(d.Sections, e)
-	}
-	d.Sections = append(d.Sections, annexes...)
-	return d
 }
