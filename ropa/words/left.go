@@ -88,11 +88,13 @@ func leftAt(tokens []Token, i int, lang string, own langSet, law bool) Left {
 		return LeftChoice
 	case t.Is(Not, lang) && !t.Is(Maybe, lang) && !(small && !v.not.has(t.Text, own)) && !numbering(tokens, i):
 		return LeftDenial
+	case Unfilled(tokens, i, lang) > i:
+		return LeftOpen // "to be signed", which begins with a small word
 	case small || t.Is(And, lang):
 		return 0
 	case t.Is(NotNow, lang):
 		return LeftElsewhen
-	case t.Is(Maybe, lang) || Unfilled(tokens, i, lang) > i:
+	case t.Is(Maybe, lang):
 		return LeftOpen
 	case utf8.RuneCountInString(t.Text) == 1 || t.Is(Stop, lang):
 		return 0

@@ -72,6 +72,10 @@ func readRecipient(p piece, tag string) Element {
 		e.Doubt, e.Name = Undecided, p.text
 		return e
 	}
+	if deniesAll(tokens, tag) {
+		e.Doubt, e.Name = Undecided, p.text
+		return e
+	}
 	role := func(tokens []words.Token) (code string, whole bool) {
 		for len(tokens) > 0 && (tokens[0].Kind != words.Word || tokens[0].Is(words.Stop, tag)) {
 			if c, _ := rolePhrases().At(tokens, 0, tag); c != "" {
@@ -170,6 +174,12 @@ func readRecipient(p piece, tag string) Element {
 		e.Doubt = Undecided
 	}
 	return e
+}
+
+// deniesAll reports whether a piece begins with a denial and goes on: "nobody
+// outside the company", "not shared with advertisers", "aucun sauf la banque".
+func deniesAll(tokens []words.Token, tag string) bool {
+	return len(tokens) > 1 && tokens[1].Kind == words.Word && (tokens[0].Is(words.Not, tag) || words.NoneIn(tokens[:1], tag))
 }
 
 // deniesRole reports whether a role is named and the words beside it deny it,

@@ -51,7 +51,9 @@ const dataNounList = `data, info*, detail*, record*, history, histories, status,
 var topicWords = func() map[string]bool {
 	set := map[string]bool{}
 	for w := range strings.FieldsSeq(words.Fold(`address addresses adres adresse adressen dirección direcciones indirizzo indirizzi endereço adreça adresa adresy cím címe διεύθυνση адрес osoite adress venue newsletter newsletters leaflet leaflets booking bookings
-		course courses catalogue music conference lawyer lawyers solicitor barrister avocat strafverteidiger anwalt abogado avvocato advocaat adwokat advogado standort arbeitgeber employer employeur empleador cookies centre center`)) {
+		course courses catalogue music conference lawyer lawyers solicitor barrister avocat strafverteidiger anwalt abogado avvocato advocaat adwokat advogado standort arbeitgeber employer employeur empleador cookies centre center safety
+		animal animals animaux animale animali animales animais animaal dier dieren dog dogs pet pets horse horses hund hundes hunde pferd pferdes tier tiere tieres chien chiens cheval chevaux cane cani cavallo perro perros caballo hond honden paard
+		pies psa konia zwierzęcia zwierząt cão cães djur djurets dyr dyrets koira koiran zvířete psů ζώου animalului câinelui állat állatok животно`)) {
 		set[w] = true
 	}
 	return set
