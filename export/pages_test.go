@@ -10,6 +10,7 @@ import (
 	"github.com/openropa/openropa/examples/facesoft"
 	"github.com/openropa/openropa/examples/piufoto"
 	"github.com/openropa/openropa/export"
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/export/internal/pdftest"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
@@ -32,6 +33,7 @@ func cleanRegister(t *testing.T, path string) *ropa.Register {
 // The edition of an authority is short, in every language: about a page for
 // each entry, with what stands before and after them. It is tagged.
 func TestAuthorityEditionIsShort(t *testing.T) {
+	exporttest.Unraced(t)
 	registers := map[string]*ropa.Register{"facesoft": facesoft.Register(), "piufoto": piufoto.Register()}
 	most := map[string]int{"dentist": 9, "saas": 11, "town-hall": 12, "facesoft": 15, "piufoto": 19}
 	clean, err := filepath.Glob(filepath.Join("..", "ropa", "testdata", "clean", "*.json"))

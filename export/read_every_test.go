@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
@@ -33,6 +34,7 @@ func few() *ropa.Register {
 // A text typed into any cell of any sheet is read, is a problem of the cell, or
 // is kept from being typed by the protection of the sheet.
 func TestReadExcelEveryCell(t *testing.T) {
+	exporttest.Unraced(t)
 	if testing.Short() {
 		t.Skip("reads many workbooks")
 	}
@@ -109,6 +111,7 @@ func TestReadExcelEveryCell(t *testing.T) {
 // taken away, is a problem of the cell that names the sheet to change; a sheet
 // that is as it was has none.
 func TestReadExcelViewChanged(t *testing.T) {
+	exporttest.Unraced(t)
 	for _, tag := range Languages() {
 		data := worked(t, few(), tag)
 		f, err := excelize.OpenReader(bytes.NewReader(data))

@@ -254,6 +254,7 @@ func TestReadExcelUnrecognised(t *testing.T) {
 
 // A workbook in each language is read without its hidden rows.
 func TestReadExcelWithoutKeys(t *testing.T) {
+	exporttest.Unraced(t)
 	want := exporttest.Complete()
 	for _, tag := range Languages() {
 		f, err := excelize.OpenReader(bytes.NewReader(worked(t, want, tag)))

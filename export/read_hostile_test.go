@@ -55,6 +55,7 @@ func oneSheet(t testing.TB, sheet string, more ...string) []byte {
 }
 
 func TestReadExcelHostile(t *testing.T) {
+	exporttest.Unraced(t)
 	real := worked(t, exporttest.Complete(), "")
 	middle := bytes.Clone(real)
 	for i := 100; i < len(middle); i += 50 {

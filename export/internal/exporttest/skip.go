@@ -20,3 +20,12 @@ func LibreOffice(t *testing.T) string {
 	}
 	return path
 }
+
+// Unraced skips a test under the race detector that has no goroutines of its
+// own and takes a minute there.
+func Unraced(t *testing.T) {
+	t.Helper()
+	if Raced {
+		t.Skip("takes a minute under the race detector, and has no goroutines of its own")
+	}
+}
