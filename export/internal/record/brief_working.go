@@ -101,9 +101,14 @@ func (w *briefWriter) entryWorking(e *entry, page string) []brief.Block {
 		return nil
 	}
 	var blocks []brief.Block
-	if c := w.free(e.common().comments, brief.Muted); len(c) > 0 {
-		blocks = append(blocks, &brief.Boxes{Boxes: []brief.Box{{Title: w.say("comment"), Blocks: []brief.Block{&brief.Para{Text: c}}}}})
-		page += e.common().comments
+	said := e.common()
+	title, c := w.say("comment"), w.free(said.comments, brief.Muted)
+	if len(c) == 0 {
+		title = w.say("annexSources")
+	}
+	if c = append(c, w.note(said.provenance...)...); len(c) > 0 {
+		blocks = append(blocks, &brief.Boxes{Boxes: []brief.Box{{Title: title, Blocks: []brief.Block{&brief.Para{Text: c}}}}})
+		page += said.comments
 	}
 	page += w.saidElsewhere(e)
 	rest := &restWriter{w: w, page: strings.ToLower(page)}
