@@ -72,7 +72,7 @@ func TestRealisticIsClean(t *testing.T) {
 	}
 }
 
-var sizes = []int{1000, 10000}
+var sizes = []int{100, 1000, 10000}
 
 func BenchmarkValidate(b *testing.B) {
 	for _, n := range sizes {
