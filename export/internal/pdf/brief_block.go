@@ -18,7 +18,7 @@ type site struct {
 // slabs lays blocks out, one below the other.
 func (l *layout) slabs(blocks []brief.Block, at site) []slab {
 	var out []slab
-	for _, b := range blocks {
+	for i, b := range blocks {
 		n := len(out)
 		switch b := b.(type) {
 		case *brief.Heading:
@@ -38,6 +38,11 @@ func (l *layout) slabs(blocks []brief.Block, at site) []slab {
 		case *brief.Legend:
 			out = append(out, l.legend(b, at))
 		case *brief.Columns:
+			if i > 0 && n > 0 {
+				if _, ok := blocks[i-1].(*brief.Para); ok {
+					out[n-1].keep = true // what the items are of
+				}
+			}
 			out = l.columns(out, b, at)
 		}
 		if n < len(out) && n > 0 && out[n].gap == 0 {

@@ -149,3 +149,29 @@ func TestBriefHeadings(t *testing.T) {
 		}
 	}
 }
+
+// A document stays with the first of its notes, and its heading with both.
+func TestBriefNotesKept(t *testing.T) {
+	for lines := range 90 {
+		filler := &brief.List{}
+		for range lines {
+			filler.Items = append(filler.Items, brief.Item{Text: plainText("Zeile")})
+		}
+		notes := &brief.Columns{Count: 2}
+		for range 40 {
+			notes.Items = append(notes.Items, brief.Item{Text: plainText("Absatz")})
+		}
+		for _, p := range briefPages(t, &brief.Brief{Title: "T", Sections: []brief.Section{
+			{ID: "front", Title: "T", Level: 1, Blocks: []brief.Block{filler}},
+			{ID: "annex:d", Title: "Quellen", Level: 2, Blocks: []brief.Block{&brief.Para{Text: plainText("Dokument")}, notes}},
+		}}) {
+			has := make(map[string]bool)
+			for i := range p.ops {
+				has[strings.TrimSpace(p.ops[i].text)] = true
+			}
+			if (has["Quellen"] || has["Dokument"]) && !has["Absatz"] || has["Quellen"] != has["Dokument"] {
+				t.Fatalf("%d lines: page %d has the heading %t, the document %t and a note %t", lines, p.number+1, has["Quellen"], has["Dokument"], has["Absatz"])
+			}
+		}
+	}
+}
