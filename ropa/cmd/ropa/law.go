@@ -140,6 +140,18 @@ that are in force on a day (default today), and the day to which each table was 
 	}
 }
 
+// actOn is what the act of a regime is called on a day on which it applied;
+// before the GDPR, that which it replaced; "" for an act that did not apply.
+func actOn(regime fact.Regime, day civil.Date) string {
+	switch {
+	case regime.On(day) == regime:
+		return "the " + regime.Name()
+	case regime == fact.EU:
+		return "Directive 95/46/EC"
+	}
+	return ""
+}
+
 func law(c *cobra.Command, day civil.Date) error {
 	var b bytes.Buffer
 	p := colours(c, "")
@@ -153,7 +165,11 @@ func law(c *cobra.Command, day civil.Date) error {
 		p.print(&b, 0, "Later acts are not in the tables: the day is after that to which they were checked.")
 	}
 	for _, regime := range fact.Regimes() {
-		head := fmt.Sprintf("\nAdequacy decisions under the %s\n", regime.Name())
+		act := actOn(regime, day)
+		if act == "" {
+			continue
+		}
+		head := fmt.Sprintf("\nAdequacy decisions under %s\n", act)
 		for _, a := range transfer.Adequacies() {
 			if a.Regime != regime || !a.In(day) {
 				continue
@@ -171,14 +187,22 @@ func law(c *cobra.Command, day civil.Date) error {
 	for _, s := range transfer.ClauseSets() {
 		var usable []string
 		for _, regime := range fact.Regimes() {
-			if s.Transfers && transfer.ClauseStandingOf(s.Code, regime, day, day).Kind == transfer.ClausesUsable {
-				usable = append(usable, regime.Name())
+			act, standing := actOn(regime, day), transfer.ClauseStandingOf(s.Code, regime, day, day)
+			if act == "" || !s.Transfers || standing.Kind != transfer.ClausesUsable {
+				continue
 			}
+			switch {
+			case standing.Rule.UKAddendum:
+				act += " with the UK Addendum"
+			case standing.Rule.SwissTerms:
+				act += " with the adaptations of the FDPIC"
+			}
+			usable = append(usable, act)
 		}
 		if len(usable) > 0 {
 			fmt.Fprint(&b, head)
 			head = ""
-			p.print(&b, 2, "  %s (%s): under the %s", s.Name, s.Code, strings.Join(usable, ", the "))
+			p.print(&b, 2, "  %s (%s): under %s", s.Name, s.Code, strings.Join(usable, ", "))
 		}
 	}
 	head = "\nAge of consent to services of the information society\n"
