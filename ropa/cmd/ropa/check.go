@@ -133,7 +133,7 @@ func check(c *cobra.Command, names []string, f checkFlags, o *ropa.Options) erro
 	}
 	if f.newBaseline != "" {
 		list := "# The findings that are known, one a line: severity rule place: message\n" + baseline.Format(baseline.Of(all[0].register, all[0].report.Findings))
-		if err := writeFile(f.newBaseline, []byte(list)); err != nil {
+		if err := writeOutput(c, f.newBaseline, []byte(list)); err != nil {
 			return err
 		}
 		found = false

@@ -203,6 +203,9 @@ func exportFile(c *cobra.Command, name string, f exportFlags) error {
 		}
 	}
 	working.end()
+	if err := c.Context().Err(); err != nil {
+		return err
+	}
 	if err := os.MkdirAll(f.all, 0o777); err != nil {
 		return err
 	}

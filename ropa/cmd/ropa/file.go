@@ -83,6 +83,9 @@ func readInput(c *cobra.Command, name string) ([]byte, error) {
 	}()
 	select {
 	case in := <-read:
+		if err := c.Context().Err(); err != nil {
+			return nil, err
+		}
 		return in.data, in.err
 	case <-c.Context().Done(): // reading a terminal cannot be broken off
 		return nil, c.Context().Err()
@@ -117,8 +120,11 @@ func encode(r *ropa.Register, asYAML bool) ([]byte, error) {
 }
 
 // writeOutput writes to a file, whole or not at all, or to standard output
-// for - and "".
+// for - and ""; nothing after an interrupt.
 func writeOutput(c *cobra.Command, name string, data []byte) error {
+	if err := c.Context().Err(); err != nil {
+		return err
+	}
 	if name == "" || name == "-" {
 		_, err := c.OutOrStdout().Write(data)
 		return err

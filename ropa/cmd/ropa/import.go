@@ -122,6 +122,9 @@ func importFile(c *cobra.Command, name string, f importFlags) error {
 		}
 	}
 	problems := summary(&said, name, got, f)
+	if err := c.Context().Err(); err != nil {
+		return err
+	}
 	text := c.OutOrStdout()
 	if f.out == "-" {
 		if _, err := c.OutOrStdout().Write(register); err != nil {
