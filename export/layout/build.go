@@ -3,6 +3,7 @@ package layout
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/openropa/openropa/export/internal/lang"
@@ -16,7 +17,7 @@ func (l *Layout) isExample(fields map[Key]said) bool {
 
 // join puts rows of an index to the entries they are of. A row of which there
 // is no form is an entry.
-func (in *layoutReader) join(entries []map[Key]said, extras [][]ropa.Extra, listed []map[Key]said, more [][]ropa.Extra) ([]map[Key]said, [][]ropa.Extra) {
+func (in *layoutReader) join(entries []map[Key]said, extras [][]note, listed []map[Key]said, more [][]note) ([]map[Key]said, [][]note) {
 	one := func(m map[Key]said, key Key) string { return textOfItems(m[key].list) }
 	for n := len(entries) - 1; n >= 0; n-- { // the form of an example goes with its row
 		if ref := one(entries[n], KeyReference); ref != "" && slices.Contains(in.examples, ref) {
@@ -37,13 +38,15 @@ func (in *layoutReader) join(entries []map[Key]said, extras [][]ropa.Extra, list
 			}
 		}
 		if at < 0 {
-			delete(row, KeySensitive)
 			entries, extras, used = append(entries, row), append(extras, more[i]), append(used, true)
 			continue
 		}
 		used[at] = true
+		in.again(entries[at], row)
 		for _, e := range more[i] {
-			if !slices.Contains(extras[at], e) {
+			if same := slices.IndexFunc(extras[at], func(o note) bool { return o.Extra == e.Extra }); same >= 0 {
+				extras[at][same].cells = append(extras[at][same].cells, e.cells...)
+			} else {
 				extras[at] = append(extras[at], e)
 			}
 		}
@@ -51,8 +54,36 @@ func (in *layoutReader) join(entries []map[Key]said, extras [][]ropa.Extra, list
 	return entries, extras
 }
 
+// again takes what the row of an index says to what the entry's own sheet says: a
+// field that the sheet leaves blank. What differs is a problem.
+func (in *layoutReader) again(entry, row map[Key]said) {
+	for _, key := range slices.Sorted(maps.Keys(row)) {
+		s := row[key]
+		first, ok := entry[key]
+		switch {
+		case !ok || len(first.list) == 0 && !first.none:
+			entry[key] = s
+			continue
+		case first.none == s.none && namesAmong(s.list, first.list) || lang.Fold(textOfItems(first.list)) == lang.Fold(textOfItems(s.list)):
+		default:
+			in.problems = append(in.problems, CellProblem{
+				Sheet: s.sheet, Cell: s.cell, Found: shortened(textOfItems(s.list)), Expected: shortened(textOfItems(first.list)),
+			})
+			continue
+		}
+		skip(s.cells, "the same as on the entry's own sheet")
+	}
+}
+
+// namesAmong reports whether all elements of a list are in another by their names.
+func namesAmong(list, other []item) bool {
+	return !slices.ContainsFunc(list, func(e item) bool {
+		return !slices.ContainsFunc(other, func(o item) bool { return lang.Fold(o.text) == lang.Fold(e.text) })
+	})
+}
+
 // build makes the register of what was read.
-func (in *layoutReader) build(entries []map[Key]said, extras [][]ropa.Extra) {
+func (in *layoutReader) build(entries []map[Key]said, extras [][]note) {
 	// What a register states once comes first; entries repeat it.
 	for _, fields := range entries {
 		for _, key := range slices.Sorted(maps.Keys(fields)) {
@@ -69,27 +100,28 @@ func (in *layoutReader) build(entries []map[Key]said, extras [][]ropa.Extra) {
 						Sheet: s.sheet, Cell: s.cell, Found: shortened(textOfItems(s.list)), Expected: shortened(textOfItems(first.list)),
 					})
 				}
+				first.cells = append(first.cells, s.cells...)
 				in.once[key] = first
 			}
 		}
 	}
 	top := &entry{w: in.w, r: in.r, tag: in.l.Language, from1904: in.book.Date1904}
-	in.set(top, in.once, func(c *carrier) bool { return c.once && !c.late })
-	late := func() { in.set(top, in.once, func(c *carrier) bool { return c.late }) }
+	in.set(top, "", in.once, func(c *carrier) bool { return c.once && !c.late })
+	late := func() { in.set(top, "", in.once, func(c *carrier) bool { return c.late }) }
 	var kept []map[Key]said
-	var keptExtras [][]ropa.Extra
+	var keptExtras [][]note
 	for i, fields := range entries {
 		says := len(extras[i]) > 0
 		for key := range fields {
-			says = says || !carrierOf(key).once && key != KeySensitive
+			says = says || !carrierOf(key).once
 		}
 		if says {
 			kept, keptExtras = append(kept, fields), append(keptExtras, extras[i])
 		}
 	}
-	kind := "activity"
+	kind, path := "activity", "/activities/"
 	if in.l.Role == Processor {
-		kind = "processing"
+		kind, path = "processing", "/processing/"
 		in.r.Processing = make([]ropa.ProcessorActivity, len(kept))
 	} else {
 		in.r.Activities = make([]ropa.Activity, len(kept))
@@ -104,8 +136,11 @@ func (in *layoutReader) build(entries []map[Key]said, extras [][]ropa.Extra) {
 	orders := dayOrders(kept, in.l.Language)
 	for i, x := range records {
 		x.tag, x.from1904, x.orders = in.l.Language, in.book.Date1904, orders
-		in.set(x, kept[i], func(c *carrier) bool { return !c.once })
-		*x.extra = append(*x.extra, keptExtras[i]...)
+		in.set(x, path+strconv.Itoa(i), kept[i], func(c *carrier) bool { return !c.once })
+		for _, n := range keptExtras[i] {
+			placed(n.cells, path+strconv.Itoa(i), "/extra/"+strconv.Itoa(len(*x.extra)))
+			*x.extra = append(*x.extra, n.Extra)
+		}
 		taken[*x.id] = true
 	}
 	for i, x := range records {
@@ -154,18 +189,27 @@ func sameAgain(first *said, again said) bool {
 }
 
 // set gives a record what was read of those fields of it that are wanted.
-func (in *layoutReader) set(x *entry, fields map[Key]said, want func(*carrier) bool) {
+func (in *layoutReader) set(x *entry, path string, fields map[Key]said, want func(*carrier) bool) {
 	one := func(c *carrier, s said) {
 		if !want(c) {
 			return
 		}
 		x.problem = func(found, expected string) {
-			in.problems = append(in.problems, CellProblem{Sheet: s.sheet, Cell: s.cell, Found: shortened(found), Expected: expected})
+			in.problems = append(in.problems, CellProblem{Sheet: s.sheet, Cell: in.cellSaying(s, found), Found: shortened(found), Expected: expected})
 		}
-		if len(s.list) > 0 {
+		switch {
+		case len(s.list) > 0:
 			c.set(x, s.list)
-		} else if s.none && c.none != "" && !detail(c.key) {
+			placed(s.cells, path, pathOf(c.key, x))
+		case s.none && c.none != "" && !detail(c.key):
 			c.sayNone(x)
+			if c.late {
+				placed(s.cells, path, pathOf(c.key, x))
+			} else {
+				placed(s.cells, path, "/none")
+			}
+		default:
+			skip(s.cells, "says that there is none")
 		}
 		x.problem = nil
 	}
@@ -184,6 +228,17 @@ func (in *layoutReader) set(x *entry, fields map[Key]said, want func(*carrier) b
 	for _, key := range own {
 		one(carrierOf(key), fields[key])
 	}
+}
+
+// cellSaying returns the cell of a field that says a text: the first, if it is
+// not known which one.
+func (in *layoutReader) cellSaying(s said, text string) string {
+	for _, r := range s.cells {
+		if r != nil && r.Sheet == s.sheet && strings.Contains(tidy(r.Text), text) {
+			return r.Cell
+		}
+	}
+	return s.cell
 }
 
 // detail reports whether a field says more of elements that another one

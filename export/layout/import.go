@@ -194,19 +194,8 @@ func (in *importer) say(c cellRef, as Outcome, path, note string) {
 		}
 		return
 	}
-	rank := func(o Outcome) int {
-		if o == Skipped { // what is kept says more than what is not
-			return -1
-		}
-		return slices.Index(Outcomes(), o)
-	}
-	if rank(as) > rank(r.As) {
-		r.As = as
-	}
+	r.add(as, note)
 	r.Path = cmp.Or(r.Path, path)
-	if note != "" && !strings.Contains(r.Note, note) {
-		r.Note = lang.JoinNonEmpty("; ", r.Note, note)
-	}
 }
 
 // rest skips what of a sheet is in the ledger yet for no reason.

@@ -24,11 +24,11 @@ func (l *Layout) Project(r *ropa.Register) *ropa.Register {
 		return nil
 	}
 	b, _ := l.book(ropa.Resolved(r))
-	p, _, err := l.read(b.Workbook())
+	in, err := l.read(b.Workbook(), false)
 	if err != nil {
 		return nil
 	}
-	return p
+	return in.r
 }
 
 // Loss is one part of a register that a layout does not carry.

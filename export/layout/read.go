@@ -2,8 +2,8 @@ package layout
 
 import (
 	"context"
-	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/openropa/openropa/export/internal/lang"
@@ -20,18 +20,11 @@ import (
 // Elements get IDs by their order. The error is for what is no workbook of the
 // layout, or one that [ReadExcel] would refuse.
 func (l *Layout) Read(rd io.Reader) (*ropa.Register, []CellProblem, error) {
-	if err := l.check(); err != nil {
+	a, err := l.Account(context.Background(), rd)
+	if err != nil {
 		return nil, nil, err
 	}
-	data, err := io.ReadAll(io.LimitReader(rd, xlsx.MaxFile+1))
-	if err != nil {
-		return nil, nil, fmt.Errorf("export: layout %q: %w", l.ID, err)
-	}
-	w, err := xlsx.Read(context.Background(), data, func(*xlsx.Sheet) bool { return true })
-	if err != nil {
-		return nil, nil, fmt.Errorf("export: layout %q: %w", l.ID, err)
-	}
-	return l.read(w)
+	return a.Register, a.Problems, nil
 }
 
 // layoutReader reads one workbook.
@@ -43,6 +36,11 @@ type layoutReader struct {
 	problems []CellProblem
 	once     map[Key]said
 	examples []string // references of the rows that are examples
+
+	cells  []*CellReading // what became of the cells, if an account is kept
+	ledger map[cellKey]*CellReading
+	parts  [][2]*CellReading // the cells that go on with others, and those
+	known  map[string]bool   // the sheets that are read
 }
 
 // gridRow is one row of a sheet: its number and the texts of its columns.
@@ -87,7 +85,9 @@ func rowsOf(s *xlsx.Sheet) []gridRow {
 func (in *layoutReader) unvalued(sheet string, rows []gridRow) {
 	for i := range rows {
 		for _, f := range rows[i].formulas {
-			in.problems = append(in.problems, CellProblem{Sheet: sheet, Cell: xlsx.CellName(f.column, rows[i].number), Found: shortened(f.text), Expected: in.w.Word("wantStored")})
+			cell := xlsx.CellName(f.column, rows[i].number)
+			in.problems = append(in.problems, CellProblem{Sheet: sheet, Cell: cell, Found: shortened(f.text), Expected: in.w.Word("wantStored")})
+			in.say(sheet, cell, Unread, in.w.Word("wantStored"))
 		}
 	}
 }
@@ -97,11 +97,22 @@ type said struct {
 	list        []item
 	none        bool
 	sheet, cell string // where the first stands
+	cells       []*CellReading
 }
 
-// read reads the cells of a workbook.
-func (l *Layout) read(book *xlsx.Workbook) (*ropa.Register, []CellProblem, error) {
-	in := &layoutReader{l: l, w: lang.OrEnglish(l.Language), book: book, r: &ropa.Register{}, once: make(map[Key]said)}
+// note is what an entry says that the layout has no field for, with its cells.
+type note struct {
+	ropa.Extra
+	cells []*CellReading
+}
+
+// read reads the cells of a workbook, and keeps an account of them if that is
+// asked for.
+func (l *Layout) read(book *xlsx.Workbook, account bool) (*layoutReader, error) {
+	in := &layoutReader{l: l, w: lang.OrEnglish(l.Language), book: book, r: &ropa.Register{}, once: make(map[Key]said), known: make(map[string]bool)}
+	if account {
+		in.open()
+	}
 	grids := make([][]gridRow, len(book.Sheets))
 	for i := range book.Sheets {
 		grids[i] = rowsOf(&book.Sheets[i])
@@ -124,7 +135,7 @@ func (l *Layout) read(book *xlsx.Workbook) (*ropa.Register, []CellProblem, error
 		if best*2 < len(l.Columns) {
 			tableAt = -1
 			if l.Kind == WideTable {
-				return nil, nil, l.otherForm(book, grids)
+				return nil, l.otherForm(book, grids)
 			}
 		}
 	}
@@ -151,7 +162,7 @@ func (l *Layout) read(book *xlsx.Workbook) (*ropa.Register, []CellProblem, error
 		}
 	}
 	var entries []map[Key]said
-	var extras [][]ropa.Extra
+	var extras [][]note
 	if l.Kind == WideTable {
 		in.above(book.Sheets[tableAt].Name, grids[tableAt][:head], columns)
 		entries, extras = in.table(book.Sheets[tableAt].Name, grids[tableAt], head, columns)
@@ -166,6 +177,9 @@ func (l *Layout) read(book *xlsx.Workbook) (*ropa.Register, []CellProblem, error
 			}
 			fields, extra := in.entry(book.Sheets[i].Name, rows, found)
 			if l.isExample(fields) {
+				for n := range rows {
+					in.skipRow(book.Sheets[i].Name, &rows[n], "the example of the form")
+				}
 				continue
 			}
 			entries, extras = append(entries, fields), append(extras, extra)
@@ -174,16 +188,20 @@ func (l *Layout) read(book *xlsx.Workbook) (*ropa.Register, []CellProblem, error
 			listed, more := in.table(book.Sheets[tableAt].Name, grids[tableAt], head, columns)
 			entries, extras = in.join(entries, extras, listed, more)
 		} else if len(entries) == 0 {
-			return nil, nil, l.otherForm(book, grids)
+			return nil, l.otherForm(book, grids)
 		}
 	}
 	in.build(entries, extras)
-	return in.r, in.problems, nil
+	if account {
+		in.leftOver()
+	}
+	return in, nil
 }
 
 // add adds what a cell says of a field.
 func (in *layoutReader) add(fields map[Key]said, key Key, sheet, cell string, list []item, none bool) {
 	if len(list) == 0 && !none {
+		in.say(sheet, cell, Skipped, "not filled in")
 		return
 	}
 	s := fields[key]
@@ -191,17 +209,27 @@ func (in *layoutReader) add(fields map[Key]said, key Key, sheet, cell string, li
 		s.sheet, s.cell = sheet, cell
 	}
 	s.list, s.none = append(s.list, list...), s.none || none
+	as := Typed
+	if named := (cellForm{key: key}).named(); slices.ContainsFunc(list, func(e item) bool { return e.read != nil && e.read.Doubt != "" && !named }) {
+		as = InWords
+	}
+	s.cells = append(s.cells, in.say(sheet, cell, as, ""))
 	fields[key] = s
 }
 
 // cell reads a cell that says one field.
 func (in *layoutReader) cell(fields map[Key]said, key Key, sheet, cell, text string, as shape) {
+	if key == KeySensitive {
+		in.say(sheet, cell, Skipped, "follows from the data")
+		return
+	}
 	list, none := in.l.formOf(carrierOf(key), as).decode(text)
 	in.add(fields, key, sheet, cell, list, none)
 }
 
 func (in *layoutReader) sections(fields map[Key]said, sections []Section, sheet, cell, text string) {
 	if in.l.form(&carrier{}).placeholder(text) || strings.TrimSpace(text) == "" {
+		in.say(sheet, cell, Skipped, "not filled in")
 		return
 	}
 	labels := make([]string, len(sections))

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/openropa/openropa/export/internal/lang"
@@ -25,10 +26,12 @@ func (in *layoutReader) above(sheet string, rows []gridRow, columns []foundColum
 				n < len(columns) && columns[n].heading == row.texts[n] {
 				continue
 			}
-			if slices.ContainsFunc(found.strays, func(x ropa.Extra) bool { return x.Key == text || strings.Contains(x.Value, text) }) {
+			if slices.ContainsFunc(found.strays, func(x stray) bool { return x.Key == text || strings.Contains(x.Value, text) }) {
 				continue
 			}
-			in.r.Extra = append(in.r.Extra, ropa.Extra{Key: sheet + " " + xlsx.CellName(n, row.number), Value: text})
+			cell := xlsx.CellName(n, row.number)
+			placed([]*CellReading{in.say(sheet, cell, AsExtra, "stands above the table")}, "", "/extra/"+strconv.Itoa(len(in.r.Extra)))
+			in.r.Extra = append(in.r.Extra, ropa.Extra{Key: sheet + " " + cell, Value: text})
 		}
 	}
 }

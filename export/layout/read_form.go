@@ -2,11 +2,11 @@ package layout
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/export/internal/xlsx"
-	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/fact"
 )
 
@@ -19,28 +19,43 @@ func (in *layoutReader) header(sheet string, rows []gridRow, blocks []Block) {
 			in.once[key] = s
 		}
 	}
-	in.r.Extra = append(in.r.Extra, extra...)
+	for _, n := range extra {
+		placed(n.cells, "", "/extra/"+strconv.Itoa(len(in.r.Extra)))
+		in.r.Extra = append(in.r.Extra, n.Extra)
+	}
 }
 
 // entry reads the form or card of one entry.
-func (in *layoutReader) entry(sheet string, rows []gridRow, found scanned) (map[Key]said, []ropa.Extra) {
+func (in *layoutReader) entry(sheet string, rows []gridRow, found scanned) (map[Key]said, []note) {
 	in.unvalued(sheet, rows)
 	fields, extra := in.hits(sheet, found)
 	if in.l.TitleKey != "" && found.title != "" {
 		in.cell(fields, in.l.TitleKey, sheet, found.titleCell, found.title, shape{})
+		for _, cell := range found.titleMore {
+			in.goOn(sheet, cell, found.titleCell)
+		}
 	}
 	return fields, extra
 }
 
 // hits reads the values beside labels.
-func (in *layoutReader) hits(sheet string, found scanned) (map[Key]said, []ropa.Extra) {
+func (in *layoutReader) hits(sheet string, found scanned) (map[Key]said, []note) {
 	l := in.l
+	in.known[sheet] = true
+	for _, cell := range found.titles {
+		in.say(sheet, cell, Skipped, "a title of the form")
+	}
 	fields := make(map[Key]said)
 	parts := make(map[*Block]*item)
+	says := make(map[*Block][]*CellReading)
 	var order []*Block
 	for i := range found.hits {
 		h := &found.hits[i]
 		cell := xlsx.CellName(h.cells[0], h.number)
+		in.say(sheet, xlsx.CellName(h.label, h.number), Skipped, "a label")
+		for _, more := range h.more {
+			in.goOn(sheet, more[0], more[1])
+		}
 		switch {
 		case h.row != nil && len(h.row.Sections) > 0:
 			in.sections(fields, h.row.Sections, sheet, cell, h.values[0])
@@ -57,8 +72,10 @@ func (in *layoutReader) hits(sheet string, found scanned) (map[Key]said, []ropa.
 				continue
 			}
 			if len(list) == 0 {
+				in.say(sheet, cell, Skipped, "not filled in")
 				continue
 			}
+			says[h.block] = append(says[h.block], in.say(sheet, cell, Typed, ""))
 			e := parts[h.block]
 			if e == nil {
 				e = &item{}
@@ -89,12 +106,41 @@ func (in *layoutReader) hits(sheet string, found scanned) (map[Key]said, []ropa.
 				}
 				in.add(fields, key, sheet, cell, []item{e}, false)
 			}
+			in.rowCells(fields, key, sheet, h, any)
 		}
 	}
 	for _, b := range order {
 		in.add(fields, b.Key, sheet, "", []item{*parts[b]}, false)
+		s := fields[b.Key]
+		s.cells = append(s.cells, says[b]...)
+		fields[b.Key] = s
 	}
-	return fields, found.strays
+	var notes []note
+	for _, x := range found.strays {
+		n := note{Extra: x.Extra}
+		for _, cell := range x.cells {
+			n.cells = append(n.cells, in.say(sheet, cell, AsExtra, ""))
+		}
+		notes = append(notes, n)
+	}
+	return fields, notes
+}
+
+// rowCells says what became of the cells of a row of a block beside the first.
+func (in *layoutReader) rowCells(fields map[Key]said, key Key, sheet string, h *hit, any bool) {
+	s := fields[key]
+	for i, n := range h.cells {
+		cell := xlsx.CellName(n, h.number)
+		switch r := in.ledger[cellKey{sheet, cell}]; {
+		case r == nil:
+		case r.As == "" && (!any || in.l.form(&carrier{}).placeholder(tidy(h.values[i]))):
+			r.add(Skipped, "not filled in")
+		case r.As == "":
+			r.add(Typed, "")
+			s.cells = append(s.cells, r)
+			fields[key] = s
+		}
+	}
 }
 
 // rowElement reads a row of a block that holds one element.

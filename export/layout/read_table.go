@@ -161,8 +161,17 @@ func further(w *lang.Language, text string) (string, bool) {
 }
 
 // table reads the rows of a table.
-func (in *layoutReader) table(sheet string, rows []gridRow, head int, columns []foundColumn) (entries []map[Key]said, extras [][]ropa.Extra) {
+func (in *layoutReader) table(sheet string, rows []gridRow, head int, columns []foundColumn) (entries []map[Key]said, extras [][]note) {
 	l := in.l
+	in.known[sheet] = true
+	in.skipRow(sheet, &rows[head], "a heading")
+	if head > 0 {
+		for n, c := range columns {
+			if cell := xlsx.CellName(n, rows[head-1].number); c.heading != "" && rows[head-1].text(n) == c.heading {
+				in.say(sheet, cell, Skipped, "a heading")
+			}
+		}
+	}
 	for k := range l.Columns {
 		c := &l.Columns[k]
 		if c.Requirement == Required && !slices.ContainsFunc(columns, func(f foundColumn) bool { return f.column == c }) {
@@ -203,6 +212,7 @@ func (in *layoutReader) table(sheet string, rows []gridRow, head int, columns []
 					last.texts = append(last.texts, "")
 				}
 				last.texts[n] += more
+				in.goOn(sheet, xlsx.CellName(n, row.number), xlsx.CellName(n, last.number))
 			}
 		default:
 			whole = append(whole, row)
@@ -210,12 +220,13 @@ func (in *layoutReader) table(sheet string, rows []gridRow, head int, columns []
 	}
 	for _, row := range whole {
 		if isNoEntry(row, columns, l.Language) {
+			in.skipRow(sheet, &row, "a row of no entry: a total, the heading of a section, or a note")
 			n := slices.IndexFunc(row.texts, func(s string) bool { return strings.TrimSpace(s) != "" })
 			in.problems = append(in.problems, CellProblem{Sheet: sheet, Cell: xlsx.CellName(n, row.number), Found: shortened(row.texts[n]), Expected: in.w.Word("wantActivity")})
 			continue
 		}
 		fields := make(map[Key]said)
-		var extra []ropa.Extra
+		var extra []note
 		for n := range row.texts {
 			text, cell := row.texts[n], xlsx.CellName(n, row.number)
 			if strings.TrimSpace(text) == "" {
@@ -224,11 +235,12 @@ func (in *layoutReader) table(sheet string, rows []gridRow, head int, columns []
 			if n >= len(columns) || columns[n].column == nil {
 				switch {
 				case n < len(columns) && columns[n].copy && text == row.texts[n-1]:
+					in.say(sheet, cell, Skipped, "the same as in the column beside it, which has the same heading")
 				case n < len(columns) && tidy(columns[n].heading) != "":
-					extra = append(extra, ropa.Extra{Key: tidy(columns[n].heading), Value: tidy(text)})
+					extra = append(extra, note{ropa.Extra{Key: tidy(columns[n].heading), Value: tidy(text)}, []*CellReading{in.say(sheet, cell, AsExtra, "")}})
 				default:
 					in.problems = append(in.problems, CellProblem{Sheet: sheet, Cell: cell, Found: shortened(text), Expected: in.w.Word("wantHeaded")})
-					extra = append(extra, ropa.Extra{Key: strings.TrimRight(xlsx.CellName(n, 1), "1"), Value: tidy(text)})
+					extra = append(extra, note{ropa.Extra{Key: strings.TrimRight(xlsx.CellName(n, 1), "1"), Value: tidy(text)}, []*CellReading{in.say(sheet, cell, Unread, "")}})
 				}
 				continue
 			}
@@ -237,12 +249,16 @@ func (in *layoutReader) table(sheet string, rows []gridRow, head int, columns []
 			case len(c.Sections) > 0:
 				in.sections(fields, c.Sections, sheet, cell, text)
 			case c.Key == KeySerial:
+				in.say(sheet, cell, Skipped, "the number of the row")
 			default:
 				in.cell(fields, c.Key, sheet, cell, text, c.shape())
 			}
 		}
 		if l.isExample(fields) {
 			in.examples = append(in.examples, textOfItems(fields[KeyReference].list))
+			for _, s := range fields {
+				skip(s.cells, "the example of the form")
+			}
 			continue
 		}
 		entries, extras = append(entries, fields), append(extras, extra)

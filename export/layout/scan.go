@@ -15,17 +15,27 @@ type hit struct {
 	block  *Block
 	row    *BlockRow // nil for a further element
 	values []string
-	cells  []int // columns of the values
-	number int   // of the sheet's row
+	label  int         // its column
+	cells  []int       // columns of the values
+	number int         // of the sheet's row
+	more   [][2]string // cells that go on with a value, and the value's
+}
+
+// stray is a label of none of the blocks with its values, and their cells.
+type stray struct {
+	ropa.Extra
+	cells []string
 }
 
 // scanned is what a sheet has of some blocks.
 type scanned struct {
 	hits      []hit
-	strays    []ropa.Extra // labels of none of the blocks, with their values
-	count, of int          // labels found, and labels there are
-	title     string       // what stands in the first row
+	strays    []stray
+	titles    []string // cells of the titles and headings of blocks
+	count, of int      // labels found, and labels there are
+	title     string   // what stands in the first row
 	titleCell string
+	titleMore []string // cells that go on with it
 }
 
 // openBlock is a block whose title has been passed.
@@ -128,7 +138,11 @@ func (s *scanner) row(i int, row *gridRow) {
 			continue
 		}
 		if more, ok := further(s.w, text); ok && s.last != nil {
-			s.goesOn(c, more)
+			s.goesOn(c, row.number, more)
+			continue
+		} else if ok && s.found.title != "" && len(s.found.hits) == 0 {
+			s.found.title += more
+			s.found.titleMore = append(s.found.titleMore, xlsx.CellName(c, row.number))
 			continue
 		}
 		if i == 0 && s.found.title == "" && !s.l.heads(s.blocks, text) {
@@ -152,6 +166,7 @@ func (s *scanner) use(from int) {
 // by the headings beside the title.
 func (s *scanner) opened(b *Block, i, c int, row *gridRow) {
 	o := openBlock{block: b, row: i, col: c, labels: b.labels()}
+	s.found.titles = append(s.found.titles, xlsx.CellName(c, row.number))
 	at := c + 1
 	for _, col := range b.Columns {
 		for at < len(row.texts) && (lang.Fold(row.texts[at]) != lang.Fold(col.Heading) || row.texts[at] == row.texts[at-1]) {
@@ -174,7 +189,7 @@ func (s *scanner) opened(b *Block, i, c int, row *gridRow) {
 
 // hit takes the values beside a label in column c.
 func (s *scanner) hit(o *openBlock, br *BlockRow, c int, row *gridRow) {
-	h := hit{block: o.block, row: br, number: row.number}
+	h := hit{block: o.block, row: br, label: c, number: row.number}
 	if len(o.block.Columns) > 0 {
 		for _, n := range o.cols {
 			h.values, h.cells = append(h.values, row.text(n)), append(h.cells, n)
@@ -198,10 +213,11 @@ func (s *scanner) hit(o *openBlock, br *BlockRow, c int, row *gridRow) {
 }
 
 // goesOn adds a text to the value above it.
-func (s *scanner) goesOn(c int, more string) {
+func (s *scanner) goesOn(c, number int, more string) {
 	for n, at := range s.last.cells {
 		if at == c {
 			s.last.values[n] += more
+			s.last.more = append(s.last.more, [2]string{xlsx.CellName(c, number), xlsx.CellName(c, s.last.number)})
 		}
 	}
 }
@@ -209,14 +225,15 @@ func (s *scanner) goesOn(c int, more string) {
 // stray takes a label of the reader's own, with the values beside it.
 func (s *scanner) stray(c int, row *gridRow) {
 	var values []string
+	cells := []string{xlsx.CellName(c, row.number)}
 	for n := c + 1; n < len(row.texts); n++ {
 		if v := tidy(row.texts[n]); v != "" && row.texts[n] != row.texts[n-1] {
-			values = append(values, v)
+			values, cells = append(values, v), append(cells, xlsx.CellName(n, row.number))
 		}
 		s.used[n] = true
 	}
 	if len(values) > 0 {
-		s.found.strays = append(s.found.strays, ropa.Extra{Key: tidy(row.texts[c]), Value: strings.Join(values, "\n")})
+		s.found.strays = append(s.found.strays, stray{ropa.Extra{Key: tidy(row.texts[c]), Value: strings.Join(values, "\n")}, cells})
 	}
 }
 

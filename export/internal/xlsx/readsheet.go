@@ -250,7 +250,7 @@ func (s *Sheet) fill(merges []string) error {
 					return fmt.Errorf("more than %d merged cells", maxFilled)
 				}
 				c := value
-				c.Column = column
+				c.Column, c.Filled = column, true
 				row.Insert(c)
 			}
 		}
