@@ -91,7 +91,7 @@ func properties(b *brief.Brief) []byte {
 	out.WriteString("<<")
 	for _, p := range [...]struct{ key, text string }{{"Title", b.Title}, {"Author", b.Keeper}, {"Subject", b.Subject}, {"Creator", producer}, {"Producer", producer}} {
 		if p.text != "" {
-			fmt.Fprintf(&out, "/%s %s\n", p.key, textLiteral(flat(p.text)))
+			fmt.Fprintf(&out, "/%s %s\n", p.key, appendText(nil, flat(p.text)))
 		}
 	}
 	out.WriteString(">>")

@@ -8,7 +8,7 @@ import (
 
 // run lays the brief out, section by section.
 func (l *layout) run() {
-	top := l.tree.begin("Document", 0)
+	top := l.tree.begin(partDocument, 0)
 	for i := range l.b.Sections {
 		l.lay(&l.b.Sections[i], top)
 	}
@@ -29,7 +29,7 @@ func (l *layout) lay(s *brief.Section, top int32) {
 	if len(blocks) == 0 && s.Make != nil && s.Level > 1 && s.Number == "" {
 		return // an annex that turned out to hold nothing
 	}
-	sect := l.tree.begin("Sect", top)
+	sect := l.tree.begin(partSect, top)
 	var all []slab
 	if s.Title != "" {
 		all = append(all, l.opening(s, sect))
@@ -58,7 +58,7 @@ func (l *layout) opening(b *brief.Section, sect int32) slab {
 		s.h = l.title(&s.pad, b.Title, b.Cite, headTitle, briefLeft, briefWidth, sect, 1) + 2*mm
 		s.under = append(s.under, op{kind: opStroke, artifact: true, ink: navy, thick: headThick, x: briefLeft, y: s.h, w: briefWidth})
 	case b.Number != "":
-		e := l.tree.begin("H2", sect)
+		e := l.tree.begin(partH2, sect)
 		cite := l.setText(plainText(b.Cite), inSmall, briefWidth/2)
 		number := l.textWidth(b.Number, headEntry) + 3*mm
 		t := l.setText(plainText(b.Title), inTitle(headEntry), briefWidth-number-cite.width()-3*mm)

@@ -73,9 +73,7 @@ func (l *layout) title(p *pad, text, note string, s style, x, w float64, parent 
 	return h
 }
 
-func headingTag(level int) string {
-	return [...]string{"H1", "H2", "H3", "H4", "H5", "H6"}[min(max(level, 1), 6)-1]
-}
+func headingTag(level int) part { return partH1 + part(min(max(level, 1), 6)-1) }
 
 // subhead lays out the heading of a part of a section.
 func (l *layout) subhead(b *brief.Heading, at site) slab {
@@ -90,7 +88,7 @@ func (l *layout) subhead(b *brief.Heading, at site) slab {
 // para lays running text out, line by line.
 func (l *layout) para(out []slab, text brief.Text, at site) []slab {
 	t := l.setText(text, at.base, at.w)
-	return l.lineSlabs(out, t, at.x, l.tree.begin("P", at.parent))
+	return l.lineSlabs(out, t, at.x, l.tree.begin(partP, at.parent))
 }
 
 // lineSlabs makes slabs of the lines of a text, of which none is left alone.
@@ -111,14 +109,14 @@ const (
 )
 
 func (l *layout) list(out []slab, b *brief.List, at site) []slab {
-	top := l.tree.begin("L", at.parent)
+	top := l.tree.begin(partL, at.parent)
 	for i := range b.Items {
 		item := &b.Items[i]
-		li := l.tree.begin("LI", top)
+		li := l.tree.begin(partLI, top)
 		indent := dashIndent
 		var sign pad
 		m := &measures[at.base.plain]
-		lbl := l.tree.begin("Lbl", li)
+		lbl := l.tree.begin(partLbl, li)
 		if item.Mark.Shape == brief.NoMark {
 			sign.ops = append(sign.ops, op{kind: opRun, style: at.base.plain, ink: muted, x: at.x, y: m.baseline(), text: "–", element: lbl})
 		} else {
@@ -128,7 +126,7 @@ func (l *layout) list(out []slab, b *brief.List, at site) []slab {
 		}
 		t := l.setText(item.Text, at.base, at.w-indent)
 		first := len(out)
-		out = l.lineSlabs(out, t, at.x+indent, l.tree.begin("LBody", li))
+		out = l.lineSlabs(out, t, at.x+indent, l.tree.begin(partLBody, li))
 		sign.add(&out[first].pad, 0) // what is read first is drawn first
 		out[first].pad = sign
 		out[first].anchored(item.ID)
@@ -145,7 +143,7 @@ func (l *layout) list(out []slab, b *brief.List, at site) []slab {
 // legend sets marks with what they mean side by side.
 func (l *layout) legend(b *brief.Legend, at site) slab {
 	s := slab{gap: 1 * mm}
-	top := l.tree.begin("L", at.parent)
+	top := l.tree.begin(partL, at.parent)
 	l.legendItems(&s, b.Items, at.x, at.w, top)
 	return s
 }
@@ -165,7 +163,7 @@ func (l *layout) legendItems(s *slab, items []brief.Item, left, w float64, list 
 		}
 		body := int32(0)
 		if list > 0 {
-			body = l.tree.begin("LBody", l.tree.begin("LI", list))
+			body = l.tree.begin(partLBody, l.tree.begin(partLI, list))
 		}
 		h := l.drawText(&s.pad, t, 0, len(t.lines), x, y, body)
 		x += t.width() + apart
@@ -191,11 +189,11 @@ func (l *layout) columns(out []slab, b *brief.Columns, at site) []slab {
 	}
 	const gutter = 4 * mm
 	c.w = (at.w + gutter) / float64(c.count)
-	top := l.tree.begin("L", at.parent)
+	top := l.tree.begin(partL, at.parent)
 	for i := range b.Items {
 		t := l.setText(b.Items[i].Text, inBriefNote, c.w-gutter)
 		var s slab
-		s.h = l.drawText(&s.pad, t, 0, len(t.lines), at.x, 0, l.tree.begin("LBody", l.tree.begin("LI", top)))
+		s.h = l.drawText(&s.pad, t, 0, len(t.lines), at.x, 0, l.tree.begin(partLBody, l.tree.begin(partLI, top)))
 		s.anchored(b.Items[i].ID)
 		c.items = append(c.items, s)
 	}

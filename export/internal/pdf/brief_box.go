@@ -49,7 +49,7 @@ func (l *layout) boxes(out []slab, b *brief.Boxes, at site) []slab {
 	all := make(frames, len(b.Boxes))
 	x := at.x
 	for i, w := range stripWidths(weights, at.w+boxGap) {
-		f := frame{b: &b.Boxes[i], x: x, w: w - boxGap, element: l.tree.begin("Sect", at.parent)}
+		f := frame{b: &b.Boxes[i], x: x, w: w - boxGap, element: l.tree.begin(partSect, at.parent)}
 		// The heading comes first in the structure.
 		l.boxHeading(&f, at.level)
 		f.slabs = l.slabs(f.b.Blocks, site{

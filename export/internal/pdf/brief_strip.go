@@ -5,7 +5,7 @@ import "github.com/openropa/openropa/export/internal/brief"
 // strip lays labels out with their values: in columns between two lines, in
 // frames with arrows between them, or one behind the other.
 func (l *layout) strip(out []slab, b *brief.Strip, at site) []slab {
-	n := len(l.tree.elements)
+	from := l.tree.here()
 	var s slab
 	switch {
 	case b.Flow:
@@ -19,7 +19,7 @@ func (l *layout) strip(out []slab, b *brief.Strip, at site) []slab {
 		return append(out, s)
 	}
 	// What is higher is running text.
-	l.tree.cut(n)
+	l.tree.back(from, at.parent)
 	for i := range b.Cells {
 		if b.Cells[i].Label != "" {
 			out = l.para(out, brief.Text{{Text: b.Cells[i].Label, Style: brief.Muted}}, at)
@@ -53,13 +53,13 @@ func stripWidths(cells []brief.StripCell, w float64) []float64 {
 
 // stripCell lays one cell out and returns its height.
 func (l *layout) stripCell(p *pad, c *brief.StripCell, b base, x, y, w float64, list int32) float64 {
-	li := l.tree.begin("LI", list)
+	li := l.tree.begin(partLI, list)
 	h := 0.0
 	if c.Label != "" {
 		t := l.setText(plainText(c.Label), inSmall, w)
-		h += l.drawText(p, t, 0, len(t.lines), x, y, l.tree.begin("Lbl", li)) + 0.6*mm
+		h += l.drawText(p, t, 0, len(t.lines), x, y, l.tree.begin(partLbl, li)) + 0.6*mm
 	}
-	body := l.tree.begin("LBody", li)
+	body := l.tree.begin(partLBody, li)
 	for _, line := range c.Lines {
 		t := l.setText(line, b, w)
 		h += l.drawText(p, t, 0, len(t.lines), x, y+h, body)
@@ -70,7 +70,7 @@ func (l *layout) stripCell(p *pad, c *brief.StripCell, b base, x, y, w float64, 
 func (l *layout) ruledStrip(b *brief.Strip, at site) slab {
 	var s slab
 	const gutter, above, below = 4 * mm, 1.6 * mm, 2 * mm
-	list := l.tree.begin("L", at.parent)
+	list := l.tree.begin(partL, at.parent)
 	x := at.x
 	for i, w := range stripWidths(b.Cells, at.w+gutter) {
 		s.h = max(s.h, l.stripCell(&s.pad, &b.Cells[i], inCell, x, above, w-gutter, list))
@@ -86,7 +86,7 @@ func (l *layout) ruledStrip(b *brief.Strip, at site) slab {
 func (l *layout) plainStrip(b *brief.Strip, at site) slab {
 	const apart = 5.5 * mm
 	s := slab{}
-	list := l.tree.begin("L", at.parent)
+	list := l.tree.begin(partL, at.parent)
 	x, y := at.x, 0.0
 	lead := measures[textCell].leading + 0.4
 	for i := range b.Cells {
@@ -105,7 +105,7 @@ func (l *layout) plainStrip(b *brief.Strip, at site) slab {
 		if x > at.x && x+t.width() > at.x+at.w {
 			x, y = at.x, y+lead
 		}
-		h := l.drawText(&s.pad, t, 0, len(t.lines), x, y, l.tree.begin("LBody", l.tree.begin("LI", list)))
+		h := l.drawText(&s.pad, t, 0, len(t.lines), x, y, l.tree.begin(partLBody, l.tree.begin(partLI, list)))
 		x += t.width() + apart
 		if len(t.lines) > 1 && i+1 < len(b.Cells) {
 			x, y = at.x, y+h
@@ -120,7 +120,7 @@ func (l *layout) plainStrip(b *brief.Strip, at site) slab {
 func (l *layout) flowStrip(b *brief.Strip, at site) slab {
 	var s slab
 	const arrow, inset, above = 4 * mm, 1.4 * mm, 0.8 * mm
-	list := l.tree.begin("L", at.parent)
+	list := l.tree.begin(partL, at.parent)
 	widths := stripWidths(b.Cells, at.w+arrow)
 	x := at.x
 	for i, w := range widths {

@@ -41,8 +41,10 @@ func (l *layout) briefTable(out []slab, b *brief.Table, at site) []slab {
 		g.above = gridAbove
 	}
 	l.columnWidths(g)
-	g.table = l.tree.begin("Table", at.parent)
-	l.tree.of(g.table).about = b.Title
+	g.table = l.tree.begin(partTable, at.parent)
+	if b.Title != "" {
+		l.tree.say(g.table).about = b.Title
+	}
 	var again *slab
 	if g.headed() {
 		head := slab{keep: true}
@@ -190,14 +192,14 @@ func (l *layout) head(s *slab, g *grid) {
 	lead := measures[b.plain].leading
 	y := 0.0
 	if g.groups {
-		tr := l.tree.begin("TR", g.table)
+		tr := l.tree.begin(partTR, g.table)
 		for i := 0; i < len(cols); {
 			j := i + 1
 			for j < len(cols) && cols[j].Group == cols[i].Group {
 				j++
 			}
-			e := l.tree.begin("TH", tr)
-			l.tree.of(e).scope, l.tree.of(e).cols = "Column", j-i
+			e := l.tree.begin(partTH, tr)
+			l.tree.of(e).scope, l.tree.of(e).over = ofColumn, int32(j-i)
 			w := g.x[j-1] + g.w[j-1] - g.x[i]
 			if cols[i].Group != "" {
 				l.centred(&s.pad, cols[i].Group, textHead, navy, g.x[i], 0, w, lead+2, e)
@@ -207,7 +209,7 @@ func (l *layout) head(s *slab, g *grid) {
 		}
 		y = lead + 2
 	}
-	tr := l.tree.begin("TR", g.table)
+	tr := l.tree.begin(partTR, g.table)
 	high := 0.0
 	texts := make([]*setText, len(cols))
 	turned := 0.0
@@ -223,8 +225,8 @@ func (l *layout) head(s *slab, g *grid) {
 	}
 	high = math.Max(high, turned)
 	for i := range cols {
-		e := l.tree.begin("TH", tr)
-		l.tree.of(e).scope = "Column"
+		e := l.tree.begin(partTH, tr)
+		l.tree.of(e).scope = ofColumn
 		t := texts[i]
 		switch {
 		case cols[i].Turned:
@@ -316,7 +318,7 @@ func (l *layout) rows(out []slab, g *grid, from, n int) []slab {
 	heights := make([]float64, n)
 	cells := make([][]laidCell, n)
 	for r := range rows {
-		tr := l.tree.begin("TR", g.table)
+		tr := l.tree.begin(partTR, g.table)
 		cells[r] = make([]laidCell, cols)
 		heights[r] = measures[g.base.plain].leading + 2*g.above
 		if !g.b.Grid {
@@ -327,17 +329,17 @@ func (l *layout) rows(out []slab, g *grid, from, n int) []slab {
 			if g.covered(rows[:r], i, r) {
 				continue
 			}
-			kind := "TD"
+			kind := partTD
 			if i < rows[r].Head {
-				kind = "TH"
+				kind = partTH
 			}
 			e := l.tree.begin(kind, tr)
-			if kind == "TH" {
-				l.tree.of(e).scope = "Row"
+			if kind == partTH {
+				l.tree.of(e).scope = ofRow
 			}
 			k := &cells[r][i]
 			*k = laidCell{cell: c, element: e, until: min(r+max(c.Span, 1), n)}
-			l.tree.of(e).rows = k.until - r
+			l.tree.of(e).down = int32(k.until - r)
 			if len(c.Text) > 0 {
 				k.text = l.setText(c.Text, g.base, g.w[i]-2*g.side)
 			} else if c.Mark.Shape == brief.NoMark {
@@ -348,7 +350,7 @@ func (l *layout) rows(out []slab, g *grid, from, n int) []slab {
 			}
 		}
 		for i := len(rows[r].Cells); i < cols; i++ {
-			l.tree.begin("TD", tr)
+			l.tree.begin(partTD, tr)
 		}
 	}
 	// A cell that spans rows makes the last of them higher, but not where the
@@ -491,9 +493,9 @@ func (l *layout) band(g *grid, r *brief.Row) slab {
 		b = inHead
 	}
 	t := l.setText(r.Band, b, g.at.w-2*cellSide)
-	e := l.tree.begin("TH", l.tree.begin("TR", g.table))
+	e := l.tree.begin(partTH, l.tree.begin(partTR, g.table))
 	k := l.tree.of(e)
-	k.scope, k.cols = "Row", len(g.b.Columns)
+	k.scope, k.over = ofRow, int32(len(g.b.Columns))
 	s.anchored(r.ID)
 	l.drawText(&s.pad, t, 0, len(t.lines), g.at.x+g.side, rowAbove, e)
 	s.h = t.height() + rowAbove + rowBelow

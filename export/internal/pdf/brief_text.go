@@ -483,12 +483,14 @@ func (l *layout) inline(t *setText, piece int, parent int32) int32 {
 		t.elements = make([]int32, len(t.text))
 	}
 	if t.elements[piece] == 0 {
-		kind := "Span"
+		kind := partSpan
 		if p.Link != "" {
-			kind = "Link"
+			kind = partLink
 		}
 		e := l.tree.inline(kind, parent)
-		l.tree.of(e).lang = tag(p.Lang)
+		if lang := tag(p.Lang); lang != "" {
+			l.tree.say(e).lang = lang
+		}
 		t.elements[piece] = e
 	}
 	return t.elements[piece]
@@ -503,7 +505,7 @@ func (l *layout) spoken(m *brief.Mark, parent int32) int32 {
 		}
 		return 0
 	}
-	e := l.tree.inline("Span", parent)
-	l.tree.of(e).actual = m.Alt
+	e := l.tree.inline(partSpan, parent)
+	l.tree.say(e).actual = m.Alt
 	return e
 }

@@ -24,8 +24,8 @@ func (l *layout) timeline(out []slab, b *brief.Timeline, at site) []slab {
 	const each = 48 // rows of a picture
 	for from := 0; from < len(b.Rows); from += each {
 		to := min(from+each, len(b.Rows))
-		e := l.tree.begin("Figure", at.parent)
-		l.tree.of(e).alt = b.Alt
+		e := l.tree.begin(partFigure, at.parent)
+		l.tree.say(e).alt = b.Alt
 		var s slab
 		h := float64(to-from) * timeRow
 		unit := timeScale / most
@@ -44,7 +44,7 @@ func (l *layout) timeline(out []slab, b *brief.Timeline, at site) []slab {
 		if from+each >= len(b.Rows) && len(b.Parts) > 0 {
 			// The legend is below the picture.
 			q := slab{gap: 0.6 * mm}
-			l.legendItems(&q, b.Parts, at.x, at.w, l.tree.begin("L", at.parent))
+			l.legendItems(&q, b.Parts, at.x, at.w, l.tree.begin(partL, at.parent))
 			s.keep = true
 			out = append(out, s, q)
 			continue

@@ -23,6 +23,7 @@ type file struct {
 	w      *bufio.Writer // it remembers an error
 	n      int           // bytes written
 	at     []int         // of each object, where it begins
+	body   []byte        // storage for the object in work
 	z      *zlib.Writer
 	buf    bytes.Buffer
 	sheets []sheet // the pages
@@ -74,12 +75,18 @@ func (f *file) reserve(n int) int {
 }
 
 // object writes an object. Its number is a reserved one.
-func (f *file) object(number int, body []byte) {
+func (f *file) object(number int, body []byte) { f.end(append(f.open(number), body...)) }
+
+// open begins an object, and returns what its body is to be appended to.
+func (f *file) open(number int) []byte {
 	f.at[number-1] = f.n
-	f.write(strconv.AppendInt(nil, int64(number), 10))
-	f.write([]byte(" 0 obj\n"))
-	f.write(body)
-	f.write([]byte("\nendobj\n"))
+	return append(strconv.AppendInt(f.body[:0], int64(number), 10), " 0 obj\n"...)
+}
+
+// end writes the object that open began.
+func (f *file) end(body []byte) {
+	f.body = append(body, "\nendobj\n"...)
+	f.write(f.body)
 }
 
 // stream writes an object of data, compressed; extra stands in its dictionary.
@@ -142,8 +149,13 @@ func (f *file) finish(l *layout, library *gofpdf.Fpdf, total form, properties []
 	f.object(root, b.Bytes())
 	at := f.n
 	f.print("xref\n0 %d\n0000000000 65535 f \n", len(f.at)+1)
+	entry := []byte("0000000000 00000 n \n")
 	for _, offset := range f.at {
-		f.print("%010d 00000 n \n", offset)
+		for i := 9; i >= 0; i-- {
+			entry[i] = byte('0' + offset%10)
+			offset /= 10
+		}
+		f.write(entry)
 	}
 	id := f.sum.Sum(nil)[:16]
 	f.print("trailer\n<<\n/Size %d\n/Root %d 0 R\n/Info %d 0 R\n/ID [<%x> <%x>]\n>>\nstartxref\n%d\n%%%%EOF\n", len(f.at)+1, root, info, id, id, at)
@@ -162,10 +174,10 @@ func (f *file) pages(l *layout, tree, resources int) (annotations [][]int) {
 		s := &f.sheets[i]
 		b = fmt.Appendf(b[:0], "<</Type /Page\n/Parent %d 0 R\n", tree)
 		b = fmt.Appendf(b, "/Resources %d 0 R\n/StructParents %d\n/Tabs /S\n", resources, i)
-		var own []int
+		own := make([]int, len(s.links))
 		open := false
-		var link []byte
-		for _, k := range s.links {
+		for j := range s.links {
+			k := &s.links[j]
 			number := 0
 			g, ok := goal(k.to)
 			if ok {
@@ -177,14 +189,15 @@ func (f *file) pages(l *layout, tree, resources int) (annotations [][]int) {
 					actions[k.to] = f.reserve(1)
 					f.object(actions[k.to], []byte("<</S /URI /URI "+literal(g.address)+">>"))
 				}
-				link = linkTo(link[:0], &k, g, actions, first)
 				number = f.reserve(1)
 				parent := len(f.sheets) + f.tree.links
 				f.tree.links++
-				f.object(number, fmt.Appendf(link, "/F 4 /StructParent %d /Contents %s>>", parent, textLiteral(flat(k.text))))
-				b = fmt.Appendf(b, "%d 0 R ", number)
+				link := linkTo(f.open(number), k, g, actions, first)
+				link = strconv.AppendInt(append(link, "/F 4 /StructParent "...), int64(parent), 10)
+				f.end(append(appendText(append(link, " /Contents "...), flat(k.text)), ">>"...))
+				b = ref(b, number)
 			}
-			own = append(own, number)
+			own[j] = number
 		}
 		if open {
 			b = append(b, "]\n"...)
@@ -231,7 +244,7 @@ func (f *file) outline(marks []bookmark, first int) int {
 	root := f.reserve(1 + len(marks))
 	var b []byte
 	for i, m := range marks {
-		b = append(append(b[:0], "<</Title "...), utf16Literal(flat(m.title))...)
+		b = appendUTF16(append(b[:0], "<</Title "...), flat(m.title))
 		b = fmt.Appendf(b, "\n/Parent %d 0 R\n", root)
 		if i > 0 {
 			b = fmt.Appendf(b, "/Prev %d 0 R\n", root+i)
@@ -398,31 +411,46 @@ func lastNumber(file []byte) (int, error) {
 }
 
 // literal returns a string of printable ASCII as the format writes it.
-func literal(s string) string {
-	return "(" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(s) + ")"
-}
+func literal(s string) string { return string(appendLiteral(nil, s)) }
 
-// textLiteral returns any text as the format writes it, the shorter way.
-func textLiteral(s string) []byte {
-	if isPrintableASCII(s) {
-		return []byte(literal(s))
+func appendLiteral(b []byte, s string) []byte {
+	b = append(b, '(')
+	for i := range len(s) {
+		b = appendEscaped(b, s[i])
 	}
-	return utf16Literal(s)
+	return append(b, ')')
 }
 
-// utf16Literal returns any text as the format writes it.
-func utf16Literal(s string) []byte {
-	b := []byte{'(', 0xfe, 0xff}
-	for _, u := range utf16.Encode([]rune(s)) {
-		for _, c := range [...]byte{byte(u >> 8), byte(u)} {
-			switch c {
-			case '\\', '(', ')':
-				b = append(b, '\\', c)
-			case '\r':
-				b = append(b, '\\', 'r')
-			default:
-				b = append(b, c)
-			}
+// appendEscaped appends a byte of a string.
+func appendEscaped(b []byte, c byte) []byte {
+	switch c {
+	case '\\', '(', ')':
+		return append(b, '\\', c)
+	case '\r':
+		return append(b, '\\', 'r')
+	}
+	return append(b, c)
+}
+
+// appendText appends any text as the format writes it, the shorter way.
+func appendText(b []byte, s string) []byte {
+	if isPrintableASCII(s) {
+		return appendLiteral(b, s)
+	}
+	return appendUTF16(b, s)
+}
+
+// appendUTF16 appends any text as the format writes it.
+func appendUTF16(b []byte, s string) []byte {
+	b = append(b, '(', 0xfe, 0xff)
+	for _, r := range s {
+		hi, lo := r, rune(-1)
+		if r > 0xffff {
+			hi, lo = utf16.EncodeRune(r)
+		}
+		b = appendEscaped(appendEscaped(b, byte(hi>>8)), byte(hi))
+		if lo >= 0 {
+			b = appendEscaped(appendEscaped(b, byte(lo>>8)), byte(lo))
 		}
 	}
 	return append(b, ')')
