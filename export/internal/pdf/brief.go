@@ -6,11 +6,16 @@ import (
 	"github.com/openropa/openropa/export/internal/brief"
 )
 
-// run lays the brief out, section by section.
-func (l *layout) run() {
+// run lays the brief out, section by section, until content has no more
+// blocks.
+func (l *layout) run(content func(section int) ([]brief.Block, bool)) {
 	top := l.tree.begin(partDocument, 0)
 	for i := range l.b.Sections {
-		l.lay(&l.b.Sections[i], top)
+		blocks, ok := content(i)
+		if !ok {
+			return
+		}
+		l.lay(&l.b.Sections[i], blocks, top)
 	}
 	if l.pages == 0 {
 		l.sheet()
@@ -22,10 +27,9 @@ func (l *layout) run() {
 	l.release()
 }
 
-// lay lays a section out and puts it on pages.
-func (l *layout) lay(s *brief.Section, top int32) {
+// lay lays a section of some blocks out and puts it on pages.
+func (l *layout) lay(s *brief.Section, blocks []brief.Block, top int32) {
 	l.at = s.Title
-	blocks := s.Content()
 	if len(blocks) == 0 && s.Make != nil && s.Level > 1 && s.Number == "" {
 		return // an annex that turned out to hold nothing
 	}
@@ -65,7 +69,7 @@ func (l *layout) opening(b *brief.Section, sect int32) slab {
 		m := &measures[headEntry]
 		l.drawText(&s.pad, l.setText(plainText(b.Number+"\u00a0"), inTitle(headEntry), briefWidth), 0, 1, briefLeft, 0, e)
 		if b.Cite != "" {
-			t.lines[len(t.lines)-1].spaced()
+			t.spaced()
 		}
 		s.h = l.drawText(&s.pad, t, 0, len(t.lines), briefLeft+number, 0, e)
 		if b.Cite != "" {

@@ -57,7 +57,7 @@ func (l *layout) title(p *pad, text, note string, s style, x, w float64, parent 
 	e := l.tree.begin(headingTag(level), parent)
 	t := l.setText(plainText(text), inTitle(s), w)
 	if note != "" {
-		t.lines[len(t.lines)-1].spaced()
+		t.spaced()
 	}
 	h = l.drawText(p, t, 0, len(t.lines), x, 0, e)
 	if note != "" {

@@ -18,7 +18,7 @@ func briefPages(t testing.TB, b *brief.Brief) []*page {
 	}
 	var pages []*page
 	l := newLayout(b, faces, func(p *page) { pages = append(pages, p) })
-	l.run()
+	l.run(func(i int) ([]brief.Block, bool) { return b.Sections[i].Content(), true })
 	for _, p := range pages {
 		for i := range p.ops {
 			o := &p.ops[i]

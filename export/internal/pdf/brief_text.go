@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"hash/maphash"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -100,6 +102,7 @@ type setText struct {
 	looks    []look
 	lines    []textLine
 	base     base
+	room     float64 // the width that it is set in
 	read     direction
 	elements []int32 // of the pieces, once they are drawn; 0 for none
 }
@@ -124,9 +127,43 @@ type char struct {
 	w     float64
 }
 
-// setText breaks a text into lines of a width. It has one line at least.
+// mostSet is how many texts are remembered as they are set.
+const mostSet = 4096
+
+// setText breaks a text into lines of a width. It has one line at least. Many
+// texts of a long brief are alike: headings, names, what holds for many
+// entries. So each is broken once, while it is remembered.
 func (l *layout) setText(text brief.Text, b base, width float64) *setText {
-	t := &setText{text: text, base: b, looks: make([]look, len(text)), read: byText}
+	key := l.hash(text, b, width)
+	t := l.set[key]
+	if t == nil || t.base != b || t.room != width || !slices.Equal(t.text, text) {
+		t = l.breakText(text, b, width)
+		if len(l.set) == mostSet {
+			clear(l.set)
+		}
+		l.set[key] = t
+	}
+	own := *t
+	return &own
+}
+
+// hash is that of a text and how it is set.
+func (l *layout) hash(text brief.Text, b base, width float64) uint64 {
+	var h maphash.Hash
+	h.SetSeed(l.seed)
+	maphash.WriteComparable(&h, width)
+	h.WriteByte(byte(b.plain))
+	for i := range text {
+		h.WriteByte(byte(text[i].Style))
+		h.WriteString(text[i].Text)
+		h.WriteString(text[i].Link)
+	}
+	return h.Sum64()
+}
+
+// breakText breaks a text into lines of a width.
+func (l *layout) breakText(text brief.Text, b base, width float64) *setText {
+	t := &setText{text: text, base: b, room: width, looks: make([]look, len(text)), read: byText}
 	chars := l.chars[:0]
 	for i := range text {
 		p := &text[i]
@@ -281,6 +318,15 @@ func (n *textLine) shift(dx float64) {
 		n.bits[i].x += dx
 	}
 	n.w += dx
+}
+
+// spaced adds a space to the last line of a text, as if another followed.
+func (t *setText) spaced() {
+	n := len(t.lines) - 1
+	last := t.lines[n]
+	last.bits = slices.Clone(last.bits)
+	last.spaced()
+	t.lines = append(slices.Clone(t.lines[:n]), last)
 }
 
 // spaced adds a space to a line that the next one goes on from, for those who

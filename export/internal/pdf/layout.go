@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"hash/maphash"
 	"strings"
 
 	"github.com/openropa/openropa/export/internal/brief"
@@ -97,6 +98,9 @@ type layout struct {
 	warned    map[string]bool
 	warnings  []string
 
+	set  map[uint64]*setText // texts, by a hash of what they are and how they are set
+	seed maphash.Seed
+
 	chars    []char // storage for breaking lines
 	runes    []rune
 	partings []parting
@@ -106,7 +110,10 @@ type layout struct {
 // newLayout lays a brief out and hands its pages to done, each when it is full
 // and the pages that it names are known.
 func newLayout(b *brief.Brief, faces []*face, done func(*page)) *layout {
-	return &layout{b: b, faces: faces, done: done, anchors: map[string]int32{}, outside: map[string]int32{}, warned: map[string]bool{}}
+	return &layout{
+		b: b, faces: faces, done: done, anchors: map[string]int32{}, outside: map[string]int32{}, warned: map[string]bool{},
+		set: map[uint64]*setText{}, seed: maphash.MakeSeed(),
+	}
 }
 
 // add draws on the page in work.

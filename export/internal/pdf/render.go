@@ -3,10 +3,10 @@
 // archives (PDF/UA-1, PDF/A-3a), and byte for byte the same each time. It has
 // no knowledge of registers.
 //
-// A page is laid out, drawn through gofpdf, compressed and written while the
-// pages after it are still being laid out, so that a long brief needs hardly
-// more memory than a short one: of a page there remain its links and the
-// structure of its text. Those that name the numbers of later pages are kept
+// A section is made, a page laid out, drawn, compressed and written while those
+// after it are still being made, so that a long brief needs hardly more memory
+// than a short one: of a page there remain its links and the structure of its
+// text. Those that name the numbers of later pages are kept
 // until these are known.
 package pdf
 
@@ -53,6 +53,7 @@ func Render(w io.Writer, b *brief.Brief, o Options) (warnings []string, err erro
 	if err != nil {
 		return nil, err
 	}
+	r.start(r.making)
 	r.start(r.drawing)
 	r.start(r.writing)
 	r.fail(r.layingOut())
@@ -74,7 +75,10 @@ func begin(w io.Writer, b *brief.Brief, o Options) (*rendering, error) {
 			return nil, fmt.Errorf("pdf: attachment: %w", err)
 		}
 	}
-	r := &rendering{stop: make(chan struct{}), pages: make(chan *page, 4), drawn: make(chan inked, 4), draw: newDrawing(faces), file: file}
+	r := &rendering{
+		stop: make(chan struct{}), made: make(chan []brief.Block, 2), pages: make(chan *page, 4), drawn: make(chan inked, 4),
+		brief: b, draw: newDrawing(faces), file: file,
+	}
 	r.layout = newLayout(b, faces, r.take)
 	r.layout.spare = make(chan []op, 8)
 	file.tree = &r.layout.tree
@@ -97,11 +101,13 @@ func (r *rendering) end() (warnings []string, err error) {
 // rendering is a brief on its way to a file. What it is made of goes from
 // stage to stage in order, so that the file does not depend on which is ahead.
 type rendering struct {
+	brief  *brief.Brief
 	layout *layout
 	draw   *drawing
 	file   *file
 
-	pages chan *page // laid out
+	made  chan []brief.Block // of each section
+	pages chan *page         // laid out
 	drawn chan inked
 
 	wg   sync.WaitGroup
@@ -150,9 +156,26 @@ func send[T any](r *rendering, to chan<- T, v T) error {
 	}
 }
 
+// making makes what the sections hold, ahead of what lays it out.
+func (r *rendering) making() (err error) {
+	var at string
+	defer close(r.made)
+	defer guard(&at, &err)
+	for i := range r.brief.Sections {
+		at = r.brief.Sections[i].Title
+		if err := send(r, r.made, r.brief.Sections[i].Content()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (r *rendering) layingOut() (err error) {
 	defer guard(&r.layout.at, &err)
-	r.layout.run()
+	r.layout.run(func(int) ([]brief.Block, bool) {
+		blocks, ok := <-r.made
+		return blocks, ok
+	})
 	return nil
 }
 
