@@ -30,9 +30,12 @@ func FindDecision(name string) []Adequacy {
 // other than the slash of a number.
 type decisionName []string
 
+// oneWord are the forms of a name that are written in other ways, in one.
+var oneWord = strings.NewReplacer("u.s.a.", "us", "u.s.", "us", "u.k.", "uk", "s.i.", "si", "harbor", "harbour")
+
 func readDecisionName(s string) decisionName {
 	s = strings.ToLower(s)
-	s = strings.NewReplacer("u.s.a.", "us", "u.s.", "us", "u.k.", "uk", "s.i.", "si", "harbor", "harbour").Replace(s)
+	s = oneWord.Replace(s)
 	var n decisionName
 	for _, word := range strings.FieldsFunc(s, func(r rune) bool {
 		return r != '/' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
