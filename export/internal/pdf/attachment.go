@@ -101,7 +101,7 @@ func (c *counter) Write(b []byte) (int, error) {
 // describes it.
 func (f *file) embedded() int {
 	a, data := f.attachment, f.reserve(2)
-	f.packed(data, fmt.Sprintf("/Type /EmbeddedFile /Subtype %s /Params <</Size %d>> ", name(a.Type), f.size), &f.attached)
+	f.packed(data, fmt.Sprintf("/Type /EmbeddedFile /Subtype %s /Params <</Size %d>> ", name(a.Type), f.size), f.attached.Bytes())
 	f.object(data+1, fmt.Appendf(nil, "<</Type /Filespec /F %s /UF %s /Desc %s /AFRelationship /Source /EF <</F %d 0 R /UF %d 0 R>>>>",
 		literal(a.Name), literal(a.Name), literal(a.Description), data, data))
 	return data + 1

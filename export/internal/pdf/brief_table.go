@@ -408,7 +408,10 @@ func (g *grid) covered(above []brief.Row, column, r int) bool {
 // cells that span rows pour their lines into one row after the other.
 func (l *layout) row(out []slab, g *grid, b *brief.Row, cells [][]laidCell, heights []float64, r int, breaks bool) []slab {
 	const most = 0.3 * (briefBottom - briefTop) // of one slab of a row that breaks
-	cols := len(g.b.Columns)
+	cols, lines := len(g.b.Columns), 1          // drawn by a cell
+	if g.b.Grid {
+		lines = 2
+	}
 	goesOn := make([]bool, cols)
 	for first := true; ; first = false {
 		s := slab{h: heights[r]}
@@ -425,6 +428,13 @@ func (l *layout) row(out []slab, g *grid, b *brief.Row, cells [][]laidCell, heig
 			last = s.h <= most
 			s.h = math.Min(s.h, most)
 		}
+		bits := 0
+		for i := range cols {
+			if k := &cells[r][i]; k.text != nil {
+				bits += k.text.bits(k.drawn, len(k.text.lines))
+			}
+		}
+		s.ops, s.under = make([]op, 0, bits), make([]op, 0, lines*cols+1)
 		if first {
 			s.anchored(b.ID)
 		}

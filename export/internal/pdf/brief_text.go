@@ -111,6 +111,14 @@ func (t *setText) leading() float64 { return measures[t.base.plain].leading }
 
 func (t *setText) height() float64 { return float64(len(t.lines)) * t.leading() }
 
+// bits is how many parts some lines have.
+func (t *setText) bits(from, to int) (n int) {
+	for i := from; i < to; i++ {
+		n += len(t.lines[i].bits)
+	}
+	return n
+}
+
 // width is that of the widest line.
 func (t *setText) width() float64 {
 	w := 0.0
@@ -386,6 +394,7 @@ func (l *layout) line(t *setText, chars []char, hyphen bool) textLine {
 // What it is content of stands below an element of the structure.
 func (l *layout) drawText(p *pad, t *setText, from, to int, x, y float64, element int32) float64 {
 	lead := t.leading()
+	p.ops = slices.Grow(p.ops, t.bits(from, to))
 	for i := from; i < to; i++ {
 		l.drawLine(p, t, &t.lines[i], x, y, element)
 		y += lead

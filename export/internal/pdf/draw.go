@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"strconv"
 
@@ -42,14 +41,14 @@ func (d *drawing) page(p *page) ([]byte, error) {
 	})
 }
 
-// sheet draws on paper of some height.
+// sheet draws on paper of some height. What it returns holds until the next.
 func (d *drawing) sheet(h float64, draw func()) (content []byte, err error) {
 	d.b, d.h = d.b[:0], h
 	d.face, d.size, d.artifact, d.mcid = -1, 0, false, 0
 	d.fill, d.stroke, d.thick = inkCount, inkCount, -1
 	draw()
 	d.mark(false, 0)
-	return bytes.Clone(d.b), d.doc.Error()
+	return d.b, d.doc.Error()
 }
 
 // total draws the number of pages with what follows it, for all pages.

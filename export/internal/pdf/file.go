@@ -17,6 +17,26 @@ import (
 	"github.com/jung-kurt/gofpdf"
 )
 
+// packer compresses data.
+type packer struct {
+	z   *zlib.Writer
+	buf bytes.Buffer
+}
+
+func newPacker() *packer {
+	z, _ := zlib.NewWriterLevel(nil, zlib.BestSpeed) // the level is known
+	return &packer{z: z}
+}
+
+// of returns data compressed, until it is called again.
+func (p *packer) of(data []byte) []byte {
+	p.buf.Reset()
+	p.z.Reset(&p.buf)
+	p.z.Write(data) // a buffer takes all
+	p.z.Close()
+	return p.buf.Bytes()
+}
+
 // file is a PDF in the writing. The contents of its pages come first, as they
 // are drawn; what refers to them, or is shared by them, is written at the end.
 type file struct {
@@ -24,8 +44,7 @@ type file struct {
 	n      int           // bytes written
 	at     []int         // of each object, where it begins
 	body   []byte        // storage for the object in work
-	z      *zlib.Writer
-	buf    bytes.Buffer
+	pack   *packer
 	sheets []sheet // the pages
 
 	tree *structure // of the text
@@ -55,7 +74,7 @@ type form struct {
 const binaryMark = "%\xe2\xe3\xcf\xd3\n"
 
 func (f *file) begin() {
-	f.z, _ = zlib.NewWriterLevel(nil, zlib.BestSpeed) // the level is known
+	f.pack = newPacker()
 	f.write([]byte("%PDF-1.7\n" + binaryMark))
 }
 
@@ -91,25 +110,21 @@ func (f *file) end(body []byte) {
 
 // stream writes an object of data, compressed; extra stands in its dictionary.
 func (f *file) stream(number int, extra string, data []byte) {
-	f.buf.Reset()
-	f.z.Reset(&f.buf)
-	f.z.Write(data) // a buffer takes all
-	f.z.Close()
-	f.packed(number, extra, &f.buf)
+	f.packed(number, extra, f.pack.of(data))
 }
 
 // packed writes an object of compressed data.
-func (f *file) packed(number int, extra string, data *bytes.Buffer) {
+func (f *file) packed(number int, extra string, data []byte) {
 	f.at[number-1] = f.n
-	f.print("%d 0 obj\n<<%s/Filter /FlateDecode /Length %d>>\nstream\n", number, extra, data.Len())
-	f.write(data.Bytes())
+	f.print("%d 0 obj\n<<%s/Filter /FlateDecode /Length %d>>\nstream\n", number, extra, len(data))
+	f.write(data)
 	f.write([]byte("\nendstream\nendobj\n"))
 }
 
 // page writes what a page shows.
 func (f *file) page(p inked) error {
 	p.sheet.content = f.reserve(1)
-	f.stream(p.sheet.content, "", p.content)
+	f.packed(p.sheet.content, "", p.content)
 	for len(f.sheets) <= p.number { // pages that name others come late
 		f.sheets = append(f.sheets, sheet{})
 	}

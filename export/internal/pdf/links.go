@@ -42,13 +42,11 @@ func (l *layout) goals() func(target int32) (g goal, ok bool) {
 
 // isAddress reports whether a link leads out of the file.
 func isAddress(s string) bool {
-	u, err := url.Parse(s)
-	if err != nil {
-		return false
-	}
-	switch strings.ToLower(u.Scheme) {
+	scheme, _, _ := strings.Cut(s, ":")
+	switch strings.ToLower(scheme) {
 	case "http", "https", "mailto":
-		return true
+		_, err := url.Parse(s)
+		return err == nil
 	}
 	return false
 }

@@ -12,6 +12,7 @@ package pdf
 
 import (
 	"bufio"
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -108,7 +109,7 @@ type rendering struct {
 
 	made  chan []brief.Block // of each section
 	pages chan *page         // laid out
-	drawn chan inked
+	drawn chan inked         // compressed
 
 	wg   sync.WaitGroup
 	stop chan struct{} // closed by the first error
@@ -119,7 +120,7 @@ type rendering struct {
 // inked is a page as the file holds it.
 type inked struct {
 	number  int
-	content []byte
+	content []byte // compressed
 	sheet   sheet
 }
 
@@ -183,6 +184,7 @@ func (r *rendering) layingOut() (err error) {
 func (r *rendering) take(p *page) { send(r, r.pages, p) }
 
 func (r *rendering) drawing() (err error) {
+	pack := newPacker()
 	defer close(r.drawn)
 	defer guard(&r.draw.section, &err)
 	for p := range r.pages {
@@ -190,6 +192,7 @@ func (r *rendering) drawing() (err error) {
 		if err != nil {
 			return fmt.Errorf("%q: %w", p.section, err)
 		}
+		content = bytes.Clone(pack.of(content))
 		select {
 		case r.layout.spare <- p.ops[:0]:
 		default:
