@@ -10,6 +10,7 @@ import (
 
 	"github.com/openropa/openropa/export/internal/book"
 	"github.com/openropa/openropa/export/internal/sheet"
+	"github.com/openropa/openropa/export/internal/xlsx"
 	"github.com/openropa/openropa/export/layout"
 	"github.com/openropa/openropa/export/layout/authority"
 	"github.com/openropa/openropa/ropa"
@@ -35,11 +36,23 @@ type Imported struct {
 	// Layout is the ID of the layout that it was in; "" for the working
 	// workbook and for a foreign spreadsheet.
 	Layout string
-	// Foreign is how a foreign spreadsheet was read, with an account of every
-	// cell; nil for the working workbook and for a layout, whose cells at
-	// fault are Problems.
+	// Foreign is how a foreign spreadsheet was read; nil for the working
+	// workbook and for a layout, whose cells at fault are Problems.
 	Foreign  *layout.Import
 	Problems []CellProblem
+	// Cells are what became of every cell that shows something, in the order
+	// of the sheets, then of rows and columns.
+	Cells []layout.CellReading
+}
+
+// Count returns how many cells had an outcome.
+func (i *Imported) Count(o layout.Outcome) (n int) {
+	for k := range i.Cells {
+		if i.Cells[k].As == o {
+			n++
+		}
+	}
+	return n
 }
 
 // Import reads a register from any spreadsheet: the working workbook and the
@@ -64,19 +77,15 @@ func Import(ctx context.Context, rd io.Reader, o *ImportOptions) (*Imported, err
 		if err != nil {
 			return nil, err
 		}
-		return inLayout(data, l)
+		return inLayout(ctx, data, l)
 	}
 	isOffice := bytes.HasPrefix(data, []byte("PK"))
 	if o.Proposal == nil && o.Sheet == "" && isOffice {
 		if tables, err := book.Open(ctx, data, ""); err == nil && (tables.HasKeys() || tables.Plain()) {
-			r, problems, err := registerOf(ctx, data, tables)
-			if err != nil {
-				return nil, err
-			}
-			return &Imported{Register: r, Problems: problems}, nil
+			return inTables(ctx, data, tables)
 		}
 		if l, ok, err := authority.OfWorkbook(bytes.NewReader(data)); err == nil && ok {
-			if got, err := inLayout(data, &l); err == nil {
+			if got, err := inLayout(ctx, data, &l); err == nil {
 				return got, nil
 			}
 		}
@@ -91,8 +100,8 @@ func Import(ctx context.Context, rd io.Reader, o *ImportOptions) (*Imported, err
 		if errors.As(err, &unknown) && isOffice && o.Sheet == "" {
 			// It may be the working workbook without its hidden keys.
 			if tables, err := book.Open(ctx, data, ""); err == nil {
-				if r, problems, err := registerOf(ctx, data, tables); err == nil {
-					return &Imported{Register: r, Problems: problems}, nil
+				if got, err := inTables(ctx, data, tables); err == nil {
+					return got, nil
 				}
 			}
 		}
@@ -102,15 +111,29 @@ func Import(ctx context.Context, rd io.Reader, o *ImportOptions) (*Imported, err
 	if err != nil {
 		return nil, err
 	}
-	return &Imported{Register: read.Register, Foreign: read}, nil
+	return &Imported{Register: read.Register, Foreign: read, Cells: read.Cells}, nil
 }
 
-func inLayout(data []byte, l *layout.Layout) (*Imported, error) {
-	r, problems, err := l.Read(bytes.NewReader(data))
+func inLayout(ctx context.Context, data []byte, l *layout.Layout) (*Imported, error) {
+	a, err := l.Account(ctx, bytes.NewReader(data))
 	if err != nil {
 		return nil, err
 	}
-	return &Imported{Register: r, Layout: l.ID, Problems: problems}, nil
+	return &Imported{Register: a.Register, Layout: l.ID, Problems: a.Problems, Cells: a.Cells}, nil
+}
+
+// inTables reads the working workbook.
+func inTables(ctx context.Context, data []byte, tables *book.Workbook) (*Imported, error) {
+	tables.KeepAccount()
+	r, problems, err := registerOf(ctx, data, tables)
+	if err != nil {
+		return nil, err
+	}
+	shown, err := xlsx.ReadShown(ctx, data)
+	if err != nil {
+		return nil, fmt.Errorf("export: import: %w", err)
+	}
+	return &Imported{Register: r, Problems: problems, Cells: tables.Account(shown, problems)}, nil
 }
 
 // proposalFor returns how a workbook is read: as given, or as proposed, for one

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/export/internal/record"
 	"github.com/openropa/openropa/export/internal/table"
 	"github.com/openropa/openropa/export/internal/xlsx"
@@ -46,6 +47,7 @@ func (in *Workbook) readForm(t *tableSheet) {
 			whole.WriteString(c.Text)
 			for _, p := range list {
 				whole.WriteString(p.row.Text(f.value))
+				in.goOn(t.sheet, p.row.Number, f.value, f.s.form[i])
 			}
 			c.Text, c.Kind = whole.String(), xlsx.TextCell
 			delete(f.further, name)
@@ -91,6 +93,11 @@ func (f *formReader) columns() (first int) {
 // row reads one row: a label with its value, or what continues the one above.
 func (f *formReader) row(row *xlsx.Row) {
 	called, cell := strings.TrimSpace(row.Text(f.label)), row.At(f.value)
+	for _, c := range row.Cells {
+		if c.Column != f.value {
+			f.leaves(f.t.sheet, row.Number, c.Column, "a label")
+		}
+	}
 	name, ok := strings.CutPrefix(strings.TrimSpace(row.Text(f.key)), "register:")
 	if f.t.by == byKeys {
 		for _, c := range row.Cells {
@@ -118,6 +125,7 @@ func (f *formReader) row(row *xlsx.Row) {
 	}
 	if cell == nil {
 		if name == "" {
+			f.unknown(row)
 			return
 		}
 		cell = &xlsx.Cell{Column: f.value} // a row that continues it has one to continue
@@ -129,7 +137,17 @@ func (f *formReader) row(row *xlsx.Row) {
 	f.s.columns = append(f.s.columns, f.value)
 	f.s.form = append(f.s.form, row.Number)
 	f.cells = append(f.cells, *cell)
+	f.takes(f.t.sheet, row.Number, f.value, name, 0)
 	f.last, f.taken[name] = name, true
+}
+
+// unknown reports the texts of a row that has no value and no label that is known.
+func (f *formReader) unknown(row *xlsx.Row) {
+	for _, c := range row.Cells {
+		if text := strings.TrimSpace(c.Text); text != "" && !isMark(text) && !ownTexts()[lang.Fold(text)] {
+			f.report(f.t.sheet, row.Number, c.Column, text, "wantBelow", nil)
+		}
+	}
 }
 
 // ownColumn names the column of a row whose label is not known, or stands there

@@ -81,6 +81,7 @@ func (in *Workbook) joined(t *tableSheet, column int) []xlsx.Row {
 		row := &t.sheet.Rows[t.head+1+i]
 		text, piece, ok := 0, 0, false
 		if column >= 0 {
+			in.leaves(t.sheet, row.Number, column, "says which rows hold one text")
 			text, piece, ok = pieceOf(row.Text(column))
 		}
 		if piece > 0 || slices.ContainsFunc(row.Cells, continues) {
@@ -110,6 +111,13 @@ func (in *Workbook) joined(t *tableSheet, column int) []xlsx.Row {
 		}
 		if owner >= 0 {
 			pieces[owner] = append(pieces[owner], f.pieceRow)
+			for _, c := range f.row.Cells {
+				if continues(c) {
+					in.leaves(t.sheet, f.row.Number, c.Column, "the mark of a row that goes on")
+				} else if c.Column != column {
+					in.goOn(t.sheet, f.row.Number, c.Column, rows[owner].Number)
+				}
+			}
 			continue
 		}
 		for _, c := range f.row.Cells {

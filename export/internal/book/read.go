@@ -26,6 +26,8 @@ type Workbook struct {
 	problems []located
 	orders   map[int]columnOrder  // of days, by the columns of the sheet being read
 	loose    map[[2]string]string // codes of words in use, by list and word; "" for none
+
+	kept *account // nil if none is kept
 }
 
 // Open looks for the tables of the register in a workbook. The
@@ -98,7 +100,10 @@ func (in *Workbook) Register() (*ropa.Register, []layout.CellProblem, error) {
 		in.copied(found[:i], t)
 		in.read(t)
 	}
-	r, problems := table.Assemble(in.inputs)
+	r, problems, places := table.AssemblePlaced(in.inputs)
+	if in.kept != nil {
+		in.kept.places = places
+	}
 	orphans := make(map[string]int) // the problem of each row that is missing
 	for _, p := range problems {
 		name := missingRow(p)
@@ -149,6 +154,7 @@ func (in *Workbook) read(t *tableSheet) {
 			}
 			if area := in.area(t, &input, at, &row, c); area >= 0 {
 				texts[area] = strings.TrimSpace(c.Text)
+				in.takes(t.sheet, row.Number, c.Column, input.Columns[area], len(input.Rows))
 				continue
 			}
 			j, ok := at[c.Column]
@@ -163,8 +169,10 @@ func (in *Workbook) read(t *tableSheet) {
 				texts = append(texts, "")
 			}
 			texts[j] = in.value(t, input.Columns[j], c, row.Number)
+			in.takes(t.sheet, row.Number, c.Column, input.Columns[j], len(input.Rows))
 		}
 		if !slices.ContainsFunc(texts, func(s string) bool { return s != "" }) {
+			in.untake(t.sheet, &row)
 			continue
 		}
 		i, is := aside(t.def, input.Columns, texts)
@@ -173,6 +181,8 @@ func (in *Workbook) read(t *tableSheet) {
 		}
 		if is {
 			in.problems = in.problems[:problems]
+			in.untake(t.sheet, &row)
+			in.leavesRow(t.sheet, &row, "a row of no entry: a total, the heading of a section, or a note")
 			in.report(t.sheet, row.Number, s.columns[i], texts[i], "wantEntry", nil)
 			continue
 		}

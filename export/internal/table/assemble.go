@@ -67,11 +67,26 @@ type element struct {
 	more     []ropa.Extra // what the model has no field for
 	kept     []ropa.Extra // that, of this element and those beneath it
 	parent   *element
+	path     string // JSON pointer of what it became
+}
+
+// Place is where in the register a row of an input stands.
+type Place struct {
+	Row   string // JSON pointer of the element; "" of the register itself
+	Extra string // of the list that has what the model has no field for
+	Found bool   // false for a row that stands nowhere
 }
 
 // Assemble puts the rows of tables together. Every problem is returned; what
 // has one is left out of the register, and nothing else is.
 func Assemble(tables []Input) (*ropa.Register, []Problem) {
+	r, problems, _ := AssemblePlaced(tables)
+	return r, problems
+}
+
+// AssemblePlaced is as [Assemble], and returns where each row of each input
+// stands.
+func AssemblePlaced(tables []Input) (*ropa.Register, []Problem, [][]Place) {
 	a := assembler{callings: newCallings(), named: make(map[place]*element), ids: make(map[place]bool), resolved: make(map[*Def]map[string][]*element)}
 	root := &element{def: defs()[0], value: reflect.New(defs()[0].Type).Elem(), row: -1}
 	a.root = root
@@ -92,8 +107,33 @@ func Assemble(tables []Input) (*ropa.Register, []Problem) {
 	slices.SortStableFunc(a.problems, func(p, q Problem) int {
 		return cmp.Or(cmp.Compare(p.Input, q.Input), cmp.Compare(p.Row, q.Row), cmp.Compare(p.Column, q.Column))
 	})
-	return root.value.Addr().Interface().(*ropa.Register), a.problems
+	places := make([][]Place, len(tables))
+	for i := range tables {
+		places[i] = make([]Place, len(tables[i].Rows))
+	}
+	root.places(places)
+	return root.value.Addr().Interface().(*ropa.Register), a.problems, places
 }
+
+// places notes where an element and those beneath it stand.
+func (e *element) places(all [][]Place) {
+	if e.row >= 0 {
+		at := e
+		for at.def.extra == "" && at.parent != nil {
+			at = at.parent
+		}
+		all[e.input][e.row] = Place{Row: e.path, Extra: at.path + "/" + pointerOf(at.def.extra), Found: true}
+	}
+	for key, list := range e.children {
+		for i, c := range list {
+			c.path = e.path + "/" + pointerOf(key) + "/" + strconv.Itoa(i)
+			c.places(all)
+		}
+	}
+}
+
+// pointerOf returns the JSON pointer of a field below its element.
+func pointerOf(key string) string { return strings.ReplaceAll(key, ".", "/") }
 
 // place is where a name is looked for: among the elements of one table that
 // belong to one other.
@@ -404,7 +444,7 @@ func (a *assembler) nearestRows(d *Def, name string) []string {
 		if a.names[p.Table] == nil {
 			for at, e := range a.named {
 				if at.def == p.Table {
-					a.names[p.Table] = append(a.names[p.Table], e.path())
+					a.names[p.Table] = append(a.names[p.Table], e.called())
 				}
 			}
 			slices.Sort(a.names[p.Table])
@@ -420,14 +460,14 @@ func (a *assembler) nearestRows(d *Def, name string) []string {
 }
 
 // path returns what rows that belong to an element say they do.
-func (e *element) path() string {
+func (e *element) called() string {
 	if e.parent == nil || e.parent.def.Key == registerKey || e.def.top() {
 		return e.name
 	}
 	if e.def.qualified(e.parent.def, e.def.mainList(e.def.listsOf(e.parent.def))) {
-		return e.parent.def.Key + ":" + e.parent.path() + "/" + e.name
+		return e.parent.def.Key + ":" + e.parent.called() + "/" + e.name
 	}
-	return e.parent.path() + "/" + e.name
+	return e.parent.called() + "/" + e.name
 }
 
 // build sets the lists of an element, those beneath first.

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -175,15 +176,17 @@ func (f importFlags) distinct(name string) error {
 	return nil
 }
 
-// cellsAtFault are the cells that were not understood, also those of a foreign
-// spreadsheet.
+// cellsAtFault are the cells that were not understood: those of which a problem
+// says so, and the others.
 func cellsAtFault(got *export.Imported) []export.CellProblem {
-	all := got.Problems
-	if got.Foreign != nil {
-		for _, c := range got.Foreign.Cells {
-			if c.As == layout.Unread {
-				all = append(all, export.CellProblem{Sheet: c.Sheet, Cell: c.Cell, Found: c.Text, Expected: c.Note})
-			}
+	all := slices.Clone(got.Problems)
+	said := make(map[[2]string]bool)
+	for _, p := range all {
+		said[[2]string{p.Sheet, p.Cell}] = true
+	}
+	for _, c := range got.Cells {
+		if c.As == layout.Unread && !said[[2]string{c.Sheet, c.Cell}] {
+			all = append(all, export.CellProblem{Sheet: c.Sheet, Cell: c.Cell, Found: c.Text, Expected: c.Note})
 		}
 	}
 	return all
@@ -209,7 +212,7 @@ func unrecognised(e *layout.UnrecognisedError) string {
 
 // summary says what was read, and returns how many cells were not understood.
 func summary(w io.Writer, name string, got *export.Imported, f importFlags) int {
-	problems := len(got.Problems)
+	problems := cellsAtFault(got)
 	switch {
 	case got.Layout != "":
 		fmt.Fprintf(w, "%s is in the layout %s.\n", name, got.Layout)
@@ -217,33 +220,31 @@ func summary(w io.Writer, name string, got *export.Imported, f importFlags) int 
 		fmt.Fprintf(w, "%s is a workbook of this module.\n", name)
 	default:
 		mappingText(w, &got.Foreign.Proposal)
-		fmt.Fprintf(w, "\nOf %d cells:\n", len(got.Foreign.Cells))
-		for _, o := range layout.Outcomes() {
-			fmt.Fprintf(w, "  %6d %s\n", got.Foreign.Count(o), outcomeWords[o])
-		}
-		for _, group := range []struct {
-			as    layout.Outcome
-			title string
-		}{{layout.Unread, "Not understood"}, {layout.Assumed, "Assumed"}} {
-			n := 0
-			for _, c := range got.Foreign.Cells {
-				if c.As != group.as {
-					continue
-				}
-				if n++; n == 1 {
-					fmt.Fprintf(w, "\n%s:\n", group.title)
-				}
-				fmt.Fprintf(w, "  %s!%s %.200q: %s\n", c.Sheet, c.Cell, c.Text, c.Note)
+	}
+	fmt.Fprintf(w, "\nOf %d cells:\n", len(got.Cells))
+	for _, o := range layout.Outcomes() {
+		fmt.Fprintf(w, "  %6d %s\n", got.Count(o), outcomeWords[o])
+	}
+	if len(problems) > 0 {
+		fmt.Fprintf(w, "\nNot understood:\n")
+		for _, p := range problems {
+			text := fmt.Sprintf("%s!%s %.200q: ", p.Sheet, p.Cell, p.Found)
+			if got.Foreign == nil {
+				text += "want "
 			}
-			if group.as == layout.Unread {
-				problems = n
+			text += p.Expected
+			if len(p.Nearest) > 0 {
+				text += "; nearest: " + strings.Join(p.Nearest, ", ")
 			}
+			fmt.Fprintf(w, "  %s\n", text)
 		}
 	}
-	if len(got.Problems) > 0 {
-		fmt.Fprintf(w, "\nNot understood:\n")
-		for _, p := range got.Problems {
-			fmt.Fprintf(w, "  %s\n", p)
+	if got.Count(layout.Assumed) > 0 {
+		fmt.Fprintf(w, "\nAssumed:\n")
+		for _, c := range got.Cells {
+			if c.As == layout.Assumed {
+				fmt.Fprintf(w, "  %s!%s %.200q: %s\n", c.Sheet, c.Cell, c.Text, c.Note)
+			}
 		}
 	}
 	r := got.Register
@@ -252,12 +253,12 @@ func summary(w io.Writer, name string, got *export.Imported, f importFlags) int 
 	switch {
 	case f.out == "":
 		fmt.Fprintf(w, "Next: write it with -o register.json; what was read wrongly can be corrected with --save-map map.json, then --map map.json.\n")
-	case problems > 0:
+	case len(problems) > 0:
 		fmt.Fprintf(w, "Next: look through the cells that were not understood, and state in %s what they mean.\n", f.out)
 	default:
 		fmt.Fprintf(w, "Next: ropa check %s\n", f.out)
 	}
-	return problems
+	return len(problems)
 }
 
 func count(n int, one, many string) string {
@@ -333,11 +334,11 @@ func reportOf(name string, got *export.Imported) importReport {
 		File: filepath.Base(name), Layout: got.Layout, Language: got.Register.Language, Columns: []reportColumn{}, Cells: []layout.CellReading{},
 		Entries: map[string]int{"activities": len(got.Register.Activities), "processing": len(got.Register.Processing)},
 	}
+	r.Cells = append(r.Cells, got.Cells...)
+	for _, o := range layout.Outcomes() {
+		r.Counts = append(r.Counts, outcomeCount{o, got.Count(o)})
+	}
 	if got.Foreign != nil {
-		r.Cells = append(r.Cells, got.Foreign.Cells...)
-		for _, o := range layout.Outcomes() {
-			r.Counts = append(r.Counts, outcomeCount{o, got.Foreign.Count(o)})
-		}
 		for _, s := range got.Foreign.Proposal.Sheets {
 			for _, c := range s.Columns {
 				r.Columns = append(r.Columns, reportColumn{s.Sheet, c.At, c.Heading, c.Key, c.Mark, c.Confidence, c.Reason})
@@ -345,8 +346,14 @@ func reportOf(name string, got *export.Imported) importReport {
 		}
 		return r
 	}
-	for _, p := range got.Problems {
-		r.Cells = append(r.Cells, layout.CellReading{Sheet: p.Sheet, Cell: p.Cell, Text: p.Found, As: layout.Unread, Note: "want " + p.Expected})
+	there := make(map[[2]string]bool, len(got.Cells))
+	for _, c := range got.Cells {
+		there[[2]string{c.Sheet, c.Cell}] = true
+	}
+	for _, p := range got.Problems { // a column or a sheet that is missing has no cell
+		if !there[[2]string{p.Sheet, p.Cell}] {
+			r.Cells = append(r.Cells, layout.CellReading{Sheet: p.Sheet, Cell: p.Cell, Text: p.Found, As: layout.Unread, Note: p.Expected})
+		}
 	}
 	for _, l := range export.Layouts() {
 		if l.ID != got.Layout {
@@ -354,6 +361,11 @@ func reportOf(name string, got *export.Imported) importReport {
 		}
 		for _, c := range l.Columns {
 			r.Columns = append(r.Columns, reportColumn{Sheet: l.Sheet, Heading: c.Heading, Key: c.Key, Confidence: 1, Reason: "a column of the layout"})
+		}
+		for _, b := range slices.Concat(l.Header, l.Blocks) {
+			for _, row := range b.Rows {
+				r.Columns = append(r.Columns, reportColumn{Heading: row.Label, Key: cmp.Or(row.Key, b.Key), Confidence: 1, Reason: "a label of the layout"})
+			}
 		}
 	}
 	return r

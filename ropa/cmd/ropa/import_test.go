@@ -130,7 +130,8 @@ func TestImportOwn(t *testing.T) {
 			t.Fatal(err)
 		}
 		file, out := write(t, "r.xlsx", b.String()), filepath.Join(t.TempDir(), "r.json")
-		status, said, errs := command(t, "import", file, "-o", out, "--report", filepath.Join(t.TempDir(), "report.json"))
+		reportFile := filepath.Join(t.TempDir(), "report.json")
+		status, said, errs := command(t, "import", file, "-o", out, "--report", reportFile)
 		want := "a workbook of this module"
 		if id != "" {
 			want = "in the layout " + id
@@ -140,6 +141,21 @@ func TestImportOwn(t *testing.T) {
 		}
 		if got := register(t, out); len(got.Activities) != 1 || got.Activities[0].Purposes[0].Name != r.Activities[0].Purposes[0].Name {
 			t.Errorf("%q: %+v", id, got.Activities)
+		}
+		var report importReport
+		data, err := os.ReadFile(reportFile)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(data, &report); err != nil {
+			t.Fatal(err)
+		}
+		counted := 0
+		for _, c := range report.Counts {
+			counted += c.Cells
+		}
+		if counted == 0 || counted != len(report.Cells) || report.Counts[0].Cells == 0 || id != "" && len(report.Columns) == 0 || !strings.Contains(said, "became values") {
+			t.Errorf("%q: %d cells, %d counted, %d columns\n%s", id, len(report.Cells), counted, len(report.Columns), said)
 		}
 	}
 }
