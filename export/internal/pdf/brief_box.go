@@ -46,9 +46,24 @@ func (l *layout) boxes(out []slab, b *brief.Boxes, at site) []slab {
 	for i := range b.Boxes {
 		weights[i].Weight = b.Boxes[i].Weight
 	}
+	widths := shares(weights, at.w+boxGap)
+	if len(widths) > 1 {
+		least, sum := make([]float64, len(widths)), 0.0
+		for i := range least {
+			least[i] = l.leastBox(b.Boxes[i].Blocks) + 2*boxInset + boxGap
+			sum += least[i]
+		}
+		if sum > at.w+boxGap { // not side by side
+			for i := range b.Boxes {
+				out = l.boxes(out, &brief.Boxes{Boxes: b.Boxes[i : i+1]}, at)
+			}
+			return out
+		}
+		widen(widths, least)
+	}
 	all := make(frames, len(b.Boxes))
 	x := at.x
-	for i, w := range stripWidths(weights, at.w+boxGap) {
+	for i, w := range widths {
 		f := frame{b: &b.Boxes[i], x: x, w: w - boxGap, element: l.tree.begin(partSect, at.parent)}
 		// The heading comes first in the structure.
 		l.boxHeading(&f, at.level)

@@ -175,3 +175,47 @@ func TestBriefNotesKept(t *testing.T) {
 		}
 	}
 }
+
+// The number of a page is a link as wide as it, whatever number that is, also
+// where only the layout shows how many pages there are.
+func TestPageNumberLinks(t *testing.T) {
+	for _, opens := range []bool{true, false} {
+		rows := &brief.Table{Columns: []brief.Column{{Heading: plainText("Eintrag")}, {Heading: plainText("S."), Width: 9}}}
+		b := &brief.Brief{Title: "T", Sections: []brief.Section{{Title: "T", Level: 1, Blocks: []brief.Block{rows}}}}
+		for i := range 130 {
+			id := "e" + itoa(i)
+			rows.Rows = append(rows.Rows, brief.Row{Cells: []brief.Cell{{Text: plainText("Eintrag")}, {Text: brief.Text{{Page: true, Link: id}}}}})
+			s := brief.Section{ID: id, Title: id, Level: 2, NewPage: opens}
+			for range 70 { // more than a page
+				s.Blocks = append(s.Blocks, &brief.Para{Text: plainText("Absatz")})
+			}
+			b.Sections = append(b.Sections, s)
+		}
+		faces, err := loadFaces()
+		if err != nil {
+			t.Fatal(err)
+		}
+		numbers := 0
+		var l *layout
+		l = newLayout(b, faces, func(p *page) {
+			for i := range p.ops {
+				o := &p.ops[i]
+				if o.page == 0 {
+					continue
+				}
+				numbers++
+				covered := false
+				for _, k := range p.links {
+					covered = covered || k.to == o.page-1 && float64(k.x) <= o.x+0.01 && float64(k.x+k.w) >= o.x+l.textWidth(o.text, o.style)-0.01
+				}
+				if !covered {
+					t.Errorf("the link of page %s is narrower than its number", o.text)
+				}
+			}
+		})
+		l.run(func(i int) ([]brief.Block, bool) { return b.Sections[i].Content(), true })
+		if numbers != 130 {
+			t.Errorf("%d numbers of pages", numbers)
+		}
+	}
+}

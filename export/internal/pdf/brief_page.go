@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
@@ -107,12 +108,25 @@ func (l *layout) release() {
 		for i := range p.ops {
 			if o := &p.ops[i]; o.page > 0 {
 				l.pageNumber(o)
-				o.x += o.w - l.textWidth(o.text, o.style)
+				l.fitLink(p, o)
 			}
 		}
 		l.done(p)
 	}
 	l.held = nil
+}
+
+// fitLink sets the number of a page to the right of its room, and makes its
+// link as wide if that is narrower.
+func (l *layout) fitLink(p *page, o *op) {
+	w := l.textWidth(o.text, o.style)
+	for i := range p.links {
+		k := &p.links[i]
+		if k.to == o.page-1 && k.x == float32(o.x) && float64(k.w) < w && math.Abs(float64(k.y)-o.y) < measures[o.style].leading {
+			k.x, k.w = float32(o.x+o.w-w), float32(w)
+		}
+	}
+	o.x += o.w - w
 }
 
 // footer draws the foot of the page in work.
@@ -132,13 +146,7 @@ func (l *layout) footer() {
 	own := n[0] + strconv.Itoa(l.pages) + n[1]
 	// How wide the total is is known at the end: as wide as the number of
 	// sections that begin a page is a good guess.
-	sections := 0
-	for i := range l.b.Sections {
-		if l.b.Sections[i].NewPage {
-			sections++
-		}
-	}
-	total := l.textWidth(strconv.Itoa(max(sections, l.pages))+n[2], s)
+	total := l.textWidth(strconv.Itoa(max(l.opened, l.pages))+n[2], s)
 	x := briefLeft + briefWidth - total - l.textWidth(own, s)
 	left := f.shorten(l.foot, m.size, x-briefLeft-12)
 	y := briefFoot + m.baseline()

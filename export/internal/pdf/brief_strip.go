@@ -34,8 +34,8 @@ func (l *layout) strip(out []slab, b *brief.Strip, at site) []slab {
 // stripMost is the height of the highest strip.
 const stripMost = 0.7 * (briefBottom - briefTop)
 
-// stripWidths shares a width among the cells of a strip.
-func stripWidths(cells []brief.StripCell, w float64) []float64 {
+// shares are those of cells in a width, by their weights.
+func shares(cells []brief.StripCell, w float64) []float64 {
 	sum := 0.0
 	out := make([]float64, len(cells))
 	for i := range cells {
@@ -48,6 +48,18 @@ func stripWidths(cells []brief.StripCell, w float64) []float64 {
 	for i := range out {
 		out[i] *= w / sum
 	}
+	return out
+}
+
+// stripWidths shares a width among the cells of a strip, each as wide as its
+// longest word with what stands beside it.
+func (l *layout) stripWidths(cells []brief.StripCell, w, beside float64) []float64 {
+	least := l.leastCells(cells, inCell)
+	for i := range least {
+		least[i] += beside
+	}
+	out := shares(cells, w)
+	widen(out, least)
 	return out
 }
 
@@ -72,7 +84,7 @@ func (l *layout) ruledStrip(b *brief.Strip, at site) slab {
 	const gutter, above, below = 4 * mm, 1.6 * mm, 2 * mm
 	list := l.tree.begin(partL, at.parent)
 	x := at.x
-	for i, w := range stripWidths(b.Cells, at.w+gutter) {
+	for i, w := range l.stripWidths(b.Cells, at.w+gutter, gutter) {
 		s.h = max(s.h, l.stripCell(&s.pad, &b.Cells[i], inCell, x, above, w-gutter, list))
 		x += w
 	}
@@ -121,7 +133,7 @@ func (l *layout) flowStrip(b *brief.Strip, at site) slab {
 	var s slab
 	const arrow, inset, above = 4 * mm, 1.4 * mm, 0.8 * mm
 	list := l.tree.begin(partL, at.parent)
-	widths := stripWidths(b.Cells, at.w+arrow)
+	widths := l.stripWidths(b.Cells, at.w+arrow, arrow+2*inset)
 	x := at.x
 	for i, w := range widths {
 		s.h = max(s.h, l.stripCell(&s.pad, &b.Cells[i], inCell, x+inset, above, w-arrow-2*inset, list))

@@ -25,7 +25,6 @@ type grid struct {
 	at     site
 	base   base
 	x, w   []float64 // of the columns
-	side   float64
 	above  float64
 	groups bool
 	table  int32 // element
@@ -36,7 +35,7 @@ func (l *layout) briefTable(out []slab, b *brief.Table, at site) []slab {
 	if len(b.Columns) == 0 {
 		return out
 	}
-	g := &grid{b: b, at: at, base: inCell, side: cellSide, above: rowAbove}
+	g := &grid{b: b, at: at, base: inCell, above: rowAbove}
 	if b.Grid {
 		g.above = gridAbove
 	}
@@ -99,7 +98,6 @@ func (l *layout) columnWidths(g *grid) {
 	cols := g.b.Columns
 	n := len(cols)
 	g.w, g.x = make([]float64, n), make([]float64, n)
-	least := make([]float64, n)
 	left, weights := g.at.w, 0.0
 	for i := range cols {
 		if cols[i].Width > 0 {
@@ -122,23 +120,9 @@ func (l *layout) columnWidths(g *grid) {
 			}
 			g.w[i] = left * weight / weights
 		}
-		if !cols[i].Turned {
-			least[i] = l.longestWord(cols[i].Heading, inHead)
-		}
-	}
-	for r := range g.b.Rows {
-		if r == sampledRows {
-			break
-		}
-		for i, c := range g.b.Rows[r].Cells {
-			if i < n && len(c.Text) > 0 {
-				least[i] = math.Max(least[i], l.longestWord(c.Text, g.base))
-			}
-		}
 	}
 	total := 0.0
-	for i := range least {
-		least[i] += 2*g.side + 0.1
+	for i := range g.w {
 		total += g.w[i]
 	}
 	if total > g.at.w+0.1 { // what is fixed is too much
@@ -146,36 +130,11 @@ func (l *layout) columnWidths(g *grid) {
 			g.w[i] *= g.at.w / total
 		}
 	}
-	widen(g.w, least)
+	widen(g.w, l.leastColumns(g.b))
 	x := g.at.x
 	for i := range g.w {
 		g.x[i] = x
 		x += g.w[i]
-	}
-}
-
-// widen raises widths to the least that each needs, and takes that from those
-// that have more, in proportion. Where the sum does not allow it, the widest
-// needs are met in part.
-func widen(w, least []float64) {
-	need, spare := 0.0, 0.0
-	for i := range w {
-		if d := least[i] - w[i]; d > 0 {
-			need += d
-		} else {
-			spare -= d
-		}
-	}
-	if need == 0 || spare == 0 {
-		return
-	}
-	share := math.Min(need, spare)
-	for i := range w {
-		if d := least[i] - w[i]; d > 0 {
-			w[i] += d * share / need
-		} else {
-			w[i] += d * share / spare
-		}
 	}
 }
 
@@ -220,7 +179,7 @@ func (l *layout) head(s *slab, g *grid) {
 			turned = math.Max(turned, texts[i].width()+3*mm)
 			continue
 		}
-		texts[i] = l.setText(c.Heading, b, g.w[i]-2*g.side)
+		texts[i] = l.setText(c.Heading, b, g.w[i]-2*cellSide)
 		high = math.Max(high, texts[i].height()+2*rowAbove)
 	}
 	high = math.Max(high, turned)
@@ -265,7 +224,7 @@ func (l *layout) head(s *slab, g *grid) {
 // column draws lines of a text in a column.
 func (l *layout) column(p *pad, g *grid, i int, t *setText, from, to int, y float64, e int32) {
 	for j := from; j < to; j++ {
-		x := g.x[i] + g.side
+		x := g.x[i] + cellSide
 		if g.b.Plain {
 			x = g.x[i]
 		}
@@ -341,7 +300,7 @@ func (l *layout) rows(out []slab, g *grid, from, n int) []slab {
 			*k = laidCell{cell: c, element: e, until: min(r+max(c.Span, 1), n)}
 			l.tree.of(e).down = int32(k.until - r)
 			if len(c.Text) > 0 {
-				k.text = l.setText(c.Text, g.base, g.w[i]-2*g.side)
+				k.text = l.setText(c.Text, g.base, g.w[i]-2*cellSide)
 			} else if c.Mark.Shape == brief.NoMark {
 				k.text = &setText{}
 			}
@@ -507,7 +466,7 @@ func (l *layout) band(g *grid, r *brief.Row) slab {
 	k := l.tree.of(e)
 	k.scope, k.over = ofRow, int32(len(g.b.Columns))
 	s.anchored(r.ID)
-	l.drawText(&s.pad, t, 0, len(t.lines), g.at.x+g.side, rowAbove, e)
+	l.drawText(&s.pad, t, 0, len(t.lines), g.at.x+cellSide, rowAbove, e)
 	s.h = t.height() + rowAbove + rowBelow
 	s.under = append([]op{
 		{kind: opPanel, artifact: true, filled: true, ground: panel, x: g.at.x, y: 0, w: g.at.w, h: s.h},

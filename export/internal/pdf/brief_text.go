@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/openropa/openropa/export/internal/brief"
 )
@@ -103,6 +102,7 @@ type setText struct {
 	lines    []textLine
 	base     base
 	room     float64 // the width that it is set in
+	longest  float64 // of a text that is measured: its widest word
 	read     direction
 	elements []int32 // of the pieces, once they are drawn; 0 for none
 }
@@ -144,15 +144,24 @@ const mostSet = 4096
 func (l *layout) setText(text brief.Text, b base, width float64) *setText {
 	key := l.hash(text, b, width)
 	t := l.set[key]
-	if t == nil || t.base != b || t.room != width || !slices.Equal(t.text, text) {
+	if t == nil || !t.is(text, b, width) {
 		t = l.breakText(text, b, width)
-		if len(l.set) == mostSet {
-			clear(l.set)
-		}
-		l.set[key] = t
+		l.remember(key, t)
 	}
 	own := *t
 	return &own
+}
+
+// is reports whether a text is one set in some way.
+func (t *setText) is(text brief.Text, b base, room float64) bool {
+	return t.base == b && t.room == room && slices.Equal(t.text, text)
+}
+
+func (l *layout) remember(key uint64, t *setText) {
+	if len(l.set) == mostSet {
+		clear(l.set)
+	}
+	l.set[key] = t
 }
 
 // hash is that of a text and how it is set.
@@ -172,13 +181,25 @@ func (l *layout) hash(text brief.Text, b base, width float64) uint64 {
 // breakText breaks a text into lines of a width.
 func (l *layout) breakText(text brief.Text, b base, width float64) *setText {
 	t := &setText{text: text, base: b, room: width, looks: make([]look, len(text)), read: byText}
+	l.paragraphs(t, func(chars []char, more bool) {
+		l.broken(t, chars, width)
+		if more {
+			t.lines[len(t.lines)-1].spaced()
+		}
+	})
+	return t
+}
+
+// paragraphs calls do with each line that the author of a text made, and
+// whether more follow.
+func (l *layout) paragraphs(t *setText, do func(chars []char, more bool)) {
 	chars := l.chars[:0]
-	for i := range text {
-		p := &text[i]
-		k := b.look(p)
+	for i := range t.text {
+		p := &t.text[i]
+		k := t.base.look(p)
 		t.looks[i] = k
 		if p.Mark.Shape != brief.NoMark {
-			w, _ := l.markSize(&p.Mark, b.plain)
+			w, _ := l.markSize(&p.Mark, t.base.plain)
 			if p.Text != "" {
 				w += markGap
 			}
@@ -188,12 +209,12 @@ func (l *layout) breakText(text brief.Text, b base, width float64) *setText {
 		f := l.faces[m.face]
 		s := p.Text
 		if p.Page {
-			s = "00"
+			s = l.widestPage()
 		}
 		for n, own := range lines(s) {
 			if n > 0 {
-				chars = l.broken(t, chars, width)[:0]
-				t.lines[len(t.lines)-1].spaced()
+				do(chars, true)
+				chars = chars[:0]
 			}
 			own = l.clean(own, f)
 			if t.read == byText && hasLeftward(own) {
@@ -204,26 +225,22 @@ func (l *layout) breakText(text brief.Text, b base, width float64) *setText {
 			}
 		}
 	}
-	l.chars = l.broken(t, chars, width)
-	return t
+	do(chars, false)
+	l.chars = chars
 }
 
-// broken appends the lines of a paragraph to a text, and returns its storage.
-func (l *layout) broken(t *setText, chars []char, width float64) []char {
+// parted returns where a paragraph may part, how far each of its characters
+// is from its start, and how much room the ends of frames need that are not
+// whole. Frames have room at their ends, and are whole if they fit.
+func (l *layout) parted(t *setText, chars []char, width float64) (marks []parting, at []float64, frame float64) {
 	n := len(chars)
-	if n == 0 {
-		t.lines = append(t.lines, textLine{})
-		return chars
-	}
 	l.runes = l.runes[:0]
 	for i := range chars {
 		l.runes = append(l.runes, chars[i].r)
 	}
-	marks := partings(l.partings[:0], l.runes)
+	marks = partings(l.partings[:0], l.runes)
 	l.partings = marks
-	// Frames have room at their ends, and are whole if they fit.
-	frame := 0.0 // room for the ends of one that is not
-	at := append(l.cum[:0], 0)
+	at = append(l.cum[:0], 0)
 	for i := 0; i < n; i++ {
 		c := &chars[i]
 		k := &t.looks[c.piece]
@@ -257,6 +274,17 @@ func (l *layout) broken(t *setText, chars []char, width float64) []char {
 		at = append(at, at[i]+w)
 	}
 	l.cum = at
+	return marks, at, frame
+}
+
+// broken appends the lines of a paragraph to a text.
+func (l *layout) broken(t *setText, chars []char, width float64) {
+	n := len(chars)
+	if n == 0 {
+		t.lines = append(t.lines, textLine{})
+		return
+	}
+	marks, at, frame := l.parted(t, chars, width)
 	width -= frame
 	slack := width + 0.01
 	hang := 0.0 // of the lines after the first, of an item that begins with a dash
@@ -303,6 +331,14 @@ func (l *layout) broken(t *setText, chars []char, width float64) []char {
 						break
 					}
 				}
+				const least = 3 // letters of a part
+				rest := end
+				for rest < n && rest < end+least && !breaks(chars[rest].r) {
+					rest++
+				}
+				if rest < end+least && rest-least >= start+least && !address {
+					end = rest - least
+				}
 			}
 			how = hyphened
 			if address || noted(end) || isIdeograph(chars[end].r) || chars[end-1].r == '-' || breaks(chars[end-1].r) {
@@ -317,7 +353,6 @@ func (l *layout) broken(t *setText, chars []char, width float64) []char {
 		t.lines = append(t.lines, line)
 		start = end
 	}
-	return chars
 }
 
 // shift moves a line to the right.
@@ -452,45 +487,6 @@ func (l *layout) sign(p *pad, k *look, x, y, w float64) {
 	if k.sign == brief.Missing {
 		p.under = append(p.under, op{kind: opPanel, artifact: true, filled: true, ground: copper, x: x, y: y - h/2, w: missBar, h: h})
 	}
-}
-
-// longestWord is the width of the widest part of a text that does not break.
-func (l *layout) longestWord(text brief.Text, b base) float64 {
-	most, w := 0.0, 0.0
-	end := func() {
-		most, w = max(most, w), 0
-	}
-	for i := range text {
-		p := &text[i]
-		k := b.look(p)
-		m := &measures[k.style]
-		f := l.faces[m.face]
-		if p.Mark.Shape != brief.NoMark {
-			own, _ := l.markSize(&p.Mark, b.plain)
-			w += own + markGap
-		}
-		if k.pad > 0 { // whole
-			end()
-			w = 2*k.pad + signGap + float64(f.measure(p.Text))*m.size/1000
-			end()
-			continue
-		}
-		last := rune(0)
-		for _, r := range p.Text {
-			switch {
-			case breaks(r) || isNewline(r) || isIdeograph(r):
-				end()
-			case last == '-' && unicode.IsLetter(r), last == softHyphen:
-				end()
-			}
-			if !breaks(r) && !isNewline(r) {
-				w += float64(f.advance(r)) * m.size / 1000
-			}
-			last = r
-		}
-	}
-	end()
-	return most
 }
 
 // anchor is what a link of a brief leads to, as the layout names it: an

@@ -99,7 +99,7 @@ func (l *layout) span(p *pad, r *brief.Span, at site, left, unit, most, y float6
 	}
 	end += w + 1.4*mm
 	room := at.x + at.w - end
-	after := l.setText(r.After, b, 1e6)
+	after := l.breakText(r.After, b, 1e6)
 	if after.width() > room && !r.Open && w > 25*mm {
 		// What is bold stands behind the bar, the rest within it.
 		var behind, within brief.Text
@@ -128,7 +128,7 @@ var inBar = base{textBar, textBar, white}
 
 // oneLine sets a text on one line, cut with an ellipsis if it is longer.
 func (l *layout) oneLine(text brief.Text, b base, w float64) *setText {
-	t := l.setText(text, b, 1e6)
+	t := l.breakText(text, b, 1e6) // it is changed
 	if len(t.lines) == 1 && t.width() <= w {
 		return t
 	}

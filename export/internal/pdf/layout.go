@@ -98,6 +98,8 @@ type layout struct {
 	warned    map[string]bool
 	warnings  []string
 
+	opened int // sections that begin a page
+
 	set  map[uint64]*setText // texts, by a hash of what they are and how they are set
 	seed maphash.Seed
 
@@ -110,8 +112,15 @@ type layout struct {
 // newLayout lays a brief out and hands its pages to done, each when it is full
 // and the pages that it names are known.
 func newLayout(b *brief.Brief, faces []*face, done func(*page)) *layout {
+	opened := 0
+	for i := range b.Sections {
+		if b.Sections[i].NewPage {
+			opened++
+		}
+	}
 	return &layout{
-		b: b, faces: faces, done: done, anchors: map[string]int32{}, outside: map[string]int32{}, warned: map[string]bool{},
+		opened: opened,
+		b:      b, faces: faces, done: done, anchors: map[string]int32{}, outside: map[string]int32{}, warned: map[string]bool{},
 		set: map[uint64]*setText{}, seed: maphash.MakeSeed(),
 	}
 }

@@ -13,16 +13,15 @@ const (
 	briefBottom = longEdge - 15*mm
 	briefFoot   = longEdge - 10.5*mm // top of the foot
 
-	titleGap    = 1.6 * mm // below a heading
-	sectionGap  = 4.4 * mm // above a heading
-	boxGap      = 2.2 * mm
-	boxRound    = 1.2 * mm
-	boxHead     = 5 * mm
-	boxInset    = 1.8 * mm
-	boxAbove    = 0.7 * mm
-	boxBelow    = 1 * mm
-	sampledRows = 200 // rows of a table whose words widen a column
-	wholeShare  = 0.6 // of a page: a box that is higher may break
+	titleGap   = 1.6 * mm // below a heading
+	sectionGap = 4.4 * mm // above a heading
+	boxGap     = 2.2 * mm
+	boxRound   = 1.2 * mm
+	boxHead    = 5 * mm
+	boxInset   = 1.8 * mm
+	boxAbove   = 0.7 * mm
+	boxBelow   = 1 * mm
+	wholeShare = 0.6 // of a page: a box that is higher may break
 )
 
 // ink is a colour of the document.
