@@ -57,7 +57,7 @@ func ReadConditions(text, lang string) []GroundRead { return read(text, lang, tr
 
 // groundPhrases are the phrases of both columns: those that must stand alone
 // have a tilde before their code; conditions have a colon before theirs.
-type phraseSet struct{ grounds, conditions, beside, leads, others *words.Phrases }
+type phraseSet struct{ grounds, conditions, beside, leads, tails, others *words.Phrases }
 
 var phrases = sync.OnceValue(func() phraseSet {
 	var grounds, conditions, beside []words.Phrase
@@ -98,15 +98,14 @@ var phrases = sync.OnceValue(func() phraseSet {
 			beside = append(beside, words.Phrase{Words: word, Lang: w.lang, Code: "beside"})
 		}
 	}
-	var leads []words.Phrase
-	for word := range strings.FieldsSeq(leadWords) {
-		leads = append(leads, words.Phrase{Words: word, Code: "leads"})
+	listed := func(list string) *words.Phrases {
+		var phrases []words.Phrase
+		for word := range strings.FieldsSeq(list) {
+			phrases = append(phrases, words.Phrase{Words: word, Code: "listed"})
+		}
+		return words.NewPhrases(phrases)
 	}
-	var others []words.Phrase
-	for word := range strings.FieldsSeq(otherParties) {
-		others = append(others, words.Phrase{Words: word, Code: "others"})
-	}
-	return phraseSet{words.NewPhrases(grounds), words.NewPhrases(conditions), words.NewPhrases(beside), words.NewPhrases(leads), words.NewPhrases(others)}
+	return phraseSet{words.NewPhrases(grounds), words.NewPhrases(conditions), words.NewPhrases(beside), listed(leadWords), listed(tailWords), listed(otherParties)}
 })
 
 // mark is one naming of grounds or conditions in a text.

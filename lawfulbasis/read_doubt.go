@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/openropa/openropa/ropa/words"
 )
@@ -47,7 +45,7 @@ func (r *reader) denied(m *mark) bool {
 	if to < len(r.t) && r.t[to].Text == "?" || m.to < len(r.t) && r.t[m.to].Text == "?" {
 		return true
 	}
-	if !m.place && m.to < to && r.describes(m.to) {
+	if !m.place && m.to < to && r.unknown(m.to) {
 		return true
 	}
 	for i := from; i < to; i++ {
@@ -72,21 +70,6 @@ func (r *reader) denied(m *mark) bool {
 		}
 	}
 	return false
-}
-
-// describes reports whether the word at i, directly after an English name, makes
-// another thing of it: "legitimate interests assessment", "public interest
-// disclosure policy".
-func (r *reader) describes(i int) bool {
-	t := r.t[i]
-	first, _ := utf8.DecodeRuneInString(r.text[t.From:])
-	return t.Kind == words.Word && baseEnglish(r.lang) && unicode.IsLower(first) && words.LeftOf(r.text, r.t[i:i+1], nil, r.lang).Has(words.LeftWords) &&
-		!strings.HasSuffix(t.Text, "ed") && !strings.HasSuffix(t.Text, "ing") && !r.in(phrases().beside, i) && !r.in(phrases().leads, i) && len(t.Text) > 3 && !r.startsMark(i)
-}
-
-// baseEnglish reports whether a text is in English.
-func baseEnglish(lang string) bool {
-	return lang == "" || strings.HasPrefix(strings.ToLower(lang), "en")
 }
 
 // elsewhen reports whether the words after a mark, up to the next, say that it
@@ -128,7 +111,7 @@ func (r *reader) untilYear(tokens []words.Token) bool {
 // clause ("processor acts under the controller's consent"), or a word of
 // another time in its element ("planned: consent").
 func (r *reader) ledBy(m *mark, clause int) bool {
-	if led := clause < m.from && r.t[clause].Is(words.Stop, r.lang); !led { // "for photos consent"
+	if led := clause < m.from && caseWords[r.t[clause].Text]; !led { // "for photos consent"
 		for i := clause; i < m.from; i++ {
 			if r.t[i].Kind == words.Word && !r.neutral(i, m) && !r.t[i].Is(words.Idle, r.lang) && !r.in(phrases().leads, i) {
 				return true

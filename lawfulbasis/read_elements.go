@@ -3,6 +3,8 @@ package lawfulbasis
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/openropa/openropa/ropa/words"
 )
@@ -75,8 +77,14 @@ func (r *reader) elements() []GroundRead {
 			used = append(used, m)
 		}
 	}
-	r.beside(list)
-	return r.unread(list)
+	strange := r.beside(list)
+	list = r.unread(list)
+	if !slices.ContainsFunc(list, func(g GroundRead) bool { return g.Unclear != "" }) {
+		for _, g := range strange {
+			list = r.inserted(list, g)
+		}
+	}
+	return list
 }
 
 // said reports whether what a name in doubt names is given for certain, and the
@@ -165,7 +173,7 @@ func (r *reader) part(m *mark, code string, doubt Doubt) GroundRead {
 
 // beside gives the elements the law and the remarks that stand between and
 // after the marks; what stands before the first belongs to the first.
-func (r *reader) beside(list []GroundRead) {
+func (r *reader) beside(list []GroundRead) (strange []GroundRead) {
 	taken := make([]bool, len(r.t))
 	for _, m := range r.marks {
 		for i := m.from; i < m.to; i++ {
@@ -207,10 +215,62 @@ func (r *reader) beside(list []GroundRead) {
 		}
 		if words.Statute(text) {
 			list[at].Law = join(list[at].Law, text)
-		} else {
-			list[at].Remark = join(list[at].Remark, text)
+			continue
+		}
+		list[at].Remark = join(list[at].Remark, text)
+		if r.strange(from, to) {
+			strange = append(strange, GroundRead{Text: text, From: r.t[from].From, To: r.t[to-1].To, Unclear: Unknown})
 		}
 	}
+	return strange
+}
+
+// strange reports whether what stands beside the marks says more than whose,
+// what for or by which law it is: it denies, leaves open, leaves a choice, is of
+// another time, or is a sentence of its own.
+func (r *reader) strange(from, to int) bool {
+	doubts := words.LeftDenial | words.LeftOpen | words.LeftElsewhen
+	if r.placed(from) {
+		doubts &^= words.LeftOpen // "Art. 6(1)(f) unless overridden": the place is given all the same
+	}
+	unknown, known := 0, true
+	for i := from; i < to; i++ {
+		if r.unknown(i) {
+			unknown++
+		}
+		known = known && (unknown == 0 && !words.LeftOf(r.text, r.t[i:i+1], nil, r.lang).Has(words.LeftWords) || r.helps(i))
+	}
+	if !known {
+		doubts |= words.LeftChoice
+	}
+	return unknown > remarkWords || words.LeftOf(r.text, r.t[from:to], nil, r.lang).Has(doubts)
+}
+
+// remarkWords is how many words in small letters that are not known a remark
+// has at most.
+const remarkWords = 3
+
+// unknown reports whether the word at i is in small letters and of no known
+// words.
+func (r *reader) unknown(i int) bool {
+	t := r.t[i]
+	first, _ := utf8.DecodeRuneInString(r.text[t.From:])
+	return t.Kind == words.Word && unicode.IsLower(first) && words.LeftOf(r.text, r.t[i:i+1], nil, r.lang).Has(words.LeftWords) &&
+		!r.helps(i) && !r.startsMark(i)
+}
+
+// helps reports whether the word at i may stand beside the name of a ground.
+func (r *reader) helps(i int) bool {
+	return r.in(phrases().beside, i) || r.in(phrases().leads, i) || r.in(phrases().tails, i)
+}
+
+// placed reports whether the mark before token i is a place in the law.
+func (r *reader) placed(i int) bool {
+	last := slices.IndexFunc(r.marks, func(m mark) bool { return m.to > i })
+	if last < 0 {
+		last = len(r.marks)
+	}
+	return last > 0 && r.marks[last-1].place
 }
 
 // opens reports whether a span begins with a comma and ends without one.

@@ -69,7 +69,7 @@ var groundWordsTable = []groundWords{
 		beside: "base personne personnes concernée concernées client clients libre éclairé préalable écrit base légale usager usagers salarié parents recueil"},
 	{lang: "es",
 		consent:    "~consentimiento|~consentimientos|consentimiento interesado*|consentimiento afectado|consentimiento inequívoco|~autorización interesado",
-		contract:   "~contrato|~contratos|ejecución contrato|ejecución contractual|ejecución contrato laboral|relación contractual|relaciones contractuales|medidas precontractuales|precontractual*|contrato laboral|contrato trabajo|cumplimiento contrato|obligaci* contractual*|contractual|relación precontractual|desarrollo relación contractual",
+		contract:   "~contrato|~contratos|ejecución contrato|ejecución contractual|ejecución contrato laboral|relación contractual|relaciones contractuales|medidas precontractuales|precontractual*|precontrato*|contrato laboral|contrato trabajo|cumplimiento contrato|obligaci* contractual*|contractual|relación precontractual|desarrollo relación contractual",
 		obligation: "obligaci* legal*|deber legal|cumplimiento obligaci* legal*|obligación jurídica|imperativo legal",
 		vital:      "interés* vital*|intereses vitales", task: "misión interés público|interés público|misión realizada interés público|poder* público*|ejercicio poderes públicos|interés general|misión pública|potestad* pública*|intereses públicos",
 		interests: "interés* legítimo*|intereses legítimos",
@@ -273,6 +273,34 @@ const leadWords = `perform* carr* out conness* exercis* fulfil* execut* comply* 
 	executarea îndeplinirea respectarea protejarea exercitarea necesar* încheierea temei juridic prelucrarea persoanei vizate
 	teljesítés* végrehajtás* védelme gyakorlás* szükséges* érintett* önkéntes írásbeli jogalap adatkezelés
 	изпълнение спазване защита упражняване необходим* сключване основание обработване субекта писмено доброволно`
+
+// tailWords may stand after the name of a ground and leave it as it is, in all
+// languages: words of Art. 6 itself ("pursued by the controller", "cui è
+// soggetto il titolare") and of how consent is given. Those of bg, ca, cs, da,
+// el, fi, hu, no, ro and sv are from memory, and want a second look by a reader
+// of them.
+const tailWords = `pursued controller* third party parties subject vested exercise* official authority task data agreed entered enter request* obtained given granted signed provided collected recorded documented written explicit via
+	online form forms checkbox banner opt box tick website individual* person* customer* client* employee* applicant* user* member* patient* organisation* organization* company* our local authorities council* school* trust charity* prior steps taken pre contractual
+	contractual measures applicable relevant imposed under laws regulations tax social security employment labour commercial accounting conferred public body
+	verantwortlich* dritten dritter betroffen* unterliegt obliegt obliegende* übertragen* öffentlich* gewalt aufgabe* erforderlich* erfolgt anfrage antrag unternehmen* eingeholt erteilt liegt vor abgegeben unterzeichnet schriftlich* freiwillig* wurde vorvertraglich* vertraglich* maßnahmen person* beschäftigt* kund* mitarbeit*
+	nach gesetzlich* steuerrechtlich* handelsrechtlich* sozialrechtlich* arbeitsrechtlich* dokumentiert online formular
+	poursuivi* responsable* traitement tiers auquel laquelle soumis* investi* investie* dont autorité publique demande personne* concernée* recueilli* donné* obtenu* signé* écrit* formulaire organisme commune collectivité entreprise société établissement mesures précontractuelles prises prise employeur client* salarié* usager* travail incombe incombant relative relatif relatives relatifs comptable* fiscale* sociale* applicable* prévu* légale* association
+	perseguid* responsable* tercer* aplicable* impuest* conferid* poder* público* públicos petición solicitud interesad* otorgad* recabad* prestad* obtenid* firmad* escrit* formulario empresa entidad cliente* emplead* trabajador* usuari* contractual* precontractual* medidas fiscal* laboral* tributari* contable* parte parts responsables misión realizada cumplid* sujet*
+	perseguit* tercers conferid* poders públics sol·licitud interessa* atorgat* recollit* signat* escrit* empresa client* treballador*
+	perseguit* titolare terzi cui soggetto soggetta investit* richiesta interessat* adottat* prestat* raccolt* ottenut* firmat* scritt* modulo azienda società ente client* dipendent* utent* precontrattual* contrattual* misure pubblici poteri connesso esercizio incombe fiscal* previst* contabil* tributari*
+	verwerkingsverantwoordelijke* derde* derden rust rustende openbaar gezag opgedragen verzoek betrokkene* gegeven verkregen ondertekend* schriftelijk* formulier organisatie bedrijf gemeente klant* medewerk* werknemer* precontractuele maatregelen fiscale wettelijke
+	ciążąc* administrator* stron* trzeci* realizowan* powierzon* władzy publicznej żądanie osoby której dane dotyczą udzielon* wyrażon* podpisan* pisemn* formularz firm* spółk* klient* pracownik* pracodawc* przepisów podatkow* spoczywając* przed zawarciem działania
+	prosseguid* responsável terceir* sujeit* investid* autoridade pública pedido titular* obtid* recolhid* assinad* escrit* empresa client* trabalhador* fiscal* precontratual pré
+	forfulgt dataansvarlig* tredjemand påhviler pålagt offentlig* myndighed* anmodning registrerede* afgivet indhentet givet skriftlig* kund* medarbejder* virksomhed*
+	personuppgiftsansvarig* tredje part åvilar ålagd* åligger myndighet* begäran registrerade* inhämtat lämnat givet skriftlig* kund* anställd* företag* arbetsgivar*
+	behandlingsansvarlig* påhviler forespørsel registrerte innhentet gitt kund* ansatt*
+	rekisterinpitäj* kolmannen osapuolen koskev* tehtäv* rekisteröidy* pyynnöstä annettu saatu kirjalli* asiakka* työntekij* valmistel* yhtiön
+	správce třetí strany vztahuje svěřen* veřejn* moci žádost subjekt* údajů udělen* získán* podepsan* písemn* zákazník* zaměstnanc* společnosti obce opatření
+	prevádzkovateľ* tretej strany dotknut* osob* udelen* získan*
+	υπευθύνου επεξεργασίας τρίτου εργασίας υποκειμένου αίτημα δεδομένων πελάτ* εργαζομέν* δημόσιας εξουσίας έχει ανατεθεί εταιρείας
+	operatorul* terț* părți revine învestit* autoritate publice cererea persoanei vizate acordat obținut semnat scris client* angaja*
+	adatkezelő* harmadik fél érintett* előkészítés* kérésére közérdekű közhatalmi vonatkozó terhelő megadott írásos ügyfél* munkavállaló* társaság
+	администратор* трета страна прилага възложен* субект* данни искане дадено получено писмено клиент* служител* дружеството`
 
 // otherParties are words for those whose consent is not that of the data
 // subject, in all languages.

@@ -73,6 +73,9 @@ var vocabulary = sync.OnceValue(func() transferVocabulary {
 			beside = append(beside, words.Phrase{Words: plain(word), Lang: w.lang, Code: "beside"})
 		}
 	}
+	for word := range strings.FieldsSeq(serviceWords) {
+		beside = append(beside, words.Phrase{Words: plain(word), Code: "beside"})
+	}
 	var near []words.Phrase
 	for word := range strings.FieldsSeq(nearMechanisms) {
 		near = append(near, words.Phrase{Words: word, Code: "near"})

@@ -41,6 +41,29 @@ var usualNames = []struct {
 // unclearNames may be a country or something else, or more than one country.
 const unclearNames = "georgia|géorgie|geòrgia|geórgia|γεωργία|congo|kongo|kongó|κονγκό|конго|corea|korea|corée|coreia|coreea|кореja|корея|κορέα|kórea|koreja|korėja|koreai|virgin islands|micronesia federated|saint martin|sint maarten|st martin|america|amerika|amérique|américa|ameryka|αμερική|америка|new jersey|new mexico|nouveau mexique|nuevo méxico|new england|britain france|sudamerica|macedonia greece|an congó"
 
+// serviceWords may stand beside a country or a mechanism and only say what the
+// transfer is for or who is there, in all languages. Those of bg, ca, cs, da, el,
+// fi, hu, no, ro and sv are from memory, and want a second look by a reader of
+// them.
+const serviceWords = `commercial organisation* organization* website* web email* mail newsletter* backup* maintenance payroll analytics remote helpdesk marketing sub processor* subprocessor* processor* vendor* supplier* customer* software saas crm group company companies office* headquarter* affiliate* entity entities staff employee* team* signed concluded annex module modules controller to of the commission decision implementing certified self dated version new old tia assessment carried supplementary measures encryption
+	wartung fernwartung sicherung newsletter versand auftragsverarbeiter* unterauftragsverarbeiter* lieferant* kunde* software konzern* gruppe unternehmen* gesellschaft* niederlassung* standort* tochter* mitarbeit* team abgeschlossen* unterzeichnet* anlage modul kommission beschluss zertifiziert* zertifizierung gemäß ergänzende* maßnahmen verschlüsselung vereinbart* eu website buchhaltung
+	maintenance sauvegarde* messagerie courriel* sous traitant* fournisseur* clients logiciel* groupe société* entreprise* organisme* bureau* siège équipe* signé* signée* conclu* annexe module commission certifié* mesures supplémentaires chiffrement site paie télémaintenance assistance
+	mantenimiento copia* respaldo correo* encargado* subencargado* proveedor* client* software grupo empresa* sociedad* oficina* sede equipo* firmad* suscrit* anexo módulo comisión certificad* medidas complementarias cifrado sitio nómina* remoto
+	manteniment còpies correu encarregat* proveïdor* grup empresa signad*
+	manutenzione backup posta responsabil* sub fornitor* clienti software gruppo azienda* società impres* uffici* sede team firmat* sottoscritt* stipulat* allegato modulo commissione certificat* misure supplementari cifratura sito paghe remota
+	onderhoud back up e mail verwerker* subverwerker* leverancier* klanten software groep concern bedrij* organisatie* kantoor vestiging team ondertekend* getekend* gesloten afgesloten bijlage module commissie gecertificeerd* aanvullende maatregelen versleuteling website salaris* beheer
+	utrzymani* kopi* zapasow* poczt* podmiot* podprocesor* procesor* dostawc* klient* oprogram* grup* firm* spółk* biur* siedzib* zespół podpisan* zawart* załącznik moduł komisj* certyfik* dodatkow* środk* szyfrowani* wsparci* serwis*
+	manutenção cópia* correio subcontratante* fornecedor* client* software grupo empresa* sociedade* escritóri* sede equipa assinad* celebrad* anexo módulo comissão certificad* medidas suplementares cifragem sítio
+	vedligehold* backup databehandler* underdatabehandler* leverandør* kunder software koncern* selskab* virksomhed* kontor* team underskrevet indgået bilag modul kommissionen* certificeret supplerende kryptering drift
+	underhåll backup personuppgiftsbiträde* underbiträde* leverantör* kunder programvara koncern* bolag* företag* kontor* team undertecknat ingångna ingått bilaga modul kommissionen* certifierad kompletterande kryptering drift
+	vedlikehold databehandler* leverandør* konsern* selskap* signert inngått
+	ylläpito varmuuskopi* käsittelij* alikäsittelij* toimittaj* asiakka* ohjelmisto konserni* yhtiö* yritys* toimisto* tiimi allekirjoitet* solmittu liite moduuli komission sertifioitu täydentävät salaus tuki
+	údržba zálohování zpracovatel* dodavatel* zákazní* software skupina společnost* firma pobočk* tým podepsan* uzavřen* příloha modul komise certifikov* doplňkov* opatření šifrování podpora
+	συντήρηση αντίγραφα εκτελούντ* προμηθευτ* πάροχο* πελάτ* λογισμικ* όμιλο* εταιρεί* γραφεί* ομάδα υπογεγραμμέν* παράρτημα επιτροπής πιστοποιημέν* συμπληρωματικ* κρυπτογράφηση υποστήριξη
+	întreținere backup împuternicit* furnizor* clienți software grup* compani* societ* birou* echip* semnat* încheiat* anexa modul comisiei certificat* suplimentare criptare suport mentenanță
+	karbantartás mentés adatfeldolgozó* beszállító* szolgáltató* ügyfelek szoftver cégcsoport vállalat* cég* iroda csapat aláírt megkötött melléklet modul bizottság* tanúsított kiegészítő titkosítás támogatás
+	поддръжка архив* обработващ* доставчи* клиент* софтуер груп* дружество* компания* фирма* офис* екип подписан* сключен* приложение модул комисията сертифициран* допълнителн* криптиране`
+
 // nearMechanisms are words that resemble those for a mechanism and name none by
 // themselves, and words for what is expected.
 const nearMechanisms = `adequate* appropriate* protection safeguard* contract* agreement clause* binding standard* shield foreseen

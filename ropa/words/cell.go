@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -94,10 +95,33 @@ func NoneIn(tokens []Token, lang string) bool {
 		return true
 	}
 	first, rest := head(tokens)
-	if len(rest) == 0 || anyIs(rest, Maybe, lang) || strings.Contains("/", rest[0].Text) {
+	if len(rest) == 0 || anyIs(rest, Maybe, lang) || strings.Contains("/", rest[0].Text) || excepts(rest, lang) {
 		return false
 	}
 	return whole(vocab().cells, first, lang) == cellNone || rest[0].Text != ":" && denies(first, lang) && anyIs(first, Not, lang)
+}
+
+// excepts reports whether what follows a denial makes an exception of somebody
+// or something ("none, only the accountant"), leaves a choice, or says that it
+// is so at another time ("none; planned").
+func excepts(rest []Token, lang string) bool {
+	only, not, later, own := false, false, false, false
+	for i, t := range rest {
+		switch {
+		case t.Kind != Word:
+		case t.Is(Only, lang):
+			only = true
+		case t.Is(Not, lang):
+			not = true
+		case t.Is(NotNow, lang):
+			later = true
+		case t.Is(Unless, lang) && !t.Is(Stop, lang), t.Is(Until, lang) && i+1 < len(rest) && rest[i+1].Kind == Number:
+			return true
+		default:
+			own = own || leftAt(rest, i, lang, langsOf(lang), false) == LeftWords && !t.Is(Idle, lang) && !t.Is(Union, lang) && !t.Is(Outside, lang)
+		}
+	}
+	return only && own || later && !not
 }
 
 func hasText(tokens []Token, text string) bool {
@@ -432,7 +456,7 @@ func Answer(text, lang string) fact.Answer {
 		if a == fact.Yes && utf8.RuneCountInString(first[0].Text) == 1 && rest[0].Text == "-" {
 			return ""
 		}
-		if anyIs(rest, Unless, lang) || a == fact.Yes && LeftOf(text, rest, nil, lang).Has(LeftElsewhen) {
+		if anyIs(rest, Unless, lang) || contradicts(text, rest, a, lang) {
 			return "" // "yes, if the threshold is met", "yes (planned)"
 		}
 		return a // also "yes, but only for minors"
@@ -447,6 +471,28 @@ func Answer(text, lang string) fact.Answer {
 		return fact.Yes
 	}
 	return ""
+}
+
+// contradicts reports whether what follows an answer takes it back, leaves it
+// open or is of another time: "no, but planned", "yes,
+// partly", "yes - not yet".
+func contradicts(text string, rest []Token, a fact.Answer, lang string) bool {
+	left := LeftOf(text, rest, nil, lang)
+	if left.Has(LeftElsewhen|LeftChoice) || a == fact.Yes && left.Has(LeftDenial) {
+		return true
+	}
+	if a == fact.No && !left.Has(LeftDenial) && slices.ContainsFunc(rest, func(t Token) bool { return vocab().foreseen.has(t.Text, allLangs) }) {
+		return true
+	}
+	for i, t := range rest {
+		if hedged(rest, i) {
+			return true
+		}
+		if t.Is(Maybe, lang) && !t.Is(Not, lang) && !t.Is(Only, lang) && !vocab().but.has(t.Text, searched(lang)) && !t.Is(Stop, lang) || Unfilled(rest, i, lang) > i {
+			return true
+		}
+	}
+	return false
 }
 
 // boxesIn returns where boxes stand in a cell, and what each says.

@@ -396,6 +396,17 @@ var languageTable = []language{
 // language.
 const unions = "eu ue ae eea eee ewr eog eer ees eøs eta ehp egp egt emp eez żee lee еип ес εοχ εε eú uniunea"
 
+// hedges are phrases for "in part" and "as a rule", in any language.
+const hedges = "in part|in parts|partly|partially|largely|for the most part|zum teil|z t|z teil|größtenteils|teils|en partie|en grande partie|pour partie|partiellement|en parte|parcialmente|en gran parte|en part|parcialment|in parte|parzialmente|in gran parte|deels|gedeeltelijk|ten dele|grotendeels|po części|w części|częściowo|em parte|til dels|delvist|delvis|till viss del|till del|osittain|osaksi|zčásti|z části|částečně|čiastočne|z časti|εν μέρει|μερικώς|în parte|parțial|részben|nagyrészt|отчасти|частично|djelomično|delno|osaliselt|daļēji|iš dalies|as a rule|in der regel|i d r|en principe|en principio|en general|in linea di massima|di norma|in principe|in de regel|doorgaans|z reguły|em princípio|som regel|som hovedregel|i regel|i princip|pääsääntöisesti|zpravidla|κατά κανόνα|de regulă|általában|по принцип"
+
+// foreseen are words for what is still to come, in any language, which after "no"
+// say that it will be so, and after another denial do not.
+const foreseen = "foreseen envisaged scheduled planned vorgesehen geplant beabsichtigt prévu* envisagé* previst* programmat* voorzien gepland beoogd przewidzian* planowan* planeado planead* planlagt påtænkt planerad* planerat planeras suunniteltu suunnitteilla plánovan* plánuje předpoklád* plánovan* προβλέπεται σχεδιάζεται prevăzut* planificat* tervez* планира* предвид* предстои"
+
+// buts are words for "but", in any language, which only narrow an answer that
+// stands before them.
+const buts = "but however aber jedoch mais pero però ma maar ale mas men mutta však avšak αλλά dar de но ali"
+
 // otherActs are names of acts that are not the GDPR, by their code.
 const (
 	ukActs      = "uk gdpr|gdpr uk"

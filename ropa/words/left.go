@@ -88,6 +88,8 @@ func leftAt(tokens []Token, i int, lang string, own langSet, law bool) Left {
 		return LeftChoice
 	case t.Is(Not, lang) && !t.Is(Maybe, lang) && !(small && !v.not.has(t.Text, own)) && !numbering(tokens, i):
 		return LeftDenial
+	case hedged(tokens, i):
+		return LeftOpen
 	case Unfilled(tokens, i, lang) > i:
 		return LeftOpen // "to be signed", which begins with a small word
 	case small || t.Is(And, lang):
@@ -100,6 +102,12 @@ func leftAt(tokens []Token, i int, lang string, own langSet, law bool) Left {
 		return 0
 	}
 	return LeftWords
+}
+
+// hedged reports whether a phrase for "in part" begins with token i.
+func hedged(tokens []Token, i int) bool {
+	code, _ := vocab().hedges.At(tokens, i, "")
+	return code != ""
 }
 
 // numbering reports whether the word at i is the "no" before a number.

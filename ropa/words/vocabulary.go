@@ -82,9 +82,9 @@ func (s *wordSet) has(word string, langs langSet) bool {
 type vocabulary struct {
 	stop, and, or, not, maybe, only, outside, idle wordSet
 	article, paragraph, point, sentence, union     wordSet
-	notNow, unless, until, gone                    wordSet
+	notNow, unless, until, gone, but, foreseen     wordSet
 
-	acts, cells, answers, hints *Phrases
+	acts, cells, answers, hints, hedges *Phrases
 }
 
 // Codes of the phrases of whole cells.
@@ -98,7 +98,7 @@ const (
 
 var vocab = sync.OnceValue(func() *vocabulary {
 	v := &vocabulary{}
-	var acts, cells, answers, hints []Phrase
+	var acts, cells, answers, hints, inPart []Phrase
 	phrases := func(to *[]Phrase, list, lang, code string) {
 		for p := range strings.SplitSeq(list, "|") {
 			p = strings.NewReplacer("'", " ", "-", " ").Replace(Fold(p))
@@ -145,13 +145,16 @@ var vocab = sync.OnceValue(func() *vocabulary {
 	for _, row := range untilTable {
 		v.until.add(row[1], langsOf(row[0]))
 	}
+	phrases(&inPart, hedges, "", "hedge")
+	v.but.add(buts, allLangs)
+	v.foreseen.add(foreseen, allLangs)
 	v.union.add(unions, allLangs)
 	phrases(&acts, gdprNumbers, "", "GDPR")
 	phrases(&acts, ukActs, "", "UK GDPR")
 	phrases(&acts, eudprActs, "", "EUDPR")
 	phrases(&acts, aiActs, "", "AI Act")
 	phrases(&acts, fadpActs, "", "FADP")
-	v.acts, v.cells, v.answers, v.hints = NewPhrases(acts), NewPhrases(cells), NewPhrases(answers), NewPhrases(hints)
+	v.acts, v.cells, v.answers, v.hints, v.hedges = NewPhrases(acts), NewPhrases(cells), NewPhrases(answers), NewPhrases(hints), NewPhrases(inPart)
 	return v
 })
 

@@ -7,6 +7,10 @@ import (
 	"github.com/openropa/openropa/ropa/words"
 )
 
+// caseOfFrom is what the last word of an event ends in, in languages that have a
+// case for "from", folded.
+var caseOfFrom = map[string]string{"fi": "sta", "hu": "tol"}
+
 // readAfter reads what follows a length of time: the event from which it runs,
 // what is done with the data then, the law, a remark.
 func readAfter(e *Element, text string, after []words.Token, tag string, bound *string) {
@@ -34,14 +38,14 @@ func readAfter(e *Element, text string, after []words.Token, tag string, bound *
 		switch {
 		case s == "":
 		case open.kind == fromEvent && e.From == "":
-			if e.From = s; words.LeftOf(text, span, nil, tag).Has(words.LeftOpen) {
+			if e.From = s; words.LeftOf(text, span, nil, tag).Has(words.LeftOpen | words.LeftDenial | words.LeftElsewhen) {
 				e.Doubt = Undecided
 			}
 		case open.kind == forCase:
 			if e.When = joinWords(e.When, s); !open.unless && says(span, longer, tag) {
 				e.Doubt = Undecided // "with a claim longer"
 			}
-		case open.kind == "" && tag == "fi" && e.From == "" && strings.HasSuffix(words.Fold(s), "sta"): // the case of "from"
+		case open.kind == "" && e.From == "" && caseOfFrom[tag] != "" && strings.HasSuffix(words.Fold(s), caseOfFrom[tag]):
 			e.From = s
 		default:
 			e.add(text, span, tag)

@@ -8,6 +8,7 @@ import (
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/words"
+	"github.com/openropa/openropa/transfer"
 )
 
 var (
@@ -88,12 +89,26 @@ func readSubject(p piece, tag string) Element {
 			}
 			code, at = c, end
 		case c == code || c == manyKinds:
+		case owned(tokens[last:i]) && c != string(ropa.SubjectEmployee) && c != string(ropa.SubjectCustomerStaff) && !contact(tokens[i].Text): // "employees and their families"
+			n++
 		case listed(tokens[last:i], tag), at == i && headLast[tag] || at == i && english(tag): // "employees or customers", "customer employees"
 			n++
 		}
 		i, last = end, end
 	}
 	left := words.LeftOf(p.text, tokens, func(i int) bool { return taken[i] }, tag)
+	for i, depth := 0, 0; i < len(tokens); i++ {
+		switch tokens[i].Text {
+		case "(", "[":
+			depth++
+		case ")", "]":
+			depth--
+		}
+		if !taken[i] && (depth > 0 || besideSubject().has(tokens[i].Text) || possessives[tokens[i].Text] || places(tokens, i, tag)) {
+			taken[i] = true
+		}
+	}
+	unknown := words.LeftOf(p.text, tokens, func(i int) bool { return taken[i] }, tag).Has(words.LeftWords)
 	const doubts = words.LeftDenial | words.LeftOpen | words.LeftChoice // who was a customer once is one of those
 	switch {
 	case code == "":
@@ -102,6 +117,8 @@ func readSubject(p piece, tag string) Element {
 		e.Doubt = Unknown
 	case code == manyKinds || n > 0 || left.Has(doubts):
 		e.Doubt = Ambiguous
+	case code != plainWords && unknown:
+		e.Doubt = Unknown // "employees who left", "customers of competitors"
 	case code != plainWords:
 		e.Subject = ropa.SubjectKind(code)
 	}
@@ -139,7 +156,7 @@ func owner(tokens []words.Token, i int, tag string) bool {
 // listed reports whether what stands between two groups makes them two: "and",
 // "or", a sign. "Suppliers and their staff" are one.
 func listed(between []words.Token, tag string) bool {
-	if n := len(between); n > 0 && possessives[between[n-1].Text] {
+	if owned(between) {
 		return false
 	}
 	for _, t := range between {
@@ -148,6 +165,24 @@ func listed(between []words.Token, tag string) bool {
 		}
 	}
 	return false
+}
+
+// owned reports whether the words before a group say whose it is: "their".
+func owned(between []words.Token) bool {
+	n := len(between)
+	return n > 0 && possessives[between[n-1].Text]
+}
+
+// contact reports whether a word is one for a person to turn to, who is of the
+// group before: "suppliers and their contacts".
+func contact(word string) bool {
+	return slices.ContainsFunc([]string{"contact", "kontakt", "ansprech", "referent", "interlocut", "osoby", "representa", "vertreter"}, func(stem string) bool { return strings.HasPrefix(word, stem) })
+}
+
+// places reports whether the name of a country stands at token i.
+func places(tokens []words.Token, i int, tag string) bool {
+	_, ok := transfer.ReadCountry(tokens[i].Text, tag)
+	return ok
 }
 
 // aboutWords are prepositions after which stands what something is about,
@@ -402,6 +437,11 @@ func readMeasure(p piece, tag string) Element {
 		return e
 	case unsure(p, taken, tag, 0):
 		e.Doubt = Undecided
+		return e
+	case words.LeftOf(p.text, p.tokens, func(i int) bool {
+		return taken[i] || measureBeside().has(p.tokens[i].Text) || isDataNoun(p.tokens, i, tag)
+	}, tag).Has(words.LeftWords):
+		e.Doubt = Unknown
 		return e
 	}
 	e.Measure = ropa.MeasureType(code)

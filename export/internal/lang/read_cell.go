@@ -233,8 +233,10 @@ func readStatusCell(text string, tokens []words.Token, tag string) Reading {
 		}
 		i = end
 	}
-	left := words.LeftOf(text, tokens, func(i int) bool { return taken[i] }, tag)
-	if e.Status == "" || e.Status == "?" || left.Has(words.LeftUnsure&^words.LeftYear) || e.Status == ropa.StatusActive && says(tokens, until, tag) {
+	left := words.LeftOf(text, tokens, func(i int) bool {
+		return taken[i] || sinceWords[tokens[i].Text] || fromWords[tokens[i].Text] && e.Status == ropa.StatusPlanned
+	}, tag)
+	if e.Status == "" || e.Status == "?" || left.Has(words.LeftUnsure&^words.LeftYear|words.LeftWords) || e.Status == ropa.StatusActive && says(tokens, until, tag) {
 		return one(Element{Text: text, Doubt: Unknown})
 	}
 	return one(e)
@@ -397,4 +399,37 @@ func spelt(phrase string) string {
 		}
 	}
 	return b.String()
+}
+
+// stems are words, folded; those with an asterisk may end in any way.
+type stems struct {
+	exact map[string]bool
+	begin map[string]bool
+	most  int // bytes of the longest that may end in any way
+}
+
+func stemsOf(list string) *stems {
+	s := &stems{exact: map[string]bool{}, begin: map[string]bool{}}
+	for w := range strings.FieldsSeq(words.Fold(list)) {
+		stem, open := strings.CutSuffix(w, "*")
+		if !open {
+			s.exact[w] = true
+			continue
+		}
+		s.begin[stem] = true
+		s.most = max(s.most, len(stem))
+	}
+	return s
+}
+
+func (s *stems) has(word string) bool {
+	if s.exact[word] {
+		return true
+	}
+	for n := 2; n <= min(s.most, len(word)); n++ {
+		if s.begin[word[:n]] {
+			return true
+		}
+	}
+	return false
 }

@@ -100,9 +100,51 @@ func (e *Element) add(text string, tokens []words.Token, tag string) {
 		e.When = joinWords(e.When, s)
 	case left.Has(words.LeftUnsure | words.LeftNumber), says(tokens, longer, tag), says(tokens, aged, tag):
 		e.Doubt = Undecided
+	case !hasCriteria(tokens, tag) && strange(text, tokens, tag):
+		e.Doubt = Unknown
 	default:
 		e.Remark = joinWords(e.Remark, s)
 	}
+}
+
+// bracketWords is how many words that are not known a remark in brackets has at
+// most.
+const bracketWords = 3
+
+// strange reports whether words of which nothing was read are neither known
+// beside a length of time, nor a law, nor a short remark in brackets.
+func strange(text string, tokens []words.Token, tag string) bool {
+	unknown := 0
+	for i := 0; i < len(tokens); {
+		if end := besideTime(tokens, i, tag); end > i {
+			i = end
+			continue
+		}
+		if words.LeftOf(text, tokens[i:i+1], nil, tag).Has(words.LeftWords) {
+			unknown++
+		}
+		i++
+	}
+	most := 0
+	if from := tokens[0].From; from > 0 && text[from-1] == '(' {
+		most = bracketWords
+	}
+	return unknown > most && !words.Statute(textOf(text, tokens))
+}
+
+// besideTime returns the index after words that may stand beside a length of
+// time and only say of what data or of whom it is: "invoices", "rolling"; i if
+// none do.
+func besideTime(tokens []words.Token, i int, tag string) (end int) {
+	if recordWords().has(tokens[i].Text) {
+		return i + 1
+	}
+	for _, phrases := range [...]*words.Phrases{dataNouns(), dataPhrases(), subjectPhrases(), boundPhrases(), actionPhrases()} {
+		if code, to := phrases.At(tokens, i, tag); code != "" {
+			end = max(end, to)
+		}
+	}
+	return max(i, end)
 }
 
 // conditional reports whether words begin with one for a condition or an

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -18,6 +19,9 @@ const vagueName = "?"
 // countries.
 func readRecipientCell(text string, tokens []words.Token, tag string) Reading {
 	if words.NoneIn(tokens, tag) {
+		if names := slices.IndexFunc(tokens, func(t words.Token) bool { return t.Kind == words.Break || strings.Contains(";,.", t.Text) }); names > 0 && namesAny(text, tokens[names:], tag) {
+			return one(Element{Text: text, Name: text, Doubt: Undecided}) // "none. Payroll bureau"
+		}
 		return Reading{None: true}
 	}
 	var r Reading
@@ -32,6 +36,13 @@ func readRecipientCell(text string, tokens []words.Token, tag string) Reading {
 		}
 	}
 	return r
+}
+
+// namesAny reports whether words that may name a recipient stand among tokens.
+func namesAny(text string, tokens []words.Token, tag string) bool {
+	return slices.ContainsFunc(tokens, func(t words.Token) bool {
+		return t.Kind == words.Word && !t.Is(words.Idle, tag) && !t.Is(words.Only, tag) && !t.Is(words.Not, tag) && words.LeftOf(text, []words.Token{t}, nil, tag).Has(words.LeftWords)
+	})
 }
 
 // recipientParts divides at commas, unless what follows is a place or a role:
@@ -98,6 +109,8 @@ func readRecipient(p piece, tag string) Element {
 			if code, whole := role(tokens[:i]); whole && i+1 < len(tokens) {
 				e.Role = ropa.RecipientRole(code)
 				tokens = tokens[i+1:]
+			} else if t.Text == ":" && i == 1 && recipientLabels().has(tokens[0].Text) && i+1 < len(tokens) {
+				tokens = tokens[i+1:] // "extern: DATEV"
 			}
 			break
 		}
@@ -128,7 +141,10 @@ func readRecipient(p piece, tag string) Element {
 		}
 		used := false
 		for _, part := range splitMarks(inner, ",;/") {
-			if code, whole := role(part); code != "" && (whole || t.Text == "(") && (e.Role == "" || e.Role == ropa.RecipientRole(code)) {
+			if code, whole := role(part); code != "" && !whole && ofAnother(part, tag) {
+				e.Doubt = Ambiguous // "(processor of our client)"
+				continue
+			} else if code != "" && (whole || t.Text == "(") && (e.Role == "" || e.Role == ropa.RecipientRole(code)) {
 				e.Role, used = ropa.RecipientRole(code), true
 				continue
 			} else if code != "" && e.Role != "" && e.Role != ropa.RecipientRole(code) {
@@ -174,6 +190,25 @@ func readRecipient(p piece, tag string) Element {
 		e.Doubt = Undecided
 	}
 	return e
+}
+
+// ofAnother reports whether a role is followed by a small word for "of", so that
+// it is one for somebody else, or by words that are not known: "processor of our
+// client", "processor's bank".
+func ofAnother(part []words.Token, tag string) bool {
+	for i := range part {
+		code, end := rolePhrases().At(part, i, tag)
+		if code == "" || code == vagueName {
+			continue
+		}
+		if end >= len(part) || part[end].Kind == words.Number || part[end].Text == "-" {
+			return false
+		}
+		t := part[end]
+		return t.Text == "'" || genitives[t.Text] && t.Text != "with" && t.Text != "mit" && t.Text != "avec" && t.Text != "con" && t.Text != "met" && t.Text != "med" || t.Text == "des" || t.Text == "der" || t.Text == "du" || t.Text == "del" ||
+			t.Kind == words.Word && !t.Is(words.Stop, tag) && !t.Is(words.And, tag) && !roleTail[t.Text]
+	}
+	return false
 }
 
 // deniesAll reports whether a piece begins with a denial and goes on: "nobody

@@ -1,5 +1,7 @@
 package lang
 
+import "sync"
+
 // roleTail are words that may follow a role.
 var roleTail = map[string]bool{"agreement": true, "stellen": true, "stelle": true, "recipients": true, "empfänger": true, "empfanger": true, "dpa": true, "contract": true, "vertrag": true, "vereinbarung": true, "art": true, "gdpr": true, "dsgvo": true, "rgpd": true, "distinct": true, "independent": true, "esterno": true, "external": true, "externe": true, "eigener": true, "separate": true, "own": true}
 
@@ -28,3 +30,9 @@ var roleTable = []codeRow{
 	{"processor", "bg", "обработващ, обработващ лични данни, обработващ данни, обработващи, обработващ личните данни"}, {"sub-processor", "bg", "подизпълнител, подобработващ, следващ обработващ, друг обработващ"}, {"controller", "bg", "администратор, самостоятелен администратор, отделен администратор, администратор на лични данни, независим администратор"}, {"joint-controller", "bg", "съвместен администратор, съвместни администратори, съадминистратор"}, {"internal", "bg", "вътрешен, вътрешно, вътрешна, вътрешни"}, {"?", "bg", "трети страни, трети лица, различни, други"},
 	{"processor", "hr", "izvršitelj obrade, izvršitelj"}, {"controller", "hr", "voditelj obrade, samostalni voditelj obrade"}, {"joint-controller", "hr", "zajednički voditelj obrade, zajednički voditelji"}, {"?", "hr", "treće strane, ostali"}, {"processor", "sl", "obdelovalec"}, {"controller", "sl", "upravljavec"}, {"joint-controller", "sl", "skupni upravljavec"}, {"processor", "et", "volitatud töötleja"}, {"controller", "et", "vastutav töötleja"}, {"joint-controller", "et", "kaasvastutav töötleja"}, {"processor", "lv", "apstrādātājs"}, {"controller", "lv", "pārzinis"}, {"joint-controller", "lv", "kopīgs pārzinis"}, {"processor", "lt", "duomenų tvarkytojas, tvarkytojas"}, {"controller", "lt", "duomenų valdytojas, valdytojas"}, {"joint-controller", "lt", "bendras duomenų valdytojas"},
 }
+
+// recipientLabels are words before a colon that only say that recipients follow,
+// in all languages.
+var recipientLabels = sync.OnceValue(func() *stems {
+	return stemsOf(`extern* recipient* empfänger* destinataire* destinatario* destinatari* destinatários ontvanger* odbiorc* modtager* mottagare* vastaanottaj* příjemc* príjemc* αποδέκτ* destinatar* címzett* получател* εξωτερικ* zewnętrzn* ekstern* ulkoi* külső външн* third tiers terzi terceros`)
+})
