@@ -1,6 +1,9 @@
 package ropa
 
-import "github.com/openropa/openropa/ropa/fact"
+import (
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
+)
 
 // AIUse is the use of an AI system in an activity, Regulation (EU) 2024/1689.
 type AIUse struct {
@@ -8,6 +11,7 @@ type AIUse struct {
 	Name     string     `json:"name,omitzero"`
 	Role     AIRole     `json:"role,omitzero"`
 	Function AIFunction `json:"function,omitzero"`
+	Use      AIPurpose  `json:"use,omitzero"` // what it is used for; a system with several uses is listed for each
 	// Deduces lists the characteristics a biometric categorisation deduces,
 	// Art. 5(1)(g).
 	Deduces []AICharacteristic `json:"deduces,omitzero"`
@@ -22,11 +26,25 @@ type AIUse struct {
 	// Union answers whether a keeper outside the Union places the system on the
 	// market or puts it into service there, or has its output used there, Art.
 	// 2(1)(a) and (c): only then does the Act bind it.
-	Union            Answer     `json:"union,omitzero"`
-	Informed         Answer     `json:"informed,omitzero"`         // exposed persons are informed, Art. 50(3)
-	BiasDetection    Answer     `json:"biasDetection,omitzero"`    // special categories serve bias detection, Art. 4a
-	StrictlyRequired string     `json:"strictlyRequired,omitzero"` // why that was strictly necessary and other data would not do, Art. 4a(1)(f) and (2)
-	Provenance       Provenance `json:"provenance,omitzero"`
+	Union Answer `json:"union,omitzero"`
+	// Informed answers whether people are told of the use: those it decides
+	// about or helps to decide about, Art. 26(11), who interact with it or are
+	// exposed to it, Art. 50(1) and (3); and whether what it makes is marked or
+	// disclosed as made, Art. 50(2) and (4).
+	Informed Answer `json:"informed,omitzero"`
+	// Exception is why the system is not high-risk although Annex III names
+	// its use, Art. 6(3), and ExceptionDocument the assessment of it, Art. 6(4).
+	Exception         AIException  `json:"exception,omitzero"`
+	ExceptionDocument *Reference   `json:"exceptionDocument,omitzero"`
+	Instructions      *Reference   `json:"instructions,omitzero"`     // for use, by its provider, Arts. 13 and 26(1)
+	Oversight         string       `json:"oversight,omitzero"`        // who oversees it, and what enables them to, Art. 26(2)
+	LogRetention      civil.Period `json:"logRetention,omitzero"`     // how long its logs are kept, Art. 26(6)
+	WorkersInformed   Answer       `json:"workersInformed,omitzero"`  // workers and their representatives are informed before its use, Art. 26(7)
+	FRIA              *FRIA        `json:"fria,omitzero"`             // Art. 27
+	Registration      string       `json:"registration,omitzero"`     // its number in the database of the Union, Art. 49
+	BiasDetection     Answer       `json:"biasDetection,omitzero"`    // special categories serve bias detection, Art. 4a
+	StrictlyRequired  string       `json:"strictlyRequired,omitzero"` // why that was strictly necessary and other data would not do, Art. 4a(1)(f) and (2)
+	Provenance        Provenance   `json:"provenance,omitzero"`
 }
 
 // AIRole is the keeper's role for an AI system, AI Act Art. 3(3) and (4).

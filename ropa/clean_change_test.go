@@ -108,7 +108,7 @@ var changeMutations = []mutation{
 // What is wrong on the day alone, or no more than a hint, is said of a clean
 // register too.
 func TestCleanMutationsOfOneRule(t *testing.T) {
-	for _, tt := range ruleMutations {
+	for _, tt := range slices.Concat(ruleMutations, aiMutations) {
 		t.Run(tt.register+"/"+tt.name, func(t *testing.T) {
 			on := cleanAsOf
 			if tt.asOf != "" {
@@ -127,12 +127,16 @@ func TestCleanMutationsOfOneRule(t *testing.T) {
 	}
 }
 
-var ruleMutations = []struct {
+// ruleMutation is a change to a clean register and one rule that speaks of it
+// on a day; "" is that of the register.
+type ruleMutation struct {
 	register, name string
 	rule           RuleID
 	asOf           string
 	edit           func(r *Register)
-}{
+}
+
+var ruleMutations = []ruleMutation{
 	{"dentist", "vital interests of those who can be asked", "special/vital-incapacity", "", func(r *Register) {
 		purposeOf(r, "behandlung", "behandeln").Conditions[0] = lawfulbasis.Reliance{Condition: lawfulbasis.ConditionVitalInterests}
 	}},
@@ -156,7 +160,7 @@ func TestEveryRuleHasAMutation(t *testing.T) {
 			}
 		}
 	}
-	for _, m := range ruleMutations {
+	for _, m := range slices.Concat(ruleMutations, aiMutations) {
 		spoken[m.rule] = true
 	}
 	for _, name := range cleanNames(t) {

@@ -114,6 +114,8 @@ var codeTables = []CodeTable{
 	aiFunctions.as("aiFunction", "function of an AI system"),
 	aiCharacteristics.as("aiCharacteristic", "characteristic"),
 	aiContexts.as("aiContext", "context of use"),
+	aiPurposes.as("aiPurpose", "purpose of an AI system"),
+	aiExceptions.as("aiException", "exception of AI Act Art. 6(3)"),
 	registerStatuses.as("registerStatus", "status of a register"),
 	meansTable.as("means", "means of processing"),
 	codesFrom("ground", "ground of Art. 6(1)", lawfulbasis.Grounds(), func(i lawfulbasis.GroundInfo) (lawfulbasis.Ground, string) { return i.Code, i.Label }),

@@ -100,6 +100,9 @@ type Organisation struct {
 	// stated.
 	Employees       int    `json:"employees,omitzero"`
 	PublicAuthority Answer `json:"publicAuthority,omitzero"` // Art. 37(1)(a), 49(3)
+	// PublicServices answers whether a private keeper provides public services,
+	// AI Act Art. 27(1).
+	PublicServices Answer `json:"publicServices,omitzero"`
 	// FederalBody answers whether it is a federal body of Switzerland, FADP
 	// Art. 5(i): an authority of the Confederation, or who performs its public
 	// tasks. No for a public authority is one of a canton or a commune, which

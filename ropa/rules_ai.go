@@ -8,12 +8,10 @@ import (
 	"strconv"
 
 	"github.com/openropa/openropa/lawfulbasis"
-	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
 )
 
-// The points of Regulation (EU) 2024/1689 that turn on biometric data and
-// emotions. They bind keepers in the Union, which the States of the EEA beside
+// The points of Regulation (EU) 2024/1689 that a record shows. They bind keepers in the Union, which the States of the EEA beside
 // it are not, its institutions, and keepers elsewhere for what is offered or
 // used in the Union, and speak only where an entry names an AI use. Text and
 // dates are as amended by Regulation (EU) 2026/1744, in force since 2026-07-27.
@@ -23,18 +21,32 @@ var aiRules = []Rule{
 	aiContextUnstatedRule,
 	aiBiometricCategorisationRule,
 	aiRealTimeIdentificationRule,
+	aiSocialScoringRule,
+	aiCrimePredictionRule,
+	aiIntimateImageryRule,
+	aiAbuseMaterialRule,
 	aiExposedPersonsInformedRule,
+	aiChatbotNoticeRule,
+	aiSyntheticMarkingRule,
+	aiDeepFakeDisclosureRule,
 	aiHighRiskRule,
+	aiUseUnstatedRule,
+	aiExceptionUndocumentedRule,
+	aiExceptionProfilingRule,
+	aiInstructionsMissingRule,
+	aiOversightMissingRule,
+	aiLogsTooShortRule,
+	aiWorkersUninformedRule,
+	aiPeopleUninformedRule,
+	aiFRIAMissingRule,
+	aiFRIANotificationRule,
+	aiRegistrationRule,
+	aiBiasSafeguardsRule,
+	aiLiteracyRule,
 	aiFunctionUnstatedRule,
 	aiUnionUnstatedRule,
 	aiExpressionOpenRule,
 }
-
-// The first day the Act was in force, Art. 113.
-var aiActFrom = civil.MustDate("2024-08-01")
-
-// The first day of Chapter II, AI Act Art. 113(a).
-var prohibitionsFrom = civil.MustDate("2025-02-02")
 
 // aiUseAt is an AI use with its place and entry.
 type aiUseAt struct {
@@ -287,14 +299,13 @@ var aiExposedPersonsInformedRule = Rule{
 	Demand:   DemandProcessing,
 	ByEntry:  true,
 	Regimes:  []Regime{EU, EUInstitutions},
-	From:     civil.MustDate("2026-08-02"),
+	From:     transparencyFrom,
 	Check:    aiInformed,
 }
 
 func aiInformed(p *Pass) {
 	for u := range aiUses(p, AIEmotionRecognition, AIBiometricCategorisation) {
-		deployer := u.Role == AIDeployer || u.Role == "" && u.Entry.Activity != nil
-		if !deployer || u.LawEnforcement == Yes {
+		if !u.deployed() || u.LawEnforcement == Yes {
 			continue
 		}
 		p.Applies()
@@ -311,79 +322,6 @@ func aiInformed(p *Pass) {
 		if u.Role == "" {
 			f.Severity = SeverityWarning
 			f.Message += ", which its deployer owes; the record does not say in which role the keeper uses it"
-		}
-		p.ReportFinding(f)
-	}
-}
-
-// annexIII returns the first day on which the duties for the systems of
-// Annex III bind, as the law stood on the day: Art. 113 first said 2026-08-02;
-// Regulation (EU) 2026/1744 put 2027-12-02 in its place.
-func annexIII(day civil.Date) civil.Date {
-	if day.Before(civil.MustDate("2026-07-27")) {
-		return civil.MustDate("2026-08-02")
-	}
-	return civil.MustDate("2027-12-02")
-}
-
-// AI Act Art. 6(2), Annex III(1): in so far as permitted by law, (a) remote
-// biometric identification, not verification, (b) biometric categorisation by
-// sensitive or protected attributes, (c) emotion recognition. Recital 54 reads
-// (b) as the characteristics that GDPR Art. 9(1) protects: so not age or sex.
-// Art. 111(2): the Act applies to systems in service before its duties for them
-// bind only if their design changes significantly from then on; those for use
-// by public authorities comply by 2030-08-02 in any case.
-var aiHighRiskRule = Rule{
-	// In force as a rule since the Act is: it speaks before the duties
-	// bind, so that they can be prepared for.
-	ID:       "ai/high-risk",
-	Title:    "A high-risk AI system",
-	Concerns: "biometric identification, biometric categorisation or emotion recognition",
-	Doc:      "Remote biometric identification, biometric categorisation by sensitive or protected attributes and emotion recognition are high-risk systems, as far as they are permitted at all; verification that someone is who they claim to be is not. The duties bind from 2027-12-02; until 2026-07-26 the Act said 2026-08-02. A system placed on the market or put into service before that day comes under the Act only if its design changes significantly from then on; systems intended for use by public authorities comply by 2030-08-02 in any case (Art. 111(2)). The exception of Art. 6(3) is not examined: it never covers profiling.",
-	Fix:      "Prepare for the duties of a provider (Art. 16) or deployer (Art. 26), or document the exception of Art. 6(3).",
-	Fails:    "Emotion recognition among study participants.",
-	Passes:   "Verification of the owner of a badge.",
-	Cites:    cite(fact.AIAct, "Art. 6(2)", "Annex III(1)(a)", "Annex III(1)(b)", "Annex III(1)(c)", "Art. 111(2)", "Art. 113"),
-	Severity: SeverityInfo,
-	Demand:   DemandAccountability,
-	ByEntry:  true,
-	Regimes:  []Regime{EU, EUInstitutions},
-	From:     aiActFrom,
-	Check:    aiHighRisk,
-}
-
-func aiHighRisk(p *Pass) {
-	for u := range aiUses(p, AIRemoteIdentification, AIBiometricIdentification, AIBiometricCategorisation, AIEmotionRecognition) {
-		p.Applies()
-		var point, condition string
-		switch u.Function {
-		case AIRemoteIdentification:
-			point = "Annex III(1)(a)"
-		case AIBiometricIdentification:
-			point, condition = "Annex III(1)(a)", " if it is remote"
-		case AIBiometricCategorisation:
-			if !slices.ContainsFunc(u.Deduces, func(c AICharacteristic) bool { return c == DeducesEthnicity || c.named5() }) {
-				continue
-			}
-			point = "Annex III(1)(b)"
-		case AIEmotionRecognition:
-			point = "Annex III(1)(c)"
-		}
-		if u.atWorkOrSchool() || u.forbidden() != "" || u.livePolicing() { // prohibited, not high-risk
-			continue
-		}
-		f := Finding{Path: u.Path, Cites: cite(fact.AIAct, "Art. 6(2)", point, "Art. 111(2)", "Art. 113")}
-		from, older := annexIII(p.AsOf), "a system in service before that day only once its design changes significantly"
-		if p.Regime == EUInstitutions || p.Register.Organisation.PublicAuthority == Yes {
-			older += ", and a public authority's by 2030-08-02 in any case"
-		}
-		if p.AsOf.Before(from) {
-			f.Message = fmt.Sprintf("AI use %q will be a high-risk system under %s%s: the duties bind from %s; %s (Art. 111(2))", aiName(u.AIUse), point, condition, from, older)
-		} else {
-			f.Message = fmt.Sprintf("AI use %q is a high-risk system under %s%s: the duties have bound since %s; %s (Art. 111(2))", aiName(u.AIUse), point, condition, from, older)
-		}
-		if condition != "" {
-			f.Fix = "State whether people are identified at a distance and without their active involvement (Art. 3(41)); if so, prepare for the duties of a provider (Art. 16) or deployer (Art. 26)."
 		}
 		p.ReportFinding(f)
 	}

@@ -38,6 +38,7 @@ func ruleCases() []ruleCase {
 		dpiaCases,
 		securityCases,
 		aiCases,
+		aiUseCases,
 	)
 }
 

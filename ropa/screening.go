@@ -159,6 +159,7 @@ const (
 	bySubject
 	byWatchedStaff
 	byAI
+	byAIUse
 )
 
 func (s sign) met() bool { return s.by != byNothing }
@@ -211,6 +212,18 @@ func (a *Activity) signs(in protection) signs {
 		case AIBiometricVerification, AIBiometricIdentification, AIRemoteIdentification, AIFaceDatabase,
 			AIExpressionDetection: // which evaluates nobody, unless emotions are inferred
 			c[7] = c[7].or(sign{byAI, i})
+		}
+		// What Annex III of the AI Act ranks as high-risk is new technology with
+		// an effect on people; most of it evaluates them.
+		use := a.AI[i].Use
+		if use.evaluates() {
+			c[0] = c[0].or(sign{byAIUse, i})
+		}
+		if use.highRisk() != "" {
+			c[7] = c[7].or(sign{byAIUse, i})
+		}
+		if use.withholds() {
+			c[8] = c[8].or(sign{byAIUse, i})
 		}
 	}
 	if a.Monitoring == Yes {
@@ -322,6 +335,9 @@ func (s sign) fact(a *Activity) string {
 	case byAI:
 		u := &a.AI[s.index]
 		return fmt.Sprintf("AI use %q is %s", aiName(u), codeLabel(aiFunctions, u.Function))
+	case byAIUse:
+		u := &a.AI[s.index]
+		return fmt.Sprintf("AI use %q serves %q", aiName(u), codeLabel(aiPurposes, u.Use))
 	}
 	return ""
 }
@@ -351,7 +367,7 @@ func (s sign) path(base Path) Path {
 		return base.Child("largeScale")
 	case bySubject, byWatchedStaff:
 		return base.Index("subjects", s.index)
-	case byAI:
+	case byAI, byAIUse:
 		return base.Index("ai", s.index)
 	}
 	return base

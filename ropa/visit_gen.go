@@ -157,6 +157,9 @@ func (w *walk) visitOrganisation(x *Organisation) {
 	if w.code != nil && x.PublicAuthority != "" {
 		w.showCode("publicAuthority", -1, string(x.PublicAuthority), x.PublicAuthority.Valid(), "fact.Answer")
 	}
+	if w.code != nil && x.PublicServices != "" {
+		w.showCode("publicServices", -1, string(x.PublicServices), x.PublicServices.Valid(), "fact.Answer")
+	}
 	if w.code != nil && x.FederalBody != "" {
 		w.showCode("federalBody", -1, string(x.FederalBody), x.FederalBody.Valid(), "fact.Answer")
 	}
@@ -1289,6 +1292,9 @@ func (w *walk) visitAIUse(x *AIUse) {
 	if w.code != nil && x.Function != "" {
 		w.showCode("function", -1, string(x.Function), x.Function.Valid(), "ropa.AIFunction")
 	}
+	if w.code != nil && x.Use != "" {
+		w.showCode("use", -1, string(x.Use), x.Use.Valid(), "ropa.AIPurpose")
+	}
 	if w.code != nil {
 		for i, v := range x.Deduces {
 			w.showCode("deduces", i, string(v), v.Valid(), "ropa.AICharacteristic")
@@ -1318,6 +1324,29 @@ func (w *walk) visitAIUse(x *AIUse) {
 	if w.code != nil && x.Informed != "" {
 		w.showCode("informed", -1, string(x.Informed), x.Informed.Valid(), "fact.Answer")
 	}
+	if w.code != nil && x.Exception != "" {
+		w.showCode("exception", -1, string(x.Exception), x.Exception.Valid(), "ropa.AIException")
+	}
+	if x.ExceptionDocument != nil {
+		w.in("exceptionDocument", -1)
+		w.visitFactReference(x.ExceptionDocument)
+		w.out()
+	}
+	if x.Instructions != nil {
+		w.in("instructions", -1)
+		w.visitFactReference(x.Instructions)
+		w.out()
+	}
+	w.showText("oversight", -1, x.Oversight)
+	if w.code != nil && x.WorkersInformed != "" {
+		w.showCode("workersInformed", -1, string(x.WorkersInformed), x.WorkersInformed.Valid(), "fact.Answer")
+	}
+	if x.FRIA != nil {
+		w.in("fria", -1)
+		w.visitFRIA(x.FRIA)
+		w.out()
+	}
+	w.showText("registration", -1, x.Registration)
 	if w.code != nil && x.BiasDetection != "" {
 		w.showCode("biasDetection", -1, string(x.BiasDetection), x.BiasDetection.Valid(), "fact.Answer")
 	}
@@ -1629,6 +1658,16 @@ func (w *walk) visitConsultation(x *Consultation) {
 		w.visitFactReference(x.Document)
 		w.out()
 	}
+}
+
+func (w *walk) visitFRIA(x *FRIA) {
+	w.showDate("date", x.Date)
+	if x.Document != nil {
+		w.in("document", -1)
+		w.visitFactReference(x.Document)
+		w.out()
+	}
+	w.showDate("notified", x.Notified)
 }
 
 func (w *walk) visitLawfulbasisChildConsent(x *lawfulbasis.ChildConsent) {

@@ -103,14 +103,18 @@ var assessmentCarriers = []carrier{
 			var list []item
 			for i := range *x.ai {
 				u := &(*x.ai)[i]
-				e := newItem(u.Name, "role", x.wordOf("aiRole", string(u.Role)), "function", x.wordOf("aiFunction", string(u.Function)), "context", x.wordOf("aiContext", string(u.Context)))
+				e := newItem(u.Name, "role", x.wordOf("aiRole", string(u.Role)), "function", x.wordOf("aiFunction", string(u.Function)), "aiUse", x.wordOf("aiPurpose", string(u.Use)),
+					"context", x.wordOf("aiContext", string(u.Context)))
 				for _, c := range u.Deduces {
 					e.add("deduces", x.wordOf("aiCharacteristic", string(c)))
 				}
 				for _, a := range aiAnswers {
 					e.add(a.part, x.w.Answer(*a.field(u)))
 				}
-				e.add("strictly", u.StrictlyRequired)
+				e.add("aiException", x.wordOf("aiException", string(u.Exception)))
+				for _, t := range aiTexts {
+					e.add(t.part, *t.field(u))
+				}
 				list = append(list, e)
 			}
 			return list
@@ -119,7 +123,11 @@ var assessmentCarriers = []carrier{
 			for _, e := range list {
 				u := ropa.AIUse{
 					ID: idOf("ai", len(*x.ai)+1), Name: e.text, Role: codeOf[ropa.AIRole](x, "aiRole", e.part("role")), Function: codeOf[ropa.AIFunction](x, "aiFunction", e.part("function")),
-					Context: codeOf[ropa.AIContext](x, "aiContext", e.part("context")), StrictlyRequired: strings.Join(e.values("strictly"), "\n"),
+					Context: codeOf[ropa.AIContext](x, "aiContext", e.part("context")), Use: codeOf[ropa.AIPurpose](x, "aiPurpose", e.part("aiUse")),
+					Exception: codeOf[ropa.AIException](x, "aiException", e.part("aiException")),
+				}
+				for _, t := range aiTexts {
+					*t.field(&u) = strings.Join(e.values(t.part), "\n")
 				}
 				for _, s := range e.values("deduces") {
 					u.Deduces = append(u.Deduces, codeOf[ropa.AICharacteristic](x, "aiCharacteristic", s))
@@ -178,11 +186,25 @@ var aiAnswers = []struct {
 	{"untargeted", func(u *ropa.AIUse) *ropa.Answer { return &u.Untargeted }},
 	{"union", func(u *ropa.AIUse) *ropa.Answer { return &u.Union }},
 	{"exposed", func(u *ropa.AIUse) *ropa.Answer { return &u.Informed }},
+	{"workers", func(u *ropa.AIUse) *ropa.Answer { return &u.WorkersInformed }},
 	{"bias", func(u *ropa.AIUse) *ropa.Answer { return &u.BiasDetection }},
 }
 
+// aiTexts are its facts in words, likewise.
+var aiTexts = []struct {
+	part  string
+	field func(*ropa.AIUse) *string
+}{
+	{"oversight", func(u *ropa.AIUse) *string { return &u.Oversight }},
+	{"euDatabase", func(u *ropa.AIUse) *string { return &u.Registration }},
+	{"strictly", func(u *ropa.AIUse) *string { return &u.StrictlyRequired }},
+}
+
 func aiParts() []string {
-	parts := []string{"role", "function", "context", "deduces", "strictly"}
+	parts := []string{"role", "function", "aiUse", "context", "deduces", "aiException"}
+	for _, t := range aiTexts {
+		parts = append(parts, t.part)
+	}
 	for _, a := range aiAnswers {
 		parts = append(parts, a.part)
 	}

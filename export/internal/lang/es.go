@@ -73,6 +73,11 @@ var spanish = &Language{
 		"exposed":        "Personas expuestas informadas",
 		"bias":           "Sirve para detectar sesgos",
 		"strictly":       "Estrictamente necesario porque",
+		"aiUse":          "Se utiliza para",
+		"aiException":    "No es de alto riesgo porque",
+		"oversight":      "Supervisión humana",
+		"workers":        "Trabajadores informados",
+		"euDatabase":     "Registrado en la base de datos de la Unión",
 	},
 	Words: map[string]string{
 		"atOnce":           "inmediatamente",

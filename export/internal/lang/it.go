@@ -73,6 +73,11 @@ var italian = &Language{
 		"exposed":        "Persone esposte informate",
 		"bias":           "Serve a rilevare le distorsioni",
 		"strictly":       "Strettamente necessario perché",
+		"aiUse":          "Usato per",
+		"aiException":    "Non ad alto rischio perché",
+		"oversight":      "Sorveglianza umana",
+		"workers":        "Lavoratori informati",
+		"euDatabase":     "Registrato nella banca dati dell’Unione",
 	},
 	Words: map[string]string{
 		"atOnce":           "immediatamente",

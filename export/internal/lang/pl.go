@@ -73,6 +73,11 @@ var polish = &Language{
 		"exposed":        "Osoby narażone są informowane",
 		"bias":           "Służy wykrywaniu stronniczości",
 		"strictly":       "Bezwzględnie konieczne, ponieważ",
+		"aiUse":          "Służy do",
+		"aiException":    "Nie wysokiego ryzyka, ponieważ",
+		"oversight":      "Nadzór człowieka",
+		"workers":        "Pracownicy są informowani",
+		"euDatabase":     "Zarejestrowany w bazie danych Unii",
 	},
 	Words: map[string]string{
 		"atOnce":           "niezwłocznie",

@@ -70,6 +70,7 @@ var aiFields = []field[*ropa.AIUse]{
 	}},
 	{key: "aiRole", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return codeCell(b, "aiRole", a.Role) }},
 	{key: "aiFunction", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return codeCell(b, "aiFunction", a.Function) }},
+	{key: "aiUse", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return codeCell(b, "aiPurpose", a.Use) }},
 	{key: "aiDeduces", value: func(b *Builder, a *ropa.AIUse) doc.Cell {
 		var names []string
 		for i, d := range a.Deduces {
@@ -89,6 +90,20 @@ var aiFields = []field[*ropa.AIUse]{
 	{key: "aiUntargeted", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return b.answer(a.Untargeted) }},
 	{key: "aiUnion", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return b.answer(a.Union) }},
 	{key: "aiInformed", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return b.answer(a.Informed) }},
+	{key: "aiException", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return codeCell(b, "aiException", a.Exception) }},
+	{key: "aiExceptionDocument", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return b.reference(a.ExceptionDocument) }},
+	{key: "aiInstructions", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return b.reference(a.Instructions) }},
+	{key: "aiOversight", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return lines(a.Oversight) }},
+	{key: "aiLogs", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return b.period(a.LogRetention) }},
+	{key: "aiWorkers", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return b.answer(a.WorkersInformed) }},
+	{key: "fria", value: func(b *Builder, a *ropa.AIUse) doc.Cell {
+		if a.FRIA == nil {
+			return nil
+		}
+		c := append(b.date(a.FRIA.Date), b.reference(a.FRIA.Document)...)
+		return append(c, b.under("friaNotified", b.date(a.FRIA.Notified))...)
+	}},
+	{key: "aiRegistration", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return lines(a.Registration) }},
 	{key: "aiBias", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return b.answer(a.BiasDetection) }},
 	{key: "aiStrictly", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return lines(a.StrictlyRequired) }},
 	{key: "source", value: func(b *Builder, a *ropa.AIUse) doc.Cell { return b.source(a.Provenance) }},
