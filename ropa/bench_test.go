@@ -44,7 +44,7 @@ func realistic(n int) *Register {
 			{"history", "Records of calls and letters", DataContent},
 		} {
 			a.Data = append(a.Data, DataCategory{ID: ID(d.id), Name: d.name, Kind: d.kind, Sources: []DataSource{{Kind: SourceSubject}}})
-			a.Retention = append(a.Retention, RetentionRule{ID: ID("keep-" + d.id), Data: []ID{ID(d.id)}, Period: civil.MustPeriod("P10Y"),
+			a.Retention = append(a.Retention, RetentionRule{ID: ID("keep-" + d.id), Data: []ID{ID(d.id)}, Period: civil.MustPeriod("P8Y"),
 				From: "end of the calendar year", Statutory: Yes, Law: []Law{{Name: "Handelsgesetzbuch", Provision: "§ 257(4)", Order: "state", Country: "DE"}}, Action: ActionErase})
 		}
 		contract := &Reference{Title: "Data processing agreement"}

@@ -141,6 +141,7 @@ var ruleMutations = []ruleMutation{
 		purposeOf(r, "behandlung", "behandeln").Conditions[0] = lawfulbasis.Reliance{Condition: lawfulbasis.ConditionVitalInterests}
 	}},
 	{"saas", "before the law", "form/no-law", "2016-11-21", func(*Register) {}},
+	{"physiotherapist", "ten years under a law of seven", "retention/law-mismatch", "", func(r *Register) { keeps(r, "behandeling", 1, "P10Y") }},
 	{"saas", "beyond the tables", "form/beyond-tables", "2040-01-01", func(*Register) {}},
 	{"saas", "a national number under no law", "record/national-id-law", "", func(r *Register) {
 		d := &activityOf(r, "marketing").Data[0]

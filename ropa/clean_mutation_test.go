@@ -454,7 +454,7 @@ var languageMutations = []mutation{
 		partyOf(r, "correo").Certifications = nil
 		transferOf(r, "boletin", "boletin-us").Adequacy.Listed = ""
 	}},
-	{"ayuntamiento", "images beyond the month of the law", []RuleID{"retention/limit-exceeded"}, func(r *Register) {
+	{"ayuntamiento", "images beyond the month of the law", []RuleID{"retention/limit-exceeded", "retention/statutory-maximum"}, func(r *Register) {
 		activityOf(r, "videovigilancia").Retention[0].Period = civil.MustPeriod("P60D")
 	}},
 	{"ayuntamiento", "sick leave by its name, not marked", []RuleID{"special/name-unmarked"}, func(r *Register) {

@@ -120,7 +120,7 @@ func TestCleanMutations(t *testing.T) {
 	}
 }
 
-var mutationLists = [][]mutation{cleanMutations, recordMutations, formMutations, purposeMutations, specialMutations, transferMutations, otherMutations, languageMutations}
+var mutationLists = [][]mutation{cleanMutations, recordMutations, formMutations, purposeMutations, specialMutations, transferMutations, otherMutations, languageMutations, nationalMutations}
 
 var cleanMutations = []mutation{
 	{"dentist", "church tax without its mark", []RuleID{"special/name-unmarked"}, func(r *Register) {

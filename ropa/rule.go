@@ -166,6 +166,11 @@ func regimeOf(act fact.Act) Regime {
 		return Swiss
 	case fact.EUDPR:
 		return EUInstitutions
+	case fact.StateAct("CH"):
+		return Swiss
+	}
+	if len(act) == 2 && fact.StateAct(string(act)) == act { // the law of a Member State, or of the EEA
+		return EU
 	}
 	return ""
 }
@@ -181,6 +186,7 @@ func Rules() []Rule {
 		transferRules,
 		recipientRules,
 		retentionRules,
+		statutoryRules,
 		rightsRules,
 		dpiaRules,
 		securityRules,

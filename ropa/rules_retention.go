@@ -178,7 +178,7 @@ var retentionLawMissingRule = Rule{
 	ID:       "retention/law-missing",
 	Title:    "A statutory period names no law",
 	Concerns: "retention rules said to be laid down by law",
-	Doc:      "A duty by law to keep data explains why it is kept beyond its first purpose. Without the law nobody can check the period, or notice when it changes.",
+	Doc:      "A duty by law to keep data explains why it is kept beyond its first purpose. Without the law nobody can check the period, or notice when it changes. The laws of the keeper's country that have the period are offered, as far as the table of statutory periods knows them.",
 	Fix:      "Name the law and the provision that lay the period down.",
 	Fails:    "\"8 years, statutory\".",
 	Passes:   "\"8 years, statutory, § 147(3) Abgabenordnung\".",
@@ -196,7 +196,7 @@ func retentionLaw(p *Pass) {
 		}
 		p.Applies()
 		if !slices.ContainsFunc(r.Law, func(l Law) bool { return l.Name != "" || l.Provision != "" || l.URL != "" }) {
-			p.Report(place.at("law"), "a statutory period names no law")
+			p.ReportFinding(Finding{Path: place.at("law"), Message: "a statutory period names no law", Fix: p.rule.Fix + p.offeredLaws(r.Period)})
 		}
 	}
 }

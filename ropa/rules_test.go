@@ -34,6 +34,7 @@ func ruleCases() []ruleCase {
 		transferCases,
 		recipientCases,
 		retentionCases,
+		statutoryCases,
 		rightsCases,
 		dpiaCases,
 		securityCases,

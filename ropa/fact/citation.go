@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/openropa/openropa/ropa/civil"
@@ -78,7 +79,7 @@ func (c *Citation) UnmarshalText(text []byte) error {
 		return nil
 	}
 	best := Act("")
-	for _, act := range acts {
+	for _, act := range slices.Concat(acts, stateActs) {
 		rest, ok := strings.CutPrefix(s, string(act))
 		if ok && (rest == "" || rest[0] == ' ') && len(act) > len(best) {
 			best = act

@@ -1,0 +1,197 @@
+package ropa
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/ropa/words"
+	"github.com/openropa/openropa/transfer"
+)
+
+// StatutoryPeriod is a time for which a law has records kept at least, or by
+// which it has them erased, in the wording it had for one stretch of time.
+type StatutoryPeriod struct {
+	ID      string           // "de-vouchers"; one for all wordings of a period
+	Country transfer.Country // whose law it is; "" for the Union's
+	What    string           // what is kept: "accounting vouchers"
+	Laws    []StatutoryLaw   // that lay it down, each by itself
+	Minimum civil.Period     // the shortest time; zero where the law sets none
+	Maximum civil.Period     // the longest time; zero where the law sets none
+	Starts  string           // what it runs from, as the law says
+	// From is the first day it binds, zero where that is before the GDPR and
+	// was not looked up; Until the first day it no longer does.
+	From, Until civil.Date
+	Confidence  transfer.Confidence
+	Doubt       string // what of the row is unsure, and whom it leaves out
+
+	about []string // parts of words, folded, that say of data that it is this, where the provision alone does not
+}
+
+// StatutoryLaw is one provision that lays a period down.
+type StatutoryLaw struct {
+	Act       string // "HGB"
+	Provision string // "§ 257(1) no. 4, (4)"
+
+	names  string // further names of the act, folded, divided by "|"
+	place  string // the article as texts write it, folded: "257", "252-5"
+	points string // the numbers in it that are this period's, with a space at each side; "" for any
+}
+
+// Cite returns the provision as a citation.
+func (s *StatutoryPeriod) Cite(l StatutoryLaw) Citation {
+	if l.Act == string(fact.AIAct) {
+		return Citation{Act: fact.AIAct, Provision: l.Provision}
+	}
+	return Citation{Act: cmp.Or(fact.StateAct(string(s.Country)), fact.EUAct), Provision: l.Act + " " + l.Provision}
+}
+
+// On reports whether the wording binds on the day.
+func (s *StatutoryPeriod) On(day civil.Date) bool {
+	return !day.Before(s.From) && (s.Until.IsZero() || day.Before(s.Until))
+}
+
+// name is a period as messages call it: accounting vouchers, HGB § 257(1) no. 4.
+func (s *StatutoryPeriod) name() string {
+	laws := make([]string, len(s.Laws))
+	for i, l := range s.Laws {
+		laws[i] = l.Act + " " + l.Provision
+	}
+	return s.What + ", " + either(laws)
+}
+
+// StatutoryPeriods returns the table of periods that laws lay down, by
+// country and then in the order of their wordings. It is no full list: a record
+// that names no row of it may still be under a law.
+func StatutoryPeriods() []StatutoryPeriod {
+	all := slices.Clone(statutoryPeriods)
+	for i := range all {
+		all[i].Laws = slices.Clone(all[i].Laws)
+	}
+	return all
+}
+
+// StatutoryPeriodsOf returns the periods of a country's law, and the Union's,
+// that bind on a day and are as long as the given one, at least or at most;
+// all of them for the zero period.
+func StatutoryPeriodsOf(country transfer.Country, period civil.Period, on civil.Date) []StatutoryPeriod {
+	var list []StatutoryPeriod
+	for _, s := range StatutoryPeriods() {
+		fits := period.IsZero() || !s.Minimum.IsZero() && sameLength(s.Minimum, period) || !s.Maximum.IsZero() && sameLength(s.Maximum, period)
+		if fits && s.On(on) && (s.Country == country || s.Country == "") {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// named reports whether a law of the register, whose text is folded, is a
+// provision of the table.
+func (l *StatutoryLaw) named(text string) bool {
+	act := hasPhrase(text, []string{words.Fold(l.Act)})
+	for name := range strings.SplitSeq(l.names, "|") {
+		act = act || name != "" && hasPhrase(text, []string{name})
+	}
+	return act && hasNumber(text, l.place)
+}
+
+// hasNumber reports whether the number of an article stands in a folded text,
+// with no digit, letter or hyphen beside it: 257 in "§ 257 abs. 4", not in
+// "§ 257a". A full stop and a space do not divide it: "l. 252-5".
+func hasNumber(text, number string) bool {
+	part := func(i int) bool {
+		return i >= 0 && i < len(text) && (text[i] >= '0' && text[i] <= '9' || text[i] >= 'a' && text[i] <= 'z' || text[i] == '-')
+	}
+	for from := 0; ; {
+		i := strings.Index(text[from:], number)
+		if i < 0 {
+			return false
+		}
+		at := from + i
+		if before := at - 1; !part(before) || strings.HasPrefix(text[before:], "l") || strings.HasPrefix(text[before:], "r") { // L252-5, R1221-26
+			if end := at + len(number); !part(end) {
+				return true
+			}
+		}
+		from = at + 1
+	}
+}
+
+// pointWords stand before the numbers of points: "Nr. 4", "nos 2 and 3".
+var pointWords = map[string]bool{"nr": true, "nrn": true, "no": true, "nos": true, "nummer": true, "nummern": true, "num": true, "number": true, "numbers": true}
+
+// pointsOf returns the numbers of points that a place in a law names.
+func pointsOf(text string) (points []string) {
+	open := false
+	for _, t := range words.Tokens(text) {
+		switch {
+		case pointWords[t.Text]:
+			open = true
+		case t.Kind == words.Number:
+			if open {
+				points = append(points, t.Text)
+			}
+		case t.Text == "." || t.Text == "," || t.Text == "und" || t.Text == "and" || t.Text == "u":
+		case open && len(points) > 0 && t.Kind == words.Word && !t.Spaced && len(t.Text) == 1: // 4a
+			points[len(points)-1] += t.Text
+		default:
+			open = false
+		}
+	}
+	return points
+}
+
+// statutoryFor returns the periods that a retention rule is under by the laws
+// it names, in all their wordings. Where a provision has several, the points
+// that are named tell them apart, or what the rule says of its data in words.
+func (p *Pass) statutoryFor(a ActivityAt, r *RetentionRule) []*StatutoryPeriod {
+	var list []*StatutoryPeriod
+	for i := range r.Law {
+		law := &r.Law[i]
+		country := transfer.Country(law.Country)
+		if country == "" && law.Order != fact.UnionLaw && law.Order != fact.ForeignLaw {
+			country = p.keeperCountry()
+		}
+		text := words.Fold(law.Name + " " + law.Provision)
+		points := pointsOf(law.Provision)
+		var found []*StatutoryPeriod
+		for i := range statutoryPeriods {
+			s := &statutoryPeriods[i]
+			if s.Country != country || law.Order == fact.UnionLaw && s.Country != "" {
+				continue
+			}
+			if slices.ContainsFunc(s.Laws, func(l StatutoryLaw) bool {
+				return l.named(text) && (l.points == "" || len(points) == 0 || slices.ContainsFunc(points, func(n string) bool { return strings.Contains(l.points, " "+n+" ") }))
+			}) {
+				found = append(found, s)
+			}
+		}
+		if len(points) == 0 && len(found) > 1 {
+			if about := slices.DeleteFunc(slices.Clone(found), func(s *StatutoryPeriod) bool { return !p.speaksOf(a, r, s) }); len(about) > 0 {
+				found = about
+			}
+		}
+		list = append(list, found...)
+	}
+	return list
+}
+
+// speaksOf reports whether the rule, or the categories that it names, say in
+// words that they are what a period is for.
+func (p *Pass) speaksOf(a ActivityAt, r *RetentionRule, s *StatutoryPeriod) bool {
+	says := func(text string) bool {
+		text = words.Fold(text)
+		return slices.ContainsFunc(s.about, func(w string) bool { return strings.Contains(text, w) })
+	}
+	if says(r.When) || says(r.ActionNote) || says(string(r.ID)) {
+		return true
+	}
+	for _, d := range a.Data {
+		if slices.Contains(r.Data, d.ID) && (says(d.Name) || says(d.Description)) {
+			return true
+		}
+	}
+	return false
+}
