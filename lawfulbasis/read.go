@@ -304,7 +304,7 @@ func (r *reader) names(set *words.Phrases, lang string) (found bool) {
 			i++
 			continue
 		}
-		if strings.HasPrefix(code, ":") && !r.condition && r.inStatute(i, end) {
+		if strings.HasPrefix(code, ":") && !r.condition && r.inStatute(i, end) || r.ofStatute(i, end) {
 			i = end
 			continue
 		}
@@ -316,6 +316,31 @@ func (r *reader) names(set *words.Phrases, lang string) (found bool) {
 		i = end
 	}
 	return found
+}
+
+// ofStatute reports whether the words from i to end are the first ones of the
+// name of an act, in capitals ("Public Interest Disclosure Act"), or a compound
+// that names one ("Versicherungsvertragsgesetz").
+func (r *reader) ofStatute(i, end int) bool {
+	if len(r.t[end-1].Text) > 8 && words.Statute(r.t[end-1].Text) {
+		return true
+	}
+	capital := func(i int) bool {
+		first, _ := utf8.DecodeRuneInString(r.text[r.t[i].From:])
+		return unicode.IsUpper(first)
+	}
+	for j := i; j < end; j++ {
+		if !capital(j) && !r.t[j].Is(words.Stop, r.lang) {
+			return false
+		}
+	}
+	for to := end; to < len(r.t) && to < end+6 && r.t[to].Kind == words.Word && (capital(to) || r.t[to].Is(words.And, r.lang)); to++ {
+		switch r.t[to].Text {
+		case "act", "acts", "regulations", "code", "bill":
+			return true
+		}
+	}
+	return false
 }
 
 // inStatute reports whether words in a column of grounds are a part of the name

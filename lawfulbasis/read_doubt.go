@@ -224,6 +224,9 @@ func (r *reader) neutral(i int, m *mark) bool {
 	if t.Is(words.Stop, r.lang) || t.Is(words.And, r.lang) || t.Is(words.Or, r.lang) {
 		return true
 	}
+	if i >= m.to && r.lang != "" && !strings.HasPrefix(r.lang, "en") && r.in(phrases().tails, i) { // "zgoda rodziców", but not "consent form"
+		return true
+	}
 	for _, lang := range [...]string{r.lang, ""} {
 		if code, _ := phrases().beside.At(r.t, i, lang); code != "" {
 			return true

@@ -95,7 +95,7 @@ func NoneIn(tokens []Token, lang string) bool {
 		return true
 	}
 	first, rest := head(tokens)
-	if len(rest) == 0 || anyIs(rest, Maybe, lang) || strings.Contains("/", rest[0].Text) || excepts(rest, lang) {
+	if len(rest) == 0 || strings.Contains("/", rest[0].Text) || excepts(rest, lang) {
 		return false
 	}
 	return whole(vocab().cells, first, lang) == cellNone || rest[0].Text != ":" && denies(first, lang) && anyIs(first, Not, lang)
@@ -105,7 +105,7 @@ func NoneIn(tokens []Token, lang string) bool {
 // or something ("none, only the accountant"), leaves a choice, or says that it
 // is so at another time ("none; planned").
 func excepts(rest []Token, lang string) bool {
-	only, not, later, own := false, false, false, false
+	only, not, later, own, union := false, false, false, false, false
 	for i, t := range rest {
 		switch {
 		case t.Kind != Word:
@@ -115,13 +115,15 @@ func excepts(rest []Token, lang string) bool {
 			not = true
 		case t.Is(NotNow, lang):
 			later = true
-		case t.Is(Unless, lang) && !t.Is(Stop, lang), t.Is(Until, lang) && i+1 < len(rest) && rest[i+1].Kind == Number:
+		case t.Is(Union, lang):
+			union = true
+		case t.Is(Unless, lang) && !t.Is(Stop, lang), t.Is(Maybe, lang), t.Is(Until, lang) && i+1 < len(rest) && rest[i+1].Kind == Number:
 			return true
 		default:
-			own = own || leftAt(rest, i, lang, langsOf(lang), false) == LeftWords && !t.Is(Idle, lang) && !t.Is(Union, lang) && !t.Is(Outside, lang)
+			own = own || leftAt(rest, i, lang, langsOf(lang), false) == LeftWords && !t.Is(Idle, lang) && !t.Is(Outside, lang)
 		}
 	}
-	return only && own || later && !not
+	return only && own && !union || later && !not
 }
 
 func hasText(tokens []Token, text string) bool {
@@ -164,6 +166,9 @@ func denies(tokens []Token, lang string) bool {
 		word := t.Text
 		known := false
 		if v.maybe.has(word, all) && !v.only.has(word, all) && !v.outside.has(word, all) {
+			return false
+		}
+		if v.unless.has(word, all) && !v.stop.has(word, all) {
 			return false
 		}
 		if v.not.has(word, all) && !(v.stop.has(word, langsOf(lang)) && !v.not.has(word, langsOf(lang))) {
@@ -234,7 +239,7 @@ func PlaceholderIn(text string, tokens []Token, lang string) bool {
 	if hasText(tokens, "lorem") && hasText(tokens, "ipsum") {
 		return true
 	}
-	if dateForm(words) || choice(tokens, lang) || blankIn(tokens, lang) {
+	if untouched(tokens) || dateForm(words) || choice(tokens, lang) || blankIn(tokens, lang) {
 		return true
 	}
 	if code := whole(vocab().cells, tokens, lang); code == cellTodo || code == cellOpen {
@@ -530,6 +535,12 @@ func Unticked(tokens []Token) []bool {
 		}
 	}
 	return off
+}
+
+// untouched reports whether a cell has several boxes and none is ticked.
+func untouched(tokens []Token) bool {
+	at, state := boxesIn(tokens)
+	return len(at) > 1 && !slices.Contains(state, fact.Yes) && !slices.ContainsFunc(at, func(i int) bool { return strings.Contains("✗✘❌", tokens[i].Text) })
 }
 
 // ticked reads the boxes of a form: the answer beside the box that is ticked.

@@ -78,6 +78,10 @@ func counts(text string, tokens []words.Token, tag string) bool {
 		if i+1 == len(tokens) || tokens[i].Kind != words.Number || len(tokens[i].Text) > 3 || tokens[i+1].Kind != words.Word {
 			continue
 		}
+		switch tokens[i+1].Text {
+		case "th", "st", "nd", "rd", "e", "er", "o", "a": // "25th birthday"
+			continue
+		}
 		if i > 0 && tokens[i-1].Kind == words.Mark && !(i > 1 && boundOf(tokens[i-2:i-1], tag) != "") {
 			continue
 		}

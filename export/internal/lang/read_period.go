@@ -176,8 +176,9 @@ func ofToday(r Reading, tokens []words.Token, tag string) Reading {
 	if !pastVerbs[tokens[0].Text] && !slices.ContainsFunc(tokens, func(t words.Token) bool { return t.Is(words.NotNow, tag) }) {
 		return r
 	}
+	first := tokens[0].Is(words.NotNow, tag) || pastVerbs[tokens[0].Text] // "until now not erased"
 	for i := range r.Elements {
-		if e := &r.Elements[i]; e.Doubt == "" && !(e.Period.IsZero() && e.Limit.IsZero() && e.Minimum.IsZero()) {
+		if e := &r.Elements[i]; e.Doubt == "" && (first || !(e.Period.IsZero() && e.Limit.IsZero() && e.Minimum.IsZero())) {
 			e.Doubt = Undecided
 		}
 	}
