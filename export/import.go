@@ -57,8 +57,9 @@ func (i *Imported) Count(o layout.Outcome) (n int) {
 
 // Import reads a register from any spreadsheet: the working workbook and the
 // authorities' [Layouts] as [ReadExcel] does, and any other in columns and
-// words of its own as [layout.Propose] proposes. A spreadsheet in which no
-// sheet is a register is a [*layout.UnrecognisedError]. Other errors are for
+// words of its own as [layout.Propose] proposes. A list of vendors or of systems
+// alone becomes a register of parties or systems without entries. A spreadsheet
+// in which no sheet is any of it is a [*layout.UnrecognisedError]. Other errors are for
 // what cannot be read; see [layout.OpenWorkbook] for the limits. Canceling the
 // context ends it with the context's error.
 func Import(ctx context.Context, rd io.Reader, o *ImportOptions) (*Imported, error) {
@@ -161,7 +162,7 @@ func proposalFor(w *layout.Workbook, o *ImportOptions) (layout.Proposal, error) 
 	for i := range p.Sheets {
 		s := &p.Sheets[i]
 		switch {
-		case s.Sheet == o.Sheet && s.Use == layout.UseNone:
+		case s.Sheet == o.Sheet && s.Use == layout.UseNone && s.Range == "":
 			return layout.Proposal{}, fmt.Errorf("export: options: Sheet %q: no entries are read from it: %s", o.Sheet, s.Reason)
 		case s.Sheet != o.Sheet && !slices.Contains([]layout.Use{layout.UseMeasures, layout.UseParties, layout.UseSystems}, s.Use):
 			s.Use, s.Reason = layout.UseNone, "another sheet was asked for"

@@ -159,9 +159,7 @@ func answerField(key Key, field func(x *entry, make bool) *ropa.Answer) carrier 
 func (x *entry) answer(s string) ropa.Answer {
 	a, ok := lang.ReadAnswer(s)
 	if !ok {
-		if a = words.Answer(s, x.tag); a == "" && words.None(s, x.tag) {
-			a = ropa.No
-		}
+		a = words.Answer(s, x.tag)
 		ok = a != ""
 	}
 	if !ok && s != "" {

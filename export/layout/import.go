@@ -143,7 +143,7 @@ func (p Proposal) Read(ctx context.Context, w *Workbook) (out *Import, err error
 		if numbers[i] < 0 {
 			return nil, fmt.Errorf("export: layout: mapping: the workbook has no sheet %q; it has %q", s.Sheet, w.Sheets())
 		}
-		if slices.Contains(numbers[:i], numbers[i]) {
+		if k := slices.Index(numbers[:i], numbers[i]); k >= 0 && (s.Range == "" || p.Sheets[k].Range == "") {
 			return nil, fmt.Errorf("export: layout: mapping: sheet %q stands twice", s.Sheet)
 		}
 	}
@@ -160,11 +160,11 @@ func (p Proposal) Read(ctx context.Context, w *Workbook) (out *Import, err error
 	in.join()
 	for i := range p.Sheets {
 		if p.Sheets[i].Use == UseNone {
-			in.rest(numbers[i], cmp.Or(p.Sheets[i].Reason, "the sheet is not read"))
+			in.rest(numbers[i], p.Sheets[i].Range, cmp.Or(p.Sheets[i].Reason, "the sheet is not read"))
 		}
 	}
 	for i := range w.book.Sheets {
-		in.rest(i, "no part of the mapping")
+		in.rest(i, "", "no part of the mapping")
 	}
 	return &Import{Register: in.r, Proposal: p, Cells: in.cells()}, nil
 }
@@ -198,9 +198,9 @@ func (in *importer) say(c cellRef, as Outcome, path, note string) {
 	r.Path = cmp.Or(r.Path, path)
 }
 
-// rest skips what of a sheet is in the ledger yet for no reason.
-func (in *importer) rest(number int, why string) {
-	s := &in.book.Sheets[number]
+// rest skips what of a range of a sheet is not in the ledger yet.
+func (in *importer) rest(number int, within, why string) {
+	s := partOf(&in.book.Sheets[number], within)
 	for i := range s.Rows {
 		for _, c := range s.Rows[i].Cells {
 			at := place{number, s.Rows[i].Number, c.Column}
@@ -229,7 +229,7 @@ func (in *importer) sheet(number int, p *SheetProposal) error {
 	if p.Shape == InForm {
 		return in.form(number, p)
 	}
-	g := gridOf(&in.book.Sheets[number], p.Shape == InColumns)
+	g := gridOf(partOf(&in.book.Sheets[number], p.Range), p.Shape == InColumns)
 	ref := func(row int, c sheet.Cell) cellRef {
 		at := place{number, row, c.Column}
 		if g.turned {
@@ -368,7 +368,7 @@ func (in *importer) form(number int, p *SheetProposal) error {
 	if err := in.ctx.Err(); err != nil {
 		return err
 	}
-	s := &in.book.Sheets[number]
+	s := partOf(&in.book.Sheets[number], p.Range)
 	byLabel := make(map[string]*ColumnProposal, len(p.Columns))
 	for i := range p.Columns {
 		byLabel[strings.ToUpper(p.Columns[i].At)] = &p.Columns[i]

@@ -23,6 +23,8 @@ type importEntry struct {
 	rowPurposes [][]int     // the purposes of each row
 
 	known map[string]int // what the entry lists, by its kind and folded name
+
+	denied map[ropa.Element][]cellRef // the cells that say that there is none
 }
 
 // listed returns the place of an element in the entry's list of a kind, and
@@ -41,7 +43,7 @@ func (x *importEntry) listed(kind, name string, next int) (int, bool) {
 // say.
 func newImportEntry(in *importer, e *entry, rec *record, path string) *importEntry {
 	return &importEntry{
-		entry: e, in: in, rec: rec, path: path, known: make(map[string]int), rowData: make([][]ropa.ID, len(rec.rows)), rowSubjects: make([][]string, len(rec.rows)),
+		entry: e, in: in, rec: rec, path: path, known: make(map[string]int), denied: make(map[ropa.Element][]cellRef), rowData: make([][]ropa.ID, len(rec.rows)), rowSubjects: make([][]string, len(rec.rows)),
 		rowPurposes: make([][]int, len(rec.rows)),
 	}
 }
@@ -125,6 +127,7 @@ func (x *importEntry) read() {
 			}
 		}
 	}
+	x.settleNone()
 	if x.rec.section != "" && *x.function == "" {
 		*x.function = x.rec.section
 		x.in.say(x.rec.head, Assumed, x.path+"/function", "the section is the business function of the entries below")
@@ -223,7 +226,37 @@ func (x *importEntry) saidNoneOf(c recordCell, e ropa.Element) {
 		return
 	}
 	x.sayNone(e)
+	x.denied[e] = append(x.denied[e], c.cellRef)
 	x.in.say(c.cellRef, Typed, x.path+"/none", "")
+}
+
+// settleNone takes back what one row says that there is none of where another
+// row of the entry has some.
+func (x *importEntry) settleNone() {
+	if len(x.rec.rows) < 2 {
+		return
+	}
+	for e, cells := range x.denied {
+		some := e == ropa.ElementSpecial && slices.ContainsFunc(*x.data, func(d ropa.DataCategory) bool { return len(d.Special) > 0 }) ||
+			e == ropa.ElementTransfers && len(*x.transfers) > 0 || e == ropa.ElementSystems && len(*x.systems) > 0
+		if x.a != nil {
+			some = some || e == ropa.ElementRecipients && len(x.a.Recipients) > 0 || e == ropa.ElementJointControllers && len(x.a.JointControllers) > 0 ||
+				e == ropa.ElementProcessors && slices.ContainsFunc(x.a.Recipients, func(r ropa.Recipient) bool { return r.Role == ropa.RoleProcessor })
+		} else {
+			some = some || e == ropa.ElementSubProcessors && len(x.p.SubProcessors) > 0
+		}
+		if !some {
+			continue
+		}
+		*x.none = slices.DeleteFunc(*x.none, func(n ropa.Element) bool { return n == e })
+		for _, c := range cells {
+			r := x.in.ledger[c.at]
+			if r.Path = ""; r.As == Assumed {
+				continue
+			}
+			r.As, r.Note = Skipped, "says that there is none, and another row of the entry has some"
+		}
+	}
 }
 
 // text reads a field of one text, and keeps what a second cell says.

@@ -94,16 +94,41 @@ func (in *importer) list(rec record, named func(name string) (x listRow, read fu
 
 // party reads a row of a list of those who receive data.
 func (in *importer) party(rec record) {
+	at := -1
 	in.list(rec, func(name string) (listRow, func(Key, recordCell, string)) {
 		id := in.partyNamed(name)
-		i := 0
-		for in.r.Parties[i].ID != id {
-			i++
-		}
-		p := &in.r.Parties[i]
-		x := listRow{in, fmt.Sprintf("/parties/%d", i), &p.Extra}
+		at = slices.IndexFunc(in.r.Parties, func(p ropa.Party) bool { return p.ID == id })
+		p := &in.r.Parties[at]
+		x := listRow{in, fmt.Sprintf("/parties/%d", at), &p.Extra}
 		return x, func(key Key, c recordCell, text string) { x.partyCell(p, key, c, text) }
 	})
+	if at >= 0 {
+		in.listedAs(&in.r.Parties[at], fmt.Sprintf("/parties/%d", at), rec)
+	}
+}
+
+// listedAs gives a party of which no role is said that which the heading of the
+// list, or the name of its sheet, says: "Verwerkers".
+func (in *importer) listedAs(p *ropa.Party, path string, rec record) {
+	if p.Engagement != nil && p.Engagement.Role != "" {
+		return
+	}
+	for _, c := range rec.rows[0] {
+		switch {
+		case c.column == nil:
+		case c.column.Key == keyEntryRole:
+			return
+		case c.column.Key == KeyName:
+			for _, says := range []string{c.column.Heading, in.book.Sheets[c.at.sheet].Name} {
+				read := readCell(recipientCell, "A ("+says+")", in.tag)
+				if len(read.Elements) == 1 && read.Elements[0].Role != "" && read.Elements[0].Doubt == "" {
+					pointer(&p.Engagement, true).Role = read.Elements[0].Role
+					in.say(c.cellRef, Assumed, path+"/engagement/role", fmt.Sprintf("the role is that of the list, %q", says))
+					return
+				}
+			}
+		}
+	}
 }
 
 func (x *listRow) partyCell(p *ropa.Party, key Key, c recordCell, text string) {

@@ -197,10 +197,8 @@ var controllerReaders = merged(commonReaders, map[Key]reader{
 		x.in.say(c.cellRef, Assumed, x.path+fmt.Sprintf("/recipients/%d/contract", at), "the contract is with the entry's one processor")
 	}),
 	KeyDPIARequired: func(x *importEntry, _ int, c recordCell, text string) {
+		// "n/a" leaves open whether the column does not apply, or the law does not.
 		answer := words.Answer(text, x.in.tag)
-		if answer == "" && words.None(text, x.in.tag) {
-			answer = ropa.No
-		}
 		if answer == "" {
 			x.keep(c, Unread, "neither yes nor no")
 			return

@@ -48,6 +48,7 @@ func readTransfers(x *importEntry, _ int, c recordCell, text string) {
 		path := ""
 		if inside == len(read.Elements) && len(*x.transfers) == 0 {
 			x.sayNone(ropa.ElementTransfers)
+			x.denied[ropa.ElementTransfers] = append(x.denied[ropa.ElementTransfers], c.cellRef)
 			path = x.path + "/none"
 		}
 		x.in.say(c.cellRef, Assumed, path, "what lies inside the EEA is no transfer")

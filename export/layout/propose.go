@@ -79,7 +79,10 @@ type Proposal struct {
 
 // SheetProposal is how one sheet is read.
 type SheetProposal struct {
-	Sheet      string  `json:"sheet"`
+	Sheet string `json:"sheet"`
+	// Range is the part of the sheet that it is about, where others stand on
+	// the sheet too: "A1:I20"; zero is the whole sheet.
+	Range      string  `json:"range,omitzero"`
 	Use        Use     `json:"use"`
 	Shape      Shape   `json:"shape,omitzero"`
 	Confidence float64 `json:"confidence,omitzero"` // 0 to 1
@@ -169,6 +172,9 @@ func (p *Proposal) check() error {
 		if !slices.Contains([]Use{UseController, UseProcessor, UseMeasures, UseParties, UseSystems, UseIndex, UseNone}, s.Use) {
 			return fmt.Errorf("export: layout: mapping: sheet %q: use %q: there are controller, processor, measures, parties, systems, index, none", s.Sheet, s.Use)
 		}
+		if _, ok := areaOf(s.Range); !ok {
+			return fmt.Errorf("export: layout: mapping: sheet %q: range %q: want one such as \"A1:I20\"", s.Sheet, s.Range)
+		}
 		if s.Use != UseNone && !slices.Contains([]Shape{InRows, InColumns, InForm}, s.Shape) {
 			return fmt.Errorf("export: layout: mapping: sheet %q: shape %q: there are rows, columns, form", s.Sheet, s.Shape)
 		}
@@ -228,8 +234,9 @@ func joinKeys(keys []Key) string {
 }
 
 // Propose says how a workbook could be read: which sheets hold activities, what
-// their columns are, and which rows are none. It is an [UnrecognisedError] if
-// no sheet does. The same workbook gives the same proposal.
+// their columns are, and which rows are none. A workbook can also list those who
+// receive data, or systems, alone. It is an [UnrecognisedError] if no sheet does
+// any of it. The same workbook gives the same proposal.
 func Propose(w *Workbook) (Proposal, error) { return ProposeIn(w, "") }
 
 // ProposeIn is Propose for a workbook in a language, a BCP 47 tag; "" finds it.
@@ -248,9 +255,10 @@ func ProposeIn(w *Workbook, language string) (p Proposal, err error) {
 	seen := &UnrecognisedError{}
 	found := false
 	for i := range w.book.Sheets {
-		s := proposeSheet(&w.book.Sheets[i], p.Language)
-		found = found || s.Use == UseController || s.Use == UseProcessor
-		p.Sheets = append(p.Sheets, s)
+		for _, s := range proposeTables(&w.book.Sheets[i], p.Language) {
+			found = found || slices.Contains([]Use{UseController, UseProcessor, UseParties, UseSystems}, s.Use)
+			p.Sheets = append(p.Sheets, s)
+		}
 		seen.Sheets = append(seen.Sheets, seenSheet(&w.book.Sheets[i], p.Language))
 	}
 	if !found {

@@ -120,7 +120,34 @@ func (g *grid) columns(head int, tag string, use Use) []proposedColumn {
 		c.Key = keyFor(c.Key, use)
 		found = append(found, c)
 	}
+	settleBands(found, tag, use)
 	return found
+}
+
+// settleBands gives the first column below a heading that spans several what
+// that heading names, where no column below it does. Who speaks for a party is
+// no owner of the entry.
+func settleBands(found []proposedColumn, tag string, use Use) {
+	for i := 0; i < len(found); {
+		end := i + 1
+		for end < len(found) && found[end].Band == found[i].Band {
+			end++
+		}
+		band := found[i:end]
+		i = end
+		key, sure := matchHeading(band[0].Band, tag)
+		if key = keyFor(key, use); band[0].Band == "" || sure < sureKey || key == "" || len(band) < 2 {
+			continue
+		}
+		if band[0].Key == "" && !slices.ContainsFunc(band, func(c proposedColumn) bool { return c.Key == key }) {
+			band[0].Key, band[0].Confidence, band[0].Reason = key, 0.7, fmt.Sprintf("the first below %q", band[0].Band)
+		}
+		for k := range band {
+			if band[k].Key == KeyOwner && slices.Contains([]Key{KeyControllers, KeyJointControllers, KeyProcessors, KeyRecipients, KeySubProcessors}, key) {
+				band[k].Key, band[k].Confidence, band[k].Reason = "", 0, fmt.Sprintf("of %q, not of the entry: kept as Extra", band[k].Band)
+			}
+		}
+	}
 }
 
 // keyFor is what a heading means on a sheet of a use.
@@ -267,9 +294,55 @@ func (g *grid) refine(p *SheetProposal, head int, found []proposedColumn, tag st
 			c.Key, c.Confidence, c.Reason = keyLaw, 0.8, "a second column of grounds, and its cells name statutes"
 		}
 	}
+	for i := range found {
+		c := &found[i]
+		if c.Key != KeySystems || p.Use != UseController {
+			continue
+		}
+		places, filled := 0, 0
+		g.entryCells(p, head, c.column, func(_ int, text string) {
+			filled++
+			if read := readCell(transferCell, text, tag); read.None || len(read.Elements) > 0 && (read.Elements[0].Country != "" && read.Elements[0].Doubt == "" || lang.NamesUnion(text)) {
+				places++
+			}
+		})
+		if places*2 > filled {
+			c.Key, c.Confidence, c.Reason = KeyTransfers, 0.7, "its cells name countries"
+		}
+	}
 	if p.Use == UseController || p.Use == UseProcessor {
 		g.nameColumn(p, head, found)
 	}
+}
+
+// listName finds what names the rows of a list where no heading says so: the
+// first column of texts of which none is there twice.
+func (g *grid) listName(p *SheetProposal, head int, found []proposedColumn) {
+	if slices.ContainsFunc(found, func(c proposedColumn) bool { return c.Key == KeyName }) {
+		return
+	}
+	for i := range found {
+		if found[i].Key != "" || found[i].Heading == "" {
+			continue
+		}
+		if n, distinct := g.distinct(p, head, found[i].column); distinct && n > 0 {
+			found[i].Key, found[i].Confidence, found[i].Reason = KeyName, 0.6, "the first column of the list, and its cells differ"
+			return
+		}
+	}
+}
+
+// distinct returns how many texts a column has in the rows of entries, and
+// whether each is there once.
+func (g *grid) distinct(p *SheetProposal, head, column int) (n int, distinct bool) {
+	seen := make(map[string]bool)
+	distinct = true
+	g.entryCells(p, head, column, func(_ int, text string) {
+		text = lang.Fold(text)
+		distinct = distinct && !seen[text] && strings.Trim(text, "0123456789. ") != ""
+		seen[text] = true
+	})
+	return len(seen), distinct
 }
 
 // nameColumn finds what names the entries where no column of names is.
@@ -281,13 +354,22 @@ func (g *grid) nameColumn(p *SheetProposal, head int, found []proposedColumn) {
 		if found[i].Key != KeyFunction {
 			continue
 		}
-		seen, distinct := make(map[string]bool), true
-		g.entryCells(p, head, found[i].column, func(_ int, text string) {
-			distinct = distinct && !seen[lang.Fold(text)]
-			seen[lang.Fold(text)] = true
-		})
-		if distinct && len(seen) > 0 {
+		if n, distinct := g.distinct(p, head, found[i].column); distinct && n > 0 {
 			found[i].Key, found[i].Confidence, found[i].Reason = KeyName, 0.6, "no column of names: the business functions, which differ, name the entries"
+			return
 		}
+	}
+	// What stands beside the names of the fields, or above the first of them,
+	// without a heading of its own.
+	for i := range found {
+		c := &found[i]
+		n, distinct := g.distinct(p, head, c.column)
+		if n == 0 {
+			continue
+		}
+		if c.Heading == "" && c.Key == "" && distinct {
+			c.Key, c.Confidence, c.Reason = KeyName, 0.6, "no column of names: what stands first differs, and names the entries"
+		}
+		return
 	}
 }

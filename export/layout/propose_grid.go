@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -57,6 +58,57 @@ func gridOf(s *sheet.Sheet, turned bool) *grid {
 		}
 	}
 	return g
+}
+
+// areaOf reads a range of cells, "A1:I20"; "" is the whole sheet.
+func areaOf(s string) (sheet.Range, bool) {
+	whole := sheet.Range{Top: 1, Bottom: math.MaxInt, Right: math.MaxInt}
+	if s == "" {
+		return whole, true
+	}
+	from, to, ok := strings.Cut(strings.ToUpper(s), ":")
+	if !ok {
+		return whole, false
+	}
+	var r sheet.Range
+	var first, last bool
+	r.Top, r.Left, first = cellAt(from)
+	r.Bottom, r.Right, last = cellAt(to)
+	return r, first && last && r.Top <= r.Bottom && r.Left <= r.Right
+}
+
+// cellAt reads the name of a cell.
+func cellAt(name string) (row, column int, ok bool) {
+	letters := strings.TrimRight(name, "0123456789")
+	row, err := strconv.Atoi(name[len(letters):])
+	column = (&grid{}).columnNumber(letters)
+	return row, column, err == nil && row > 0 && column >= 0
+}
+
+// partOf returns the part of a sheet that is in a range, which is right.
+func partOf(s *sheet.Sheet, within string) *sheet.Sheet {
+	if within == "" {
+		return s
+	}
+	r, _ := areaOf(within)
+	part := *s
+	part.Rows, part.Merges = nil, nil
+	for i := range s.Rows {
+		row := s.Rows[i]
+		if row.Number < r.Top || row.Number > r.Bottom {
+			continue
+		}
+		row.Cells = slices.DeleteFunc(slices.Clone(row.Cells), func(c sheet.Cell) bool { return c.Column < r.Left || c.Column > r.Right })
+		if len(row.Cells) > 0 {
+			part.Rows = append(part.Rows, row)
+		}
+	}
+	for _, m := range s.Merges {
+		if m.Top >= r.Top && m.Bottom <= r.Bottom && m.Left >= r.Left && m.Right <= r.Right {
+			part.Merges = append(part.Merges, m)
+		}
+	}
+	return &part
 }
 
 // name is the name of a cell in the sheet.

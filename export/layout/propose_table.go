@@ -120,7 +120,10 @@ func (g *grid) listUse(head int, keys []Key, tag string) Use {
 	if g.turned || len(keys) < 2 || hasAny(keys, KeyBases, KeySubjects, KeyRetention, KeyControllers, keyTerm) {
 		return UseNone
 	}
-	lead, _ := matchHeading(g.sheet.Name, tag)
+	lead, sure := matchHeading(g.sheet.Name, tag)
+	if sure >= 0.9 && (lead == KeyProcessors || lead == KeySystems) && !hasAny(keys, KeyPurposes, KeyData) {
+		return map[Key]Use{KeyProcessors: UseParties, KeySystems: UseSystems}[lead]
+	}
 	for _, c := range g.lines[head].cells {
 		if key, sure := matchHeading(c.Text, tag); sure >= sureKey && key != KeySerial && key != KeyReference {
 			if lead == "" || key != KeyName {
@@ -164,7 +167,7 @@ func proposeTable(g *grid, tag string) (t tableFound) {
 		return t
 	}
 	if g.isBands(head) {
-		if keys, score := keysOf(&g.lines[head+1], tag); len(keys) >= 2 {
+		if keys, score := keysOf(&g.lines[head+1], tag); len(keys) >= 2 || g.underBands(head) {
 			head, t.score, t.keys = head+1, max(score, t.score), append(keys, slices.DeleteFunc(t.keys, func(k Key) bool { return slices.Contains(keys, k) })...)
 		}
 	}
@@ -206,6 +209,9 @@ func proposeTable(g *grid, tag string) (t tableFound) {
 	found := g.columns(head, tag, use)
 	g.marks(&p, head, found, tag)
 	settleOnce(found)
+	if use == UseParties || use == UseSystems {
+		g.listName(&p, head, found)
+	}
 	g.rows(&p, head, found, tag)
 	g.refine(&p, head, found, tag)
 	if g.turned { // a label without a value is a line beside the table
@@ -253,6 +259,12 @@ func (g *grid) rows(p *SheetProposal, head int, found []proposedColumn, tag stri
 			break
 		}
 	}
+	for i := head + 1; i < last; i++ { // a legend below, with a title
+		if l := &g.lines[i]; len(l.cells) == 1 && g.lines[i-1].number < l.number-1 && saysWhole(headingVocabulary().legal, strings.TrimRight(tidy(l.cells[0].Text), ": "), tag) {
+			last = i - 1
+		}
+	}
+	lone := g.loneNames(head, last, byColumn)
 	entries := 0
 	var before *line
 	for i := head + 1; i < len(g.lines); i++ {
@@ -277,8 +289,9 @@ func (g *grid) rows(p *SheetProposal, head int, found []proposedColumn, tag stri
 		case i > last:
 			skip("a note below the entries", false)
 			continue
-		case len(l.cells) == 1 && (g.across(l.number, first.Column) > 1 || first.Column == found[0].column || lang.IsUpper(first.Text)) &&
-			!(byColumn[first.Column] == KeyName && g.across(l.number, first.Column) == 1 && !lang.IsUpper(first.Text)):
+		case len(l.cells) == 1 && lone[l.number],
+			len(l.cells) == 1 && (g.across(l.number, first.Column) > 1 || first.Column == found[0].column || lang.IsUpper(first.Text)) &&
+				!(byColumn[first.Column] == KeyName && g.across(l.number, first.Column) == 1 && !lang.IsUpper(first.Text)):
 			skip("the heading of a section", true)
 			before = nil
 			continue
@@ -301,6 +314,24 @@ func (g *grid) rows(p *SheetProposal, head int, found []proposedColumn, tag stri
 		entries++
 		before = l
 	}
+}
+
+// loneNames are the numbers of the lines between the headings and the last entry
+// that have a name and nothing else, if they read as the headings of sections:
+// the first line is one, none is next to another or the last, and the lines
+// between them say a good deal.
+func (g *grid) loneNames(head, last int, keys map[int]Key) map[int]bool {
+	lone := make(map[int]bool)
+	for i := head + 1; i <= last; i++ {
+		l := &g.lines[i]
+		switch is := len(l.cells) == 1 && keys[l.cells[0].Column] == KeyName; {
+		case is && (i == last || lone[g.lines[i-1].number]), !is && (i == head+1 || len(l.cells) < 3):
+			return nil
+		case is:
+			lone[l.number] = true
+		}
+	}
+	return lone
 }
 
 // sameEntry reports whether a line repeats the name of the one before, and no

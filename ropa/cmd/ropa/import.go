@@ -248,8 +248,12 @@ func summary(w io.Writer, name string, got *export.Imported, f importFlags) int 
 		}
 	}
 	r := got.Register
-	fmt.Fprintf(w, "\nThe register has %s as controller, %s as processor, %s.\n",
-		count(len(r.Activities), "activity", "activities"), count(len(r.Processing), "activity", "activities"), count(len(r.Parties), "party", "parties"))
+	fmt.Fprintf(w, "\nThe register has %s as controller, %s as processor, %s, %s.\n",
+		count(len(r.Activities), "activity", "activities"), count(len(r.Processing), "activity", "activities"), count(len(r.Parties), "party", "parties"),
+		count(len(r.Systems), "system", "systems"))
+	if len(r.Activities)+len(r.Processing) == 0 {
+		fmt.Fprintf(w, "No sheet lists processing activities: the register has no entry yet.\n")
+	}
 	switch {
 	case f.out == "":
 		fmt.Fprintf(w, "Next: write it with -o register.json; what was read wrongly can be corrected with --save-map map.json, then --map map.json.\n")
@@ -277,7 +281,11 @@ var outcomeWords = map[layout.Outcome]string{
 func mappingText(w io.Writer, p *layout.Proposal) {
 	fmt.Fprintf(w, "Language: %s\n", orDash(p.Language))
 	for _, s := range p.Sheets {
-		fmt.Fprintf(w, "\nSheet %q: %s", s.Sheet, s.Use)
+		fmt.Fprintf(w, "\nSheet %q", s.Sheet)
+		if s.Range != "" {
+			fmt.Fprintf(w, ", %s", s.Range)
+		}
+		fmt.Fprintf(w, ": %s", s.Use)
 		if s.Use == layout.UseNone {
 			fmt.Fprintf(w, " (%s)\n", s.Reason)
 			continue

@@ -1,0 +1,123 @@
+package layout
+
+import (
+	"slices"
+
+	"github.com/openropa/openropa/export/internal/sheet"
+)
+
+const (
+	maxTables = 8   // that are told apart on one sheet
+	maxTried  = 8   // places that are tried as the beginning of another
+	maxGaps   = 500 // rows below a gap that are looked at
+)
+
+// proposeTables says what the tables of a sheet are: one, or several below or
+// beside each other.
+func proposeTables(s *sheet.Sheet, tag string) []SheetProposal { return tablesOf(s, tag, maxTables) }
+
+func tablesOf(s *sheet.Sheet, tag string, most int) []SheetProposal {
+	whole := proposeSheet(s, tag)
+	if whole.Shape != InRows || most < 2 {
+		return []SheetProposal{whole}
+	}
+	for _, split := range []func(*sheet.Sheet, *SheetProposal, string) (string, string){besideOf, belowOf} {
+		first, second := split(s, &whole, tag)
+		if first == "" {
+			continue
+		}
+		var all []SheetProposal
+		for _, within := range []string{first, second} {
+			for _, p := range tablesOf(partOf(s, within), tag, most-1) {
+				if p.Range == "" {
+					p.Range = within
+				}
+				all = append(all, p)
+			}
+		}
+		return all
+	}
+	return []SheetProposal{whole}
+}
+
+// isOther reports whether a part of a sheet is a table of its own.
+func isOther(p *SheetProposal, s *sheet.Sheet, tag string) bool {
+	return p.Use != UseNone && p.Use != UseIndex || p.Use == UseNone && slices.Contains(seenSheet(s, tag).Found, keyTerm)
+}
+
+// belowOf returns the ranges of a table and of what stands below it with
+// headings of its own; "" if there is nothing.
+func belowOf(s *sheet.Sheet, p *SheetProposal, tag string) (first, second string) {
+	g := gridOf(s, false)
+	gaps, tried := 0, 0
+	for i := range g.lines {
+		l := &g.lines[i]
+		if l.number <= p.Head+1 || len(l.cells) < 2 || i == 0 {
+			continue
+		}
+		// There is a gap above it, or a title.
+		from := i
+		for from > 0 && len(g.lines[from-1].cells) == 1 && g.lines[from-1].number == g.lines[from].number-1 && g.lines[from-1].number > p.Head {
+			from--
+		}
+		if from == i && g.lines[i-1].number == l.number-1 {
+			continue
+		}
+		if gaps++; gaps > maxGaps || tried == maxTried {
+			break
+		}
+		keys, _ := keysOf(l, tag)
+		legend := len(l.cells) <= 3 && slices.Contains(keys, keyTerm)
+		if least := min(3, len(l.cells)); !legend && (len(keys) < least || 5*len(keys) < 3*len(l.cells)) {
+			continue
+		}
+		tried++
+		last := s.Rows[len(s.Rows)-1].Number
+		first = sheet.Name(1, 0) + ":" + sheet.Name(g.lines[from].number-1, g.width-1)
+		second = sheet.Name(g.lines[from].number, 0) + ":" + sheet.Name(last, g.width-1)
+		part := partOf(s, second)
+		if below := proposeSheet(part, tag); isOther(&below, part, tag) && !sameHeadings(g, p, l) {
+			return first, second
+		}
+	}
+	return "", ""
+}
+
+// sameHeadings reports whether a line has the headings of a table again.
+func sameHeadings(g *grid, p *SheetProposal, l *line) bool {
+	head := g.lineAt(p.Head)
+	return head != nil && !slices.ContainsFunc(l.cells, func(c sheet.Cell) bool { return tidy(head.text(c.Column)) != tidy(c.Text) })
+}
+
+// besideOf returns the ranges of a table and of a list or legend to its right,
+// behind an empty column; "" if there is none.
+func besideOf(s *sheet.Sheet, p *SheetProposal, tag string) (first, second string) {
+	g := gridOf(s, false)
+	used := make([]bool, g.width)
+	for i := range g.lines {
+		if g.lines[i].number >= p.Head {
+			for _, c := range g.lines[i].cells {
+				used[c.Column] = true
+			}
+		}
+	}
+	last := s.Rows[len(s.Rows)-1].Number
+	tried := 0
+	for column := 3; column+1 < g.width && tried < maxTried; column++ {
+		if used[column] || !used[column+1] {
+			continue
+		}
+		tried++
+		first = sheet.Name(1, 0) + ":" + sheet.Name(last, column)
+		second = sheet.Name(1, column+1) + ":" + sheet.Name(last, g.width-1)
+		part := partOf(s, second)
+		right := proposeSheet(part, tag)
+		if right.Use == UseController || right.Use == UseProcessor || !isOther(&right, part, tag) {
+			continue
+		}
+		if left := proposeSheet(partOf(s, first), tag); left.Use == p.Use && left.Head == p.Head {
+			return first, second
+		}
+	}
+	return "", ""
+}
