@@ -77,10 +77,11 @@ func TestReadMerged(t *testing.T) {
 		t.Fatal(err)
 	}
 	number := func(column int, text string) Cell { return Cell{Column: column, Kind: NumberCell, Text: text} }
+	filled := Cell{Kind: NumberCell, Text: "1", Filled: true}
 	want := []Row{
 		{Number: 2, Cells: []Cell{number(0, "1"), number(1, "2")}},
-		{Number: 3, Cells: []Cell{number(0, "1"), number(2, "3")}},
-		{Number: 6, Cells: []Cell{number(0, "1"), number(1, "6")}},
+		{Number: 3, Cells: []Cell{filled, number(2, "3")}},
+		{Number: 6, Cells: []Cell{filled, number(1, "6")}},
 	}
 	if diff := cmp.Diff(want, w.Sheets[0].Rows); diff != "" {
 		t.Errorf("rows (-want +got):\n%s", diff)

@@ -137,7 +137,7 @@ func (b *Form) Workbook() *Workbook {
 				}
 				for y := range max(c.Down, 1) { // merged cells have it in every row
 					if n+y < len(rows) {
-						rows[n+y].Cells = append(rows[n+y].Cells, Cell{Column: c.Column - 1, Text: text})
+						rows[n+y].Cells = append(rows[n+y].Cells, Cell{Column: c.Column - 1, Text: text, Filled: y > 0})
 					}
 				}
 			}
