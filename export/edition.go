@@ -48,7 +48,7 @@ func chosen(e Edition, with, without []Content) (map[string]bool, error) {
 	choose := func(option string, list []Content, held record.Held) error {
 		var keys []string
 		for _, h := range record.Holdings {
-			if h.Authority == held {
+			if h.In(record.Edition(e)) == held {
 				keys = append(keys, h.Key)
 			}
 		}

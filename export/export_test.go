@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/export/internal/pdftest"
@@ -71,10 +72,11 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
+// The working edition holds each value of a register; a day is written short.
 func TestPDFHasEveryText(t *testing.T) {
 	r, markers := exporttest.Filled()
 	var buf bytes.Buffer
-	if err := PDF(context.Background(), &buf, r, &PDFOptions{Edition: Working}); err != nil {
+	if err := PDF(context.Background(), &buf, r, &PDFOptions{Edition: Working, With: []Content{"references"}}); err != nil {
 		t.Fatal(err)
 	}
 	pages, err := pdftest.NewFinder(buf.Bytes())
@@ -82,7 +84,11 @@ func TestPDFHasEveryText(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, m := range markers {
-		if !pages.Contains(m.Text) {
+		short := m.Text
+		if day, err := time.Parse("2 January 2006", m.Text); err == nil {
+			short = day.Format("2 Jan 2006")
+		}
+		if !pages.Contains(m.Text) && !pages.Contains(short) {
 			t.Errorf("%s is lost (%q)", m.Path, m.Text)
 		}
 	}

@@ -2,7 +2,6 @@ package record
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strings"
@@ -36,20 +35,24 @@ type briefWriter struct {
 	freeLang string       // of the free text, where that is not the document's
 	width    int          // figures of a number of an entry
 
-	number    map[*entry]string
-	transfers []*briefTransfer
-	transfer  map[*transfer.Transfer]*briefTransfer
-	limits    []*briefLimit // L1, L2, …
-	limit     map[*ropa.RetentionRule]*briefLimit
-	notes     []briefNote
-	noteAt    map[briefNote]int
-	placeOf   map[*entry]int             // among all
-	entryOf   map[string]*entry          // by path
-	foundIn   map[*entry][]*ropa.Finding // what the rules find in each
-	purposeOf map[useKey]string          // what recipients receive data for, where that is the same in several entries
-	rest      map[[sha256.Size]byte]bool // what was added to pages
-	fillers   []string                   // words for all of an entry, which add nothing
-	questions []*question                // findings by rule, of the working edition
+	number     map[*entry]string
+	transfers  []*briefTransfer
+	transfer   map[*transfer.Transfer]*briefTransfer
+	limits     []*briefLimit // L1, L2, …
+	limit      map[*ropa.RetentionRule]*briefLimit
+	notes      []briefNote
+	noteAt     map[briefNote]int
+	noted      map[int]bool               // notes on the page being made
+	placeOf    map[*entry]int             // among all
+	entryOf    map[string]*entry          // by path
+	foundIn    map[*entry][]*ropa.Finding // what the rules find in each
+	purposeOf  map[useKey]string          // what recipients receive data for, where that is the same in several entries
+	fillers    []string                   // words for all of an entry, which add nothing
+	shared     map[stated]bool            // what is stated for all entries, once it is known
+	labels     map[string]string          // keys of fields by their labels, once they are known
+	named      []string                   // names of elements, sorted, once they are known
+	restBlocks []brief.Block              // of the annex of further particulars, once they are made
+	questions  []*question                // findings by rule, of the working edition
 }
 
 // Brief lays a register out short. The error is that the rules could not be
@@ -74,7 +77,6 @@ func (b *Builder) Brief(o BriefOptions) (*brief.Brief, error) {
 		}
 	}
 	w.sharePurposes()
-	w.rest = make(map[[sha256.Size]byte]bool)
 	w.fillers = []string{w.word("allData"), w.word("allPurposes"), w.word("allSubjects")}
 	if base(b.r.Language) != base(b.set.Tag) {
 		w.freeLang = b.r.Language
@@ -384,6 +386,16 @@ type briefNote struct {
 	section  string
 }
 
+func noteOf(s ropa.Source) briefNote { return briefNote{s.Document, strings.TrimSpace(s.Section)} }
+
+// noteOn notes that the page has a note.
+func (w *briefWriter) noteOn(i int) {
+	if w.noted == nil {
+		w.noted = make(map[int]bool)
+	}
+	w.noted[i] = true
+}
+
 // note returns the numbers of the places that something was drawn from, to
 // stand raised behind it.
 func (w *briefWriter) note(p ...ropa.Source) brief.Text {
@@ -392,7 +404,7 @@ func (w *briefWriter) note(p ...ropa.Source) brief.Text {
 	}
 	var at []int
 	for _, s := range p {
-		key := briefNote{s.Document, strings.TrimSpace(s.Section)}
+		key := noteOf(s)
 		if key == (briefNote{}) {
 			continue
 		}
@@ -404,6 +416,7 @@ func (w *briefWriter) note(p ...ropa.Source) brief.Text {
 			i = len(w.notes)
 			w.notes, w.noteAt[key] = append(w.notes, key), i
 		}
+		w.noteOn(i)
 		if !slices.Contains(at, i) {
 			at = append(at, i)
 		}
@@ -440,8 +453,12 @@ func (w *briefWriter) docFull(r *ropa.Reference, style brief.Style) brief.Text {
 	if !r.Until.IsZero() {
 		more = append(more, w.say("validUntil")+" "+w.set.ShortDate(r.Until))
 	}
-	if r.Signed == ropa.No {
+	switch r.Signed {
+	case "", ropa.Yes:
+	case ropa.No:
 		more = append(more, w.say("notSigned"))
+	default: // which is no answer
+		more = append(more, string(r.Signed))
 	}
 	if r.Location != "" {
 		more = append(more, r.Location)
@@ -492,7 +509,15 @@ func (w *briefWriter) partyName(ref ropa.ID) string {
 	if ref == "" {
 		return ""
 	}
-	return w.say("unknownParty")
+	return w.say("unknownParty") + w.unknown(ref)
+}
+
+// unknown is a reference that leads nowhere, where references are asked for.
+func (w *briefWriter) unknown(ref ropa.ID) string {
+	if ref == "" || !w.shows("references") {
+		return ""
+	}
+	return " (" + string(ref) + ")"
 }
 
 // reach is how someone is reached, the parts in one line each.

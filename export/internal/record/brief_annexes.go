@@ -8,6 +8,7 @@ import (
 
 	"github.com/openropa/openropa/export/internal/brief"
 	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/fact"
 )
@@ -38,7 +39,7 @@ func (w *briefWriter) annexes() []brief.Section {
 		add("annexRecipients", "B", "", len(w.uses()) > 0, w.recipientAnnex)
 	}
 	if w.shows("rights") {
-		said := slices.ContainsFunc(w.controllers, func(e *entry) bool { return e.Activity.Notice != nil || e.Activity.Rights != nil })
+		said := w.o.Edition == Working && len(w.controllers) > 0 || slices.ContainsFunc(w.controllers, func(e *entry) bool { return e.Activity.Notice != nil || e.Activity.Rights != nil })
 		add("annexRights", "C", "", said, w.rightsAnnex)
 	}
 	if w.shows("sources") {
@@ -343,7 +344,7 @@ func (w *briefWriter) rightsAnnex() []brief.Block {
 		at[key].in = append(at[key].in, e)
 	}
 	if len(rows)+len(offered)+len(notes) == 0 {
-		return nil
+		return w.rightsThatFollow()
 	}
 	t := &brief.Table{Title: w.say("annexRights"), Columns: []brief.Column{{Heading: word(w.say("activitiesHead"), brief.Plain), Width: 19}}}
 	heads := []string{"notice", "rightsContact", "procedure"}
@@ -379,7 +380,73 @@ func (w *briefWriter) rightsAnnex() []brief.Block {
 	if len(s.Rows) > 0 {
 		blocks = append(blocks, s)
 	}
-	return blocks
+	return append(blocks, w.rightsThatFollow()...)
+}
+
+// rightsThatFollow are, in the working edition, the rights that the grounds of
+// the entries leave, each with the entries that have it, have it restricted,
+// or do not have it.
+func (w *briefWriter) rightsThatFollow() []brief.Block {
+	if w.o.Edition != Working {
+		return nil
+	}
+	type row struct {
+		right lawfulbasis.Right
+		cites []fact.Citation
+		in    [len(rightStates)][]*entry
+	}
+	var order []string
+	alike := make(map[string][]*entry)
+	for _, e := range w.controllers {
+		key := w.rightsKey(e)
+		if alike[key] == nil {
+			order = append(order, key)
+		}
+		alike[key] = append(alike[key], e)
+	}
+	var rows []*row
+	var used [len(rightStates)]bool
+	for _, key := range order {
+		for i, state := range rightStates {
+			for _, f := range w.rightsFound(alike[key][0], state.status) {
+				j := slices.IndexFunc(rows, func(r *row) bool { return r.right == f.right })
+				if j < 0 {
+					j, rows = len(rows), append(rows, &row{right: f.right})
+				}
+				r := rows[j]
+				for _, c := range f.cites {
+					if !slices.Contains(r.cites, c) {
+						r.cites = append(r.cites, c)
+					}
+				}
+				r.in[i] = append(r.in[i], alike[key]...)
+				used[i] = true
+			}
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(rows, func(x, y *row) int {
+		return cmp.Compare(slices.Index(lawfulbasis.Rights(), x.right), slices.Index(lawfulbasis.Rights(), y.right))
+	})
+	t := &brief.Table{Title: w.say("rightsFollow"), Columns: []brief.Column{{Heading: word(w.say("rightsFollow"), brief.Plain), Weight: 2.2}}}
+	for i, state := range rightStates {
+		if used[i] {
+			t.Columns = append(t.Columns, brief.Column{Heading: word(w.say(state.key), brief.Plain), Weight: 1})
+		}
+	}
+	for _, r := range rows {
+		slices.SortStableFunc(r.cites, func(x, y fact.Citation) int { return compareNumbers(x.Provision, y.Provision) })
+		cells := []brief.Cell{{Text: join(", ", brief.Muted, word(lang.UpperFirst(w.code("right", string(r.right))), brief.Plain), word(w.cites(r.cites), brief.Muted))}}
+		for i := range rightStates {
+			if used[i] {
+				cells = append(cells, brief.Cell{Text: word(w.entries(r.in[i]), brief.Plain)})
+			}
+		}
+		t.Rows = append(t.Rows, brief.Row{Head: 1, Cells: cells})
+	}
+	return []brief.Block{t}
 }
 
 // sentence is what is said alike of some entries.
@@ -438,6 +505,13 @@ func splitSentences(s string) []string {
 
 // sourceAnnex lists the numbered notes: what the entries were drawn from.
 func (w *briefWriter) sourceAnnex() []brief.Block {
+	if w.o.Edition == Working {
+		w.registerRest() // which has notes of its own
+	}
+	return w.sourcesNoted()
+}
+
+func (w *briefWriter) sourcesNoted() []brief.Block {
 	var blocks []brief.Block
 	var documents []ropa.ID
 	for _, n := range w.notes {
@@ -457,7 +531,7 @@ func (w *briefWriter) sourceAnnex() []brief.Block {
 				head = append(head, brief.Piece{Text: " " + d.URL, Style: brief.Muted, Link: address(d.URL)})
 			}
 		} else {
-			head = word(w.say("unknownDocument"), brief.Bold)
+			head = word(w.say("unknownDocument")+w.unknown(id), brief.Bold)
 		}
 		blocks = append(blocks, &brief.Para{Text: head})
 		c := &brief.Columns{Count: 4}

@@ -163,10 +163,25 @@ func (w *briefWriter) dataTable(e *entry, all []item[ropa.RetentionRule]) *brief
 		band = append(append(band, word(w.say("erasedAfterAll")+w.set.Colon, brief.Muted)...), w.limitsText(all, w.set.Semicolon)...)
 		t.Rows = append(t.Rows, brief.Row{Band: band})
 	}
+	if lost := w.limitsOfNothing(e); len(lost) > 0 {
+		t.Rows = append(t.Rows, brief.Row{Band: append(word(w.say("unknownData")+w.set.Colon, brief.Muted), w.limitsText(lost, w.set.Semicolon)...)})
+	}
 	if len(t.Rows) == 0 {
 		return nil
 	}
 	return t
+}
+
+// limitsOfNothing are the time limits of an entry for categories that it does
+// not have.
+func (w *briefWriter) limitsOfNothing(e *entry) []item[ropa.RetentionRule] {
+	var lost []item[ropa.RetentionRule]
+	for _, it := range items(e, e.Retention) {
+		if len(it.v.Data) > 0 && !slices.ContainsFunc(e.Data, func(d ropa.DataCategory) bool { return slices.Contains(it.v.Data, d.ID) }) {
+			lost = append(lost, it)
+		}
+	}
+	return lost
 }
 
 // originRow is categories of one origin.

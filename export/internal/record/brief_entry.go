@@ -33,13 +33,21 @@ func (w *briefWriter) entryHead(e *entry) brief.Section {
 	return brief.Section{ID: w.anchor(e), Title: cmp.Or(e.title(), w.say("unnamed")), Number: w.number[e], Cite: cite, Level: 2, NewPage: true}
 }
 
-// entryBlocks are one entry of the record, lettered as the law that binds it
-// counts.
+// entryBlocks are one entry of the record.
 func (w *briefWriter) entryBlocks(e *entry) []brief.Block {
+	w.noted = nil
 	blocks := w.head(e)
 	if w.o.Edition == Working {
 		blocks = append(blocks, w.flowStrip(e))
 	}
+	blocks = append(blocks, w.boxes(e)...)
+	return append(blocks, w.entryWorking(e, pageText(blocks))...)
+}
+
+// boxes are the particulars of an entry, lettered as the law that binds it
+// counts.
+func (w *briefWriter) boxes(e *entry) []brief.Block {
+	var blocks []brief.Block
 	row := func(boxes ...brief.Box) {
 		boxes = slices.DeleteFunc(boxes, func(b brief.Box) bool { return len(b.Blocks) == 0 })
 		if len(boxes) > 0 {
@@ -83,7 +91,7 @@ func (w *briefWriter) entryBlocks(e *entry) []brief.Block {
 		row(w.dataBox(e))
 		row(assessments)
 	}
-	return append(blocks, w.entryWorking(e, pageText(blocks))...)
+	return blocks
 }
 
 // lastLetter reports whether a clause comes after that on security, as that
@@ -152,6 +160,14 @@ func (w *briefWriter) head(e *entry) []brief.Block {
 	}
 	if v.publishable != "" && slices.Contains(w.boundBy(e), ropa.EUInstitutions) {
 		add("publishable", w.say(map[ropa.Answer]string{ropa.Yes: "yes", ropa.No: "noAnswer"}[v.publishable]), false)
+	}
+	if w.o.Edition == Working && v.comments == "" {
+		if n := w.note(v.provenance...); len(n) > 0 { // else with the comment
+			if len(t) > 0 {
+				t = append(t, brief.Piece{Text: "\u2003 "})
+			}
+			t = append(append(t, word(w.say("annexSources"), brief.Muted)...), n...)
+		}
 	}
 	var blocks []brief.Block
 	if len(t) > 0 {
@@ -434,6 +450,7 @@ func (w *briefWriter) measureBox(e *entry) brief.Box {
 	b := w.box(e, key, []int{stateSecurity}, asked)
 	var at []int
 	unknown := 0
+	var refs string
 	for _, ref := range e.Security {
 		if i, ok := w.at.Measures[ref]; ok {
 			if !slices.Contains(at, i) {
@@ -441,12 +458,13 @@ func (w *briefWriter) measureBox(e *entry) brief.Box {
 			}
 		} else {
 			unknown++
+			refs += w.unknown(ref)
 		}
 	}
 	slices.Sort(at)
 	t := w.measureNames(at)
 	if unknown > 0 {
-		t = join(", ", brief.Plain, t, word(w.count("unknownMeasures", unknown), brief.Plain))
+		t = join(", ", brief.Plain, t, word(w.count("unknownMeasures", unknown)+refs, brief.Plain))
 	}
 	if len(t) == 0 {
 		t = w.missing(e, asked)
@@ -494,16 +512,17 @@ func (w *briefWriter) measureNames(at []int) brief.Text {
 func (w *briefWriter) systemNames(e *entry) brief.Text {
 	var t brief.Text
 	for _, ref := range e.Systems {
-		i, ok := w.at.Systems[ref]
-		if !ok {
-			continue
-		}
-		s := &w.r.Systems[i]
 		if len(t) == 0 {
 			t = word(w.say("systems")+w.set.Colon, brief.Muted)
 		} else {
 			t = append(t, brief.Piece{Text: w.set.Semicolon})
 		}
+		i, ok := w.at.Systems[ref]
+		if !ok {
+			t = append(t, word(w.say("unknownSystem")+w.unknown(ref), brief.Plain)...)
+			continue
+		}
+		s := &w.r.Systems[i]
 		t = append(t, w.free(cmp.Or(s.Name, w.say("unnamed")), brief.Plain)...)
 		var at []string
 		if s.Operator != "" {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/openropa/openropa/export/internal/brief"
 	"github.com/openropa/openropa/export/internal/lang"
@@ -413,32 +414,146 @@ func (w *briefWriter) questionBlocks(q *question) []brief.Block {
 	if oneFix {
 		head = newline(head, append(word(w.say("remedy")+w.set.Colon, brief.Muted), w.ofRules(first.Fix)...))
 	}
-	// Findings that say the same of several entries are one line.
-	type line struct {
-		in   []*entry
-		text brief.Text
-	}
-	var lines []*line
-	at := make(map[string]*line)
-	for _, f := range q.findings {
-		text := w.ofRules(f.Message)
-		if !oneFix {
-			text = join(" – ", brief.Muted, text, w.ofRules(f.Fix))
-		}
-		key := flat(text)
-		if at[key] == nil {
-			at[key] = &line{text: text}
-			lines = append(lines, at[key])
-		}
-		at[key].in = append(at[key].in, w.concernedBy(f)...)
-	}
 	t := &brief.Table{Title: q.title, Plain: true, Columns: []brief.Column{{Width: 24}, {}}}
-	for _, l := range lines {
+	for _, l := range w.placesFound(q, oneFix) {
 		where := w.entries(l.in)
 		if where == "" {
 			where = w.say("register")
 		}
-		t.Rows = append(t.Rows, brief.Row{Head: 1, Cells: []brief.Cell{{Text: word(where, brief.Bold)}, {Text: l.text}}})
+		t.Rows = append(t.Rows, brief.Row{Head: 1, Cells: []brief.Cell{{Text: word(where, brief.Bold)}, {Text: w.ofRules(l.text)}}})
 	}
 	return []brief.Block{&brief.List{Items: []brief.Item{{ID: "finding:" + q.name, Text: head}}}, t}
+}
+
+// placeFound is a line below a question: where, and what was found there.
+type placeFound struct {
+	in    []*entry
+	frame string // the text without the name of what it is of
+	text  string
+	fix   string
+}
+
+// placesFound are the findings of a question, a line a place: those that say
+// the same of several entries are one. Where findings differ in what they are
+// of alone, what they say stands once, then the names.
+func (w *briefWriter) placesFound(q *question, oneFix bool) []*placeFound {
+	var lines []*placeFound
+	at := make(map[string]*placeFound)
+	for _, f := range q.findings {
+		l := &placeFound{text: w.whole(strings.TrimSpace(f.Message))}
+		if !oneFix {
+			l.fix = strings.TrimSpace(f.Fix)
+		}
+		key := l.text + "\x00" + l.fix
+		if at[key] == nil {
+			at[key] = l
+			lines = append(lines, l)
+		}
+		at[key].in = append(at[key].in, w.concernedBy(f)...)
+	}
+	said := make(map[string]bool)
+	var merged []*placeFound
+	for _, l := range lines {
+		name := ""
+		if i := strings.IndexByte(l.text, '"'); i >= 0 {
+			if n := strings.IndexByte(l.text[i+1:], '"'); n >= 0 {
+				name = l.text[i : i+n+2]
+			}
+		}
+		l.frame = strings.Replace(l.text, name, "\x00", 1) + "\x00" + l.fix
+		if name != "" && said[l.frame] {
+			// The names of the same entries stand in one line.
+			if i := slices.IndexFunc(merged, func(m *placeFound) bool { return m.frame == l.frame && slices.Equal(m.in, l.in) }); i >= 0 {
+				m := merged[i]
+				if strings.HasPrefix(m.text, "\"") {
+					m.text += "; " + name
+				} else {
+					m.text += "; also " + name
+				}
+				continue
+			}
+			l.text = name
+		}
+		said[l.frame] = true
+		merged = append(merged, l)
+	}
+	for _, l := range merged {
+		l.text = lang.JoinNonEmpty(" – ", l.text, l.fix)
+	}
+	return merged
+}
+
+// whole is a text of the rules in which what they quote in part, since it is
+// long, stands whole.
+func (w *briefWriter) whole(s string) string {
+	const cut = "…\""
+	for i := 0; ; {
+		end := strings.Index(s[i:], cut)
+		if end < 0 {
+			return s
+		}
+		end += i
+		i = end + len(cut)
+		start := strings.LastIndexByte(s[:end], '"')
+		if start < 0 {
+			continue
+		}
+		if name := w.begins(s[start+1 : end]); name != "" {
+			s = s[:start+1] + name + s[end+len("…"):]
+			i = start + len(name) + 2
+		}
+	}
+}
+
+// begins returns the name in the register that a text begins, if one alone
+// does.
+func (w *briefWriter) begins(s string) string {
+	if w.named == nil {
+		w.named = []string{}
+		add := func(name string) {
+			if utf8.RuneCountInString(name) > 20 { // no rule cuts shorter ones
+				w.named = append(w.named, strings.Join(strings.Fields(name), " "))
+			}
+		}
+		for _, e := range w.all {
+			add(e.title())
+			for _, p := range e.resting() {
+				add(p.Name)
+			}
+			for i := range e.Data {
+				add(e.Data[i].Name)
+			}
+			for i := range e.Subjects {
+				add(e.Subjects[i].Name)
+			}
+			if a := e.Activity; a != nil {
+				for i := range a.Recipients {
+					add(a.Recipients[i].Category)
+				}
+			} else {
+				for i := range e.Processing.Controllers {
+					add(e.Processing.Controllers[i].Category)
+				}
+			}
+			for i := range e.AI {
+				add(e.AI[i].Name)
+			}
+		}
+		for i := range w.r.Parties {
+			add(w.r.Parties[i].Name)
+		}
+		for i := range w.r.Measures {
+			add(w.r.Measures[i].Name)
+		}
+		for i := range w.r.Systems {
+			add(w.r.Systems[i].Name)
+		}
+		slices.Sort(w.named)
+		w.named = slices.Compact(w.named)
+	}
+	i, _ := slices.BinarySearch(w.named, s)
+	if i < len(w.named) && strings.HasPrefix(w.named[i], s) && (i+1 == len(w.named) || !strings.HasPrefix(w.named[i+1], s)) {
+		return w.named[i]
+	}
+	return ""
 }

@@ -321,7 +321,7 @@ func (w *briefWriter) instrumentName(v *transfer.Transfer) brief.Text {
 		}
 		return w.claim(v.Claim)
 	}
-	name := lang.UpperFirst(w.code("mechanism", string(v.Mechanism)))
+	name := codeCell(w.Builder, "mechanism", v.Mechanism).String()
 	if short, ok := w.set.Brief["mechanism:"+string(v.Mechanism)]; ok {
 		name = short
 	}

@@ -46,6 +46,9 @@ var dataFields = []field[item[ropa.DataCategory]]{
 	}},
 	{key: "dataKind", weight: 0.7, value: func(b *Builder, d item[ropa.DataCategory]) doc.Cell { return codeCell(b, "data", d.v.Kind) }},
 	{key: "examples", value: func(b *Builder, d item[ropa.DataCategory]) doc.Cell {
+		if b.terse {
+			return lines(strings.Join(d.v.Examples, ", "))
+		}
 		return lines(strings.Join(d.v.Examples, b.set.Semicolon))
 	}},
 	{key: "special", clause: clauseSpecial, weight: 0.8, value: func(b *Builder, d item[ropa.DataCategory]) doc.Cell {

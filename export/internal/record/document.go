@@ -29,6 +29,7 @@ type Builder struct {
 	clauses map[[2]clause]doc.Line
 	rights  map[string]doc.Cell // what is said of them, by the grounds and regimes
 	laid    []ropa.Law          // provisions shown that the keeper cites, each once
+	terse   bool                // saying things as the short documents do
 	brief   bool                // laying out pages, where what is the same as above is not said again
 
 	at                        ropa.Index

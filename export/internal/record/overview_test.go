@@ -47,7 +47,7 @@ func TestRightsAvailable(t *testing.T) {
 		},
 		{
 			"legal obligation, in German", grounded(eu, nil, lawfulbasis.LegalObligation), "de", "",
-			[]string{"Eingeschränkt: Information, Art. 13, Art. 14", "Löschung, Art. 17 Abs. 1, Art. 17 Abs. 3 lit. b DSGVO", "Bestehen nicht: Widerruf der Einwilligung, Art. 7 Abs. 3 DSGVO"}, nil,
+			[]string{"Eingeschränkt: Information, Art. 13, Art. 14", "Löschung, Art. 17 Abs. 1, Art. 17 Abs. 3 lit. b DSGVO", "Nicht anwendbar: Widerruf der Einwilligung, Art. 7 Abs. 3 DSGVO"}, nil,
 		},
 		{
 			"legal obligation with explicit consent", grounded(eu, []lawfulbasis.Condition{lawfulbasis.ExplicitConsent}, lawfulbasis.LegalObligation), "en", "",

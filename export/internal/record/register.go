@@ -156,7 +156,15 @@ var systemGroups = []group{
 func (b *Builder) places(list []ropa.Place) doc.Cell {
 	var c doc.Cell
 	for _, p := range list {
-		c = append(c, lines(lang.JoinNonEmpty(", ", b.set.Country(p.Country), b.set.Area(p.Area), p.Location))...)
+		country := b.set.Country(p.Country)
+		if b.terse { // as beside the name of the system
+			if p.Country == b.r.Organisation.Country && p.Location != "" {
+				country = ""
+			}
+			c = append(c, lines(lang.JoinNonEmpty(", ", p.Location, b.set.Area(p.Area), country))...)
+			continue
+		}
+		c = append(c, lines(lang.JoinNonEmpty(", ", country, b.set.Area(p.Area), p.Location))...)
 	}
 	return c
 }

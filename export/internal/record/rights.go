@@ -17,7 +17,7 @@ var latest = civil.MustDate("9999-12-31")
 
 // rightStates are the states of a right in the order they are shown in, with
 // the widths of their columns.
-var rightStates = []struct {
+var rightStates = [...]struct {
 	status lawfulbasis.Status
 	key    string
 	weight float64
@@ -42,6 +42,17 @@ func (e *entry) grounds() (grounds []lawfulbasis.Ground, explicit bool) {
 		}
 	}
 	return grounds, explicit
+}
+
+// marketing reports whether a purpose of an entry is direct marketing.
+func (e *entry) marketing() bool {
+	return slices.ContainsFunc(e.purposes, func(p ropa.Purpose) bool { return p.DirectMarketing == ropa.Yes })
+}
+
+// decides reports whether there may be automated decisions: no, where the
+// keeper says that there are none.
+func (e *entry) decides() bool {
+	return !e.hasNone(ropa.ElementDecisions) && (e.Activity.Decisions == nil || e.Activity.Decisions.Exist != ropa.No)
 }
 
 // rightsOf returns the rights that the grounds of an entry leave, under one
@@ -74,24 +85,39 @@ func (b *Builder) regimesFor(e *entry) []ropa.Regime {
 	return b.regimes
 }
 
-// rightsIn returns the rights of an entry that have a state, one line each:
-// the right and the provisions that this follows from. Where regimes differ,
-// a right stands under each state that it has under one of them.
-func (b *Builder) rightsIn(e *entry, state lawfulbasis.Status) doc.Cell {
-	regimes := b.regimesFor(e)
+// rightFound is a right that an entry has a state of, and the provisions that
+// this follows from.
+type rightFound struct {
+	right lawfulbasis.Right
+	cites []fact.Citation
+}
+
+// rightsKey is what the rights of an entry depend on.
+func (b *Builder) rightsKey(e *entry) string {
 	grounds, explicit := e.grounds()
 	var k []byte
 	for _, g := range grounds {
 		k = append(append(k, g...), ' ')
 	}
 	k = strconv.AppendBool(k, explicit)
-	for _, r := range regimes {
+	k = strconv.AppendBool(k, e.marketing())
+	k = strconv.AppendBool(k, e.decides())
+	for _, r := range b.regimesFor(e) {
 		k = append(append(k, ' '), r...)
 	}
-	key := string(append(append(k, '\x00'), state...))
+	return string(k)
+}
+
+// rightsIn returns the rights of an entry that have a state, one line each:
+// the right and the provisions that this follows from. Where regimes differ,
+// a right stands under each state that it has under one of them.
+func (b *Builder) rightsIn(e *entry, state lawfulbasis.Status) doc.Cell {
+	key := b.rightsKey(e) + "\x00" + string(state)
 	c, ok := b.rights[key]
 	if !ok {
-		c = b.rightsAre(e, regimes, state)
+		for _, f := range b.rightsFound(e, state) {
+			c = append(c, b.andCites(doc.Cell{{Text: b.code("right", string(f.right))}}, f.cites)...)
+		}
 		if b.rights == nil {
 			b.rights = make(map[string]doc.Cell)
 		}
@@ -100,7 +126,8 @@ func (b *Builder) rightsIn(e *entry, state lawfulbasis.Status) doc.Cell {
 	return c
 }
 
-func (b *Builder) rightsAre(e *entry, regimes []ropa.Regime, state lawfulbasis.Status) doc.Cell {
+func (b *Builder) rightsFound(e *entry, state lawfulbasis.Status) []rightFound {
+	regimes := b.regimesFor(e)
 	var under [][]lawfulbasis.RightStatus
 	for _, r := range regimes {
 		if all := b.rightsOf(e, r); all != nil {
@@ -110,7 +137,7 @@ func (b *Builder) rightsAre(e *entry, regimes []ropa.Regime, state lawfulbasis.S
 	if len(under) == 0 {
 		return nil
 	}
-	var c doc.Cell
+	var list []rightFound
 	for i := range under[0] {
 		var cites []fact.Citation
 		found := false
@@ -126,13 +153,16 @@ func (b *Builder) rightsAre(e *entry, regimes []ropa.Regime, state lawfulbasis.S
 		// Nor is the complaint to the keeper, which is a right in the United
 		// Kingdom alone.
 		foreign := under[0][i].Right == lawfulbasis.RightComplaintKeeper && !slices.Contains(regimes, ropa.UK)
-		if !found || absent || foreign {
+		// Nor a right whose object the entry does not have.
+		idle := under[0][i].Right == lawfulbasis.RightObjectMarketing && !e.marketing() ||
+			under[0][i].Right == lawfulbasis.RightAutomatedDecision && !e.decides()
+		if !found || absent || foreign || idle {
 			continue
 		}
 		slices.SortStableFunc(cites, func(x, y fact.Citation) int { return compareNumbers(x.Provision, y.Provision) })
-		c = append(c, b.andCites(doc.Cell{{Text: b.code("right", string(under[0][i].Right))}}, cites)...)
+		list = append(list, rightFound{under[0][i].Right, cites})
 	}
-	return c
+	return list
 }
 
 // rightsAvailable says which rights follow from the grounds of an entry, a

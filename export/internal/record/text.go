@@ -117,7 +117,12 @@ func (b *Builder) answer(a ropa.Answer) doc.Cell {
 	return lines(string(a))
 }
 
-func (b *Builder) date(d civil.Date) doc.Cell { return doc.Text(b.set.Date(d)) }
+func (b *Builder) date(d civil.Date) doc.Cell {
+	if b.terse {
+		return doc.Text(b.set.ShortDate(d))
+	}
+	return doc.Text(b.set.Date(d))
+}
 
 func (b *Builder) period(p civil.Period) doc.Cell { return doc.Text(b.set.Period(p)) }
 
@@ -169,8 +174,13 @@ func (b *Builder) reference(r *ropa.Reference) doc.Cell {
 		c[len(c)-1].Text += more[0].Text
 		c = append(c, more[1:]...)
 	}
-	add(", ", b.word("number")+"\u00a0", r.Number)
-	add(" ", b.word("dated")+" ", b.set.Date(r.Date))
+	if b.terse {
+		add(", ", "", r.Number)
+		add(", ", "", b.set.ShortDate(r.Date))
+	} else {
+		add(", ", b.word("number")+"\u00a0", r.Number)
+		add(" ", b.word("dated")+" ", b.set.Date(r.Date))
+	}
 	c = append(c, b.under("validUntil", b.date(r.Until))...)
 	c = append(c, b.under("isSigned", b.answer(r.Signed))...)
 	c = append(c, b.under("keptAt", lines(r.Location))...)
@@ -186,6 +196,10 @@ func (b *Builder) laws(list []ropa.Law) doc.Cell {
 	var c doc.Cell
 	b.citedLaws(list...)
 	for _, law := range list {
+		if b.terse { // whose it is, and where, the annex says
+			c = append(c, lines(lang.JoinNonEmpty(" ", law.Name, law.Provision))...)
+			continue
+		}
 		var parts []string
 		for _, s := range []string{law.Name, law.Provision} {
 			if s != "" {
