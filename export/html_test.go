@@ -112,7 +112,7 @@ func checkPage(t *testing.T, page *htmltest.Page) {
 	}
 	for attr := range page.Attrs {
 		_, name, _ := strings.Cut(attr, "@")
-		if !slices.Contains(strings.Fields("lang charset http-equiv content name class href rel id role aria-label aria-labelledby aria-hidden hidden tabindex type value autocomplete placeholder scope title colspan rowspan data-f data-h data-v data-l data-n data-text data-findings viewBox preserveAspectRatio width height x y rx d"), name) {
+		if !slices.Contains(strings.Fields("lang charset http-equiv content name class href rel id role aria-label aria-labelledby aria-hidden hidden tabindex type value autocomplete placeholder scope title colspan rowspan data-f data-h data-v data-l data-n data-text data-more data-findings viewBox preserveAspectRatio width height x y rx d"), name) {
 			t.Errorf("the page has %s", attr)
 		}
 	}
@@ -374,11 +374,19 @@ func TestHTMLSamples(t *testing.T) {
 		samples[fmt.Sprintf("hostile-%02d", i)], _ = hostile(i)
 	}
 	samples["complete"].Activities[0].Purposes = nil
-	for name, r := range samples {
-		raw, _ := pageOf(t, r, &HTMLOptions{Edition: Working, Report: reportOn(t, r)})
+	samples["many"] = repeated(250)
+	samples["many"].Processing = nil
+	write := func(name string, r *ropa.Register, e Edition) {
+		raw, _ := pageOf(t, r, &HTMLOptions{Edition: e, Report: reportOn(t, r)})
 		if err := os.WriteFile(filepath.Join(dir, name+".html"), raw, 0o644); err != nil {
 			t.Fatal(err)
 		}
+	}
+	for name, r := range samples {
+		write(name, r, Working)
+	}
+	for _, name := range []string{"complete", "filled"} { // as the working edition prints
+		write(name+"-authority", samples[name], Authority)
 	}
 }
 

@@ -1,6 +1,8 @@
 // Sorts, searches and filters the entries, opens what a link leads to, and
 // names both sides of what a pointer or the focus rests on. The page is whole
 // without it. What it needs to know is gathered once, when it is first asked.
+// Of many entries, it works on some and lets the browser go on in between, and
+// of their rows lays out those that are soon to be seen.
 (function () {
   "use strict";
   var form = document.getElementById("filter");
@@ -14,7 +16,7 @@
   var entries = body ? all("tr", body).filter(function (row) { return !row.classList.contains("band"); }).map(function (row, i) {
     var link = row.querySelector("a[href]");
     var section = link ? document.getElementById(link.getAttribute("href").slice(1)) : null;
-    return { row: row, section: section, at: i, has: (row.dataset.f || "").split(" "), text: null, shown: true };
+    return { row: row, section: section, at: i, has: (row.dataset.f || "").split(" "), text: null, keys: [], shown: true, later: false };
   }) : [];
   var bands = body ? all("tr.band", body) : [];
   var findings = all("[data-findings] section[data-f]").map(function (section) {
@@ -29,16 +31,59 @@
   function show(element, shown) {
     if (element.hidden === shown) element.hidden = !shown;
   }
+  function read(e) {
+    if (e.text === null) e.text = fold(e.row.textContent + " " + (e.section ? e.section.textContent : ""));
+    return e.text;
+  }
+  // Does something with each entry, for so many milliseconds at a time.
+  var slice = 24;
+  function eachEntry(ongoing, work, done) {
+    var i = 0;
+    (function some() {
+      if (!ongoing()) return;
+      for (var until = performance.now() + slice; i !== entries.length; i++) {
+        work(entries[i]);
+        if (performance.now() > until) {
+          i++;
+          setTimeout(some);
+          return;
+        }
+      }
+      done();
+    })();
+  }
+  // Rows at a glance that are laid out, of those that are shown: more with each
+  // look at their end.
+  var each = 100, laid = each, sorted = entries.slice(), more = null;
+  function lay() {
+    var n = 0;
+    sorted.forEach(function (e) {
+      if (e.shown) n++;
+      var later = e.shown ? n > laid : e.later;
+      if (e.later !== later) e.row.classList.toggle("later", e.later = later);
+    });
+    bands.forEach(function (band) {
+      var first = band.nextElementSibling;
+      band.classList.toggle("later", first ? first.classList.contains("later") : false);
+    });
+    if (more) show(more, n > laid);
+  }
+  var run = 0;
   function apply() {
     var words = fold(form.elements.namedItem("q").value).split(/\s+/).filter(Boolean);
     var chosen = all("select", form).map(function (select) { return select.value; }).filter(Boolean);
-    var n = 0;
-    entries.forEach(function (e) {
+    var own = ++run, found = [];
+    eachEntry(function () { return own === run; }, function (e) {
       var shown = chosen.every(function (value) { return e.has.indexOf(value) !== -1; });
-      if (shown) shown = words.every(function (word) {
-        if (e.text === null) e.text = fold(e.row.textContent + " " + (e.section ? e.section.textContent : ""));
-        return e.text.indexOf(word) !== -1;
-      });
+      if (shown) shown = words.every(function (word) { return read(e).indexOf(word) !== -1; });
+      found.push(shown);
+    }, function () { filter(found, chosen); });
+  }
+  function filter(found, chosen) {
+    var n = 0;
+    laid = each;
+    entries.forEach(function (e, i) {
+      var shown = found[i];
       if (shown) n++;
       if (e.shown === shown) return;
       e.shown = shown;
@@ -46,6 +91,7 @@
       if (e.section) show(e.section, shown);
     });
     bands.forEach(function (band) { show(band, n === entries.length); });
+    lay();
 
     var left = 0;
     findings.forEach(function (f) {
@@ -68,7 +114,8 @@
     if (form) {
       if (target.closest("[hidden]")) {
         form.reset();
-        apply();
+        run++;
+        filter(entries.map(function () { return true; }), []);
       }
     }
     var fold = target.querySelector(":scope > details");
@@ -79,26 +126,46 @@
 
   // Sorting, by the heading that is pressed.
   var compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
-  function key(row, column) {
-    var cell = row.cells[column];
-    return cell ? cell.dataset.v || cell.textContent : "";
+  function key(e, column) {
+    var cell = e.row.cells[column];
+    if (e.keys[column] === undefined) e.keys[column] = cell ? cell.dataset.v || cell.textContent : "";
+    return e.keys[column];
   }
   function sort(head) {
     var down = head.getAttribute("aria-sort") === "ascending";
     all("th", head.parentElement).forEach(function (th) { th.removeAttribute("aria-sort"); });
     head.setAttribute("aria-sort", down ? "descending" : "ascending");
-    var keyed = entries.map(function (e) { return { e: e, key: key(e.row, head.cellIndex) }; });
+    var keyed = entries.map(function (e) { return { e: e, key: key(e, head.cellIndex) }; });
     keyed.sort(function (x, y) {
       if (x.key === "" || y.key === "") return x.key === y.key ? x.e.at - y.e.at : x.key === "" ? 1 : -1;
       return (down ? compare(y.key, x.key) : compare(x.key, y.key)) || x.e.at - y.e.at;
     });
+    sorted = keyed.map(function (k) { return k.e; });
+    laid = each;
+    lay();
     var rows = document.createDocumentFragment();
-    keyed.forEach(function (k) { rows.appendChild(k.e.row); });
+    sorted.forEach(function (e) { rows.appendChild(e.row); });
     bands.forEach(function (band) { band.remove(); });
     body.appendChild(rows);
   }
 
   if (table) {
+    if (entries.length > each) {
+      more = document.createElement("button");
+      more.type = "button";
+      more.className = "more";
+      more.textContent = count.dataset.more;
+      more.addEventListener("click", function () {
+        laid = entries.length;
+        lay();
+      });
+      table.parentNode.insertBefore(more, table.nextSibling);
+      new IntersectionObserver(function (seen) {
+        if (!seen[seen.length - 1].isIntersecting) return;
+        laid += each;
+        lay();
+      }, { rootMargin: "600px" }).observe(more);
+    }
     all("thead th", table).forEach(function (th) {
       var button = document.createElement("button");
       button.type = "button";
@@ -126,6 +193,9 @@
     });
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     form.addEventListener("reset", function () { setTimeout(apply); });
+    form.addEventListener("focusin", function () { // what the search reads, before it is asked
+      setTimeout(function () { eachEntry(function () { return true; }, read, function () {}); });
+    }, { once: true });
     apply();
   }
 

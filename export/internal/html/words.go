@@ -3,7 +3,7 @@ package html
 // words are what the page itself has to say: the filter's labels, and the link
 // past the head.
 type words struct {
-	Tag, Skip, Filter, Search, All, Reset, Nothing, Full, Keeper, Jump, Working string
+	Tag, Skip, Filter, Search, All, Reset, Nothing, Full, Keeper, Jump, Working, More string
 
 	Count string // how many entries are shown of how many: "%d of %d"
 }
@@ -14,17 +14,17 @@ var sets = [...]words{
 	{
 		Tag: "en", Skip: "Skip to the record", Filter: "Filter", Search: "Search names, data, recipients", All: "all", Reset: "Show all",
 		Nothing: "No finding matches the filter.", Full: "Everything stated of this entry", Keeper: "The record in full", Jump: "Parts of the record",
-		Working: "working edition – not for hand-over", Count: "{n} of {all} shown",
+		Working: "working edition – not for hand-over", More: "All entries", Count: "{n} of {all} shown",
 	},
 	{
 		Tag: "de", Skip: "Zum Verzeichnis springen", Filter: "Filter", Search: "Namen, Daten, Empfänger suchen", All: "alle", Reset: "Alles anzeigen",
 		Nothing: "Kein Befund entspricht dem Filter.", Full: "Alle Angaben zu diesem Eintrag", Keeper: "Das Verzeichnis vollständig", Jump: "Teile des Verzeichnisses",
-		Working: "Arbeitsfassung – nicht zur Weitergabe", Count: "{n} von {all} angezeigt",
+		Working: "Arbeitsfassung – nicht zur Weitergabe", More: "Alle Einträge", Count: "{n} von {all} angezeigt",
 	},
 	{
 		Tag: "fr", Skip: "Aller au registre", Filter: "Filtre", Search: "Chercher noms, données, destinataires", All: "tout", Reset: "Tout afficher",
 		Nothing: "Aucun constat ne correspond au filtre.", Full: "Toutes les indications de cette fiche", Keeper: "Le registre en entier", Jump: "Parties du registre",
-		Working: "version de travail – à ne pas transmettre", Count: "{n} sur {all} affichées",
+		Working: "version de travail – à ne pas transmettre", More: "Toutes les fiches", Count: "{n} sur {all} affichées",
 	},
 }
 
