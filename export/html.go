@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 
 	"golang.org/x/text/language"
 
@@ -81,6 +82,9 @@ func HTML(ctx context.Context, w io.Writer, r *ropa.Register, o *HTMLOptions) er
 		return fmt.Errorf("export: %w", err)
 	}
 	render := html.Options{Language: pageLanguage(set.Tag, o.Language, r.Language), Facets: b.Facets(working), Longest: b.Longest()}
+	if labels := languageOf(set.Tag); languageOf(r.Language) != labels && labels != "" {
+		render.Free, render.FreeLanguage = freeTexts(r), r.Language
+	}
 	if working {
 		render.Full = fullOf(b)
 		render.Skip = []string{"overview", "controllerPart", "processorPart"} // the table at a glance
@@ -99,14 +103,52 @@ func fullOf(b *record.Builder) *doc.Document { return b.Document(record.Pages).W
 // of those asked for that is of it, with its region.
 func pageLanguage(labels string, asked ...string) string {
 	for _, tag := range asked {
-		t, err := language.Parse(tag)
-		if err != nil || tag == "" {
-			continue
+		if base := languageOf(tag); base == labels {
+			return language.Make(tag).String()
+		} else if base != "" {
+			return labels
 		}
-		if base, _ := t.Base(); base.String() == labels {
-			return t.String()
-		}
-		return labels
 	}
 	return labels
+}
+
+// languageOf is the language of a tag without its region; "" for what is no
+// tag.
+func languageOf(tag string) string {
+	t, err := language.Parse(tag)
+	if err != nil || tag == "" {
+		return ""
+	}
+	base, _ := t.Base()
+	return base.String()
+}
+
+// freeTexts are the texts of a register that are no codes.
+func freeTexts(r *ropa.Register) []string {
+	var all []string
+	seen := make(map[string]bool)
+	var walk func(v reflect.Value)
+	walk = func(v reflect.Value) {
+		switch v.Kind() {
+		case reflect.String:
+			if s := v.String(); v.Type() == reflect.TypeFor[string]() && s != "" && !seen[s] {
+				seen[s] = true
+				all = append(all, s)
+			}
+		case reflect.Pointer:
+			if !v.IsNil() {
+				walk(v.Elem())
+			}
+		case reflect.Slice:
+			for i := range v.Len() {
+				walk(v.Index(i))
+			}
+		case reflect.Struct:
+			for i := range v.NumField() {
+				walk(v.Field(i))
+			}
+		}
+	}
+	walk(reflect.ValueOf(r))
+	return all
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -16,6 +17,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/openropa/openropa/export/internal/doc"
@@ -417,5 +419,70 @@ func BenchmarkHTML(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// Every text of a register that is in another language than the page is marked
+// as such, in the record in full too.
+func TestHTMLLanguageOfTexts(t *testing.T) {
+	for name, tag := range map[string]string{"dentist": "en", "saas": "de", "town-hall": "en", "officina": "fr"} {
+		f, err := os.Open("../ropa/testdata/clean/" + name + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		r, err := ropa.Decode(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw, _ := pageOf(t, r, &HTMLOptions{Edition: Working, Language: tag, Report: reportOn(t, r)})
+		var sentences []string // of four words or more: no label has the same
+		for _, text := range freeTexts(r) {
+			if len(strings.Fields(text)) > 3 && !strings.ContainsAny(text, "\n") && strings.ContainsFunc(text, unicode.IsLetter) {
+				sentences = append(sentences, text)
+			}
+		}
+		marked := 0
+		languages := []string{""}
+		dec := xml.NewDecoder(bytes.NewReader(raw))
+		for {
+			token, err := dec.Token()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			switch token := token.(type) {
+			case xml.StartElement:
+				own := languages[len(languages)-1]
+				for _, a := range token.Attr {
+					if a.Name.Local == "lang" {
+						own = a.Value
+					}
+				}
+				languages = append(languages, own)
+			case xml.EndElement:
+				languages = languages[:len(languages)-1]
+			case xml.CharData:
+				text := strings.TrimSpace(string(token))
+				if text == "" {
+					continue
+				}
+				own := languages[len(languages)-1]
+				for _, s := range sentences {
+					if !strings.Contains(text, s) {
+						continue
+					}
+					if marked++; own != r.Language {
+						t.Errorf("%s in %s: %q is marked as %q", name, tag, text, own)
+						break
+					}
+				}
+			}
+		}
+		if marked < 50 {
+			t.Errorf("%s in %s: only %d texts looked at", name, tag, marked)
+		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 // chapter is a section of a short document as the template reads it.
 type chapter struct {
 	ID, Number, Title, Cite string
+	Lang                    string // of the title, where it is not the page's
 	Entry                   bool   // folded, and found by the search
 	Facets                  string // what the filter finds it by, separated by spaces
 	Depth                   int    // of the heading; 1 is the page's title
@@ -108,7 +109,7 @@ type gridCell struct {
 }
 
 type timeline struct {
-	Alt    string
+	Alt    []piece
 	Rows   []spanRow
 	Legend []item
 	Scale  []string
@@ -432,7 +433,7 @@ func (v *view) shown() *brief.Facet {
 }
 
 func (v *view) timeline(b *brief.Timeline) *timeline {
-	t := &timeline{Alt: visible(b.Alt), Legend: v.items(b.Parts)}
+	t := &timeline{Alt: v.pieces(b.Alt, "", nil), Legend: v.items(b.Parts)}
 	most := b.Most
 	if most <= 0 {
 		most = 1

@@ -35,6 +35,7 @@ type flow struct {
 type text struct {
 	X, Y int
 	Text string
+	Lang string // where it is not the page's
 	Note bool
 }
 
@@ -109,7 +110,7 @@ func (v *view) node(b *doc.FlowNode, x int) node {
 	n := node{X: x, Width: flowBox, Class: strokeClass(b.Line)}
 	for i, s := range []string{b.Label, b.Note} {
 		for _, l := range wrap(visible(s), flowChars) {
-			n.Lines = append(n.Lines, text{X: x + flowPad, Text: l, Note: i == 1})
+			n.Lines = append(n.Lines, text{X: x + flowPad, Text: l, Lang: v.langOf(s), Note: i == 1})
 		}
 	}
 	n.Height = 2*flowPad + flowLeading*max(1, len(n.Lines))

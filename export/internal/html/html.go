@@ -53,6 +53,10 @@ type Options struct {
 	Language string        // BCP 47 tag of the page; "" for that of the document
 	Facets   []brief.Facet // by which its entries can be narrowed
 	Longest  []float64     // years of the longest time limits of the entries, to sort by
+	// Free are the texts of the register, in the language FreeLanguage, a BCP 47
+	// tag; "" for that of the page.
+	Free         []string
+	FreeLanguage string
 	// Full is the record in full, below what is said short; nil for none. It is
 	// not printed. Its parts below the first level are the entries, in the
 	// order of those of the short document.

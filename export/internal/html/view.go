@@ -31,12 +31,14 @@ type view struct {
 	entries map[string]*entryOf  // by the ID of their section
 	heads   map[string]string    // IDs of the headings of the first section
 	facets  map[[2]string]string // what the filter calls a value: by key of the facet, and its own
+	free    *freeTexts           // in another language; nil for none
 }
 
 // option is a place to go to, or a value of the filter with how many entries
 // have it.
 type option struct {
 	Value, Label string
+	Lang         string // of the label, where it is not the page's
 	Count        int
 }
 
@@ -49,6 +51,7 @@ type choice struct {
 // section is a heading and what stands below it.
 type section struct {
 	ID, Title string
+	Lang      string // of the title, where it is not the page's
 	Clause    []piece
 	Depth     int // of the heading; 1 is the page's title
 	Part      bool
@@ -110,7 +113,7 @@ type line struct {
 }
 
 // piece is a piece of a text that leads somewhere, or nowhere.
-type piece struct{ Text, Anchor, Address string }
+type piece struct{ Text, Anchor, Address, Lang string }
 
 type chart struct {
 	Title string
@@ -118,8 +121,9 @@ type chart struct {
 }
 
 type bar struct {
-	Label, Note, Class string
-	Value, Length      int // length in hundredths of the longest
+	Label         []piece
+	Note, Class   string
+	Value, Length int // length in hundredths of the longest
 }
 
 func newView(b *brief.Brief, o Options) *view {
@@ -132,13 +136,14 @@ func newView(b *brief.Brief, o Options) *view {
 	if v.Lang == "" {
 		v.Lang = b.Language
 	}
+	v.free = newFreeTexts(o.FreeLanguage, v.Lang, o.Free)
 	for i := range o.Facets {
 		f := &o.Facets[i]
 		c := choice{Name: f.Key, Label: visible(f.Label)}
 		for j, one := range f.Choices {
 			value := f.Key[:1] + strconv.Itoa(i) + "." + strconv.Itoa(j)
 			v.facets[[2]string{f.Key, one.Key}] = value
-			c.Options = append(c.Options, option{value, visible(one.Label), len(one.Entries)})
+			c.Options = append(c.Options, option{value, visible(one.Label), v.langOf(one.Label), len(one.Entries)})
 		}
 		v.Filter = append(v.Filter, c)
 	}
@@ -233,6 +238,18 @@ func (v *view) collect(p *doc.Part) {
 // those of the same name in what is said short.
 func inFull(id string) string { return "all." + anchor(id) }
 
+// langOf is the language of a text, where it is one of the register's that is
+// not in the page's; else "".
+func (v *view) langOf(text string) string {
+	if v.free == nil || !v.free.all[strings.TrimSpace(text)] {
+		return ""
+	}
+	return v.free.lang
+}
+
+// TitleLang is the language of the page's title, where it is not the page's.
+func (v *view) TitleLang() string { return v.langOf(v.b.Title) }
+
 // Full reports whether the record stands there in full too.
 func (v *view) Full() bool { return v.d != nil }
 
@@ -270,7 +287,7 @@ func (v *view) Chapters() iter.Seq[*chapter] {
 			if i == 0 || len(s.Blocks) == 0 {
 				continue
 			}
-			c := &chapter{ID: anchor(s.ID), Number: visible(s.Number), Title: visible(s.Title), Cite: visible(s.Cite), Depth: 2, Blocks: v.blocks(s.Blocks, 2)}
+			c := &chapter{ID: anchor(s.ID), Number: visible(s.Number), Title: visible(s.Title), Lang: v.langOf(s.Title), Cite: visible(s.Cite), Depth: 2, Blocks: v.blocks(s.Blocks, 2)}
 			if e := v.entries[s.ID]; e != nil {
 				c.Entry, c.Facets = true, e.facets()
 				if e.at < len(v.records) {
@@ -323,7 +340,7 @@ func (v *view) Parts() iter.Seq[*section] {
 // section lays out a part whose heading is of a depth; each heading in it
 // opens a section within.
 func (v *view) section(p *doc.Part, depth int) *section {
-	top := &section{ID: inFull(p.ID), Title: visible(p.Title), Depth: depth, Part: true}
+	top := &section{ID: inFull(p.ID), Title: visible(p.Title), Lang: v.langOf(p.Title), Depth: depth, Part: true}
 	if top.Findings = p.ID != "" && p.ID == v.o.Findings; top.Findings {
 		top.Nothing = v.Words.Nothing
 	}
@@ -336,7 +353,7 @@ func (v *view) section(p *doc.Part, depth int) *section {
 		case *doc.Heading:
 			open = open[:min(len(open), max(b.Level, 1))]
 			above := open[len(open)-1]
-			s := &section{Title: visible(b.Text), Clause: v.pieces(b.Clause, "", b.Cites), Depth: min(above.Depth+1, 6)}
+			s := &section{Title: visible(b.Text), Lang: v.langOf(b.Text), Clause: v.pieces(b.Clause, "", b.Cites), Depth: min(above.Depth+1, 6)}
 			if top.Findings && b.Level == 1 {
 				severity = v.severity(b.Text)
 			} else if top.Findings {
@@ -405,7 +422,7 @@ func (v *view) chart(b *doc.Chart) *chart {
 	}
 	for i, b := range b.Bars {
 		length := int(100 * float64(max(b.Value, 0)) / float64(longest))
-		c.Bars[i] = bar{visible(b.Label), visible(b.Note), class(b.Tone), b.Value, length}
+		c.Bars[i] = bar{v.pieces(b.Label, "", nil), visible(b.Note), class(b.Tone), b.Value, length}
 	}
 	return c
 }
@@ -432,6 +449,9 @@ func (v *view) lines(c doc.Cell) []line {
 	lines := make([]line, len(c))
 	for i := range c {
 		lines[i] = line{Class: class(c[i].Style), Pieces: v.pieces(c[i].Text, c[i].Link, c[i].Cites)}
+		if own := lines[i].Pieces; len(own) == 1 {
+			lines[i].Lang, own[0].Lang = own[0].Lang, ""
+		}
 	}
 	return lines
 }
@@ -446,8 +466,13 @@ func (v *view) pieces(text, link string, cites *doc.Cites) []piece {
 		if to := address(link); to != "" {
 			p = piece{Address: to}
 		}
-		p.Text = visible(text)
-		all = append(all, p)
+		v.free.split(text, func(text string, free bool) {
+			p.Text, p.Lang = visible(text), ""
+			if free {
+				p.Lang = v.free.lang
+			}
+			all = append(all, p)
+		})
 	})
 	return all
 }

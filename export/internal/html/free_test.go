@@ -1,0 +1,36 @@
+package html
+
+import (
+	"strings"
+	"testing"
+)
+
+// What is a text of the register is told from what stands beside it: whole
+// words, the longest text first.
+func TestFreeTexts(t *testing.T) {
+	f := newFreeTexts("de", "en", []string{"Kunden", "Kunden und Lieferanten", "Frist\nzweite Zeile", "§ 203 StGB", "a@b.example", "7", "Cafés"})
+	for line, want := range map[string]string{
+		"Kunden":                                 "[Kunden]",
+		"People: Kunden":                         "People: [Kunden]",
+		"Kunden und Lieferanten; Kunden, others": "[Kunden und Lieferanten]; [Kunden], others",
+		"Kundenkonto and Großkunden":             "Kundenkonto and Großkunden",
+		"• zweite Zeile – Frist":                 "• [zweite Zeile] – [Frist]",
+		"Law: § 203 StGB (Cafés)":                "Law: [§ 203 StGB] ([Cafés])",
+		"7 days, write to a@b.example":           "7 days, write to a@b.example",
+		"":                                       "",
+	} {
+		var got strings.Builder
+		f.split(line, func(text string, free bool) {
+			if free {
+				text = "[" + text + "]"
+			}
+			got.WriteString(text)
+		})
+		if got.String() != want {
+			t.Errorf("got  %s\nwant %s", got.String(), want)
+		}
+	}
+	if newFreeTexts("en", "en", nil) != nil || newFreeTexts("", "en", nil) != nil || newFreeTexts("<de>", "en", nil) != nil {
+		t.Error("texts of no other language")
+	}
+}
