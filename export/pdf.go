@@ -36,6 +36,9 @@ type PDFOptions struct {
 	// Mark is a mark of distribution, such as "Confidential", for the cover and
 	// the foot of each page; "" for none.
 	Mark string
+	// Compact sets an entry of less than half a page below the entry before it,
+	// where it fits; otherwise each begins a page.
+	Compact bool
 	// Fonts are TrueType fonts (not collections, nor with PostScript outlines)
 	// for the characters that the fonts of the document lack, such as those of
 	// Chinese, Japanese or Georgian: each character up to U+3FFFF is drawn by
@@ -73,7 +76,7 @@ func PDF(ctx context.Context, w io.Writer, r *ropa.Register, o *PDFOptions) erro
 	if err != nil {
 		return err
 	}
-	render := pdf.Options{Fonts: o.Fonts}
+	render := pdf.Options{Fonts: o.Fonts, Compact: o.Compact}
 	if o.AttachJSON && r != nil {
 		render.Attach = &pdf.Attachment{Name: attachmentName, Type: "application/json", Description: "OpenROPA register", Write: r.Encode}
 	}

@@ -46,9 +46,11 @@ func (l *layout) lay(s *brief.Section, blocks []brief.Block, top int32) {
 	if s.Title == "" && len(all) > 0 {
 		all[0].anchored(s.ID)
 	}
-	if s.NewPage || l.cur == nil {
+	follows := l.compact && l.entry && s.Number != "" && stacked(all) <= pageHigh/2 && all[0].gap+stacked(all) <= l.room()
+	if s.NewPage && !follows || l.cur == nil {
 		l.sheet()
 	}
+	l.entry = s.Number != ""
 	l.put(all)
 }
 

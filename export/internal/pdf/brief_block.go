@@ -191,7 +191,7 @@ func (l *layout) columns(out []slab, b *brief.Columns, at site) []slab {
 	c.w = (at.w + gutter) / float64(c.count)
 	top := l.tree.begin(partL, at.parent)
 	for i := range b.Items {
-		t := l.setText(b.Items[i].Text, inBriefNote, c.w-gutter)
+		t := l.setText(l.leadingBack(&b.Items[i]), inBriefNote, c.w-gutter)
 		var s slab
 		s.h = l.drawText(&s.pad, t, 0, len(t.lines), at.x, 0, l.tree.begin(partLBody, l.tree.begin(partLI, top)))
 		s.anchored(b.Items[i].ID)

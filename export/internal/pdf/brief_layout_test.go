@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/openropa/openropa/export/internal/brief"
 	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/export/internal/pdftest"
@@ -217,5 +219,78 @@ func TestPageNumberLinks(t *testing.T) {
 		if numbers != 130 {
 			t.Errorf("%d numbers of pages", numbers)
 		}
+	}
+}
+
+// Compact, an entry of less than half a page stands below the one before; the
+// first, and longer ones, begin a page.
+func TestCompact(t *testing.T) {
+	b := &brief.Brief{Title: "T", Sections: []brief.Section{{Title: "T", Level: 1}}}
+	lines := []int{5, 5, 5, 30, 5, 60, 5, 5, 5}
+	for i, n := range lines {
+		s := brief.Section{ID: "entry:" + itoa(i), Number: itoa(i + 1), Title: "Eintrag", Level: 2, NewPage: true}
+		for range n {
+			s.Blocks = append(s.Blocks, &brief.Para{Text: plainText("Absatz")})
+		}
+		b.Sections = append(b.Sections, s)
+	}
+	b.Sections = append(b.Sections, brief.Section{ID: "annex", Title: "Anlage", Level: 2, NewPage: true, Blocks: []brief.Block{&brief.Para{Text: plainText("Absatz")}}})
+	faces, err := loadFaces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, compact := range []bool{false, true} {
+		l := newLayout(b, faces, func(*page) {})
+		l.compact = compact
+		l.run(func(i int) ([]brief.Block, bool) { return b.Sections[i].Content(), true })
+		var pages []int32
+		for _, s := range b.Sections[1:] {
+			pages = append(pages, l.places[l.anchors[s.ID]].page)
+		}
+		want := []int32{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}
+		if compact {
+			want = []int32{1, 1, 1, 1, 1, 2, 3, 3, 3, 4}
+		}
+		if diff := cmp.Diff(want, pages); diff != "" {
+			t.Errorf("compact %t (-want +got)\n%s", compact, diff)
+		}
+	}
+}
+
+// The number of a note leads to the note, and the note to where its number
+// first stands; one whose number stands nowhere leads nowhere.
+func TestNotesBothWays(t *testing.T) {
+	numbered := func(n string) *brief.Para {
+		return &brief.Para{Text: textOf("Angabe", noteNumber(n))}
+	}
+	notes := &brief.Columns{Count: 2, Items: []brief.Item{
+		{ID: "note:1", Text: textOf(boldPiece("1 "), "Absatz")}, {ID: "note:2", Text: textOf(boldPiece("2 "), "Absatz")}, {ID: "note:3", Text: textOf(boldPiece("3 "), "Absatz")},
+	}}
+	b := &brief.Brief{Title: "T", Sections: []brief.Section{
+		{ID: "a", Title: "T", Level: 1, Blocks: []brief.Block{numbered("1")}},
+		{ID: "b", Title: "B", Level: 2, NewPage: true, Blocks: []brief.Block{numbered("1"), &brief.Boxes{Boxes: []brief.Box{{Title: "Kasten", Blocks: []brief.Block{numbered("2")}}}}}},
+		{ID: "c", Title: "C", Level: 2, NewPage: true, Blocks: []brief.Block{notes}},
+	}}
+	faces, err := loadFaces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var l *layout
+	var got [][]int32 // of each page, the pages that its links lead to
+	l = newLayout(b, faces, func(p *page) {
+		var to []int32
+		for _, k := range p.links {
+			to = append(to, k.to)
+		}
+		got = append(got, to)
+	})
+	l.run(func(i int) ([]brief.Block, bool) { return b.Sections[i].Content(), true })
+	for _, links := range got {
+		for i := range links {
+			links[i] = l.places[links[i]].page
+		}
+	}
+	if diff := cmp.Diff([][]int32{{2}, {2, 2}, {0, 1}}, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

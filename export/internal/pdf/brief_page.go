@@ -72,6 +72,9 @@ func (p *pad) anchored(id string) {
 
 func (l *layout) room() float64 { return briefBottom - l.y }
 
+// pageHigh is the height of a whole page.
+const pageHigh = briefBottom - briefTop
+
 // sheet begins a page.
 func (l *layout) sheet() {
 	l.endSheet()

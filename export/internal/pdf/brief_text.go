@@ -463,6 +463,9 @@ func (l *layout) drawLine(p *pad, t *setText, n *textLine, x, y float64, element
 			o.w = b.w
 		}
 		p.ops = append(p.ops, o)
+		if piece.Link != "" && k.rise > 0 { // where the note leads back to
+			p.spots = append(p.spots, spot{usedAt + strings.TrimPrefix(piece.Link, "#"), y})
+		}
 		if piece.Link != "" {
 			p.links = append(p.links, area{x: at - k.pad, y: y, w: b.w + 2*k.pad, h: m.leading, to: anchor(piece.Link), text: l.described(piece, b.text), element: e})
 		}
@@ -487,6 +490,22 @@ func (l *layout) sign(p *pad, k *look, x, y, w float64) {
 	if k.sign == brief.Missing {
 		p.under = append(p.under, op{kind: opPanel, artifact: true, filled: true, ground: copper, x: x, y: y - h/2, w: missBar, h: h})
 	}
+}
+
+// usedAt begins the name of the place where the number of a note first stands;
+// the anchor of the note follows.
+const usedAt = "used:"
+
+// leadingBack is the text of a note whose number leads to where it first
+// stands.
+func (l *layout) leadingBack(item *brief.Item) brief.Text {
+	used, ok := l.anchors[usedAt+item.ID]
+	if item.ID == "" || !ok || l.places[used].page < 0 || len(item.Text) == 0 || item.Text[0].Link != "" {
+		return item.Text
+	}
+	text := slices.Clone(item.Text)
+	text[0].Link = usedAt + item.ID
+	return text
 }
 
 // anchor is what a link of a brief leads to, as the layout names it: an

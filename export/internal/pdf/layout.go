@@ -98,7 +98,9 @@ type layout struct {
 	warned    map[string]bool
 	warnings  []string
 
-	opened int // sections that begin a page
+	opened  int  // sections that begin a page
+	compact bool // short entries follow one another on a page
+	entry   bool // the section before was one
 
 	set  map[uint64]*setText // texts, by a hash of what they are and how they are set
 	seed maphash.Seed

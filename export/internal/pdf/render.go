@@ -29,6 +29,9 @@ type Options struct {
 	// Fonts are TrueType fonts to fall back on, in order, for the characters
 	// that the fonts of the document lack.
 	Fonts [][]byte
+	// Compact sets entries of less than half a page below the one before, where
+	// they fit.
+	Compact bool
 	// Attach is a file to embed; nil for none.
 	Attach *Attachment
 }
@@ -81,6 +84,7 @@ func begin(w io.Writer, b *brief.Brief, o Options) (*rendering, error) {
 		brief: b, draw: newDrawing(faces), file: file,
 	}
 	r.layout = newLayout(b, faces, r.take)
+	r.layout.compact = o.Compact
 	r.layout.spare = make(chan []op, 8)
 	file.tree = &r.layout.tree
 	return r, nil
