@@ -28,6 +28,7 @@ type Section struct {
 	Number  string // of an entry, before its title: "05"; "" for none
 	Cite    string // the provision it answers, at the right of the heading
 	Level   int    // 1 is the document's title, 2 a section or entry
+	Sheet   string // name of its sheet, in a workbook; "" in other documents
 	NewPage bool   // whether it begins a page
 	Blocks  []Block
 	// Make makes the blocks when the section is read, once and in the order of

@@ -34,6 +34,7 @@ type briefWriter struct {
 	swiss    bool         // Swiss law alone binds the keeper
 	freeLang string       // of the free text, where that is not the document's
 	width    int          // figures of a number of an entry
+	sheets   bool         // for a workbook, where no number is raised
 
 	number     map[*entry]string
 	transfers  []*briefTransfer
@@ -55,10 +56,10 @@ type briefWriter struct {
 	questions  []*question                // findings by rule, of the working edition
 }
 
-// Brief lays a register out short. The error is that the rules could not be
-// checked, which an unknown day is none for: then the law is that of the last
-// day to which the tables were checked.
-func (b *Builder) Brief(o BriefOptions) (*brief.Brief, error) {
+// writer returns what lays a register out as options say. The error is that the
+// rules could not be checked, which an unknown day is none for: then the law is
+// that of the last day to which the tables were checked.
+func (b *Builder) writer(o BriefOptions) (*briefWriter, error) {
 	w := &briefWriter{Builder: b, o: o, number: make(map[*entry]string), width: 2}
 	w.swiss = len(b.regimes) == 1 && b.regimes[0] == ropa.Swiss
 	if err := w.check(); err != nil {
@@ -86,10 +87,24 @@ func (b *Builder) Brief(o BriefOptions) (*brief.Brief, error) {
 	if o.Edition == Working {
 		w.questions = w.questionsFound()
 	}
-	d := &brief.Brief{
-		Title: w.title(), Subject: w.say("recordTitle"), Keeper: b.r.Organisation.Name, Language: b.set.Tag,
-		Foot: w.foot(), Page: w.say("pageOf"), More: w.say("continued"), Mark: o.Mark, AsOf: w.day.String(), Digest: b.digest(),
+	return w, nil
+}
+
+// document is a document without its sections.
+func (w *briefWriter) document() *brief.Brief {
+	return &brief.Brief{
+		Title: w.title(), Subject: w.say("recordTitle"), Keeper: w.r.Organisation.Name, Language: w.set.Tag,
+		Foot: w.foot(), Page: w.say("pageOf"), More: w.say("continued"), Mark: w.o.Mark, AsOf: w.day.String(), Digest: w.digest(),
 	}
+}
+
+// Brief lays a register out short.
+func (b *Builder) Brief(o BriefOptions) (*brief.Brief, error) {
+	w, err := b.writer(o)
+	if err != nil {
+		return nil, err
+	}
+	d := w.document()
 	d.Sections = append(d.Sections, w.section(brief.Section{ID: "front", Title: w.title(), Level: 1}, w.front))
 	if o.Edition == Working && b.report != nil && len(b.all) > 0 {
 		d.Sections = append(d.Sections, w.section(w.stateHead(), w.state))
@@ -425,8 +440,12 @@ func (w *briefWriter) note(p ...ropa.Source) brief.Text {
 		return nil
 	}
 	slices.Sort(at)
+	link := fmt.Sprintf("source:%d", at[0]+1)
+	if w.sheets {
+		return brief.Text{{Text: " [" + ranges(at, sourceNumber) + "]", Style: brief.Muted, Link: link}}
+	}
 	text := ranges(at, func(i int) string { return fmt.Sprint(i + 1) })
-	return brief.Text{{Text: text, Style: brief.Raised, Link: fmt.Sprintf("source:%d", at[0]+1)}}
+	return brief.Text{{Text: text, Style: brief.Raised, Link: link}}
 }
 
 // Texts that the parts share.

@@ -29,11 +29,7 @@ func (w *briefWriter) annexes() []brief.Section {
 		}
 	}
 	if w.shows("measures") {
-		asked := clauseSecurity
-		if controller, _ := w.roles(); !controller {
-			asked = clauseOwnSecurity
-		}
-		add("annexMeasures", "A", w.place(nil, asked), len(w.r.Measures) > 0, w.measureAnnex)
+		add("annexMeasures", "A", w.place(nil, w.securityAsked()), len(w.r.Measures) > 0, w.measureAnnex)
 	}
 	if w.shows("recipients") {
 		add("annexRecipients", "B", "", len(w.uses()) > 0, w.recipientAnnex)
@@ -520,20 +516,7 @@ func (w *briefWriter) sourcesNoted() []brief.Block {
 		}
 	}
 	for _, id := range documents {
-		var head brief.Text
-		if i, ok := w.at.Documents[id]; ok {
-			d := &w.r.Documents[i]
-			head = w.free(cmp.Or(d.Title, w.say("unnamed")), brief.Bold)
-			if more := lang.JoinNonEmpty(", ", d.Version, w.set.ShortDate(d.Date)); more != "" {
-				head = append(head, word(", "+more, brief.Plain)...)
-			}
-			if d.URL != "" {
-				head = append(head, brief.Piece{Text: " " + d.URL, Style: brief.Muted, Link: address(d.URL)})
-			}
-		} else {
-			head = word(w.say("unknownDocument")+w.unknown(id), brief.Bold)
-		}
-		blocks = append(blocks, &brief.Para{Text: head})
+		blocks = append(blocks, &brief.Para{Text: w.sourceTitle(id)})
 		c := &brief.Columns{Count: 4}
 		for i, n := range w.notes {
 			if n.document == id {
@@ -544,6 +527,23 @@ func (w *briefWriter) sourcesNoted() []brief.Block {
 		blocks = append(blocks, c)
 	}
 	return blocks
+}
+
+// sourceTitle names a document of the register.
+func (w *briefWriter) sourceTitle(id ropa.ID) brief.Text {
+	i, ok := w.at.Documents[id]
+	if !ok {
+		return word(w.say("unknownDocument")+w.unknown(id), brief.Bold)
+	}
+	d := &w.r.Documents[i]
+	head := w.free(cmp.Or(d.Title, w.say("unnamed")), brief.Bold)
+	if more := lang.JoinNonEmpty(", ", d.Version, w.set.ShortDate(d.Date)); more != "" {
+		head = append(head, word(", "+more, brief.Plain)...)
+	}
+	if d.URL != "" {
+		head = append(head, brief.Piece{Text: " " + d.URL, Style: brief.Muted, Link: address(d.URL)})
+	}
+	return head
 }
 
 // articleOfRecord is the article on the record as a whole.

@@ -100,6 +100,9 @@ func (w *briefWriter) lastLetter(e *entry, c clause) bool {
 	return w.cite(e, c).Provision > w.cite(e, clauseSecurity).Provision
 }
 
+// headGap stands between the particulars of an entry's head.
+const headGap = "\u2003 "
+
 // head is the line below the name of an entry, and what it is.
 func (w *briefWriter) head(e *entry) []brief.Block {
 	v := e.common()
@@ -109,7 +112,7 @@ func (w *briefWriter) head(e *entry) []brief.Block {
 			return
 		}
 		if len(t) > 0 {
-			t = append(t, brief.Piece{Text: "\u2003 "})
+			t = append(t, brief.Piece{Text: headGap})
 		}
 		t = append(t, brief.Piece{Text: w.say(key) + " ", Style: brief.Muted})
 		if free {
@@ -352,7 +355,11 @@ func (w *briefWriter) recipientBox(e *entry) brief.Box {
 		b.Blocks = append(b.Blocks, &brief.Para{Text: w.missing(e, clauseRecipients)})
 	}
 	if elsewhere {
-		b.Blocks = append(b.Blocks, &brief.Para{Text: word(w.say("seeAnnexB"), brief.Muted)})
+		where := "seeAnnexB"
+		if w.sheets {
+			where = "seeRecipients"
+		}
+		b.Blocks = append(b.Blocks, &brief.Para{Text: word(w.say(where), brief.Muted)})
 	}
 	return b
 }

@@ -22,7 +22,7 @@ func (w *briefWriter) front() []brief.Block {
 		blocks = append(blocks, &brief.Para{Text: x})
 	}
 	if len(w.all) == 0 {
-		return append(blocks, &brief.Para{Text: join(" ", brief.Plain, w.lacking("missing"), word(w.say("noEntries"), brief.Plain))})
+		return append(blocks, w.noEntries())
 	}
 	for _, part := range []struct {
 		key    string
@@ -218,7 +218,9 @@ func (w *briefWriter) glance() []brief.Block {
 		{brief.Column{Heading: word(w.say("thirdCountries"), brief.Plain), Width: 24}, 0, w.thirdCountries, filled},
 		{brief.Column{Key: brief.LongestPeriod, Heading: word(w.say("longest"), brief.Plain), Width: 18}, 0, w.longest, filled},
 		{brief.Column{Heading: word(w.say("dpia"), brief.Plain), Width: 11}, 0, w.dpiaAnswer, filled},
-		{brief.Column{Heading: word(w.say("p"), brief.Plain), Width: w.pageWidth()}, 0, func(e *entry) brief.Text { return brief.Text{{Page: true, Link: w.anchor(e)}} }, filled},
+	}
+	if !w.sheets {
+		columns = append(columns, column{brief.Column{Heading: word(w.say("p"), brief.Plain), Width: w.pageWidth()}, 0, func(e *entry) brief.Text { return brief.Text{{Page: true, Link: w.anchor(e)}} }, filled})
 	}
 	cells := make([][]brief.Text, len(w.all))
 	used := make([]bool, len(columns))
@@ -582,19 +584,11 @@ func (w *briefWriter) dpiaAnswer(e *entry) brief.Text {
 	return nil
 }
 
-// matrix shows which entry holds which kinds of data, the kinds in the order
-// of how many entries hold them, other data last.
-func (w *briefWriter) matrix() []brief.Block {
+// kinds are the kinds of data that entries hold: those of the most entries first,
+// other data last.
+func (w *briefWriter) kinds() []ropa.DataKind {
 	count := make(map[ropa.DataKind]int)
 	first := make(map[ropa.DataKind]int)
-	holds := func(e *entry, kind ropa.DataKind) (any, sensitive, offences bool) {
-		for i := range e.Data {
-			if d := &e.Data[i]; w.kindOf(d) == kind {
-				any, sensitive, offences = true, sensitive || special(d), offences || criminal(d)
-			}
-		}
-		return any, sensitive, offences
-	}
 	for _, e := range w.all {
 		seen := make(map[ropa.DataKind]bool)
 		for i := range e.Data {
@@ -618,6 +612,55 @@ func (w *briefWriter) matrix() []brief.Block {
 	slices.SortFunc(kinds, func(x, y ropa.DataKind) int {
 		return cmp.Or(cmp.Compare(last(x), last(y)), cmp.Compare(count[y], count[x]), cmp.Compare(first[x], first[y]))
 	})
+	return kinds
+}
+
+// kindCell marks whether an entry holds data of a kind, and whether it is
+// special or of offences.
+func (w *briefWriter) kindCell(e *entry, kind ropa.DataKind) brief.Cell {
+	any, sensitive, offences := false, false, false
+	for i := range e.Data {
+		if d := &e.Data[i]; w.kindOf(d) == kind {
+			any, sensitive, offences = true, sensitive || special(d), offences || criminal(d)
+		}
+	}
+	switch {
+	case sensitive:
+		return brief.Cell{Mark: w.specialMark(e)}
+	case offences:
+		return brief.Cell{Mark: w.criminalMark()}
+	case any:
+		return brief.Cell{Mark: w.dotMark()}
+	}
+	return brief.Cell{}
+}
+
+func (w *briefWriter) dotMark() brief.Mark {
+	return brief.Mark{Shape: brief.Dot, Alt: w.say("processed")}
+}
+
+// kindLegend explains the marks that the cells of kinds show.
+func (w *briefWriter) kindLegend(rows []brief.Row) []brief.Item {
+	var sensitive, offences bool
+	for _, r := range rows {
+		for _, c := range r.Cells {
+			sensitive = sensitive || c.Mark.Shape == brief.SpecialMark
+			offences = offences || c.Mark.Shape == brief.CriminalMark
+		}
+	}
+	legend := []brief.Item{{Mark: w.dotMark(), Text: word(w.say("processed"), brief.Plain)}}
+	if sensitive {
+		legend = append(legend, brief.Item{Mark: w.specialMark(nil), Text: word(fmt.Sprintf(w.say("specialIn"), w.article(clauseSpecial)), brief.Plain)})
+	}
+	if offences {
+		legend = append(legend, brief.Item{Mark: w.criminalMark(), Text: word(w.say("criminalData"), brief.Plain)})
+	}
+	return legend
+}
+
+// matrix shows which entry holds which kinds of data.
+func (w *briefWriter) matrix() []brief.Block {
+	kinds := w.kinds()
 	if len(kinds) == 0 {
 		return nil
 	}
@@ -628,8 +671,6 @@ func (w *briefWriter) matrix() []brief.Block {
 	for _, kind := range kinds {
 		t.Columns = append(t.Columns, brief.Column{Heading: word(w.short("data", string(kind)), brief.Plain), Width: width, Turned: true, Centre: true})
 	}
-	dot := brief.Mark{Shape: brief.Dot, Alt: w.say("processed")}
-	var sensitive, offences bool
 	for _, e := range w.all {
 		name := w.free(cmp.Or(e.title(), w.say("unnamed")), brief.Plain)
 		if e.Processing != nil {
@@ -637,27 +678,11 @@ func (w *briefWriter) matrix() []brief.Block {
 		}
 		row := brief.Row{Head: 2, Cells: []brief.Cell{{Text: word(w.number[e], brief.Bold)}, {Text: name}}}
 		for _, kind := range kinds {
-			var c brief.Cell
-			switch any, s, o := holds(e, kind); {
-			case s:
-				c.Mark, sensitive = w.specialMark(e), true
-			case o:
-				c.Mark, offences = w.criminalMark(), true
-			case any:
-				c.Mark = dot
-			}
-			row.Cells = append(row.Cells, c)
+			row.Cells = append(row.Cells, w.kindCell(e, kind))
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	legend := []brief.Item{{Mark: dot, Text: word(w.say("processed"), brief.Plain)}}
-	if sensitive {
-		legend = append(legend, brief.Item{Mark: w.specialMark(nil), Text: word(fmt.Sprintf(w.say("specialIn"), w.article(clauseSpecial)), brief.Plain)})
-	}
-	if offences {
-		legend = append(legend, brief.Item{Mark: w.criminalMark(), Text: word(w.say("criminalData"), brief.Plain)})
-	}
-	return []brief.Block{&brief.Heading{Text: w.say("matrix")}, t, &brief.Legend{Items: legend}}
+	return []brief.Block{&brief.Heading{Text: w.say("matrix")}, t, &brief.Legend{Items: w.kindLegend(t.Rows)}}
 }
 
 // kindOf is the kind of a category; one of none is other data.

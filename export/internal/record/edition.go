@@ -24,6 +24,10 @@ type Holding struct {
 	What      string
 	Authority Held
 	Working   Held
+	// Workbook is whether the workbook of an authority has it as the other
+	// formats do, or has no place for it. That of the keeper holds the whole
+	// register.
+	Workbook bool
 	// Fields are those of the model that the row is of, with all that stands in
 	// them, where the edition of an authority does not print them as they are.
 	// A field of no row is printed in both editions.
@@ -40,14 +44,14 @@ func (h Holding) In(e Edition) Held {
 
 // Holdings are what each edition holds.
 var Holdings = []Holding{
-	{"", "who keeps the record: name, address, contact, representative, data protection officer, supervisory authority", Always, Always, nil},
-	{"", "version, day of the last review, law of the day", Always, Always, nil},
-	{"glance", "all entries at a glance", Unless, Always, nil},
-	{"matrix", "matrix of entries and kinds of data", Unless, Always, nil},
-	{"retention-chart", "chart of the time limits", Unless, Always, nil},
-	{"transfers", "table of the transfers with their state on the day", Unless, Always, nil},
-	{"", "the particulars of Art. 30(1) or 30(2), EUDPR Art. 31, FADP Art. 12, of each entry", Always, Always, nil},
-	{"", "codes, answers and references, by the marks, numbers and names they stand for", Always, Always, []string{
+	{"", "who keeps the record: name, address, contact, representative, data protection officer, supervisory authority", Always, Always, true, nil},
+	{"", "version, day of the last review, law of the day", Always, Always, true, nil},
+	{"glance", "all entries at a glance", Unless, Always, true, nil},
+	{"matrix", "matrix of entries and kinds of data", Unless, Always, true, nil},
+	{"retention-chart", "chart of the time limits", Unless, Always, false, nil},
+	{"transfers", "table of the transfers with their state on the day", Unless, Always, true, nil},
+	{"", "the particulars of Art. 30(1) or 30(2), EUDPR Art. 31, FADP Art. 12, of each entry", Always, Always, true, nil},
+	{"", "codes, answers and references, by the marks, numbers and names they stand for", Always, Always, true, []string{
 		"Activity.Controller", "Activity.LargeScale", "Activity.Monitoring", "Activity.PublicArea", "Activity.Publishable", "Activity.None", "Activity.ReplacedBy", "Activity.Security", "Activity.Systems",
 		"ProcessorActivity.LargeScale", "ProcessorActivity.Monitoring", "ProcessorActivity.Publishable", "ProcessorActivity.None", "ProcessorActivity.ReplacedBy", "ProcessorActivity.Security", "ProcessorActivity.Systems",
 		"AutomatedDecisions.Exist", "AutomatedDecisions.Profiling", "AutomatedDecisions.Solely", "AutomatedDecisions.Significant",
@@ -58,37 +62,37 @@ var Holdings = []Holding{
 		"Schedule1Use.Ground", "Schedule1Use.Followed", "Source.Document", "SubProcessor.Party", "SubjectCategory.Of", "SubjectCategory.Kind", "SubjectCategory.Vulnerable", "System.Operator",
 		"Transfer.Importer", "Transfer.Exporter", "Transfer.Mechanism", "Transfer.Data",
 	}},
-	{"", "what holds for several entries, in each of them", Always, Always, []string{"Register.Common", "Register.Data", "Register.Subjects", "Party.Engagement", "Activity.Bases", "Activity.Conditions"}},
-	{"", "grounds and conditions as the keeper states them", Always, Always, nil},
-	{"owners", "department and person that answer for an entry, dates of an entry", Unless, Always, nil},
-	{"systems", "systems and where they stand", Unless, Always, nil},
-	{"assessments", "impact assessment, automated decisions, AI systems", Unless, Always, nil},
-	{"measures", "annex of measures", Unless, Always, nil},
-	{"recipients", "annex of recipients and entries", Unless, Always, nil},
-	{"rights", "annex of notices and rights, as the keeper states them", Unless, Always, nil},
-	{"sources", "annex of sources, as numbered notes", Unless, Always, nil},
-	{"extra", "additional information that the model has no field for", Asked, Always, []string{
+	{"", "what holds for several entries, in each of them", Always, Always, true, []string{"Register.Common", "Register.Data", "Register.Subjects", "Party.Engagement", "Activity.Bases", "Activity.Conditions"}},
+	{"", "grounds and conditions as the keeper states them", Always, Always, true, nil},
+	{"owners", "department and person that answer for an entry, dates of an entry", Unless, Always, true, nil},
+	{"systems", "systems and where they stand", Unless, Always, true, nil},
+	{"assessments", "impact assessment, automated decisions, AI systems", Unless, Always, true, nil},
+	{"measures", "annex of measures", Unless, Always, true, nil},
+	{"recipients", "annex of recipients and entries", Unless, Always, true, nil},
+	{"rights", "annex of notices and rights, as the keeper states them", Unless, Always, true, nil},
+	{"sources", "annex of sources, as numbered notes", Unless, Always, true, nil},
+	{"extra", "additional information that the model has no field for", Asked, Always, true, []string{
 		"Register.Extra", "System.Extra", "Measure.Extra", "Activity.Extra", "ProcessorActivity.Extra", "Purpose.Extra", "DataCategory.Extra", "SubjectCategory.Extra",
 		"Recipient.Extra", "SubProcessor.Extra", "RetentionRule.Extra", "Transfer.Extra",
 	}},
-	{"", "findings and the state of the register", Never, Always, nil},
-	{"", "rights that follow from the grounds", Never, Always, nil},
-	{"", "comments", Never, Always, []string{"Activity.Comments", "ProcessorActivity.Comments"}},
-	{"", "risk, breaches, classification", Never, Always, []string{
+	{"", "findings and the state of the register", Never, Always, true, nil},
+	{"", "rights that follow from the grounds", Never, Always, true, nil},
+	{"", "comments", Never, Always, true, []string{"Activity.Comments", "ProcessorActivity.Comments"}},
+	{"", "risk, breaches, classification", Never, Always, true, []string{
 		"Activity.Risk", "Activity.Breaches", "Activity.Classification", "ProcessorActivity.Risk", "ProcessorActivity.Breaches", "ProcessorActivity.Classification", "DPIA.ResidualRisk",
 	}},
-	{"", "reviewers, approvals, status and history of the register", Never, Always, []string{
+	{"", "reviewers, approvals, status and history of the register", Never, Always, true, []string{
 		"LastReview.By", "Activity.Approval", "ProcessorActivity.Approval", "Register.Approval", "Register.Status", "Register.Versions",
 	}},
-	{"references", "references of entries and of their parts, which the page and the workbook hold anyway", Never, Asked, []string{
+	{"references", "references of entries and of their parts, which the page and the workbook hold anyway", Never, Asked, false, []string{
 		"Register.ID", "Activity.ID", "ProcessorActivity.ID", "Purpose.ID", "SubjectCategory.ID", "DataCategory.ID", "Recipient.ID", "Transfer.ID", "RetentionRule.ID", "AIUse.ID",
 		"Party.ID", "System.ID", "Measure.ID", "Document.ID",
 	}},
-	{"", "which data and people each purpose, recipient and decision is of", Never, Always, []string{
+	{"", "which data and people each purpose, recipient and decision is of", Never, Always, true, []string{
 		"Purpose.Data", "Purpose.Subjects", "DataCategory.Subjects", "Recipient.Data", "Recipient.Purposes", "SubProcessor.Data", "Transfer.Purposes", "Transfer.AlternativeTo", "AutomatedDecisions.Data", "AutomatedDecisions.Purposes",
 		"ProcessorActivity.OwnUse", "ProcessorActivity.RoleOpen",
 	}},
-	{"", "particulars that no provision on the record asks for", Never, Always, []string{
+	{"", "particulars that no provision on the record asks for", Never, Always, true, []string{
 		"ConsentTerms.Record", "ConsentTerms.Affirmative", "ConsentTerms.Bundled", "ConsentTerms.ByOther", "ConsentTerms.Explicit", "ConsentTerms.Imbalance", "ConsentTerms.Proof", "ConsentTerms.Separate",
 		"ContractTerms.SubjectParty", "ChildConsent.Offered", "ChildConsent.Countries", "Interest.Balance", "Interest.Children", "Interest.Holder", "Interest.OutsideTasks", "Vital.Other", "Vital.Routine",
 		"DataCategory.Consequence", "DataCategory.Required", "DataCategory.Device", "DataCategory.DeviceExempt", "DataCategory.DeviceExemption", "DataCategory.IdentifiesUniquely", "DataCategory.Inferred", "DataCategory.NationalID",
@@ -101,5 +105,5 @@ var Holdings = []Holding{
 		"Organisation.FederalBody", "Organisation.Group", "Organisation.OffersInside", "Organisation.PublicAuthority", "DPO.PartOfStaff",
 		"Party.LegalForm", "Party.RegistrationNumber", "Party.Group", "Party.Certifications", "Party.PublicAuthority", "Party.SubjectToGDPR", "Party.Extra",
 	}},
-	{"", "waivers", Never, Always, []string{"Register.Waivers"}},
+	{"", "waivers", Never, Always, true, []string{"Register.Waivers"}},
 }

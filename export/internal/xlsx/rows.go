@@ -110,6 +110,20 @@ func (w *rowWriter) rich(column, style int, runs []run) {
 	w.buf = append(w.buf, "</is></c>"...)
 }
 
+// runs writes a cell of text in runs that stand on one line unless they have
+// line breaks themselves.
+func (w *rowWriter) runs(column, style int, runs []run) {
+	w.cell(column, style)
+	w.buf = append(w.buf, ` t="inlineStr"><is>`...)
+	for _, r := range runs {
+		w.buf = append(w.buf, "<r>"...)
+		w.buf = append(w.buf, r.look...)
+		w.buf = appendText(w.buf, r.text)
+		w.buf = append(w.buf, "</r>"...)
+	}
+	w.buf = append(w.buf, "</is></c>"...)
+}
+
 // run is a line of a cell with a look of its own.
 type run struct {
 	look string // the element of its font
