@@ -14,6 +14,7 @@ import json
 import pathlib
 import re
 import sys
+import zipfile
 
 import openpyxl
 from openpyxl.utils import range_boundaries
@@ -165,6 +166,43 @@ def check_workbook(path, register, findings):
     return len(book.worksheets), count
 
 
+def check_authority(path, findings):
+    """The workbook for an authority hides nothing, says nothing of findings, and prints legibly."""
+    book = openpyxl.load_workbook(path)
+    with zipfile.ZipFile(path) as archive:
+        parts = [archive.read(n).decode() for n in archive.namelist() if n.endswith(".xml")]
+    smallest = min(float(size) for part in parts for size in re.findall(r'<sz val="([0-9.]+)"', part))
+    if list(book.defined_names):
+        fail(f"{path}: names are defined: {list(book.defined_names)}")
+    everything = []
+    for sheet in book:
+        if sheet.sheet_state != "visible":
+            fail(f"{path}: {sheet.title} is hidden")
+        scale = sheet.page_setup.scale or 100
+        if sheet.page_setup.orientation != "landscape" or sheet.page_setup.fitToWidth and sheet.sheet_properties.pageSetUpPr:
+            fail(f"{path}: {sheet.title} is not printed at a scale of its own")
+        if smallest * scale / 100 < 7:
+            fail(f"{path}: {sheet.title} is printed at {smallest * scale / 100:.1f} points")
+        for kind, dimensions in (("column", sheet.column_dimensions), ("row", sheet.row_dimensions)):
+            for key, dimension in dimensions.items():
+                if dimension.hidden:
+                    fail(f"{path}: {sheet.title} hides {kind} {key}")
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.comment:
+                    fail(f"{path}: {sheet.title}!{cell.coordinate} has a comment")
+                if cell.value is None:
+                    continue
+                everything.append(str(cell.value))
+    everything = squeeze("\n".join(everything))
+    for f in findings:
+        if squeeze(f["message"]) in everything:
+            fail(f"{path}: a finding: {f['message'][:80]!r}")
+    if "OpenROPA" in (book.properties.creator or ""):
+        fail(f"{path}: creator is {book.properties.creator!r}")
+    return len(book.worksheets)
+
+
 def check_pdf_text(path, register, findings):
     content = path.read_text(encoding="utf-8")
     everything = squeeze(content)
@@ -184,6 +222,7 @@ def main():
         register = json.loads(json_path.read_text(encoding="utf-8"))
         report = json.loads(json_path.with_suffix(".findings.json").read_text(encoding="utf-8"))
         sheets, cells = check_workbook(json_path.with_suffix(".xlsx"), register, report["findings"])
+        check_authority(json_path.with_suffix(".authority.xlsx"), report["findings"])
         check_pdf_text(json_path.with_suffix(".pdf.txt"), register, report["findings"])
         print(f"ok {json_path.parent.name}/{json_path.stem}: {sheets} sheets, {cells} cells, {len(report['findings'])} findings")
     if failed:

@@ -34,7 +34,7 @@ func BenchmarkExcel(b *testing.B) {
 	for _, n := range []int{1000, 10000} {
 		b.Run(fmt.Sprintf("activities=%d", n), func(b *testing.B) {
 			r := repeated(n)
-			measure(b, func() error { return Excel(context.Background(), io.Discard, r, nil) })
+			measure(b, func() error { return Excel(context.Background(), io.Discard, r, &ExcelOptions{Edition: Working}) })
 		})
 	}
 }
@@ -45,7 +45,7 @@ func BenchmarkExcelFloor(b *testing.B) {
 	for _, n := range []int{1000, 10000} {
 		b.Run(fmt.Sprintf("activities=%d", n), func(b *testing.B) {
 			var buf bytes.Buffer
-			if err := Excel(context.Background(), &buf, repeated(n), nil); err != nil {
+			if err := Excel(context.Background(), &buf, repeated(n), &ExcelOptions{Edition: Working}); err != nil {
 				b.Fatal(err)
 			}
 			styles, sheets := read(b, &buf)

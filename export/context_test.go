@@ -42,12 +42,12 @@ func (c *cancelling) Read(p []byte) (int, error) {
 func TestCancelled(t *testing.T) {
 	r := repeated(40)
 	var workbook, table bytes.Buffer
-	if err := Excel(t.Context(), &workbook, r, nil); err != nil {
+	if err := Excel(t.Context(), &workbook, r, &ExcelOptions{Edition: Working}); err != nil {
 		t.Fatal(err)
 	}
 	table.WriteString("Activity;Purpose;Data subjects;Legal basis\n" + strings.Repeat("Payroll;Paying staff;Employees;Contract\n", 200))
 	written := map[string]func(context.Context, io.Writer) error{
-		"excel":  func(ctx context.Context, w io.Writer) error { return Excel(ctx, w, r, nil) },
+		"excel":  func(ctx context.Context, w io.Writer) error { return Excel(ctx, w, r, &ExcelOptions{Edition: Working}) },
 		"layout": func(ctx context.Context, w io.Writer) error { return Excel(ctx, w, r, &ExcelOptions{Layout: "aepd"}) },
 		"pdf":    func(ctx context.Context, w io.Writer) error { return PDF(ctx, w, r, nil) },
 		"html":   func(ctx context.Context, w io.Writer) error { return HTML(ctx, w, r, nil) },
@@ -134,11 +134,11 @@ func TestExcelCancelledWhileMade(t *testing.T) {
 	r := repeated(200)
 	for checks := range 12 {
 		var got bytes.Buffer
-		if err := Excel(after(t, 3*checks), &got, r, nil); err != nil && (!errors.Is(err, context.Canceled) || got.Len() > 0) {
+		if err := Excel(after(t, 3*checks), &got, r, &ExcelOptions{Edition: Working}); err != nil && (!errors.Is(err, context.Canceled) || got.Len() > 0) {
 			t.Errorf("after %d checks: %v, %d bytes written", checks, err, got.Len())
 		}
 	}
-	if err := Excel(after(t, 8), io.Discard, exporttest.Complete(), nil); !errors.Is(err, context.Canceled) {
+	if err := Excel(after(t, 8), io.Discard, exporttest.Complete(), &ExcelOptions{Edition: Working}); !errors.Is(err, context.Canceled) {
 		t.Errorf("after 8 checks: %v", err)
 	}
 }

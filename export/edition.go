@@ -11,7 +11,8 @@ import (
 // Edition is for whom a document is made. [Holdings] says what each holds.
 type Edition uint8
 
-// The editions. The zero value discloses least.
+// The editions. The zero value discloses least. Of workbooks, [ReadExcel] reads
+// the working one back.
 const (
 	Authority Edition = Edition(record.Authority) // for a supervisory authority: what the law asks the record to hold
 	Working   Edition = Edition(record.Working)   // for the keeper: all that the register holds, and what a check found
@@ -27,6 +28,7 @@ type Holding struct {
 	What      string
 	Authority string // "yes", "no", "unless left out" or "if asked for"
 	Working   string
+	Workbook  bool // whether the workbook of an authority has it too: it has no charts
 }
 
 // Holdings returns what each edition holds.
@@ -34,7 +36,7 @@ func Holdings() []Holding {
 	says := map[record.Held]string{record.Never: "no", record.Asked: "if asked for", record.Unless: "unless left out", record.Always: "yes"}
 	var all []Holding
 	for _, h := range record.Holdings {
-		all = append(all, Holding{Content(h.Key), h.What, says[h.Authority], says[h.Working]})
+		all = append(all, Holding{Content(h.Key), h.What, says[h.Authority], says[h.Working], h.Workbook})
 	}
 	return all
 }

@@ -17,40 +17,40 @@ import (
 // What each edition holds.
 func ExampleHoldings() {
 	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(w, "name\tauthority\tworking\twhat")
+	fmt.Fprintln(w, "name\tauthority\tworking\tworkbook\twhat")
 	for _, h := range Holdings() {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", h.Content, h.Authority, h.Working, h.What)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%t\t%s\n", h.Content, h.Authority, h.Working, h.Workbook, h.What)
 	}
 	w.Flush()
 	// Output:
-	// name             authority        working       what
-	//                  yes              yes           who keeps the record: name, address, contact, representative, data protection officer, supervisory authority
-	//                  yes              yes           version, day of the last review, law of the day
-	// glance           unless left out  yes           all entries at a glance
-	// matrix           unless left out  yes           matrix of entries and kinds of data
-	// retention-chart  unless left out  yes           chart of the time limits
-	// transfers        unless left out  yes           table of the transfers with their state on the day
-	//                  yes              yes           the particulars of Art. 30(1) or 30(2), EUDPR Art. 31, FADP Art. 12, of each entry
-	//                  yes              yes           codes, answers and references, by the marks, numbers and names they stand for
-	//                  yes              yes           what holds for several entries, in each of them
-	//                  yes              yes           grounds and conditions as the keeper states them
-	// owners           unless left out  yes           department and person that answer for an entry, dates of an entry
-	// systems          unless left out  yes           systems and where they stand
-	// assessments      unless left out  yes           impact assessment, automated decisions, AI systems
-	// measures         unless left out  yes           annex of measures
-	// recipients       unless left out  yes           annex of recipients and entries
-	// rights           unless left out  yes           annex of notices and rights, as the keeper states them
-	// sources          unless left out  yes           annex of sources, as numbered notes
-	// extra            if asked for     yes           additional information that the model has no field for
-	//                  no               yes           findings and the state of the register
-	//                  no               yes           rights that follow from the grounds
-	//                  no               yes           comments
-	//                  no               yes           risk, breaches, classification
-	//                  no               yes           reviewers, approvals, status and history of the register
-	// references       no               if asked for  references of entries and of their parts, which the page and the workbook hold anyway
-	//                  no               yes           which data and people each purpose, recipient and decision is of
-	//                  no               yes           particulars that no provision on the record asks for
-	//                  no               yes           waivers
+	// name             authority        working       workbook  what
+	//                  yes              yes           true      who keeps the record: name, address, contact, representative, data protection officer, supervisory authority
+	//                  yes              yes           true      version, day of the last review, law of the day
+	// glance           unless left out  yes           true      all entries at a glance
+	// matrix           unless left out  yes           true      matrix of entries and kinds of data
+	// retention-chart  unless left out  yes           false     chart of the time limits
+	// transfers        unless left out  yes           true      table of the transfers with their state on the day
+	//                  yes              yes           true      the particulars of Art. 30(1) or 30(2), EUDPR Art. 31, FADP Art. 12, of each entry
+	//                  yes              yes           true      codes, answers and references, by the marks, numbers and names they stand for
+	//                  yes              yes           true      what holds for several entries, in each of them
+	//                  yes              yes           true      grounds and conditions as the keeper states them
+	// owners           unless left out  yes           true      department and person that answer for an entry, dates of an entry
+	// systems          unless left out  yes           true      systems and where they stand
+	// assessments      unless left out  yes           true      impact assessment, automated decisions, AI systems
+	// measures         unless left out  yes           true      annex of measures
+	// recipients       unless left out  yes           true      annex of recipients and entries
+	// rights           unless left out  yes           true      annex of notices and rights, as the keeper states them
+	// sources          unless left out  yes           true      annex of sources, as numbered notes
+	// extra            if asked for     yes           true      additional information that the model has no field for
+	//                  no               yes           true      findings and the state of the register
+	//                  no               yes           true      rights that follow from the grounds
+	//                  no               yes           true      comments
+	//                  no               yes           true      risk, breaches, classification
+	//                  no               yes           true      reviewers, approvals, status and history of the register
+	// references       no               if asked for  true      references of entries and of their parts, which the page and the workbook hold anyway
+	//                  no               yes           true      which data and people each purpose, recipient and decision is of
+	//                  no               yes           true      particulars that no provision on the record asks for
+	//                  no               yes           true      waivers
 }
 
 func TestChosen(t *testing.T) {
@@ -96,6 +96,9 @@ func TestAuthorityEditionHoldsWhatTheTableSays(t *testing.T) {
 				t.Fatal(err)
 			}
 			return strings.Join(pages, "\n") + string(file)
+		},
+		"workbook": func(with ...Content) string { // with a report, which is no authority's
+			return everyPart(t, r, &ExcelOptions{With: with, Report: reportOn(t, r)})
 		},
 		"page": func(with ...Content) string { // with a report, which is no authority's
 			raw, _ := pageOf(t, r, &HTMLOptions{With: with, Report: reportOn(t, r)})

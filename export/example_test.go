@@ -24,13 +24,13 @@ func ExampleExcel() {
 		return
 	}
 	var workbook bytes.Buffer
-	err = export.Excel(context.Background(), &workbook, register, &export.ExcelOptions{Report: report})
+	err = export.Excel(context.Background(), &workbook, register, &export.ExcelOptions{Edition: export.Working, Report: report})
 	fmt.Println(err, workbook.Len() > 0)
 	// Output: <nil> true
 }
 
 func ExampleExcel_language() {
-	err := export.Excel(context.Background(), new(bytes.Buffer), &ropa.Register{}, &export.ExcelOptions{Language: "pt"})
+	err := export.Excel(context.Background(), new(bytes.Buffer), &ropa.Register{}, &export.ExcelOptions{Edition: export.Working, Language: "pt"})
 	fmt.Println(err)
 	// Output: export: options: Language "pt": there are labels in en, de, fr
 }
@@ -38,7 +38,7 @@ func ExampleExcel_language() {
 func ExampleReadExcel() {
 	register := &ropa.Register{Language: "de", Activities: []ropa.Activity{{ID: "payroll", Name: "Lohnabrechnung"}}}
 	var workbook bytes.Buffer
-	if err := export.Excel(context.Background(), &workbook, register, nil); err != nil {
+	if err := export.Excel(context.Background(), &workbook, register, &export.ExcelOptions{Edition: export.Working}); err != nil {
 		fmt.Println(err)
 		return
 	}

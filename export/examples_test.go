@@ -41,7 +41,7 @@ func TestExamplesHaveEveryText(t *testing.T) {
 				t.Fatal(err)
 			}
 			var book, pages bytes.Buffer
-			if err := export.Excel(context.Background(), &book, c.R, &export.ExcelOptions{Language: c.Tag, Report: report}); err != nil {
+			if err := export.Excel(context.Background(), &book, c.R, &export.ExcelOptions{Edition: export.Working, Language: c.Tag, Report: report}); err != nil {
 				t.Fatal(err)
 			}
 			if err := export.PDF(context.Background(), &pages, c.R, &export.PDFOptions{Edition: export.Working, Language: c.Tag, Report: report}); err != nil {

@@ -41,8 +41,8 @@ type Layout = layout.Layout
 // Layouts returns the layouts of the authorities, as [authority.Layouts] does.
 func Layouts() []Layout { return authority.Layouts() }
 
-// ReadExcel reads a register from the workbook that [Excel] writes, as people
-// edited it: columns moved, inserted and hidden, rows added, deleted and put
+// ReadExcel reads a register from the working edition that [Excel] writes, as
+// people edited it: columns moved, inserted and hidden, rows added, deleted and put
 // in another order, headings in any of the [Languages]; or from a workbook in
 // one of the [Layouts]. All cells at fault are returned; they do not keep the
 // rest from being read. The sheets that show the record are not read: [Excel]
@@ -51,7 +51,8 @@ func Layouts() []Layout { return authority.Layouts() }
 // [ropa.Extra].
 //
 // The error is for what is no such workbook, then a [*layout.UnrecognisedError]
-// with the sheets and headings that were seen, or is encrypted, damaged or
+// with the sheets and headings that were seen, or is the edition of an
+// authority, [ErrAuthorityEdition], or is encrypted, damaged or
 // larger than is read: 256 MiB, 1 GiB a part when unpacked, or 4,194,304 cells
 // that hold something. Canceling the context ends it with the context's error;
 // a workbook in a layout is read to its end.
@@ -78,6 +79,9 @@ func ReadExcel(ctx context.Context, rd io.Reader, o *ReadOptions) (*ropa.Registe
 		return nil, nil, err
 	}
 	if !tables.HasKeys() { // it may be in a layout
+		if err := refuseAuthority(ctx, data); err != nil {
+			return nil, nil, err
+		}
 		if l, ok, err := authority.OfWorkbook(bytes.NewReader(data)); err == nil && ok {
 			r, problems, err := l.Read(bytes.NewReader(data))
 			if err == nil || !tables.Named() {
@@ -88,23 +92,56 @@ func ReadExcel(ctx context.Context, rd io.Reader, o *ReadOptions) (*ropa.Registe
 	return registerOf(ctx, data, tables)
 }
 
+// ErrAuthorityEdition is the error of [ReadExcel] and [Import] for the workbook
+// that [Excel] writes for an authority, which leaves out what they would need.
+var ErrAuthorityEdition = errors.New("export: read: this workbook is the edition for an authority, which is not read back: the working edition is (Edition: Working; ropa export --edition working)")
+
+// refuseAuthority is an error for the edition of an authority.
+func refuseAuthority(ctx context.Context, data []byte) error {
+	names, err := xlsx.Names(ctx, data)
+	if err == nil && record.AreSheets(names) {
+		return ErrAuthorityEdition
+	}
+	return nil
+}
+
 // ExcelOptions says what a workbook holds. The zero value, and nil, are the
 // default.
 type ExcelOptions struct {
-	// Layout is the ID of one of the [Layouts] of the authorities; zero is the
-	// working workbook, which holds the whole register. A layout has a language
-	// of its own and no place for a report: Language and Report are not used.
+	// Edition is for whom the workbook is made; zero is [Authority], which
+	// discloses least and is not read back. [Working] is the workbook to work
+	// in: it holds the whole register, and [ReadExcel] reads it.
+	Edition Edition
+	// With is what the edition of an authority holds only if it is asked for,
+	// Without what it holds unless it is left out: both as [Holdings] names
+	// them. What no workbook has is left out of it anyway.
+	With, Without []Content
+	// NoMarks leaves out the marks of what is missing or needs attention, for
+	// who hands the record over as it stands. The working workbook has none.
+	NoMarks bool
+	// Mark is a mark of distribution, such as "Confidential", for the foot of
+	// each page of the edition of an authority; "" for none.
+	Mark string
+	// Layout is the ID of one of the [Layouts] of the authorities; zero is an
+	// edition. A layout has a language of its own and no place for a report:
+	// no other option is used.
 	Layout string
 	// Language of headings and codes, a BCP 47 tag. Zero means the register's
 	// Language if there is a complete set of labels for it, else English. Free
 	// text stays in the language it is in.
 	Language string
-	// Report is included, with its findings and outcomes; nil leaves them out.
+	// Report is included in the working edition, with its findings and
+	// outcomes; nil leaves them out. From the edition of an authority they are
+	// left out always: there it gives the day, as in [PDFOptions].
 	Report *ropa.Report
 }
 
-// Excel writes a register as an Office Open XML workbook: sheets that show the
-// record and its findings, and the tables that [ReadExcel] reads back. Nothing
+// Excel writes a register as an Office Open XML workbook. The edition of an
+// authority has a cover, the records as controller and as processor with a row
+// an entry, recipients, transfers, measures, and what else is stated; it says
+// what the PDF of the same options says, and is printed on A4 or A3 with no type
+// below 7 points. The working edition has sheets that show the record and its
+// findings, and the tables that [ReadExcel] reads back. Nothing
 // is written unless the whole workbook could be made. More rows of one table
 // than a sheet has, 1,048,576 with those kept free for new ones, are an error.
 // Canceling the context ends it with the context's error, and nothing is
@@ -126,6 +163,13 @@ func Excel(ctx context.Context, w io.Writer, r *ropa.Register, o *ExcelOptions) 
 		}
 		return l.Write(w, r)
 	}
+	choice, err := chosen(o.Edition, o.With, o.Without)
+	if err != nil {
+		return err
+	}
+	if o.Edition == Authority {
+		return authorityExcel(ctx, w, r, o, choice)
+	}
 	set, err := labelsFor(r, o.Language)
 	if err != nil {
 		return err
@@ -137,6 +181,22 @@ func Excel(ctx context.Context, w io.Writer, r *ropa.Register, o *ExcelOptions) 
 		tables <- book.Tables(r, set, provisions)
 	}()
 	if err := xlsx.Render(ctx, w, b.Document(record.Workbook), <-tables); err != nil {
+		return fmt.Errorf("export: excel: %w", err)
+	}
+	return nil
+}
+
+// authorityExcel writes the edition of an authority.
+func authorityExcel(ctx context.Context, w io.Writer, r *ropa.Register, o *ExcelOptions, choice map[string]bool) error {
+	builder, err := builderOf(ctx, r, o.Language, o.Report)
+	if err != nil {
+		return err
+	}
+	b, err := builder.Sheets(record.BriefOptions{Choice: choice, NoMarks: o.NoMarks, Mark: o.Mark})
+	if err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	if err := xlsx.RenderBrief(ctx, w, b); err != nil {
 		return fmt.Errorf("export: excel: %w", err)
 	}
 	return nil

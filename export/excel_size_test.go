@@ -27,12 +27,12 @@ func TestExcelMemory(t *testing.T) {
 	var floors, ours [2]func()
 	for i, n := range []int{few, many} {
 		var buf bytes.Buffer
-		if err := Excel(context.Background(), &buf, repeated(n), nil); err != nil {
+		if err := Excel(context.Background(), &buf, repeated(n), &ExcelOptions{Edition: Working}); err != nil {
 			t.Fatal(err)
 		}
 		styles, sheets := read(t, &buf)
 		r := repeated(n)
-		ours[i] = func() { Excel(context.Background(), io.Discard, r, nil) }
+		ours[i] = func() { Excel(context.Background(), io.Discard, r, &ExcelOptions{Edition: Working}) }
 		floors[i] = func() { writeBare(styles, sheets) }
 	}
 	grows := func(write [2]func()) int { return (int(peak(write[1])) - int(peak(write[0]))) / (many - few) }
@@ -61,7 +61,7 @@ func TestExcelSheetFull(t *testing.T) {
 	r := &ropa.Register{Extra: make([]ropa.Extra, most+1)}
 	var buf bytes.Buffer
 	const want = `export: excel: sheet "Additional information": more than 1048076 rows`
-	if err := Excel(context.Background(), &buf, r, nil); err == nil || err.Error() != want || buf.Len() > 0 {
+	if err := Excel(context.Background(), &buf, r, &ExcelOptions{Edition: Working}); err == nil || err.Error() != want || buf.Len() > 0 {
 		t.Errorf("%d rows: error %v, %d bytes written; want %s", most+1, err, buf.Len(), want)
 	}
 }
@@ -79,7 +79,7 @@ func TestExcelSameBytes(t *testing.T) {
 	for i := range sums {
 		wait.Go(func() {
 			hash := sha256.New()
-			if err := Excel(context.Background(), hash, r, &ExcelOptions{Report: report, Language: Languages()[i%2]}); err != nil {
+			if err := Excel(context.Background(), hash, r, &ExcelOptions{Edition: Working, Report: report, Language: Languages()[i%2]}); err != nil {
 				t.Error(err)
 			}
 			sums[i] = fmt.Sprintf("%x", hash.Sum(nil))
@@ -107,7 +107,7 @@ func TestExcelCellLimit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := written(t, r, &ExcelOptions{Report: report})
+	f := written(t, r, &ExcelOptions{Edition: Working, Report: report})
 	for _, sheet := range f.GetSheetList() {
 		rows, err := f.GetRows(sheet)
 		if err != nil {

@@ -20,7 +20,7 @@ import (
 // next to each other and hold all there are.
 func TestExcelPrintAreas(t *testing.T) {
 	for _, tag := range Languages() {
-		f := written(t, exporttest.Complete(), &ExcelOptions{Language: tag})
+		f := written(t, exporttest.Complete(), &ExcelOptions{Edition: Working, Language: tag})
 		areas, titles := make(map[string]string), make(map[string]string)
 		for _, n := range f.GetDefinedName() {
 			switch n.Name {
@@ -67,7 +67,7 @@ func TestExcelTables(t *testing.T) {
 	r := exporttest.Complete()
 	for _, tag := range Languages() {
 		set := lang.CompleteOf(tag)
-		f := written(t, r, &ExcelOptions{Language: tag})
+		f := written(t, r, &ExcelOptions{Edition: Working, Language: tag})
 		for _, d := range table.Defs() {
 			if d.Key == "register" {
 				continue
@@ -119,7 +119,7 @@ func TestExcelTables(t *testing.T) {
 			}
 		}
 	}
-	f := written(t, r, nil)
+	f := written(t, r, &ExcelOptions{Edition: Working})
 	party := slices.IndexFunc(r.Parties, func(p ropa.Party) bool { return p.ID == r.Activities[0].Recipients[0].Party })
 	for cell, want := range map[string]string{
 		"Purposes!A7": "'Activities'!A7", "Legal grounds!A6": "'Purposes'!A6", "Recipients!C6": fmt.Sprintf("'Parties'!A%d", 6+party),

@@ -53,7 +53,7 @@ func cells(t *testing.T, f *excelize.File) string {
 
 func TestExcelHasEveryText(t *testing.T) {
 	r, markers := exporttest.Filled()
-	all := cells(t, written(t, r, nil))
+	all := cells(t, written(t, r, &ExcelOptions{Edition: Working}))
 	for _, m := range markers {
 		if !strings.Contains(all, m.Text) {
 			t.Errorf("%s is lost (%q)", m.Path, m.Text)
@@ -69,7 +69,7 @@ func TestExcelHasFindings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := cells(t, written(t, r, &ExcelOptions{Report: report, Language: "de"}))
+	all := cells(t, written(t, r, &ExcelOptions{Edition: Working, Report: report, Language: "de"}))
 	for _, f := range report.Findings {
 		for _, want := range []string{string(f.Rule), f.Path.String(), record.New(r, lang.CompleteOf("de"), nil).Subject(&f), f.Message, f.Fix} {
 			if !strings.Contains(all, want) {
@@ -98,7 +98,7 @@ func TestExcelTextIsData(t *testing.T) {
 	for _, s := range texts {
 		r.Activities = append(r.Activities, ropa.Activity{Name: s})
 	}
-	f := written(t, r, nil)
+	f := written(t, r, &ExcelOptions{Edition: Working})
 	for i, want := range texts {
 		cell := fmt.Sprintf("B%d", 3+i)
 		got, err := f.GetCellValue("Record as controller", cell)
@@ -123,7 +123,7 @@ func TestExcelTextIsData(t *testing.T) {
 
 func TestExcelControlCharacters(t *testing.T) {
 	r := &ropa.Register{Activities: []ropa.Activity{{Name: "a\x00b\x07c\x1bd\x7fe\uffffe\xff\r\nf"}}}
-	got, err := written(t, r, nil).GetCellValue("Record as controller", "B3")
+	got, err := written(t, r, &ExcelOptions{Edition: Working}).GetCellValue("Record as controller", "B3")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,7 +142,7 @@ func TestExcelLongText(t *testing.T) {
 		"empty lines": strings.Repeat("\n", 200) + "end",
 	} {
 		r := &ropa.Register{Activities: []ropa.Activity{{ID: "A-1", Name: "Long", Description: long}, {ID: "A-2", Name: "Next"}}}
-		f := written(t, r, nil)
+		f := written(t, r, &ExcelOptions{Edition: Working})
 		rows, err := f.GetRows("Record as controller")
 		if err != nil {
 			t.Fatal(err)
@@ -174,7 +174,7 @@ func TestExcelLongText(t *testing.T) {
 
 func TestExcelSheets(t *testing.T) {
 	for _, tag := range Languages() {
-		f := written(t, exporttest.Complete(), &ExcelOptions{Language: tag})
+		f := written(t, exporttest.Complete(), &ExcelOptions{Edition: Working, Language: tag})
 		seen := make(map[string]bool)
 		for _, name := range f.GetSheetList() {
 			if key := strings.ToLower(name); seen[key] || len([]rune(name)) > 31 {
@@ -215,7 +215,7 @@ func TestExcelOverview(t *testing.T) {
 	}
 	for _, tag := range Languages() {
 		set := lang.CompleteOf(tag)
-		f := written(t, r, &ExcelOptions{Language: tag, Report: report})
+		f := written(t, r, &ExcelOptions{Edition: Working, Language: tag, Report: report})
 		name := set.Word("overview")
 		rows, err := f.GetRows(name)
 		if err != nil {
@@ -260,7 +260,7 @@ func TestExcelFindingLinks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := written(t, r, &ExcelOptions{Report: report})
+	f := written(t, r, &ExcelOptions{Edition: Working, Report: report})
 	rows, err := f.GetRows("Findings")
 	if err != nil {
 		t.Fatal(err)

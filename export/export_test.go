@@ -29,7 +29,7 @@ var formats = []struct {
 	write func(w io.Writer, r *ropa.Register, tag string, report *ropa.Report) error
 }{
 	{"Excel", func(w io.Writer, r *ropa.Register, tag string, report *ropa.Report) error {
-		return Excel(context.Background(), w, r, &ExcelOptions{Language: tag, Report: report})
+		return Excel(context.Background(), w, r, &ExcelOptions{Edition: Working, Language: tag, Report: report})
 	}},
 	{"PDF", func(w io.Writer, r *ropa.Register, tag string, report *ropa.Report) error {
 		return PDF(context.Background(), w, r, &PDFOptions{Language: tag, Report: report})
@@ -175,7 +175,7 @@ func TestZeroRegister(t *testing.T) {
 	}
 	for _, report := range []*ropa.Report{nil, report, {}} {
 		var book, pages bytes.Buffer
-		if err := Excel(context.Background(), &book, &ropa.Register{}, &ExcelOptions{Report: report}); err != nil {
+		if err := Excel(context.Background(), &book, &ropa.Register{}, &ExcelOptions{Edition: Working, Report: report}); err != nil {
 			t.Fatal(err)
 		}
 		f, err := excelize.OpenReader(&book)

@@ -59,7 +59,8 @@ func (i *Imported) Count(o layout.Outcome) (n int) {
 // authorities' [Layouts] as [ReadExcel] does, and any other in columns and
 // words of its own as [layout.Propose] proposes. A list of vendors or of systems
 // alone becomes a register of parties or systems without entries. A spreadsheet
-// in which no sheet is any of it is a [*layout.UnrecognisedError]. Other errors are for
+// in which no sheet is any of it is a [*layout.UnrecognisedError], and the edition of an
+// authority [ErrAuthorityEdition] unless Sheet or Proposal say how to read it. Other errors are for
 // what cannot be read; see [layout.OpenWorkbook] for the limits. Canceling the
 // context ends it with the context's error.
 func Import(ctx context.Context, rd io.Reader, o *ImportOptions) (*Imported, error) {
@@ -84,6 +85,9 @@ func Import(ctx context.Context, rd io.Reader, o *ImportOptions) (*Imported, err
 	if o.Proposal == nil && o.Sheet == "" && isOffice {
 		if tables, err := book.Open(ctx, data, ""); err == nil && (tables.HasKeys() || tables.Plain()) {
 			return inTables(ctx, data, tables)
+		}
+		if err := refuseAuthority(ctx, data); err != nil {
+			return nil, err
 		}
 		if l, ok, err := authority.OfWorkbook(bytes.NewReader(data)); err == nil && ok {
 			if got, err := inLayout(ctx, data, &l); err == nil {

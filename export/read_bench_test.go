@@ -22,7 +22,7 @@ func BenchmarkReadExcel(b *testing.B) {
 			r.Activities = append(r.Activities, a)
 		}
 		var buf bytes.Buffer
-		if err := Excel(context.Background(), &buf, r, nil); err != nil {
+		if err := Excel(context.Background(), &buf, r, &ExcelOptions{Edition: Working}); err != nil {
 			b.Fatal(err)
 		}
 		data := buf.Bytes()

@@ -26,7 +26,7 @@ import (
 func worked(t testing.TB, r *ropa.Register, tag string) []byte {
 	t.Helper()
 	var buf bytes.Buffer
-	if err := Excel(context.Background(), &buf, r, &ExcelOptions{Language: tag}); err != nil {
+	if err := Excel(context.Background(), &buf, r, &ExcelOptions{Edition: Working, Language: tag}); err != nil {
 		t.Fatal(err)
 	}
 	return buf.Bytes()
@@ -109,7 +109,7 @@ func TestReadExcelResaved(t *testing.T) {
 			t.Fatal(err)
 		}
 		var book bytes.Buffer
-		if err := Excel(context.Background(), &book, r, &ExcelOptions{Language: "de", Report: report}); err != nil {
+		if err := Excel(context.Background(), &book, r, &ExcelOptions{Edition: Working, Language: "de", Report: report}); err != nil {
 			t.Fatal(err)
 		}
 		file := filepath.Join(dir, name+".xlsx")

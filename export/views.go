@@ -45,7 +45,7 @@ func changedViews(ctx context.Context, data []byte, tables *book.Workbook, r *ro
 		return nil, err
 	}
 	var again bytes.Buffer
-	if err := Excel(ctx, &again, r, &ExcelOptions{Language: tables.Language()}); err != nil {
+	if err := Excel(ctx, &again, r, &ExcelOptions{Edition: Working, Language: tables.Language()}); err != nil {
 		return nil, err
 	}
 	want, err := xlsx.ReadShown(ctx, again.Bytes())

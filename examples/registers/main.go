@@ -133,6 +133,9 @@ type file struct {
 func files(r *ropa.Register, report *ropa.Report, lang string) []file {
 	return []file{
 		{".xlsx", func(w io.Writer) error {
+			return export.Excel(context.Background(), w, r, &export.ExcelOptions{Edition: export.Working, Language: lang, Report: report})
+		}},
+		{".authority.xlsx", func(w io.Writer) error {
 			return export.Excel(context.Background(), w, r, &export.ExcelOptions{Language: lang, Report: report})
 		}},
 		{".authority.pdf", func(w io.Writer) error {

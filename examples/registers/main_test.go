@@ -46,7 +46,7 @@ func TestRunWritesEveryFile(t *testing.T) {
 	}
 	var want []string
 	for _, e := range examples {
-		for _, suffix := range []string{".authority.pdf", ".findings.json", ".html", ".json", ".pdf", ".xlsx"} {
+		for _, suffix := range []string{".authority.pdf", ".authority.xlsx", ".findings.json", ".html", ".json", ".pdf", ".xlsx"} {
 			want = append(want, e.name+suffix)
 			if !strings.Contains(out, e.name+suffix) {
 				t.Errorf("the table does not name %s:\n%s", e.name+suffix, out)

@@ -84,7 +84,7 @@ var Holdings = []Holding{
 	{"", "reviewers, approvals, status and history of the register", Never, Always, true, []string{
 		"LastReview.By", "Activity.Approval", "ProcessorActivity.Approval", "Register.Approval", "Register.Status", "Register.Versions",
 	}},
-	{"references", "references of entries and of their parts, which the page and the workbook hold anyway", Never, Asked, false, []string{
+	{"references", "references of entries and of their parts, which the page and the workbook hold anyway", Never, Asked, true, []string{
 		"Register.ID", "Activity.ID", "ProcessorActivity.ID", "Purpose.ID", "SubjectCategory.ID", "DataCategory.ID", "Recipient.ID", "Transfer.ID", "RetentionRule.ID", "AIUse.ID",
 		"Party.ID", "System.ID", "Measure.ID", "Document.ID",
 	}},

@@ -38,8 +38,9 @@ func exportCommand() *cobra.Command {
 		Long: `Export writes a register in the format that the name of the output ends with, or that
 --format names:
 
-  xlsx  the workbook to work in, which ropa import reads back whole
-  pdf   the register as an authority wants to receive it
+  xlsx  the register as an authority wants to receive it, a row an entry; with
+        --edition working the workbook to work in, which ropa import reads back whole
+  pdf   the register as an authority wants to receive it, a page an entry
   html  the same as one page for a browser
   md    for reading: a section an entry, in the order of Art. 30(1)(a) to (g)
   csv   a row an entry with the columns of the record
@@ -51,6 +52,7 @@ of the register it cannot hold is listed on standard error.
 The edition for an authority holds what the law asks the record to hold. The working
 edition is for the keeper, with what a check finds on the day of --asof.`,
 		Example: `  ropa export acme.yaml -o acme.pdf
+  ropa export acme.yaml -o acme.xlsx --edition working
   ropa export acme.yaml -o acme.xlsx --layout ico-controller
   ropa export acme.yaml --format md -o - | less
   ropa export acme.yaml --all out --edition working`,
@@ -62,10 +64,10 @@ edition is for the keeper, with what a check finds on the day of --asof.`,
 	c.Flags().StringVar(&f.all, "all", "", "write all formats to this directory")
 	c.Flags().StringVar(&f.layout, "layout", "", "the workbook is in this layout of an authority")
 	c.Flags().StringVar(&f.language, "lang", "", "the language of labels: "+strings.Join(export.Languages(), ", ")+" (default: the register's)")
-	c.Flags().StringVar(&f.mark, "mark", "", "a mark of distribution on each page of the PDF, such as Confidential")
+	c.Flags().StringVar(&f.mark, "mark", "", "a mark of distribution on each page of PDF and workbook, such as Confidential")
 	c.Flags().StringVar(&f.edition, "edition", "authority", "for whom it is made: authority, working")
-	c.Flags().StringSliceVar(&f.with, "with", nil, "what the authority's PDF and page hold only if asked for: "+strings.Join(contents("if asked for"), ", "))
-	c.Flags().StringSliceVar(&f.without, "without", nil, "what to leave out of the authority's PDF and page: "+strings.Join(contents("unless left out"), ", "))
+	c.Flags().StringSliceVar(&f.with, "with", nil, "what the authority's PDF, page and workbook hold only if asked for: "+strings.Join(contents("if asked for"), ", "))
+	c.Flags().StringSliceVar(&f.without, "without", nil, "what to leave out of the authority's PDF, page and workbook: "+strings.Join(contents("unless left out"), ", "))
 	c.Flags().BoolVar(&f.noMarks, "no-marks", false, "leave out the marks of what is missing or needs attention")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		f.asOf = *asOf
@@ -157,10 +159,10 @@ func exportFile(c *cobra.Command, name string, f exportFlags) error {
 		return errors.New("--edition: a layout is for an authority: there is no working edition of it")
 	case f.edition == "working" && format != "" && !slices.Contains(inEditions, format):
 		return fmt.Errorf("--edition: there are no editions of %s", format)
-	case (len(f.with)+len(f.without) > 0 || f.noMarks) && format != "" && format != "pdf" && format != "html":
-		return fmt.Errorf("--with, --without and --no-marks are for PDF and HTML, not %s", format)
-	case f.mark != "" && format != "" && format != "pdf":
-		return errors.New("--mark: only the PDF has a mark")
+	case (len(f.with)+len(f.without) > 0 || f.noMarks) && (f.layout != "" || format != "" && format != "pdf" && format != "html" && format != "xlsx"):
+		return fmt.Errorf("--with, --without and --no-marks are for PDF, HTML and the authority's workbook, not %s", cmp.Or(f.layout, format))
+	case f.mark != "" && (f.layout != "" || format == "xlsx" && f.edition == "working" || format != "" && format != "pdf" && format != "xlsx"):
+		return errors.New("--mark: only the PDF and the authority's workbook have a mark")
 	}
 	working := progressOf(c)
 	defer working.end()
@@ -226,9 +228,9 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string, working 
 	if f.edition == "working" {
 		edition = export.Working
 	}
-	// The editions of an authority have no findings; PDF and page show the
-	// state of transfers on the day of the report.
-	if edition == export.Working || format == "pdf" || format == "html" {
+	// The editions of an authority have no findings; PDF, page and workbook show
+	// the state of transfers on the day of the report.
+	if edition == export.Working || slices.Contains([]string{"pdf", "html", "xlsx"}, format) && f.layout == "" {
 		if report, err = ropa.Validate(s.register, &ropa.Options{AsOf: f.asOf}); err != nil {
 			return nil, err
 		}
@@ -240,7 +242,7 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string, working 
 	}
 	switch format {
 	case "xlsx":
-		err = f.excel(c.Context(), &b, s.register, report, warn)
+		err = f.excel(c.Context(), &b, s.register, edition, report, warn)
 	case "pdf":
 		err = export.PDF(c.Context(), &b, s.register, &export.PDFOptions{Edition: edition, With: chosen(f.with), Without: chosen(f.without), NoMarks: f.noMarks, Language: f.language, Report: report, Mark: f.mark, Warn: warn})
 	case "md":
@@ -255,7 +257,7 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string, working 
 	return b.Bytes(), err
 }
 
-func (f exportFlags) excel(ctx context.Context, w io.Writer, r *ropa.Register, report *ropa.Report, warn func(string)) error {
+func (f exportFlags) excel(ctx context.Context, w io.Writer, r *ropa.Register, edition export.Edition, report *ropa.Report, warn func(string)) error {
 	for _, l := range export.Layouts() {
 		if l.ID == f.layout {
 			for _, loss := range l.Loss(r) {
@@ -263,5 +265,7 @@ func (f exportFlags) excel(ctx context.Context, w io.Writer, r *ropa.Register, r
 			}
 		}
 	}
-	return export.Excel(ctx, w, r, &export.ExcelOptions{Layout: f.layout, Language: f.language, Report: report})
+	return export.Excel(ctx, w, r, &export.ExcelOptions{
+		Edition: edition, With: chosen(f.with), Without: chosen(f.without), NoMarks: f.noMarks, Mark: f.mark, Layout: f.layout, Language: f.language, Report: report,
+	})
 }

@@ -126,7 +126,7 @@ func TestImportOwn(t *testing.T) {
 	r := register(t, filepath.Join("testdata", "register.json"))
 	for _, id := range []string{"", "ico-controller", "cnil-simplifie"} {
 		var b bytes.Buffer
-		if err := export.Excel(context.Background(), &b, r, &export.ExcelOptions{Layout: id}); err != nil {
+		if err := export.Excel(context.Background(), &b, r, &export.ExcelOptions{Edition: export.Working, Layout: id}); err != nil {
 			t.Fatal(err)
 		}
 		file, out := write(t, "r.xlsx", b.String()), filepath.Join(t.TempDir(), "r.json")
