@@ -56,6 +56,7 @@ var datedSources = []struct {
 	{fact.CJEU, "C-311/18", civil.MustDate("2020-07-16")},   // Facebook Ireland and Schrems
 	{fact.CJEU, "C-184/20", civil.MustDate("2022-08-01")},   // Vyriausioji tarnybinės etikos komisija *
 	{fact.CJEU, "C-154/21", civil.MustDate("2023-01-12")},   // Österreichische Post *
+	{fact.CJEU, "C-34/21", civil.MustDate("2023-03-30")},    // Hauptpersonalrat der Lehrerinnen und Lehrer *
 	{fact.CJEU, "C-252/21", civil.MustDate("2023-07-04")},   // Meta Platforms *
 	{fact.CJEU, "C-667/21", civil.MustDate("2023-12-21")},   // Krankenversicherung Nordrhein *
 	{fact.CJEU, "C-703/25 P", civil.MustDate("2025-10-31")}, // Latombe: the appeal, not decided

@@ -142,9 +142,56 @@ var ruleMutations = []ruleMutation{
 	}},
 	{"saas", "before the law", "form/no-law", "2016-11-21", func(*Register) {}},
 	{"physiotherapist", "ten years under a law of seven", "retention/law-mismatch", "", func(r *Register) { keeps(r, "behandeling", 1, "P10Y") }},
+	{"swiss-shop", "a federal office without an adviser", "record/ch-adviser", "", func(r *Register) {
+		r.Organisation.PublicAuthority, r.Organisation.FederalBody, r.DPO = Yes, Yes, nil
+	}},
+	{"swiss-shop", "a shop abroad that watches many", "record/ch-representative", "", func(r *Register) {
+		abroad(No, LevelHigh)(r)
+		r.Representative, r.Representatives = nil, nil
+	}},
+	{"saas", "payroll under the officer", "record/officer-conflict", "", func(r *Register) {
+		r.DPO.GivenName, r.DPO.Name = "Aoife", "Byrne"
+		activityOf(r, "staff").Owner = &Party{Name: "Aoife Byrne"}
+	}},
+	{"dentist", "staff under § 26 alone", "basis/de-employment", "", func(r *Register) {
+		a := activityOf(r, "personal")
+		for i := range a.Purposes {
+			a.Purposes[i].Bases = []lawfulbasis.Basis{{Claim: "§ 26 Abs. 1 BDSG"}}
+		}
+	}},
+	{"dentist", "treatment under § 22 without measures", "special/de-safeguards", "", func(r *Register) {
+		activityOf(r, "behandlung").Security = nil
+		purposeOf(r, "behandlung", "behandeln").Conditions[0].Law = []Law{{Name: "BDSG", Provision: "§ 22 Abs. 1", Country: "DE"}}
+	}},
+	{"dentist", "a camera under § 4", "basis/de-video", "", func(r *Register) {
+		purposeOf(r, "termine", "termin").Bases = []lawfulbasis.Basis{{Claim: "§ 4 BDSG"}}
+	}},
+	{"physiotherapist", "a face for a discount", "special/nl-biometric", "", func(r *Register) {
+		purposeOf(r, "behandeling", activityOf(r, "behandeling").Purposes[0].ID).Conditions = []lawfulbasis.Reliance{{Condition: lawfulbasis.SubstantialPublicInterest, Law: []Law{{Name: "UAVG", Provision: "art. 29", Country: "NL"}}}}
+	}},
+	{"physiotherapist", "the citizen service number on consent", "special/national-id", "", func(r *Register) {
+		a := activityOf(r, "personeel")
+		for i := range a.Purposes {
+			a.Purposes[i].Bases, a.Purposes[i].Conditions = []lawfulbasis.Basis{{Ground: lawfulbasis.Consent}}, nil
+		}
+	}},
+	{"physiotherapist", "images for half a year", "retention/video-limit", "", func(r *Register) { keeps(r, "cameratoezicht", 0, "P6M") }},
+	{"web-shop", "criminal records on consent", "special/pl-criminal-consent", "", func(r *Register) {
+		a := activityOf(r, "rekrutacja")
+		a.Data[0].Criminal = Yes
+		a.Purposes[0].Bases, a.Purposes[0].Data = []lawfulbasis.Basis{{Ground: lawfulbasis.Consent}}, nil
+	}},
+	{"officina", "sick leave for all to read", "special/it-dissemination", "", func(r *Register) {
+		a := activityOf(r, "personale")
+		a.Recipients = append(a.Recipients, Recipient{ID: "tutti", Category: "pubblico", Kind: RecipientPublic})
+	}},
+	{"town-hall", "a health centre with a host", "recipient/fr-health-host", "", func(r *Register) {
+		patients()(r)
+		r.Systems = append(r.Systems, System{ID: "platform", Name: "Dossier", Operator: r.Parties[0].ID})
+	}},
 	{"saas", "beyond the tables", "form/beyond-tables", "2040-01-01", func(*Register) {}},
-	{"saas", "a national number under no law", "record/national-id-law", "", func(r *Register) {
-		d := &activityOf(r, "marketing").Data[0]
+	{"officina", "a national number under no law", "record/national-id-law", "", func(r *Register) {
+		d := &activityOf(r, "newsletter").Data[0]
 		d.NationalID = Yes
 	}},
 	{"saas", "in the last year of a decision", "transfer/adequacy-ending", "2031-06-01", func(*Register) {}},

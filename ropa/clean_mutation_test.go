@@ -187,7 +187,7 @@ var purposeMutations = []mutation{
 		purposeOf(r, "accounts", "sole").Name = "Improve our services"
 	}},
 	{"saas", "an obligation without its law", []RuleID{"basis/legal-obligation-law"}, func(r *Register) { purposeOf(r, "accounts", "books").Bases[0].Law = nil }},
-	{"saas", "vital interests as a routine", []RuleID{"basis/vital-interests-last-resort"}, func(r *Register) {
+	{"saas", "vital interests as a routine", []RuleID{"basis/vital-interests-last-resort", "special/national-id"}, func(r *Register) {
 		purposeOf(r, "staff", "payroll").Bases = []lawfulbasis.Basis{{Ground: lawfulbasis.VitalInterests, Vital: &lawfulbasis.Vital{Interest: "emergency", Routine: Yes}}}
 	}},
 	{"saas", "no interest stated", []RuleID{"basis/interest-unstated"}, func(r *Register) {
@@ -495,7 +495,7 @@ var languageMutations = []mutation{
 	}},
 	{"research-institute", "a study without safeguards", []RuleID{"special/research-safeguards"}, func(r *Register) { purposeOf(r, "soevnstudie", "forskning").Conditions[0].Safeguards = "" }},
 	{"research-institute", "a sub-processor that nobody agreed to", []RuleID{"recipient/sub-processor"}, func(r *Register) { r.Processing[0].SubProcessors[0].Authorised = No }},
-	{"research-institute", "the number of residents under no law", []RuleID{"basis/legal-obligation-law", "record/national-id-law"}, func(r *Register) {
+	{"research-institute", "the number of residents under no law", []RuleID{"basis/legal-obligation-law", "special/national-id"}, func(r *Register) {
 		purposeOf(r, "medarbejdere", "udbetaling").Bases[1].Law = nil
 	}},
 }

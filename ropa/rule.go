@@ -191,6 +191,7 @@ func Rules() []Rule {
 		dpiaRules,
 		securityRules,
 		aiRules,
+		nationalRules,
 		changeRules,
 		waiverRules,
 	)

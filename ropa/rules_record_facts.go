@@ -68,7 +68,7 @@ func recordNationalID(p *Pass) {
 			named := slices.ContainsFunc(a.Purposes, func(purpose Purpose) bool {
 				return (len(purpose.Data) == 0 || slices.Contains(purpose.Data, d.ID)) && purpose.namesLaw()
 			})
-			if !named {
+			if !named && p.nationalIDRule(d) == nil { // else special/national-id speaks
 				p.Report(a.Path.Index("data", i), "%s is a national identification number, and no purpose that uses it names a law", called("data", dataName(d)))
 			}
 		}

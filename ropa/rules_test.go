@@ -40,6 +40,7 @@ func ruleCases() []ruleCase {
 		securityCases,
 		aiCases,
 		aiUseCases,
+		nationalCases,
 	)
 }
 

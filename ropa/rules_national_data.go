@@ -1,0 +1,333 @@
+package ropa
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/words"
+)
+
+// Health, biometric and criminal data, and national identification numbers,
+// under the law of a State.
+var nationalDataRules = []Rule{
+	specialDESafeguardsRule,
+	specialNLBiometricRule,
+	specialPLCriminalConsentRule,
+	specialITDisseminationRule,
+	recipientFRHostRule,
+	specialNationalIDRule,
+}
+
+// namesAct reports whether one of some laws is an article of an act, by its
+// folded names.
+func namesAct(laws []Law, article string, acts ...string) bool {
+	return slices.ContainsFunc(laws, func(l Law) bool {
+		text := words.Fold(l.Name + " " + l.Provision)
+		return hasPhrase(text, acts) && hasNumber(text, article)
+	})
+}
+
+// BDSG § 22(2): where special data is processed on § 22(1), appropriate and
+// specific measures are taken to safeguard the interests of the people.
+var specialDESafeguardsRule = Rule{
+	ID:       "special/de-safeguards",
+	Title:    "§ 22 BDSG is relied on and no measure is stated",
+	Concerns: "conditions that name § 22 BDSG",
+	Doc:      "§ 22(1) BDSG lets special data be processed for social security, health care and public interests; paragraph 2 has the keeper take specific measures for it, and lists ten kinds. A record that relies on it and names no measure of the activity leaves them open.",
+	Fix:      "Name the measures that protect this data: who has access, encryption, pseudonyms, training, traceability.",
+	Fails:    "Health data on § 22(1) no. 1(b) BDSG in an activity without measures.",
+	Passes:   "The same with access by role and encryption.",
+	Cites:    slices.Concat(eu("9(2)(h)"), ofState("DE", "BDSG § 22(2)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU},
+	From:     gdprFrom,
+	Check:    specialDESafeguards,
+}
+
+func specialDESafeguards(p *Pass) {
+	if !p.keptIn("DE") {
+		return
+	}
+	for purpose, r := range p.Conditions() {
+		if !namesAct(r.Law, "22", "bdsg", "bundesdatenschutzgesetz") {
+			continue
+		}
+		p.Applies()
+		if len(purpose.Activity.Security) == 0 && blank(r.Safeguards) {
+			p.Report(r.Path.Child("law"), "%s relies on § 22 BDSG, and no measure of the activity is stated", called("purpose", purpose.Name))
+		}
+	}
+}
+
+// UAVG Art. 29: the prohibition of biometric data does not apply where it is
+// necessary for authentication or security.
+var specialNLBiometricRule = Rule{
+	ID:       "special/nl-biometric",
+	Title:    "Art. 29 UAVG is relied on for something else than authentication or security",
+	Concerns: "conditions that name Art. 29 UAVG",
+	Doc:      "The Dutch act lets biometric data identify people where that is necessary for authentication or security. A purpose that names the article and says neither in its words serves something else, or says too little; it is read in Dutch and English.",
+	Fix:      "Say which authentication or security it is necessary for, or ask for explicit consent.",
+	Fails:    "Paying at the till with one's face, on Art. 29 UAVG.",
+	Passes:   "Access to a laboratory with one's iris, on Art. 29 UAVG.",
+	Cites:    slices.Concat(eu("9(2)(g)"), ofState("NL", "UAVG Art. 29")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU},
+	From:     gdprFrom,
+	Check:    specialNLBiometric,
+}
+
+var accessWords = []string{"toegang", "access", "authentic", "beveilig", "secur", "login", "inlog", "verific", "veilig"}
+
+func specialNLBiometric(p *Pass) {
+	if !p.keptIn("NL") {
+		return
+	}
+	for purpose, r := range p.Conditions() {
+		if !namesAct(r.Law, "29", "uavg", "uitvoeringswet algemene verordening gegevensbescherming", "uitvoeringswet avg") {
+			continue
+		}
+		p.Applies()
+		text := words.Fold(purpose.Name + " " + purpose.Description)
+		if !slices.ContainsFunc(accessWords, func(w string) bool { return strings.Contains(text, w) }) {
+			p.Report(r.Path.Child("law"), "%s relies on Art. 29 UAVG and says neither authentication nor security", called("purpose", purpose.Name))
+		}
+	}
+}
+
+// Kodeks pracy Art. 22(1a): an employee's consent may carry further data, save
+// those of Art. 10 GDPR.
+var specialPLCriminalConsentRule = Rule{
+	ID:       "special/pl-criminal-consent",
+	Title:    "Criminal data of workers in Poland rests on consent",
+	Concerns: "purposes in Poland that use criminal data of employees or applicants",
+	Doc:      "The Polish labour code lists what an employer may ask for. With consent it may have more, but no data on convictions and offences: for them a law is needed. The provision is cited from memory.",
+	Fix:      "Name the law that has these data asked for, or leave them out.",
+	Fails:    "Certificates of no criminal record of applicants in Poland on their consent.",
+	Passes:   "The same for teachers under the law that asks for them.",
+	Cites:    slices.Concat(eu("10"), ofState("PL", "Kodeks pracy Art. 22(1a)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU},
+	From:     civil.MustDate("2019-05-04"),
+	Check:    specialPLCriminalConsent,
+}
+
+func specialPLCriminalConsent(p *Pass) {
+	if !p.keptIn("PL") {
+		return
+	}
+	for purpose := range p.Purposes() {
+		worker, criminal := false, false
+		for _, s := range purpose.Activity.SubjectsOf(purpose.Purpose) {
+			worker = worker || s.Kind == SubjectEmployee || s.Kind == SubjectApplicant
+		}
+		for _, d := range purpose.Activity.DataOf(purpose.Purpose) {
+			criminal = criminal || d.criminal() == Yes
+		}
+		if !worker || !criminal {
+			continue
+		}
+		p.Applies()
+		if purpose.consents() && !purpose.namesLaw() {
+			p.Report(purpose.Path.Child("bases"), "%s uses criminal data of workers on their consent, which carries none in Poland", called("purpose", purpose.Name))
+		}
+	}
+}
+
+// consents reports whether the purpose rests on consent.
+func (purpose *Purpose) consents() bool {
+	return slices.ContainsFunc(purpose.Bases, func(b lawfulbasis.Basis) bool { return b.Ground == lawfulbasis.Consent })
+}
+
+// Codice Art. 2-septies(8): genetic, biometric and health data may not be
+// disseminated.
+var specialITDisseminationRule = Rule{
+	ID:       "special/it-dissemination",
+	Title:    "Health, genetic or biometric data is made public in Italy",
+	Concerns: "health, genetic or biometric data of keepers in Italy",
+	Doc:      "The Italian code forbids the dissemination of genetic, biometric and health data. The record names the public among the recipients of such data. The provision is cited from memory.",
+	Fix:      "Take the data out of what is published, or correct who receives it.",
+	Fails:    "Health data with the public as recipient.",
+	Passes:   "Health data that goes to the national health service.",
+	Cites:    slices.Concat(eu("9(4)"), ofState("IT", "Codice Art. 2-septies(8)")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU},
+	Check:    specialITDissemination,
+}
+
+func specialITDissemination(p *Pass) {
+	if !p.keptIn("IT") {
+		return
+	}
+	for a := range p.Activities() {
+		for i := range a.Data {
+			d := &a.Data[i]
+			if !d.ofBody() {
+				continue
+			}
+			p.Applies()
+			for j := range a.Recipients {
+				if r := &a.Recipients[j]; r.Kind == RecipientPublic && (len(r.Data) == 0 || slices.Contains(r.Data, d.ID)) {
+					p.Report(a.Path.Index("recipients", j), "the public receives %s, and such data may not be disseminated in Italy", called("data", dataName(d)))
+				}
+			}
+		}
+	}
+}
+
+// ofBody reports whether data is on health, genetic, or biometric and used to
+// identify.
+func (d *DataCategory) ofBody() bool {
+	return d.Kind == DataHealth || slices.ContainsFunc(d.Special, func(s lawfulbasis.SpecialCategory) bool {
+		return s == lawfulbasis.HealthData || s == lawfulbasis.GeneticData || s == lawfulbasis.BiometricData
+	})
+}
+
+// Code de la santé publique Art. L1111-8: who hosts for another health data
+// gathered in prevention, diagnosis, care or social follow-up is certified.
+var recipientFRHostRule = Rule{
+	ID:       "recipient/fr-health-host",
+	Title:    "Health data of patients in France is hosted by who is not certified",
+	Concerns: "health data of patients of keepers in France, in systems that others run",
+	Doc:      "In France who hosts for another the health data of care, prevention, or social follow-up needs a certificate (HDS); one's own servers need none. The record names another party as the one that runs the system, and no such certificate of it. One source was read.",
+	Fix:      "Record the certificate HDS of the host, or choose one that has it.",
+	Fails:    "A clinic's patient file with a host without the certificate.",
+	Passes:   "The same with a host certified HDS.",
+	Cites:    slices.Concat(eu("9(4)"), ofState("FR", "Code de la santé publique Art. L1111-8")),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU},
+	Check:    recipientFRHost,
+}
+
+func recipientFRHost(p *Pass) {
+	if !p.keptIn("FR") {
+		return
+	}
+	for a := range p.Activities() {
+		if !slices.ContainsFunc(a.Subjects, func(s SubjectCategory) bool { return s.Kind == SubjectPatient }) || !slices.ContainsFunc(a.Data, func(d DataCategory) bool {
+			return d.Kind == DataHealth || slices.Contains(d.Special, lawfulbasis.HealthData)
+		}) {
+			continue
+		}
+		for i, id := range a.Systems {
+			s := p.System(id)
+			if s == nil || s.Operator == "" || p.isKeeper(s.Operator) {
+				continue
+			}
+			p.Applies()
+			host := p.Party(s.Operator)
+			if host != nil && !slices.ContainsFunc(host.Certifications, func(c Certification) bool {
+				return hasPhrase(words.Fold(c.Name), []string{"hds", "hebergeur de donnees de sante", "hebergement de donnees de sante"}) && (c.Valid.IsZero() || !p.AsOf.After(c.Valid))
+			}) {
+				p.Report(a.Path.Index("systems", i), "%s runs %s with health data of patients, and no certificate HDS of it is on record", quotedOr(host.Name, "another party"), called("system", systemLabel(s)))
+			}
+		}
+	}
+}
+
+// Art. 87 and the law of the State.
+var specialNationalIDRule = Rule{
+	ID:       "special/national-id",
+	Title:    "A national identification number is used for what the State does not allow",
+	Concerns: "national identification numbers in a State of the table",
+	Doc:      "States say under which conditions their identification number is processed: in the Netherlands only to carry out a law that prescribes it, so that consent is no way out; in Germany the tax number only under a law or with consent; in the Nordic States with a law, consent or a weighty reason. What the table has from memory or from one source is a warning. Where a State is not in it, record/national-id-law asks for a law.",
+	Fix:      "Name the law that has the number used, with the ground of the purpose; where consent or a reason will do, state it; otherwise leave the number out.",
+	Fails:    "A Dutch sports club that keeps the citizen service number of its members.",
+	Passes:   "The same number for payroll under the law on wage tax.",
+	Cites:    nationalIDCites(),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, Swiss},
+	Check:    specialNationalID,
+}
+
+func nationalIDCites() []Citation {
+	cites := slices.Concat(eu("87"), fadp("6(1)"))
+	for i := range nationalIDs {
+		cites = append(cites, nationalIDs[i].Cite)
+	}
+	return cites
+}
+
+// nationalIDRule returns the row of the keeper's State that speaks of a
+// category of data; nil for none.
+func (p *Pass) nationalIDRule(d *DataCategory) *NationalIDRule {
+	if d.NationalID != Yes && d.Kind != DataNationalID {
+		return nil
+	}
+	home := p.keeperCountry()
+	for i := range nationalIDs {
+		row := &nationalIDs[i]
+		if row.Country != home || p.AsOf.Before(row.From) {
+			continue
+		}
+		text := words.Fold(d.Name + " " + d.Description + " " + strings.Join(d.Examples, " "))
+		if len(row.names) == 0 || slices.ContainsFunc(row.names, func(w string) bool { return strings.Contains(text, w) }) {
+			return row
+		}
+	}
+	return nil
+}
+
+func specialNationalID(p *Pass) {
+	for a := range p.Activities() {
+		for i := range a.Data {
+			d := &a.Data[i]
+			row := p.nationalIDRule(d)
+			if row == nil || (row.Country == "CH") != (p.Regime == Swiss) || row.Country == "CH" && !p.Register.Organisation.private() {
+				continue
+			}
+			p.Applies()
+			for j := range a.Purposes {
+				purpose := &a.Purposes[j]
+				if len(purpose.Data) > 0 && !slices.Contains(purpose.Data, d.ID) || row.met(purpose, d) {
+					continue
+				}
+				if named := slices.ContainsFunc(a.Purposes, func(other Purpose) bool {
+					return (len(other.Data) == 0 || slices.Contains(other.Data, d.ID)) && row.met(&other, d)
+				}); named && row.Severity != SeverityError {
+					continue // what one purpose may use, another of the activity may too, or says more of than we know
+				}
+				f := Finding{Path: a.Path.Index("purposes", j), Severity: row.Severity, Cites: append([]Citation{row.Cite}, citesOf(p.Regime, eu("87"), fadp("6(1)"))...)}
+				f.Message = fmt.Sprintf("%s uses %s, for which %s asks for %s (%s)", called("purpose", purpose.Name), called("data", dataName(d)), countryName(row.Country), row.asks(), row.Number)
+				p.ReportFinding(f)
+				break
+			}
+		}
+	}
+}
+
+// met reports whether a purpose states what allows the number.
+func (row *NationalIDRule) met(purpose *Purpose, d *DataCategory) bool {
+	for _, by := range row.By {
+		switch {
+		case by == NationalIDByLaw && (purpose.namesLaw() || slices.ContainsFunc(purpose.Conditions, func(r lawfulbasis.Reliance) bool { return lawNamed(r.Law) })),
+			by == NationalIDByConsent && purpose.consents(),
+			by == NationalIDByReason && (!blank(purpose.Description) || !blank(d.Description)):
+			return true
+		}
+	}
+	return false
+}
+
+// asks says what a row asks for.
+func (row *NationalIDRule) asks() string {
+	var list []string
+	for _, by := range row.By {
+		list = append(list, map[NationalIDGround]string{NationalIDByLaw: "a law that has it used", NationalIDByConsent: "consent", NationalIDByReason: "a reason on record"}[by])
+	}
+	return either(list)
+}
