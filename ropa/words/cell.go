@@ -249,11 +249,16 @@ func PlaceholderIn(text string, tokens []Token, lang string) bool {
 		return true
 	}
 	first, rest := head(tokens)
-	if len(rest) > 0 && rest[0].Text != "/" {
-		code := whole(vocab().cells, first, lang)
-		return code == cellTodo || code == cellOpen
+	if len(rest) == 0 || rest[0].Text == "/" {
+		return false
 	}
-	return false
+	if code := whole(vocab().cells, first, lang); code != cellTodo && code != cellOpen {
+		return false
+	}
+	// A verb alone begins a purpose too ("Prüfen, ob ein Kauf auf Rechnung
+	// möglich ist"): what follows its comma is then no such mark.
+	verb := len(first) == 1 && len(first[0].Text) > 4 && rest[0].Text == ","
+	return !verb || PlaceholderIn(text[rest[0].To:], rest[1:], lang)
 }
 
 // Unfilled returns the index after a mark for "nobody has filled this in" that

@@ -101,7 +101,7 @@ var Holdings = []Holding{
 		"Schedule1Use.Disclosure", "FurtherProcessing.FromConsent", "Activity.Types", "Activity.Means", "Activity.Occasional", "ProcessorActivity.Occasional", "SubProcessor.Authorised", "SubProcessor.FlowDown", "RetentionRule.Statutory",
 		"AutomatedDecisions.Contest", "AutomatedDecisions.Informed", "AutomatedDecisions.Intervention", "AIUse.Role", "AIUse.Deduces", "AIUse.Context", "AIUse.MedicalOrSafety", "AIUse.RealTime", "AIUse.PublicSpace", "AIUse.LawEnforcement",
 		"AIUse.Untargeted", "AIUse.Union", "AIUse.Informed", "AIUse.BiasDetection", "AIUse.StrictlyRequired", "AIUse.Use", "AIUse.Exception", "AIUse.ExceptionDocument",
-		"AIUse.Instructions", "AIUse.Oversight", "AIUse.LogRetention", "AIUse.WorkersInformed", "AIUse.FRIA", "AIUse.Registration", "FRIA.Date", "FRIA.Document", "FRIA.Notified", "Organisation.PublicServices", "Measure.Kind", "Measure.Type", "System.Description", "System.Technology", "System.Measures", "Law.Order", "Law.Country", "Law.URL",
+		"AIUse.Instructions", "AIUse.Oversight", "AIUse.WorkersInformed", "AIUse.FRIA", "AIUse.Registration", "FRIA.Document", "Organisation.PublicServices", "Measure.Kind", "Measure.Type", "System.Description", "System.Technology", "System.Measures", "Law.Order", "Law.Country", "Law.URL",
 		"Organisation.FederalBody", "Organisation.Group", "Organisation.OffersInside", "Organisation.PublicAuthority", "DPO.PartOfStaff",
 		"Party.LegalForm", "Party.RegistrationNumber", "Party.Group", "Party.Certifications", "Party.PublicAuthority", "Party.SubjectToGDPR", "Party.Extra",
 	}},
