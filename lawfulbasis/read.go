@@ -334,7 +334,7 @@ func (r *reader) ofStatute(i, end int) bool {
 			return false
 		}
 	}
-	for to := end; to < len(r.t) && to < end+6 && r.t[to].Kind == words.Word && (capital(to) || r.t[to].Is(words.And, r.lang)); to++ {
+	for to := end; to < len(r.t) && to < end+6 && r.t[to].Kind == words.Word && (capital(to) || slices.Contains([]string{"and", "of", "to", "for", "in"}, r.t[to].Text)); to++ {
 		switch r.t[to].Text {
 		case "act", "acts", "regulations", "code", "bill":
 			return true

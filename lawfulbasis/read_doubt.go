@@ -169,13 +169,49 @@ func (r *reader) contrasted(m *mark) bool {
 
 // open reports whether the word at i leaves open whether something is so.
 func (r *reader) open(i int) bool {
-	return r.t[i].Is(words.Maybe, r.lang) && !r.t[i].Is(words.Stop, r.lang)
+	return r.t[i].Is(words.Maybe, r.lang) && !r.t[i].Is(words.Stop, r.lang) && !(i+1 < len(r.t) && r.revocable(i))
 }
+
+// revocable reports whether the word at i, or those after it, only say that
+// consent can be taken back: "can be withdrawn at any time", "widerrufbar".
+func (r *reader) revocable(i int) bool {
+	gone := -1
+	for n := i; n < min(len(r.t), i+4) && gone < 0; n++ {
+		if r.t[n].Is(words.Gone, r.lang) {
+			gone = n
+		}
+	}
+	if gone < 0 {
+		return false
+	}
+	if slices.ContainsFunc(revocableEnds, func(end string) bool { return strings.HasSuffix(r.t[gone].Text, end) }) {
+		return true
+	}
+	for n := max(0, gone-3); n < min(len(r.t), gone+4); n++ {
+		if mayWords[r.t[n].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+// revocableEnds are what words for "that can be withdrawn" end in, and mayWords
+// words for "may" and "at any time", in all languages, folded.
+var (
+	revocableEnds = []string{"bar", "bare", "bares", "lich", "able", "ible", "abile", "ibile", "lijk", "avel", "ivel", "telna", "telny"}
+	mayWords      = func() map[string]bool {
+		set := map[string]bool{}
+		for w := range strings.FieldsSeq(words.Fold("can may jederzeit kann peut moment puede podrá cualquier può momento kan altijd może każdej chwili pode qualquer kunna kann voi milloin lze kdykoli kdykoliv μπορεί oricând poate bármikor може по всяко")) {
+			set[w] = true
+		}
+		return set
+	}()
+)
 
 // spoilt reports whether the word at i says that a ground is gone,
 // or still to come.
 func (r *reader) spoilt(i int) bool {
-	return r.t[i].Is(words.Gone, r.lang) || r.t[i].Is(words.NotNow, r.lang) || words.Unfilled(r.t, i, r.lang) > i
+	return r.t[i].Is(words.Gone, r.lang) && !r.revocable(i) || r.t[i].Is(words.NotNow, r.lang) || words.Unfilled(r.t, i, r.lang) > i
 }
 
 // startsMark reports whether a mark begins at token i.

@@ -230,8 +230,13 @@ func (r *reader) beside(list []GroundRead) (strange []GroundRead) {
 // another time, or is a sentence of its own.
 func (r *reader) strange(from, to int) bool {
 	doubts := words.LeftDenial | words.LeftOpen | words.LeftElsewhen
-	if r.placed(from) {
+	before := r.before(from)
+	if before != nil && before.place {
 		doubts &^= words.LeftOpen // "Art. 6(1)(f) unless overridden": the place is given all the same
+	}
+	interest := before != nil && slices.Contains(before.codes, string(LegitimateInterests)) && before.to < len(r.t) && strings.Contains("(:-,", r.t[before.to].Text)
+	if interest {
+		doubts &^= words.LeftOpen | words.LeftChoice // the interest, in words of its own
 	}
 	unknown, known := 0, true
 	for i := from; i < to; i++ {
@@ -240,10 +245,10 @@ func (r *reader) strange(from, to int) bool {
 		}
 		known = known && (unknown == 0 && !words.LeftOf(r.text, r.t[i:i+1], nil, r.lang).Has(words.LeftWords) || r.helps(i))
 	}
-	if !known {
+	if !known && !interest {
 		doubts |= words.LeftChoice
 	}
-	return unknown > remarkWords || words.LeftOf(r.text, r.t[from:to], nil, r.lang).Has(doubts)
+	return unknown > remarkWords && !interest || words.LeftOf(r.text, r.t[from:to], func(i int) bool { return r.revocable(from + i) }, r.lang).Has(doubts)
 }
 
 // remarkWords is how many words in small letters that are not known a remark
@@ -264,13 +269,16 @@ func (r *reader) helps(i int) bool {
 	return r.in(phrases().beside, i) || r.in(phrases().leads, i) || r.in(phrases().tails, i)
 }
 
-// placed reports whether the mark before token i is a place in the law.
-func (r *reader) placed(i int) bool {
+// before returns the last mark before token i, nil if there is none.
+func (r *reader) before(i int) *mark {
 	last := slices.IndexFunc(r.marks, func(m mark) bool { return m.to > i })
 	if last < 0 {
 		last = len(r.marks)
 	}
-	return last > 0 && r.marks[last-1].place
+	if last == 0 {
+		return nil
+	}
+	return &r.marks[last-1]
 }
 
 // opens reports whether a span begins with a comma and ends without one.

@@ -48,6 +48,9 @@ func ReadCountry(text, lang string) (Country, bool) {
 	if len(t) == 0 {
 		return "", false
 	}
+	if base(lang) == "pl" && t[0].Text == "us" && len(t) == 1 {
+		return "", false // also the tax office, urząd skarbowy
+	}
 	m := countryName(t, 0, lang)
 	if m.to == 0 || (&reader{text: text, t: t}).short(m) {
 		m = codeAt(text, t, 0)

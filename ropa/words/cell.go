@@ -111,14 +111,14 @@ func excepts(rest []Token, lang string) bool {
 		case t.Kind != Word:
 		case t.Is(Only, lang):
 			only = true
+		case t.Is(Maybe, lang), t.Is(Unless, lang) && !t.Is(Stop, lang), t.Is(Until, lang) && i+1 < len(rest) && rest[i+1].Kind == Number:
+			return true
 		case t.Is(Not, lang):
 			not = true
 		case t.Is(NotNow, lang):
 			later = true
 		case t.Is(Union, lang):
 			union = true
-		case t.Is(Unless, lang) && !t.Is(Stop, lang), t.Is(Maybe, lang), t.Is(Until, lang) && i+1 < len(rest) && rest[i+1].Kind == Number:
-			return true
 		default:
 			own = own || leftAt(rest, i, lang, langsOf(lang), false) == LeftWords && !t.Is(Idle, lang) && !t.Is(Outside, lang)
 		}
@@ -166,9 +166,6 @@ func denies(tokens []Token, lang string) bool {
 		word := t.Text
 		known := false
 		if v.maybe.has(word, all) && !v.only.has(word, all) && !v.outside.has(word, all) {
-			return false
-		}
-		if v.unless.has(word, all) && !v.stop.has(word, all) {
 			return false
 		}
 		if v.not.has(word, all) && !(v.stop.has(word, langsOf(lang)) && !v.not.has(word, langsOf(lang))) {
@@ -505,12 +502,19 @@ func contradicts(text string, rest []Token, a fact.Answer, lang string) bool {
 	return false
 }
 
+// boxEnd is what shuts a box that a bracket opens.
+var boxEnd = map[string]string{"[": "]", "(": ")"}
+
 // boxesIn returns where boxes stand in a cell, and what each says.
 func boxesIn(tokens []Token) (at []int, state []fact.Answer) {
+	round := false // "( ) yes (x) no": only where one is empty
+	for i := 1; i < len(tokens); i++ {
+		round = round || tokens[i-1].Text == "(" && tokens[i].Text == ")"
+	}
 	for i, t := range tokens {
 		if b, box := boxes[t.Text]; box && t.Kind == Mark {
 			at, state = append(at, i), append(state, b)
-		} else if t.Text == "[" && i+1 < len(tokens) && (tokens[i+1].Text == "]" || tokens[i+1].Text == "x" && i+2 < len(tokens) && tokens[i+2].Text == "]") {
+		} else if shut := boxEnd[t.Text]; shut != "" && (t.Text == "[" || round) && i+1 < len(tokens) && (tokens[i+1].Text == shut || tokens[i+1].Text == "x" && i+2 < len(tokens) && tokens[i+2].Text == shut) {
 			b := fact.No
 			if tokens[i+1].Text == "x" {
 				b = fact.Yes
@@ -569,7 +573,7 @@ func ticked(tokens []Token, lang string) (a fact.Answer, ok bool) {
 			}
 		}
 		span := bare(tokens[from:to])
-		for len(span) > 1 && (span[0].Text == "x" || span[0].Text == "]") {
+		for len(span) > 1 && (span[0].Text == "x" || span[0].Text == "]" || span[0].Text == ")") {
 			span = bare(span[1:])
 		}
 		if len(at) == 1 && len(span) == 0 {

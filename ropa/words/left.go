@@ -86,6 +86,8 @@ func leftAt(tokens []Token, i int, lang string, own langSet, law bool) Left {
 	switch {
 	case v.or.has(t.Text, own|langBit(0)) && !v.and.has(t.Text, own) && !(small && !v.or.has(t.Text, own)):
 		return LeftChoice
+	case t.Text == "non" && i+1 < len(tokens) && tokens[i+1].Text == "-" && !tokens[i+1].Spaced: // "non-members"
+		return LeftWords
 	case t.Is(Not, lang) && !t.Is(Maybe, lang) && !(small && !v.not.has(t.Text, own)) && !numbering(tokens, i):
 		return LeftDenial
 	case hedged(tokens, i):

@@ -66,6 +66,11 @@ func (r *placeReader) firm(i int, pointed bool) bool {
 	if code, _ := r.v.acts.At(r.t, j, ""); code != "" {
 		return true
 	}
+	if j+1 < len(r.t) && r.t[j].Is(Stop, "") && !singleLetter(r.t[j].Text) { // "c et e du RGPD"
+		if code, _ := r.v.acts.At(r.t, j+1, ""); code != "" {
+			return true
+		}
+	}
 	return capitals(r.original(j)) > 1
 }
 
@@ -132,6 +137,9 @@ func (r *placeReader) ends(i int) bool {
 		return true
 	}
 	code, _ := r.v.acts.At(r.t, i, "")
+	if code == "" && r.t[i].Is(Stop, "") && !singleLetter(r.t[i].Text) {
+		code, _ = r.v.acts.At(r.t, i+1, "")
+	}
 	return code != "" || capitals(r.original(i)) > 1 || r.and(i)
 }
 

@@ -82,6 +82,12 @@ func readPeriodCell(text, tag string) Reading {
 		r.Elements[1].Minimum, r.Elements[1].Criteria, r.Elements[1].Text = r.Elements[0].Minimum, text, text
 		return Reading{Elements: r.Elements[1:]}
 	}
+	if len(r.Elements) > 1 && slices.ContainsFunc(r.Elements, func(e Element) bool {
+		t := words.Tokens(e.Text)
+		return e.Doubt == Undecided && len(t) > 0 && (t[0].Is(words.Maybe, tag) || t[0].Is(words.Or, tag))
+	}) {
+		return one(Element{Text: text, Doubt: Undecided}) // "6 months, sometimes 1 year"
+	}
 	if bare > 1 {
 		return one(Element{Text: text, Doubt: Undecided})
 	}
@@ -228,8 +234,8 @@ func periodPieces(text, tag string) (list []piece) {
 		}
 		parts := pieces(p.text, ",")
 		timed := 0
-		for _, q := range parts {
-			if len(durations(q.tokens, tag)) > 0 {
+		for i, q := range parts {
+			if len(durations(q.tokens, tag)) > 0 || i > 0 && timed > 0 && lasting(q.tokens, tag) {
 				timed++
 			}
 		}
@@ -239,7 +245,7 @@ func periodPieces(text, tag string) (list []piece) {
 		}
 		open := -1 // where a piece begins that has no length of time yet
 		for i, q := range parts {
-			has := len(durations(q.tokens, tag)) > 0
+			has := len(durations(q.tokens, tag)) > 0 || i > 0 && open < 0 && lasting(q.tokens, tag)
 			switch {
 			case open >= 0:
 				q = joinPieces(parts[open], q)
@@ -259,6 +265,19 @@ func periodPieces(text, tag string) (list []piece) {
 		}
 	}
 	return list
+}
+
+// lasting reports whether a piece names something and then says that it is kept
+// by other criteria than a length of time: "minutes permanently".
+func lasting(tokens []words.Token, tag string) bool {
+	for i := range tokens {
+		if code, _ := boundPhrases().At(tokens, i, tag); code == worded {
+			return i > 0 && !restIdle(tokens[:i], tag) && boundOf(tokens, tag) == ""
+		} else if code != "" {
+			return false
+		}
+	}
+	return false
 }
 
 func joinPieces(a, b piece) piece {

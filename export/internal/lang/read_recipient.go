@@ -24,6 +24,9 @@ func readRecipientCell(text string, tokens []words.Token, tag string) Reading {
 		}
 		return Reading{None: true}
 	}
+	if nobodyOutside(tokens, tag) {
+		return Reading{None: true}
+	}
 	var r Reading
 	for _, p := range pieces(text, ";|/") {
 		first := len(r.Elements)
@@ -36,6 +39,18 @@ func readRecipientCell(text string, tokens []words.Token, tag string) Reading {
 		}
 	}
 	return r
+}
+
+// nobodyOutside reports whether a cell says that nobody outside, and nothing more:
+// "no one outside the club".
+func nobodyOutside(tokens []words.Token, tag string) bool {
+	at := slices.IndexFunc(tokens, func(t words.Token) bool { return t.Is(words.Outside, tag) })
+	if at < 1 || at > 3 || len(tokens) > at+5 || !words.NoneIn(tokens[:at], tag) {
+		return false
+	}
+	return !slices.ContainsFunc(tokens[at:], func(t words.Token) bool {
+		return t.Kind != words.Word || t.Is(words.Maybe, tag) && !t.Is(words.Outside, tag) || t.Is(words.Unless, tag) || t.Is(words.Or, tag) || t.Is(words.And, tag)
+	})
 }
 
 // namesAny reports whether words that may name a recipient stand among tokens.
