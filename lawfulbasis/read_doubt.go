@@ -127,8 +127,15 @@ func (r *reader) ledBy(m *mark, clause int) bool {
 }
 
 // ofOthers reports whether consent is that of somebody who is not the data
-// subject: "consent of the works council".
+// subject ("consent of the works council"), or a contract one with a processor.
 func (r *reader) ofOthers(m *mark, to int) bool {
+	if m.codes[0] == string(Contract) {
+		for i := m.to; i < to || i < len(r.t) && i < m.to+8 && !r.divides(i) && !r.startsMark(i); i++ {
+			if r.in(phrases().processors, i) {
+				return true
+			}
+		}
+	}
 	if m.codes[0] != string(Consent) && m.codes[0] != ":"+string(ExplicitConsent) {
 		return false
 	}

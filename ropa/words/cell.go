@@ -227,7 +227,7 @@ func PlaceholderIn(text string, tokens []Token, lang string) bool {
 	if len(words) == 0 {
 		return blank(trimmed) && !dashes(tokens)
 	}
-	if len(words) == 1 && words[0].Kind == Word && len(words[0].Text) >= 3 && strings.Trim(words[0].Text, "x") == "" {
+	if len(words) == 1 && words[0].Kind == Word && len(words[0].Text) >= 3 && (strings.Trim(words[0].Text, "x") == "" || strings.Trim(words[0].Text, "z") == "") {
 		return true
 	}
 	if len(words) == 1 && words[0].Text == "todo" && !anySet(langsOf(lang), "es", "ca", "pt", "gl") {
@@ -389,7 +389,15 @@ func choice(tokens []Token, lang string) bool {
 		if i == 0 || i+1 == len(words) || t.Text != "/" && t.Text != "|" && !t.Is(Or, lang) && t.Text != "\n" {
 			continue
 		}
-		a, b := answerOf(bare(words[:i]), lang), answerOf(firstChoice(bare(words[i+1:])), lang)
+		first, second := bare(words[:i]), firstChoice(bare(words[i+1:]))
+		a, b := answerOf(first, lang), answerOf(second, lang)
+		if (a == "" || b == "") && len(first) == 1 && len(second) == 1 && len(first[0].Text) > 1 && len(second[0].Text) > 1 { // "Ja / Nein" in a register in English
+			c, _ := vocab().answers.At(first, 0, "")
+			d, _ := vocab().answers.At(second, 0, "")
+			if c != "" && d != "" && c != d {
+				return true
+			}
+		}
 		if a != "" && b != "" && a != b {
 			return true
 		}

@@ -276,6 +276,10 @@ func (r *placeReader) place(i int) (p Place, end int, ok bool) {
 			end = r.tail(&p, j+1, false)
 			return p, end, true
 		}
+	case r.t[i].Text == "a" && r.original(i) == "A" && r.number(i+1) > 0 && !r.t[i+1].Spaced && r.mark(i+2, "("): // "A6(1)(c)"
+		p.Article = r.number(i + 1)
+		end = r.tail(&p, i+2, true)
+		return p, end, len(p.Letters) > 0
 	case r.number(i) > 0:
 		if i > 0 && !r.t[i].Spaced && !r.mark(i-1, "(:,;-[\"+&") {
 			return p, 0, false
@@ -330,6 +334,10 @@ func (r *placeReader) tail(p *Place, i int, bare bool) (end int) {
 			return end
 		case t.Kind == Number:
 			n := r.number(i)
+			if n > 0 && n < 4 && r.roman(i-1) > 0 && r.letter(i+1) != "" { // "6 I 1 e": a sentence
+				i++
+				continue
+			}
 			if n == 0 || n > 9 || p.Paragraph != 0 || p.Article == 0 {
 				return end
 			}

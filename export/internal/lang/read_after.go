@@ -161,6 +161,12 @@ func readAfter(e *Element, text string, after []words.Token, tag string, bound *
 				open.from, i = n, n
 				continue
 			}
+			if recordWords().has(t.Text) { // "after 3 months automatic erasure"
+				if n, ok := acted(i + 1); ok {
+					open.from, i = n, n
+					continue
+				}
+			}
 			i++
 		default:
 			i++

@@ -232,6 +232,10 @@ func periodPieces(text, tag string) (list []piece) {
 				continue
 			}
 		}
+		if halves := sentences(p.text); len(halves) > 1 && !slices.ContainsFunc(halves, func(q piece) bool { return len(durations(q.tokens, tag)) == 0 }) {
+			list = append(list, halves...) // "Staff: 6 years. Applicants: 6 months."
+			continue
+		}
 		parts := pieces(p.text, ",")
 		timed := 0
 		for i, q := range parts {
@@ -265,6 +269,28 @@ func periodPieces(text, tag string) (list []piece) {
 		}
 	}
 	return list
+}
+
+// sentences divides a text at full stops after a word of some length, before a
+// capital letter.
+func sentences(text string) (list []piece) {
+	tokens := words.Tokens(text)
+	from := 0
+	for i, t := range tokens {
+		last := i+1 == len(tokens)
+		if last || t.Text == "." && i > 0 && tokens[i-1].Kind == words.Word && (len(tokens[i-1].Text) > 4 || labelAhead(tokens[i+1:])) && tokens[i+1].Spaced && capital(text[tokens[i+1].From:]) && tokens[i+1].Kind == words.Word {
+			if s := textOf(text, tokens[from:i+1]); s != "" {
+				list = append(list, piece{s, words.Tokens(s)})
+			}
+			from = i + 1
+		}
+	}
+	return list
+}
+
+// labelAhead reports whether a colon follows within a few words.
+func labelAhead(tokens []words.Token) bool {
+	return slices.ContainsFunc(tokens[:min(4, len(tokens))], func(t words.Token) bool { return t.Text == ":" })
 }
 
 // lasting reports whether a piece names something and then says that it is kept
@@ -426,13 +452,19 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 			fromText = textOf(text, rest[end:]) // "from the end of the contract: 6 years"
 		} else if !restIdle(rest, tag) {
 			s := textOf(text, rest)
-			if e.add(text, rest, tag); e.Remark == s && e.When == "" && strings.Count(s, " ") < 3 {
+			if left := words.LeftOf(text, rest, nil, tag); len(rest) <= bracketWords+1 && !left.Has(words.LeftUnsure|words.LeftNumber) && p.text != cell && len(durations(words.Tokens(cell), tag)) > 1 && !names(rest, boundPhrases(), tag) {
+				e.When = s // one of several: "minutes 10 years; sign-in sheets 1 month"
+			} else if e.add(text, rest, tag); e.Remark == s && e.When == "" && strings.Count(s, " ") < 3 {
 				e.When, e.Remark = s, ""
 			}
 			if e.Action == "" && genitives[rest[len(rest)-1].Text] { // "persons of 60 years"
 				e.Doubt = Undecided
 			}
 		}
+	}
+	if d.p.Years() > 0 && e.Action == "" && len(before) > 0 && len(after) == 0 && startAges[before[len(before)-1].Text] && restIdle(before[:len(before)-1], tag) {
+		e.Doubt = Undecided // "ab 16 Jahren"
+		return e
 	}
 	if d.p.Years() > 0 && e.Action == "" && len(before) > 0 && fromText == "" && (bound != "" || lead == len(before)) && names(before, subjectPhrases(), tag) {
 		e.Doubt = Undecided // "employees over 50 years"
@@ -501,6 +533,9 @@ func restIdle(tokens []words.Token, tag string) bool {
 	}
 	return true
 }
+
+// startAges are words for "from" before an age, folded.
+var startAges = map[string]bool{"ab": true, "from": true, "des": true, "desde": true, "dai": true, "vanaf": true, "od": true, "fra": true, "fran": true, "alkaen": true, "από": true, "απο": true, "от": true, "partir": true}
 
 // genitives are words for "of" and "with" that no length of time follows.
 var genitives = map[string]bool{"with": true, "mit": true, "avec": true, "con": true, "met": true, "med": true, "com": true, "of": true, "de": true, "d": true, "di": true, "van": true, "von": true, "da": true, "do": true}

@@ -109,6 +109,9 @@ func readRecipient(p piece, tag string) Element {
 			}
 			tokens = tokens[1:]
 		}
+		for len(tokens) > 1 && roleLead[tokens[0].Text] {
+			tokens = tokens[1:]
+		}
 		code, end := rolePhrases().At(tokens, 0, tag)
 		if code == "" || code == vagueName {
 			return "", false

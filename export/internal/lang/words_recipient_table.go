@@ -5,6 +5,9 @@ import "sync"
 // roleTail are words that may follow a role.
 var roleTail = map[string]bool{"agreement": true, "stellen": true, "stelle": true, "recipients": true, "empfänger": true, "empfanger": true, "dpa": true, "contract": true, "vertrag": true, "vereinbarung": true, "art": true, "gdpr": true, "dsgvo": true, "rgpd": true, "distinct": true, "independent": true, "esterno": true, "external": true, "externe": true, "eigener": true, "separate": true, "own": true}
 
+// roleLead are words before a role that say that somebody acts in it, folded.
+var roleLead = map[string]bool{"acts": true, "acting": true, "as": true, "our": true, "als": true, "agit": true, "en": true, "qualite": true, "tant": true, "que": true, "actua": true, "como": true, "agisce": true, "in": true, "qualita": true, "di": true, "come": true, "treedt": true, "op": true, "jako": true, "som": true, "agerar": true, "fungerar": true, "toimii": true, "ως": true, "ca": true, "като": true, "mint": true, "nominato": true, "unser": true, "notre": true, "nuestro": true, "nostro": true, "onze": true}
+
 // roleTable is what a recipient is for the data; "?" is nobody in particular.
 // The words mean different things in languages that look alike: the Italian
 // responsabile is the processor, the Spanish responsable the controller.
