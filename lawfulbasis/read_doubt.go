@@ -45,7 +45,10 @@ func (r *reader) denied(m *mark) bool {
 	if to < len(r.t) && r.t[to].Text == "?" || m.to < len(r.t) && r.t[m.to].Text == "?" {
 		return true
 	}
-	if !m.place && m.to < to && r.unknown(m.to) {
+	if !m.place && m.to < to && (r.unknown(m.to) || r.predicated(m.to, to)) {
+		return true
+	}
+	if m.place && r.moved(m, from) {
 		return true
 	}
 	for i := from; i < to; i++ {
@@ -71,6 +74,36 @@ func (r *reader) denied(m *mark) bool {
 	}
 	return false
 }
+
+// predicated reports whether a word for "is" or "has" stands at i and words that
+// are not known follow: "consent is being phased out".
+func (r *reader) predicated(i, to int) bool {
+	return verbs[r.t[i].Text] && slices.ContainsFunc(r.t[i:to], func(t words.Token) bool { return r.unknown(i + slices.Index(r.t[i:to], t)) })
+}
+
+// moved reports whether words in small letters that are not known stand before a
+// place in its clause: "we moved from 6(1)(a) to 6(1)(f)".
+func (r *reader) moved(m *mark, from int) bool {
+	if caseWords[r.t[from].Text] { // "6.1.a) for the newsletter and 6.1.b)"
+		return false
+	}
+	for i := from; i < m.from; i++ {
+		if r.unknown(i) && len(r.t[i].Text) > 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// verbs are words for "is", "was", "has" and "will", in all languages, folded.
+var verbs = func() map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words.Fold(`is are was were being been has have had will shall wird wurde werden wurden ist sind war hat haben est sont sera fut était es son fue será era è sono sarà viene zijn wordt werd heeft jest są był była będzie zostanie zostało
+		é são foi er blev bliver är blev blir on oli je byl byla bude είναι ήταν θα este sunt fost va volt lesz lett е беше ще`)) {
+		set[w] = true
+	}
+	return set
+}()
 
 // elsewhen reports whether the words after a mark, up to the next, say that it
 // is so at another time, and of a name that it is not so: "consent (until
@@ -131,7 +164,7 @@ func (r *reader) ledBy(m *mark, clause int) bool {
 func (r *reader) ofOthers(m *mark, to int) bool {
 	if m.codes[0] == string(Contract) {
 		for i := m.to; i < to || i < len(r.t) && i < m.to+8 && !r.divides(i) && !r.startsMark(i); i++ {
-			if r.in(phrases().processors, i) {
+			if r.in(phrases().processors, i) || betweenWords[r.t[i].Text] {
 				return true
 			}
 		}
@@ -139,13 +172,24 @@ func (r *reader) ofOthers(m *mark, to int) bool {
 	if m.codes[0] != string(Consent) && m.codes[0] != ":"+string(ExplicitConsent) {
 		return false
 	}
+	of := m.to < to && ofWords[r.t[m.to].Text]
 	for i := m.to; i < to; i++ {
-		if r.in(phrases().others, i) {
+		if r.in(phrases().others, i) || of && r.t[i].Kind == words.Word && r.t[i].Text != "s" && !r.helps(i) && !r.startsMark(i) && words.LeftOf(r.text, r.t[i:i+1], nil, r.lang).Has(words.LeftWords) {
 			return true
 		}
+		of = of && !forWords[r.t[i].Text]
 	}
 	return false
 }
+
+// ofWords are words for "of" after which stands whose consent it is, forWords
+// those after which stands what it is for, and betweenWords those for "between"
+// after which stand the parties to a contract, folded.
+var (
+	ofWords      = map[string]bool{"of": true, "der": true, "des": true, "du": true, "de": true, "del": true, "della": true, "dei": true, "degli": true, "delle": true, "van": true, "do": true, "da": true, "dos": true, "das": true}
+	forWords     = map[string]bool{"for": true, "to": true, "fur": true, "zur": true, "zum": true, "bei": true, "pour": true, "para": true, "per": true, "voor": true, "na": true, "em": true, "in": true, "im": true, "en": true}
+	betweenWords = map[string]bool{"between": true, "zwischen": true, "tra": true, "fra": true, "tussen": true, "miedzy": true, "mellan": true, "mellem": true, "valinen": true, "mezi": true, "μεταξυ": true, "intre": true, "kozotti": true, "между": true, "his": true, "her": true, "their": true}
+)
 
 // leftOpen reports whether a name's own clause leaves it open and denies
 // nothing: "contract, possibly consent".

@@ -108,6 +108,8 @@ func excepts(rest []Token, lang string) bool {
 	only, not, later, own, union := false, false, false, false, false
 	for i, t := range rest {
 		switch {
+		case i > 0 && year(t) && starts[rest[i-1].Text]: // "no, only from 2027"
+			return true
 		case t.Kind != Word:
 		case t.Is(Only, lang):
 			only = true
@@ -482,7 +484,7 @@ func Answer(text, lang string) fact.Answer {
 		return Answer(textOf(label), lang)
 	}
 	// "Ja siehe Anlage 3"
-	if len(words) > 1 && words[1].Kind == Word && utf8.RuneCountInString(words[0].Text) > 1 && answerOf(words[:1], lang) == fact.Yes && !LeftOf(text, words[1:], nil, lang).Has(LeftUnsure&^LeftYear) {
+	if len(words) > 1 && words[1].Kind == Word && utf8.RuneCountInString(words[0].Text) > 1 && answerOf(words[:1], lang) == fact.Yes && !anyIs(words[1:], Unless, lang) && !contradicts(text, words[1:], fact.Yes, lang) && !LeftOf(text, words[1:], nil, lang).Has(LeftUnsure&^LeftYear) {
 		return fact.Yes
 	}
 	return ""
@@ -500,7 +502,7 @@ func contradicts(text string, rest []Token, a fact.Answer, lang string) bool {
 		return true
 	}
 	for i, t := range rest {
-		if hedged(rest, i) {
+		if hedged(rest, i) || i > 0 && year(t) && starts[rest[i-1].Text] && a == fact.No {
 			return true
 		}
 		if t.Is(Maybe, lang) && !t.Is(Not, lang) && !t.Is(Only, lang) && !vocab().but.has(t.Text, searched(lang)) && !t.Is(Stop, lang) || Unfilled(rest, i, lang) > i {
@@ -509,6 +511,9 @@ func contradicts(text string, rest []Token, a fact.Answer, lang string) bool {
 	}
 	return false
 }
+
+// starts are words for "from" before a year, folded.
+var starts = map[string]bool{"from": true, "ab": true, "des": true, "partir": true, "desde": true, "dal": true, "vanaf": true, "od": true, "fra": true, "fran": true, "alkaen": true, "din": true, "от": true, "απο": true}
 
 // boxEnd is what shuts a box that a bracket opens.
 var boxEnd = map[string]string{"[": "]", "(": ")"}

@@ -226,6 +226,9 @@ func readStatusCell(text string, tokens []words.Token, tag string) Reading {
 			continue
 		}
 		take(taken, i, end)
+		if i > 1 && tokens[i-2].Text == "to" && tokens[i-1].Text == "be" {
+			return one(Element{Text: text, Doubt: Unknown})
+		}
 		if s := ropa.Status(code); e.Status == "" || e.Status == s {
 			e.Status = s
 		} else {

@@ -358,6 +358,10 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 		return e
 	}
 	d := times[0]
+	if slices.ContainsFunc(tokens, func(t words.Token) bool { return otherTimes().has(t.Text) }) {
+		e.Doubt = Undecided
+		return e
+	}
 	before, after := tokens[:d.from], tokens[d.to:]
 	if n := len(before); n > 1 && (before[n-1].Is(words.And, tag) || before[n-1].Text == "&") {
 		if _, end := numberAt(before, n-2, tag); end == n-1 {
@@ -462,8 +466,8 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 			}
 		}
 	}
-	if d.p.Years() > 0 && e.Action == "" && len(before) > 0 && len(after) == 0 && startAges[before[len(before)-1].Text] && restIdle(before[:len(before)-1], tag) {
-		e.Doubt = Undecided // "ab 16 Jahren"
+	if n := len(before); e.Action == "" && n > 0 && len(after) == 0 && (d.p.Years() > 0 && startAges[before[n-1].Text] && restIdle(before[:n-1], tag) || n == 1 && spanWords[before[0].Text] || n == 3 && before[0].Text == "il" && before[1].Text == "y") {
+		e.Doubt = Undecided // "ab 16 Jahren", "seit 10 Jahren"
 		return e
 	}
 	if d.p.Years() > 0 && e.Action == "" && len(before) > 0 && fromText == "" && (bound != "" || lead == len(before)) && names(before, subjectPhrases(), tag) {
@@ -536,6 +540,16 @@ func restIdle(tokens []words.Token, tag string) bool {
 
 // startAges are words for "from" before an age, folded.
 var startAges = map[string]bool{"ab": true, "from": true, "des": true, "desde": true, "dai": true, "vanaf": true, "od": true, "fra": true, "fran": true, "alkaen": true, "από": true, "απο": true, "от": true, "partir": true}
+
+// spanWords are words for "since", "ago" and "in" that alone before a length of
+// time say when something was or will be, folded.
+var spanWords = map[string]bool{"since": true, "in": true, "seit": true, "vor": true, "depuis": true, "dans": true, "hace": true, "da": true, "fra": true, "tra": true, "sinds": true, "over": true, "sedan": true, "siden": true, "om": true, "za": true, "πριν": true, "acum": true, "преди": true}
+
+// otherTimes are words for times that are none of retention: of notice, on
+// trial.
+var otherTimes = sync.OnceValue(func() *stems {
+	return stemsOf(`notice kündigungsfrist* laufzeit* vertragslaufzeit* probezeit* lieferzeit* préavis preaviso preavviso preavís opzegtermijn* looptijd* proeftijd* wypowiedzeni* opsigelse* oppsigelse* uppsägning* irtisanomi* výpověd* προειδοποίηση* preaviz felmondás* предизвестие probation* trial pre-aviso`)
+})
 
 // genitives are words for "of" and "with" that no length of time follows.
 var genitives = map[string]bool{"with": true, "mit": true, "avec": true, "con": true, "met": true, "med": true, "com": true, "of": true, "de": true, "d": true, "di": true, "van": true, "von": true, "da": true, "do": true}

@@ -38,6 +38,9 @@ func readRecipientCell(text string, tokens []words.Token, tag string) Reading {
 			r.Elements = append(r.Elements, e)
 		}
 	}
+	if len(r.Elements) > 1 && slices.ContainsFunc(r.Elements, func(e Element) bool { return words.None(e.Text, tag) }) {
+		return one(Element{Text: text, Name: text, Doubt: Undecided}) // "none, only the accountant"
+	}
 	return r
 }
 
@@ -169,6 +172,10 @@ func readRecipient(p piece, tag string) Element {
 				e.Doubt = Ambiguous
 				continue
 			}
+			if t.Text == "(" && e.Role == "" && namesRole(part, tag) {
+				e.Doubt = Ambiguous // "(to become processor)"
+				continue
+			}
 			if c, ok := transfer.ReadCountry(textOf(p.text, part), tag); ok && e.Country == "" {
 				e.Country, used = c, true
 				continue
@@ -200,7 +207,7 @@ func readRecipient(p piece, tag string) Element {
 		for end < len(bare) && (bare[end].Kind != words.Word || bare[end].Is(words.Stop, tag) || roleTail[bare[end].Text]) {
 			end++
 		}
-		if end == len(bare) && code != string(ropa.RoleInternal) {
+		if end < len(bare) && code != vagueName && bare[end].Text == "of" || end == len(bare) && code != string(ropa.RoleInternal) {
 			e.Doubt, e.Role = Unknown, "" // a role, or a word for anyone, without a name
 		}
 	}
@@ -208,6 +215,16 @@ func readRecipient(p piece, tag string) Element {
 		e.Doubt = Undecided
 	}
 	return e
+}
+
+// namesRole reports whether a role stands anywhere among tokens.
+func namesRole(tokens []words.Token, tag string) bool {
+	for i := range tokens {
+		if code, _ := rolePhrases().At(tokens, i, tag); code != "" && code != vagueName && code != string(ropa.RoleInternal) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofAnother reports whether a role is followed by a small word for "of", so that

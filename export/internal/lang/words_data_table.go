@@ -61,7 +61,7 @@ var topicWords = func() map[string]bool {
 
 // topicHeads are last parts of compounds that are no data on a person, in the
 // languages that write them as one word, folded.
-var topicHeads = strings.Fields(words.Fold(`bund bunds verband verbände verein vereine haus häuser zentrum zentren praxis kurs kurse politik wesen magazin zeitschrift sport produkt produkte artikel branche einrichtung einrichtungen minister ministerium
+var topicHeads = strings.Fields(words.Fold(`fest feste fahrt reise reisen treffen versammlung veranstaltung veranstaltungen ausflug party museum theater bibliothek feest feesten bund bunds verband verbände verein vereine haus häuser zentrum zentren praxis kurs kurse politik wesen magazin zeitschrift sport produkt produkte artikel branche einrichtung einrichtungen minister ministerium
 	gesetz schutz förderung wirtschaft sektor abteilung unterricht lehrer lehrerin feier technik tourismus standort adresse adressen kalender kirche tag portal portale system systeme umfrage umfragen befragung vertrag verträge parkplatz parkplätze datei anfrage anfragen beschwerde beschwerden schulung app betreuung bindung gewinnung akquise management verwaltung planung abrechnung zeitung zufriedenheit krant tijdschrift systeem tevredenheid abonnement tidning undersökning tidskrift blade undersøgelse lehti bond huis centrum cursus beleid sector docent förbund center lag væsen kursus lov forbund keskus liitto kurssi laki központ szövetség`))
 
 // dataTable is what data are that want a mark; "-" are words that look like
