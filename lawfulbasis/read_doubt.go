@@ -84,7 +84,7 @@ func (r *reader) predicated(i, to int) bool {
 // moved reports whether words in small letters that are not known stand before a
 // place in its clause: "we moved from 6(1)(a) to 6(1)(f)".
 func (r *reader) moved(m *mark, from int) bool {
-	if caseWords[r.t[from].Text] { // "6.1.a) for the newsletter and 6.1.b)"
+	if caseWords[r.t[from].Text] || from > 0 && caseWords[r.t[from-1].Text] { // "6.1.a) for the newsletter and 6.1.b)"
 		return false
 	}
 	for i := from; i < m.from; i++ {
