@@ -82,9 +82,11 @@ func Import(ctx context.Context, rd io.Reader, o *ImportOptions) (*Imported, err
 		return inLayout(ctx, data, l)
 	}
 	isOffice := bytes.HasPrefix(data, []byte("PK"))
-	if o.Proposal == nil && o.Sheet == "" && isOffice {
-		if tables, err := book.Open(ctx, data, ""); err == nil && (tables.HasKeys() || tables.Plain()) {
-			return inTables(ctx, data, tables)
+	if o.Proposal == nil && o.Sheet == "" {
+		if isOffice {
+			if tables, err := book.Open(ctx, data, ""); err == nil && (tables.HasKeys() || tables.Plain()) {
+				return inTables(ctx, data, tables)
+			}
 		}
 		if err := refuseAuthority(ctx, data); err != nil {
 			return nil, err

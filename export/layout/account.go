@@ -31,7 +31,7 @@ func (l *Layout) Account(ctx context.Context, rd io.Reader) (*Account, error) {
 	if err != nil {
 		return nil, fmt.Errorf("export: layout %q: %w", l.ID, err)
 	}
-	w, err := xlsx.Read(ctx, data, func(*xlsx.Sheet) bool { return true })
+	w, err := formBook(ctx, data)
 	if err != nil {
 		return nil, fmt.Errorf("export: layout %q: %w", l.ID, err)
 	}

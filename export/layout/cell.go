@@ -185,7 +185,7 @@ func listed(s string) []string {
 // partOfLine returns the part that a line begins with the label of.
 func partOfLine(w *lang.Language, line string) (name, value string, ok bool) {
 	before, after, ok := strings.Cut(line, ":")
-	if !ok || utf8.RuneCountInString(before) > 40 {
+	if !ok || utf8.RuneCountInString(before) > 60 {
 		return "", "", false
 	}
 	name, ok = w.PartOf(before)

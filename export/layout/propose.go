@@ -163,6 +163,9 @@ func ReadProposal(rd io.Reader) (Proposal, error) {
 
 // check reports what a proposal says that cannot be followed.
 func (p *Proposal) check() error {
+	if err := readable(p.Language); err != nil {
+		return err
+	}
 	var known []string
 	for _, k := range proposalKeys {
 		known = append(known, string(k))
@@ -239,7 +242,8 @@ func joinKeys(keys []Key) string {
 // any of it. The same workbook gives the same proposal.
 func Propose(w *Workbook) (Proposal, error) { return ProposeIn(w, "") }
 
-// ProposeIn is Propose for a workbook in a language, a BCP 47 tag; "" finds it.
+// ProposeIn is Propose for a workbook in a language, a BCP 47 tag; "" finds it. A
+// language whose headings cannot be read is an error.
 func ProposeIn(w *Workbook, language string) (p Proposal, err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -248,6 +252,9 @@ func ProposeIn(w *Workbook, language string) (p Proposal, err error) {
 	}()
 	if w == nil || w.book == nil {
 		return Proposal{}, errors.New("export: layout: no workbook")
+	}
+	if err := readable(language); err != nil {
+		return Proposal{}, err
 	}
 	if p.Language = language; language == "" {
 		p.Language = languageOf(w.book)
@@ -329,6 +336,18 @@ func matchHeading(text, tag string) (Key, float64) {
 	}
 	sure := 0.5 + 0.5*float64(covered)/float64(max(content, covered, 1))
 	return best, float64(int(sure*100)) / 100
+}
+
+// readable returns an error for a language whose headings cannot be read.
+func readable(tag string) error {
+	base, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	var all []string
+	for _, h := range headingTable {
+		if all = append(all, h.lang); h.lang == base || base == "" {
+			return nil
+		}
+	}
+	return fmt.Errorf("export: layout: language %q: headings are read in %s", tag, strings.Join(all, ", "))
 }
 
 // languageOf returns the language in which most headings of a workbook are

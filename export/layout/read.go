@@ -11,7 +11,8 @@ import (
 	"github.com/openropa/openropa/ropa"
 )
 
-// Read reads a register from a workbook in the layout, as people filled it in:
+// Read reads a register from a workbook in the layout, of a format that
+// [OpenWorkbook] reads, as people filled it in:
 // by the headings and labels and their order, wherever they stand. A column or
 // label that the layout does not have becomes an [ropa.Extra]. Cells that do
 // not say what they should are returned, with all else read; what they say is

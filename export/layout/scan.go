@@ -133,7 +133,7 @@ func (s *scanner) row(i int, row *gridRow) {
 			s.opened(b, i, c, row)
 			continue
 		}
-		if o, br, ok := findLabel(s.open, name, c); ok {
+		if o, br, ok := findLabel(s.open, name, c); ok && !s.across(c, row) {
 			s.hit(o, br, c, row)
 			continue
 		}
@@ -153,6 +153,13 @@ func (s *scanner) row(i int, row *gridRow) {
 			s.stray(c, row)
 		}
 	}
+}
+
+// across reports whether labels stand beside each other, as the headings of a
+// table do: the value of one is none of a form.
+func (s *scanner) across(c int, row *gridRow) bool {
+	is := func(c int) bool { return s.labels[lang.Fold(row.text(c))] && row.text(c) != "" && len(row.text(c)) < 600 }
+	return is(c-1) && is(c+1) || is(c+1) && is(c+2) || is(c-1) && is(c-2)
 }
 
 // use marks the columns from one on as read.

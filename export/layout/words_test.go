@@ -55,8 +55,12 @@ func TestLayoutReadsPeoplesWords(t *testing.T) {
 		t.Errorf("impact assessment %+v", a.DPIA)
 	}
 	row[at[layout.KeyBases]], row[at[layout.KeySafeguards]] = "consent or contract?", "see contract"
-	row[at[layout.KeyDestinations]] = "Georgia"
-	if _, problems, _ = l.Read(bytes.NewReader(sheetOf(t, "Template", columnHeads(l), row))); len(problems) != 3 {
+	row[at[layout.KeyDestinations]], row[at[layout.KeyDPIARequired]] = "Georgia", "n/a"
+	r, problems, _ = l.Read(bytes.NewReader(sheetOf(t, "Template", columnHeads(l), row)))
+	if d := r.Activities[0].DPIA; d != nil {
+		t.Errorf("n/a is said of an impact assessment, and it reads %+v", d)
+	}
+	if len(problems) != 3 {
 		t.Errorf("words in doubt: %v", problems)
 	}
 }

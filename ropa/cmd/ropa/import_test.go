@@ -160,6 +160,18 @@ func TestImportOwn(t *testing.T) {
 	}
 }
 
+// A list of vendors alone becomes a register without entries, and that is said.
+func TestImportVendorsAlone(t *testing.T) {
+	file, out := write(t, "vendors.csv", "Vendor;Service;Country\nAcme Ltd;Hosting;Ireland\nMailer Inc.;Newsletter;USA\n"), filepath.Join(t.TempDir(), "r.json")
+	status, said, errs := command(t, "import", file, "-o", out)
+	if status != 0 || !strings.Contains(said, "2 parties") || !strings.Contains(said, "No sheet lists processing activities") {
+		t.Errorf("status %d\n%s%s", status, said, errs)
+	}
+	if r := register(t, out); len(r.Activities) != 0 || len(r.Parties) != 2 || r.Parties[1].Country != "US" {
+		t.Errorf("%+v", r)
+	}
+}
+
 func TestImportRefused(t *testing.T) {
 	known := write(t, "r.csv", understood)
 	for _, row := range []struct {
@@ -174,6 +186,8 @@ func TestImportRefused(t *testing.T) {
 		{"a PDF", "export the sheet", []string{"import", write(t, "x.pdf", "%PDF-1.7")}},
 		{"a sheet that is not there", `Sheet "Other"`, []string{"import", known, "--sheet", "Other"}},
 		{"a layout that is not there", "nearest: ico-controller", []string{"import", known, "--layout", "ico-controler"}},
+		{"a layout that it is not in", `(nearest "Retention")`, []string{"import", known, "--layout", "ico-controller"}},
+		{"a language that is not read", "headings are read in en, de", []string{"import", known, "--lang", "xx"}},
 		{"a mapping that is none", "mapping", []string{"import", known, "--map", write(t, "m.json", `{"sheet": 1}`)}},
 		{"a folder that is not there", "no such file", []string{"import", known, "-o", filepath.Join(t.TempDir(), "a", "b.json")}},
 	} {
