@@ -136,6 +136,32 @@ func TestKeptTables(t *testing.T) {
 			[]string{"Ledenadministratie: Contributie innen; contract; Naam, adres; ; ; P2Y"}, nil, nil, nil,
 		},
 		{
+			"names below a heading that is not known, suppliers below, a legend beside", keptBook(t, keptSheet{"Sheet1", [][]any{
+				{"Helping Hands – data map", nil, nil, nil, nil, nil, nil, nil, nil, "Key"},
+				{"What we do", "Why (purpose)", "Lawful basis", "People", "Types of data", "Who we share with", "Outside the UK?", "How long we keep it", nil, "G", "Gift Aid"},
+				{"Donations", "Process gifts", "Legal obligation", "Donors", "Name, bank details", "None", "No", "6 years", nil, "V", "Volunteers"},
+				{"Volunteers", "Manage volunteers", "Legitimate interests", "Volunteers", "Name", "None", "No", "2 years after leaving"},
+				{},
+				{"Our suppliers"},
+				{"Supplier", "What for", "Country", "Contract?"},
+				{"MailPal Inc", "E-mail newsletter", "USA", "Yes"},
+				{"PayFast Ltd", "Card payments", "UK", "Yes"},
+			}, nil}), "en",
+			[]string{"Donations: Process gifts; legal-obligation; Name, bank details; none; none; P6Y", "Volunteers: Manage volunteers; legitimate-interests; Name; none; none; P2Y"}, nil,
+			[]string{"MailPal Inc, US, ", "PayFast Ltd, GB, "}, nil,
+		},
+		{
+			"an entry repeated for each purpose", keptText(t, []byte("ID;Trattamento;Finalità;Base giuridica;Interessati;Dati;Destinatari;Extra UE;Conservazione\n"+
+				"T1;Contabilità clienti;Tenuta delle scritture contabili;Obbligo di legge;Clienti;Dati fiscali;Agenzia delle Entrate;No;10 anni\n"+
+				"T1;Contabilità clienti;Invio di circolari;Contratto;Clienti;E-mail;;No;10 anni\n"+
+				"T2;Selezione del personale;Valutare candidature;Misure precontrattuali;Candidati;CV;Nessuno;No;6 mesi\n"+
+				";;;;;;;;\nLegenda;;;;;;;;\nNo;nessun trasferimento;;;;;;;\n")), "it",
+			[]string{
+				"Contabilità clienti: Tenuta delle scritture contabili, Invio di circolari; legal-obligation, contract; Dati fiscali, E-mail; Agenzia delle Entrate; none; P10Y",
+				"Selezione del personale: Valutare candidature; contract; CV; none; none; P6M",
+			}, nil, nil, nil,
+		},
+		{
 			"vendors alone", keptBook(t, keptSheet{"Leveranciers", [][]any{
 				{"Verwerker", "Dienst", "Land", "Verwerkersovereenkomst"},
 				{"ZorgSoft BV", "Dossier", "Nederland", "2 mei 2022"},

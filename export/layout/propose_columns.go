@@ -359,15 +359,14 @@ func (g *grid) nameColumn(p *SheetProposal, head int, found []proposedColumn) {
 			return
 		}
 	}
-	// What stands beside the names of the fields, or above the first of them,
-	// without a heading of its own.
+	// What stands first, with no heading or one that is not known: "What we do".
 	for i := range found {
 		c := &found[i]
 		n, distinct := g.distinct(p, head, c.column)
-		if n == 0 {
+		if n == 0 || c.Key == KeySerial || c.Key == KeyReference {
 			continue
 		}
-		if c.Heading == "" && c.Key == "" && distinct {
+		if c.Key == "" && distinct {
 			c.Key, c.Confidence, c.Reason = KeyName, 0.6, "no column of names: what stands first differs, and names the entries"
 		}
 		return

@@ -260,7 +260,7 @@ func (g *grid) rows(p *SheetProposal, head int, found []proposedColumn, tag stri
 		}
 	}
 	for i := head + 1; i < last; i++ { // a legend below, with a title
-		if l := &g.lines[i]; len(l.cells) == 1 && g.lines[i-1].number < l.number-1 && saysWhole(headingVocabulary().legal, strings.TrimRight(tidy(l.cells[0].Text), ": "), tag) {
+		if l := &g.lines[i]; len(l.cells) == 1 && g.lines[i-1].number < l.number-1 && saysLegend(l.cells[0].Text, tag) {
 			last = i - 1
 		}
 	}

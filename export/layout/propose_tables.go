@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/openropa/openropa/export/internal/sheet"
 )
@@ -42,7 +43,15 @@ func tablesOf(s *sheet.Sheet, tag string, most int) []SheetProposal {
 
 // isOther reports whether a part of a sheet is a table of its own.
 func isOther(p *SheetProposal, s *sheet.Sheet, tag string) bool {
-	return p.Use != UseNone && p.Use != UseIndex || p.Use == UseNone && slices.Contains(seenSheet(s, tag).Found, keyTerm)
+	if p.Use != UseNone {
+		return p.Use != UseIndex
+	}
+	return slices.Contains(seenSheet(s, tag).Found, keyTerm) || len(s.Rows) > 0 && len(s.Rows[0].Cells) == 1 && saysLegend(s.Rows[0].Cells[0].Text, tag)
+}
+
+// saysLegend reports whether a text is the title of a legend or of notes.
+func saysLegend(text, tag string) bool {
+	return saysWhole(headingVocabulary().legal, strings.TrimRight(tidy(text), ": "), tag)
 }
 
 // belowOf returns the ranges of a table and of what stands below it with

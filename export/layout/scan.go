@@ -158,7 +158,9 @@ func (s *scanner) row(i int, row *gridRow) {
 // across reports whether labels stand beside each other, as the headings of a
 // table do: the value of one is none of a form.
 func (s *scanner) across(c int, row *gridRow) bool {
-	is := func(c int) bool { return s.labels[lang.Fold(row.text(c))] && row.text(c) != "" && len(row.text(c)) < 600 }
+	is := func(c int) bool {
+		return s.labels[lang.Fold(row.text(c))] && row.text(c) != "" && len(row.text(c)) < 600
+	}
 	return is(c-1) && is(c+1) || is(c+1) && is(c+2) || is(c-1) && is(c-2)
 }
 
