@@ -31,11 +31,14 @@ func cleanRegister(t *testing.T, path string) *ropa.Register {
 }
 
 // The edition of an authority is short, in every language: about a page for
-// each entry, with what stands before and after them. It is tagged.
-func TestAuthorityEditionIsShort(t *testing.T) {
+// each entry, with what stands before and after them. The working edition has
+// a few pages more: the state of the register, the findings, further
+// particulars. Both are tagged.
+func TestEditionsAreShort(t *testing.T) {
 	exporttest.Unraced(t)
 	registers := map[string]*ropa.Register{"facesoft": facesoft.Register(), "piufoto": piufoto.Register()}
 	most := map[string]int{"dentist": 9, "saas": 11, "town-hall": 12, "facesoft": 15, "piufoto": 19}
+	working := map[string]int{"facesoft": 19, "piufoto": 25}
 	clean, err := filepath.Glob(filepath.Join("..", "ropa", "testdata", "clean", "*.json"))
 	if err != nil || len(clean) == 0 {
 		t.Fatal("no registers", err)
@@ -46,6 +49,7 @@ func TestAuthorityEditionIsShort(t *testing.T) {
 		if n := len(registers[name].Activities) + len(registers[name].Processing) + 4; most[name] == 0 || n < most[name] {
 			most[name] = n
 		}
+		working[name] = len(registers[name].Activities) + len(registers[name].Processing) + 7
 	}
 	for name, r := range registers {
 		report, err := ropa.Validate(r, &ropa.Options{AsOf: civil.MustDate("2026-11-29")})
@@ -53,17 +57,19 @@ func TestAuthorityEditionIsShort(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, tag := range export.Languages() {
-			var file bytes.Buffer
-			if err := export.PDF(context.Background(), &file, r, &export.PDFOptions{Language: tag, Report: report}); err != nil {
-				t.Fatal(err)
-			}
-			pages, err := pdftest.Pages(file.Bytes())
-			if err != nil {
-				t.Fatal(err)
-			}
-			pdftest.CheckTagged(t, file.Bytes())
-			if len(pages) > most[name] {
-				t.Errorf("%s (%s): %d pages, more than %d", name, tag, len(pages), most[name])
+			for edition, most := range map[export.Edition]int{export.Authority: most[name], export.Working: working[name]} {
+				var file bytes.Buffer
+				if err := export.PDF(context.Background(), &file, r, &export.PDFOptions{Edition: edition, Language: tag, Report: report}); err != nil {
+					t.Fatal(err)
+				}
+				pages, err := pdftest.Pages(file.Bytes())
+				if err != nil {
+					t.Fatal(err)
+				}
+				pdftest.CheckTagged(t, file.Bytes())
+				if len(pages) > most {
+					t.Errorf("%s (%s, edition %d): %d pages, more than %d", name, tag, edition, len(pages), most)
+				}
 			}
 		}
 	}

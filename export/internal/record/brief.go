@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/openropa/openropa/export/internal/brief"
 	"github.com/openropa/openropa/export/internal/lang"
@@ -238,9 +239,30 @@ func join(sep string, style brief.Style, parts ...brief.Text) brief.Text {
 			continue
 		}
 		if len(all) > 0 {
-			all = append(all, brief.Piece{Text: sep, Style: style})
+			between := sep
+			if strings.HasPrefix(strings.TrimSpace(sep), ";") && strings.HasSuffix(all[len(all)-1].Text, ".") {
+				between = " " // a sentence has ended
+			}
+			all = append(all, brief.Piece{Text: between, Style: style})
 		}
 		all = append(all, p...)
+	}
+	return all
+}
+
+// clauses joins texts with semicolons; after a sentence that has ended, with a
+// space.
+func (w *briefWriter) clauses(parts ...string) string {
+	var all string
+	for _, p := range parts {
+		switch p = strings.TrimSpace(p); {
+		case p == "" || all == "":
+			all += p
+		case strings.ContainsRune(".!?…", rune(all[len(all)-1])) && unicode.IsUpper([]rune(p)[0]):
+			all += " " + p
+		default:
+			all = strings.TrimSuffix(all, ".") + w.set.Semicolon + p
+		}
 	}
 	return all
 }

@@ -348,7 +348,7 @@ func (w *briefWriter) rightsAnnex() []brief.Block {
 	for i, key := range heads {
 		if slices.ContainsFunc(rows, func(r *row) bool { return len(r.cells[i]) > 0 }) {
 			used = append(used, i)
-			t.Columns = append(t.Columns, brief.Column{Heading: word(w.say(key), brief.Plain)})
+			t.Columns = append(t.Columns, brief.Column{Heading: word(w.say(key), brief.Plain), Weight: []float64{1.7, 1, 1}[i]}) // an address fits the first
 		}
 	}
 	for _, r := range rows {

@@ -212,7 +212,7 @@ func (w *briefWriter) category(d *ropa.DataCategory) brief.Text {
 		t = append(t, brief.Piece{Mark: w.criminalMark()}, brief.Piece{Text: " "})
 	}
 	t = append(t, w.free(w.dataName(d), brief.Plain)...)
-	more := lang.JoinNonEmpty("; ", d.Description, strings.Join(d.Examples, ", "))
+	more := w.clauses(d.Description, strings.Join(d.Examples, ", "))
 	if more != "" {
 		t = append(t, w.free(w.set.Colon+more, brief.Muted)...)
 	}

@@ -341,7 +341,7 @@ func (w *briefWriter) recipientBox(e *entry) brief.Box {
 		for j := range r.Bases {
 			grounds = join(" ", brief.Plain, grounds, w.groundFrame(e, string(r.Bases[j].Ground), "ground", r.Bases[j].Ground.Cite, brief.Ground))
 		}
-		if more := w.free(lang.JoinNonEmpty("; ", purpose, inquiry, contract, data), brief.Muted); len(more) > 0 {
+		if more := w.free(w.clauses(purpose, inquiry, contract, data), brief.Muted); len(more) > 0 {
 			t = append(append(t, word(" – ", brief.Muted)...), more...)
 		}
 		items = append(items, brief.Item{Mark: w.roleMark(r.Role), Text: w.andExtra(join(" ", brief.Plain, t, grounds), r.Extra)})
@@ -622,7 +622,7 @@ func (w *briefWriter) decisions(d *ropa.AutomatedDecisions) brief.Text {
 		said = append(said, w.code("exception", string(d.Exception)))
 	}
 	t := append(word(strings.Join(said, ", "), brief.Plain), w.note(d.Provenance...)...)
-	t = join(w.set.Colon, brief.Plain, t, w.free(lang.JoinNonEmpty("; ", d.Logic, d.Consequences, d.Safeguards), brief.Plain))
+	t = join(w.set.Colon, brief.Plain, t, w.free(w.clauses(d.Logic, d.Consequences, d.Safeguards), brief.Plain))
 	return join("; ", brief.Plain, t, w.free(w.lawsLine(d.Law), brief.Muted))
 }
 

@@ -385,14 +385,17 @@ func (w *briefWriter) ofRules(s string) brief.Text {
 	return t
 }
 
+// fewQuestions are so few that they follow on the page before.
+const fewQuestions = 6
+
 // findingSections are the findings grouped by rule: what is asked once, the
 // remedy once, then a line a place.
 func (w *briefWriter) findingSections() []brief.Section {
 	if w.report == nil {
 		return nil
 	}
-	s := brief.Section{ID: "findings", Title: w.say("findings"), Cite: w.say("groupedByRule"), Level: 2, NewPage: true}
-	if w.set.Tag != "en" {
+	s := brief.Section{ID: "findings", Title: w.say("findings"), Cite: w.say("groupedByRule"), Level: 2, NewPage: len(w.questions) > fewQuestions}
+	if w.set.Tag != "en" && len(w.questions) > 0 {
 		s.Blocks = append(s.Blocks, &brief.Para{Text: word(w.word("findingsInEnglish"), brief.Muted)})
 	}
 	if len(w.questions) == 0 {

@@ -421,6 +421,8 @@ func (w *briefWriter) groundLetters(e *entry) brief.Text {
 	sep := " · "
 	if w.swiss {
 		sep = ", "
+	} else {
+		slices.Sort(letters)
 	}
 	return word(strings.Join(letters, sep), brief.Plain)
 }

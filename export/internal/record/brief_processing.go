@@ -86,7 +86,7 @@ func (w *briefWriter) subProcessorBox(e *entry) brief.Box {
 		if s.Contract != nil {
 			contract = cmp.Or(s.Contract.Number, w.docRef(s.Contract))
 		}
-		if more := w.free(lang.JoinNonEmpty("; ", s.Processing, contract), brief.Muted); len(more) > 0 {
+		if more := w.free(w.clauses(s.Processing, contract), brief.Muted); len(more) > 0 {
 			t = append(append(t, word(" – ", brief.Muted)...), more...)
 		}
 		items = append(items, brief.Item{Mark: w.roleMark(ropa.RoleProcessor), Text: w.andExtra(t, s.Extra)})

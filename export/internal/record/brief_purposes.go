@@ -106,7 +106,7 @@ func (w *briefWriter) purposeName(p *ropa.Purpose) brief.Text {
 		t = append(t, brief.Piece{Text: " "}, brief.Piece{Text: w.say("marketing"), Style: brief.Tag})
 	}
 	if f := p.Further; f != nil {
-		t = newline(t, w.labelled("further", lang.JoinNonEmpty("; ", f.Original, f.Assessment, w.docRef(f.Compatibility))))
+		t = newline(t, w.labelled("further", w.clauses(f.Original, f.Assessment, w.docRef(f.Compatibility))))
 	}
 	return w.andExtra(append(t, w.note(p.Provenance...)...), p.Extra)
 }
@@ -168,13 +168,13 @@ func (w *briefWriter) groundsOf(e *entry, p *ropa.Purpose) groundsText {
 			data = w.say("for") + " " + strings.Join(names, ", ")
 		}
 		_, consented := w.consentDetail(c.Consent)
-		below := lang.JoinNonEmpty("; ", consented, c.Safeguards, w.schedule1(c.Schedule1))
-		detail := lang.JoinNonEmpty("; ", w.lawsLine(c.Law), c.HealthContract, c.Public, c.Authority, w.vitalDetail(c.Vital))
+		below := w.clauses(consented, c.Safeguards, w.schedule1(c.Schedule1))
+		detail := w.clauses(w.lawsLine(c.Law), c.HealthContract, c.Public, c.Authority, w.vitalDetail(c.Vital))
 		secret := strings.TrimSpace(c.Secrecy)
 		if secret != "" {
 			g.secrecy = append(g.secrecy, secret)
 		}
-		add(w.groundFrame(e, string(c.Condition), "condition", c.Condition.Cite, brief.Special), c.Claim, detail, lang.JoinNonEmpty("; ", data, c.When), below, append(slices.Clone(c.Provenance), lawNotes(c.Law)...), secret != "")
+		add(w.groundFrame(e, string(c.Condition), "condition", c.Condition.Cite, brief.Special), c.Claim, detail, w.clauses(data, c.When), below, append(slices.Clone(c.Provenance), lawNotes(c.Law)...), secret != "")
 	}
 	if len(g.lines) == 0 && w.o.Edition == Working && e.Activity != nil && lawfulbasis.GroundRequired(w.boundBy(e)[0]) {
 		g.lines = append(g.lines, word(lang.JoinNonEmpty(" – ", w.say("noGround"), w.place(e, clauseGrounds)), brief.Missing))
@@ -217,7 +217,7 @@ func (w *briefWriter) basisDetail(basis *lawfulbasis.Basis) (detail, below strin
 	if basis.Annex1 != "" {
 		parts = append(parts, w.code("annex1", string(basis.Annex1)))
 	}
-	return lang.JoinNonEmpty("; ", parts...), lang.JoinNonEmpty("; ", under...)
+	return w.clauses(parts...), w.clauses(under...)
 }
 
 func (w *briefWriter) consentDetail(c *lawfulbasis.ConsentTerms) (obtained, below string) {
@@ -235,14 +235,14 @@ func (w *briefWriter) consentDetail(c *lawfulbasis.ConsentTerms) (obtained, belo
 	if c.Child != nil && c.Child.Parental != "" {
 		parental = w.say("parental") + w.set.Colon + c.Child.Parental
 	}
-	return c.Obtained, lang.JoinNonEmpty("; ", withdrawal, through, parental)
+	return c.Obtained, w.clauses(withdrawal, through, parental)
 }
 
 func (w *briefWriter) vitalDetail(v *lawfulbasis.Vital) string {
 	if v == nil {
 		return ""
 	}
-	return lang.JoinNonEmpty("; ", v.Interest, v.LastResort, v.Incapacity)
+	return w.clauses(v.Interest, v.LastResort, v.Incapacity)
 }
 
 // schedule1 is what DPA 2018 Sch. 1 para. 41 asks the record to hold.
@@ -269,5 +269,5 @@ func (w *briefWriter) schedule1(s *lawfulbasis.Schedule1Use) string {
 		parts = append(parts, w.say("policyNotFollowed"))
 	}
 	parts = append(parts, s.Reason)
-	return lang.JoinNonEmpty("; ", parts...)
+	return w.clauses(parts...)
 }

@@ -161,6 +161,10 @@ func cutAt(s string, most int) string {
 	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 {
 		cut = cut[:i]
 	}
+	// A bracket that is not closed says nothing.
+	if i := strings.LastIndexByte(cut, '('); i > len(cut)/3 && !strings.Contains(cut[i:], ")") {
+		cut = cut[:i]
+	}
 	return strings.TrimRight(cut, " ,;:") + " …"
 }
 
@@ -193,6 +197,9 @@ func (w *briefWriter) chart() []brief.Block {
 	slices.SortStableFunc(all, func(x, y *briefLimit) int {
 		return cmp.Or(cmp.Compare(rank(x), rank(y)), cmp.Compare(years(y.rule.v.Period), years(x.rule.v.Period)))
 	})
+	if !slices.ContainsFunc(all, fixed) {
+		return w.criteria(all)
+	}
 	line := &brief.Timeline{Unit: w.say("years"), Most: 1}
 	var longest *briefLimit
 	open := 0
@@ -250,4 +257,34 @@ func (w *briefWriter) chart() []brief.Block {
 		blocks = append(blocks, t)
 	}
 	return blocks
+}
+
+// criteria lists the time limits of a register that has no fixed period, and so
+// no scale.
+func (w *briefWriter) criteria(all []*briefLimit) []brief.Block {
+	t := &brief.Table{Title: w.say("limits"), Columns: []brief.Column{
+		{Width: 8}, {Heading: word(w.say("activitiesHead"), brief.Plain), Width: 19},
+		{Heading: word(w.say("restData"), brief.Plain), Weight: 1}, {Heading: word(w.say("erasedAfter"), brief.Plain), Weight: 2.2},
+	}}
+	for _, l := range all {
+		r := brief.Row{Head: 2}
+		var name brief.Text
+		if named := w.limit[l.rule.v]; named != nil {
+			name, r.ID = word(named.name, brief.Bold), "limit:"+named.name
+		}
+		data := word(w.say("allDataShort"), brief.Plain)
+		if len(l.data) > 0 {
+			data = w.free(strings.Join(l.data, ", "), brief.Plain)
+		}
+		rest := join(" ", brief.Plain, w.limitText(l.rule), w.limitEnd(l.rule.v))
+		r.Cells = []brief.Cell{{Text: name}, {Text: word(w.entries(l.entries), brief.Plain)}, {Text: data}, {Text: newline(rest, w.limitLaw(l.rule.v))}}
+		t.Rows = append(t.Rows, r)
+	}
+	if len(w.limits) == 0 {
+		t.Columns = t.Columns[1:]
+		for i := range t.Rows {
+			t.Rows[i].Cells, t.Rows[i].Head = t.Rows[i].Cells[1:], 1
+		}
+	}
+	return []brief.Block{&brief.Heading{Text: w.say("limits")}, t}
 }

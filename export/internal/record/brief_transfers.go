@@ -322,11 +322,14 @@ func (w *briefWriter) instrumentName(v *transfer.Transfer) brief.Text {
 		return w.claim(v.Claim)
 	}
 	name := codeCell(w.Builder, "mechanism", v.Mechanism).String()
-	if short, ok := w.set.Brief["mechanism:"+string(v.Mechanism)]; ok {
-		name = short
+	if key := "mechanism:" + string(v.Mechanism); w.set.Brief[key] != "" {
+		name = w.say(key)
 	}
 	if v.Adequacy != nil {
 		decision := v.Adequacy.Decision
+		if annex, ok := strings.CutPrefix(decision, "DPO "); ok {
+			decision = w.cites([]fact.Citation{{Act: fact.DPO, Provision: annex}})
+		}
 		if w.set.Numbers != nil {
 			decision = w.set.Numbers.Replace(decision)
 		}
