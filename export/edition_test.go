@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -99,6 +100,13 @@ func TestAuthorityEditionHoldsWhatTheTableSays(t *testing.T) {
 		},
 		"workbook": func(with ...Content) string { // with a report, which is no authority's
 			return everyPart(t, r, &ExcelOptions{With: with, Report: reportOn(t, r)})
+		},
+		"Markdown": func(with ...Content) string { // with a report, which is no authority's
+			var text bytes.Buffer
+			if err := Markdown(t.Context(), &text, r, &MarkdownOptions{With: with, Report: reportOn(t, r)}); err != nil {
+				t.Fatal(err)
+			}
+			return text.String()
 		},
 		"page": func(with ...Content) string { // with a report, which is no authority's
 			raw, _ := pageOf(t, r, &HTMLOptions{With: with, Report: reportOn(t, r)})

@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"github.com/openropa/openropa/export/internal/markdown"
+	"github.com/openropa/openropa/export/internal/record"
 	"github.com/openropa/openropa/export/internal/sheet"
 	"github.com/openropa/openropa/ropa"
 )
@@ -13,20 +14,28 @@ import (
 // MarkdownOptions says what the Markdown of a register holds. The zero value,
 // and nil, are the default.
 type MarkdownOptions struct {
+	// Edition is for whom it is made; zero is [Authority], which discloses
+	// least.
+	Edition Edition
+	// With is what the edition holds only if it is asked for, Without what it
+	// holds unless it is left out: both as [Holdings] names them.
+	With, Without []Content
+	// NoMarks leaves out the marks of what is missing or needs attention, as
+	// that of [PDFOptions].
+	NoMarks bool
 	// Language of headings and codes, a BCP 47 tag. Zero means the register's
 	// Language if there is a complete set of labels for it, else English. Free
 	// text stays in the language it is in.
 	Language string
-	// Report is included, with its findings; nil leaves them out.
+	// Report is what a check found, as that of [PDFOptions]: findings stand in
+	// the working edition alone.
 	Report *ropa.Report
 }
 
-// Markdown writes a register for reading, in the Markdown of GitHub: who keeps
-// it, then a section an entry that says what Art. 30(1)(a) to (g) or 30(2)(a)
-// to (d) asks for, in that order and in the words of the other formats. It has
-// no IDs, and none of what is stated beyond the record but for conditions,
-// decisions, the assessment and the notice. Whatever a text of the register
-// holds, it is shown as text.
+// Markdown writes a register in the Markdown of GitHub, with what the PDF of
+// the edition says and in its order: who keeps it and all entries at a glance,
+// a section an entry that says what Art. 30(1)(a) to (g) or 30(2)(a) to (d) asks
+// for, and annexes. Whatever a text of the register holds, it is shown as text.
 //
 // What is wrong with the options is found before anything is written; when w
 // fails, what it got is not whole. Canceling the context ends it with the
@@ -35,11 +44,19 @@ func Markdown(ctx context.Context, w io.Writer, r *ropa.Register, o *MarkdownOpt
 	if o == nil {
 		o = &MarkdownOptions{}
 	}
-	b, err := builderOf(ctx, r, o.Language, o.Report)
+	choice, err := chosen(o.Edition, o.With, o.Without)
 	if err != nil {
 		return err
 	}
-	if err := markdown.Render(untilDone{ctx, w}, b.Reading()); err != nil {
+	builder, err := builderOf(ctx, r, o.Language, o.Report)
+	if err != nil {
+		return err
+	}
+	b, err := builder.Brief(record.BriefOptions{Edition: record.Edition(o.Edition), Choice: choice, NoMarks: o.NoMarks, Later: true})
+	if err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	if err := markdown.Render(untilDone{ctx, w}, b); err != nil {
 		return fmt.Errorf("export: %w", err)
 	}
 	return nil

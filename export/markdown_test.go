@@ -68,7 +68,7 @@ func TestMarkdownGaps(t *testing.T) {
 	if err := Markdown(t.Context(), &text, r, nil); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"- **Categories of recipients** (Art.\u00a030(1)(d) GDPR): **not stated**\n", "\n### Payroll\n", "(Art.\u00a030(1)(a) GDPR): Muster GmbH\n"} {
+	for _, want := range []string{"### (d) Recipients\n\n**missing – Art.\u00a030(1)(d)**\n", "\n## 01 Payroll (Art.\u00a030(1) GDPR)\n", "Art.\u00a030(1)(a)**: **Muster GmbH**"} {
 		if !strings.Contains(text.String(), want) {
 			t.Errorf("%q is not in\n%s", want, text.String())
 		}
@@ -76,6 +76,21 @@ func TestMarkdownGaps(t *testing.T) {
 	for _, id := range []string{"identifier-of-payroll", "payroll-bureau", "hr-suite"} {
 		if strings.Contains(text.String(), id) {
 			t.Errorf("the ID %q stands in the text", id)
+		}
+	}
+}
+
+// The working edition holds each value of a register; a day is written short.
+func TestMarkdownHasEveryText(t *testing.T) {
+	r, markers := exporttest.Filled()
+	var text bytes.Buffer
+	if err := Markdown(t.Context(), &text, r, &MarkdownOptions{Edition: Working, With: []Content{"references"}}); err != nil {
+		t.Fatal(err)
+	}
+	said := exporttest.Spaced(text.String())
+	for _, m := range markers {
+		if want := m.Short(); !strings.Contains(said, want) {
+			t.Errorf("%s is lost (%q)", m.Path, want)
 		}
 	}
 }

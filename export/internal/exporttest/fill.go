@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"strings"
+	"time"
 
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
@@ -14,6 +15,15 @@ import (
 type marker struct {
 	Path string // in the words of Go: Activities[0].Name
 	Text string
+}
+
+// Short returns the text as the short documents write it: a day without the
+// whole name of its month.
+func (m marker) Short() string {
+	if day, err := time.Parse("2 January 2006", m.Text); err == nil {
+		return day.Format("2 Jan 2006")
+	}
+	return m.Text
 }
 
 // Filled returns a register in which every field of every type holds a value

@@ -7,7 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/export/internal/brief"
 )
 
 // Text is text, whatever Markdown would make of it.
@@ -38,50 +38,69 @@ func TestInline(t *testing.T) {
 }
 
 func TestRender(t *testing.T) {
-	d := &doc.Document{
-		Title: "Record", Words: doc.Words{Empty: "none stated"},
-		Cover: doc.Part{Blocks: []doc.Block{&doc.Fields{Rows: []doc.Field{{Label: "Name", Clause: "Art. 30(1)(a)", Value: doc.Text("Acme")}}}}},
-		Parts: []doc.Part{
-			{Title: "Sheet", Sheet: "Sheet"},
-			{Title: "Payroll", Page: true, Level: 1, Blocks: []doc.Block{
-				&doc.Heading{Text: "Purposes", Clause: "Art. 30(1)(b)", Level: 1},
-				&doc.Paragraph{Text: doc.Cell{{Text: "One", Style: doc.Missing}, {Text: "Two", Style: doc.Note}}},
-				&doc.Fields{Rows: []doc.Field{{Label: "Notice", Value: doc.Cell{
-					{Text: "• Notice", Link: "https://a.example/n"}, {Text: "in force"}, {Text: "– since May"}, {Text: "• https://b.example", Link: "https://b.example"}, {Text: "• Entry", Link: "#activity:0"}, {Text: "• Bad", Link: "https://a.example/a b"},
+	plain := func(s string) brief.Text { return brief.Text{{Text: s}} }
+	d := &brief.Brief{
+		Foot: "Acme · version 3",
+		Sections: []brief.Section{
+			{Title: "Record", Level: 1, Blocks: []brief.Block{
+				&brief.Strip{Cells: []brief.StripCell{{Label: "Controller", Lines: []brief.Text{{{Text: "Acme", Style: brief.Bold}}, plain("Rue *1*")}}}},
+				&brief.Timeline{Alt: "2 time limits", Rows: []brief.Span{{Label: plain("01 Name"), Years: 10, After: brief.Text{{Text: "10 years", Style: brief.Bold}, {Text: " from the end"}}}}},
+			}},
+			{Number: "01", Title: "Payroll", Cite: "Art. 30(1)", Level: 2, Blocks: []brief.Block{
+				&brief.Boxes{Boxes: []brief.Box{{Letters: []string{"c", "f"}, Title: "Data", Note: "F1", Blocks: []brief.Block{
+					&brief.Table{Columns: []brief.Column{{Heading: plain("A")}, {}, {Heading: plain("C"), Group: "Art. 6"}}, Rows: []brief.Row{
+						{Band: plain("All data")},
+						{Cells: []brief.Cell{{Text: plain("x|y")}, {}, {Text: plain("1\n2"), Span: 2}}},
+						{Cells: []brief.Cell{{Text: plain("z"), Mark: brief.Mark{Shape: brief.SpecialMark, Text: "9"}}, {}, {}}},
+					}},
+					&brief.Table{Columns: []brief.Column{{Heading: plain("A")}}},
 				}}}},
-				&doc.Table{Title: "Table", Columns: []doc.Column{{Heading: "A"}, {Heading: "B"}, {Heading: "C", Clause: "Art. 6"}}, Rows: []doc.Row{
-					{Cells: []doc.Cell{doc.Text("x|y"), nil, {{Text: "1"}, {Text: "2"}}}},
+				&brief.Heading{Text: "Notices", Note: "two"},
+				&brief.Para{Text: brief.Text{{Text: "missing ", Style: brief.Missing}, {Text: "Two", Style: brief.Muted}, {Text: "3", Style: brief.Raised}, {Text: "\nthree"}}},
+				&brief.List{Items: []brief.Item{
+					{Mark: brief.Mark{Shape: brief.Role, Text: "P"}, Text: brief.Text{{Text: "Notice", Link: "https://a.example/n"}, {Text: " in "}, {Text: "force", Style: brief.Attention, Mark: brief.Mark{Shape: brief.Triangle}}}},
+					{Text: brief.Text{{Text: "https://b.example", Link: "https://b.example"}, {Text: " 7", Page: true}}},
+					{Text: brief.Text{{Text: "6(1)(b)", Style: brief.Ground, Link: "https://law.example"}, {Text: "Bad", Link: "https://a.example/a b"}}},
 				}},
-				&doc.Table{Columns: []doc.Column{{Heading: "A"}}},
+				&brief.Legend{Items: []brief.Item{{Mark: brief.Mark{Shape: brief.Ring}, Text: plain("none")}, {Text: plain("* star")}}},
 			}},
 		},
 	}
 	want := `# Record
 
-- **Name** (Art. 30(1)(a)): Acme
+- **Controller**: **Acme**; Rue \*1\*
 
-## Payroll
+2 time limits
 
-### Purposes (Art. 30(1)(b))
+- 01 Name: **10 years** from the end
 
-**One**\
-*Two*
+## 01 Payroll (Art. 30(1))
 
-- **Notice**:
-  - [Notice](<https://a.example/n>)
-    - in force
-      - since May
-  - https://b.example
-  - Entry
-  - Bad
+### (c, f) Data – F1
 
-**Table**
-
-| A | C (Art. 6) |
+| A | Art. 6 C |
 |---|---|
+| All data | |
 | x\|y | 1<br>2 |
+| \[9\] z | 1<br>2 |
 
-*none stated*
+| A |
+|---|
+
+### Notices – two
+
+**missing** Two\[3\]\
+three
+
+- \[P\] [Notice](<https://a.example/n>) in ▲ **force**
+- https://b.example
+- 6(1)(b)Bad
+
+○ none · \* star
+
+---
+
+Acme · version 3
 `
 	var got bytes.Buffer
 	if err := Render(&got, d); err != nil {

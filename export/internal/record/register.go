@@ -309,7 +309,7 @@ var registerFields = []field[*ropa.Register]{
 	{key: "versionTable", value: func(b *Builder, r *ropa.Register) doc.Cell {
 		var all []doc.Cell
 		for _, v := range r.Versions {
-			all = append(all, lines(lang.JoinNonEmpty(b.set.Colon, lang.JoinNonEmpty(", ", v.Version, b.set.Date(v.Date), v.By), v.Change)))
+			all = append(all, lines(lang.JoinNonEmpty(b.set.Colon, lang.JoinNonEmpty(", ", v.Version, b.date(v.Date).String(), v.By), v.Change)))
 		}
 		return list(all)
 	}},

@@ -159,8 +159,8 @@ func exportFile(c *cobra.Command, name string, f exportFlags) error {
 		return errors.New("--edition: a layout is for an authority: there is no working edition of it")
 	case f.edition == "working" && format != "" && !slices.Contains(inEditions, format):
 		return fmt.Errorf("--edition: there are no editions of %s", format)
-	case (len(f.with)+len(f.without) > 0 || f.noMarks) && (f.layout != "" || format != "" && format != "pdf" && format != "html" && format != "xlsx"):
-		return fmt.Errorf("--with, --without and --no-marks are for PDF, HTML and the authority's workbook, not %s", cmp.Or(f.layout, format))
+	case (len(f.with)+len(f.without) > 0 || f.noMarks) && (f.layout != "" || format != "" && !slices.Contains(inEditions, format)):
+		return fmt.Errorf("--with, --without and --no-marks are for PDF, HTML, Markdown and the authority's workbook, not %s", cmp.Or(f.layout, format))
 	case f.mark != "" && (f.layout != "" || format == "xlsx" && f.edition == "working" || format != "" && format != "pdf" && format != "xlsx"):
 		return errors.New("--mark: only the PDF and the authority's workbook have a mark")
 	}
@@ -228,9 +228,9 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string, working 
 	if f.edition == "working" {
 		edition = export.Working
 	}
-	// The editions of an authority have no findings; PDF, page and workbook show
-	// the state of transfers on the day of the report.
-	if edition == export.Working || slices.Contains([]string{"pdf", "html", "xlsx"}, format) && f.layout == "" {
+	// The editions of an authority have no findings; all but CSV show the state
+	// of transfers on the day of the report.
+	if edition == export.Working || slices.Contains(inEditions, format) && f.layout == "" {
 		if report, err = ropa.Validate(s.register, &ropa.Options{AsOf: f.asOf}); err != nil {
 			return nil, err
 		}
@@ -246,7 +246,7 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string, working 
 	case "pdf":
 		err = export.PDF(c.Context(), &b, s.register, &export.PDFOptions{Edition: edition, With: chosen(f.with), Without: chosen(f.without), NoMarks: f.noMarks, Language: f.language, Report: report, Mark: f.mark, Warn: warn})
 	case "md":
-		err = export.Markdown(c.Context(), &b, s.register, &export.MarkdownOptions{Language: f.language, Report: report})
+		err = export.Markdown(c.Context(), &b, s.register, &export.MarkdownOptions{Edition: edition, With: chosen(f.with), Without: chosen(f.without), NoMarks: f.noMarks, Language: f.language, Report: report})
 	case "csv":
 		err = export.CSV(c.Context(), &b, s.register, &export.CSVOptions{Language: f.language})
 	case "html":
