@@ -289,6 +289,15 @@ func (w *briefWriter) missing(e *entry, c clause) brief.Text {
 	return word(lang.JoinNonEmpty(" – ", w.say("missing"), w.place(e, c)), brief.Missing)
 }
 
+// missingOf is missing where two particulars of one place stand together: it
+// says which of them.
+func (w *briefWriter) missingOf(key string, c clause) brief.Text {
+	if w.o.NoMarks {
+		return w.notStated()
+	}
+	return word(lang.JoinNonEmpty(" – ", w.say(key), w.place(nil, c)), brief.Missing)
+}
+
 // lacking is missing where there is room for the word alone.
 func (w *briefWriter) lacking(key string) brief.Text {
 	if w.o.NoMarks {

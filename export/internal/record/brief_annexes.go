@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/openropa/openropa/export/internal/brief"
 	"github.com/openropa/openropa/export/internal/lang"
@@ -195,7 +196,69 @@ func (w *briefWriter) recipientAnnex() []brief.Block {
 			blocks = append(blocks, t)
 		}
 	}
+	if len(w.all) >= bandedFrom {
+		blocks = append(blocks, w.kindsAbroad()...)
+	}
 	return blocks
+}
+
+// kindsAbroad counts, for a register of many entries, how many hold each kind of
+// data, and from how many it goes to a third country: in force, or in need of
+// attention.
+func (w *briefWriter) kindsAbroad() []brief.Block {
+	if len(w.transfers) == 0 {
+		return nil
+	}
+	t := &brief.Table{Title: w.say("kindsAbroad"), Grid: true, Columns: []brief.Column{{Heading: word(w.say("kindOfData"), brief.Plain)}}}
+	for _, key := range []string{"activitiesHead", "band:inForce", "band:attention"} {
+		t.Columns = append(t.Columns, brief.Column{Heading: word(w.say(key), brief.Plain), Width: 34, Centre: true})
+	}
+	if w.o.NoMarks {
+		t.Columns = t.Columns[:3]
+	}
+	for _, kind := range w.kinds() {
+		var n [3]int
+		sensitive := false
+		for _, e := range w.all {
+			var held []ropa.ID
+			for i := range e.Data {
+				if d := &e.Data[i]; w.kindOf(d) == kind {
+					held, sensitive = append(held, d.ID), sensitive || special(d)
+				}
+			}
+			if len(held) == 0 {
+				continue
+			}
+			n[0]++
+			var inForce, attention int
+			for i := range e.Transfers {
+				v := &e.Transfers[i]
+				if len(v.Data) > 0 && !slices.ContainsFunc(held, func(id ropa.ID) bool { return slices.Contains(v.Data, id) }) {
+					continue
+				}
+				if w.transfer[v].reason == "" {
+					inForce = 1
+				} else {
+					attention = 1
+				}
+			}
+			n[1], n[2] = n[1]+inForce, n[2]+attention
+		}
+		name := word(w.short("data", string(kind)), brief.Plain)
+		if sensitive {
+			name = append(name, brief.Piece{Text: " "}, brief.Piece{Mark: w.specialMark(nil)})
+		}
+		r := brief.Row{Head: 1, Cells: []brief.Cell{{Text: name}}}
+		for _, n := range n[:len(t.Columns)-1] {
+			c := brief.Cell{}
+			if n > 0 {
+				c.Text = word(itoa(n), brief.Plain)
+			}
+			r.Cells = append(r.Cells, c)
+		}
+		t.Rows = append(t.Rows, r)
+	}
+	return []brief.Block{&brief.Heading{Text: w.say("kindsAbroad"), Note: w.say("numberOfEntries")}, t}
 }
 
 // byDepartment are the entries in the order of their columns: as they are
@@ -230,8 +293,15 @@ func (w *briefWriter) recipientTable(all []*receiverUse, entries []*entry) *brie
 		c := brief.Column{Heading: word(w.number[e], brief.Plain), Width: width, Centre: true, Turned: width < 5}
 		if banded {
 			c.Group = e.common().function
-			if w.freeLang != "" || !w.shows("owners") {
-				c.Group = ""
+			abreast := 0
+			for _, x := range entries {
+				if x.common().function == c.Group {
+					abreast++
+				}
+			}
+			const letter = 1.7 // millimetres, about
+			if w.freeLang != "" || !w.shows("owners") || float64(abreast)*width < letter*float64(utf8.RuneCountInString(c.Group)) {
+				c.Group = "" // there is no room for its name
 			}
 		}
 		t.Columns = append(t.Columns, c)

@@ -57,13 +57,13 @@ func (w *briefWriter) identity() *brief.Strip {
 		name = w.free(o.Name, brief.Bold)
 	}
 	if len(name) == 0 {
-		name = w.missing(nil, asked)
+		name = w.missingOf("missingName", asked)
 	} else {
 		name = append(join(" · ", brief.Plain, name, w.free(o.RegistrationNumber, brief.Plain)), w.note(o.Provenance...)...)
 	}
 	address := w.free(w.postal(&o.Contact.Address), brief.Plain)
 	if len(address) == 0 && !w.swiss {
-		address = w.missing(nil, asked)
+		address = w.missingOf("missingContact", asked)
 	}
 	var places []brief.Text
 	for i := range o.Establishments {
@@ -117,7 +117,7 @@ func (w *briefWriter) officerCell(add func(string, float64, ...brief.Text)) {
 		reach := w.free(w.reach(&d.Contact), brief.Plain)
 		at := w.free(w.postal(&d.Contact.Address), brief.Plain)
 		if len(reach)+len(at) == 0 {
-			reach = w.missing(nil, clauseKeeper)
+			reach = w.missingOf("missingContact", clauseKeeper)
 		}
 		add(label, 1.1, name, w.free(d.Company, brief.Plain), reach, at, w.free(r.DPOExempt, brief.Muted))
 	case slices.Contains(r.None, ropa.ElementDPO):

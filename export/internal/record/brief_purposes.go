@@ -202,7 +202,14 @@ func severalSpecial(e *entry, p *ropa.Purpose) bool {
 func (w *briefWriter) basisDetail(basis *lawfulbasis.Basis) (detail, below string) {
 	var parts, under []string
 	if c := basis.Contract; c != nil {
-		parts = append(parts, c.Name, c.PreContract)
+		before := c.PreContract
+		switch ropa.Answer(before) { // in place of the step
+		case ropa.Yes:
+			before = w.say("preContract")
+		case ropa.No:
+			before = ""
+		}
+		parts = append(parts, c.Name, before)
 		under = append(under, c.Necessary)
 	}
 	if s := w.lawsLine(basis.Law); s != "" {

@@ -29,7 +29,13 @@ func (w *briefWriter) entryWorking(e *entry, page string) []brief.Block {
 	}
 	r := w.restOn(page+w.saidElsewhere(e), w.sharedParticulars())
 	w.entryRest(r, e)
-	r.read = w.unnoted(e.Activity, e.Processing)
+	own := *e
+	if e.Activity != nil { // notice and rights stand in an annex
+		a := *e.Activity
+		a.Notice, a.Rights = nil, nil
+		own.Activity = &a
+	}
+	r.read = w.unnoted(own.Activity, own.Processing)
 	if rows := r.rows(); len(rows) > 0 {
 		t := &brief.Table{Title: w.say("furtherParticulars"), Plain: true, Columns: restColumns, Rows: rows}
 		blocks = append(blocks, &brief.Boxes{Boxes: []brief.Box{{Title: w.say("furtherParticulars"), Break: true, Blocks: []brief.Block{t}}}})
@@ -211,6 +217,10 @@ func (r *restWriter) otherwise(key, value string) bool {
 		return true
 	case key == "mechanism":
 		return !strings.Contains(value, w.set.Colon) && r.known("mechanism", strings.SplitN(value, ",", 2)[0])
+	case key == "transferStatus": // on the first page, if it is not taking place
+		return r.known("transferStatus", value)
+	case key == "preContract":
+		return value == string(ropa.Yes) || value == string(ropa.No)
 	case key == "regimes":
 		return r.known("regime", value)
 	case key == "status":
