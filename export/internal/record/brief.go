@@ -233,7 +233,11 @@ func word(s string, style brief.Style) brief.Text {
 // join puts texts one after the other with sep between those that say
 // something.
 func join(sep string, style brief.Style, parts ...brief.Text) brief.Text {
-	var all brief.Text
+	n := 0
+	for _, p := range parts {
+		n += len(p) + 1
+	}
+	all := make(brief.Text, 0, n)
 	for _, p := range parts {
 		if len(p) == 0 {
 			continue

@@ -351,9 +351,9 @@ func (r *restWriter) byLabel(all []particular) brief.Text {
 			case len(named) > 0:
 				v = append(append(append(v, word(" (", brief.Muted)...), named...), word(")", brief.Muted)...)
 			}
-			values = join(w.set.Semicolon, brief.Plain, values, v)
+			values = onto(values, w.set.Semicolon, brief.Plain, v)
 		}
-		t = join(" · ", brief.Muted, t, w.after(label, values))
+		t = onto(t, " · ", brief.Muted, w.after(label, values))
 	}
 	return t
 }
@@ -380,10 +380,10 @@ func (r *restWriter) byElement(all []particular) brief.Text {
 			var values brief.Text
 			for _, p := range these {
 				if p.label == label {
-					values = join(w.set.Semicolon, brief.Plain, values, r.value(p))
+					values = onto(values, w.set.Semicolon, brief.Plain, r.value(p))
 				}
 			}
-			t = join(" · ", brief.Muted, t, w.after(label, values))
+			t = onto(t, " · ", brief.Muted, w.after(label, values))
 		}
 		if named := r.named(of, these[0].part); len(named) > 0 {
 			t = append(append(named, word(" – ", brief.Muted)...), t...)
@@ -542,19 +542,27 @@ func sourcesIn(v reflect.Value) ropa.Provenance {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
+			if v.Field(i).CanInterface() { // exported
 				all = append(all, sourcesIn(v.Field(i))...)
 			}
 		}
 	case reflect.Slice:
-		if p, ok := v.Interface().(ropa.Provenance); ok {
-			return p
+		if v.Type() == reflect.TypeFor[ropa.Provenance]() {
+			return v.Interface().(ropa.Provenance)
 		}
 		for i := range v.Len() {
 			all = append(all, sourcesIn(v.Index(i))...)
 		}
 	}
 	return all
+}
+
+// onto adds a text to one that nothing else holds, with what stands between.
+func onto(t brief.Text, sep string, style brief.Style, more brief.Text) brief.Text {
+	if len(t) > 0 && len(more) > 0 {
+		t = append(t, brief.Piece{Text: sep, Style: style})
+	}
+	return append(t, more...)
 }
 
 // registerRest is the annex of what the register states and no page says.
