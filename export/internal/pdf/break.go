@@ -20,7 +20,7 @@ const (
 // words that stay with what follows: signs and short forms of citations and
 // titles, and the words that are cited by number.
 var bound = wordSet(`§ §§ Art. Artt. art. arts. Arts. Abs. Nr. Nrn. lit. Satz Buchst. Unterabs. Ziff. Kap. Anl. Rn. S. let. al. alinéa
-	par. point no. No. No Nos. n° N° Nr nº Dr. Prof. Hr. Fr. Mr Mrs Ms Dr Mme AVV rec. recital Erwägungsgrund considérant vgl. z. i. d. u. ca. etwa p. pp. M. L. R. D.`)
+	par. point no. No. No Nos. n° N° Nr nº Dr. Prof. Hr. Fr. Mr Mrs Ms Dr Mme AVV rec. recital Erwägungsgrund considérant s. ss. Sch. reg. vgl. z. i. d. u. ca. etwa p. pp. M. L. R. D.`)
 
 // units stay with the number before them, as months do.
 var units = wordSet(`€ EUR CHF GBP USD £ $ % ‰ °C kB MB GB TB cm mm m km kg h min s Uhr Stunde Stunden Tag Tage Tagen Woche Wochen Monat Monate Monaten

@@ -18,6 +18,7 @@ func TestPartings(t *testing.T) {
 		"art. 30 |§ 1 |a) ; |let. b",
 		"seit |10 Jahren |und |6 Monaten; |2 400 |Personen, |1,5 %",
 		"+49 341 5550142",
+		"Sick |Leave |Act |2022 s. 5; |Sch. 1",
 		"ParcelMail – |Versand",
 		"(Art. 9) |und |(siehe |§ 3)",
 		"Dr. Lindner |und |Prof. Dr. Weiß",

@@ -89,7 +89,7 @@ func (f *file) print(format string, args ...any) { f.write(fmt.Appendf(nil, form
 // reserve returns the first of n numbers of objects.
 func (f *file) reserve(n int) int {
 	first := len(f.at) + 1
-	f.at = append(f.at, make([]int, n)...)
+	f.at = slices.Grow(f.at, n)[:len(f.at)+n]
 	return first
 }
 
