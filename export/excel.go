@@ -10,6 +10,7 @@ import (
 
 	"github.com/openropa/openropa/export/internal/book"
 	"github.com/openropa/openropa/export/internal/record"
+	"github.com/openropa/openropa/export/internal/simple"
 	"github.com/openropa/openropa/export/internal/xlsx"
 	"github.com/openropa/openropa/export/layout"
 	"github.com/openropa/openropa/export/layout/authority"
@@ -21,8 +22,8 @@ import (
 // default.
 type ReadOptions struct {
 	// Layout is the ID of one of the [Layouts] of the authorities that the
-	// workbook is in; zero is the working workbook or, if no sheet is one of
-	// its tables, the layout that [authority.OfWorkbook] finds.
+	// workbook is in; zero is the working workbook, the simple one or, if no
+	// sheet is one of their tables, the layout that [authority.OfWorkbook] finds.
 	Layout string
 	// Language is that of words and dates in a workbook that does not state
 	// its own, a BCP 47 tag; zero is English. Words of the other languages
@@ -43,8 +44,8 @@ func Layouts() []Layout { return authority.Layouts() }
 
 // ReadExcel reads a register from the working edition that [Excel] writes, as
 // people edited it: columns moved, inserted and hidden, rows added, deleted and put
-// in another order, headings in any of the [Languages]; or from a workbook in
-// one of the [Layouts]. All cells at fault are returned; they do not keep the
+// in another order, headings in any of the [Languages]; from the simple workbook,
+// in people's own words; or from a workbook in one of the [Layouts]. All cells at fault are returned; they do not keep the
 // rest from being read. The sheets that show the record are not read: [Excel]
 // protects them, without a password, and a cell of one that is no longer
 // protected is at fault where it shows something else than the tables state. Columns that are not of the register's tables become
@@ -81,6 +82,12 @@ func ReadExcel(ctx context.Context, rd io.Reader, o *ReadOptions) (*ropa.Registe
 	if !tables.HasKeys() { // it may be in a layout
 		if err := refuseAuthority(ctx, data); err != nil {
 			return nil, nil, err
+		}
+		if read, err := readSimple(ctx, data); err != nil || read != nil {
+			if err != nil {
+				return nil, nil, err
+			}
+			return read.Register, read.Problems, nil
 		}
 		if l, ok, err := authority.OfWorkbook(bytes.NewReader(data)); err == nil && ok {
 			r, problems, err := l.Read(bytes.NewReader(data))
@@ -122,6 +129,12 @@ type ExcelOptions struct {
 	// Mark is a mark of distribution, such as "Confidential", for the foot of
 	// each page of the edition of an authority; "" for none.
 	Mark string
+	// Simple writes the workbook to begin with, in place of an edition: three
+	// sheets that are filled in within an hour and that [ReadExcel] reads as
+	// people write. It has what the register says of its keeper and of those who
+	// receive data; entries are an error, as it would lose of them. Of the other
+	// options Language alone is used.
+	Simple bool
 	// Layout is the ID of one of the [Layouts] of the authorities; zero is an
 	// edition. A layout has a language of its own and no place for a report:
 	// no other option is used.
@@ -163,6 +176,9 @@ func Excel(ctx context.Context, w io.Writer, r *ropa.Register, o *ExcelOptions) 
 		}
 		return l.Write(w, r)
 	}
+	if o.Simple {
+		return simpleExcel(w, r, o.Language)
+	}
 	choice, err := chosen(o.Edition, o.With, o.Without)
 	if err != nil {
 		return err
@@ -200,6 +216,34 @@ func authorityExcel(ctx context.Context, w io.Writer, r *ropa.Register, o *Excel
 		return fmt.Errorf("export: excel: %w", err)
 	}
 	return nil
+}
+
+// simpleExcel writes the workbook to begin with.
+func simpleExcel(w io.Writer, r *ropa.Register, language string) error {
+	if n := len(r.Activities) + len(r.Processing); n > 0 {
+		return fmt.Errorf("export: options: Simple: the workbook to begin with has no room for all that %d entries say: the working edition has", n)
+	}
+	set, err := labelsFor(r, language)
+	if err != nil {
+		return err
+	}
+	if err := xlsx.RenderForm(w, simple.Form(r, set)); err != nil {
+		return fmt.Errorf("export: excel: %w", err)
+	}
+	return nil
+}
+
+// readSimple reads the workbook to begin with; nil for what is none.
+func readSimple(ctx context.Context, data []byte) (*simple.Reading, error) {
+	names, err := xlsx.Names(ctx, data)
+	if err != nil {
+		return nil, nil // whoever reads it otherwise says so
+	}
+	set := simple.Language(names)
+	if set == nil {
+		return nil, nil
+	}
+	return simple.Read(ctx, data, set)
 }
 
 // layoutFor returns the layout of an ID that an option names.

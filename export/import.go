@@ -91,6 +91,12 @@ func Import(ctx context.Context, rd io.Reader, o *ImportOptions) (*Imported, err
 		if err := refuseAuthority(ctx, data); err != nil {
 			return nil, err
 		}
+		if read, err := readSimple(ctx, data); err != nil || read != nil {
+			if err != nil {
+				return nil, err
+			}
+			return &Imported{Register: read.Register, Problems: read.Problems, Cells: read.Cells}, nil
+		}
 		if l, ok, err := authority.OfWorkbook(bytes.NewReader(data)); err == nil && ok {
 			if got, err := inLayout(ctx, data, &l); err == nil {
 				return got, nil

@@ -136,7 +136,7 @@ func (x *importEntry) read() {
 
 // cell reads one cell.
 func (x *importEntry) cell(row int, c recordCell) {
-	text := tidy(c.text)
+	text := c.column.meant(tidy(c.text))
 	if c.unvalued {
 		x.in.say(c.cellRef, Unread, "", "a formula whose value the file does not hold: open the file in a spreadsheet program and save it")
 		return
@@ -159,6 +159,31 @@ func (x *importEntry) cell(row int, c recordCell) {
 		return
 	}
 	read(x, row, c, text)
+}
+
+// meant puts what words of the column's drop-down stand for in their place.
+func (c *ColumnProposal) meant(text string) string {
+	if len(c.Means) == 0 {
+		return text
+	}
+	var out strings.Builder
+	for rest := text; ; {
+		i := strings.IndexAny(rest, ";\n")
+		part := rest
+		if i >= 0 {
+			part = rest[:i]
+		}
+		word := strings.TrimSpace(part)
+		if means := c.Means[word]; means != "" {
+			part = strings.Replace(part, word, means, 1)
+		}
+		out.WriteString(part)
+		if i < 0 {
+			return out.String()
+		}
+		out.WriteByte(rest[i])
+		rest = rest[i+1:]
+	}
 }
 
 // maxElements is how many elements of one cell are read; maxEntryRows how many

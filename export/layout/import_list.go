@@ -74,6 +74,9 @@ func (in *importer) list(rec record, named func(name string) (x listRow, read fu
 	for _, key := range listKeys {
 		for _, c := range cells[key] {
 			text := tidy(c.text)
+			if c.column != nil {
+				text = c.column.meant(text)
+			}
 			switch {
 			case c.unvalued:
 				in.say(c.cellRef, Unread, "", "a formula whose value the file does not hold: open the file in a spreadsheet program and save it")

@@ -108,9 +108,13 @@ type ColumnProposal struct {
 	Key Key `json:"key,omitzero"`
 	// Mark is the element of the field that a mark in the column states: the
 	// column "Pupils" under "Data subjects", with an x where pupils are meant.
-	Mark       string  `json:"mark,omitzero"`
-	Confidence float64 `json:"confidence,omitzero"` // 0 to 1
-	Reason     string  `json:"reason,omitzero"`
+	Mark string `json:"mark,omitzero"`
+	// Means is what words of a drop-down of the sheet stand for, where a cell
+	// says exactly these, alone or between semicolons and line breaks: the words
+	// that are read in their place.
+	Means      map[string]string `json:"means,omitzero"`
+	Confidence float64           `json:"confidence,omitzero"` // 0 to 1
+	Reason     string            `json:"reason,omitzero"`
 }
 
 // SkippedRow is a row that holds no entry.

@@ -87,7 +87,8 @@ var german = &Language{
 		"workers":        "Beschäftigte werden informiert",
 		"euDatabase":     "In der EU-Datenbank registriert",
 	},
-	Brief: germanBrief,
+	Brief:  germanBrief,
+	Simple: germanSimple,
 	Words: map[string]string{
 		"academicTitle":           "Akademischer Titel",
 		"act":                     "Rechtsakt",

@@ -80,7 +80,8 @@ var English = &Language{
 		"workers":        "Workers are informed",
 		"euDatabase":     "Registered in the database of the Union",
 	},
-	Brief: englishBrief,
+	Brief:  englishBrief,
+	Simple: englishSimple,
 	Words: map[string]string{
 		"academicTitle":           "Academic title",
 		"act":                     "Act",

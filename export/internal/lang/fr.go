@@ -88,7 +88,8 @@ var French = &Language{
 		"workers":        "Travailleurs informés",
 		"euDatabase":     "Enregistré dans la base de l’Union",
 	},
-	Brief: frenchBrief,
+	Brief:  frenchBrief,
+	Simple: frenchSimple,
 	Words: map[string]string{
 		"academicTitle":           "Titre universitaire",
 		"act":                     "Acte",

@@ -41,10 +41,11 @@ type Language struct {
 	Numbers      *strings.Replacer                  // words in the official numbers of acts; nil leaves them
 	acts         map[fact.Act]string                // short titles; those that are not here are as in English
 
-	Parts map[string]string // labels of the parts of an element in a cell of a layout
-	Words map[string]string // by key
-	Brief map[string]string // of the short documents, by key; with "@ch" under Swiss law alone
-	Codes map[string]string // by table and code: "ground:consent"; those a language lacks are said in English
+	Parts  map[string]string // labels of the parts of an element in a cell of a layout
+	Words  map[string]string // by key
+	Brief  map[string]string // of the short documents, by key; with "@ch" under Swiss law alone
+	Simple map[string]string // of the simple workbook, by key
+	Codes  map[string]string // by table and code: "ground:consent"; those a language lacks are said in English
 }
 
 // DateForm is how a language writes a day.

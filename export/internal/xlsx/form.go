@@ -34,6 +34,7 @@ type FormSheet struct {
 	Repeat [2]int    // first and last row printed on each page; zero for none
 	Wide   bool      // printed on A3, not A4
 	Table  bool      // rows may be added below
+	Hidden bool
 }
 
 // FormRow is one row of a [FormSheet].
@@ -108,6 +109,11 @@ func RenderForm(w io.Writer, form *Form) error {
 	for i, name := range names {
 		if err := f.writeSheet(name, &form.Sheets[i]); err != nil {
 			return fmt.Errorf("sheet %q: %w", name, err)
+		}
+		if form.Sheets[i].Hidden {
+			if err := f.file.SetSheetVisible(name, false); err != nil {
+				return err
+			}
 		}
 	}
 	return f.save(context.Background(), w)
