@@ -175,10 +175,10 @@ func startSheet(r *ropa.Register, set *lang.Language, ranges map[string]string) 
 // fill in.
 func rowSheet(set *lang.Language, name, words, hints string, columns []column, ranges map[string]string, rows [][]string) xlsx.FormSheet {
 	s := xlsx.FormSheet{Name: name, Tab: navy, Frozen: [2]int{1, hintRow}, Repeat: [2]int{headRow, hintRow}, Table: true, Wide: len(columns) > 8}
-	var head, hint xlsx.FormRow
+	head, hint := xlsx.FormRow{Height: 28}, xlsx.FormRow{}
 	for i, c := range columns {
 		s.Widths = append(s.Widths, c.width)
-		head.Cells = append(head.Cells, xlsx.FormCell{Column: i + 1, Text: set.Simple[words+c.name], Look: xlsx.Look{Fill: navy, Ink: "FFFFFF", Bold: true, Line: hair}})
+		head.Cells = append(head.Cells, xlsx.FormCell{Column: i + 1, Text: set.Simple[words+c.name], Look: xlsx.Look{Fill: navy, Ink: "FFFFFF", Bold: true, Line: hair, Middle: true}})
 		hint.Cells = append(hint.Cells, xlsx.FormCell{Column: i + 1, Text: set.Simple[hints+c.name], Look: xlsx.Look{Fill: ground, Ink: soft, Size: 8, Line: hair}})
 	}
 	s.Rows = append(s.Rows, xlsx.FormRow{Height: 24, Cells: []xlsx.FormCell{{Column: 1, Text: name, Across: 3, Look: xlsx.Look{Size: 13, Bold: true, Ink: navy, Middle: true}}}}, head, hint)

@@ -56,7 +56,7 @@ func (f *forms) writeSheet(name string, s *FormSheet) error {
 // cells.
 func (f *forms) pageOf(name string, s *FormSheet) page {
 	p := page{title: f.doc.Title, foot: name, tab: s.Tab, wide: s.Wide}
-	if len(s.Widths) == 0 || len(s.Rows) == 0 {
+	if len(s.Widths) == 0 || len(s.Rows) == 0 || s.Hidden { // nothing of it is printed
 		return p
 	}
 	p.bands, p.repeat = []int{len(s.Widths)}, s.Repeat

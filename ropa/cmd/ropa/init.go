@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"cmp"
+	"context"
 	"embed"
 	"errors"
 	"fmt"
@@ -16,6 +17,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/openropa/openropa/export"
+	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/yaml"
 	"github.com/openropa/openropa/transfer"
@@ -48,14 +51,19 @@ func (s starter) Public() string {
 
 func initCommand() *cobra.Command {
 	var s starter
-	var country, out string
+	var country, out, language string
+	var workbook bool
 	c := &cobra.Command{
 		Use:   "init",
 		Short: "Write a first register, to be completed",
 		Long: `Init writes a first register as YAML, with comments, for a small firm, an association, a
 town hall or a software vendor. What has to be completed stands in brackets and capitals,
-and ropa check finds it. What is not given by a flag is asked for on a terminal.`,
-		Example: "  ropa init --kind association --country FR --name 'Les Amis du Lac' -o register.yaml",
+and ropa check finds it. What is not given by a flag is asked for on a terminal.
+
+With --simple it writes a workbook in place of it, for who would rather fill in rows: who
+keeps the record, an activity a row in twelve columns, and who receives data. Write as you
+speak; ropa import makes a register of it.`,
+		Example: "  ropa init --kind association --country FR --name 'Les Amis du Lac' -o register.yaml\n  ropa init --simple --country FR --name 'Les Amis du Lac' --lang fr -o registre.xlsx",
 		Args:    cobra.NoArgs,
 	}
 	day := dayFlag(c, "asof", "the day it is made")
@@ -63,16 +71,28 @@ and ropa check finds it. What is not given by a flag is asked for on a terminal.
 	c.Flags().StringVar(&s.Name, "name", "", "its name")
 	c.Flags().StringVar(&country, "country", "", "its country: an ISO 3166-1 code, or a name")
 	c.Flags().StringVarP(&out, "output", "o", "", "write to this file, which must not be there; - is standard output")
+	c.Flags().BoolVar(&workbook, "simple", false, "write the simple workbook (.xlsx), to be filled in")
+	c.Flags().StringVar(&language, "lang", "", "the language of the simple workbook: "+strings.Join(export.Languages(), ", ")+" (default: en)")
 	c.RunE = func(c *cobra.Command, _ []string) error {
 		s.Day = *day
 		ask := asker(c)
 		var err error
-		s.Kind, err = ask(s.Kind, "kind", "What kind of organisation is it ("+strings.Join(starterKinds, ", ")+")?")
-		if err != nil {
-			return err
-		}
-		if !slices.Contains(starterKinds, s.Kind) {
-			return fmt.Errorf("--kind: no starter for %q; there are: %s", s.Kind, strings.Join(starterKinds, ", "))
+		switch {
+		case workbook && s.Kind != "":
+			return errors.New("--kind: the simple workbook is the same for all kinds")
+		case workbook && suffixOf(out) != "xlsx" && out != "-":
+			return errors.New("--simple: give the output with -o; it must end in .xlsx")
+		case !workbook && language != "":
+			return errors.New("--lang: only the simple workbook is in several languages")
+		case workbook && language != "" && !slices.Contains(export.Languages(), language):
+			return fmt.Errorf("--lang: no labels in %q; there are: %s", language, strings.Join(export.Languages(), ", "))
+		case !workbook:
+			if s.Kind, err = ask(s.Kind, "kind", "What kind of organisation is it ("+strings.Join(starterKinds, ", ")+")?"); err != nil {
+				return err
+			}
+			if !slices.Contains(starterKinds, s.Kind) {
+				return fmt.Errorf("--kind: no starter for %q; there are: %s", s.Kind, strings.Join(starterKinds, ", "))
+			}
 		}
 		if s.Name, err = ask(s.Name, "name", "What is it called?"); err != nil {
 			return err
@@ -92,14 +112,23 @@ and ropa check finds it. What is not given by a flag is asked for on a terminal.
 				return cmp.Or(err, fmt.Errorf("%s is there already", out))
 			}
 		}
-		text, err := s.render()
+		var text []byte
+		if workbook {
+			text, err = s.simple(c.Context(), language)
+		} else {
+			text, err = s.render()
+		}
 		if err != nil {
 			return err
 		}
 		if err := writeOutput(c, out, text); err != nil {
 			return err
 		}
-		if out != "" && out != "-" {
+		switch {
+		case out == "" || out == "-":
+		case workbook:
+			fmt.Fprintf(c.ErrOrStderr(), "Next: fill in %s, then ropa import %s -o register.yaml\n", out, out)
+		default:
 			fmt.Fprintf(c.ErrOrStderr(), "Next: complete %s, then ropa check %s\n", out, out)
 		}
 		return nil
@@ -132,6 +161,14 @@ func countryNamed(text string) (transfer.Country, bool) {
 		return c, true
 	}
 	return transfer.ReadCountry(text, "en")
+}
+
+// simple returns the workbook to be filled in.
+func (s starter) simple(ctx context.Context, language string) ([]byte, error) {
+	r := &ropa.Register{Organisation: ropa.Organisation{Name: s.Name, Country: s.Country}, Reviewed: s.Day}
+	var b bytes.Buffer
+	err := export.Excel(ctx, &b, r, &export.ExcelOptions{Simple: true, Language: language})
+	return b.Bytes(), err
 }
 
 // render returns the register as YAML.
