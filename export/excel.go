@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/openropa/openropa/export/internal/book"
+	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/export/internal/record"
 	"github.com/openropa/openropa/export/internal/simple"
 	"github.com/openropa/openropa/export/internal/xlsx"
@@ -194,9 +195,11 @@ func Excel(ctx context.Context, w io.Writer, r *ropa.Register, o *ExcelOptions) 
 	tables := make(chan *xlsx.Tables, 1)
 	provisions := b.Apart()
 	go func() {
-		tables <- book.Tables(r, set, provisions)
+		tables <- book.Tables(r, set, provisions, o.Report)
 	}()
-	if err := xlsx.Render(ctx, w, b.Document(record.Workbook), <-tables); err != nil {
+	d := b.Document(record.Workbook)
+	d.Cover = doc.Part{} // the sheet Start stands in its place
+	if err := xlsx.Render(ctx, w, d, <-tables); err != nil {
 		return fmt.Errorf("export: excel: %w", err)
 	}
 	return nil

@@ -80,7 +80,7 @@ func TestLinks(t *testing.T) {
 				}
 			}
 			if name == "workbook" {
-				for _, p := range book.Tables(reg, lang.English, record.New(reg, lang.English, report)).Locate(slices.Values(links)) {
+				for _, p := range book.Tables(reg, lang.English, record.New(reg, lang.English, report), nil).Locate(slices.Values(links)) {
 					anchors[p.Anchor] = true
 				}
 			}

@@ -59,7 +59,7 @@ func (e editor) set(sheet, key, where, is string, value any) {
 }
 
 func TestReadExcelEdited(t *testing.T) {
-	const activities, purposes, data, register = "Activities", "Purposes", "Data", "Register"
+	const activities, purposes, data, register = "Activities", "Purposes", "Data", "Keeper"
 	for _, c := range []struct {
 		name, tag string
 		edit      func(e editor)
@@ -130,8 +130,10 @@ func TestReadExcelEdited(t *testing.T) {
 		},
 		{
 			name: "rows added", edit: func(e editor) {
-				e.must(e.SetSheetRow(purposes, "A9", &[]string{"customers", "surveys", "Ask customers what they think"}))
-				e.must(e.SetSheetRow("Legal grounds", "A10", &[]string{"customers/surveys", "Consent", "if they agree"}))
+				e.must(e.SetCellValue(purposes, "A9", "customers"))
+				e.must(e.SetSheetRow(purposes, "C9", &[]string{"surveys", "Ask customers what they think"}))
+				e.must(e.SetCellValue("Legal grounds", "A10", "customers/surveys"))
+				e.must(e.SetSheetRow("Legal grounds", "C10", &[]string{"Consent", "if they agree"}))
 				e.must(e.SetCellValue(register, "B200", "Insurer"))
 				e.must(e.SetCellValue(register, "C200", "Versicherung AG"))
 			},
@@ -220,7 +222,7 @@ func TestReadExcelEdited(t *testing.T) {
 				r.Activities[1].Purposes = r.Activities[1].Purposes[1:]
 			},
 			problems: []string{
-				`Register!C%: "many", nearest `, `Activities!%: "Activ", nearest Active`, `Activities!%: "31.2.2026", nearest `,
+				`Keeper!C%: "many", nearest `, `Activities!%: "Activ", nearest Active`, `Activities!%: "31.2.2026", nearest `,
 				`Purposes!A7: "custmers", nearest customers`, `Legal grounds!A8: "customers/orders", nearest customers`,
 			},
 		},

@@ -107,9 +107,9 @@ func TestReadExcelWordsInUse(t *testing.T) {
 		e.set("Activities", "occasional", "id", "payroll", "x")
 		e.set("Activities", "largeScale", "id", "customers", "yes, since 2020")
 		more = e.cell("Activities", "largeScale", "id", "customers")
-		e.must(e.SetCellValue("Legal grounds", "B6", "Art. 6(1)(a) GDPR"))
-		e.must(e.SetCellValue("Legal grounds", "B7", "legitimate"))
-		ground = "B7"
+		e.must(e.SetCellValue("Legal grounds", "C6", "Art. 6(1)(a) GDPR"))
+		e.must(e.SetCellValue("Legal grounds", "C7", "legitimate"))
+		ground = "C7"
 	})
 	for i, want := range []transfer.Country{"GB", "US", "NL", "TR", "Korea"} {
 		if c := got.Parties[i].Country; c != want {

@@ -69,7 +69,7 @@ func long() *ropa.Register {
 
 // Rows that hold one text are put together wherever someone moved them.
 func TestReadExcelPieces(t *testing.T) {
-	const activities, purposes, register = "Activities", "Purposes", "Register"
+	const activities, purposes, register = "Activities", "Purposes", "Keeper"
 	for _, c := range []struct {
 		name     string
 		edit     func(e editor)

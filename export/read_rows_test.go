@@ -128,12 +128,12 @@ func TestReadExcelBesideTheList(t *testing.T) {
 		format := `0 "FTE"`
 		style, err := e.NewStyle(&excelize.Style{CustomNumFmt: &format})
 		e.must(err)
-		rows, err := e.GetRows("Register")
+		rows, err := e.GetRows("Keeper")
 		e.must(err)
 		for i, row := range rows {
 			if len(row) > 0 && row[0] == "register:organisation.employees" {
-				e.must(e.SetCellInt("Register", cellAt(t, 3, i+1), 34))
-				e.must(e.SetCellStyle("Register", cellAt(t, 3, i+1), cellAt(t, 3, i+1), style))
+				e.must(e.SetCellInt("Keeper", cellAt(t, 3, i+1), 34))
+				e.must(e.SetCellStyle("Keeper", cellAt(t, 3, i+1), cellAt(t, 3, i+1), style))
 			}
 		}
 	})

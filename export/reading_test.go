@@ -56,7 +56,7 @@ func TestOneReading(t *testing.T) {
 		}
 		var s said
 		for _, p := range problems {
-			if p.Sheet != "Register" { // which these workbooks are without
+			if p.Sheet != "Keeper" { // which these workbooks are without
 				s.problems++
 			}
 		}

@@ -56,6 +56,16 @@ func changedViews(ctx context.Context, data []byte, tables *book.Workbook, r *ro
 	if err != nil {
 		return nil, err
 	}
+	computed := make(map[string]bool)
+	for i := range got.Sheets {
+		for _, row := range got.Sheets[i].Rows {
+			for _, c := range row.Cells {
+				if c.Computed {
+					computed[got.Sheets[i].Name+"!"+xlsx.CellName(c.Column, row.Number)] = true
+				}
+			}
+		}
+	}
 	digest := r.Digest()
 	untouched := slices.ContainsFunc(views, func(v book.View) bool {
 		cells, texts := shownOn(got, v.Sheet)
@@ -71,9 +81,12 @@ func changedViews(ctx context.Context, data []byte, tables *book.Workbook, r *ro
 		if would == nil {
 			continue
 		}
-		cells := slices.DeleteFunc(shown, func(cell string) bool { return would[cell] == shows[cell] })
+		// What a formula shows nobody typed.
+		cells := slices.DeleteFunc(shown, func(cell string) bool {
+			return would[cell] == shows[cell] || computed[v.Sheet+"!"+cell] || slices.Contains(v.Open, cell) || strings.Contains(would[cell], digest)
+		})
 		for _, cell := range due {
-			if _, there := shows[cell]; !there {
+			if _, there := shows[cell]; !there && would[cell] != "" && !slices.Contains(v.Open, cell) {
 				cells = append(cells, cell)
 			}
 		}

@@ -66,6 +66,9 @@ func (in *Workbook) leaves(s *xlsx.Sheet, row, column int, why string) {
 	}
 }
 
+// isLookedUp is why a cell that a formula fills is not read.
+const isLookedUp = "looked up"
+
 // leavesRow notes why the cells of a row are not read.
 func (in *Workbook) leavesRow(s *xlsx.Sheet, row *xlsx.Row, why string) {
 	for _, c := range row.Cells {
@@ -96,8 +99,9 @@ func (in *Workbook) Account(shown *xlsx.ShownBook, problems []layout.CellProblem
 	for i := range shown.Sheets {
 		s := &shown.Sheets[i]
 		aside := "the sheet is no table of the register"
+		view := slices.ContainsFunc(views, func(v View) bool { return v.Sheet == s.Name })
 		switch {
-		case slices.ContainsFunc(views, func(v View) bool { return v.Sheet == s.Name }):
+		case view:
 			aside = "the sheet shows what the tables state"
 		case lang.Fold(s.Name) == lang.Fold(in.set.Word("listSheet")):
 			aside = "a sheet of the values that cells can have"
@@ -106,11 +110,12 @@ func (in *Workbook) Account(shown *xlsx.ShownBook, problems []layout.CellProblem
 		}
 		for k := range s.Rows {
 			for _, c := range s.Rows[k].Cells {
-				if strings.TrimSpace(c.Text) == "" {
+				at := spot{s.Name, s.Rows[k].Number, c.Column}
+				// A formula of ours that comes to nothing may have lost its value.
+				if strings.TrimSpace(c.Text) == "" || c.Unvalued && (view || in.kept.left[at] == isLookedUp) {
 					continue
 				}
 				r := layout.CellReading{Sheet: s.Name, Cell: xlsx.CellName(c.Column, s.Rows[k].Number), Text: c.Text, As: layout.Skipped}
-				at := spot{s.Name, s.Rows[k].Number, c.Column}
 				t, ok := in.kept.taken[at]
 				if first, goes := in.kept.goesOn[at]; goes {
 					t, ok = in.kept.taken[first]

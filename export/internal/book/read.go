@@ -26,6 +26,8 @@ type Workbook struct {
 	problems []located
 	orders   map[int]columnOrder  // of days, by the columns of the sheet being read
 	loose    map[[2]string]string // codes of words in use, by list and word; "" for none
+	controls []control
+	typed    []typedName
 
 	kept *account // nil if none is kept
 }
@@ -34,7 +36,14 @@ type Workbook struct {
 // language is that of one that states none, a BCP 47 tag; zero is English.
 // Canceling the context ends it with the context's error.
 func Open(ctx context.Context, data []byte, tag string) (*Workbook, error) {
-	book, err := xlsx.Read(ctx, data, func(s *xlsx.Sheet) bool { return recognise(s) != nil })
+	in := new(Workbook)
+	book, err := xlsx.Read(ctx, data, func(s *xlsx.Sheet) bool {
+		if recognise(s) != nil {
+			return true
+		}
+		in.noteControls(s)
+		return false
+	})
 	if err != nil {
 		return nil, fmt.Errorf("export: read: %w", err)
 	}
@@ -47,7 +56,7 @@ func Open(ctx context.Context, data []byte, tag string) (*Workbook, error) {
 			set = lang.English
 		}
 	}
-	in := &Workbook{set: set, book: book, best: byGuess}
+	in.set, in.book, in.best = set, book, byGuess
 	for i := range book.Sheets {
 		if t := recognise(&book.Sheets[i]); t != nil {
 			in.found = append(in.found, t)
@@ -100,6 +109,8 @@ func (in *Workbook) Register() (*ropa.Register, []layout.CellProblem, error) {
 		in.copied(found[:i], t)
 		in.read(t)
 	}
+	in.chosen()
+	in.compareNames()
 	r, problems, places := table.AssemblePlaced(in.inputs)
 	if in.kept != nil {
 		in.kept.places = places
@@ -149,7 +160,7 @@ func (in *Workbook) read(t *tableSheet) {
 	for _, row := range rows {
 		texts, problems := make([]string, len(input.Columns)), len(in.problems)
 		for _, c := range row.Cells {
-			if c.Column == pieces {
+			if c.Column == pieces || t.lookups[c.Column] != "" {
 				continue
 			}
 			if area := in.area(t, &input, at, &row, c); area >= 0 {
@@ -171,6 +182,7 @@ func (in *Workbook) read(t *tableSheet) {
 			texts[j] = in.value(t, input.Columns[j], c, row.Number)
 			in.takes(t.sheet, row.Number, c.Column, input.Columns[j], len(input.Rows))
 		}
+		texts = in.lookedUp(t, &s, &input, &row, texts)
 		if !slices.ContainsFunc(texts, func(s string) bool { return s != "" }) {
 			in.untake(t.sheet, &row)
 			continue
@@ -215,10 +227,26 @@ func (in *Workbook) columns(t *tableSheet, s *origin, input *table.Input, head *
 		all = append(all, c)
 	}
 	keyed := make(map[int]bool)
+	t.lookups = make(map[int]string)
+	lookedUp := lookupHeadings()[t.def.Key]
 	if t.keys >= 0 {
 		for _, c := range t.sheet.Rows[t.keys].Cells {
-			if key, ok := strings.CutPrefix(c.Text, t.def.Key+":"); ok && t.def.Column(key) >= 0 {
-				heading := strings.TrimSpace(head.Text(c.Column))
+			key, ok := strings.CutPrefix(c.Text, t.def.Key+":")
+			heading := strings.TrimSpace(head.Text(c.Column))
+			if lookup := lookedUp[headingText(heading)]; ok && lookup != "" && (isLookup(key) || t.def.Column(key) >= 0) {
+				t.lookups[c.Column], keyed[c.Column] = lookup, true
+				continue
+			}
+			if ok && isLookup(key) {
+				if says := heads[headingText(heading)]; says != "" {
+					add(c.Column, says, heading)
+				} else {
+					t.lookups[c.Column] = key
+				}
+				keyed[c.Column] = true
+				continue
+			}
+			if ok && t.def.Column(key) >= 0 {
 				// Who moves columns within the table moves the headings and not
 				// the keys above it.
 				if says := heads[headingText(heading)]; says != "" && !in.heads(t.def, key, heading) {
@@ -231,6 +259,10 @@ func (in *Workbook) columns(t *tableSheet, s *origin, input *table.Input, head *
 	}
 	for _, c := range head.Cells {
 		if keyed[c.Column] || c.Column == pieces || strings.TrimSpace(c.Text) == "" {
+			continue
+		}
+		if lookup := lookedUp[headingText(c.Text)]; lookup != "" {
+			t.lookups[c.Column] = lookup
 			continue
 		}
 		add(c.Column, heads[headingText(c.Text)], strings.TrimSpace(c.Text))

@@ -20,6 +20,8 @@ type tableSheet struct {
 	keys  int  // index of the row of keys; -1 for none
 	head  int  // index of the row of headings
 	plain bool // whether nearly all of many headings are its own
+	// lookups are the columns that are looked up, with their keys.
+	lookups map[int]string
 }
 
 // certainty is what a table was recognised by, the surest first.
@@ -34,9 +36,6 @@ const (
 // recognise returns the table that a sheet holds, nil for none.
 func recognise(s *xlsx.Sheet) *tableSheet {
 	name := lang.Fold(s.Name)
-	if skippedSheets()[name] {
-		return nil
-	}
 	top := s.Rows[:min(len(s.Rows), xlsx.Probe)]
 	for i := range top {
 		if d := keyed(&top[i]); d != nil {
@@ -45,6 +44,9 @@ func recognise(s *xlsx.Sheet) *tableSheet {
 	}
 	if tableNames()[name] == "register" {
 		return recogniseForm(s)
+	}
+	if skippedSheets()[name] {
+		return nil
 	}
 	var best *tableSheet
 	most := 0
@@ -60,7 +62,7 @@ func recognise(s *xlsx.Sheet) *tableSheet {
 		for i := range top {
 			n, of := 0, 0
 			for _, c := range top[i].Cells {
-				if h := headingText(c.Text); h != "" {
+				if h := headingText(c.Text); h != "" && lookupHeadings()[d.Key][h] == "" {
 					of++
 					if _, ok := heads[h]; ok {
 						n++
@@ -81,15 +83,21 @@ func recognise(s *xlsx.Sheet) *tableSheet {
 }
 
 // recogniseForm finds the labels of the register on a sheet that has its name
-// and lost its keys.
+// and lost its keys: two in a column, since the view of the register, which may
+// have the same name, has headings in a row.
 func recogniseForm(s *xlsx.Sheet) *tableSheet {
 	d := table.Find("register")
 	heads := headingsOf(d)
+	first := make(map[int]int) // by column: the row of the first label
 	for i := range s.Rows[:min(len(s.Rows), xlsx.Probe)] {
 		for _, c := range s.Rows[i].Cells {
-			if _, ok := heads[headingText(c.Text)]; ok {
-				return &tableSheet{def: d, sheet: s, by: byName, keys: i, head: i}
+			if _, ok := heads[headingText(c.Text)]; !ok {
+				continue
 			}
+			if at, ok := first[c.Column]; ok {
+				return &tableSheet{def: d, sheet: s, by: byName, keys: at, head: at}
+			}
+			first[c.Column] = i
 		}
 	}
 	return nil
@@ -159,7 +167,7 @@ var tableNames = sync.OnceValue(func() map[string]string {
 	for _, set := range lang.Complete {
 		for _, d := range table.Defs() {
 			title, sheet := SheetNames(set, d.Key)
-			for _, name := range []string{sheet, title, d.Key} {
+			for _, name := range append([]string{sheet, title, d.Key}, earlierNames[d.Key]...) {
 				if r := []rune(name); len(r) > 31 {
 					name = string(r[:31])
 				}
@@ -172,12 +180,15 @@ var tableNames = sync.OnceValue(func() map[string]string {
 	return all
 })
 
+// earlierNames are what the sheets of tables were called before.
+var earlierNames = map[string][]string{"register": {"Register"}}
+
 // skippedSheets are the names of sheets that show what the tables state, and
 // of the lists.
 var skippedSheets = sync.OnceValue(func() map[string]bool {
 	all := make(map[string]bool)
 	for _, set := range lang.Complete {
-		for _, key := range []string{"listSheet", "coverSheet", "overview", "recordSheet", "processorRecordSheet", "findingTableSheet", "outcomeTableSheet"} {
+		for _, key := range []string{"listSheet", "startSheet", "registerViewSheet", "activityViewSheet", "coverSheet", "overview", "recordSheet", "processorRecordSheet", "findingTableSheet", "outcomeTableSheet"} {
 			all[lang.Fold(set.Word(key))] = true
 		}
 	}

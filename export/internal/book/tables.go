@@ -129,36 +129,54 @@ type tableWriter struct {
 	r          *ropa.Register
 	set        *lang.Language
 	provisions *record.Builder
+	report     *ropa.Report // nil for none
+	words      *vocabulary
+	flat       []table.Table
+	grids      map[string]*grid // by table
 }
 
-// Tables returns the tables of a register in a language, with the
-// provisions that a record's builder cites.
-func Tables(r *ropa.Register, set *lang.Language, provisions *record.Builder) *xlsx.Tables {
-	return (&tableWriter{r, set, provisions}).tables()
+// Tables returns the tables of a register in a language, and the sheets that
+// show what they hold, with the provisions that a record's builder cites. Of a
+// report, nil for none, the number of errors of each entry is shown.
+func Tables(r *ropa.Register, set *lang.Language, provisions *record.Builder, report *ropa.Report) *xlsx.Tables {
+	w := &tableWriter{r: r, set: set, provisions: provisions, report: report, words: vocabularies()[set.Tag], grids: make(map[string]*grid)}
+	return w.tables()
 }
 
 func (w *tableWriter) word(key string) string { return w.set.Word(key) }
 
 func (w *tableWriter) tables() *xlsx.Tables {
-	v := vocabularies()[w.set.Tag]
 	t := &xlsx.Tables{
-		Lists: v.lists, ListName: w.word("listSheet"), ListNote: w.word("listNote"), Error: w.word("listError"),
-		Mark: table.Continued, More: w.word("continued"), Several: w.word("hintSeveral"),
+		Lists: w.words.lists, ListName: w.word("listSheet"), ListNote: w.word("listNote"), Error: w.word("listError"),
+		Mark: table.Continued, More: w.word("continued"), Several: w.word("hintSeveral"), ListTab: tabTechnical,
 		Pieces: xlsx.TableColumn{Key: xlsx.PiecesKey, Heading: w.word("tablePieces"), Comment: w.word("hintPieces"), Kind: xlsx.ShortColumn},
 		Dates:  map[lang.DateForm]string{lang.DayDotMonth: "dd.mm.yyyy", lang.DaySlashMonth: "dd/mm/yyyy", lang.DayMonthName: "d mmmm yyyy"}[w.set.Dates],
 	}
-	flat := table.Flatten(w.r)
+	w.flat = table.Flatten(w.r)
 	order := func(key string) int {
 		if i := slices.IndexFunc(tableSheets, func(s struct{ table, title, sheet string }) bool { return s.table == key }); i >= 0 {
 			return i
 		}
 		return len(tableSheets)
 	}
-	slices.SortStableFunc(flat, func(a, b table.Table) int { return cmp.Compare(order(a.Key), order(b.Key)) })
-	for i := range flat {
-		t.Sheets = append(t.Sheets, w.workSheet(v, &flat[i]))
+	slices.SortStableFunc(w.flat, func(a, b table.Table) int {
+		return cmp.Or(cmp.Compare(groupOf[a.Key], groupOf[b.Key]), cmp.Compare(order(a.Key), order(b.Key)))
+	})
+	t.Sheets = make([]xlsx.TableSheet, len(w.flat))
+	for i := range w.flat {
+		w.workSheet(&w.flat[i], &t.Sheets[i])
 	}
-	t.Locate = func(anchors iter.Seq[string]) []xlsx.Place { return locate(flat, anchors) }
+	w.lookUp()
+	t.Locate = func(anchors iter.Seq[string]) []xlsx.Place {
+		places := locate(w.flat, anchors)
+		for i := range places {
+			if p := &places[i]; p.Column >= 0 {
+				p.Column = w.grids[w.flat[p.Sheet].Key].column[p.Column]
+			}
+		}
+		return places
+	}
+	t.Views = w.views()
 	return t
 }
 
@@ -217,30 +235,48 @@ func pointerTo(anchor string) string {
 	return pointer.String()
 }
 
-func (w *tableWriter) workSheet(v *vocabulary, flat *table.Table) xlsx.TableSheet {
-	s := xlsx.TableSheet{Key: flat.Key, Note: w.word("tableNote"), Form: flat.Key == "register", Rows: flat.Rows, Names: flat.Names}
+// workSheet makes the sheet of a table.
+func (w *tableWriter) workSheet(flat *table.Table, s *xlsx.TableSheet) {
+	*s = xlsx.TableSheet{Key: flat.Key, Note: w.word("tableNote"), Form: flat.Key == "register", Names: flat.Names, Rows: make([]table.Row, len(flat.Rows))}
 	s.Title, s.Name = SheetNames(w.set, flat.Key)
+	s.Tab = [...]string{tabTable, tabReference, tabTechnical}[groupOf[flat.Key]]
+	s.Hidden = groupOf[flat.Key] == technicalGroup || len(flat.Rows) == 0 && !shownEmpty[flat.Key]
+	if !s.Hidden && !s.Form {
+		s.Blank = blankRows
+	}
 	show := make([]func(string) string, len(flat.Columns))
 	for i := range show {
-		show[i] = w.shower(v, flat.Def, &flat.Columns[i])
+		show[i] = w.shower(w.words, flat.Def, &flat.Columns[i])
 	}
 	longest := make([]int, len(flat.Columns))
+	for _, row := range flat.Rows {
+		for i := range row {
+			longest[row[i].Column] = max(longest[row[i].Column], len(row[i].Text))
+		}
+	}
+	g := w.newGrid(flat, s, longest)
+	texts := make([]string, len(s.Columns))
 	for n, row := range flat.Rows {
 		row = setApart(flat.Def, row)
-		s.Rows[n] = row
-		for i := range row {
-			c := &row[i]
+		for _, c := range row {
 			if show[c.Column] != nil {
 				c.Text = show[c.Column](c.Text)
 			}
-			longest[c.Column] = max(longest[c.Column], len(c.Text))
+			texts[g.column[c.Column]] = c.Text
 		}
+		cells := make(table.Row, 0, len(row)+g.lookups)
+		for j, text := range texts {
+			if text != "" {
+				cells = append(cells, table.Cell{Column: j, Text: text})
+			}
+		}
+		clear(texts)
+		s.Rows[n], flat.Rows[n] = cells, nil
 	}
-	for i := range flat.Columns {
-		s.Columns = append(s.Columns, w.workColumn(flat, i, longest[i]))
-	}
-	return s
 }
+
+// blankRows are the rows at the foot of each table that are shown for new ones.
+const blankRows = 12
 
 // shower returns how the values of a column are shown; nil for as they are.
 func (w *tableWriter) shower(v *vocabulary, d *table.Def, c *table.Column) func(string) string {
@@ -301,7 +337,7 @@ func (w *tableWriter) workColumn(flat *table.Table, i, longest int) xlsx.TableCo
 	law, need := Asked(w.provisions, c)
 	x := xlsx.TableColumn{
 		Key: c.Key, Heading: HeadingOf(w.set, c), Need: need, Many: c.Many, List: ListOf(flat.Def, c),
-		Detail: len(c.Steps) > 1 || len(c.Steps) == 0 && c.Kind != table.Of && c.Kind != table.In,
+		Detail: flat.Key == "register" && (len(c.Steps) > 1 || len(c.Steps) == 0),
 	}
 	var comment []string
 	if law != "" {

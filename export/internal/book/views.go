@@ -1,24 +1,28 @@
 package book
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/export/internal/table"
+	"github.com/openropa/openropa/export/internal/xlsx"
 	"github.com/openropa/openropa/export/layout"
 )
 
 // View is a sheet that shows what the tables state, and is not read.
 type View struct {
 	Sheet    string
-	Table    string // the sheet of the table to change instead
-	OfReport bool   // what it shows depends on a report, which is not read either
+	Table    string   // the sheet of the table to change instead
+	OfReport bool     // what it shows depends on a report, which is not read either
+	Open     []string // cells that are chosen, or are of a report
 }
 
 // viewTables are the tables to change instead of the sheets that show them, by
 // the words that name the sheets; "" for a sheet of a report.
 var viewTables = map[string]string{
+	"startSheet": "activities", "registerViewSheet": "activities", "activityViewSheet": "activities",
 	"coverSheet": "register", "overview": "activities", "recordSheet": "activities", "processorRecordSheet": "processing",
 	"findingTableSheet": "", "outcomeTableSheet": "",
 }
@@ -42,11 +46,68 @@ func (in *Workbook) Views() []View {
 			break
 		}
 	}
-	for i := range views { // the cover and the overview count findings
-		name := lang.Fold(views[i].Sheet)
-		views[i].OfReport = views[i].OfReport || report && (name == lang.Fold(in.set.Word("coverSheet")) || name == lang.Fold(in.set.Word("overview")))
+	for i := range views { // the overview counts findings
+		views[i].OfReport = views[i].OfReport || report && lang.Fold(views[i].Sheet) == lang.Fold(in.set.Word("overview"))
+		if lang.Fold(views[i].Sheet) == lang.Fold(in.set.Word("startSheet")) {
+			views[i].Open = []string{"A2", strings.ReplaceAll(startDayCell, "$", ""), startErrorsCell}
+		}
+		if lang.Fold(views[i].Sheet) == lang.Fold(in.set.Word("activityViewSheet")) {
+			views[i].Open = []string{formChoice}
+		}
 	}
 	return views
+}
+
+// control is a cell of a view whose value is chosen.
+type control struct {
+	sheet *xlsx.Sheet
+	cell  xlsx.Cell
+	row   int
+	day   bool // a day is chosen; else an entry
+}
+
+// noteControls remembers what was chosen on a sheet that is a view; only its
+// first rows are read.
+func (in *Workbook) noteControls(s *xlsx.Sheet) {
+	for i, word := range []string{"startSheet", "activityViewSheet"} {
+		if !slices.ContainsFunc(lang.Complete, func(l *lang.Language) bool { return lang.Fold(l.Word(word)) == lang.Fold(s.Name) }) {
+			continue
+		}
+		name, day := formChoice, i == 0
+		if day {
+			name = strings.ReplaceAll(startDayCell, "$", "")
+		}
+		for k := range s.Rows {
+			for _, c := range s.Rows[k].Cells {
+				if xlsx.CellName(c.Column, s.Rows[k].Number) == name && strings.TrimSpace(c.Text) != "" {
+					in.controls = append(in.controls, control{&xlsx.Sheet{Name: s.Name}, c, s.Rows[k].Number, day})
+				}
+			}
+		}
+	}
+}
+
+// chosen reports what was typed where an entry or a day is chosen and is none.
+func (in *Workbook) chosen() {
+	for _, c := range in.controls {
+		text := strings.TrimSpace(c.cell.Text)
+		if c.day {
+			if _, ok := lang.ReadDayOrSerial(text, c.cell.Kind == xlsx.NumberCell, in.book.Date1904); !ok {
+				in.report(c.sheet, c.row, c.cell.Column, text, "wantChosenDay", nil)
+			}
+			continue
+		}
+		known := false
+		for i := range in.inputs {
+			input := &in.inputs[i]
+			if at := slices.Index(input.Columns, "name"); at >= 0 && (input.Key == "activities" || input.Key == "processing") {
+				known = known || slices.ContainsFunc(input.Rows, func(row []string) bool { return at < len(row) && strings.TrimSpace(row[at]) == text })
+			}
+		}
+		if !known {
+			in.report(c.sheet, c.row, c.cell.Column, text, "wantChosen", nil)
+		}
+	}
 }
 
 // Language returns the language of the workbook's labels.
@@ -70,8 +131,18 @@ var ownTexts = sync.OnceValue(func() map[string]bool {
 			all[lang.Fold(title)], all[lang.Fold(sheet)] = true, true
 		}
 	}
+	for _, note := range earlierNotes {
+		all[lang.Fold(note)] = true
+	}
 	return all
 })
+
+// earlierNotes stood above the tables before.
+var earlierNotes = []string{
+	"Rows can be added, changed, moved and deleted; columns that state nothing are folded away.",
+	"Zeilen können ergänzt, geändert, verschoben und gelöscht werden; Spalten ohne Angaben sind eingeklappt.",
+	"Des lignes peuvent être ajoutées, modifiées, déplacées et supprimées\u00a0; les colonnes sans indication sont repliées.",
+}
 
 // isMark reports whether a text is one that says how far the law asks for a
 // column: "* required", "Art. 30(1)(b)".

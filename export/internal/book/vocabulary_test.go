@@ -34,7 +34,7 @@ func TestTablesPlaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tables := Tables(r, lang.English, record.New(r, lang.English, report))
+	tables := Tables(r, lang.English, record.New(r, lang.English, report), nil)
 	wanted := []string{"activity:1", "activity:1/purpose:1/ground:0", "party:0", "processing:0/data:0"}
 	for _, f := range report.Findings {
 		wanted = append(wanted, "cell:"+f.Path.String())

@@ -79,7 +79,12 @@ func New(r *ropa.Register, set *lang.Language, report *ropa.Report) *Builder {
 
 // Apart returns a builder that cites provisions while b lays the document out.
 func (b *Builder) Apart() *Builder {
-	return &Builder{r: b.r, stated: b.stated, set: b.set, report: b.report, regimes: b.regimes, day: b.day}
+	return &Builder{r: b.r, stated: b.stated, set: b.set, report: b.report, regimes: b.regimes, day: b.day, digest: b.digest}
+}
+
+// Digest returns the digest of the register.
+func (b *Builder) Digest() string {
+	return b.digest()
 }
 
 // Document lays a register out for some formats. The parts of the pages are
@@ -152,21 +157,14 @@ func fieldsUnder(h *doc.Heading, rows []doc.Field) *doc.Fields {
 	return &doc.Fields{Rows: rows}
 }
 
-// sheets are the parts of the workbook that show at a glance what its tables
-// state, and the findings.
+// sheets are the parts of the workbook that are no tables: charts of what the
+// tables state, and the findings.
 func (b *Builder) sheets() []doc.Part {
 	var parts []doc.Part
 	add := func(wide bool, t *doc.Table) {
 		parts = append(parts, doc.Part{ID: "sheet:" + t.ID, Title: t.Title, Sheet: b.word(t.ID + "Sheet"), Level: 1, Wide: wide, Blocks: []doc.Block{t}})
 	}
 	parts = append(parts, b.chartSheet())
-	byAnchor := func(e *entry) string { return id(e.anchor) }
-	fields := recordFields
-	if !slices.ContainsFunc(b.controllers, func(e *entry) bool { return e.Activity.Controller != "" }) {
-		fields = slices.DeleteFunc(slices.Clone(fields), func(f field[*entry]) bool { return f.key == "controllerRef" })
-	}
-	add(true, tableOf(b, "record", fields, b.controllers, byAnchor))
-	add(true, tableOf(b, "processorRecord", processorFields, b.processors, byAnchor))
 	if b.report != nil {
 		add(true, tableOf(b, "findingTable", findingFields, b.findingsInOrder(), anchorOf[ropa.Finding]("finding")))
 		add(false, tableOf(b, "outcomeTable", outcomeFields, b.report.Outcomes, func(ropa.Outcome) string { return "" }))

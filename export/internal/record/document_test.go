@@ -129,9 +129,8 @@ func TestClauses(t *testing.T) {
 
 func TestNoneAndNotStated(t *testing.T) {
 	r := &ropa.Register{Activities: []ropa.Activity{{Name: "Empty"}, {Name: "Said", None: []ropa.Element{ropa.ElementTransfers}}}}
-	d := build(r, lang.CompleteOf("en"), nil, Workbook|Pages)
-	i := slices.IndexFunc(d.Parts, func(p doc.Part) bool { return p.ID == "sheet:record" })
-	table := d.Parts[i].Blocks[0].(*doc.Table)
+	b := New(r, lang.CompleteOf("en"), nil)
+	table := tableOf(b, "record", recordFields, b.controllers, func(*entry) string { return "" })
 	col := slices.IndexFunc(table.Columns, func(c doc.Column) bool { return c.Key == "transfers" })
 	got := []string{table.Rows[0].Cells[col].String(), table.Rows[1].Cells[col].String()}
 	if diff := cmp.Diff([]string{"not stated", "none"}, got); diff != "" {

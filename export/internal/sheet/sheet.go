@@ -157,7 +157,7 @@ func readZip(ctx context.Context, data []byte) (*Workbook, error) {
 		for _, r := range s.Rows {
 			row := Row{Number: r.Number, Hidden: r.Hidden}
 			for _, c := range r.Cells {
-				row.Cells = append(row.Cells, Cell(c))
+				row.Cells = append(row.Cells, Cell{Column: c.Column, Text: c.Text, Unvalued: c.Unvalued})
 			}
 			sheet.Rows = append(sheet.Rows, row)
 		}

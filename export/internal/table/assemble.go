@@ -87,7 +87,7 @@ func Assemble(tables []Input) (*ropa.Register, []Problem) {
 // AssemblePlaced is as [Assemble], and returns where each row of each input
 // stands.
 func AssemblePlaced(tables []Input) (*ropa.Register, []Problem, [][]Place) {
-	a := assembler{callings: newCallings(), named: make(map[place]*element), ids: make(map[place]bool), resolved: make(map[*Def]map[string][]*element)}
+	a := assembler{callings: newCallings(), named: make(map[place]*element), byName: make(map[place][]*element), ids: make(map[place]bool), resolved: make(map[*Def]map[string][]*element)}
 	root := &element{def: defs()[0], value: reflect.New(defs()[0].Type).Elem(), row: -1}
 	a.root = root
 	for i := range tables {
@@ -102,6 +102,7 @@ func AssemblePlaced(tables []Input) (*ropa.Register, []Problem, [][]Place) {
 			}
 		}
 	}
+	a.makeIDs()
 	a.refer()
 	a.build(root)
 	slices.SortStableFunc(a.problems, func(p, q Problem) int {
@@ -146,6 +147,8 @@ type place struct {
 type assembler struct {
 	root     *element
 	named    map[place]*element
+	byName   map[place][]*element // by what people call them, in small letters
+	nameless []nameless           // rows without an ID
 	ids      map[place]bool
 	resolved map[*Def]map[string][]*element
 	names    map[*Def][]string // by table, what rows are called, as far as they were met
@@ -216,6 +219,9 @@ func (a *assembler) table(d *Def, index int, in *Input) {
 		}
 		if e != a.root && e.parent == nil {
 			continue
+		}
+		if d.id >= 0 && e != a.root && cell(d.id) == "" && cell(d.row) == "" {
+			a.nameless = append(a.nameless, nameless{e, calledBy(d, cell)})
 		}
 		a.note(e, at, cell)
 		if len(e.more) > 0 {
@@ -341,6 +347,10 @@ func (a *assembler) join(e *element, at []int, cell func(int) string) {
 	if len(d.lists) == 0 {
 		return
 	}
+	if name := inSmall(calledBy(d, cell)); name != "" {
+		p := place{d, parent, name}
+		a.byName[p] = append(a.byName[p], e)
+	}
 	if e.name = cell(d.row); e.name == "" {
 		e.name = id
 	}
@@ -374,17 +384,15 @@ func (a *assembler) resolve(d *Def, name string) []*element {
 	if known == nil && len(d.rootLists(name)) > 0 {
 		known = []*element{a.root}
 	}
-	if known == nil { // those that need no table's name go first
-		for _, p := range d.Parents {
-			if p.Table.Key != registerKey && !d.qualified(p.Table, d.mainList(p.Lists)) {
-				known = append(known, a.find(p.Table, name)...)
+	for _, find := range []func(*Def, string) []*element{a.find, a.findNamed} {
+		for _, qualified := range []bool{false, true} { // those that need no table's name go first
+			if known != nil {
+				break
 			}
-		}
-	}
-	if known == nil {
-		for _, p := range d.Parents {
-			if p.Table.Key != registerKey && d.qualified(p.Table, d.mainList(p.Lists)) {
-				known = append(known, a.find(p.Table, name)...)
+			for _, p := range d.Parents {
+				if p.Table.Key != registerKey && d.qualified(p.Table, d.mainList(p.Lists)) == qualified {
+					known = append(known, find(p.Table, name)...)
+				}
 			}
 		}
 	}
@@ -416,6 +424,31 @@ func (a *assembler) find(d *Def, name string) []*element {
 			if e := a.named[place{d, parent, name[i+1:]}]; e != nil {
 				found = append(found, e)
 			}
+		}
+		if found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// findNamed returns the elements of a table that people call by a name: that of
+// what they belong to, and their own.
+func (a *assembler) findNamed(d *Def, name string) []*element {
+	if d.top() {
+		return a.byName[place{d, a.root, inSmall(Decode(name))}]
+	}
+	if strings.Count(name, "/") > maxDepth {
+		return nil
+	}
+	for i := strings.LastIndexByte(name, '/'); i > 0; i = strings.LastIndexByte(name[:i], '/') {
+		var found []*element
+		for _, parent := range a.resolve(d, name[:i]) {
+			if e := a.named[place{d, parent, name[i+1:]}]; e != nil {
+				found = append(found, e)
+				continue
+			}
+			found = append(found, a.byName[place{d, parent, inSmall(Decode(name[i+1:]))}]...)
 		}
 		if found != nil {
 			return found

@@ -187,7 +187,7 @@ func (f *flattener) row(d *Def, v reflect.Value, as *name, path, of, in, ptr str
 	var empty []string
 	f.fields(d, d.nodes, v, row, path, ptr, &empty)
 	row[d.stated] = strings.Join(empty, "\n")
-	if as != nil && !as.own && (len(d.lists) > 0 || d.of < 0 && blank(row)) {
+	if as != nil && !as.own && (len(d.lists) > 0 || d.id >= 0 || d.of < 0 && blank(row)) {
 		row[d.row] = as.key
 	}
 	t.Rows[at] = f.pack(row)
@@ -300,7 +300,7 @@ func (f *flattener) list(d *Def, n *node, list reflect.Value, path, ptr string) 
 		below = of + "/"
 	}
 	var called []name
-	if len(n.table.lists) > 0 || n.table.top() {
+	if len(n.table.lists) > 0 || n.table.id >= 0 || n.table.top() {
 		if in == "" {
 			called = names(n.table, list)
 		} else { // elements of several lists may be called the same

@@ -42,7 +42,7 @@ func TestReadSheet(t *testing.T) {
 		{"references to some", `<row r="4"><c r="C4"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>`,
 			[]Row{{Number: 4, Cells: []Cell{{Column: 2, Kind: NumberCell, Text: "1"}, {Column: 3, Kind: NumberCell, Text: "2"}}}, {Number: 5, Cells: []Cell{{Kind: NumberCell, Text: "3"}}}}},
 		{"kinds", `<row r="1"><c t="b"><v>0</v></c><c t="e"><v>#N/A</v></c><c t="d"><v>2026-11-21</v></c><c t="str"><f>A1</f><v>text</v></c><c t="n"><v>46347</v></c></row>`,
-			[]Row{{Number: 1, Cells: []Cell{{Kind: BoolCell, Text: "0"}, {Column: 1, Kind: ErrorCell, Text: "#N/A"}, {Column: 2, Kind: DateCell, Text: "2026-11-21"}, {Column: 3, Text: "text"}, {Column: 4, Kind: NumberCell, Text: "46347"}}}}},
+			[]Row{{Number: 1, Cells: []Cell{{Kind: BoolCell, Text: "0"}, {Column: 1, Kind: ErrorCell, Text: "#N/A"}, {Column: 2, Kind: DateCell, Text: "2026-11-21"}, {Column: 3, Text: "text", Computed: true}, {Column: 4, Kind: NumberCell, Text: "46347"}}}}},
 		{"inline runs", `<row r="1"><c t="inlineStr"><is><r><rPr><sz val="9"/></rPr><t>a</t></r><r><t>&#10;b &amp; c</t></r></is></c></row>`,
 			[]Row{{Number: 1, Cells: []Cell{{Text: "a\nb & c"}}}}},
 		{"CDATA, comments, instructions", `<?x y?><row r="1"><c t="str"><!-- no --><v><![CDATA[<a>]]>b</v></c></row>`,

@@ -21,7 +21,6 @@ const (
 	rowHeading
 	rowField
 	rowNote
-	rowLongNote // wrapped
 )
 
 // sheet is one part laid out in rows and columns.

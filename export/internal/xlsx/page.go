@@ -10,15 +10,15 @@ import (
 // page is how a sheet looks on the screen and how it is printed: one page
 // wide, or in bands of columns that are.
 type page struct {
-	title         string // at the right of the running head
-	foot          string // at the left of the running foot
-	tab           string // colour of the tab, RRGGBB; "" for none
-	bands         []int  // the column after the last of each, from 0; nil for all there is
-	rows          int    // how many rows are printed; 0 for all of the columns, so that those that people add are printed
-	wide          bool   // A3, not A4
-	upright       bool
-	repeat        [2]int // first and last of the rows that stand on every page; 0 for none
-	repeatColumns int    // first columns that every band has too
+	title   string // at the right of the running head
+	foot    string // at the left of the running foot
+	tab     string // colour of the tab, RRGGBB; "" for none
+	bands   []int  // the column after the last of each, from 0; nil for all there is
+	rows    int    // how many rows are printed; 0 for all of the columns, so that those that people add are printed
+	wide    bool   // A3, not A4
+	upright bool
+	repeat  [2]int // first and last of the rows that stand on every page; 0 for none
+	onePage bool   // one page high too
 }
 
 // page is that of a sheet of a document: its foot says the version.
@@ -39,6 +39,9 @@ func (b *book) setUp(sheet string, p page) error {
 	}
 	if p.upright {
 		orientation = "portrait"
+	}
+	if p.onePage {
+		zero = 1
 	}
 	props := &excelize.SheetPropsOptions{FitToPage: &yes}
 	if p.tab != "" {
@@ -75,9 +78,6 @@ func (b *book) protect(sheet string) error {
 func (b *book) nameAreas(sheet string, p page) error {
 	name := quoted(sheet)
 	var titles, areas []string
-	if p.repeatColumns > 0 {
-		titles = append(titles, name+"!$A:$"+columnName(p.repeatColumns-1))
-	}
 	if p.repeat[1] > 0 {
 		titles = append(titles, fmt.Sprintf("%s!$%d:$%d", name, p.repeat[0], p.repeat[1]))
 	}

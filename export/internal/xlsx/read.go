@@ -59,7 +59,9 @@ type Cell struct {
 	Kind   CellKind
 	Text   string
 	Value  string // of a number, where the format shows more: 12 of "12 FTE"; else ""
-	Filled bool   // it is merged with the one above, and has its value
+	// Computed says that a formula made the value.
+	Computed bool
+	Filled   bool // it is merged with the one above, and has its value
 }
 
 // Row is one row with its cells in the order of their columns; those that

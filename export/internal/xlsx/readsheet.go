@@ -189,7 +189,7 @@ func (b *reader) cell(kind, style string, v content) (c Cell, err error) {
 	if v.computed && v.value == "" && (!v.valued || kind != "str") {
 		return Cell{Text: "=" + v.formula, Kind: UnvaluedCell}, nil
 	}
-	c.Text = v.value
+	c.Text, c.Computed = v.value, v.computed
 	switch kind {
 	case "s":
 		c.Text, err = b.sharedText(v.value)

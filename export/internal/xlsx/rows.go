@@ -16,7 +16,9 @@ type rowWriter struct {
 	buf   []byte
 	row   []byte   // number of the row in work
 	names []string // of the columns
-	err   error
+	// scratch is for formulas in the making.
+	scratch []byte
+	err     error
 }
 
 // rowBuffer is how much is written at a time.
@@ -83,6 +85,36 @@ func (w *rowWriter) number(column, style, n int) {
 	w.buf = append(w.buf, "><v>"...)
 	w.buf = strconv.AppendInt(w.buf, int64(n), 10)
 	w.buf = append(w.buf, "</v></c>"...)
+}
+
+// formula writes a cell of a formula with its value: a number, or a text.
+func (w *rowWriter) formula(column, style int, formula []byte, value string, isNumber bool) {
+	w.cell(column, style)
+	if !isNumber {
+		w.buf = append(w.buf, ` t="str"`...)
+	}
+	w.buf = append(w.buf, "><f>"...)
+	w.buf = appendXML(w.buf, formula)
+	w.buf = append(w.buf, "</f><v>"...)
+	w.buf = appendEscaped(w.buf, clean(value))
+	w.buf = append(w.buf, "</v></c>"...)
+}
+
+// appendXML appends a formula as it stands in XML.
+func appendXML(buf, formula []byte) []byte {
+	for _, c := range formula {
+		switch c {
+		case '&':
+			buf = append(buf, "&amp;"...)
+		case '<':
+			buf = append(buf, "&lt;"...)
+		case '>':
+			buf = append(buf, "&gt;"...)
+		default:
+			buf = append(buf, c)
+		}
+	}
+	return buf
 }
 
 // text writes a cell of text: of its lines, if there are several.

@@ -39,6 +39,7 @@ type ShownCell struct {
 	// Unvalued says that the cell has a formula whose value is not stored; its
 	// text is the formula.
 	Unvalued bool
+	Computed bool // a formula made the value
 }
 
 // ReadShown reads all sheets of a workbook, within the limits of [Read].
@@ -159,7 +160,7 @@ func (s *shower) cell(kind, style string, v content) (c ShownCell, err error) {
 	if err := s.keep(kind, v.value); err != nil {
 		return c, err
 	}
-	c.Text = v.value
+	c.Text, c.Computed = v.value, v.computed
 	switch kind {
 	case "s":
 		if c.Text, err = s.sharedText(v.value); err != nil {

@@ -26,6 +26,9 @@ const (
 	warnColor    = "7A4B00"
 	warnFill     = "FFF1D6"
 	goodColor    = "1E6B3A"
+	goodFill     = "E3F1E7"
+	typedFill    = "FFFDF0" // of cells that are typed
+	lookupFill   = "F4F6F8" // of cells that are looked up
 )
 
 // cellStyle is what sets a cell apart from others of its row.

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -19,7 +20,7 @@ const PieceMark = "~"
 // the law asks for it.
 func (ts *tables) writeForm(i int) error {
 	s, name := &ts.Sheets[i], ts.names[i]
-	part, sw, err := ts.frame(name, ts.page(s.Title, len(formWidths)), 0, CellName(len(formWidths)-1, ts.ends[i]))
+	part, sw, err := ts.frame(name, ts.tablePage(s), 0, CellName(len(formWidths)-1, ts.ends[i]))
 	if err != nil {
 		return err
 	}
@@ -36,7 +37,7 @@ func (ts *tables) writeForm(i int) error {
 			return err
 		}
 	}
-	top, err := ts.top(s.Title, s.Note, 1, 0)
+	top, err := ts.top(s.Title, s.Note, 1)
 	if err != nil {
 		return err
 	}
@@ -71,7 +72,7 @@ func (ts *tables) writeForm(i int) error {
 					key, heading = key+PieceMark+strconv.Itoa(k), ts.Mark+" "+ts.More
 				}
 				lines := max(linesOf(piece, valueWidth, false), linesOf(heading, formWidths[1], true), linesOf(c.Mark, formWidths[3], false))
-				w.begin(ts.lines[j]+k, height(lines), c.Detail && text == "")
+				w.begin(ts.lines[j]+k, height(min(lines, rowLines)), c.Detail && text == "")
 				w.text(0, 0, key)
 				w.text(1, label, heading)
 				w.value(2, ts.looks[c.Kind][0], c.Kind, piece)
@@ -91,11 +92,8 @@ func (ts *tables) writeLists() error {
 	for _, l := range ts.Lists {
 		most = max(most, len(l.Words))
 	}
-	var bands []int
-	for j := listsAPage; j < n; j += listsAPage {
-		bands = append(bands, j)
-	}
-	p := ts.page(ts.ListName, append(bands, max(n, 1))...)
+	p := ts.page(ts.ListName)
+	p.tab = cmp.Or(ts.ListTab, p.tab)
 	p.repeat = [2]int{headRow, headRow}
 	part, sw, err := ts.frame(ts.list, p, 0, CellName(max(n, 1)-1, firstRow+most))
 	if err != nil {
@@ -110,7 +108,7 @@ func (ts *tables) writeLists() error {
 		appendColumns(&columns, 2*j+2, 2*j+2, 22, 0, false, false)
 	}
 	part.columns = columns.String()
-	top, err := ts.top(ts.ListName, ts.ListNote, 0, 0)
+	top, err := ts.top(ts.ListName, ts.ListNote, 0)
 	if err != nil {
 		return err
 	}
@@ -150,7 +148,3 @@ func (ts *tables) writeLists() error {
 	}
 	return sw.Flush()
 }
-
-// listsAPage is how many columns of the sheet of the lists are printed side by
-// side, on A4.
-const listsAPage = 6

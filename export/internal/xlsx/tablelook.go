@@ -50,6 +50,13 @@ func (ts *tables) newCellLook(kind ColumnKind, linked bool) (int, error) {
 		case NumberColumn:
 			look.NumFmt = 1
 			look.Alignment.Horizontal = "left"
+		case LookupColumn:
+			look.NumFmt = 0
+			look.Font.Color = softColor
+		}
+		look.Fill = fill(typedFill)
+		if kind == LookupColumn {
+			look.Fill = fill(lookupFill)
 		}
 		return look
 	})
@@ -58,8 +65,8 @@ func (ts *tables) newCellLook(kind ColumnKind, linked bool) (int, error) {
 // columnLook is the style of cells of a column that nobody has filled yet: text
 // stays as it is typed, with its leading zeros.
 func (ts *tables) columnLook(kind ColumnKind) (int, error) {
-	text := kind != DateColumn && kind != NumberColumn
-	return ts.look(fmt.Sprint("column", text, kind == DateColumn), func() *excelize.Style {
+	text := kind != DateColumn && kind != NumberColumn && kind != LookupColumn
+	return ts.look(fmt.Sprint("column", text, kind == DateColumn, kind == LookupColumn), func() *excelize.Style {
 		look := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}, NumFmt: 49}
 		switch kind {
 		case DateColumn:
@@ -68,9 +75,15 @@ func (ts *tables) columnLook(kind ColumnKind) (int, error) {
 		case NumberColumn:
 			look.NumFmt = 1
 			look.Alignment.Horizontal = "left"
+		case LookupColumn:
+			look.NumFmt = 0
 		}
 		return look
 	})
+}
+
+func fill(color string) excelize.Fill {
+	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
 }
 
 func (ts *tables) headLook(need doc.Requirement) (int, error) {

@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,7 +16,22 @@ func (ts *tables) write() error {
 	if err := ts.addSheets(append(slices.Clone(ts.names), ts.list)...); err != nil {
 		return err
 	}
-	for kind := range NumberColumn + 1 {
+	places := &Places{ts}
+	for i := range ts.Sheets {
+		binds := make([]Formula, len(ts.Sheets[i].Columns))
+		for j := range binds {
+			if bind := ts.Sheets[i].Columns[j].Bind; bind != nil {
+				binds[j] = bind(places)
+			}
+		}
+		ts.binds = append(ts.binds, binds)
+	}
+	for i := range ts.Views {
+		if err := ts.writeView(ts.views[i], ts.Views[i].Make(places)); err != nil {
+			return fmt.Errorf("sheet %q: %w", ts.Views[i].Name, err)
+		}
+	}
+	for kind := range columnKinds {
 		for _, linked := range []bool{false, true} {
 			if _, err := ts.cellLook(kind, linked); err != nil {
 				return err
@@ -32,41 +46,46 @@ func (ts *tables) write() error {
 		if err := write(i); err != nil {
 			return fmt.Errorf("sheet %q: %w", ts.Sheets[i].Name, err)
 		}
+		if ts.Sheets[i].Hidden {
+			if err := ts.file.SetSheetVisible(ts.names[i], false); err != nil {
+				return err
+			}
+		}
 	}
 	ts.restore()
-	return ts.writeLists()
+	if err := ts.writeLists(); err != nil {
+		return err
+	}
+	return ts.file.SetSheetVisible(ts.list, false)
 }
 
 // writeTable writes the sheet of a table: its frame now, its rows when the
 // workbook is saved.
 func (ts *tables) writeTable(i int) error {
 	s, name := &ts.Sheets[i], ts.names[i]
-	bands := ts.bands(i)
-	p := ts.page(s.Title, bands...)
+	p := ts.tablePage(s)
 	p.wide, p.repeat = true, [2]int{headRow, headRow}
-	if len(bands) > 1 {
-		p.repeatColumns = s.frozen()
-	}
-	part, sw, err := ts.frame(name, p, s.frozen(), CellName(len(s.Columns)-1, ts.ends[i]))
+	end := ts.end(i)
+	part, sw, err := ts.frame(name, p, s.frozen(), CellName(len(s.Columns)-1, end))
 	if err != nil {
 		return err
 	}
-	if err := ts.addTable(sw, s, ts.ends[i]); err != nil {
+	if err := ts.addTable(sw, s, end); err != nil {
 		return err
 	}
-	above, err := ts.heads(i, len(bands) > 1)
+	above, err := ts.heads(i)
 	if err != nil {
 		return err
 	}
-	if len(bands) > 1 { // what stands above runs into the columns that every page repeats
-		for _, row := range []string{"1", "2"} {
-			if err := sw.MergeCell("A"+row, columnName(s.frozen()-1)+row); err != nil {
+	if err := ts.validations(s, name, end); err != nil {
+		return err
+	}
+	for j := range s.Columns {
+		if s.Columns[j].Sign {
+			if err := ts.tone(name, CellName(j, firstRow)+":"+CellName(j, end)); err != nil {
 				return err
 			}
 		}
-	}
-	if err := ts.validations(s, name, ts.ends[i]); err != nil {
-		return err
 	}
 	if part.columns, err = ts.columns(i); err != nil {
 		return err
@@ -81,10 +100,16 @@ func (ts *tables) writeTable(i int) error {
 				return w.err
 			}
 		}
+		at := ts.ends[i] + 1
 		if len(s.Rows) == 0 { // a table has a row
-			w.begin(firstRow, 0, false)
+			at = firstRow
+		}
+		for ; at <= end; at++ {
+			w.begin(at, 0, false)
 			for j := range s.Columns {
-				w.blank(j, ts.looks[s.Columns[j].Kind][0])
+				if !ts.folds[i][j] || ts.binds[i][j] != nil {
+					ts.writeCell(w, &part.links, i, j, -1, at, "")
+				}
 			}
 			w.end()
 		}
@@ -117,40 +142,19 @@ func (ts *tables) frame(name string, p page, frozen int, last string) (*sheetPar
 // it is.
 func (s *TableSheet) frozen() int { return min(2, len(s.Columns)-1) }
 
-// bandWidth is how wide the columns are that are printed side by side, in
-// characters: legible on A3.
-const bandWidth = 260.0
-
-// bands parts the columns of a table into those that are printed side by side.
-// Each band is one page wide, and begins with the columns that stay in view.
-func (ts *tables) bands(i int) []int {
-	s := &ts.Sheets[i]
-	width := func(j int) float64 {
-		if ts.folds[i][j] {
-			return 0
-		}
-		return ts.width[i][j]
+// tablePage is how a table is printed: one page wide, without a print area, so
+// that a program that prints the whole workbook prints the views alone if it
+// goes by those.
+func (ts *tables) tablePage(s *TableSheet) page {
+	p := ts.page(s.Title)
+	if s.Tab != "" {
+		p.tab = s.Tab
 	}
-	fixed, total := 0.0, 0.0
-	for j := range s.Columns {
-		if j < s.frozen() {
-			fixed += width(j)
-		} else {
-			total += width(j)
-		}
-	}
-	n := math.Ceil(total / (bandWidth - fixed))
-	var ends []int
-	used := 0.0
-	for j := s.frozen(); j < len(s.Columns); j++ {
-		if w := width(j); used > 0 && w > 0 && used+w/2 > total/n {
-			ends = append(ends, j)
-			used = 0
-		}
-		used += width(j)
-	}
-	return append(ends, len(s.Columns))
+	return p
 }
+
+// end is the last row of the table of a sheet, blank ones included.
+func (ts *tables) end(i int) int { return ts.ends[i] + ts.Sheets[i].Blank }
 
 // columns is the element of the widths of the columns, with the formats of the
 // cells that someone fills later.
@@ -191,9 +195,8 @@ func appendColumns(b *strings.Builder, from, to int, width float64, style int, h
 
 // heads makes what writes the rows above the data: the title and what the
 // sheet is for, what the law asks, the keys, and the headings with their
-// comments. Narrow is whether the title and the note keep to the first
-// columns.
-func (ts *tables) heads(i int, narrow bool) (func(*rowWriter), error) {
+// comments.
+func (ts *tables) heads(i int) (func(*rowWriter), error) {
 	s, width := &ts.Sheets[i], ts.width[i]
 	mark, err := ts.look("mark", func() *excelize.Style {
 		return &excelize.Style{Font: lineFont(doc.Note, false), Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true}, NumFmt: 49}
@@ -216,13 +219,7 @@ func (ts *tables) heads(i int, narrow bool) (func(*rowWriter), error) {
 			return nil, err
 		}
 	}
-	room := 0.0
-	for j := range s.frozen() {
-		if narrow {
-			room += width[j]
-		}
-	}
-	top, err := ts.top(s.Title, s.Note, 0, room)
+	top, err := ts.top(s.Title, s.Note, 0)
 	return func(w *rowWriter) {
 		top(w)
 		w.begin(markRow, float64(markLines)*lineHeight+padding, false)
@@ -243,9 +240,9 @@ func (ts *tables) heads(i int, narrow bool) (func(*rowWriter), error) {
 	}, err
 }
 
-// top makes what writes the title and the note of a sheet into a column: on one
-// line each, or wrapped at a width.
-func (ts *tables) top(title, note string, column int, width float64) (func(*rowWriter), error) {
+// top makes what writes the title and the note of a sheet into a column, on one
+// line each.
+func (ts *tables) top(title, note string, column int) (func(*rowWriter), error) {
 	titleLook, err := ts.plainLook(rowTitle, doc.Plain)
 	if err != nil {
 		return nil, err
@@ -254,21 +251,11 @@ func (ts *tables) top(title, note string, column int, width float64) (func(*rowW
 	if err != nil {
 		return nil, err
 	}
-	titleLines, noteLines := 1, 1
-	if width > 0 {
-		titleLines, noteLines = lineCount(title, width*fontSize/titleSize, true), lineCount(note, width, false)
-		if titleLook, err = ts.plainLook(rowLongTitle, doc.Plain); err != nil {
-			return nil, err
-		}
-		if noteLook, err = ts.plainLook(rowLongNote, doc.Note); err != nil {
-			return nil, err
-		}
-	}
 	return func(w *rowWriter) {
-		w.begin(1, titleHeight+float64(titleLines-1)*titleLine, false)
+		w.begin(1, titleHeight, false)
 		w.text(column, titleLook, clean(title))
 		w.end()
-		w.begin(2, height(noteLines), false)
+		w.begin(2, height(1), false)
 		w.text(column, noteLook, clean(note))
 		w.end()
 	}, nil
@@ -289,11 +276,11 @@ func (ts *tables) writeTableRow(w *rowWriter, links *hyperlinks, i, number int) 
 	}
 	lines := 1
 	for k := range row {
-		if c := &row[k]; s.Columns[c.Column].Kind != DateColumn {
+		if c := &row[k]; s.Columns[c.Column].Kind != DateColumn && !ts.folds[i][c.Column] {
 			lines = max(lines, linesOf(c.Text, widths[c.Column], false))
 		}
 	}
-	w.begin(at, height(lines), false)
+	w.begin(at, height(min(lines, rowLines)), false)
 	k := 0
 	for j := range s.Columns {
 		text := ""
@@ -301,15 +288,21 @@ func (ts *tables) writeTableRow(w *rowWriter, links *hyperlinks, i, number int) 
 			text = row[k].Text
 			k++
 		}
-		ts.writeCell(w, links, i, j, at, text)
+		ts.writeCell(w, links, i, j, number, at, text)
 	}
 	w.end()
 }
 
-// writeCell writes a cell of a table.
-func (ts *tables) writeCell(w *rowWriter, links *hyperlinks, i, j, at int, text string) {
+// writeCell writes a cell of a table: of a row, -1 for a blank one.
+func (ts *tables) writeCell(w *rowWriter, links *hyperlinks, i, j, number, at int, text string) {
 	c := &ts.Sheets[i].Columns[j]
 	looks := &ts.looks[c.Kind]
+	if formula := ts.binds[i][j]; formula != nil {
+		if w.scratch = formula(w.scratch[:0], number, at); len(w.scratch) > 0 {
+			w.formula(j, looks[0], w.scratch, text, false)
+			return
+		}
+	}
 	switch {
 	case text == "" && ts.folds[i][j]:
 	case len(c.LinkTo) > 0 && text != "" && ts.linkRow(links, c.LinkTo, text, j, at):
@@ -366,12 +359,12 @@ func (ts *tables) writeLongRow(w *rowWriter, links *hyperlinks, i, number, rows 
 				lines = max(lines, linesOf(long[j][k], widths[j], false))
 			}
 		}
-		w.begin(at+k, height(lines), false)
+		w.begin(at+k, height(min(lines, rowLines)), false)
 		for j := range long {
 			look := ts.looks[s.Columns[j].Kind][0]
 			switch {
 			case k == 0:
-				ts.writeCell(w, links, i, j, at, long[j][0])
+				ts.writeCell(w, links, i, j, number, at, long[j][0])
 			case k < len(long[j]):
 				w.text(j, look, long[j][k])
 			case j == mark:

@@ -16,6 +16,7 @@ import (
 // back, with the lists their drop-downs offer.
 type Tables struct {
 	Sheets   []TableSheet
+	Views    []ViewSheet // before the sheets of the document and the tables
 	Lists    []List
 	ListName string                                 // of the sheet of the lists
 	ListNote string                                 // what it is, above it
@@ -26,6 +27,7 @@ type Tables struct {
 	Several  string                                 // how several values are written into one cell
 	Pieces   TableColumn                            // says which rows hold the text of one; for tables where a text takes several
 	Locate   func(anchors iter.Seq[string]) []Place // the places of those that it knows; nil for none
+	ListTab  string                                 // colour of the tab of the lists, RRGGBB
 }
 
 // Place is a cell of a table that the document's links can lead to.
@@ -51,6 +53,9 @@ type TableSheet struct {
 	Title   string
 	Note    string
 	Form    bool
+	Tab     string // colour of the tab, RRGGBB; "" for that of the document's sheets
+	Hidden  bool
+	Blank   int // blank rows at its foot, which belong to the table
 	Columns []TableColumn
 	Rows    []table.Row
 	Names   []string // by row: what other rows call it
@@ -67,7 +72,13 @@ type TableColumn struct {
 	Many    bool     // holds several values, one a line
 	List    string   // key of the list its drop-down offers; "@parties" for the IDs of a table
 	LinkTo  []string // tables whose rows it names
-	Detail  bool     // folded away where it states nothing
+	Detail  bool     // folded away; of a form, where it states nothing
+	// Bind makes what appends the formula of a cell: of a row of the table, -1
+	// for a blank one, that stands on a row of the sheet. Nil for a column
+	// without formulas; a text of the row is the formula's value. An empty
+	// formula leaves the text alone.
+	Bind func(p *Places) Formula
+	Sign bool // begins with a sign that its colour goes with
 }
 
 // ColumnKind is the type of the cells of a column.
@@ -80,7 +91,12 @@ const (
 	ShortColumn
 	DateColumn // ISO 8601
 	NumberColumn
+	LookupColumn // of formulas
+	columnKinds
 )
+
+// Formula appends the formula of a cell.
+type Formula func(buf []byte, row, at int) []byte
 
 // Rows of a sheet of a table.
 const (
@@ -123,14 +139,20 @@ type tables struct {
 	called []map[string]int // by sheet: rows by name
 	folds  [][]bool         // by sheet and column
 	styles map[string]int
-	added  []any                    // parts of the tables, in the order of their numbers
-	looks  [NumberColumn + 1][2]int // of cells, by kind and whether they are linked
+	added  []any               // parts of the tables, in the order of their numbers
+	looks  [columnKinds][2]int // of cells, by kind and whether they are linked
+	binds  [][]Formula         // by sheet and column
+	views  []string            // names of the sheets of views
+	tones  []signTone
 }
 
 // placeTables finds the place of every row, and makes the links of the
 // document that lead to rows lead there.
 func (b *book) placeTables(t *Tables, taken map[string]bool) (*tables, error) {
 	ts := &tables{book: b, Tables: t, at: make(map[string]int), styles: make(map[string]int)}
+	for i := range t.Views {
+		ts.views = append(ts.views, sheetName(t.Views[i].Name, taken))
+	}
 	linked := make(map[string]bool) // tables that cells lead to
 	for i := range t.Sheets {
 		for j := range t.Sheets[i].Columns {
@@ -251,8 +273,10 @@ func (ts *tables) place(s *TableSheet) error {
 	}
 	width, folds := s.widths(), make([]bool, len(s.Columns))
 	for j := range folds {
-		if s.Columns[j].Detail && !stated[j] && !s.Form {
-			folds[j], width[j] = true, foldedWidth
+		if s.Columns[j].Detail && !s.Form {
+			if folds[j] = true; !stated[j] {
+				width[j] = foldedWidth
+			}
 		}
 	}
 	rows := make([]int, len(s.Rows))
@@ -296,11 +320,13 @@ func (s *TableSheet) widths() []float64 {
 		least := 11.0
 		switch s.Columns[j].Kind {
 		case LongColumn:
-			most[j] = 46
+			most[j] = 60
 		case DateColumn:
 			least, most[j] = 13, 30
 		case ShortColumn:
 			most[j] = 24
+		case LookupColumn:
+			most[j] = 34
 		default:
 			most[j] = 30
 		}
@@ -376,6 +402,10 @@ func linesOf(s string, width float64, bold bool) int {
 	}
 	return lineCount(s, width, bold)
 }
+
+// rowLines are the most lines that a row of a table is high: the cell shows the
+// rest of a longer text when it is chosen.
+const rowLines = 10
 
 // height is that of a row of some lines.
 func height(lines int) float64 { return min(float64(lines)*lineHeight+padding, maxHeight) }

@@ -108,8 +108,8 @@ func TestDropDowns(t *testing.T) {
 		}
 	}
 	want := []string{
-		"Parties & more C6:C509 'Lists'!$A$6:$A$7",
-		"Recipients A6:A507 'Parties & more'!$A$6:$A$509",
+		"Parties & more C6:C508 'Lists'!$A$6:$A$7",
+		"Recipients A6:A507 'Parties & more'!$A$6:$A$508",
 		"Recipients B6:B507 'Lists'!$A$6:$A$7",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

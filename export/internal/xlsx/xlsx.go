@@ -138,6 +138,11 @@ func newBook(ctx context.Context, d *doc.Document, t *Tables) (*book, error) {
 			}
 		}
 	}
+	if b.tables != nil {
+		if err := b.addSheets(b.tables.views...); err != nil {
+			return nil, err
+		}
+	}
 	for _, s := range b.sheets {
 		if err := b.addSheets(s.name); err != nil {
 			return nil, err

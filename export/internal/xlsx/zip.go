@@ -187,6 +187,9 @@ func (p *packer) sheet(e *zipEntry) error {
 	}
 	w := p.rows
 	w.err = nil
+	if strings.Contains(s.columns, "outlineLevel") { // else Excel leaves no room for what unfolds them
+		above = bytes.Replace(above, []byte("<sheetFormatPr "), []byte(`<sheetFormatPr outlineLevelCol="1" `), 1)
+	}
 	w.buf = append(w.buf[:0], above...)
 	if s.columns != "" {
 		w.buf = append(append(append(w.buf, "<cols>"...), s.columns...), "</cols>"...)

@@ -1,0 +1,151 @@
+package book
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/openropa/openropa/export/internal/table"
+	"github.com/openropa/openropa/export/internal/xlsx"
+)
+
+// grid is a table as its sheet shows it, with the columns that are looked up.
+// What its formulas come to is found here as the formulas find it.
+type grid struct {
+	flat    *table.Table
+	sheet   *xlsx.TableSheet
+	column  []int          // of the sheet, by that of the table
+	at      map[string]int // columns of the sheet by key
+	lookups int            // how many columns are looked up
+	first   map[string]map[string]int
+	counts  map[string]map[string]int
+}
+
+// newGrid places the columns of a table on its sheet. Longest is the length of
+// the longest text of each.
+func (w *tableWriter) newGrid(flat *table.Table, s *xlsx.TableSheet, longest []int) *grid {
+	g := &grid{
+		flat: flat, sheet: s, column: make([]int, len(flat.Columns)), at: make(map[string]int),
+		first: make(map[string]map[string]int), counts: make(map[string]map[string]int),
+	}
+	w.grids[flat.Key] = g
+	add := func(c xlsx.TableColumn) {
+		g.at[c.Key] = len(s.Columns)
+		s.Columns = append(s.Columns, c)
+	}
+	own := func(key, heading string, folded bool) {
+		g.lookups++
+		add(xlsx.TableColumn{Key: key, Heading: heading, Kind: xlsx.LookupColumn, Detail: folded, Sign: key == checkKey})
+	}
+	order, main := sheetOrder(flat.Def)
+	if s.Form {
+		order, main = nil, 0
+		for i := range flat.Columns {
+			order = append(order, i)
+		}
+	}
+	plain := !s.Form && groupOf[flat.Key] != technicalGroup
+	for n, i := range order {
+		if n == main && plain && checked(flat.Key) {
+			own(checkKey, w.word("rowCheck"), false)
+		}
+		c := w.workColumn(flat, i, longest[i])
+		if !s.Form {
+			c.Detail = n >= main
+		}
+		g.column[i] = len(s.Columns)
+		add(c)
+		if k := flat.Columns[i].Kind; plain && (k == table.Of || k == table.Ref && (n < main || longest[i] > 0)) {
+			own(nameKey+flat.Columns[i].Key, strings.Replace(w.word("lookedUp"), "%s", c.Heading, 1), n >= main)
+		}
+	}
+	if plain && pathed[flat.Key] {
+		own(pathKey, w.word("rowPath"), true)
+	}
+	if flat.Key == "purposes" {
+		own(gapKey, w.word("rowGap"), true)
+	}
+	return g
+}
+
+// pathed are the tables whose rows others refer to by what they belong to and
+// their own references.
+var pathed = map[string]bool{"purposes": true, "data": true, "subjects": true, "transfers": true}
+
+// text is what a cell of the sheet holds.
+func (g *grid) text(row int, key string) string {
+	if j, ok := g.at[key]; ok && row >= 0 {
+		return g.sheet.Rows[row].Text(j)
+	}
+	return ""
+}
+
+// set gives a cell the value of its formula.
+func (g *grid) set(row int, key, text string) {
+	if text == "" {
+		return
+	}
+	j := g.at[key]
+	cells := g.sheet.Rows[row]
+	i, _ := slices.BinarySearchFunc(cells, j, func(c table.Cell, j int) int { return c.Column - j })
+	g.sheet.Rows[row] = slices.Insert(cells, i, table.Cell{Column: j, Text: text})
+}
+
+// bind gives a column its formulas.
+func (g *grid) bind(key string, bind func(p *xlsx.Places) xlsx.Formula) {
+	g.sheet.Columns[g.at[key]].Bind = bind
+}
+
+// find returns the first row with a text in a column, as MATCH does; -1 for
+// none.
+func (g *grid) find(key, text string) int {
+	if text == "" || len(text) > longestCriterion {
+		return -1
+	}
+	g.note(key)
+	if row, ok := g.first[key][strings.ToLower(text)]; ok {
+		return row
+	}
+	return -1
+}
+
+// count returns how many rows have a text in a column, as COUNTIF does.
+func (g *grid) count(key, text string) int {
+	if text == "" || len(text) > longestCriterion {
+		return 0
+	}
+	g.note(key)
+	return g.counts[key][strings.ToLower(text)]
+}
+
+// longestCriterion is the longest text that is looked for: Excel takes no
+// longer one.
+const longestCriterion = 250
+
+// note finds what stands in a column.
+func (g *grid) note(key string) {
+	if g.first[key] != nil {
+		return
+	}
+	first, counts := make(map[string]int), make(map[string]int)
+	for row := range g.sheet.Rows {
+		text := strings.ToLower(g.text(row, key))
+		if text == "" {
+			continue
+		}
+		if _, ok := first[text]; !ok {
+			first[text] = row
+		}
+		counts[text]++
+	}
+	g.first[key], g.counts[key] = first, counts
+}
+
+// rowName is what a person calls a row.
+func (g *grid) rowName(row int) string {
+	for _, key := range []string{"name", "title", nameKey + "of", nameKey + "party", "category", "description"} {
+		if text := g.text(row, key); text != "" {
+			return text
+		}
+	}
+	return ""
+}

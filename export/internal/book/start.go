@@ -1,0 +1,374 @@
+package book
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/export/internal/table"
+	"github.com/openropa/openropa/export/internal/xlsx"
+	"github.com/openropa/openropa/ropa"
+)
+
+// Rows of the sheet Start.
+const (
+	startDayCell    = "$C$9"
+	startErrorsCell = "M12"
+	startFirst      = 13 // of the entries
+	startColumns    = 14 // that are printed
+	keyColumn       = 14
+	secondColumn    = 15
+	firstLetter     = 2 // column of the first letter
+	lettersColumns  = 9 // with the ground and the assessment
+)
+
+// letters are the columns of the completeness: the words for them, and their
+// letters in Art. 30(1) GDPR and in Art. 12(2) FADP.
+var letters = []struct{ word, gdpr, fadp string }{
+	{"letterKeeper", "a", "a"}, {"letterPurposes", "b", "b"}, {"letterData", "c", "c"}, {"letterRecipients", "d", "d"},
+	{"letterAbroad", "e", "g"}, {"letterErasure", "f", "e"}, {"letterSecurity", "g", "f"},
+}
+
+// letter returns the letter of a column under the law that binds the keeper.
+func (v *viewWriter) letter(i int) string {
+	if regimes := v.r.Regimes; len(regimes) > 0 && !slices.ContainsFunc(regimes, func(r ropa.Regime) bool { return r != ropa.Swiss }) {
+		return letters[i].fadp
+	}
+	return letters[i].gdpr
+}
+
+// start is the sheet that says how the workbook is used, and how complete each
+// entry is.
+func (v *viewWriter) start() *xlsx.View {
+	last := startFirst + len(v.all) - 1
+	view := &xlsx.View{
+		Title: v.word(viewNames[startView]), Tab: tabView, Hidden: []int{keyColumn, secondColumn}, Frozen: [2]int{0, startFirst - 1}, Repeat: startFirst - 1, Printed: startColumns,
+		Widths:  []float64{5, 38, 10, 10, 12, 12, 10, 10, 10, 10, 9, 9, 13, 14, 10, 10},
+		Choices: []xlsx.Choice{{Cell: strings.ReplaceAll(startDayCell, "$", "")}},
+		Signs:   []string{fmt.Sprintf("C%d:N%d", startFirst, last+1), "J5:J7", "J9:J10"},
+		Merges:  []string{"C9:D9"},
+	}
+	row := func(height float64, cells ...xlsx.ViewCell) {
+		view.Rows = append(view.Rows, xlsx.ViewRow{Height: height, Cells: cells})
+	}
+	plain := func(column int, text string) xlsx.ViewCell { return xlsx.ViewCell{Column: column, Text: text} }
+	band := func(texts map[int]string) []xlsx.ViewCell {
+		var cells []xlsx.ViewCell
+		for j := range startColumns {
+			cells = append(cells, xlsx.ViewCell{Column: j, Look: xlsx.LookBand, Text: texts[j]})
+		}
+		return cells
+	}
+	title := v.r.Title
+	if title == "" {
+		title = v.word("recordTitle")
+	}
+	if v.r.Organisation.Name != "" {
+		title += " – " + v.r.Organisation.Name
+	}
+	row(26, xlsx.ViewCell{Look: xlsx.LookTitle, Text: lang.Shorten(table.Encode(title), 150)})
+	row(16, xlsx.ViewCell{Look: xlsx.LookNote, Text: v.subtitle()})
+	row(8)
+	row(16, band(map[int]string{0: v.word("howTo"), 9: v.word("legend")})...)
+	signs := []string{"●", "▲", "■", "○"}
+	for i, s := range []string{
+		fmt.Sprintf(v.word("howRead"), v.word(viewNames[registerView]), v.word(viewNames[activityView])), v.word("howChange"), v.word("howCells"), v.word("howRows"),
+	} {
+		row(15, plain(0, s), xlsx.ViewCell{Column: 9, Look: xlsx.LookSign, Text: signs[i]}, plain(10, v.word([]string{"signStated", "signMissing", "signPast", "signNone"}[i])))
+	}
+	overdue, expired := v.overdue(), v.expired()
+	row(16, plain(0, v.word("startDay")), xlsx.ViewCell{Column: 2, Look: xlsx.LookChoiceDay, Text: v.day(), Number: v.day() != ""}, xlsx.ViewCell{Column: 3, Look: xlsx.LookChoiceDay},
+		xlsx.ViewCell{Column: 4, Look: xlsx.LookNote, Text: v.word("startDayNote")},
+		xlsx.ViewCell{Column: 9, Look: xlsx.LookSign, Text: overdue.value, Formula: overdue.formula}, plain(10, v.word("reviewsOverdue")))
+	row(16, xlsx.ViewCell{Column: 9, Look: xlsx.LookSign, Text: expired.value, Formula: expired.formula}, plain(10, v.word("pastDay")))
+	row(16, band(map[int]string{0: v.word("completeness"), 2: v.lawOfLetters(), 9: v.word("otherDuties")})...)
+	errorsWord := v.word("errorsAt")
+	if v.report != nil && !v.report.AsOf.IsZero() {
+		errorsWord = fmt.Sprintf(v.word("errorsOn"), v.set.Date(v.report.AsOf))
+	}
+	heads := []string{v.word("entryNumber"), v.word("activity")}
+	for i, l := range letters {
+		heads = append(heads, v.letter(i)+"\n"+v.word(l.word))
+	}
+	heads = append(heads, "Art. 6\n"+v.word("letterGround"), v.dpiaWord(), v.word("missingCount"), errorsWord, v.word("lastChange"))
+	var cells []xlsx.ViewCell
+	for j, h := range heads {
+		cells = append(cells, xlsx.ViewCell{Column: j, Look: xlsx.LookHead, Text: h})
+	}
+	row(40, cells...)
+	errors := v.errors()
+	totals := make([]int, lettersColumns+2)
+	for i := range v.all {
+		row(0, v.startLine(i, startFirst+i, errors, totals)...)
+	}
+	cells = []xlsx.ViewCell{{Column: 1, Look: xlsx.LookMuted, Text: v.word("entriesStated")}}
+	for j := range lettersColumns {
+		c := columnLetter(firstLetter + j)
+		area := fmt.Sprintf("%s%d:%s%d", c, startFirst, c, max(last, startFirst))
+		cells = append(cells, xlsx.ViewCell{Column: firstLetter + j, Look: xlsx.LookSign, Text: strconv.Itoa(totals[j]), Formula: `COUNTIF(` + area + `,"●")+COUNTIF(` + area + `,"○")`, Number: true})
+	}
+	missing := v.missing(totals[lettersColumns], fmt.Sprintf("COUNTIF(C%d:K%d,\"▲\")", startFirst, max(last, startFirst)))
+	cells = append(cells, xlsx.ViewCell{Column: firstLetter + lettersColumns, Look: xlsx.LookSign, Text: missing.value, Formula: missing.formula})
+	row(0, cells...)
+	row(8)
+	empty, technical := v.hiddenSheets()
+	if empty != "" {
+		row(15, xlsx.ViewCell{Look: xlsx.LookNote, Text: fmt.Sprintf(v.word("hiddenEmpty"), empty)})
+	}
+	row(15, xlsx.ViewCell{Look: xlsx.LookNote, Text: fmt.Sprintf(v.word("hiddenTechnical"), technical)})
+	row(15, xlsx.ViewCell{Look: xlsx.LookNote, Text: v.word("digest") + v.set.Colon + v.provisions.Digest()})
+	return view
+}
+
+func (v *viewWriter) dpiaWord() string {
+	switch v.set.Tag {
+	case "de":
+		return "DSFA"
+	case "fr":
+		return "AIPD"
+	}
+	return "DPIA"
+}
+
+// lawOfLetters is the provision whose letters stand at the head of the columns.
+func (v *viewWriter) lawOfLetters() string {
+	if v.letter(4) == "g" {
+		return "Art. 12(2)"
+	}
+	return "Art. 30(1) / (2)"
+}
+
+// subtitle says of which day the register is, and how much it holds.
+func (v *viewWriter) subtitle() string {
+	parts := []string{fmt.Sprintf(v.word("entriesCount"), len(v.r.Activities), len(v.r.Processing))}
+	if !v.r.Reviewed.IsZero() {
+		parts = append(parts, fmt.Sprintf(v.word("lastReviewed"), v.set.Date(v.r.Reviewed)))
+	}
+	if v.report != nil && !v.report.AsOf.IsZero() {
+		parts = append(parts, fmt.Sprintf(v.word("lawOf"), v.set.Date(v.report.AsOf)))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// hiddenSheets names the sheets that are hidden because they are empty, and
+// those that are technical.
+func (v *viewWriter) hiddenSheets() (empty, technical string) {
+	var names [2][]string
+	for i := range v.flat {
+		key := v.flat[i].Key
+		switch g := v.grids[key]; {
+		case groupOf[key] == technicalGroup:
+			names[1] = append(names[1], v.p.Sheet(key))
+		case g.sheet.Hidden:
+			names[0] = append(names[0], v.p.Sheet(key))
+		}
+	}
+	return strings.Join(names[0], ", "), strings.Join(append(names[1], v.word("listSheet")), ", ")
+}
+
+// startLine is the line of an entry: its references, and what it states.
+func (v *viewWriter) startLine(i, line int, errors map[string]int, totals []int) []xlsx.ViewCell {
+	e := &v.all[i]
+	id, name := v.cell(e, "id"), v.cell(e, "name")
+	blank := e.key == ""
+	if blank { // a blank row has neither
+		blank = e.name == ""
+	}
+	cells := []xlsx.ViewCell{
+		{Column: 0, Look: xlsx.LookSign, Text: fmt.Sprintf("%02d", i+1), Formula: fmt.Sprintf(`IF($O%d="","","%02d")`, line, i+1)},
+		{Column: 1, Look: xlsx.LookLink, Text: e.name, Formula: fmt.Sprintf(`IF($O%d="","",%s&"")`, line, name), To: v.p.Cell(e.table, "name", v.rowOf(e))},
+	}
+	if blank {
+		cells[0].Text = ""
+	}
+	missing := 0
+	for j, s := range v.signs(i, line) {
+		if blank {
+			s.value = ""
+		}
+		switch s.value {
+		case "▲":
+			missing++
+			totals[lettersColumns]++
+		case "●", "○":
+			totals[j]++
+		}
+		cells = append(cells, xlsx.ViewCell{Column: firstLetter + j, Look: xlsx.LookSign, Text: s.value, Formula: fmt.Sprintf(`IF($O%d="","",%s)`, line, s.formula)})
+	}
+	m := v.missing(missing, fmt.Sprintf(`COUNTIF(C%d:K%d,"▲")`, line, line))
+	if blank {
+		m.value = ""
+	}
+	found := ""
+	if e.row >= 0 && v.report != nil {
+		found = "–"
+		if n := errors[e.table+strconv.Itoa(e.row)]; n > 0 {
+			found = "■ " + strconv.Itoa(n)
+		}
+	}
+	updated := v.text(e, "updated")
+	changed := xlsx.ViewCell{Column: 13, Look: xlsx.LookDay, Text: updated, Number: updated != "", Formula: fmt.Sprintf(`IF($O%d="","",IF(%s="","–",%s))`, line, v.cell(e, "updated"), v.cell(e, "updated"))}
+	if updated == "" && !blank {
+		changed.Text = "–"
+	}
+	second := v.secondKey(e)
+	if blank {
+		second = "–"
+	}
+	return append(cells,
+		xlsx.ViewCell{Column: 11, Look: xlsx.LookSign, Text: m.value, Formula: fmt.Sprintf(`IF($O%d="","",%s)`, line, m.formula)},
+		xlsx.ViewCell{Column: 12, Look: xlsx.LookSign, Text: found, Formula: `"` + found + `"`},
+		changed,
+		xlsx.ViewCell{Column: keyColumn, Text: e.key, Formula: fmt.Sprintf(`IF(%s="",%s&"",%s&"")`, id, name, id)},
+		xlsx.ViewCell{Column: secondColumn, Text: second, Formula: fmt.Sprintf(`IF(LEN(%s)>200,"–",IF(%s&""=$O%d,"–",%s&""))`, name, name, line, name)},
+	)
+}
+
+// rowOf is the row of the table of a line, also of a blank one.
+func (v *viewWriter) rowOf(e *entryLine) int {
+	if e.row >= 0 {
+		return e.row
+	}
+	return len(v.grids[e.table].sheet.Rows) + e.at - v.p.Row(e.table, len(v.grids[e.table].sheet.Rows))
+}
+
+// missing says how many things are missing.
+func (v *viewWriter) missing(n int, count string) sign {
+	s := sign{`IF(` + count + `=0,"● 0","▲ "&` + count + `)`, "● 0"}
+	if n > 0 {
+		s.value = "▲ " + strconv.Itoa(n)
+	}
+	return s
+}
+
+// signs say of an entry what it states, letter by letter, then of the ground
+// and the assessment.
+func (v *viewWriter) signs(i, line int) []sign {
+	e := &v.all[i]
+	missing, open := plainSign("▲"), plainSign("–")
+	have := v.derived[i]
+	keeper := v.stated("organisation.name", missing)
+	security := when(v.cell(e, "security"), v.text(e, "security") != "", "●", v.commonSecurity(e, missing))
+	if have.security && security.value == "▲" {
+		security = when(v.cell(e, "systems"), v.text(e, "systems") != "", "●", security)
+	}
+	transfers := signOf(v.of(e, line, "transfers").plus(v.every("transfers")), v.unless(e, ropa.ElementTransfers, open))
+	if e.table == "processing" {
+		categories := when(v.cell(e, "categories"), v.text(e, "categories") != "", "●", missing)
+		return []sign{signOf(v.of(e, line, "controllers"), missing), categories, open, open, transfers, open, security, open, open}
+	}
+	data := signOf(v.of(e, line, "data"), missing)
+	subjects := v.of(e, line, "subjects")
+	data = sign{"IF(" + subjects.formula + "=0," + missing.formula + "," + data.formula + ")", data.value}
+	if subjects.n == 0 {
+		data.value = "▲"
+	}
+	rest := missing
+	if have.recipients {
+		rest = when(v.cell(e, "systems"), v.text(e, "systems") != "", "●", missing)
+	}
+	recipients := signOf(v.of(e, line, "recipients").plus(v.every("recipients")), v.unless(e, ropa.ElementRecipients, rest))
+	retention := signOf(v.of(e, line, "retention").plus(v.every("retention")), missing)
+	purposes := signOf(v.of(e, line, "purposes"), missing)
+	gaps := v.gapsOf(e, line)
+	ground := sign{"IF(" + gaps.formula + `>0,"▲",IF(` + purposes.formula + `="●","●","–"))`, "●"}
+	switch {
+	case gaps.n > 0:
+		ground.value = "▲"
+	case purposes.value != "●":
+		ground.value = "–"
+	}
+	return []sign{keeper, purposes, data, recipients, transfers, retention, security, ground, v.assessment(e)}
+}
+
+func (v *viewWriter) commonSecurity(e *entryLine, otherwise sign) sign {
+	if e.table == "processing" {
+		otherwise = v.stated("common.processing.security", otherwise)
+	}
+	return v.stated("common.security", otherwise)
+}
+
+// stated is ● where the keeper's sheet states something, else what follows.
+func (v *viewWriter) stated(key string, otherwise sign) sign {
+	return when(v.p.Line("register", key), v.grids["register"].text(0, key) != "", "●", otherwise)
+}
+
+// gapsOf counts the purposes of an entry that no ground stands for.
+func (v *viewWriter) gapsOf(e *entryLine, line int) counted {
+	column := v.p.Column("purposes", gapKey)
+	g := v.grids["purposes"]
+	return counted{fmt.Sprintf("COUNTIF(%s,$O%d)+COUNTIF(%[1]s,$P%[2]d)", column, line), g.count(gapKey, e.key) + g.count(gapKey, v.secondKey(e))}
+}
+
+// assessment says whether an assessment that is required is on record.
+func (v *viewWriter) assessment(e *entryLine) sign {
+	yes := v.words.word[answerList][string(ropa.Yes)]
+	required, status := v.cell(e, "dpia.required"), v.cell(e, "dpia.status")
+	s := sign{fmt.Sprintf(`IF(%s=%s,IF(%s="","▲","●"),IF(%s="","–","○"))`, required, literal(yes), status, required), "–"}
+	switch text := v.text(e, "dpia.required"); {
+	case strings.EqualFold(text, yes) && v.text(e, "dpia.status") == "":
+		s.value = "▲"
+	case strings.EqualFold(text, yes):
+		s.value = "●"
+	case text != "":
+		s.value = "○"
+	}
+	return s
+}
+
+// errors counts the errors that a report has of each entry.
+func (v *viewWriter) errors() map[string]int {
+	n := make(map[string]int)
+	if v.report == nil {
+		return n
+	}
+	for i := range v.report.Findings {
+		f := &v.report.Findings[i]
+		if f.Severity != ropa.SeverityError || f.Waiver != nil {
+			continue
+		}
+		steps := strings.SplitN(strings.TrimPrefix(f.Path.String(), "/"), "/", 3)
+		if len(steps) > 1 {
+			n[steps[0]+steps[1]]++
+		}
+	}
+	return n
+}
+
+// overdue counts the reviews that are overdue, expired what is past its day.
+func (v *viewWriter) overdue() sign {
+	return v.pastIn([2]string{"activities", "review.next"}, [2]string{"processing", "review.next"})
+}
+
+func (v *viewWriter) expired() sign {
+	var all [][2]string
+	for _, t := range []string{"recipients", "controllers", "subProcessors", "parties", "certifications"} {
+		all = append(all, [2]string{t, rowChecks[t].until})
+	}
+	return v.pastIn(all...)
+}
+
+// pastIn counts the days of some columns that lie before that of the workbook.
+func (v *viewWriter) pastIn(columns ...[2]string) sign {
+	n := 0
+	var parts []string
+	for _, c := range columns {
+		parts = append(parts, fmt.Sprintf(`COUNTIF(%s,"<"&%s)`, v.p.Column(c[0], c[1]), startDayCell))
+		g := v.grids[c[0]]
+		for row := range g.sheet.Rows {
+			if v.past(g.text(row, c[1])) {
+				n++
+			}
+		}
+	}
+	count := strings.Join(parts, "+")
+	s := sign{`IF(` + count + `=0,"● 0","■ "&` + count + `)`, "● 0"}
+	if n > 0 {
+		s.value = "■ " + strconv.Itoa(n)
+	}
+	return s
+}
+
+func columnLetter(j int) string { return strings.TrimRight(xlsx.CellName(j, 1), "1") }

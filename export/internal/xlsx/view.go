@@ -1,0 +1,345 @@
+package xlsx
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// ViewSheet is a sheet that shows by formulas what the tables hold. It is
+// protected, and is not read back.
+type ViewSheet struct {
+	Name string
+	Make func(p *Places) *View // when the places of the tables are known
+}
+
+// View is what such a sheet holds.
+type View struct {
+	Title   string
+	Tab     string // colour of the tab, RRGGBB
+	Widths  []float64
+	Hidden  []int // columns that formulas alone read
+	Rows    []ViewRow
+	Merges  []string // "A1:C1"
+	Frozen  [2]int   // columns and rows that stay in view
+	Filter  string   // "A2:L9"; "" for none
+	Choices []Choice // cells that are not protected
+	Signs   []string // ranges whose cells are coloured by the sign they begin with
+	Wide    bool     // A3
+	Upright bool
+	OnePage bool
+	Repeat  int // row of headings on every page; 0 for none
+	Printed int // columns that are printed
+}
+
+// Choice is a cell whose value is chosen, and what its list offers: cells,
+// or a day for "".
+type Choice struct{ Cell, From string }
+
+// ViewRow is one row, in the order of the sheet.
+type ViewRow struct {
+	Height float64
+	Cells  []ViewCell
+}
+
+// ViewCell is a cell of a view.
+type ViewCell struct {
+	Column  int
+	Look    ViewLook
+	Text    string
+	Formula string // "" for a plain text; else Text is its value
+	Number  bool   // whether Text is a number; a day as ISO 8601 is one in LookDay
+	To      string // a place of the workbook it leads to: "'Parties'!A6"
+}
+
+// ViewLook is how a cell of a view looks.
+type ViewLook uint8
+
+// The looks.
+const (
+	LookPlain ViewLook = iota
+	LookTitle
+	LookNote
+	LookBand   // a part of the sheet begins
+	LookLetter // a letter of the law before it
+	LookHead   // of a column
+	LookCell   // framed
+	LookStrong // framed, bold
+	LookSign   // framed, centred
+	LookMuted  // framed, grey
+	LookLink   // framed, leads somewhere
+	LookDay    // framed, a day
+	LookChoice // is chosen
+	LookChoiceDay
+	viewLooks
+)
+
+// Places says where the tables of a workbook stand, for formulas.
+type Places struct{ ts *tables }
+
+// index returns the table and the column of a key; false if there is none.
+func (p *Places) index(table, key string) (i, j int, ok bool) {
+	if i, ok = p.ts.at[table]; !ok {
+		return 0, 0, false
+	}
+	for j := range p.ts.Sheets[i].Columns {
+		if p.ts.Sheets[i].Columns[j].Key == key {
+			return i, j, true
+		}
+	}
+	return 0, 0, false
+}
+
+// Column returns the whole column of a key of a table: 'Purposes'!$C:$C; "" for
+// none.
+func (p *Places) Column(table, key string) string {
+	i, j, ok := p.index(table, key)
+	if !ok {
+		return ""
+	}
+	c := columnName(j)
+	return quoted(p.ts.names[i]) + "!$" + c + ":$" + c
+}
+
+// Letter returns the letter of a column of a table, "" for none.
+func (p *Places) Letter(table, key string) string {
+	if _, j, ok := p.index(table, key); ok {
+		return columnName(j)
+	}
+	return ""
+}
+
+// Line returns the cell of a value of the form: 'Keeper'!$C$12; "" for none.
+func (p *Places) Line(table, key string) string {
+	i, j, ok := p.index(table, key)
+	if !ok || !p.ts.Sheets[i].Form || j >= len(p.ts.lines) {
+		return ""
+	}
+	return fmt.Sprintf("%s!$C$%d", quoted(p.ts.names[i]), p.ts.lines[j])
+}
+
+// Row returns the row of the sheet where a row of a table begins, and that of
+// the blank ones after the last.
+func (p *Places) Row(table string, row int) int {
+	i := p.ts.at[table]
+	if rows := p.ts.rows[i]; row < len(rows) {
+		return rows[row]
+	} else if len(rows) == 0 {
+		return firstRow + row
+	} else {
+		return p.ts.ends[i] + 1 + row - len(rows)
+	}
+}
+
+// Cell returns a cell of a table as a link has it: 'Parties'!A6.
+func (p *Places) Cell(table, key string, row int) string {
+	i, j, ok := p.index(table, key)
+	if !ok {
+		return ""
+	}
+	return quoted(p.ts.names[i]) + "!" + CellName(j, p.Row(table, row))
+}
+
+// Sheet returns the name of the sheet of a table.
+func (p *Places) Sheet(table string) string { return p.ts.names[p.ts.at[table]] }
+
+// View returns the name of the sheet of a view in a formula: 'Start'!.
+func (p *Places) View(i int) string { return quoted(p.ts.views[i]) + "!" }
+
+// writeView writes the sheet of a view.
+func (ts *tables) writeView(name string, v *View) error {
+	p := ts.page(v.Title, v.Printed)
+	p.tab, p.wide, p.upright, p.onePage, p.repeat, p.rows = v.Tab, v.Wide, v.Upright, v.OnePage, [2]int{v.Repeat, v.Repeat}, len(v.Rows)
+	if err := ts.setUp(name, p); err != nil {
+		return err
+	}
+	if err := ts.protect(name); err != nil {
+		return err
+	}
+	var ids [viewLooks]int
+	for l := range viewLooks {
+		id, err := ts.look(fmt.Sprint("view", l), func() *excelize.Style { return l.style(ts.Dates) })
+		if err != nil {
+			return err
+		}
+		ids[l] = id
+	}
+	part, err := ts.part(name)
+	if err != nil {
+		return err
+	}
+	sw, err := ts.file.NewStreamWriter(name)
+	if err != nil {
+		return err
+	}
+	if v.Frozen != [2]int{} {
+		if err := freeze(sw, v.Frozen[0], v.Frozen[1]); err != nil {
+			return err
+		}
+	}
+	for _, m := range v.Merges {
+		from, to, _ := strings.Cut(m, ":")
+		if err := sw.MergeCell(from, to); err != nil {
+			return err
+		}
+	}
+	if v.Filter != "" {
+		if err := ts.file.AutoFilter(name, v.Filter, nil); err != nil {
+			return err
+		}
+	}
+	for _, c := range v.Choices {
+		if c.From == "" {
+			continue
+		}
+		dv := excelize.NewDataValidation(true)
+		dv.Sqref = c.Cell
+		dv.SetSqrefDropList(escaped(c.From))
+		dv.SetError(excelize.DataValidationErrorStyleStop, "OpenROPA", ts.Error)
+		if err := ts.file.AddDataValidation(name, dv); err != nil {
+			return err
+		}
+	}
+	for _, cells := range v.Signs {
+		if err := ts.tone(name, cells); err != nil {
+			return err
+		}
+	}
+	hidden := make(map[int]bool)
+	for _, j := range v.Hidden {
+		hidden[j] = true
+	}
+	var columns strings.Builder
+	for j, w := range v.Widths {
+		appendColumns(&columns, j+1, j+1, w, 0, hidden[j], false)
+	}
+	part.columns = columns.String()
+	part.size = len(v.Rows) * 2000
+	part.rows = func(w *rowWriter) error {
+		for i := range v.Rows {
+			r := &v.Rows[i]
+			w.begin(i+1, r.Height, false)
+			for k := range r.Cells {
+				c := &r.Cells[k]
+				writeViewCell(w, c, ids[c.Look])
+				if c.To != "" && part.links.n < maxLinks {
+					part.links.to(c.Column, i+1, c.To)
+				}
+			}
+			w.end()
+			r.Cells = nil // of no more use
+		}
+		return nil
+	}
+	return sw.Flush()
+}
+
+func writeViewCell(w *rowWriter, c *ViewCell, style int) {
+	value, isNumber := c.Text, c.Number
+	if len(value) > maxUnits/2 {
+		value = value[:fit(value, maxUnits/2)]
+	}
+	if isNumber && (c.Look == LookDay || c.Look == LookChoiceDay) {
+		n, ok := serial(c.Text)
+		if value, isNumber = fmt.Sprint(n), ok; !ok {
+			value = c.Text
+		}
+	}
+	switch {
+	case c.Formula != "":
+		w.formula(c.Column, style, []byte(c.Formula), value, isNumber)
+	case value == "":
+		w.blank(c.Column, style)
+	case isNumber:
+		w.cell(c.Column, style)
+		w.buf = append(append(append(w.buf, "><v>"...), value...), "</v></c>"...)
+	default:
+		w.text(c.Column, style, value)
+	}
+}
+
+// to makes a cell lead to a place of the workbook.
+func (l *hyperlinks) to(column, row int, location string) {
+	l.n++
+	l.cells = append(appendCell(append(l.cells, `<hyperlink ref="`...), column, row), `" location="`+escaped(location)+`"/>`...)
+}
+
+// tone colours the cells of a range by the sign they begin with: the sign, and
+// mostly a word after it, says the same.
+func (ts *tables) tone(sheet, cells string) error {
+	if ts.tones == nil {
+		for _, t := range []struct{ sign, fill, ink string }{{"●", goodFill, goodColor}, {"▲", warnFill, warnColor}, {"■", badFill, badColor}} {
+			id, err := ts.file.NewConditionalStyle(&excelize.Style{Font: &excelize.Font{Color: t.ink, Bold: t.sign != "●"}, Fill: fill(t.fill)})
+			if err != nil {
+				return err
+			}
+			ts.tones = append(ts.tones, signTone{t.sign, id})
+		}
+	}
+	first, _, _ := strings.Cut(cells, ":")
+	var all []excelize.ConditionalFormatOptions
+	for _, t := range ts.tones {
+		all = append(all, excelize.ConditionalFormatOptions{Type: "formula", Criteria: `LEFT(` + first + `,1)="` + t.sign + `"`, Format: &t.style})
+	}
+	return ts.file.SetConditionalFormat(sheet, cells, all)
+}
+
+// signTone is the colour that a sign gives to a cell.
+type signTone struct {
+	sign  string
+	style int
+}
+
+// style is that of a look. Dates is the format of days.
+func (l ViewLook) style(dates string) *excelize.Style {
+	s := &excelize.Style{
+		Font:      &excelize.Font{Family: fontName, Size: fontSize, Color: inkColor},
+		Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
+	}
+	frame := []excelize.Border{
+		{Type: "bottom", Color: lineColor, Style: 1}, {Type: "right", Color: lineColor, Style: 1}, {Type: "left", Color: lineColor, Style: 1}, {Type: "top", Color: lineColor, Style: 1},
+	}
+	if l >= LookCell {
+		s.Border = frame
+	}
+	switch l {
+	case LookPlain:
+		s.Alignment.WrapText = false
+	case LookTitle:
+		s.Font.Size, s.Font.Bold, s.Font.Color = titleSize, true, accentColor
+		s.Alignment = &excelize.Alignment{Vertical: "center"}
+	case LookNote:
+		s.Font.Color = softColor
+		s.Alignment = &excelize.Alignment{Vertical: "center"}
+	case LookBand:
+		s.Font.Bold, s.Font.Color, s.Fill = true, accentColor, fill(accentLight)
+		s.Alignment = &excelize.Alignment{Vertical: "center"}
+	case LookLetter:
+		s.Font.Bold, s.Font.Color, s.Fill = true, "FFFFFF", fill(accentColor)
+		s.Alignment = &excelize.Alignment{Vertical: "center", Horizontal: "center"}
+	case LookHead:
+		s.Font.Bold, s.Font.Color, s.Fill = true, "FFFFFF", fill(accentColor)
+		s.Border = []excelize.Border{{Type: "right", Color: "FFFFFF", Style: 1}}
+	case LookStrong:
+		s.Font.Bold = true
+	case LookSign:
+		s.Alignment.Horizontal = "center"
+	case LookMuted:
+		s.Font.Color = softColor
+	case LookLink:
+		s.Font.Color, s.Font.Underline = accentColor, "single"
+	case LookDay, LookChoiceDay:
+		s.CustomNumFmt, s.Alignment.Horizontal = &dates, "left"
+	}
+	if l == LookChoice || l == LookChoiceDay {
+		s.Font.Bold, s.Fill, s.Protection = true, fill(typedFill), &excelize.Protection{Locked: false}
+	}
+	return s
+}
+
+// Height is that of a row with a text at a width, in points, of at most so many
+// lines.
+func Height(s string, width float64, bold bool, most int) float64 {
+	return height(min(linesOf(s, width, bold), most))
+}
