@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/openropa/openropa/export"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/internal/tell"
 )
@@ -23,11 +24,13 @@ func diffCommand() *cobra.Command {
 		Short: "Say what changed between two registers, and what the change asks for",
 		Long: `Diff compares two registers in the terms of the law, and says what the law attaches to the
 change, and which findings are new and which are gone. Both are checked as of one day.
+A register is a file of JSON or YAML, or the working workbook as people edited it.
 
 The exit status is 1 if the change leaves a duty of the severity of --fail-on unmet, or
 brings a new finding of that severity.`,
 		Example: `  ropa diff before.yaml after.yaml
-  ropa diff --git main acme.yaml --format markdown`,
+  ropa diff --git main acme.yaml --format markdown
+  ropa diff sent.xlsx returned.xlsx`,
 		Args: func(c *cobra.Command, args []string) error {
 			if revision != "" {
 				return takes(1, 1, "one register with --git")(c, args)
@@ -83,12 +86,15 @@ brings a new finding of that severity.`,
 // loadPair reads the two registers: two files, or one file at a revision of
 // git and as it is.
 func loadPair(c *cobra.Command, args []string, revision string) (before, after *source, err error) {
-	if after, err = load(c, args[len(args)-1]); err != nil {
-		return nil, nil, err
-	}
 	if revision == "" {
-		before, err = load(c, args[0])
+		if after, err = loadVersion(c, args[1]); err != nil {
+			return nil, nil, err
+		}
+		before, err = loadVersion(c, args[0])
 		return before, after, err
+	}
+	if after, err = load(c, args[0]); err != nil {
+		return nil, nil, err
 	}
 	name := args[0]
 	if name == "-" {
@@ -107,6 +113,27 @@ func loadPair(c *cobra.Command, args []string, revision string) (before, after *
 		before.name = revision + ":" + name
 	}
 	return before, after, err
+}
+
+// loadVersion reads a register from a file of JSON or YAML, or from the working
+// workbook as people edited it. The cells of a workbook that do not say what
+// they should are printed; what they are about is compared without them.
+func loadVersion(c *cobra.Command, name string) (*source, error) {
+	if suffixOf(name) != "xlsx" {
+		return load(c, name)
+	}
+	data, err := readInput(c, name)
+	if err != nil {
+		return nil, err
+	}
+	register, problems, err := export.ReadExcel(c.Context(), bytes.NewReader(data), nil)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	for _, p := range problems {
+		fmt.Fprintf(c.ErrOrStderr(), "%s: %s\n", name, p)
+	}
+	return &source{name: name, data: data, register: register}, nil
 }
 
 // sections returns the findings of a review under their headings.
