@@ -49,6 +49,7 @@ type Part struct {
 	Sheet  string // name of the sheet; "" for a part the workbook leaves out
 	Page   bool   // whether the PDF shows the part
 	Level  int    // depth in the contents, from 1
+	Hidden bool   // the workbook hides the sheet
 	Wide   bool   // a wide table: landscape in the PDF, A3 in the workbook
 	RunOn  bool   // the PDF may begin the part below the one before, on its page
 	Blocks []Block

@@ -168,6 +168,7 @@ func (b *Builder) sheets() []doc.Part {
 	if b.report != nil {
 		add(true, tableOf(b, "findingTable", findingFields, b.findingsInOrder(), anchorOf[ropa.Finding]("finding")))
 		add(false, tableOf(b, "outcomeTable", outcomeFields, b.report.Outcomes, func(ropa.Outcome) string { return "" }))
+		parts[len(parts)-1].Hidden = true
 		for i := len(parts) - 2; i < len(parts); i++ {
 			parts[i].Blocks = append(b.inEnglish(), parts[i].Blocks...)
 		}

@@ -116,7 +116,7 @@ func (b *book) addChart(sheet, cell string, c *doc.Chart, first, last int, point
 	}
 	if err := b.file.AddChart(sheet, cell, &excelize.Chart{
 		Type: excelize.Bar, Series: []excelize.ChartSeries{series}, VaryColors: &vary, GapWidth: &gap,
-		Format:    excelize.GraphicOptions{AltText: strings.TrimSpace(c.Title), Positioning: "oneCell"},
+		Format:    excelize.GraphicOptions{AltText: described(c), Positioning: "oneCell"},
 		Dimension: excelize.ChartDimension{Width: uint(chartWidth), Height: uint(points * 4 / 3)},
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: clean(c.Title), Font: &excelize.Font{Family: fontName, Size: 10, Bold: true, Color: accentColor}}}},
 		Legend:    excelize.ChartLegend{Position: "none"},
@@ -128,6 +128,18 @@ func (b *book) addChart(sheet, cell string, c *doc.Chart, first, last int, point
 	}
 	b.charts++
 	return b.colorBars("xl/charts/chart"+strconv.Itoa(b.charts)+".xml", c)
+}
+
+// longestDescription is how much Excel keeps of the description of a chart.
+const longestDescription = 2000
+
+// described is a chart in words: its title, and its bars with their values.
+func described(c *doc.Chart) string {
+	var bars []string
+	for _, bar := range c.Bars {
+		bars = append(bars, bar.Label+" "+strconv.Itoa(bar.Value))
+	}
+	return shortened(clean(strings.TrimSpace(c.Title)+": "+strings.Join(bars, "; ")), longestDescription)
 }
 
 // colorBars gives the bars that have a tone its colour. The library does so

@@ -332,14 +332,20 @@ func (l ViewLook) style(dates string) *excelize.Style {
 	case LookDay, LookChoiceDay:
 		s.CustomNumFmt, s.Alignment.Horizontal = &dates, "left"
 	}
+	if l >= LookHead && s.Alignment.Horizontal != "center" { // clear of the line beside it
+		s.Alignment.Horizontal, s.Alignment.Indent = "left", 1
+	}
 	if l == LookChoice || l == LookChoiceDay {
 		s.Font.Bold, s.Fill, s.Protection = true, fill(typedFill), &excelize.Protection{Locked: false}
 	}
 	return s
 }
 
+// viewIndent is the room that the indent of a cell of a view takes, in characters.
+const viewIndent = 1.6
+
 // Height is that of a row with a text at a width, in points, of at most so many
 // lines.
 func Height(s string, width float64, bold bool, most int) float64 {
-	return height(min(linesOf(s, width, bold), most))
+	return height(min(linesOf(s, width-viewIndent, bold), most))
 }

@@ -45,6 +45,11 @@ func Render(ctx context.Context, w io.Writer, d *doc.Document, t *Tables) error 
 		if err := b.writeSheet(s); err != nil {
 			return fmt.Errorf("sheet %q: %w", s.name, err)
 		}
+		if s.part.Hidden {
+			if err := b.file.SetSheetVisible(s.name, false); err != nil {
+				return err
+			}
+		}
 	}
 	if b.tables != nil {
 		if err := b.tables.write(); err != nil {
@@ -177,6 +182,9 @@ func (b *book) layOut(ctx context.Context) error {
 func (b *book) writeSheet(s *sheet) error {
 	p := b.page(s.part.Title, max(s.columns, 1))
 	p.wide, p.upright, p.repeat = s.part.Wide, s.header == 0, [2]int{s.header, s.header}
+	if s.part.Hidden {
+		p.tab = softColor
+	}
 	all := charts(s.part)
 	if len(all) > 0 {
 		p.bands = []int{chartColumns}
