@@ -46,8 +46,10 @@ func Layouts() []Layout { return authority.Layouts() }
 // ReadExcel reads a register from the working edition that [Excel] writes, as
 // people edited it: columns moved, inserted and hidden, rows added, deleted and put
 // in another order, headings in any of the [Languages]; from the simple workbook,
-// in people's own words; or from a workbook in one of the [Layouts]. All cells at fault are returned; they do not keep the
-// rest from being read. The sheets that show the record are not read: [Excel]
+// in people's own words; or from a workbook in one of the [Layouts]. A reference
+// may be the name of what it means, also where that stands beside the reference,
+// and a row without one is given one. All cells at fault are returned; they do
+// not keep the rest from being read. The sheets that show the record are not read: [Excel]
 // protects them, without a password, and a cell of one that is no longer
 // protected is at fault where it shows something else than the tables state. Columns that are not of the register's tables become
 // [ropa.Extra].

@@ -164,15 +164,16 @@ func unpack(ctx context.Context, data []byte, most limits) (*reader, error) {
 }
 
 type reader struct {
-	ctx   context.Context
-	most  limits
-	files map[string]*zip.File
-	texts []string     // shared
-	looks []cellFormat // by the style of a cell
-	kept  int          // bytes of text
-	cells int
-	parts int
-	book  Workbook
+	ctx     context.Context
+	most    limits
+	files   map[string]*zip.File
+	texts   []string     // shared
+	looks   []cellFormat // by the style of a cell
+	kept    int          // bytes of text
+	scratch []byte       // of the formula read last
+	cells   int
+	parts   int
+	book    Workbook
 }
 
 // scanner reads the elements of one part.

@@ -75,7 +75,7 @@ func (b *reader) row(s *scanner, number int) (Row, error) {
 // content is what a cell holds, as it is stored.
 type content struct {
 	value    string
-	formula  string // without the sign; empty also where it is shared with another cell
+	formula  []byte // without the sign, until the next is read; empty also where it is shared with another cell
 	computed bool   // there is a formula
 	valued   bool   // there is a value, which may be empty
 }
@@ -142,7 +142,7 @@ func (b *reader) content(s *scanner) (v content, err error) {
 				}
 				v.valued = true
 			case "f":
-				if v.formula, err = b.text(s); err != nil {
+				if v.formula, err = b.formula(s); err != nil {
 					return v, err
 				}
 				v.computed = true
@@ -150,6 +150,26 @@ func (b *reader) content(s *scanner) (v content, err error) {
 		case xml.EndElement:
 			if s.depth == end {
 				return v, nil
+			}
+		}
+	}
+}
+
+// formula reads the formula that has begun. Most are of no more use: their text
+// is kept until the next alone.
+func (b *reader) formula(s *scanner) ([]byte, error) {
+	b.scratch = b.scratch[:0]
+	for end := s.depth - 1; ; {
+		tok, err := s.next()
+		if err != nil {
+			return nil, noEOF(err)
+		}
+		switch t := tok.(type) {
+		case xml.CharData:
+			b.scratch = append(b.scratch, t...)
+		case xml.EndElement:
+			if s.depth == end {
+				return b.scratch, nil
 			}
 		}
 	}
@@ -187,7 +207,7 @@ func beyond(column, row int) error {
 // cell returns the value of a cell.
 func (b *reader) cell(kind, style string, v content) (c Cell, err error) {
 	if v.computed && v.value == "" && (!v.valued || kind != "str") {
-		return Cell{Text: "=" + v.formula, Kind: UnvaluedCell}, nil
+		return Cell{Text: "=" + string(v.formula), Kind: UnvaluedCell}, nil
 	}
 	c.Text, c.Computed = v.value, v.computed
 	switch kind {

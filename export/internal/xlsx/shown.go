@@ -178,7 +178,7 @@ func (s *shower) cell(kind, style string, v content) (c ShownCell, err error) {
 		c.Text = s.shown(v.value, style)
 	}
 	if v.computed && (!v.valued || v.value == "" && kind != "str") {
-		c.Text, c.Unvalued = "="+strings.TrimSpace(v.formula), true
+		c.Text, c.Unvalued = "="+strings.TrimSpace(string(v.formula)), true
 	}
 	return c, nil
 }
