@@ -149,6 +149,12 @@ var ruleMutations = []ruleMutation{
 		abroad(No, LevelHigh)(r)
 		r.Representative, r.Representatives = nil, nil
 	}},
+	{"swiss-shop", "a federal office that logs nothing", "security/ch-logging", "", func(r *Register) {
+		r.Organisation.PublicAuthority, r.Organisation.FederalBody = Yes, Yes
+		for i := range r.Measures {
+			r.Measures[i].Type, r.Measures[i].Name, r.Measures[i].Description = MeasureOther, "Zutritt", "nur mit Schlüssel"
+		}
+	}},
 	{"saas", "payroll under the officer", "record/officer-conflict", "", func(r *Register) {
 		r.DPO.GivenName, r.DPO.Name = "Aoife", "Byrne"
 		activityOf(r, "staff").Owner = &Party{Name: "Aoife Byrne"}

@@ -43,7 +43,6 @@ var freeFields = map[string]string{
 	"System.Technology":                "describes in words what other fields decide",
 	"DataCategory.Consequence":         "describes in words what other fields decide",
 	"ConsentTerms.Through":             "describes in words what other fields decide",
-	"Activity.Means":                   "describes in words what other fields decide",
 	"Risk.Mitigation":                  "describes in words what other fields decide",
 	"Activity.Classification":          "the keeper's own scheme",
 	"ProcessorActivity.Classification": "the keeper's own scheme",

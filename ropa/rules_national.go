@@ -24,6 +24,7 @@ var nationalRules = slices.Concat([]Rule{
 	recordCHRepresentativeRule,
 	recordOfficerConflictRule,
 	basisDEEmploymentRule,
+	securityCHLoggingRule,
 }, nationalDataRules, nationalVideoRules)
 
 // keptIn reports whether the keeper is established in a State, or says of one

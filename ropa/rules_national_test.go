@@ -111,6 +111,8 @@ func abroad(occasional Answer, risk Level) func(*Register) {
 	}
 }
 
+func sensitiveAtLarge(r *Register) { r.Activities[0].LargeScale = Yes }
+
 func payrollOn(bases ...lawfulbasis.Basis) func(*Register) {
 	return func(r *Register) { r.Activities[0].Purposes[0].Bases = bases }
 }
@@ -167,6 +169,12 @@ var nationalCases = []ruleCase{
 	})},
 	{name: "the day before the judgment", rule: "basis/de-employment", asOf: "2023-03-29", is: ResultNotInForce, edit: payrollOn(bdsg("§ 26(1)"))},
 	{name: "its day", rule: "basis/de-employment", asOf: "2023-03-30", is: ResultFailed, want: []string{"/activities/0/purposes/0/bases/0"}, edit: payrollOn(bdsg("§ 26(1)"))},
+
+	{name: "a clinic", rule: "security/ch-logging", is: ResultFailed, want: []string{"/activities/0/security"}, edit: in("CH", sensitiveAtLarge), also: citesExactly("FADP DPO Art. 4(1)")},
+	{name: "a clinic with logs", rule: "security/ch-logging", is: ResultPassed, edit: in("CH", sensitiveAtLarge, func(r *Register) { r.Measures[0].Type = MeasureTraceability })},
+	{name: "a federal office", rule: "security/ch-logging", is: ResultFailed, want: []string{"/activities/0/security", "/activities/1/security"}, edit: in("CH", public, func(r *Register) { r.Organisation.FederalBody = Yes }), also: citesExactly("FADP DPO Art. 4(2)")},
+	{name: "a small shop", rule: "security/ch-logging", is: ResultNotApplicable, edit: in("CH")},
+	{name: "in Germany", rule: "security/ch-logging", is: ResultNotApplicable, edit: sensitiveAtLarge},
 
 	{name: "no measures", rule: "special/de-safeguards", is: ResultFailed, want: []string{"/activities/1/purposes/1/conditions/0/law"}, edit: inTurn(carriedBy(lawfulbasis.HealthCare, "BDSG", "§ 22(1) no. 1(b)", "DE"), func(r *Register) { r.Activities[1].Security = nil })},
 	{name: "measures", rule: "special/de-safeguards", is: ResultPassed, edit: carriedBy(lawfulbasis.HealthCare, "BDSG", "§ 22(1) no. 1(b)", "DE")},

@@ -26,7 +26,8 @@ func aheadCommand() *cobra.Command {
 		Short: "List the days ahead on which findings begin or end",
 		Long: `Ahead lists, for the next two years, the days on which findings begin or end although
 nobody changes the register: decisions that lapse, rules that start to bind, waivers,
-contracts, certifications, reviews. It knows the law that its tables hold.`,
+contracts, certifications, reviews. It knows the law that its tables hold; as text it
+names below them what may become law and would concern the keeper.`,
 		Example: "  ropa ahead acme.yaml\n  ropa ahead acme.yaml --format ical -o acme.ics",
 		Args:    takes(1, 1, "one register"),
 	}
@@ -95,6 +96,14 @@ func eventsText(w io.Writer, s *source, events []ropa.Event, days span, p palett
 		}
 		for i := range e.Ends {
 			say("ends", &e.Ends[i])
+		}
+	}
+	head := "\nPossible, and not among these days\n"
+	for _, a := range ropa.PendingActs() {
+		if a.Concerns(s.register, days.from) {
+			fmt.Fprint(w, head)
+			head = ""
+			possible(p, w, &a)
 		}
 	}
 	return nil

@@ -124,7 +124,8 @@ func lawCommand() *cobra.Command {
 		Use:   "law [DATE]",
 		Short: "List what the tables of law hold in force on a day",
 		Long: `Law lists the adequacy decisions, the sets of clauses, the ages of consent and the rules
-that are in force on a day (default today), and the day to which each table was checked.`,
+that are in force on a day (default today), the day to which each table was checked, and
+what may become law, which no rule applies.`,
 		Example: "  ropa law 2020-07-15",
 		Args:    takes(0, 1, "one day"),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -213,6 +214,14 @@ func law(c *cobra.Command, day civil.Date) error {
 			p.print(&b, 2, "  %s, %s: %s", a.Regime.Name(), cmp.Or(a.Country, "every country"), strings.TrimSuffix(fmt.Sprintf("%d years, %s", a.Years, a.Law), ", "))
 		}
 	}
+	head = "\nPossible, and applied by no rule\n"
+	for _, a := range ropa.PendingActs() {
+		if !day.Before(a.Since) {
+			fmt.Fprint(&b, head)
+			head = ""
+			possible(p, &b, &a)
+		}
+	}
 	rules := 0
 	for _, r := range ropa.Rules() {
 		if !day.Before(r.From) && (r.Until.IsZero() || day.Before(r.Until)) {
@@ -221,4 +230,9 @@ func law(c *cobra.Command, day civil.Date) error {
 	}
 	fmt.Fprintf(&b, "\nRules in force: %d of %d\n", rules, len(ropa.Rules()))
 	return writeOutput(c, "", b.Bytes())
+}
+
+// possible prints what may become law, with the day to which it was looked up.
+func possible(p palette, w io.Writer, a *ropa.PendingAct) {
+	p.print(w, 2, "  %s: %s; %s (looked up on %s)", a.Name, a.What, a.Stage, a.Seen)
 }
