@@ -154,3 +154,21 @@ func TestAccountOfStrays(t *testing.T) {
 		}
 	}
 }
+
+// Without the keys of the columns, too, what stands above a table is a problem.
+func TestAboveWithoutKeys(t *testing.T) {
+	f, err := excelize.OpenReader(bytes.NewReader(worked(t, few(), "en")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	e := editor{t, f}
+	e.must(f.SetCellStr("Parties", "D1", "Zyzzyva"))
+	e.must(f.RemoveRow("Parties", 4))
+	var buf bytes.Buffer
+	e.must(f.Write(&buf))
+	_, problems := readBack(t, buf.Bytes())
+	if len(problems) != 1 || problems[0].Sheet != "Parties" || problems[0].Cell != "D1" {
+		t.Errorf("problems %v", problems)
+	}
+}

@@ -99,11 +99,9 @@ func (f *formReader) row(row *xlsx.Row) {
 		}
 	}
 	name, ok := strings.CutPrefix(strings.TrimSpace(row.Text(f.key)), "register:")
-	if f.t.by == byKeys {
-		for _, c := range row.Cells {
-			if c.Column > f.value && strings.TrimSpace(c.Text) != "" && !isMark(c.Text) {
-				f.report(f.t.sheet, row.Number, c.Column, c.Text, "wantBelow", nil)
-			}
+	for _, c := range row.Cells {
+		if c.Column > f.value && strings.TrimSpace(c.Text) != "" && !isMark(c.Text) {
+			f.report(f.t.sheet, row.Number, c.Column, c.Text, "wantBelow", nil)
 		}
 	}
 	if column, number, cut := strings.Cut(name, xlsx.PieceMark); cut && ok {

@@ -153,10 +153,11 @@ func isMark(text string) bool {
 
 // above reports what someone wrote above a table: it is not read.
 func (in *Workbook) above(t *tableSheet) {
+	top := t.keys
 	if t.by != byKeys {
-		return
+		top = t.head
 	}
-	for i := range t.sheet.Rows[:t.keys] {
+	for i := range t.sheet.Rows[:top] {
 		row := &t.sheet.Rows[i]
 		for _, c := range row.Cells {
 			if text := strings.TrimSpace(c.Text); text != "" && !ownTexts()[lang.Fold(text)] && !isMark(text) {
