@@ -155,6 +155,14 @@ var ruleMutations = []ruleMutation{
 			r.Measures[i].Type, r.Measures[i].Name, r.Measures[i].Description = MeasureOther, "Zutritt", "nur mit Schlüssel"
 		}
 	}},
+	{"saas", "a contract without audits", "recipient/contract-terms", "", func(r *Register) { recipientOf(r, "accounts", "night").Terms = allTerms[:7] }},
+	{"saas", "health data of many with who was never checked", "recipient/processor-guarantees", "", func(r *Register) {
+		a := activityOf(r, "accounts")
+		a.LargeScale, a.Data[0].Special = Yes, []lawfulbasis.SpecialCategory{lawfulbasis.HealthData}
+		for i := range r.Parties {
+			r.Parties[i].Certifications = nil
+		}
+	}},
 	{"saas", "payroll under the officer", "record/officer-conflict", "", func(r *Register) {
 		r.DPO.GivenName, r.DPO.Name = "Aoife", "Byrne"
 		activityOf(r, "staff").Owner = &Party{Name: "Aoife Byrne"}

@@ -164,7 +164,7 @@ var cleanMutations = []mutation{
 		purposeOf(r, "bewerbung", "abwehr").Bases = []lawfulbasis.Basis{{Ground: lawfulbasis.RecognisedLegitimateInterests, Annex1: lawfulbasis.RecognisedCrime}}
 	}},
 	{"dentist", "no reason against an impact assessment", []RuleID{"dpia/likely"}, func(r *Register) { activityOf(r, "behandlung").DPIA = nil }},
-	{"dentist", "on a large scale", []RuleID{"dpia/required", "record/de-officer", "record/dpo-required"}, func(r *Register) { activityOf(r, "behandlung").LargeScale = Yes }},
+	{"dentist", "on a large scale", []RuleID{"dpia/required", "recipient/processor-guarantees", "record/de-officer", "record/dpo-required"}, func(r *Register) { activityOf(r, "behandlung").LargeScale = Yes }},
 	{"dentist", "vague purpose", []RuleID{"purpose/vague"}, func(r *Register) { purposeOf(r, "bewerbung", "abwehr").Name = "Marketingzwecke" }},
 	{"dentist", "measures say nothing", []RuleID{"security/vague"}, func(r *Register) {
 		r.Measures[0] = Measure{ID: "zugriff", Name: "Angemessene technische und organisatorische Maßnahmen"}

@@ -100,6 +100,7 @@ var codeTables = []CodeTable{
 	sourceKinds.as("source", "kind of source"),
 	recipientKinds.as("recipient", "kind of recipient"),
 	recipientRoles.as("role", "role of a recipient"),
+	contractTerms.as("contractTerm", "term of the contract with a processor"),
 	retentionActions.as("action", "action at the end of a period"),
 	endActions.as("endAction", "action at the end of the services"),
 	decisionExceptions.as("exception", "exception of Art. 22(2)"),

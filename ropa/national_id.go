@@ -37,7 +37,7 @@ var nationalIDs = []NationalIDRule{
 	{Country: "AT", Number: "social security number", Cite: ofState("AT", "E-GovG §§ 8 to 10")[0], By: []NationalIDGround{NationalIDByLaw}, Severity: SeverityWarning, Confidence: transfer.Memory,
 		Doubt: "the sector-specific number of the act; the social security number serves social security alone"},
 	{Country: "BE", Number: "national register number", Cite: ofState("BE", "act of 1983-08-08 Arts. 5 and 8")[0], By: []NationalIDGround{NationalIDByLaw}, Severity: SeverityWarning, Confidence: transfer.Memory},
-	{Country: "CH", Number: "AHV number", Cite: ofState("CH", "AHVG Arts. 153b to 153i")[0], By: []NationalIDGround{NationalIDByLaw}, From: civil.MustDate("2022-01-01"), Severity: SeverityWarning, Confidence: transfer.Memory},
+	{Country: "CH", Number: "AHV number", Cite: ofState("CH", "AHVG Art. 153b")[0], By: []NationalIDGround{NationalIDByLaw}, From: civil.MustDate("2022-01-01"), Severity: SeverityWarning, Confidence: transfer.Memory},
 	{Country: "DE", Number: "tax identification number", Cite: ofState("DE", "AO § 139b(2)")[0], By: []NationalIDGround{NationalIDByLaw, NationalIDByConsent}, Severity: SeverityError, Confidence: transfer.Official,
 		Doubt: "read as of 2022-03-26", names: []string{"steuer-id", "steueridentifikation", "steuerliche identifikation", "identifikationsnummer", "tax id"}},
 	{Country: "DK", Number: "CPR number", Cite: ofState("DK", "databeskyttelsesloven § 11(2)")[0], By: []NationalIDGround{NationalIDByLaw, NationalIDByConsent, NationalIDByReason}, Severity: SeverityWarning, Confidence: transfer.OneSource},

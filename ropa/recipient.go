@@ -20,6 +20,12 @@ type Recipient struct {
 	Purposes []ID       `json:"purposes,omitzero" ropa:"ref purpose"` // the purposes served; empty means all of the activity
 	Data     []ID       `json:"data,omitzero" ropa:"ref data"`        // what they receive; empty means all of the activity
 	Contract *Reference `json:"contract,omitzero"`                    // with a processor, Art. 28(3)
+	// Terms are those of Art. 28(3)(a) to (h) that the contract with a
+	// processor has; empty is not stated.
+	Terms []ContractTerm `json:"terms,omitzero"`
+	// Guarantees is where the keeper recorded that the processor offers
+	// sufficient guarantees, Art. 28(1): an audit, a questionnaire.
+	Guarantees *Reference `json:"guarantees,omitzero"`
 	// Bases are the grounds of the disclosure, where the keeper states them
 	// apart from those of the purposes.
 	Bases []lawfulbasis.Basis `json:"bases,omitzero"`
@@ -98,3 +104,32 @@ var recipientRoles = table[RecipientRole]{
 
 // Valid reports whether r is a known code or not stated.
 func (r RecipientRole) Valid() bool { return recipientRoles.has(r) }
+
+// ContractTerm is what the contract with a processor stipulates, Art. 28(3).
+type ContractTerm string
+
+// Terms of the contract with a processor.
+const (
+	TermInstructions    ContractTerm = "instructions"
+	TermConfidentiality ContractTerm = "confidentiality"
+	TermSecurity        ContractTerm = "security"
+	TermSubProcessors   ContractTerm = "sub-processors"
+	TermRights          ContractTerm = "rights"
+	TermAssistance      ContractTerm = "assistance"
+	TermDeletion        ContractTerm = "deletion"
+	TermAudits          ContractTerm = "audits"
+)
+
+var contractTerms = table[ContractTerm]{
+	{TermInstructions, "acts on documented instructions, on transfers too", cite(fact.GDPR, "Art. 28(3)(a)")},
+	{TermConfidentiality, "its people are bound to confidentiality", cite(fact.GDPR, "Art. 28(3)(b)")},
+	{TermSecurity, "takes the measures of Art. 32", cite(fact.GDPR, "Art. 28(3)(c)")},
+	{TermSubProcessors, "engages others as agreed alone", cite(fact.GDPR, "Art. 28(3)(d)")},
+	{TermRights, "helps with requests of people", cite(fact.GDPR, "Art. 28(3)(e)")},
+	{TermAssistance, "helps with Arts. 32 to 36", cite(fact.GDPR, "Art. 28(3)(f)")},
+	{TermDeletion, "deletes or returns the data at the end", cite(fact.GDPR, "Art. 28(3)(g)")},
+	{TermAudits, "gives information and allows audits", cite(fact.GDPR, "Art. 28(3)(h)")},
+}
+
+// Valid reports whether t is a known code or not stated.
+func (t ContractTerm) Valid() bool { return contractTerms.has(t) }

@@ -185,6 +185,7 @@ func Rules() []Rule {
 		specialRules,
 		transferRules,
 		recipientRules,
+		recipientTermsRules,
 		retentionRules,
 		statutoryRules,
 		rightsRules,

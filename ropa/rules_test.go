@@ -33,6 +33,7 @@ func ruleCases() []ruleCase {
 		specialCases,
 		transferCases,
 		recipientCases,
+		termsCases,
 		retentionCases,
 		statutoryCases,
 		rightsCases,

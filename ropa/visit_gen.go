@@ -874,6 +874,16 @@ func (w *walk) visitRecipient(x *Recipient) {
 		w.visitFactReference(x.Contract)
 		w.out()
 	}
+	if w.code != nil {
+		for i, v := range x.Terms {
+			w.showCode("terms", i, string(v), v.Valid(), "ropa.ContractTerm")
+		}
+	}
+	if x.Guarantees != nil {
+		w.in("guarantees", -1)
+		w.visitFactReference(x.Guarantees)
+		w.out()
+	}
 	for i := range x.Bases {
 		w.in("bases", i)
 		w.visitLawfulbasisBasis(&x.Bases[i])

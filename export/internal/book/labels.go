@@ -31,7 +31,7 @@ var tableLabels = map[string]string{
 	"SubjectCategory.name": "subject", "SubjectCategory.kind": "subjectKind", "SubjectCategory.number": "howMany",
 	"DataCategory.name": "dataCategory", "DataCategory.kind": "dataKind", "identifiesUniquely": "identifies", "DataCategory.required": "mustProvide",
 	"DataSource.kind": "origin", "Recipient.kind": "recipientKind", "Recipient.role": "recipientRole", "Recipient.purpose": "receivesFor", "Recipient.purposes": "purposesServed",
-	"Recipient.data": "dataReceived", "Recipient.contract": "processorContract",
+	"Recipient.data": "dataReceived", "Recipient.contract": "processorContract", "Recipient.terms": "contractTerms", "Recipient.guarantees": "guarantees",
 	"RetentionRule.data": "dataCovered", "RetentionRule.purposes": "purposesServed", "RetentionRule.when": "retentionWhen", "RetentionRule.policy": "retentionPolicy",
 	"SubProcessor.processing": "processingDone", "SubProcessor.data": "dataReceived", "Reference.title": "title",
 

@@ -25,6 +25,14 @@ var recipientFields = []field[item[ropa.Recipient]]{
 	{key: "purposesServed", value: func(b *Builder, r item[ropa.Recipient]) doc.Cell { return b.purposesOf(r.e, r.v.Purposes) }},
 	{key: "dataReceived", value: func(b *Builder, r item[ropa.Recipient]) doc.Cell { return b.dataOf(r.e, r.v.Data) }},
 	{key: "processorContract", clause: clauseProcessor, value: func(b *Builder, r item[ropa.Recipient]) doc.Cell { return b.reference(r.v.Contract) }},
+	{key: "contractTerms", value: func(b *Builder, r item[ropa.Recipient]) doc.Cell {
+		var c doc.Cell
+		for _, t := range r.v.Terms {
+			c = append(c, codeCell(b, "contractTerm", t)...)
+		}
+		return c
+	}},
+	{key: "guarantees", value: func(b *Builder, r item[ropa.Recipient]) doc.Cell { return b.reference(r.v.Guarantees) }},
 	{key: "recipientBases", weight: 0.9, value: func(b *Builder, r item[ropa.Recipient]) doc.Cell {
 		var c doc.Cell
 		for _, g := range groundRows([]item[ropa.Purpose]{{e: r.e, v: &ropa.Purpose{Bases: r.v.Bases}}}) {
@@ -42,6 +50,6 @@ var recipientFields = []field[item[ropa.Recipient]]{
 
 var recipientGroups = []group{
 	{"recipient", 1.1, []string{"recipient", "ref", "country", "extra", "source"}},
-	{"recipientRole", 0.7, []string{"recipientRole", "recipientKind", "processorContract", "recipientBases", "inquiry"}},
+	{"recipientRole", 0.7, []string{"recipientRole", "recipientKind", "processorContract", "contractTerms", "guarantees", "recipientBases", "inquiry"}},
 	{"receives", 1.1, []string{"dataReceived", "receivesFor", "purposesServed"}},
 }
