@@ -36,7 +36,7 @@ func TestExcelStart(t *testing.T) {
 	} {
 		r := few()
 		c.edit(r)
-		rows, err := written(t, r, nil).GetRows("Start")
+		rows, err := written(t, r, &ExcelOptions{Edition: Working}).GetRows("Start")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -342,7 +342,7 @@ var cleanMutations = []mutation{
 		purposeOf(r, "subscriptions", "offers").Objection = ""
 		activityOf(r, "subscriptions").Rights = nil
 	}},
-	{"children-app", "voices that identify", []RuleID{"special/biometric-unmarked", "special/condition-missing"}, func(r *Register) { activityOf(r, "learning").Data[2].IdentifiesUniquely = Yes }},
+	{"children-app", "voices that identify", []RuleID{"recipient/processor-guarantees", "special/biometric-unmarked", "special/condition-missing"}, func(r *Register) { activityOf(r, "learning").Data[2].IdentifiesUniquely = Yes }},
 	{"children-app", "no assessment of the learning profile", []RuleID{"dpia/required"}, func(r *Register) {
 		activityOf(r, "learning").DPIA.Status, activityOf(r, "learning").DPIA.Date, activityOf(r, "learning").DPIA.Document = DPIANotStarted, civil.Date{}, nil
 	}},
@@ -374,6 +374,7 @@ func TestCleanVariants(t *testing.T) {
 			r.DPO = &DPO{Name: "Seidel", Contact: Contact{Email: "dsb@zahnarzt-lindner.example"}}
 			a := activityOf(r, "behandlung")
 			a.LargeScale = Yes
+			a.Recipients[2].Guarantees = &Reference{Title: "Zertifikat nach ISO/IEC 27001"}
 			a.DPIA = &DPIA{Required: Yes, Status: DPIADone, Date: civil.MustDate("2026-10-01"), Document: &Reference{Title: "Datenschutz-Folgenabschätzung Patientenakte"}, ResidualRisk: LevelLow}
 		}},
 		{"dentist", "a general period beside one that says when it prevails", func(r *Register) {

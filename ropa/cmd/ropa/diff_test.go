@@ -17,7 +17,7 @@ func TestDiffWorkbooks(t *testing.T) {
 		r := register(t, filepath.Join("testdata", "register.json"))
 		edit(r)
 		var b bytes.Buffer
-		if err := export.Excel(context.Background(), &b, r, nil); err != nil {
+		if err := export.Excel(context.Background(), &b, r, &export.ExcelOptions{Edition: export.Working}); err != nil {
 			t.Fatal(err)
 		}
 		return write(t, "r.xlsx", b.String())
