@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/openropa/openropa/export/internal/table"
-	"github.com/openropa/openropa/export/internal/xlsx"
 )
 
 // Colours of the tabs, by what a sheet is for.
@@ -61,12 +60,6 @@ var mainColumns = map[string][]string{
 	"places":           {table.OfKey, "country", "area", "location"},
 	"parties":          {"id", "name", "country", "contact.email", "engagement.role", "engagement.service", "engagement.contract.title", "engagement.contract.until"},
 	"law":              {table.OfKey, "name", "provision", "country"},
-}
-
-// ownColumn is a column of a sheet that is no column of its table: a lookup.
-type ownColumn struct {
-	xlsx.TableColumn
-	value func(row int) string // "" for a blank row
 }
 
 // Keys of the columns that are looked up.

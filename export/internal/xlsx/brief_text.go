@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -89,15 +88,6 @@ func markText(m brief.Mark) (string, ink) {
 		return m.Text, inkGround
 	}
 	return "", inkPlain
-}
-
-// plainOf is the text of spans alone.
-func plainOf(spans []span) string {
-	var b strings.Builder
-	for _, s := range spans {
-		b.WriteString(s.text)
-	}
-	return b.String()
 }
 
 // spot is a place in spans.
