@@ -100,7 +100,7 @@ func (v *viewWriter) registerLine(i int, widths []float64) xlsx.ViewRow {
 	}
 	height := 0.0
 	for j := range cells {
-		height = max(height, xlsx.Height(cells[j].Text, widths[j], j == 1, 4))
+		height = max(height, xlsx.Height(cells[j].Text, widths[j], j == 1, 8))
 	}
 	return xlsx.ViewRow{Height: height, Cells: cells}
 }
