@@ -36,7 +36,7 @@ func TestExcelCSV(t *testing.T) {
 		if log, err := exec.Command(soffice, "-env:UserInstallation=file://"+dir+"/profile", "--headless", "--convert-to", filter, "--outdir", out, file).CombinedOutput(); err != nil {
 			t.Fatalf("%v: %s", err, log)
 		}
-		for _, sheet := range []string{"Activities", "Parties"} {
+		for _, sheet := range []string{"Activities", "Register"} {
 			data, err := os.ReadFile(filepath.Join(out, "book-"+sheet+".csv"))
 			if err != nil {
 				t.Fatal(err)
