@@ -93,7 +93,9 @@ type Purpose struct {
 	// DirectMarketing answers whether the purpose is direct marketing,
 	// Art. 21(2).
 	DirectMarketing Answer `json:"directMarketing,omitzero"`
-	Objection       string `json:"objection,omitzero"` // how people object, Art. 21
+	// Marketing describes direct marketing; nil is not stated.
+	Marketing *Marketing `json:"marketing,omitzero"`
+	Objection string     `json:"objection,omitzero"` // how people object, Art. 21
 	// Further describes a purpose other than the one the data was collected
 	// for, Art. 6(4); nil is not stated.
 	Further    *FurtherProcessing `json:"further,omitzero"`

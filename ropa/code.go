@@ -111,6 +111,8 @@ var codeTables = []CodeTable{
 	objectives.as("objective", "objective of Art. 32(1)"),
 	measureKinds.as("measureKind", "kind of measure"),
 	measureTypes.as("measure", "type of measure"),
+	marketingChannels.as("channel", "channel of direct marketing"),
+	marketingRelations.as("relation", "relation of direct marketing"),
 	aiRoles.as("aiRole", "role under the AI Act"),
 	aiFunctions.as("aiFunction", "function of an AI system"),
 	aiCharacteristics.as("aiCharacteristic", "characteristic"),

@@ -103,6 +103,7 @@ type Organisation struct {
 	// PublicServices answers whether a private keeper provides public services,
 	// AI Act Art. 27(1).
 	PublicServices Answer `json:"publicServices,omitzero"`
+	Charity        Answer `json:"charity,omitzero"` // SI 2003/2426 reg. 22(3A)
 	// FederalBody answers whether it is a federal body of Switzerland, FADP
 	// Art. 5(i): an authority of the Confederation, or who performs its public
 	// tasks. No for a public authority is one of a canton or a commune, which

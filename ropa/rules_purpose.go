@@ -17,6 +17,11 @@ var purposeRules = []Rule{
 	purposeDuplicateRule,
 	purposeFurtherProcessingRule,
 	purposeDirectMarketingObjectionRule,
+	purposeMarketingConsentRule,
+	purposeSoftOptInConditionsRule,
+	purposeMarketingPhoneRule,
+	purposeMarketingCharityUKRule,
+	purposeMarketingChannelRule,
 	purposeClientDataRule,
 }
 

@@ -160,6 +160,9 @@ func (w *walk) visitOrganisation(x *Organisation) {
 	if w.code != nil && x.PublicServices != "" {
 		w.showCode("publicServices", -1, string(x.PublicServices), x.PublicServices.Valid(), "fact.Answer")
 	}
+	if w.code != nil && x.Charity != "" {
+		w.showCode("charity", -1, string(x.Charity), x.Charity.Valid(), "fact.Answer")
+	}
 	if w.code != nil && x.FederalBody != "" {
 		w.showCode("federalBody", -1, string(x.FederalBody), x.FederalBody.Valid(), "fact.Answer")
 	}
@@ -1115,6 +1118,11 @@ func (w *walk) visitPurpose(x *Purpose) {
 	if w.code != nil && x.DirectMarketing != "" {
 		w.showCode("directMarketing", -1, string(x.DirectMarketing), x.DirectMarketing.Valid(), "fact.Answer")
 	}
+	if x.Marketing != nil {
+		w.in("marketing", -1)
+		w.visitMarketing(x.Marketing)
+		w.out()
+	}
 	w.showText("objection", -1, x.Objection)
 	if x.Further != nil {
 		w.in("further", -1)
@@ -1552,6 +1560,20 @@ func (w *walk) visitFactLaw(x *fact.Law) {
 		w.in("provenance", i)
 		w.visitFactSource(&x.Provenance[i])
 		w.out()
+	}
+}
+
+func (w *walk) visitMarketing(x *Marketing) {
+	if w.code != nil {
+		for i, v := range x.Channels {
+			w.showCode("channels", i, string(v), v.Valid(), "ropa.MarketingChannel")
+		}
+	}
+	if w.code != nil && x.Relation != "" {
+		w.showCode("relation", -1, string(x.Relation), x.Relation.Valid(), "ropa.MarketingRelation")
+	}
+	if w.code != nil && x.OwnSimilar != "" {
+		w.showCode("ownSimilar", -1, string(x.OwnSimilar), x.OwnSimilar.Valid(), "fact.Answer")
 	}
 }
 

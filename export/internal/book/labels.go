@@ -26,7 +26,7 @@ var tableLabels = map[string]string{
 	"Activity.name": "activity", "ProcessorActivity.name": "processingName", "Activity.regimes": "underRegimes", "ProcessorActivity.regimes": "underRegimes",
 	"JointController.party": "partyRef", "Recipient.party": "partyRef", "DataSource.party": "partyRef", "Client.party": "partyRef", "SubProcessor.party": "partyRef",
 	"Recipient.category": "recipientCategory", "Client.joint": "jointControllers",
-	"Purpose.name": "purpose", "Purpose.data": "dataUsed", "Purpose.subjects": "subjectsConcerned", "directMarketing": "marketing", "Purpose.further": "-",
+	"Purpose.name": "purpose", "Purpose.data": "dataUsed", "Purpose.subjects": "subjectsConcerned", "directMarketing": "marketing", "Purpose.further": "-", "Purpose.marketing": "-",
 	"FurtherProcessing.original": "originalPurpose", "FurtherProcessing.assessment": "assessmentResult",
 	"SubjectCategory.name": "subject", "SubjectCategory.kind": "subjectKind", "SubjectCategory.number": "howMany",
 	"DataCategory.name": "dataCategory", "DataCategory.kind": "dataKind", "identifiesUniquely": "identifies", "DataCategory.required": "mustProvide",

@@ -77,7 +77,7 @@ var spanish = &Language{
 		"aiException":    "No es de alto riesgo porque",
 		"oversight":      "Supervisión humana",
 		"workers":        "Trabajadores informados",
-		"euDatabase":     "Registrado en la base de datos de la Unión",
+		"euDatabase":     "Registrado en la base de datos de la UE",
 	},
 	Words: map[string]string{
 		"atOnce":           "inmediatamente",

@@ -16,6 +16,24 @@ var purposeFields = []field[item[ropa.Purpose]]{
 	{key: "dataUsed", value: func(b *Builder, p item[ropa.Purpose]) doc.Cell { return b.dataOf(p.e, p.v.Data) }},
 	{key: "subjectsConcerned", value: func(b *Builder, p item[ropa.Purpose]) doc.Cell { return b.subjectsOf(p.e, p.v.Subjects) }},
 	{key: "marketing", weight: 0.5, value: func(b *Builder, p item[ropa.Purpose]) doc.Cell { return b.answer(p.v.DirectMarketing) }},
+	{key: "channels", value: func(b *Builder, p item[ropa.Purpose]) doc.Cell {
+		if p.v.Marketing == nil {
+			return nil
+		}
+		return doc.Text(joined(codes(b, "channel", p.v.Marketing.Channels), b.set.Semicolon))
+	}},
+	{key: "relation", value: func(b *Builder, p item[ropa.Purpose]) doc.Cell {
+		if p.v.Marketing == nil {
+			return nil
+		}
+		return codeCell(b, "relation", p.v.Marketing.Relation)
+	}},
+	{key: "ownSimilar", value: func(b *Builder, p item[ropa.Purpose]) doc.Cell {
+		if p.v.Marketing == nil {
+			return nil
+		}
+		return b.answer(p.v.Marketing.OwnSimilar)
+	}},
 	{key: "objection", clause: clauseObjection, value: func(b *Builder, p item[ropa.Purpose]) doc.Cell { return lines(p.v.Objection) }},
 	{key: "further", clause: clauseFurther, value: func(b *Builder, p item[ropa.Purpose]) doc.Cell {
 		if p.v.Further == nil {
@@ -62,6 +80,6 @@ func purposeConditions(b *Builder, p item[ropa.Purpose]) doc.Cell {
 }
 
 var purposeGroups = []group{
-	{"purpose", 1.2, []string{"purpose", "ref", "description", "marketing", "objection", "further", "extra", "source"}},
+	{"purpose", 1.2, []string{"purpose", "ref", "description", "marketing", "channels", "relation", "ownSimilar", "objection", "further", "extra", "source"}},
 	{"purposeScope", 0.9, []string{"dataUsed", "subjectsConcerned"}},
 }

@@ -265,6 +265,7 @@ var keeperFields = []field[*ropa.Register]{
 	{key: "group", value: func(b *Builder, r *ropa.Register) doc.Cell { return lines(r.Organisation.Group) }},
 	{key: "employees", value: func(b *Builder, r *ropa.Register) doc.Cell { return number(r.Organisation.Employees) }},
 	{key: "publicAuthority", value: func(b *Builder, r *ropa.Register) doc.Cell { return b.answer(r.Organisation.PublicAuthority) }},
+	{key: "charity", value: func(b *Builder, r *ropa.Register) doc.Cell { return b.answer(r.Organisation.Charity) }},
 	{key: "publicServices", value: func(b *Builder, r *ropa.Register) doc.Cell { return b.answer(r.Organisation.PublicServices) }},
 	{key: "federalBody", value: func(b *Builder, r *ropa.Register) doc.Cell { return b.answer(r.Organisation.FederalBody) }},
 	{key: "offersInside", value: func(b *Builder, r *ropa.Register) doc.Cell { return b.answer(r.Organisation.OffersInside) }},
