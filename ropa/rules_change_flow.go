@@ -187,7 +187,7 @@ func (p *Pass) newPlaces(report func(was, is *Entry, at Path, what string, unfou
 		var country transfer.Country
 		var what string
 		switch {
-		case c.Kind == ChangeParty && c.Field == "country" && c.Was != "":
+		case c.Kind == ChangeParty && c.After.in("parties") && c.Field == "country" && c.Was != "":
 			party := &p.Register.Parties[c.After.index(0)]
 			country, what = party.Country, fmt.Sprintf("%q is now in %s", p.partyLabel(party.ID), countryLabel(party.Country))
 		case c.Kind == ChangePlace && c.After.n >= 2 && (c.Operation == OperationAdded || c.Field == "country"):
