@@ -48,6 +48,7 @@ type Activity struct {
 	// Types are the kinds of processing that call for a DPIA, Art. 35 and
 	// WP248, as the keeper classifies this one.
 	Types      []ProcessingType    `json:"types,omitzero"`
+	Topics     []Topic             `json:"topics,omitzero"`     // what it is about, Art. 35(4) and (5)
 	LargeScale Answer              `json:"largeScale,omitzero"` // Arts. 35(3)(b), 37(1)(b)-(c)
 	Monitoring Answer              `json:"monitoring,omitzero"` // regular and systematic monitoring of people, Art. 37(1)(b)
 	PublicArea Answer              `json:"publicArea,omitzero"` // a publicly accessible area is monitored, Art. 35(3)(c)

@@ -108,7 +108,7 @@ var changeMutations = []mutation{
 // What is wrong on the day alone, or no more than a hint, is said of a clean
 // register too.
 func TestCleanMutationsOfOneRule(t *testing.T) {
-	for _, tt := range slices.Concat(ruleMutations, aiMutations, marketingMutations) {
+	for _, tt := range slices.Concat(ruleMutations, aiMutations, marketingMutations, listedMutations) {
 		t.Run(tt.register+"/"+tt.name, func(t *testing.T) {
 			on := cleanAsOf
 			if tt.asOf != "" {
@@ -222,7 +222,7 @@ func TestEveryRuleHasAMutation(t *testing.T) {
 			}
 		}
 	}
-	for _, m := range slices.Concat(ruleMutations, aiMutations, marketingMutations) {
+	for _, m := range slices.Concat(ruleMutations, aiMutations, marketingMutations, listedMutations) {
 		spoken[m.rule] = true
 	}
 	for _, name := range cleanNames(t) {

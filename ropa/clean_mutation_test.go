@@ -388,7 +388,7 @@ var otherMutations = []mutation{
 		d.Logic, d.Consequences = "", ""
 		takesDecisions(r, d)
 	}},
-	{"saas", "a decision on sick leave", []RuleID{"rights/decision-special"}, func(r *Register) {
+	{"saas", "a decision on sick leave", []RuleID{"dpia/listed", "rights/decision-special"}, func(r *Register) {
 		a := activityOf(r, "staff")
 		d := goodDecisions
 		d.Purposes, d.Data = []ID{"payroll"}, []ID{"sick"}

@@ -111,6 +111,7 @@ var codeTables = []CodeTable{
 	objectives.as("objective", "objective of Art. 32(1)"),
 	measureKinds.as("measureKind", "kind of measure"),
 	measureTypes.as("measure", "type of measure"),
+	topics.as("topic", "topic of an activity"),
 	marketingChannels.as("channel", "channel of direct marketing"),
 	marketingRelations.as("relation", "relation of direct marketing"),
 	aiRoles.as("aiRole", "role under the AI Act"),

@@ -25,9 +25,10 @@ type Pass struct {
 	rule    *Rule
 	entries entries // that the walks pass over
 	applies bool
-	own     []Citation // citations of the rule on the day, and
-	regimes []Regime   // the regime, as findings have them; set by the first
-	skipped bool       // texts in a language without word lists
+	own     []Citation  // citations of the rule on the day, and
+	regimes []Regime    // the regime, as findings have them; set by the first
+	skipped bool        // texts in a language without word lists
+	facts   impactFacts // of the activity that lists of authorities are held against
 }
 
 // Applies says that the register holds something the rule speaks to. A rule

@@ -14,6 +14,8 @@ import (
 // Arts. 22 and 23. FADP Arts. 22(4)-(5) and 23(4) are cited from memory.
 var dpiaRules = []Rule{
 	dpiaRequiredRule,
+	dpiaListedRule,
+	dpiaListedExemptRule,
 	dpiaLikelyRule,
 	dpiaScaleUnstatedRule,
 	dpiaOutdatedRule,
@@ -180,12 +182,20 @@ func dpiaLikely(p *Pass) {
 				why = append(why, fmt.Sprintf("%d %s: %s", i+1, codeLabel(processingTypes, screeningCriteria[i]), sign.fact(a.Activity)))
 			}
 		}
+		listed, exempt := p.listed(a.Activity, met)
+		if len(listed) > 0 { // dpia/listed speaks
+			continue
+		}
 		f := Finding{Path: a.Path.Child("dpia"), Message: fmt.Sprintf("%d of the nine criteria of WP248 are met (%s), and neither an impact assessment nor a reason for having none is recorded",
 			n, strings.Join(why, "; "))}
 		if spared := p.spared(a.Activity); spared != "" {
 			f.Severity = SeverityInfo
 			f.Message += spared
 			f.Cites = append(p.cites(), fadp("69")...)
+		}
+		if len(exempt) > 0 {
+			f.Severity = SeverityInfo
+			f.Message += "; a list of processing that needs none names it (dpia/listed-exempt)"
 		}
 		p.ReportFinding(f)
 	}

@@ -43,6 +43,7 @@ func ruleCases() []ruleCase {
 		aiUseCases,
 		nationalCases,
 		marketingCases,
+		dpiaListedCases,
 	)
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
 )
 
 // Screening is what the record of one activity says on the question whether
@@ -20,6 +21,27 @@ type Screening struct {
 	// Criteria are those of the nine of WP248 rev.01 that are met; two or
 	// more normally call for an assessment.
 	Criteria []Criterion
+	// Listed are the entries that are met of the authorities' lists of
+	// processing that needs an assessment, Art. 35(4), and Exempt those of the
+	// lists of processing that needs none, Art. 35(5): of the keeper's authority
+	// first, then of those where its establishments and representatives are, and
+	// where people are to whom the record says that services are offered.
+	Listed, Exempt []ListedEntry
+}
+
+// ListedEntry is an entry of an authority's list that an activity meets.
+type ListedEntry struct {
+	Country   transfer.Country
+	Authority string
+	List      Citation
+	Number    string
+	What      string // English
+	Facts     []string
+	Path      Path // where the record states the first of them; the activity where none is
+	// Confidence says what the entry rests on; Certain that the list is a
+	// regulation or a published decision, and the entry was checked.
+	Confidence transfer.Confidence
+	Certain    bool
 }
 
 // Criterion is one case or criterion that an activity meets.
@@ -68,7 +90,84 @@ func Screen(r *Register, a *Activity) Screening {
 				Criterion{strconv.Itoa(i + 1), kind, codeLabel(processingTypes, kind), where, sign.fact(a), sign.path(base)})
 		}
 	}
+	for _, country := range countriesOf(r, a) {
+		regime := EU
+		if country == "GB" {
+			regime = UK
+		}
+		f := impactFacts{Activity: a, signs: met, in: in, keeper: &Organisation{}}
+		if r != nil {
+			f.keeper = &r.Organisation
+		}
+		s.Listed = append(s.Listed, f.entries(country, regime, false, base)...)
+		s.Exempt = append(s.Exempt, f.entries(country, regime, true, base)...)
+	}
 	return s
+}
+
+// countriesOf returns the countries whose authorities an activity concerns, the
+// keeper's first.
+func countriesOf(r *Register, a *Activity) []transfer.Country {
+	if r == nil {
+		return nil
+	}
+	o := &r.Organisation
+	all := []transfer.Country{cmp.Or(o.Country, o.Contact.Address.Country)}
+	for i := range o.Establishments {
+		all = append(all, o.Establishments[i].Address.Country)
+	}
+	all = append(all, representativeCountries(r)...)
+	for i := range a.Purposes {
+		for _, b := range a.Purposes[i].Bases {
+			if b.Consent != nil && b.Consent.Child != nil {
+				for _, c := range b.Consent.Child.Countries {
+					all = append(all, transfer.Country(c))
+				}
+			}
+		}
+	}
+	var distinct []transfer.Country
+	for _, c := range all {
+		if c != "" && !slices.Contains(distinct, c) {
+			distinct = append(distinct, c)
+		}
+	}
+	return distinct
+}
+
+// representativeCountries returns where the keeper's representatives are,
+// Art. 27(3): where people are to whom it offers or whom it monitors.
+func representativeCountries(r *Register) []transfer.Country {
+	var all []transfer.Country
+	if r.Representative != nil {
+		all = append(all, cmp.Or(r.Representative.Country, r.Representative.Contact.Address.Country))
+	}
+	for i := range r.Representatives {
+		all = append(all, cmp.Or(r.Representatives[i].Country, r.Representatives[i].Contact.Address.Country))
+	}
+	return all
+}
+
+// entries returns the entries that are met of the lists of a country.
+func (f *impactFacts) entries(country transfer.Country, regime Regime, exempts bool, base Path) []ListedEntry {
+	var all []ListedEntry
+	for _, m := range f.matches(country, regime, civil.Date{}, exempts) {
+		for i, e := range m.entries {
+			entry := ListedEntry{Country: country, Authority: m.list.Authority, List: m.list.Cite, Number: e.Number, What: e.What, Path: base, Confidence: m.list.Confidence}
+			if e.Memory {
+				entry.Confidence = transfer.Memory
+			}
+			entry.Certain = m.list.Binding && entry.Confidence != transfer.Memory
+			for j, sign := range m.signs[i] {
+				entry.Facts = append(entry.Facts, sign.fact(f.Activity))
+				if j == 0 {
+					entry.Path = sign.path(base)
+				}
+			}
+			all = append(all, entry)
+		}
+	}
+	return all
 }
 
 // screeningCase is one case of Art. 35(3).
@@ -160,6 +259,12 @@ const (
 	byWatchedStaff
 	byAI
 	byAIUse
+	byKind
+	bySource
+	byPeople
+	byFurther
+	byMarketing
+	byTopic
 )
 
 func (s sign) met() bool { return s.by != byNothing }
@@ -338,6 +443,19 @@ func (s sign) fact(a *Activity) string {
 	case byAIUse:
 		u := &a.AI[s.index]
 		return fmt.Sprintf("AI use %q serves %q", aiName(u), codeLabel(aiPurposes, u.Use))
+	case byKind:
+		d := &a.Data[s.index]
+		return fmt.Sprintf("data %q is of the kind %q", dataName(d), codeLabel(dataKinds, d.Kind))
+	case bySource:
+		return fmt.Sprintf("data %q is from others than the people", dataName(&a.Data[s.index]))
+	case byPeople:
+		return fmt.Sprintf("data subjects are %s", quotedOr(a.Subjects[s.index].called(), "stated"))
+	case byFurther:
+		return fmt.Sprintf("purpose %q is another than that of collection", a.Purposes[s.index].called())
+	case byMarketing:
+		return fmt.Sprintf("purpose %q is direct marketing", a.Purposes[s.index].called())
+	case byTopic:
+		return fmt.Sprintf("the topic %q is stated", codeLabel(topics, a.Topics[s.index]))
 	}
 	return ""
 }
@@ -361,12 +479,20 @@ func (s sign) path(base Path) Path {
 		return base.Index("data", s.index).Child("criminal")
 	case byIdentifying:
 		return base.Index("data", s.index).Child("identifiesUniquely")
-	case byLocation:
+	case byLocation, byKind:
 		return base.Index("data", s.index).Child("kind")
 	case byLargeScale:
 		return base.Child("largeScale")
-	case bySubject, byWatchedStaff:
+	case bySubject, byWatchedStaff, byPeople:
 		return base.Index("subjects", s.index)
+	case bySource:
+		return base.Index("data", s.index).Child("sources")
+	case byFurther:
+		return base.Index("purposes", s.index).Child("further")
+	case byMarketing:
+		return base.Index("purposes", s.index).Child("directMarketing")
+	case byTopic:
+		return base.Index("topics", s.index)
 	case byAI, byAIUse:
 		return base.Index("ai", s.index)
 	}

@@ -524,6 +524,11 @@ func (w *walk) visitActivity(x *Activity) {
 			w.showCode("types", i, string(v), v.Valid(), "ropa.ProcessingType")
 		}
 	}
+	if w.code != nil {
+		for i, v := range x.Topics {
+			w.showCode("topics", i, string(v), v.Valid(), "ropa.Topic")
+		}
+	}
 	if w.code != nil && x.LargeScale != "" {
 		w.showCode("largeScale", -1, string(x.LargeScale), x.LargeScale.Valid(), "fact.Answer")
 	}

@@ -79,7 +79,7 @@ var uncarried = []struct{ why, fields string }{
 		lawfulbasis.Schedule1Use. transfer.Clauses. transfer.Derogation. transfer.Reliance. transfer.ForeignOrder. transfer.Transfer. ropa.Consultation.`},
 	{"what tests the element and does not tell it from others: a cell of a list would be unreadable with it", `
 		ropa.DataCategory. ropa.SubjectCategory. ropa.RetentionRule. ropa.Recipient. ropa.SubProcessor. ropa.JointController. ropa.Purpose. ropa.System.
-		ropa.Place. ropa.Measure. ropa.DPIA. ropa.Rights. ropa.Marketing. ropa.FRIA. ropa.AIUse.FRIA ropa.AIUse.Instructions ropa.AIUse.ExceptionDocument ropa.AIUse.LogRetention`},
+		ropa.Place. ropa.Measure. ropa.DPIA. ropa.Rights. ropa.Marketing. ropa.FRIA. ropa.AIUse.FRIA ropa.AIUse.Instructions ropa.AIUse.ExceptionDocument ropa.AIUse.LogRetention ropa.Activity.Topics`},
 	{"the entry as a part of the register: its class, review and publication", `
 		ropa.Activity.Means ropa.Activity.Publishable ropa.Activity.Review ropa.LastReview. ropa.ProcessorActivity.Publishable ropa.ProcessorActivity.Review
 		ropa.ProcessorActivity.OwnUse ropa.ProcessorActivity.RoleOpen ropa.ProcessorActivity.AtEnd ropa.ProcessorActivity.AtEndNote`},

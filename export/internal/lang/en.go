@@ -600,6 +600,7 @@ var English = &Language{
 		"textLanguage":            "Language of the entries",
 		"theRecord":               "The record",
 		"title":                   "Title",
+		"topics":                  "Topics that count towards an impact assessment",
 		"transferAssessment":      "Transfer impact assessment",
 		"transferBasis":           "Provision stated for the transfer",
 		"transfers":               "Transfers to third countries or international organisations",

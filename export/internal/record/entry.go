@@ -159,6 +159,12 @@ var furtherEntryFields = []field[*entry]{
 		}
 		return codes(b, "type", e.Activity.Types)
 	}},
+	{key: "topics", weight: 0.8, value: func(b *Builder, e *entry) doc.Cell {
+		if e.Activity == nil {
+			return nil
+		}
+		return codes(b, "topic", e.Activity.Topics)
+	}},
 	{key: "scale", bare: true, weight: 0.8, value: func(b *Builder, e *entry) doc.Cell {
 		v := e.common()
 		c := b.under("largeScale", b.answer(v.largeScale))
@@ -261,7 +267,7 @@ func (b *Builder) approved(a *ropa.Approval) doc.Cell {
 var (
 	headKeys    = []string{"status", "entryDates", "entryRegimes"}
 	furtherKeys = []string{
-		"types", "scale", "means", "decisions", "dpia", "notice", "rights", "rightsAvailable", "ai", "breaches", "risk",
+		"types", "topics", "scale", "means", "decisions", "dpia", "notice", "rights", "rightsAvailable", "ai", "breaches", "risk",
 		"classification", "publishable", "comments", "review", "noneConfirmed", "extra", "source",
 	}
 )
