@@ -124,8 +124,9 @@ func lawCommand() *cobra.Command {
 		Use:   "law [DATE]",
 		Short: "List what the tables of law hold in force on a day",
 		Long: `Law lists the adequacy decisions, the sets of clauses, the ages of consent and the rules
-that are in force on a day (default today), the day to which each table was checked, and
-what may become law, which no rule applies.`,
+that are in force on a day (default today), the day to which each table was checked, what
+stands beside them (the AI Act, direct marketing, lists on impact assessments), and what
+may become law, which no rule applies.`,
 		Example: "  ropa law 2020-07-15",
 		Args:    takes(0, 1, "one day"),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -151,6 +152,52 @@ func actOn(regime fact.Regime, day civil.Date) string {
 		return "Directive 95/46/EC"
 	}
 	return ""
+}
+
+// beside lists what stands beside data protection law on a day: the parts of the
+// AI Act, the laws on direct marketing, and the authorities' lists on impact
+// assessments.
+func beside(p palette, b *bytes.Buffer, day civil.Date) {
+	head := "\nThe AI Act, Regulation (EU) 2024/1689\n"
+	for _, d := range ropa.AIActDates() {
+		if !day.Before(d.From) {
+			fmt.Fprint(b, head)
+			head = ""
+			p.print(b, 2, "  %s, %s: from %s", d.Provisions, d.What, d.From)
+		}
+	}
+	head = "\nLaws on direct marketing\n"
+	for _, l := range ropa.MarketingLaws() {
+		if day.Before(l.From) || !l.Until.IsZero() && !day.Before(l.Until) {
+			continue
+		}
+		fmt.Fprint(b, head)
+		head = ""
+		what, of := "unless refused", l.Cite.String()
+		if l.Consent {
+			what = "with consent"
+		}
+		if l.SoftOptIn != (fact.Citation{}) {
+			what += ", under conditions to customers without"
+			if l.SoftOptIn != l.Cite {
+				of += ", " + l.SoftOptIn.String()
+			}
+		}
+		p.print(b, 2, "  %s, by %s: %s (%s; %s)", l.Country, l.Matter, what, of, l.Confidence)
+	}
+	head = "\nLists under Art. 35(4) and (5)\n"
+	for _, l := range ropa.ImpactLists() {
+		if day.Before(l.From) {
+			continue
+		}
+		fmt.Fprint(b, head)
+		head = ""
+		kind := "asks for an assessment"
+		if l.Exempts {
+			kind = "spares it"
+		}
+		p.print(b, 2, "  %s, %s: %s (%s; %s)", l.Country, l.Authority, kind, l.Cite, l.Confidence)
+	}
 }
 
 func law(c *cobra.Command, day civil.Date) error {
@@ -214,6 +261,7 @@ func law(c *cobra.Command, day civil.Date) error {
 			p.print(&b, 2, "  %s, %s: %s", a.Regime.Name(), cmp.Or(a.Country, "every country"), strings.TrimSuffix(fmt.Sprintf("%d years, %s", a.Years, a.Law), ", "))
 		}
 	}
+	beside(p, &b, day)
 	head = "\nPossible, and applied by no rule\n"
 	for _, a := range ropa.PendingActs() {
 		if !day.Before(a.Since) {
