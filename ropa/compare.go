@@ -173,7 +173,7 @@ func compare(before, after *Register) *comparison {
 	}
 	earlierStated, laterStated := resolve(before), resolve(after)
 	before, after = earlierStated.register, laterStated.register
-	c := &comparison{before: before, after: after, earlierStated: earlierStated, laterStated: laterStated, global: renames{}, moved: map[Path]int{}, later: map[string][]int{}, earlier: map[string][]int{}}
+	c := &comparison{before: before, after: after, earlierStated: earlierStated, laterStated: laterStated, global: renames{}, local: renames{}, moved: map[Path]int{}, later: map[string][]int{}, earlier: map[string][]int{}}
 	c.diff(reflect.ValueOf(before).Elem(), reflect.ValueOf(after).Elem(), site{kind: ChangeRegister})
 	c.sort()
 	c.affect()
