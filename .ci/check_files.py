@@ -104,6 +104,8 @@ def check_table(path, book, sheet):
 def check_print_area(path, sheet, wide):
     """The print area is whole columns, so that added rows are printed too."""
     areas = sheet.print_area or []
+    if not areas:
+        return  # a sheet to work in, not to print
     printed = set()
     for area in [areas] if isinstance(areas, str) else areas:
         left, top, right, bottom = range_boundaries(str(area))
@@ -124,16 +126,17 @@ def check_drop_downs(path, book, sheet):
         source = book[where[1].replace("''", "'")]
         if not source.tables and not all(row[0].value for row in source[where[2].replace("$", "")]):
             fail(f"{path}: {sheet.title}!{rule.sqref}: a drop-down with empty values from {rule.formula1!r}")
-        if rule.showErrorMessage and rule.errorStyle != "warning":
+        if rule.showErrorMessage and rule.errorStyle != "warning" and not sheet.protection.sheet:
             fail(f"{path}: {sheet.title}!{rule.sqref}: a drop-down that refuses other values")
     return len(sheet.data_validations.dataValidation)
 
 
 def check_workbook(path, register, findings):
     book = openpyxl.load_workbook(path)
+    shown = openpyxl.load_workbook(path, data_only=True)
     cells, count, tables, drop_downs, charts = [], 0, 0, 0, 0
     for sheet in book:
-        cells.extend(whole_cells(sheet))
+        cells.extend(whole_cells(shown[sheet.title]))
         drop_downs += check_drop_downs(path, book, sheet)
         charts += len(sheet._charts)
         if sheet.tables:
@@ -145,13 +148,15 @@ def check_workbook(path, register, findings):
                 if cell.value is None:
                     continue
                 wide = max(wide, cell.column)
-                if cell.data_type in ("f", "e"):
-                    fail(f"{path}: {sheet.title}!{cell.coordinate} is a formula or an error: {cell.value!r}")
+                if shown[sheet.title][cell.coordinate].data_type == "e":
+                    fail(f"{path}: {sheet.title}!{cell.coordinate} is an error: {cell.value!r}")
                 count += 1
-        check_print_area(path, sheet, wide)
+        view = sheet.protection.sheet and not sheet.tables
+        if not view:
+            check_print_area(path, sheet, wide)
         if sheet.page_setup.fitToWidth != 1 or not sheet.sheet_properties.pageSetUpPr.fitToPage:
             fail(f"{path}: {sheet.title} is not set to one page wide")
-        if sheet.page_setup.orientation != "landscape" and wide > 4:
+        if sheet.page_setup.orientation != "landscape" and wide > 4 and not view:
             fail(f"{path}: {sheet.title} has {wide} columns and prints in portrait")
         if sheet.auto_filter.ref and not (sheet.freeze_panes and sheet.print_title_rows):
             fail(f"{path}: {sheet.title} has a filter and no frozen, repeated heading")
@@ -208,9 +213,10 @@ def check_pdf_text(path, register, findings):
     everything = squeeze(content)
     lines = {line.strip() for line in content.splitlines()}
     for text in list(texts(register)) + [f["message"] for f in findings]:
-        for word in text.split():
-            # A long word may be broken over lines of different columns.
-            if len(word) <= 20 and word not in everything and not broken(word, lines):
+        for word in (word.strip('":') for word in text.split()):
+            # A long word may be broken over lines of different columns; what a
+            # message shortens stands whole.
+            if len(word) <= 20 and "…" not in word and word not in everything and not broken(word, lines):
                 fail(f"{path}: {word!r} is missing, of {text[:80]!r}")
 
 
