@@ -78,6 +78,7 @@ func TestChosen(t *testing.T) {
 // or properties; what it asks for is there once it is; and all else is printed,
 // or is one of the fields that marks stand for.
 func TestAuthorityEditionHoldsWhatTheTableSays(t *testing.T) {
+	exporttest.Unraced(t)
 	r, marks := exporttest.Resolving()
 	r.Language, r.Regimes = "en", []ropa.Regime{ropa.EU}
 	held := make(map[string]record.Held)

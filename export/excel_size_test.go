@@ -20,6 +20,7 @@ import (
 // What the workbook holds while it is written grows with the activities no
 // more than what the library holds for the same cells.
 func TestExcelMemory(t *testing.T) {
+	exporttest.Unraced(t)
 	if testing.Short() || exporttest.Raced {
 		t.Skip("takes seconds, and the race detector takes memory of its own")
 	}
@@ -54,6 +55,7 @@ func TestExcelMemory(t *testing.T) {
 // A table longer than a sheet, less the rows kept free, is an error, and
 // nothing is written.
 func TestExcelSheetFull(t *testing.T) {
+	exporttest.Unraced(t)
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}

@@ -73,6 +73,7 @@ func TestSameBytes(t *testing.T) {
 
 // The working edition holds each value of a register; a day is written short.
 func TestPDFHasEveryText(t *testing.T) {
+	exporttest.Unraced(t)
 	r, markers := exporttest.Filled()
 	var buf bytes.Buffer
 	if err := PDF(context.Background(), &buf, r, &PDFOptions{Edition: Working, With: []Content{"references"}}); err != nil {
@@ -205,6 +206,7 @@ func TestZeroRegister(t *testing.T) {
 
 // No register, however broken, panics or fails.
 func TestBrokenRegisters(t *testing.T) {
+	exporttest.Unraced(t)
 	r, _ := exporttest.Filled()
 	dangling := exporttest.Complete()
 	dangling.Parties, dangling.Systems, dangling.Measures = nil, nil, nil

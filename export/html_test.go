@@ -54,6 +54,7 @@ func reportOn(t testing.TB, r *ropa.Register) *ropa.Report {
 }
 
 func TestHTMLHasEveryText(t *testing.T) {
+	exporttest.Unraced(t)
 	r, markers := exporttest.Filled()
 	report := reportOn(t, r)
 	_, page := pageOf(t, r, &HTMLOptions{Edition: Working, Language: "en", Report: report})

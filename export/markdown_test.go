@@ -82,6 +82,7 @@ func TestMarkdownGaps(t *testing.T) {
 
 // The working edition holds each value of a register; a day is written short.
 func TestMarkdownHasEveryText(t *testing.T) {
+	exporttest.Unraced(t)
 	r, markers := exporttest.Filled()
 	var text bytes.Buffer
 	if err := Markdown(t.Context(), &text, r, &MarkdownOptions{Edition: Working, With: []Content{"references"}}); err != nil {
