@@ -72,6 +72,23 @@ func TestRealisticIsClean(t *testing.T) {
 	}
 }
 
+// A check makes little of its own: a rule that reads again what it has read
+// shows here before it shows in time.
+func TestValidateAllocates(t *testing.T) {
+	o := &Options{AsOf: civil.MustDate("2026-11-21")}
+	made := func(n int) float64 {
+		r := realistic(n)
+		return testing.AllocsPerRun(3, func() {
+			if _, err := Validate(r, o); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+	if n := (made(500) - made(100)) / 400; n > 120 {
+		t.Errorf("%.0f allocations an activity, want at most 120", n)
+	}
+}
+
 var sizes = []int{100, 1000, 10000}
 
 func BenchmarkValidate(b *testing.B) {

@@ -89,22 +89,24 @@ func (p *Pass) complete(f *placedFinding) {
 // run is one validation: the register, its indexes, and what was found.
 type run struct {
 	resolution
-	asOf     civil.Date
-	options  *Options
-	keepers  []Regime // the keeper's regimes
-	bound    []Regime // those that bound on the day
-	parties  map[ID]int
-	systems  map[ID]int
-	measures map[ID]int
-	reported [][]placedFinding                      // in the order of the rules, some at a time
-	found    int                                    // how many
-	used     []bool                                 // waivers that waived something
-	compared *comparison                            // with an earlier register; nil in Validate
-	special  map[string]lawfulbasis.SpecialCategory // what texts say of data, by text
-	exempt   map[exemptAt]bool
-	blanks   map[string]bool   // texts that were read, and whether nobody filled them in
-	children map[string]bool   // texts that were read, and whether they name children
-	titles   map[string]string // of contracts that were read, and what they lack
+	asOf      civil.Date
+	options   *Options
+	keepers   []Regime // the keeper's regimes
+	bound     []Regime // those that bound on the day
+	parties   map[ID]int
+	systems   map[ID]int
+	measures  map[ID]int
+	reported  [][]placedFinding                      // in the order of the rules, some at a time
+	found     int                                    // how many
+	used      []bool                                 // waivers that waived something
+	compared  *comparison                            // with an earlier register; nil in Validate
+	special   map[string]lawfulbasis.SpecialCategory // what texts say of data, by text
+	exempt    map[exemptAt]bool
+	blanks    map[string]bool                // texts that were read, and whether nobody filled them in
+	children  map[string]bool                // texts that were read, and whether they name children
+	periods   map[heldFor][]*StatutoryPeriod // that rules of the register are under
+	statutory map[namedLaw]namedPeriods      // laws that were read, and the periods of the provision they name
+	titles    map[string]string              // of contracts that were read, and what they lack
 }
 
 func newRun(r *Register, asOf civil.Date, o *Options) *run {

@@ -90,11 +90,14 @@ func StatutoryPeriodsOf(country transfer.Country, period civil.Period, on civil.
 // named reports whether a law of the register, whose text is folded, is a
 // provision of the table.
 func (l *StatutoryLaw) named(text string) bool {
+	if !hasNumber(text, l.place) {
+		return false
+	}
 	act := hasPhrase(text, []string{words.Fold(l.Act)})
 	for name := range strings.SplitSeq(l.names, "|") {
 		act = act || name != "" && hasPhrase(text, []string{name})
 	}
-	return act && hasNumber(text, l.place)
+	return act
 }
 
 // hasNumber reports whether the number of an article stands in a folded text,
@@ -143,55 +146,102 @@ func pointsOf(text string) (points []string) {
 	return points
 }
 
+// namedPeriods are the periods of the provision that a law of the register names,
+// in all their wordings, and whether it names points of it.
+type namedPeriods struct {
+	found  []*StatutoryPeriod
+	points bool
+}
+
+// namedLaw is a law as a register names it, and whose it is.
+type namedLaw struct {
+	name, provision string
+	order           fact.LegalOrder
+	country         transfer.Country
+}
+
+// statutoryOf reads a law of the register. Registers name the same laws again
+// and again, so that each is read once.
+func (p *Pass) statutoryOf(l *Law) namedPeriods {
+	law := namedLaw{l.Name, l.Provision, l.Order, transfer.Country(l.Country)}
+	if law.country == "" && law.order != fact.UnionLaw && law.order != fact.ForeignLaw {
+		law.country = p.keeperCountry()
+	}
+	named, known := p.run.statutory[law]
+	if !known {
+		if p.run.statutory == nil {
+			p.run.statutory = make(map[namedLaw]namedPeriods)
+		}
+		named = law.periods()
+		p.run.statutory[law] = named
+	}
+	return named
+}
+
+func (law *namedLaw) periods() (named namedPeriods) {
+	text := words.Fold(law.name + " " + law.provision)
+	points := pointsOf(law.provision)
+	named.points = len(points) > 0
+	for i := range statutoryPeriods {
+		s := &statutoryPeriods[i]
+		if s.Country != law.country || law.order == fact.UnionLaw && s.Country != "" {
+			continue
+		}
+		if slices.ContainsFunc(s.Laws, func(l StatutoryLaw) bool {
+			return l.named(text) && (l.points == "" || len(points) == 0 || slices.ContainsFunc(points, func(n string) bool { return strings.Contains(l.points, " "+n+" ") }))
+		}) {
+			named.found = append(named.found, s)
+		}
+	}
+	return named
+}
+
+// heldFor is a retention rule in one of the activities that may share it.
+type heldFor struct {
+	activity *Activity
+	rule     *RetentionRule
+}
+
 // statutoryFor returns the periods that a retention rule is under by the laws
 // it names, in all their wordings. Where a provision has several, the points
 // that are named tell them apart, or what the rule says of its data in words.
 func (p *Pass) statutoryFor(a ActivityAt, r *RetentionRule) []*StatutoryPeriod {
+	at := heldFor{a.Activity, r}
+	if list, known := p.run.periods[at]; known { // several rules ask
+		return list
+	}
 	var list []*StatutoryPeriod
+	said := ""
 	for i := range r.Law {
-		law := &r.Law[i]
-		country := transfer.Country(law.Country)
-		if country == "" && law.Order != fact.UnionLaw && law.Order != fact.ForeignLaw {
-			country = p.keeperCountry()
-		}
-		text := words.Fold(law.Name + " " + law.Provision)
-		points := pointsOf(law.Provision)
-		var found []*StatutoryPeriod
-		for i := range statutoryPeriods {
-			s := &statutoryPeriods[i]
-			if s.Country != country || law.Order == fact.UnionLaw && s.Country != "" {
-				continue
+		named := p.statutoryOf(&r.Law[i])
+		found := named.found
+		if !named.points && len(found) > 1 {
+			if said == "" {
+				said = saidOf(a, r)
 			}
-			if slices.ContainsFunc(s.Laws, func(l StatutoryLaw) bool {
-				return l.named(text) && (l.points == "" || len(points) == 0 || slices.ContainsFunc(points, func(n string) bool { return strings.Contains(l.points, " "+n+" ") }))
-			}) {
-				found = append(found, s)
-			}
-		}
-		if len(points) == 0 && len(found) > 1 {
-			if about := slices.DeleteFunc(slices.Clone(found), func(s *StatutoryPeriod) bool { return !p.speaksOf(a, r, s) }); len(about) > 0 {
+			if about := slices.DeleteFunc(slices.Clone(found), func(s *StatutoryPeriod) bool {
+				return !slices.ContainsFunc(s.about, func(w string) bool { return strings.Contains(said, w) })
+			}); len(about) > 0 {
 				found = about
 			}
 		}
 		list = append(list, found...)
 	}
+	if p.run.periods == nil {
+		p.run.periods = make(map[heldFor][]*StatutoryPeriod)
+	}
+	p.run.periods[at] = list
 	return list
 }
 
-// speaksOf reports whether the rule, or the categories that it names, say in
-// words that they are what a period is for.
-func (p *Pass) speaksOf(a ActivityAt, r *RetentionRule, s *StatutoryPeriod) bool {
-	says := func(text string) bool {
-		text = words.Fold(text)
-		return slices.ContainsFunc(s.about, func(w string) bool { return strings.Contains(text, w) })
-	}
-	if says(r.When) || says(r.ActionNote) || says(string(r.ID)) {
-		return true
-	}
-	for _, d := range a.Data {
-		if slices.Contains(r.Data, d.ID) && (says(d.Name) || says(d.Description)) {
-			return true
+// saidOf returns what the rule, and the categories that it names, say in words
+// of what they are, folded.
+func saidOf(a ActivityAt, r *RetentionRule) string {
+	texts := []string{r.When, r.ActionNote, string(r.ID)}
+	for i := range a.Data {
+		if d := &a.Data[i]; slices.Contains(r.Data, d.ID) {
+			texts = append(texts, d.Name, d.Description)
 		}
 	}
-	return false
+	return words.Fold(strings.Join(texts, "\n"))
 }
