@@ -9,29 +9,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/export/layout"
 	"github.com/openropa/openropa/ropa"
 	"github.com/xuri/excelize/v2"
 )
-
-// pointed reports whether a JSON pointer leads to something.
-func pointed(whole any, path string) bool {
-	for part := range strings.SplitSeq(strings.TrimPrefix(path, "/"), "/") {
-		switch v := whole.(type) {
-		case map[string]any:
-			whole = v[part]
-		case []any:
-			n, err := strconv.Atoi(part)
-			if err != nil || n < 0 || n >= len(v) {
-				return false
-			}
-			whole = v[n]
-		default:
-			return false
-		}
-	}
-	return whole != nil
-}
 
 // accounted fails for a cell of a workbook that is not in the account once, and
 // for an outcome without what belongs to it.
@@ -54,7 +36,7 @@ func accounted(t *testing.T, data []byte, got *Imported) {
 				t.Errorf("%s: not said why", c)
 			}
 		case layout.Typed, layout.InWords, layout.Assumed, layout.AsExtra:
-			if !pointed(whole, c.Path) {
+			if exporttest.Pointed(whole, c.Path) == nil {
 				t.Errorf("%s: there is nothing", c)
 			}
 		default:

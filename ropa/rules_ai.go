@@ -100,7 +100,7 @@ func aiScraping(p *Pass) {
 		}
 		p.Applies()
 		if u.Untargeted == Yes {
-			p.Report(u.Path, "AI use %q builds a face database by untargeted scraping", aiName(u.AIUse))
+			p.Report(u.Path, "%s builds a face database by untargeted scraping", aiCalled(u.AIUse))
 		}
 	}
 }
@@ -134,8 +134,8 @@ func aiEmotionWorkplace(p *Pass) {
 	for u := range aiUses(p, AIEmotionRecognition) {
 		p.Applies()
 		if u.atWorkOrSchool() {
-			p.Report(u.Path, "AI use %q infers emotions in the context %q and records no medical or safety reason",
-				aiName(u.AIUse), codeLabel(aiContexts, u.Context))
+			p.Report(u.Path, "%s infers emotions in the context %q and records no medical or safety reason",
+				aiCalled(u.AIUse), codeLabel(aiContexts, u.Context))
 		}
 	}
 }
@@ -165,8 +165,8 @@ func aiContext(p *Pass) {
 		if u.Context != "" || u.MedicalOrSafety == Yes {
 			continue
 		}
-		f := Finding{Path: u.Path.Child("context"), Message: fmt.Sprintf("the record does not say where AI use %q infers emotions; "+
-			"in the workplace and in education it is prohibited, save for medical or safety reasons", aiName(u.AIUse))}
+		f := Finding{Path: u.Path.Child("context"), Message: fmt.Sprintf("the record does not say where %s infers emotions; "+
+			"in the workplace and in education it is prohibited, save for medical or safety reasons", aiCalled(u.AIUse))}
 		if slices.ContainsFunc(u.Entry.Subjects, workOrSchool) {
 			f.Severity = SeverityWarning
 		}
@@ -231,11 +231,11 @@ func aiCategorisation(p *Pass) {
 	for u := range aiUses(p, AIBiometricCategorisation) {
 		p.Applies()
 		if c := u.forbidden(); c != "" {
-			p.Report(u.Path, "AI use %q deduces %s from biometric data", aiName(u.AIUse), codeLabel(aiCharacteristics, c))
+			p.Report(u.Path, "%s deduces %s from biometric data", aiCalled(u.AIUse), codeLabel(aiCharacteristics, c))
 		} else if u.LawEnforcement != Yes && slices.Contains(u.Deduces, DeducesEthnicity) {
 			p.ReportFinding(Finding{Path: u.Path, Severity: SeverityWarning, Fix: "Stop deducing it, or accept the finding with what sets it apart from race as the reason.",
-				Message: fmt.Sprintf("AI use %q deduces ethnic origin from biometric data; to deduce race is prohibited, and the record does not say what sets the two apart",
-					aiName(u.AIUse))})
+				Message: fmt.Sprintf("%s deduces ethnic origin from biometric data; to deduce race is prohibited, and the record does not say what sets the two apart",
+					aiCalled(u.AIUse))})
 		}
 	}
 }
@@ -273,10 +273,10 @@ func aiRealTime(p *Pass) {
 		switch {
 		case !u.livePolicing():
 		case u.Function == AIBiometricIdentification:
-			p.ReportFinding(Finding{Path: u.Path, Severity: SeverityWarning, Message: fmt.Sprintf("AI use %q identifies people in real time in public for law enforcement, "+
-				"which is prohibited if it is remote, save for the exceptions of Art. 5(1)(h)(i) to (iii)", aiName(u.AIUse))})
+			p.ReportFinding(Finding{Path: u.Path, Severity: SeverityWarning, Message: fmt.Sprintf("%s identifies people in real time in public for law enforcement, "+
+				"which is prohibited if it is remote, save for the exceptions of Art. 5(1)(h)(i) to (iii)", aiCalled(u.AIUse))})
 		default:
-			p.Report(u.Path, "AI use %q identifies people remotely in real time in public for law enforcement, and nothing says that an exception of Art. 5(1)(h)(i) to (iii) is met", aiName(u.AIUse))
+			p.Report(u.Path, "%s identifies people remotely in real time in public for law enforcement, and nothing says that an exception of Art. 5(1)(h)(i) to (iii) is met", aiCalled(u.AIUse))
 		}
 	}
 }
@@ -312,10 +312,10 @@ func aiInformed(p *Pass) {
 		f := Finding{Path: u.Path.Child("informed")}
 		switch u.Informed {
 		case No:
-			f.Message = fmt.Sprintf("people exposed to AI use %q are not informed of it", aiName(u.AIUse))
+			f.Message = fmt.Sprintf("people exposed to %s are not informed of it", aiCalled(u.AIUse))
 		case "":
 			f.Severity = SeverityWarning
-			f.Message = fmt.Sprintf("the record does not say that people exposed to AI use %q are informed of it", aiName(u.AIUse))
+			f.Message = fmt.Sprintf("the record does not say that people exposed to %s are informed of it", aiCalled(u.AIUse))
 		default:
 			continue
 		}
@@ -442,8 +442,8 @@ func aiExpression(p *Pass) {
 	for u := range aiUses(p, AIExpressionDetection, AIEmotionRecognition) {
 		p.Applies()
 		if u.Function == AIExpressionDetection {
-			p.Report(u.Path.Child("function"), "AI use %q detects expressions and the record does not say whether emotions are inferred from them; "+
-				"if they are, Art. 5(1)(f), Art. 50(3) and Annex III(1)(c) speak of it", aiName(u.AIUse))
+			p.Report(u.Path.Child("function"), "%s detects expressions and the record does not say whether emotions are inferred from them; "+
+				"if they are, Art. 5(1)(f), Art. 50(3) and Annex III(1)(c) speak of it", aiCalled(u.AIUse))
 		}
 	}
 }

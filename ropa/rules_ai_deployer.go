@@ -94,7 +94,7 @@ func aiInstructions(p *Pass) {
 		if !u.Instructions.Empty() {
 			continue
 		}
-		f := Finding{Path: u.Path.Child("instructions"), Message: fmt.Sprintf("the instructions for use of AI use %q are not on record", aiName(u.AIUse)), Cites: cite(fact.AIAct, "Art. 26(1)", "Art. 13(2)")}
+		f := Finding{Path: u.Path.Child("instructions"), Message: fmt.Sprintf("the instructions for use of %s are not on record", aiCalled(u.AIUse)), Cites: cite(fact.AIAct, "Art. 26(1)", "Art. 13(2)")}
 		if a := u.Entry.Activity; a != nil && a.DPIA.done() {
 			f.Message += ", on which its impact assessment draws"
 			f.Cites = append(f.Cites, cite(fact.AIAct, "Art. 26(9)")...)
@@ -125,7 +125,7 @@ var aiOversightMissingRule = Rule{
 func aiOversight(p *Pass) {
 	for u := range highRiskUses(p) {
 		if blank(u.Oversight) {
-			p.owed(u, Finding{Path: u.Path.Child("oversight"), Message: fmt.Sprintf("the record does not say who oversees AI use %q", aiName(u.AIUse))})
+			p.owed(u, Finding{Path: u.Path.Child("oversight"), Message: fmt.Sprintf("the record does not say who oversees %s", aiCalled(u.AIUse))})
 		}
 	}
 }
@@ -159,13 +159,13 @@ func aiLogs(p *Pass) {
 		order, comparable := u.LogRetention.Compare(sixMonths)
 		switch {
 		case u.LogRetention.IsZero():
-			f.Severity, f.Message = SeverityWarning, fmt.Sprintf("the record does not say how long the logs of AI use %q are kept", aiName(u.AIUse))
+			f.Severity, f.Message = SeverityWarning, fmt.Sprintf("the record does not say how long the logs of %s are kept", aiCalled(u.AIUse))
 		case order >= 0 || !comparable:
 			continue
 		case slices.ContainsFunc(u.Entry.Retention, func(r RetentionRule) bool { return r.Period == u.LogRetention && len(r.Law) > 0 }):
 			continue
 		default:
-			f.Message = fmt.Sprintf("the logs of AI use %q are kept for %s, less than six months, and no law is named that says so", aiName(u.AIUse), u.LogRetention)
+			f.Message = fmt.Sprintf("the logs of %s are kept for %s, less than six months, and no law is named that says so", aiCalled(u.AIUse), inWords(u.LogRetention))
 		}
 		p.owed(u, f)
 	}
@@ -197,9 +197,9 @@ func aiWorkers(p *Pass) {
 		if u.Use != AIForWorkerManagement && (u.Context != ContextWorkplace || !workers) || u.WorkersInformed == Yes {
 			continue
 		}
-		f := Finding{Path: u.Path.Child("workersInformed"), Message: fmt.Sprintf("workers and their representatives are not informed of AI use %q", aiName(u.AIUse))}
+		f := Finding{Path: u.Path.Child("workersInformed"), Message: fmt.Sprintf("workers and their representatives are not informed of %s", aiCalled(u.AIUse))}
 		if u.WorkersInformed == "" {
-			f.Severity, f.Message = SeverityWarning, fmt.Sprintf("the record does not say that workers and their representatives are informed of AI use %q", aiName(u.AIUse))
+			f.Severity, f.Message = SeverityWarning, fmt.Sprintf("the record does not say that workers and their representatives are informed of %s", aiCalled(u.AIUse))
 		}
 		p.owed(u, f)
 	}
@@ -230,9 +230,9 @@ func aiPeople(p *Pass) {
 		if u.Use.highRisk() == "" || u.Use == AIForInfrastructure || u.Use == AIForLawEnforcement || u.LawEnforcement == Yes || u.Informed == Yes {
 			continue
 		}
-		f := Finding{Path: u.Path.Child("informed"), Message: fmt.Sprintf("people are not told that AI use %q decides, or helps to decide, about them", aiName(u.AIUse))}
+		f := Finding{Path: u.Path.Child("informed"), Message: fmt.Sprintf("people are not told that %s decides, or helps to decide, about them", aiCalled(u.AIUse))}
 		if u.Informed == "" {
-			f.Severity, f.Message = SeverityWarning, fmt.Sprintf("the record does not say that people are told that AI use %q decides, or helps to decide, about them", aiName(u.AIUse))
+			f.Severity, f.Message = SeverityWarning, fmt.Sprintf("the record does not say that people are told that %s decides, or helps to decide, about them", aiCalled(u.AIUse))
 		}
 		p.owed(u, f)
 	}
@@ -278,7 +278,7 @@ func aiFRIA(p *Pass) {
 		if owed == No || u.FRIA.done() || owed == "" && !u.Use.public() {
 			continue
 		}
-		f := Finding{Path: u.Path.Child("fria"), Message: fmt.Sprintf("the impact of AI use %q on fundamental rights is not assessed", aiName(u.AIUse)), Cites: cite(fact.AIAct, "Art. 27(1)")}
+		f := Finding{Path: u.Path.Child("fria"), Message: fmt.Sprintf("the impact of %s on fundamental rights is not assessed", aiCalled(u.AIUse)), Cites: cite(fact.AIAct, "Art. 27(1)")}
 		if owed == "" {
 			f.Severity = SeverityWarning
 			f.Message += "; that is owed if the keeper provides public services, which the record does not say"
@@ -327,7 +327,7 @@ func aiFRIANotification(p *Pass) {
 		}
 		p.Applies()
 		if u.FRIA.Notified.IsZero() {
-			p.owed(u, Finding{Path: u.Path.Child("fria", "notified"), Message: fmt.Sprintf("the record does not say that the market surveillance authority was notified of the assessment of AI use %q", aiName(u.AIUse))})
+			p.owed(u, Finding{Path: u.Path.Child("fria", "notified"), Message: fmt.Sprintf("the record does not say that the market surveillance authority was notified of the assessment of %s", aiCalled(u.AIUse))})
 		}
 	}
 }
@@ -363,7 +363,7 @@ func aiRegistration(p *Pass) {
 		if u.Use == AIForInfrastructure || !blank(u.Registration) {
 			continue
 		}
-		f := Finding{Path: u.Path.Child("registration"), Message: fmt.Sprintf("AI use %q is not said to be registered in the database of the Union", aiName(u.AIUse))}
+		f := Finding{Path: u.Path.Child("registration"), Message: fmt.Sprintf("%s is not said to be registered in the database of the Union", aiCalled(u.AIUse))}
 		if p.AsOf.Before(highRiskFrom) {
 			f.Severity = SeverityInfo
 			f.Message += "; it may not be used without that from " + highRiskFrom.String()

@@ -31,7 +31,7 @@ var aiSocialScoringRule = Rule{
 func aiSocialScoring(p *Pass) {
 	for u := range usesFor(p) {
 		if u.Use == AIForSocialScoring {
-			p.Report(u.Path, "AI use %q scores people by their social behaviour, which is prohibited where the score leads to unrelated or disproportionate treatment", aiName(u.AIUse))
+			p.Report(u.Path, "%s scores people by their social behaviour, which is prohibited where the score leads to unrelated or disproportionate treatment", aiCalled(u.AIUse))
 		}
 	}
 }
@@ -80,9 +80,9 @@ func aiCrimePrediction(p *Pass) {
 			continue
 		}
 		if a != nil && a.profiles() == Yes && a.Decisions != nil && a.Decisions.Solely == Yes {
-			p.Report(u.Path, "AI use %q predicts offences from profiles, without a person who decides", aiName(u.AIUse))
+			p.Report(u.Path, "%s predicts offences from profiles, without a person who decides", aiCalled(u.AIUse))
 		} else {
-			p.left(u.Path, "AI use %q predicts offences, and the record does not say that more than profiling or personality decides", aiName(u.AIUse))
+			p.left(u.Path, "%s predicts offences, and the record does not say that more than profiling or personality decides", aiCalled(u.AIUse))
 		}
 	}
 }
@@ -130,7 +130,7 @@ func (a *Activity) explicitConsent() bool {
 // forbids reports what is prohibited from 2026-12-02, and before that day as a
 // hint.
 func forbids(p *Pass, u aiUseAt, does string) {
-	f := Finding{Path: u.Path, Message: fmt.Sprintf("AI use %q %s", aiName(u.AIUse), does)}
+	f := Finding{Path: u.Path, Message: fmt.Sprintf("%s %s", aiCalled(u.AIUse), does)}
 	if p.AsOf.Before(newProhibitionsFrom) {
 		f.Severity = SeverityInfo
 		f.Message += "; that is prohibited from " + newProhibitionsFrom.String()
@@ -199,9 +199,9 @@ func untold(p *Pass, u aiUseAt, denied Severity, what, whom string) {
 	at := u.Path.Child("informed")
 	switch u.Informed {
 	case No:
-		p.ReportFinding(Finding{Path: at, Severity: denied, Message: fmt.Sprintf("%s are not told %s: AI use %q", whom, what, aiName(u.AIUse))})
+		p.ReportFinding(Finding{Path: at, Severity: denied, Message: fmt.Sprintf("%s are not told %s: %s", whom, what, aiCalled(u.AIUse))})
 	case "":
-		p.left(at, "the record does not say that %s are told %s: AI use %q", whom, what, aiName(u.AIUse))
+		p.left(at, "the record does not say that %s are told %s: %s", whom, what, aiCalled(u.AIUse))
 	}
 }
 
@@ -234,7 +234,7 @@ func aiSyntheticMarking(p *Pass) {
 		if u.Informed == Yes {
 			continue
 		}
-		f := Finding{Path: u.Path.Child("informed"), Message: fmt.Sprintf("the record does not say that what AI use %q generates is marked as generated", aiName(u.AIUse))}
+		f := Finding{Path: u.Path.Child("informed"), Message: fmt.Sprintf("the record does not say that what %s generates is marked as generated", aiCalled(u.AIUse))}
 		if p.AsOf.Before(newProhibitionsFrom) {
 			f.Message += "; a system on the market before " + transparencyFrom.String() + " marks it from " + newProhibitionsFrom.String()
 		}

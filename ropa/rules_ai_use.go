@@ -94,9 +94,9 @@ func aiHighRisk(p *Pass) {
 			older += ", and a public authority's by " + authoritiesFrom.String() + " in any case"
 		}
 		if p.AsOf.Before(from) {
-			f.Message = fmt.Sprintf("AI use %q will be a high-risk system under %s%s: the duties bind from %s; %s (Art. 111(2))", aiName(u.AIUse), point, condition, from, older)
+			f.Message = fmt.Sprintf("%s will be a high-risk system under %s%s: the duties bind from %s; %s (Art. 111(2))", aiCalled(u.AIUse), point, condition, from, older)
 		} else {
-			f.Message = fmt.Sprintf("AI use %q is a high-risk system under %s%s: the duties have bound since %s; %s (Art. 111(2))", aiName(u.AIUse), point, condition, from, older)
+			f.Message = fmt.Sprintf("%s is a high-risk system under %s%s: the duties have bound since %s; %s (Art. 111(2))", aiCalled(u.AIUse), point, condition, from, older)
 		}
 		if u.Exception != "" {
 			f.Message += fmt.Sprintf("; the record claims the exception %q of Art. 6(3)", codeLabel(aiExceptions, u.Exception))
@@ -138,7 +138,7 @@ func aiUseUnstated(p *Pass) {
 		p.Applies()
 		if u.Use == "" {
 			p.Report(u.Path.Child("use"), "the record does not say what %s is used for; in education, recruitment and the management of workers that makes a system high-risk or not",
-				called("AI use", aiName(u.AIUse)))
+				aiCalled(u.AIUse))
 		}
 	}
 }
@@ -173,7 +173,7 @@ func aiExceptionUndocumented(p *Pass) {
 			continue
 		}
 		f := Finding{Path: u.Path.Child("exceptionDocument"), Message: fmt.Sprintf("%s is claimed not to be high-risk (%s), and no assessment is on record",
-			called("AI use", aiName(u.AIUse)), codeLabel(aiExceptions, u.Exception))}
+			aiCalled(u.AIUse), codeLabel(aiExceptions, u.Exception))}
 		if u.Role != AIProvider {
 			f.Severity = SeverityInfo
 		}
@@ -209,10 +209,10 @@ func aiExceptionProfiling(p *Pass) {
 		a := u.Entry.Activity
 		switch {
 		case a != nil && a.profiles() == Yes:
-			p.Report(u.Path.Child("exception"), "%s is claimed not to be high-risk (%s), and the entry profiles people", called("AI use", aiName(u.AIUse)), codeLabel(aiExceptions, u.Exception))
+			p.Report(u.Path.Child("exception"), "%s is claimed not to be high-risk (%s), and the entry profiles people", aiCalled(u.AIUse), codeLabel(aiExceptions, u.Exception))
 		case a == nil || a.profiles() == "":
 			p.left(u.Path.Child("exception"), "%s is claimed not to be high-risk (%s), which holds only if it does not profile people, and the record does not say whether it does",
-				called("AI use", aiName(u.AIUse)), codeLabel(aiExceptions, u.Exception))
+				aiCalled(u.AIUse), codeLabel(aiExceptions, u.Exception))
 		}
 	}
 }
@@ -258,7 +258,7 @@ func aiBiasSafeguards(p *Pass) {
 			continue
 		}
 		p.Applies()
-		name := called("AI use", aiName(u.AIUse))
+		name := aiCalled(u.AIUse)
 		report := func(at Path, letter, format string, args ...any) {
 			p.ReportFinding(Finding{Path: at, Message: name + " uses special categories to detect bias, and " + fmt.Sprintf(format, args...), Cites: cite(fact.AIAct, "Art. 4a(1)("+letter+")", "Art. 4a(2)")})
 		}
@@ -306,7 +306,7 @@ func aiLiteracy(p *Pass) {
 	for u := range aiUses(p) {
 		p.Applies()
 		if !slices.ContainsFunc(p.Register.Measures, func(m Measure) bool { return m.Type == MeasureTraining }) {
-			p.Report(u.Path, "%s is used, and no measure of the register trains those who work with AI systems", called("AI use", aiName(u.AIUse)))
+			p.Report(u.Path, "%s is used, and no measure of the register trains those who work with AI systems", aiCalled(u.AIUse))
 		}
 		return // once
 	}

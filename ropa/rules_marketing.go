@@ -114,7 +114,7 @@ func marketingConsent(p *Pass) {
 		national := Citation{}
 		if law != nil {
 			national = law.Cite
-			f.Message += "; so the law of " + countryLabel(law.Country)
+			f.Message += "; so says the law of " + countryLabel(law.Country)
 		}
 		if by == dialled && p.Regime == UK {
 			national = Citation{Act: fact.UKAct, Provision: "SI 2003/2426 reg. 19"}

@@ -312,7 +312,7 @@ func basisDEEmployment(p *Pass) {
 		}
 		p.Applies()
 		if !other {
-			p.Report(purpose.Path.Index("bases", clause), "%s rests on § 26(1) BDSG alone, which repeats Art. 6(1)(b) and carries nothing", called("purpose", purpose.Name))
+			p.Report(purpose.Path.Index("bases", clause), "%s rests on § 26(1) BDSG alone; a clause of its wording is no more specific rule under Art. 88 GDPR (C-34/21)", called("purpose", purpose.Name))
 		}
 	}
 }

@@ -41,7 +41,7 @@ var videoLimits = []VideoLimit{
 	{Country: "ES", Maximum: civil.MustPeriod("P1M"), From: lopdgddFrom, Severity: SeverityError, Cite: ofState("ES", "LO 3/2018 Art. 22(3)")[0], Confidence: transfer.Official,
 		Note: "longer as evidence alone"},
 	{Country: "FR", Maximum: civil.MustPeriod("P1M"), Severity: SeverityError, Cite: ofState("FR", "CSI Art. L252-5")[0], Confidence: transfer.Official,
-		Note: "of public places and places open to the public; elsewhere a warning"},
+		Note: "of public places and places open to the public"},
 	{Country: "IT", Maximum: civil.MustPeriod("P7D"), Severity: SeverityWarning, Cite: eu("5(1)(e)")[0], Confidence: transfer.Memory,
 		Note: "what the authority says"},
 	{Country: "NL", Maximum: civil.MustPeriod("P4W"), Severity: SeverityInfo, Cite: eu("5(1)(e)")[0], Confidence: transfer.Memory,

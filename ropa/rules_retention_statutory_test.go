@@ -132,7 +132,7 @@ func TestStatutoryPeriodsOf(t *testing.T) {
 	}{
 		{"DE", "2024-12-31", "P8Y", ""},
 		{"DE", "2025-01-01", "P8Y", "de-invoices de-vouchers"},
-		{"DE", "2024-12-31", "P10Y", "de-aml de-books de-invoices de-medical de-vouchers"},
+		{"DE", "2024-12-31", "P10Y", "de-aml de-books de-customs de-invoices de-medical de-vouchers"},
 		{"NL", "2026-11-21", "P7Y", "nl-tax"},
 		{"IE", "2026-11-21", "P72M", "ie-company ie-tax"},
 		{"JP", "2026-11-21", "P7Y", ""},

@@ -134,7 +134,7 @@ func specialBiometricUnstated(p *Pass) {
 // use, or a purpose whose words say so; "" if nothing does.
 func (p *Pass) identifiedBy(rec *Entry) string {
 	if use := identifying(rec.AI); use != nil {
-		return called("AI use", aiName(use))
+		return aiCalled(use)
 	}
 	if rec.Activity == nil || !slices.ContainsFunc(rec.Data, ofTheBody) {
 		return ""

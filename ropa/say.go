@@ -124,8 +124,11 @@ func either(list []string) string {
 
 // aiName returns what a person knows an AI use by.
 func aiName(u *AIUse) string {
-	return shorten(cmp.Or(u.Name, string(u.ID), codeLabel(aiFunctions, u.Function)), 60)
+	return shorten(cmp.Or(u.Name, string(u.ID), codeLabel(aiFunctions, u.Function), codeLabel(aiPurposes, u.Use)), 60)
 }
+
+// aiCalled names an AI use in a sentence.
+func aiCalled(u *AIUse) string { return called("AI use", aiName(u)) }
 
 // andMore quotes the first of several names and counts the others.
 func andMore(first string, more int) string {

@@ -439,10 +439,10 @@ func (s sign) fact(a *Activity) string {
 		return fmt.Sprintf("data subjects %q are staff of customers who are watched", shorten(cmp.Or(a.Subjects[s.index].Name, string(a.Subjects[s.index].ID)), 60))
 	case byAI:
 		u := &a.AI[s.index]
-		return fmt.Sprintf("AI use %q is %s", aiName(u), codeLabel(aiFunctions, u.Function))
+		return fmt.Sprintf("%s is %s", aiCalled(u), codeLabel(aiFunctions, u.Function))
 	case byAIUse:
 		u := &a.AI[s.index]
-		return fmt.Sprintf("AI use %q serves %q", aiName(u), codeLabel(aiPurposes, u.Use))
+		return fmt.Sprintf("%s serves %q", aiCalled(u), codeLabel(aiPurposes, u.Use))
 	case byKind:
 		d := &a.Data[s.index]
 		return fmt.Sprintf("data %q is of the kind %q", dataName(d), codeLabel(dataKinds, d.Kind))

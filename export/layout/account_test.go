@@ -10,29 +10,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/export/layout"
 	"github.com/openropa/openropa/export/layout/authority"
 	"github.com/xuri/excelize/v2"
 )
-
-// pointed returns what a JSON pointer leads to; nil for nothing.
-func pointed(whole any, path string) any {
-	for part := range strings.SplitSeq(strings.TrimPrefix(path, "/"), "/") {
-		switch v := whole.(type) {
-		case map[string]any:
-			whole = v[part]
-		case []any:
-			n, err := strconv.Atoi(part)
-			if err != nil || n < 0 || n >= len(v) {
-				return nil
-			}
-			whole = v[n]
-		default:
-			return nil
-		}
-	}
-	return whole
-}
 
 // accountFor fails for a cell of a workbook that is not in the account once,
 // for an outcome without what belongs to it, and for words that were kept and
@@ -66,7 +48,7 @@ func accountFor(t testing.TB, data []byte, a *layout.Account) map[layout.Outcome
 				t.Errorf("%s: no problem says so", c)
 			}
 		case layout.Typed, layout.InWords, layout.Assumed, layout.AsExtra:
-			if c.Path == "" || pointed(whole, c.Path) == nil {
+			if c.Path == "" || exporttest.Pointed(whole, c.Path) == nil {
 				t.Errorf("%s: there is nothing", c)
 			}
 		default:
