@@ -143,6 +143,9 @@ func Tables(r *ropa.Register, set *lang.Language, provisions *record.Builder, re
 	return w.tables()
 }
 
+// dayFormat turns the layout of a day into a number format.
+var dayFormat = strings.NewReplacer("2006", "yyyy", "January", "mmmm", "02", "dd", "01", "mm", "2", "d", "1", "m")
+
 func (w *tableWriter) word(key string) string { return w.set.Word(key) }
 
 func (w *tableWriter) tables() *xlsx.Tables {
@@ -150,7 +153,7 @@ func (w *tableWriter) tables() *xlsx.Tables {
 		Lists: w.words.lists, ListName: w.word("listSheet"), ListNote: w.word("listNote"), Error: w.word("listError"),
 		Mark: table.Continued, More: w.word("continued"), Several: w.word("hintSeveral"), ListTab: tabTechnical,
 		Pieces: xlsx.TableColumn{Key: xlsx.PiecesKey, Heading: w.word("tablePieces"), Comment: w.word("hintPieces"), Kind: xlsx.ShortColumn},
-		Dates:  map[lang.DateForm]string{lang.DayDotMonth: "dd.mm.yyyy", lang.DaySlashMonth: "dd/mm/yyyy", lang.DayMonthName: "d mmmm yyyy"}[w.set.Dates],
+		Dates:  dayFormat.Replace(w.set.Dates),
 	}
 	w.flat = table.Flatten(w.r)
 	order := func(key string) int {

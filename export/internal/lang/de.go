@@ -10,8 +10,8 @@ import (
 // German text.
 var german = &Language{
 	Tag: "de", letters: "deu", complete: true,
-	Colon: ": ", Semicolon: "; ", Between: ", ", Citing: "%s, %s", Quoted: "„%s“", Dates: DayDotMonth,
-	units: [7][]string{{"Jahr", "Jahre"}, {"Monat", "Monate"}, {"Woche", "Wochen"}, {"Tag", "Tage"}, {"Stunde", "Stunden"}, {"Minute", "Minuten"}, {"Sekunde", "Sekunden"}},
+	Colon: ": ", Semicolon: "; ", Between: ", ", Citing: "%s, %s", Quoted: "„%s“", Dates: "02.01.2006",
+	units: [7]string{"Jahr|Jahre", "Monat|Monate", "Woche|Wochen", "Tag|Tage", "Stunde|Stunden", "Minute|Minuten", "Sekunde|Sekunden"},
 	yes:   []string{"ja"}, no: []string{"nein"},
 	none:    []string{"keine", "keiner", "keines", "entfällt", "nicht zutreffend", "nicht anwendbar", "trifft nicht zu"},
 	article: germanArticle, annex: germanAnnex, of: germanOf, sources: germanSources, implementing: "Durchführungsbeschluss (EU)",

@@ -6,8 +6,8 @@ import "github.com/openropa/openropa/ropa/fact"
 // model.
 var English = &Language{
 	Tag: "en", letters: "eng", complete: true,
-	Colon: ": ", Semicolon: "; ", Between: ", ", Citing: "%s, %s", Quoted: "%q", Dates: DayMonthName,
-	units: [7][]string{{"year", "years"}, {"month", "months"}, {"week", "weeks"}, {"day", "days"}, {"hour", "hours"}, {"minute", "minutes"}, {"second", "seconds"}},
+	Colon: ": ", Semicolon: "; ", Between: ", ", Citing: "%s, %s", Quoted: "%q", Dates: "2 January 2006",
+	units: [7]string{"year|years", "month|months", "week|weeks", "day|days", "hour|hours", "minute|minutes", "second|seconds"},
 	yes:   []string{"yes", "y", "true"}, no: []string{"no", "n", "false"},
 	none:    []string{"n/a", "na", "n.a.", "none", "nil", "not applicable", "no transfer", "no transfers"},
 	article: englishArticle,

@@ -7,8 +7,8 @@ package lang
 // Spanish, and the labels of parts, which are ours.
 var spanish = &Language{
 	Tag: "es", letters: "spa",
-	Colon: ": ", Semicolon: "; ", Between: ", ", Citing: "%s, %s", Quoted: "«%s»", Dates: DaySlashMonth,
-	units: [7][]string{{"año", "años"}, {"mes", "meses"}, {"semana", "semanas"}, {"día", "días"}, {"hora", "horas"}, {"minuto", "minutos"}, {"segundo", "segundos"}},
+	Colon: ": ", Semicolon: "; ", Between: ", ", Citing: "%s, %s", Quoted: "«%s»", Dates: "02/01/2006",
+	units: [7]string{"año|años", "mes|meses", "semana|semanas", "día|días", "hora|horas", "minuto|minutos", "segundo|segundos"},
 	yes:   []string{"sí", "si"}, no: []string{"no"},
 	none: []string{"ninguno", "ninguna", "no aplica", "no procede", "no previsto", "no previstas"},
 	Parts: map[string]string{

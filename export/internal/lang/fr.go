@@ -10,8 +10,8 @@ import (
 // French text.
 var French = &Language{
 	Tag: "fr", letters: "fra", complete: true,
-	Colon: "\u00a0: ", Semicolon: "\u00a0; ", Between: "\u00a0; ", Citing: "%s (%s)", Quoted: "«\u00a0%s\u00a0»", Dates: DaySlashMonth, commas: true,
-	units: [7][]string{{"an", "ans"}, {"mois", "mois"}, {"semaine", "semaines"}, {"jour", "jours"}, {"heure", "heures"}, {"minute", "minutes"}, {"seconde", "secondes"}},
+	Colon: "\u00a0: ", Semicolon: "\u00a0; ", Between: "\u00a0; ", Citing: "%s (%s)", Quoted: "«\u00a0%s\u00a0»", Dates: "02/01/2006", commas: true,
+	units: [7]string{"an|ans", "mois|mois", "semaine|semaines", "jour|jours", "heure|heures", "minute|minutes", "seconde|secondes"},
 	yes:   []string{"oui"}, no: []string{"non"},
 	none:    []string{"néant", "aucun", "aucune", "non concerné", "non concernée", "sans objet", "non applicable", "s.o."},
 	article: frenchArticle, annex: frenchAnnex, of: frenchOf, sources: frenchSources, implementing: "décision d’exécution (UE)",

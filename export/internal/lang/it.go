@@ -7,8 +7,8 @@ package lang
 // are ours.
 var italian = &Language{
 	Tag: "it", letters: "ita",
-	Colon: ": ", Semicolon: "; ", Between: ", ", Citing: "%s, %s", Quoted: "«%s»", Dates: DaySlashMonth,
-	units: [7][]string{{"anno", "anni"}, {"mese", "mesi"}, {"settimana", "settimane"}, {"giorno", "giorni"}, {"ora", "ore"}, {"minuto", "minuti"}, {"secondo", "secondi"}},
+	Colon: ": ", Semicolon: "; ", Between: ", ", Citing: "%s, %s", Quoted: "«%s»", Dates: "02/01/2006",
+	units: [7]string{"anno|anni", "mese|mesi", "settimana|settimane", "giorno|giorni", "ora|ore", "minuto|minuti", "secondo|secondi"},
 	yes:   []string{"sì", "si"}, no: []string{"no"},
 	none: []string{"nessuno", "nessuna", "non previsto", "non previsti", "non prevista"},
 	Parts: map[string]string{

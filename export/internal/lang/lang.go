@@ -25,11 +25,11 @@ type Language struct {
 	Between   string // between places in one act
 	Citing    string // what is cited for, and the citations
 	Quoted    string // a name in a sentence
-	Dates     DateForm
-	commas    bool // places in an act have commas in them
+	Dates     string // layout of a day, as in package time: "02.01.2006"
+	commas    bool   // places in an act have commas in them
 
-	units [7][]string // of time, years to seconds: one, several, and in Polish from five
-	yes   []string    // what is read as yes, folded
+	units [7]string // of time, years to seconds, each with its forms for numbers: "year|years"
+	yes   []string  // what is read as yes, folded
 	no    []string
 	none  []string // what is read as "there is none", in lower case
 
@@ -47,15 +47,6 @@ type Language struct {
 	Simple map[string]string // of the simple workbook, by key
 	Codes  map[string]string // by table and code: "ground:consent"; those a language lacks are said in English
 }
-
-// DateForm is how a language writes a day.
-type DateForm int
-
-const (
-	DayMonthName  DateForm = iota // 21 November 2026
-	DayDotMonth                   // 21.11.2026
-	DaySlashMonth                 // 21/11/2026
-)
 
 // All are all there are; those with complete sets of words come first,
 // and of these the one for registers in any other.

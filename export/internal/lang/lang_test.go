@@ -31,6 +31,27 @@ func TestDatesAndPeriods(t *testing.T) {
 	}
 }
 
+// A number has the form of its noun that the language gives it.
+func TestCount(t *testing.T) {
+	for _, l := range All {
+		for i, forms := range l.units {
+			if n := strings.Count(forms, "|") + 1; n > 1 && n != len(pluralForms()[l.Tag]) {
+				t.Errorf("%s: unit %d: %q, want %d forms", l.Tag, i, forms, len(pluralForms()[l.Tag]))
+			}
+		}
+	}
+	for n, want := range map[int]string{0: "0 lat", 1: "1 rok", 2: "2 lata", 5: "5 lat", 12: "12 lat", 22: "22 lata", 101: "101 lat"} {
+		if got := polish.Count("%d rok|%d lata|%d lat", n); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	for n, want := range map[int]string{0: "0 activité", 1: "1 activité", 2: "2 activités"} {
+		if got := French.Count("%d activité|%d activités", n); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 // No line can end between a word and its number.
 func TestCitationsHoldTogether(t *testing.T) {
 	for _, set := range Complete {

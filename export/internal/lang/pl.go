@@ -7,8 +7,8 @@ package lang
 // official text in Polish, and the labels of parts, which are ours.
 var polish = &Language{
 	Tag: "pl", letters: "pol",
-	Colon: ": ", Semicolon: "; ", Between: ", ", Citing: "%s, %s", Quoted: "„%s”", Dates: DayDotMonth,
-	units: [7][]string{{"rok", "lata", "lat"}, {"miesiąc", "miesiące", "miesięcy"}, {"tydzień", "tygodnie", "tygodni"}, {"dzień", "dni", "dni"}, {"godzina", "godziny", "godzin"}, {"minuta", "minuty", "minut"}, {"sekunda", "sekundy", "sekund"}},
+	Colon: ": ", Semicolon: "; ", Between: ", ", Citing: "%s, %s", Quoted: "„%s”", Dates: "02.01.2006",
+	units: [7]string{"rok|lata|lat", "miesiąc|miesiące|miesięcy", "tydzień|tygodnie|tygodni", "dzień|dni|dni", "godzina|godziny|godzin", "minuta|minuty|minut", "sekunda|sekundy|sekund"},
 	yes:   []string{"tak"}, no: []string{"nie"},
 	none: []string{"nie dotyczy", "brak", "nie ma", "n/d"},
 	Parts: map[string]string{

@@ -1,8 +1,8 @@
 package lang
 
 import (
-	"fmt"
 	"strings"
+	"time"
 
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
@@ -29,10 +29,11 @@ func (l *Language) ShortPlace(c fact.Citation) string {
 // ShortDate returns a day with its month cut: 5 Oct 2026, 05.10.2026,
 // 05/10/2026; "" for the zero value.
 func (l *Language) ShortDate(d civil.Date) string {
-	if l.Dates != DayMonthName || d.IsZero() {
-		return l.Date(d)
+	if d.IsZero() {
+		return ""
 	}
-	return fmt.Sprintf("%d\u00a0%s\u00a0%d", d.Day(), d.Month().String()[:3], d.Year())
+	layout := strings.ReplaceAll(strings.ReplaceAll(l.Dates, "January", "Jan"), " ", "\u00a0")
+	return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC).Format(layout)
 }
 
 // BriefWord returns a word of the short documents, in the words of Swiss law

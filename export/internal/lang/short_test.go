@@ -20,10 +20,16 @@ func TestBriefWords(t *testing.T) {
 			if !ok || s == "" {
 				t.Errorf("%s lacks %q", set.Tag, key)
 			}
-			for _, verb := range []string{"%d", "%s"} {
-				if strings.Count(s, verb) != strings.Count(en, verb) {
-					t.Errorf("%s: %s: %q has not the verbs of %q", set.Tag, key, s, en)
+			forms, _, _ := strings.Cut(en, "|")
+			for form := range strings.SplitSeq(s, "|") {
+				for _, verb := range []string{"%d", "%s"} {
+					if strings.Count(form, verb) != strings.Count(forms, verb) {
+						t.Errorf("%s: %s: %q has not the verbs of %q", set.Tag, key, form, en)
+					}
 				}
+			}
+			if n := strings.Count(s, "|") + 1; n > 1 && (!strings.Contains(en, "%d") || n != len(pluralForms()[set.Tag])) {
+				t.Errorf("%s: %s: %q has %d forms for numbers", set.Tag, key, s, n)
 			}
 		}
 		for key := range set.Brief {

@@ -1,11 +1,11 @@
 package lang
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
@@ -66,15 +66,7 @@ func (l *Language) Date(d civil.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	switch l.Dates {
-	case DayDotMonth:
-		return fmt.Sprintf("%02d.%02d.%04d", d.Day(), int(d.Month()), d.Year())
-	case DaySlashMonth:
-		return fmt.Sprintf("%02d/%02d/%04d", d.Day(), int(d.Month()), d.Year())
-	case DayMonthName:
-		return fmt.Sprintf("%d %s %d", d.Day(), d.Month(), d.Year())
-	}
-	return d.String()
+	return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC).Format(l.Dates)
 }
 
 // Period returns a length of time in words, "" for the zero value. Units are
@@ -88,15 +80,7 @@ func (l *Language) Period(p civil.Period) string {
 		if n == 0 {
 			continue
 		}
-		forms := l.units[i]
-		form := forms[1]
-		switch {
-		case n == 1:
-			form = forms[0]
-		case len(forms) > 2 && (n%10 < 2 || n%10 > 4 || n%100 >= 12 && n%100 <= 14):
-			form = forms[2]
-		}
-		parts = append(parts, strconv.Itoa(n)+" "+form)
+		parts = append(parts, strconv.Itoa(n)+" "+l.counted(l.units[i], n))
 	}
 	if len(parts) == 0 {
 		return l.Word("atOnce")
@@ -150,7 +134,7 @@ var unitsByWord = sync.OnceValue(func() map[string]int {
 	words := make(map[string]int)
 	for _, l := range All {
 		for i, forms := range l.units {
-			for _, f := range forms {
+			for f := range strings.SplitSeq(forms, "|") {
 				words[Fold(f)] = i
 			}
 		}

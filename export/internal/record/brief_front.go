@@ -99,12 +99,9 @@ func (w *briefWriter) identity() *brief.Strip {
 	return strip
 }
 
-// count writes a number with its noun, which has a form for one.
+// count writes a number with its noun.
 func (w *briefWriter) count(key string, n int) string {
-	if n == 1 {
-		key += "1"
-	}
-	return fmt.Sprintf(w.say(key), n)
+	return w.set.Count(w.say(key), n)
 }
 
 // officerCell names the data protection officer, or who else is asked.
