@@ -16,6 +16,7 @@ import (
 	"github.com/openropa/openropa/examples/piufoto"
 	"github.com/openropa/openropa/examples/valossa"
 	"github.com/openropa/openropa/export"
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/export/internal/pdftest"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
@@ -23,6 +24,7 @@ import (
 
 // Every text of real registers, and every finding, is in both exports.
 func TestExamplesHaveEveryText(t *testing.T) {
+	exporttest.Unraced(t)
 	for _, c := range []struct {
 		Name, Tag, Continued string
 		Last                 []string // what entries end with

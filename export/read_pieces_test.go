@@ -70,7 +70,7 @@ func long() *ropa.Register {
 // Rows that hold one text are put together wherever someone moved them.
 func TestReadExcelPieces(t *testing.T) {
 	const activities, purposes, register = "Activities", "Purposes", "Keeper"
-	for _, c := range []struct {
+	for _, c := range exporttest.Sampled([]struct {
 		name     string
 		edit     func(e editor)
 		want     func(r *ropa.Register)
@@ -128,7 +128,7 @@ func TestReadExcelPieces(t *testing.T) {
 				e.must(e.RemoveRow(register, row))
 			},
 		},
-	} {
+	}) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			want := long()

@@ -141,7 +141,7 @@ func TestTablesSameBytes(t *testing.T) {
 
 func TestReadExcelGenerated(t *testing.T) {
 	n := 12
-	if testing.Short() {
+	if testing.Short() || exporttest.Raced {
 		n = 3
 	}
 	for seed := range uint64(n) {
