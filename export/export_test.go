@@ -135,7 +135,7 @@ func TestErrors(t *testing.T) {
 		if err := format.write(io.Discard, nil, "", nil); err == nil || err.Error() != "export: no register" {
 			t.Errorf("%s of no register: error %v", format.name, err)
 		}
-		if err := format.write(io.Discard, &ropa.Register{}, "pt", nil); err == nil {
+		if err := format.write(io.Discard, &ropa.Register{}, "ja", nil); err == nil {
 			t.Errorf("%s in a language without labels: no error", format.name)
 		}
 		full := errors.New("disk full")

@@ -177,14 +177,15 @@ func TestLabels(t *testing.T) {
 }
 
 func TestLanguage(t *testing.T) {
+	all := strings.Join(Languages(), ", ")
 	for _, c := range []struct{ name, register, option, want, err string }{
 		{"default", "", "", "en", ""},
 		{"the register's", "de-AT", "", "de", ""},
-		{"the register's without labels", "pt", "", "en", ""},
+		{"the register's without labels", "ja", "", "en", ""},
 		{"the register's is no tag", "!!", "", "en", ""},
 		{"asked for", "de", "fr-CH", "fr", ""},
-		{"asked for without labels", "de", "pt", "", `export: options: Language "pt": there are labels in en, de, fr`},
-		{"asked for is no tag", "de", "!!", "", `export: options: Language "!!": there are labels in en, de, fr`},
+		{"asked for without labels", "de", "ja", "", `export: options: Language "ja": there are labels in ` + all},
+		{"asked for is no tag", "de", "!!", "", `export: options: Language "!!": there are labels in ` + all},
 	} {
 		set, err := labelsFor(&ropa.Register{Language: c.register}, c.option)
 		switch {

@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/openropa/openropa/export/internal/exporttest"
+	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/export/layout"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
@@ -188,8 +189,8 @@ func TestSimpleWorkbookUnderstandsItsLists(t *testing.T) {
 		"A": {"1", "D"}, "B": {"1", "H"}, "C": {"1", "G"}, "D": {"2", "C"}, "E": {"2", "D"}, "F": {"1", "J"}, "H": {"2", "F"},
 	}
 	for _, tag := range Languages() {
-		sheets := beginners[tag].sheets
-		lists := map[string]string{"en": "Lists", "de": "Listen", "fr": "Listes"}[tag]
+		words := lang.CompleteOf(tag).Simple
+		sheets, lists := []string{words["sheetStart"], words["sheetRegister"], words["sheetParties"]}, words["sheetLists"]
 		var offered map[string][]string
 		data := filled(t, tag, func(f *excelize.File) {
 			if visible, err := f.GetSheetVisible(lists); err != nil || visible {

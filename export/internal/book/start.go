@@ -92,7 +92,7 @@ func (v *viewWriter) start() *xlsx.View {
 	for i, l := range letters {
 		heads = append(heads, v.letter(i)+"\n"+v.word(l.word))
 	}
-	heads = append(heads, "Art. 6\n"+v.word("letterGround"), v.dpiaWord(), v.word("missingCount"), errorsWord, v.word("lastChange"))
+	heads = append(heads, "Art. 6\n"+v.word("letterGround"), v.set.BriefWord("dpia", false), v.word("missingCount"), errorsWord, v.word("lastChange"))
 	var cells []xlsx.ViewCell
 	for j, h := range heads {
 		cells = append(cells, xlsx.ViewCell{Column: j, Look: xlsx.LookHead, Text: h})
@@ -120,16 +120,6 @@ func (v *viewWriter) start() *xlsx.View {
 	row(15, xlsx.ViewCell{Look: xlsx.LookNote, Text: fmt.Sprintf(v.word("hiddenTechnical"), technical)})
 	row(15, xlsx.ViewCell{Look: xlsx.LookNote, Text: v.word("digest") + v.set.Colon + v.provisions.Digest()})
 	return view
-}
-
-func (v *viewWriter) dpiaWord() string {
-	switch v.set.Tag {
-	case "de":
-		return "DSFA"
-	case "fr":
-		return "AIPD"
-	}
-	return "DPIA"
 }
 
 // lawOfLetters is the provision whose letters stand at the head of the columns.

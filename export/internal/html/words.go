@@ -26,6 +26,11 @@ var sets = [...]words{
 		Nothing: "Aucun constat ne correspond au filtre.", Full: "Toutes les indications de cette fiche", Keeper: "Le registre en entier", Jump: "Parties du registre",
 		Working: "version de travail – à ne pas transmettre", More: "Toutes les fiches", Count: "{n} sur {all} affichées",
 	},
+	{
+		Tag: "it", Skip: "Vai al registro", Filter: "Filtro", Search: "Cerca nomi, dati, destinatari", All: "tutti", Reset: "Mostra tutto",
+		Nothing: "Nessun rilievo corrisponde al filtro.", Full: "Tutto ciò che è indicato in questa voce", Keeper: "Il registro per intero", Jump: "Parti del registro",
+		Working: "versione di lavoro – non consegnare", More: "Tutte le voci", Count: "{n} di {all} mostrate",
+	},
 }
 
 // Speaks reports whether the page's own words exist in a language.

@@ -3,6 +3,7 @@ package lang
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/openropa/openropa/ropa/fact"
@@ -26,6 +27,10 @@ var Addresses = map[fact.Act]struct {
 	fact.DPO:     {"SR 235.11", "https://www.fedlex.admin.ch/eli/cc/2022/568/%s", 2},
 }
 
+// swissTexts are the languages that the law of Switzerland can be read in there;
+// in any other the address is that of the English text.
+var swissTexts = []string{"de", "fr", "it", "en"}
+
 // numberedAct is an act of the Union whose number gives its CELEX number:
 // decisions and directives put the year first. Those before 2000 are left out.
 var numberedAct = regexp.MustCompile(`^(Decision|Directive) (?:\((?:EU|EC)\) )?(2\d{3})/(\d{1,4})\b`)
@@ -44,7 +49,10 @@ func (l *Language) Address(s Source) string {
 		case 3:
 			return fmt.Sprintf(a.url, l.letters)
 		case 2:
-			return fmt.Sprintf(a.url, l.Tag)
+			if slices.Contains(swissTexts, l.Tag) {
+				return fmt.Sprintf(a.url, l.Tag)
+			}
+			return fmt.Sprintf(a.url, "en")
 		}
 		return a.url
 	}

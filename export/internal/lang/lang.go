@@ -50,7 +50,14 @@ type Language struct {
 
 // All are all there are; those with complete sets of words come first,
 // and of these the one for registers in any other.
-var All = []*Language{English, german, French, polish, italian, spanish}
+var All = []*Language{
+	English,
+	german,
+	French,
+	polish,
+	italian,
+	spanish,
+}
 
 // Complete are the languages that whole documents can be in.
 var Complete = slices.DeleteFunc(slices.Clone(All), func(l *Language) bool { return !l.complete })

@@ -72,6 +72,7 @@ var bound = func() *strings.Replacer {
 	for _, word := range []string{
 		"Art.", "art.", "Abs.", "par.", "paras.", "para.", "al.", "lit.", "Bst.", "let.", "Ziff.", "ch.", "Nr.", "Rn.", "points", "point", "UAbs.",
 		"paras", "rec.", "Erwägungsgrund", "considérant", "Annex", "Anhang", "annexe", "clause", "Klausel", "Sch.", "reg.", "s.", "SI", "(EU)", "(UE)",
+		"parr.", "cpv.", "lett.", "n.", "punti da", "punto", "considerando", "allegato", "clausola", // it
 	} {
 		pairs = append(pairs, word+" ", word+"\u00a0")
 	}
