@@ -31,6 +31,16 @@ var sets = [...]words{
 		Nothing: "Nessun rilievo corrisponde al filtro.", Full: "Tutto ciò che è indicato in questa voce", Keeper: "Il registro per intero", Jump: "Parti del registro",
 		Working: "versione di lavoro – non consegnare", More: "Tutte le voci", Count: "{n} di {all} mostrate",
 	},
+	{
+		Tag: "es", Skip: "Ir al registro", Filter: "Filtro", Search: "Buscar nombres, datos, destinatarios", All: "todos", Reset: "Mostrar todo",
+		Nothing: "Ningún hallazgo corresponde al filtro.", Full: "Todo lo indicado en esta ficha", Keeper: "El registro completo", Jump: "Partes del registro",
+		Working: "versión de trabajo – no entregar", More: "Todas las fichas", Count: "{n} de {all} mostradas",
+	},
+	{
+		Tag: "pt", Skip: "Ir para o registo", Filter: "Filtro", Search: "Procurar nomes, dados, destinatários", All: "todos", Reset: "Mostrar tudo",
+		Nothing: "Nenhuma constatação corresponde ao filtro.", Full: "Tudo o que é indicado nesta ficha", Keeper: "O registo completo", Jump: "Partes do registo",
+		Working: "versão de trabalho – não entregar", More: "Todas as fichas", Count: "{n} de {all} mostradas",
+	},
 }
 
 // Speaks reports whether the page's own words exist in a language.

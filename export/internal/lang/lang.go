@@ -57,6 +57,7 @@ var All = []*Language{
 	polish,
 	italian,
 	spanish,
+	portuguese,
 }
 
 // Complete are the languages that whole documents can be in.

@@ -73,6 +73,8 @@ var bound = func() *strings.Replacer {
 		"Art.", "art.", "Abs.", "par.", "paras.", "para.", "al.", "lit.", "Bst.", "let.", "Ziff.", "ch.", "Nr.", "Rn.", "points", "point", "UAbs.",
 		"paras", "rec.", "Erwägungsgrund", "considérant", "Annex", "Anhang", "annexe", "clause", "Klausel", "Sch.", "reg.", "s.", "SI", "(EU)", "(UE)",
 		"parr.", "cpv.", "lett.", "n.", "punti da", "punto", "considerando", "allegato", "clausola", // it
+		"apartados", "cláusula", "anexo", "letra", // es
+		"n.º", "n.os", "ponto", "pontos", "alínea", "alíneas", // pt
 	} {
 		pairs = append(pairs, word+" ", word+"\u00a0")
 	}

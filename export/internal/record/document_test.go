@@ -45,7 +45,7 @@ func TestDocument(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, tag := range lang.Tags() {
+	for _, tag := range []string{"en", "de", "fr"} {
 		d := build(r, lang.CompleteOf(tag), report, Workbook|Pages)
 		golden(t, "document_"+tag+".golden", strings.ReplaceAll(exporttest.Dump(d), d.Digest, "DIGEST"))
 	}

@@ -95,7 +95,11 @@ func TestInEnglish(t *testing.T) {
 				said++
 			}
 		}
-		if want := map[string]int{"en": 0, "de": 4, "fr": 4}[tag]; said != want {
+		want := 4
+		if tag == "en" {
+			want = 0
+		}
+		if said != want {
 			t.Errorf("%s: said in %d annexes and sheets, want %d", tag, said, want)
 		}
 	}

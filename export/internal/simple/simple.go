@@ -271,8 +271,7 @@ func offersOf(set *lang.Language) []offer {
 		}
 	}
 	for _, role := range []ropa.RecipientRole{ropa.RoleProcessor, ropa.RoleController, ropa.RoleJointController} {
-		word := set.CodeWord("role", string(role))
-		roles.add(word, word)
+		roles.add(set.CodeWord("role", string(role)), lang.English.CodeWord("role", string(role)))
 	}
 	countries, third := offer{name: "listCountries"}, offer{name: "listThird"}
 	third.add(set.Simple["none"], set.Simple["none"])
