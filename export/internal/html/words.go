@@ -41,6 +41,11 @@ var sets = [...]words{
 		Nothing: "Nenhuma constatação corresponde ao filtro.", Full: "Tudo o que é indicado nesta ficha", Keeper: "O registo completo", Jump: "Partes do registo",
 		Working: "versão de trabalho – não entregar", More: "Todas as fichas", Count: "{n} de {all} mostradas",
 	},
+	{
+		Tag: "pl", Skip: "Przejdź do rejestru", Filter: "Filtr", Search: "Szukaj nazw, danych, odbiorców", All: "wszystkie", Reset: "Pokaż wszystko",
+		Nothing: "Żadne ustalenie nie odpowiada filtrowi.", Full: "Wszystkie informacje o tym wpisie", Keeper: "Cały rejestr", Jump: "Części rejestru",
+		Working: "wersja robocza – nie do przekazania", More: "Wszystkie wpisy", Count: "pokazano {n} z {all}",
+	},
 }
 
 // Speaks reports whether the page's own words exist in a language.

@@ -73,6 +73,8 @@ func (l *Language) WithSources(sources []Source, place, provision string) string
 // Leads reports whether a place stands before its source.
 func (l *Language) Leads(s Source, place string) bool {
 	switch {
+	case l.actFirst:
+		return false
 	case s.Act == fact.EDPB, strings.HasPrefix(place, "clause"):
 		return l.of != nil
 	}
@@ -86,7 +88,7 @@ func (l *Language) Source(s Source) string {
 	}
 	number := s.Number
 	if n, ok := strings.CutPrefix(number, "Decision (EU) "); ok && l.implementing != "" && implements(n) {
-		return bound.Replace(l.implementing + " " + l.translated(n))
+		return bound.Replace(l.implementing + "\u00a0" + l.translated(n))
 	}
 	return bound.Replace(l.translated(number))
 }

@@ -27,6 +27,7 @@ type Language struct {
 	Quoted    string // a name in a sentence
 	Dates     string // layout of a day, as in package time: "02.01.2006"
 	commas    bool   // places in an act have commas in them
+	actFirst  bool   // an act stands before a place in it
 
 	units [7]string // of time, years to seconds, each with its forms for numbers: "year|years"
 	yes   []string  // what is read as yes, folded

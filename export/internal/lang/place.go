@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -36,7 +37,10 @@ func articleOf(provision string) (a article, ok bool) {
 // unknown form stays as it is.
 func (l *Language) provision(act fact.Act, place string) string {
 	if n, ok := strings.CutPrefix(place, "rec. "); ok {
-		return bound.Replace(l.Word("recital") + " " + n)
+		if word := l.Word("recital"); !strings.Contains(word, "%s") {
+			return word + "\u00a0" + n
+		}
+		return fmt.Sprintf(l.Word("recital"), n)
 	}
 	if a, ok := articleOf(place); ok {
 		return l.place(act, a, nil)
@@ -101,6 +105,20 @@ func numbered(act fact.Act, number string) bool {
 		return number == "3"
 	}
 	return false
+}
+
+// alsoPoints returns the points that follow a first one, the last after and:
+// ", b i c"; before is what stands before each, and end what ends it.
+func alsoPoints(also []string, before, and, to, end string) string {
+	s := ""
+	for i, p := range also {
+		sep := ", "
+		if i == len(also)-1 {
+			sep = and
+		}
+		s += sep + before + span(p, end, and, to)
+	}
+	return s
 }
 
 func isNumber(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
