@@ -229,7 +229,7 @@ func TestLayoutChoices(t *testing.T) {
 	for name, change := range map[string]func(*layout.Layout){
 		"the column takes none":      func(l *layout.Layout) { l.Columns[1].Choices = l.Columns[2].Choices },
 		"is no code of its field":    func(l *layout.Layout) { l.Columns[3].Choices = l.Columns[2].Choices },
-		`Language "nl": want one of`: func(l *layout.Layout) { l.Language = "nl" },
+		`Language "ja": want one of`: func(l *layout.Layout) { l.Language = "ja" },
 	} {
 		bad := l
 		bad.Columns = slices.Clone(l.Columns)

@@ -46,6 +46,11 @@ var sets = [...]words{
 		Nothing: "Żadne ustalenie nie odpowiada filtrowi.", Full: "Wszystkie informacje o tym wpisie", Keeper: "Cały rejestr", Jump: "Części rejestru",
 		Working: "wersja robocza – nie do przekazania", More: "Wszystkie wpisy", Count: "pokazano {n} z {all}",
 	},
+	{
+		Tag: "nl", Skip: "Naar het register", Filter: "Filter", Search: "Zoek namen, gegevens, ontvangers", All: "alle", Reset: "Alles tonen",
+		Nothing: "Geen bevinding past bij het filter.", Full: "Alle opgaven van deze post", Keeper: "Het volledige register", Jump: "Delen van het register",
+		Working: "werkversie – niet voor afgifte", More: "Alle posten", Count: "{n} van {all} getoond",
+	},
 }
 
 // Speaks reports whether the page's own words exist in a language.

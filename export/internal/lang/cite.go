@@ -56,6 +56,8 @@ func (l *Language) WithSources(sources []Source, place, provision string) string
 	switch {
 	case provision == "":
 		return name
+	case l.actFirst && known:
+		return strings.Join(of, " / ") + " " + provision
 	case !l.Leads(sources[0], place):
 		return name + " " + provision
 	case l.of == nil:

@@ -14,7 +14,7 @@ var French = &Language{
 	units: [7]string{"an|ans", "mois|mois", "semaine|semaines", "jour|jours", "heure|heures", "minute|minutes", "seconde|secondes"},
 	yes:   []string{"oui"}, no: []string{"non"},
 	none:    []string{"néant", "aucun", "aucune", "non concerné", "non concernée", "sans objet", "non applicable", "s.o."},
-	article: frenchArticle, annex: frenchAnnex, of: frenchOf, sources: frenchSources, implementing: "décision d’exécution (UE)",
+	article: frenchArticle, short: frenchShort, annex: frenchAnnex, of: frenchOf, sources: frenchSources, implementing: "décision d’exécution (UE)",
 	Numbers: strings.NewReplacer("(EU)", "(UE)", "(UK)", "(Royaume-Uni)", "SR ", "RS "),
 	acts: map[fact.Act]string{
 		fact.GDPR: "RGPD", fact.UKGDPR: "RGPD britannique", fact.EUDPR: "règlement (UE)\u00a02018/1725", fact.FADP: "LPD", fact.DPO: "OPDo",

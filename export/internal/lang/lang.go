@@ -36,11 +36,12 @@ type Language struct {
 
 	article      func(act fact.Act, number string, points, also []string) string
 	annex        func(number string, points []string) string
-	of           func(s Source, name string) string // a source after a place in it; nil leaves its name
-	sources      *strings.Replacer                  // words in other sources and places: "Decision"; nil leaves them
-	implementing string                             // decision of the Commission under the GDPR; "" for no word of its own
-	Numbers      *strings.Replacer                  // words in the official numbers of acts; nil leaves them
-	acts         map[fact.Act]string                // short titles; those that are not here are as in English
+	short        func(number string, points []string) string // an article where there is little room; nil writes it out
+	of           func(s Source, name string) string          // a source beside a place in it; nil leaves its name
+	sources      *strings.Replacer                           // words in other sources and places: "Decision"; nil leaves them
+	implementing string                                      // decision of the Commission under the GDPR; "" for no word of its own
+	Numbers      *strings.Replacer                           // words in the official numbers of acts; nil leaves them
+	acts         map[fact.Act]string                         // short titles; those that are not here are as in English
 
 	Parts  map[string]string // labels of the parts of an element in a cell of a layout
 	Words  map[string]string // by key
@@ -59,6 +60,7 @@ var All = []*Language{
 	italian,
 	spanish,
 	portuguese,
+	dutch,
 }
 
 // Complete are the languages that whole documents can be in.

@@ -90,7 +90,12 @@ var bound = func() *strings.Replacer {
 func (l *Language) place(act fact.Act, a article, also []string) string {
 	s := bound.Replace(l.article(act, a.number, a.points, also))
 	if a.rest != "" {
-		s += bound.Replace(l.Word("secondSubparagraph"))
+		// What the place ends in can take another form: kohta, kohdan toinen alakohta.
+		end, more, ok := strings.Cut(l.Word("secondSubparagraph"), "|")
+		if !ok {
+			end, more = "", end
+		}
+		s = strings.TrimSuffix(s, end) + bound.Replace(more)
 	}
 	return s
 }
@@ -174,14 +179,7 @@ func germanArticle(act fact.Act, number string, points, also []string) string {
 			s += " " + letter + p
 		}
 	}
-	for i, p := range also {
-		sep := ", "
-		if i == len(also)-1 {
-			sep = " und "
-		}
-		s += sep + span(p, "", " und ", " bis ")
-	}
-	return s
+	return s + alsoPoints(also, "", " und ", " bis ", "")
 }
 
 func germanAnnex(number string, points []string) string {
@@ -224,17 +222,11 @@ func frenchArticle(act fact.Act, number string, points, also []string) string {
 			s += point + span(p, ")", " et ", " à ")
 		}
 	}
-	for i, p := range also {
-		sep, end := ", ", ""
-		if i == len(also)-1 {
-			sep = " et "
-		}
-		if !swiss && (numbered(act, number) || !isNumber(p)) {
-			end = ")"
-		}
-		s += sep + span(p, end, " et ", " à ")
+	end := ""
+	if len(also) > 0 && !swiss && (numbered(act, number) || !isNumber(also[0])) {
+		end = ")"
 	}
-	return s
+	return s + alsoPoints(also, "", " et ", " à ", end)
 }
 
 func frenchAnnex(number string, points []string) string {

@@ -103,6 +103,9 @@ func Read(kind CellKind, text, tag string) Reading {
 		return Reading{}
 	}
 	tag = baseTag(tag)
+	if r, ok := readLabels(kind, text, tag); ok {
+		return r
+	}
 	switch kind {
 	case GroundCell:
 		return ofGrounds(lawfulbasis.ReadGrounds(text, tag))

@@ -12,11 +12,15 @@ import (
 // room for: Art. 30(1)(f), Art. 30 Abs. 1 lit. f, art. 30 § 1 f).
 func (l *Language) ShortPlace(c fact.Citation) string {
 	a, ok := articleOf(c.Provision)
-	if !ok || l != French || c.Act == fact.FADP || c.Act == fact.DPO || a.rest != "" {
+	if !ok || l.short == nil || c.Act == fact.FADP || c.Act == fact.DPO || a.rest != "" {
 		return l.provision(c.Act, c.Provision)
 	}
-	s := "art.\u00a0" + a.number
-	for _, p := range a.points {
+	return l.short(a.number, a.points)
+}
+
+func frenchShort(number string, points []string) string {
+	s := "art.\u00a0" + number
+	for _, p := range points {
 		if isNumber(p) {
 			s += " §\u00a0" + p
 		} else {

@@ -19,7 +19,6 @@ import (
 var answerWords = sync.OnceValue(func() map[string]ropa.Answer {
 	words := map[string]ropa.Answer{
 		"x": ropa.Yes, "☒": ropa.Yes, "☑": ropa.Yes, "1": ropa.Yes, "0": ropa.No, "☐": ropa.No,
-		"ja": ropa.Yes, "nee": ropa.No, // in Dutch too
 	}
 	for _, l := range All {
 		for _, w := range l.yes {
@@ -47,9 +46,8 @@ func ReadAnswer(s string) (ropa.Answer, bool) {
 	return a, ok
 }
 
-// furtherNone are texts that say in any language, or in Dutch, that there is
-// none.
-var furtherNone = []string{"geen", "niet van toepassing", "n.v.t.", "—", "–", "-", "/", "./."}
+// furtherNone are texts that say in any language that there is none.
+var furtherNone = []string{"—", "–", "-", "/", "./."}
 
 // SaysNone reports whether a text says in any language that there is none.
 func SaysNone(s string) bool {
