@@ -51,6 +51,36 @@ var sets = [...]words{
 		Nothing: "Geen bevinding past bij het filter.", Full: "Alle opgaven van deze post", Keeper: "Het volledige register", Jump: "Delen van het register",
 		Working: "werkversie – niet voor afgifte", More: "Alle posten", Count: "{n} van {all} getoond",
 	},
+	{
+		Tag: "sv", Skip: "Till registret", Filter: "Filter", Search: "Sök namn, uppgifter, mottagare", All: "alla", Reset: "Visa alla",
+		Nothing: "Ingen iakttagelse motsvarar filtret.", Full: "Allt som anges om denna post", Keeper: "Hela registret", Jump: "Registrets delar",
+		Working: "arbetsversion – lämnas inte ut", More: "Alla poster", Count: "{n} av {all} visas",
+	},
+	{
+		Tag: "da", Skip: "Til fortegnelsen", Filter: "Filter", Search: "Søg navne, oplysninger, modtagere", All: "alle", Reset: "Vis alle",
+		Nothing: "Ingen bemærkning svarer til filteret.", Full: "Alt, der er angivet om denne post", Keeper: "Hele fortegnelsen", Jump: "Fortegnelsens dele",
+		Working: "arbejdsudgave – ikke til udlevering", More: "Alle poster", Count: "{n} af {all} vises",
+	},
+	{
+		Tag: "fi", Skip: "Siirry selosteeseen", Filter: "Suodatin", Search: "Hae nimiä, tietoja, vastaanottajia", All: "kaikki", Reset: "Näytä kaikki",
+		Nothing: "Mikään havainto ei vastaa suodatinta.", Full: "Kaikki tiedot tästä merkinnästä", Keeper: "Seloste kokonaisuudessaan", Jump: "Selosteen osat",
+		Working: "työversio – ei luovutettavaksi", More: "Kaikki merkinnät", Count: "{n}/{all} näytetään",
+	},
+	{
+		Tag: "et", Skip: "Registri juurde", Filter: "Filter", Search: "Otsi nimesid, andmeid, vastuvõtjaid", All: "kõik", Reset: "Näita kõiki",
+		Nothing: "Ükski tähelepanek ei vasta filtrile.", Full: "Kõik andmed selle kande kohta", Keeper: "Register tervikuna", Jump: "Registri osad",
+		Working: "tööversioon – mitte väljastada", More: "Kõik kanded", Count: "näidatud {n} / {all}",
+	},
+	{
+		Tag: "lt", Skip: "Pereiti prie įrašų", Filter: "Filtras", Search: "Ieškoti vardų, duomenų, gavėjų", All: "visi", Reset: "Rodyti viską",
+		Nothing: "Filtro neatitinka jokia pastaba.", Full: "Visi šio įrašo duomenys", Keeper: "Visi įrašai", Jump: "Įrašų dalys",
+		Working: "darbinė versija – neteikti", More: "Visi įrašai", Count: "rodoma {n} iš {all}",
+	},
+	{
+		Tag: "lv", Skip: "Pāriet uz reģistru", Filter: "Filtrs", Search: "Meklēt nosaukumus, datus, saņēmējus", All: "visi", Reset: "Rādīt visu",
+		Nothing: "Filtram neatbilst neviens konstatējums.", Full: "Viss, kas norādīts par šo ierakstu", Keeper: "Viss reģistrs", Jump: "Reģistra daļas",
+		Working: "darba versija – nav izsniedzama", More: "Visi ieraksti", Count: "rādīti {n} no {all}",
+	},
 }
 
 // Speaks reports whether the page's own words exist in a language.

@@ -56,6 +56,8 @@ var All = []*Language{
 	English,
 	german,
 	French,
+	dutch,
+	swedish,
 	polish,
 	italian,
 	spanish,
