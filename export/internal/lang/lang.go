@@ -62,7 +62,6 @@ var All = []*Language{
 	italian,
 	spanish,
 	portuguese,
-	dutch,
 }
 
 // Complete are the languages that whole documents can be in.
