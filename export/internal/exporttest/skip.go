@@ -3,6 +3,7 @@ package exporttest
 import (
 	"os"
 	"os/exec"
+	"slices"
 	"testing"
 )
 
@@ -41,4 +42,13 @@ func Sampled[T any](cases []T) []T {
 		some = append(some, cases[i])
 	}
 	return some
+}
+
+// Turn returns the first three languages, and of the others one: another for
+// each number, so that many registers together are shown in all.
+func Turn(tags []string, n int) []string {
+	if len(tags) < 4 {
+		return tags
+	}
+	return append(slices.Clone(tags[:3]), tags[3+n%(len(tags)-3)])
 }
