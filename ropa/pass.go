@@ -211,6 +211,9 @@ func (run *run) prepare(rule *Rule) checking {
 	case rule.Compares && run.compared == nil:
 		out.Result, out.Reason = ResultNotApplicable, "no earlier register to compare with"
 		return c
+	case !rule.speaksTo(&run.register.Organisation):
+		out.Result, out.Reason = ResultNotApplicable, "the organisation is not established in "+either(textsOf(rule.Countries, countryName))
+		return c
 	}
 	regimes := run.bound
 	if rule.unbound && len(regimes) == 0 {

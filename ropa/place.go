@@ -76,8 +76,15 @@ func (p *Pass) recipientCountry(r *Recipient) transfer.Country {
 // keeperCountry returns where the keeper is established, "" if it is not
 // stated.
 func (p *Pass) keeperCountry() transfer.Country {
-	o := &p.Register.Organisation
-	return cmp.Or(o.Country, o.Contact.Address.Country)
+	return p.Register.Organisation.seat()
+}
+
+// seat returns where o is established, "" if it is not stated.
+func (o *Organisation) seat() transfer.Country { return cmp.Or(o.Country, o.Contact.Address.Country) }
+
+// establishedIn reports whether o has its seat or an office in a State.
+func (o *Organisation) establishedIn(c transfer.Country) bool {
+	return o.seat() == c || slices.ContainsFunc(o.Establishments, func(e Establishment) bool { return e.Address.Country == c })
 }
 
 // isKeeper reports whether a party is the keeper itself, by its name.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
 )
 
 // RuleID names a rule: "family/what-is-wrong". It is public, never
@@ -48,6 +49,13 @@ type Rule struct {
 	Regimes  []Regime   // the regimes it belongs to; none means all four
 	From     civil.Date // first day it binds; zero: since its regime applies
 	Until    civil.Date // first day it no longer binds; zero: it still does
+	// Countries are the States whose law it checks: it speaks to a keeper that
+	// is established in one of them, by its seat or an office, and to no other.
+	// None means that it speaks to keepers everywhere.
+	Countries []transfer.Country
+	// Confidence is how sure the law of a State is that the rule checks; zero
+	// where it checks none, or reads a table whose rows have their own.
+	Confidence transfer.Confidence
 	// Compares says that the rule looks at what changed since an earlier
 	// register, [Pass.Changes]: [Review] runs it, and for [Validate] it
 	// is not applicable.
@@ -61,6 +69,7 @@ type Rule struct {
 	// is checked over a few entries at a time, which is faster.
 	ByEntry bool
 
+	bySeat   bool // an office in one of Countries is not enough
 	unbound  bool // runs also where no regime bound the keeper, under none
 	last     bool // runs when the waivers of all other rules are known
 	asStated bool // looks at the register as it was stated, not written out
@@ -103,6 +112,18 @@ func (r *Rule) regimeNames() string {
 		return "data protection law"
 	}
 	return strings.Join(names, " or ")
+}
+
+// speaksTo reports whether the keeper is established where the rule speaks.
+func (r *Rule) speaksTo(o *Organisation) bool {
+	if len(r.Countries) == 0 {
+		return true
+	}
+	seat := o.seat()
+	if seat == "" || slices.Contains(r.Countries, seat) {
+		return seat != ""
+	}
+	return !r.bySeat && slices.ContainsFunc(o.Establishments, func(e Establishment) bool { return slices.Contains(r.Countries, e.Address.Country) })
 }
 
 // inForce reports whether the rule binds on the day.

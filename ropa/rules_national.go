@@ -27,10 +27,15 @@ var nationalRules = slices.Concat([]Rule{
 	securityCHLoggingRule,
 }, nationalDataRules, nationalVideoRules)
 
-// keptIn reports whether the keeper is established in a State, or says of one
-// of its offices that it is there.
-func (p *Pass) keptIn(c transfer.Country) bool {
-	return p.keeperCountry() == c || p.keeperCountry() != "" && slices.ContainsFunc(p.Register.Organisation.Establishments, func(e Establishment) bool { return e.Address.Country == c })
+// rowCountries returns the countries of the rows of a table, each once.
+func rowCountries[T any](rows []T, of func(*T) transfer.Country) []transfer.Country {
+	var all []transfer.Country
+	for i := range rows {
+		if c := of(&rows[i]); !slices.Contains(all, c) {
+			all = append(all, c)
+		}
+	}
+	return all
 }
 
 // ofState cites provisions of the acts of a State: ofState("DE", "BDSG § 38(1)").
@@ -55,24 +60,27 @@ var deOfficersFrom = civil.MustDate("2019-11-26")
 // their number if it carries out processing that is subject to an impact
 // assessment.
 var recordDEOfficerRule = Rule{
-	ID:       "record/de-officer",
-	Title:    "German law asks for a data protection officer and none is named",
-	Concerns: "private keepers in Germany with 20 persons employed, or with processing that is subject to an impact assessment",
-	Doc:      "Beyond the cases of Art. 37 a private keeper in Germany designates a data protection officer if at least 20 persons (10 until 2019-11-25) are as a rule constantly employed with automated processing, and whatever their number if processing is subject to an impact assessment. The record states how many are employed, not how many of them work with automated processing, so that by the number alone the finding is a warning; so it is where an assessment was done that may have been voluntary.",
-	Fix:      "Designate a data protection officer, or record how few persons work with automated processing and waive this.",
-	Fails:    "A company in Germany with 24 employees and no data protection officer.",
-	Passes:   "The same company with one.",
-	Cites:    slices.Concat(eu("37(4)"), ofState("DE", "BDSG § 38(1)")),
-	Severity: SeverityError,
-	Demand:   DemandProcessing,
-	Regimes:  []Regime{EU},
-	From:     gdprFrom,
-	Check:    recordDEOfficer,
+	ID:         "record/de-officer",
+	Title:      "German law asks for a data protection officer and none is named",
+	Concerns:   "private keepers in Germany with 20 persons employed, or with processing that is subject to an impact assessment",
+	Doc:        "Beyond the cases of Art. 37 a private keeper in Germany designates a data protection officer if at least 20 persons (10 until 2019-11-25) are as a rule constantly employed with automated processing, and whatever their number if processing is subject to an impact assessment. The record states how many are employed, not how many of them work with automated processing, so that by the number alone the finding is a warning; so it is where an assessment was done that may have been voluntary.",
+	Fix:        "Designate a data protection officer, or record how few persons work with automated processing and waive this.",
+	Fails:      "A company in Germany with 24 employees and no data protection officer.",
+	Passes:     "The same company with one.",
+	Cites:      slices.Concat(eu("37(4)"), ofState("DE", "BDSG § 38(1)")),
+	Severity:   SeverityError,
+	Demand:     DemandProcessing,
+	Regimes:    []Regime{EU},
+	From:       gdprFrom,
+	Countries:  []transfer.Country{"DE"},
+	Confidence: transfer.Official,
+	bySeat:     true,
+	Check:      recordDEOfficer,
 }
 
 func recordDEOfficer(p *Pass) {
 	o := &p.Register.Organisation
-	if p.keeperCountry() != "DE" || o.PublicAuthority == Yes {
+	if o.PublicAuthority == Yes {
 		return
 	}
 	threshold := 20
@@ -112,23 +120,26 @@ func recordDEOfficer(p *Pass) {
 // means, an inventory of their processing with the information of Art. 30 GDPR
 // and its legal basis.
 var recordESInventoryRule = Rule{
-	ID:       "record/es-inventory",
-	Title:    "The public inventory of a Spanish body lacks what it has to show",
-	Concerns: "public bodies in Spain",
-	Doc:      "Public bodies in Spain publish an inventory of their processing with what Art. 30 asks for and, beyond it, the legal basis: for them the ground is content of the record. The record shows a publication by entries marked as fit for it; where it marks none, the finding is a warning. The list of the bodies in Art. 77(1) was not compared: the rule takes who is a public authority.",
-	Fix:      "State the ground of each purpose, and mark the entries that are published.",
-	Fails:    "A city in Spain with a purpose that states no ground.",
-	Passes:   "The same with the ground, in an entry marked as publishable.",
-	Cites:    slices.Concat(eu("30(1)"), ofState("ES", "LO 3/2018 Art. 31(2)")),
-	Severity: SeverityError,
-	Demand:   DemandRecord,
-	Regimes:  []Regime{EU},
-	From:     lopdgddFrom,
-	Check:    recordESInventory,
+	ID:         "record/es-inventory",
+	Title:      "The public inventory of a Spanish body lacks what it has to show",
+	Concerns:   "public bodies in Spain",
+	Doc:        "Public bodies in Spain publish an inventory of their processing with what Art. 30 asks for and, beyond it, the legal basis: for them the ground is content of the record. The record shows a publication by entries marked as fit for it; where it marks none, the finding is a warning. The list of the bodies in Art. 77(1) was not compared: the rule takes who is a public authority.",
+	Fix:        "State the ground of each purpose, and mark the entries that are published.",
+	Fails:      "A city in Spain with a purpose that states no ground.",
+	Passes:     "The same with the ground, in an entry marked as publishable.",
+	Cites:      slices.Concat(eu("30(1)"), ofState("ES", "LO 3/2018 Art. 31(2)")),
+	Severity:   SeverityError,
+	Demand:     DemandRecord,
+	Regimes:    []Regime{EU},
+	From:       lopdgddFrom,
+	Countries:  []transfer.Country{"ES"},
+	Confidence: transfer.Official,
+	bySeat:     true,
+	Check:      recordESInventory,
 }
 
 func recordESInventory(p *Pass) {
-	if p.keeperCountry() != "ES" || p.Register.Organisation.PublicAuthority != Yes {
+	if p.Register.Organisation.PublicAuthority != Yes {
 		return
 	}
 	published, entries := false, 0
@@ -150,18 +161,19 @@ func recordESInventory(p *Pass) {
 // FADP DPO Art. 25: each federal body appoints a data protection adviser;
 // several may share one.
 var recordCHAdviserRule = Rule{
-	ID:       "record/ch-adviser",
-	Title:    "A federal body names no data protection adviser",
-	Concerns: "public authorities in Switzerland",
-	Doc:      "Each federal body of Switzerland appoints a data protection adviser; several may appoint one together. For private persons an adviser is voluntary, and bodies of cantons and communes come under other law. Where the record does not say whether an authority is a federal body, the finding is a warning.",
-	Fix:      "Name the adviser as the data protection officer of the register.",
-	Fails:    "A federal office that names no adviser.",
-	Passes:   "The same with the adviser of its department.",
-	Cites:    cite(fact.DPO, "Art. 25"),
-	Severity: SeverityError,
-	Demand:   DemandProcessing,
-	Regimes:  []Regime{Swiss},
-	Check:    recordCHAdviser,
+	ID:         "record/ch-adviser",
+	Title:      "A federal body names no data protection adviser",
+	Concerns:   "public authorities in Switzerland",
+	Doc:        "Each federal body of Switzerland appoints a data protection adviser; several may appoint one together. For private persons an adviser is voluntary, and bodies of cantons and communes come under other law. Where the record does not say whether an authority is a federal body, the finding is a warning.",
+	Fix:        "Name the adviser as the data protection officer of the register.",
+	Fails:      "A federal office that names no adviser.",
+	Passes:     "The same with the adviser of its department.",
+	Cites:      cite(fact.DPO, "Art. 25"),
+	Severity:   SeverityError,
+	Demand:     DemandProcessing,
+	Regimes:    []Regime{Swiss},
+	Confidence: transfer.Official,
+	Check:      recordCHAdviser,
 }
 
 func recordCHAdviser(p *Pass) {
@@ -184,23 +196,24 @@ func recordCHAdviser(p *Pass) {
 // connected with offering goods or services or monitoring them, (b) is
 // extensive, (c) regular and (d) carries a high risk: all four together.
 var recordCHRepresentativeRule = Rule{
-	ID:       "record/ch-representative",
-	Title:    "A keeper abroad names no representative in Switzerland",
-	Concerns: "private keepers outside Switzerland that offer to or monitor people there on a large scale",
-	Doc:      "A private controller abroad designates a representative in Switzerland if its processing is connected with offers to people there or with monitoring them, is extensive, is regular, and carries a high risk for them. All four must be met; where the record leaves one of the last two open, the finding is a warning.",
-	Fix:      "Designate a representative in Switzerland and name it, or state what of the four is not met.",
-	Fails:    "A company in the United States that offers an app in Switzerland, with health data on a large scale, regularly, at a high risk, and names nobody there.",
-	Passes:   "The same with a representative in Zürich.",
-	Cites:    fadp("14(1)"),
-	Severity: SeverityError,
-	Demand:   DemandProcessing,
-	Regimes:  []Regime{Swiss},
-	Check:    recordCHRepresentative,
+	ID:         "record/ch-representative",
+	Title:      "A keeper abroad names no representative in Switzerland",
+	Concerns:   "private keepers outside Switzerland that offer to or monitor people there on a large scale",
+	Doc:        "A private controller abroad designates a representative in Switzerland if its processing is connected with offers to people there or with monitoring them, is extensive, is regular, and carries a high risk for them. All four must be met; where the record leaves one of the last two open, the finding is a warning.",
+	Fix:        "Designate a representative in Switzerland and name it, or state what of the four is not met.",
+	Fails:      "A company in the United States that offers an app in Switzerland, with health data on a large scale, regularly, at a high risk, and names nobody there.",
+	Passes:     "The same with a representative in Zürich.",
+	Cites:      fadp("14(1)"),
+	Severity:   SeverityError,
+	Demand:     DemandProcessing,
+	Regimes:    []Regime{Swiss},
+	Confidence: transfer.Official,
+	Check:      recordCHRepresentative,
 }
 
 func recordCHRepresentative(p *Pass) {
 	r := p.Register
-	if !p.keeperCountry().Valid() || p.keptIn("CH") || r.Organisation.OffersInside != Yes || !r.Organisation.private() {
+	if !p.keeperCountry().Valid() || r.Organisation.establishedIn("CH") || r.Organisation.OffersInside != Yes || !r.Organisation.private() {
 		return
 	}
 	inside := func(rep *Party) bool {
@@ -276,26 +289,25 @@ func recordOfficerConflict(p *Pass) {
 // if it meets paragraph 2; one that only repeats Art. 6(1)(b) is left
 // unapplied. BDSG § 26(1) sentence 1 has the words that the Court judged of.
 var basisDEEmploymentRule = Rule{
-	ID:       "basis/de-employment",
-	Title:    "Work in Germany rests on § 26(1) BDSG alone",
-	Concerns: "purposes that name § 26 BDSG",
-	Doc:      "Since the judgment C-34/21 of 2023-03-30 a national clause on employees' data that only repeats the GDPR carries nothing. § 26(1) sentence 1 BDSG has the wording that was judged, so that its purposes rest on Art. 6(1)(b), (c) or (f) itself. § 26(3) on special data, and sentence 2 on crimes, stand. The judgment is cited from memory.",
-	Fix:      "State the ground of Art. 6(1): the contract, a legal obligation with its law, or legitimate interests.",
-	Fails:    "Payroll with § 26(1) BDSG as its only ground.",
-	Passes:   "Payroll on the employment contract.",
-	Cites:    slices.Concat(eu("88(2)"), cite(fact.CJEU, "C-34/21"), ofState("DE", "BDSG § 26(1)")),
-	Severity: SeverityWarning,
-	Demand:   DemandProcessing,
-	ByEntry:  true,
-	Regimes:  []Regime{EU},
-	From:     civil.MustDate("2023-03-30"),
-	Check:    basisDEEmployment,
+	ID:         "basis/de-employment",
+	Title:      "Work in Germany rests on § 26(1) BDSG alone",
+	Concerns:   "purposes that name § 26 BDSG",
+	Doc:        "Since the judgment C-34/21 of 2023-03-30 a national clause on employees' data that only repeats the GDPR carries nothing. § 26(1) sentence 1 BDSG has the wording that was judged, so that its purposes rest on Art. 6(1)(b), (c) or (f) itself. § 26(3) on special data, and sentence 2 on crimes, stand. The judgment is cited from memory.",
+	Fix:        "State the ground of Art. 6(1): the contract, a legal obligation with its law, or legitimate interests.",
+	Fails:      "Payroll with § 26(1) BDSG as its only ground.",
+	Passes:     "Payroll on the employment contract.",
+	Cites:      slices.Concat(eu("88(2)"), cite(fact.CJEU, "C-34/21"), ofState("DE", "BDSG § 26(1)")),
+	Severity:   SeverityWarning,
+	Demand:     DemandProcessing,
+	ByEntry:    true,
+	Regimes:    []Regime{EU},
+	From:       civil.MustDate("2023-03-30"),
+	Countries:  []transfer.Country{"DE"},
+	Confidence: transfer.Memory,
+	Check:      basisDEEmployment,
 }
 
 func basisDEEmployment(p *Pass) {
-	if !p.keptIn("DE") {
-		return
-	}
 	for purpose := range p.Purposes() {
 		clause, other := -1, false
 		for i := range purpose.Bases {

@@ -8,6 +8,7 @@ import (
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/words"
+	"github.com/openropa/openropa/transfer"
 )
 
 // Health, biometric and criminal data, and national identification numbers,
@@ -33,26 +34,25 @@ func namesAct(laws []Law, article string, acts ...string) bool {
 // BDSG § 22(2): where special data is processed on § 22(1), appropriate and
 // specific measures are taken to safeguard the interests of the people.
 var specialDESafeguardsRule = Rule{
-	ID:       "special/de-safeguards",
-	Title:    "§ 22 BDSG is relied on and no measure is stated",
-	Concerns: "conditions that name § 22 BDSG",
-	Doc:      "§ 22(1) BDSG lets special data be processed for social security, health care and public interests; paragraph 2 has the keeper take specific measures for it, and lists ten kinds. A record that relies on it and names no measure of the activity leaves them open.",
-	Fix:      "Name the measures that protect this data: who has access, encryption, pseudonyms, training, traceability.",
-	Fails:    "Health data on § 22(1) no. 1(b) BDSG in an activity without measures.",
-	Passes:   "The same with access by role and encryption.",
-	Cites:    slices.Concat(eu("9(2)(h)"), ofState("DE", "BDSG § 22(2)")),
-	Severity: SeverityWarning,
-	Demand:   DemandProcessing,
-	ByEntry:  true,
-	Regimes:  []Regime{EU},
-	From:     gdprFrom,
-	Check:    specialDESafeguards,
+	ID:         "special/de-safeguards",
+	Title:      "§ 22 BDSG is relied on and no measure is stated",
+	Concerns:   "conditions that name § 22 BDSG",
+	Doc:        "§ 22(1) BDSG lets special data be processed for social security, health care and public interests; paragraph 2 has the keeper take specific measures for it, and lists ten kinds. A record that relies on it and names no measure of the activity leaves them open.",
+	Fix:        "Name the measures that protect this data: who has access, encryption, pseudonyms, training, traceability.",
+	Fails:      "Health data on § 22(1) no. 1(b) BDSG in an activity without measures.",
+	Passes:     "The same with access by role and encryption.",
+	Cites:      slices.Concat(eu("9(2)(h)"), ofState("DE", "BDSG § 22(2)")),
+	Severity:   SeverityWarning,
+	Demand:     DemandProcessing,
+	ByEntry:    true,
+	Regimes:    []Regime{EU},
+	From:       gdprFrom,
+	Countries:  []transfer.Country{"DE"},
+	Confidence: transfer.Official,
+	Check:      specialDESafeguards,
 }
 
 func specialDESafeguards(p *Pass) {
-	if !p.keptIn("DE") {
-		return
-	}
 	for purpose, r := range p.Conditions() {
 		if !namesAct(r.Law, "22", "bdsg", "bundesdatenschutzgesetz") {
 			continue
@@ -67,28 +67,27 @@ func specialDESafeguards(p *Pass) {
 // UAVG Art. 29: the prohibition of biometric data does not apply where it is
 // necessary for authentication or security.
 var specialNLBiometricRule = Rule{
-	ID:       "special/nl-biometric",
-	Title:    "Art. 29 UAVG is relied on for something else than authentication or security",
-	Concerns: "conditions that name Art. 29 UAVG",
-	Doc:      "The Dutch act lets biometric data identify people where that is necessary for authentication or security. A purpose that names the article and says neither in its words serves something else, or says too little; it is read in Dutch and English.",
-	Fix:      "Say which authentication or security it is necessary for, or ask for explicit consent.",
-	Fails:    "Paying at the till with one's face, on Art. 29 UAVG.",
-	Passes:   "Access to a laboratory with one's iris, on Art. 29 UAVG.",
-	Cites:    slices.Concat(eu("9(2)(g)"), ofState("NL", "UAVG Art. 29")),
-	Severity: SeverityWarning,
-	Demand:   DemandProcessing,
-	ByEntry:  true,
-	Regimes:  []Regime{EU},
-	From:     gdprFrom,
-	Check:    specialNLBiometric,
+	ID:         "special/nl-biometric",
+	Title:      "Art. 29 UAVG is relied on for something else than authentication or security",
+	Concerns:   "conditions that name Art. 29 UAVG",
+	Doc:        "The Dutch act lets biometric data identify people where that is necessary for authentication or security. A purpose that names the article and says neither in its words serves something else, or says too little; it is read in Dutch and English.",
+	Fix:        "Say which authentication or security it is necessary for, or ask for explicit consent.",
+	Fails:      "Paying at the till with one's face, on Art. 29 UAVG.",
+	Passes:     "Access to a laboratory with one's iris, on Art. 29 UAVG.",
+	Cites:      slices.Concat(eu("9(2)(g)"), ofState("NL", "UAVG Art. 29")),
+	Severity:   SeverityWarning,
+	Demand:     DemandProcessing,
+	ByEntry:    true,
+	Regimes:    []Regime{EU},
+	From:       gdprFrom,
+	Countries:  []transfer.Country{"NL"},
+	Confidence: transfer.Official,
+	Check:      specialNLBiometric,
 }
 
 var accessWords = []string{"toegang", "access", "authentic", "beveilig", "secur", "login", "inlog", "verific", "veilig"}
 
 func specialNLBiometric(p *Pass) {
-	if !p.keptIn("NL") {
-		return
-	}
 	for purpose, r := range p.Conditions() {
 		if !namesAct(r.Law, "29", "uavg", "uitvoeringswet algemene verordening gegevensbescherming", "uitvoeringswet avg") {
 			continue
@@ -101,29 +100,28 @@ func specialNLBiometric(p *Pass) {
 	}
 }
 
-// Kodeks pracy Art. 22(1a): an employee's consent may carry further data, save
+// Kodeks pracy Art. 22¹a § 1, whose letter stands as high as its 1: an employee's consent may carry further data, save
 // those of Art. 10 GDPR.
 var specialPLCriminalConsentRule = Rule{
-	ID:       "special/pl-criminal-consent",
-	Title:    "Criminal data of workers in Poland rests on consent",
-	Concerns: "purposes in Poland that use criminal data of employees or applicants",
-	Doc:      "The Polish labour code lists what an employer may ask for. With consent it may have more, but no data on convictions and offences: for them a law is needed. The provision is cited from memory.",
-	Fix:      "Name the law that has these data asked for, or leave them out.",
-	Fails:    "Certificates of no criminal record of applicants in Poland on their consent.",
-	Passes:   "The same for teachers under the law that asks for them.",
-	Cites:    slices.Concat(eu("10"), ofState("PL", "Kodeks pracy Art. 22(1a)")),
-	Severity: SeverityWarning,
-	Demand:   DemandProcessing,
-	ByEntry:  true,
-	Regimes:  []Regime{EU},
-	From:     civil.MustDate("2019-05-04"),
-	Check:    specialPLCriminalConsent,
+	ID:         "special/pl-criminal-consent",
+	Title:      "Criminal data of workers in Poland rests on consent",
+	Concerns:   "purposes in Poland that use criminal data of employees or applicants",
+	Doc:        "The Polish labour code lists what an employer may ask for. With consent it may have more, but no data on convictions and offences: for them a law is needed. The provision is cited from memory.",
+	Fix:        "Name the law that has these data asked for, or leave them out.",
+	Fails:      "Certificates of no criminal record of applicants in Poland on their consent.",
+	Passes:     "The same for teachers under the law that asks for them.",
+	Cites:      slices.Concat(eu("10"), ofState("PL", "Kodeks pracy Art. 22¹a § 1")),
+	Severity:   SeverityWarning,
+	Demand:     DemandProcessing,
+	ByEntry:    true,
+	Regimes:    []Regime{EU},
+	From:       civil.MustDate("2019-05-04"),
+	Countries:  []transfer.Country{"PL"},
+	Confidence: transfer.Memory,
+	Check:      specialPLCriminalConsent,
 }
 
 func specialPLCriminalConsent(p *Pass) {
-	if !p.keptIn("PL") {
-		return
-	}
 	for purpose := range p.Purposes() {
 		worker, criminal := false, false
 		for _, s := range purpose.Activity.SubjectsOf(purpose.Purpose) {
@@ -150,25 +148,24 @@ func (purpose *Purpose) consents() bool {
 // Codice Art. 2-septies(8): genetic, biometric and health data may not be
 // disseminated.
 var specialITDisseminationRule = Rule{
-	ID:       "special/it-dissemination",
-	Title:    "Health, genetic or biometric data is made public in Italy",
-	Concerns: "health, genetic or biometric data of keepers in Italy",
-	Doc:      "The Italian code forbids the dissemination of genetic, biometric and health data. The record names the public among the recipients of such data. The provision is cited from memory.",
-	Fix:      "Take the data out of what is published, or correct who receives it.",
-	Fails:    "Health data with the public as recipient.",
-	Passes:   "Health data that goes to the national health service.",
-	Cites:    slices.Concat(eu("9(4)"), ofState("IT", "Codice Art. 2-septies(8)")),
-	Severity: SeverityWarning,
-	Demand:   DemandProcessing,
-	ByEntry:  true,
-	Regimes:  []Regime{EU},
-	Check:    specialITDissemination,
+	ID:         "special/it-dissemination",
+	Title:      "Health, genetic or biometric data is made public in Italy",
+	Concerns:   "health, genetic or biometric data of keepers in Italy",
+	Doc:        "The Italian code forbids the dissemination of genetic, biometric and health data. The record names the public among the recipients of such data. The provision is cited from memory.",
+	Fix:        "Take the data out of what is published, or correct who receives it.",
+	Fails:      "Health data with the public as recipient.",
+	Passes:     "Health data that goes to the national health service.",
+	Cites:      slices.Concat(eu("9(4)"), ofState("IT", "Codice Art. 2-septies(8)")),
+	Severity:   SeverityWarning,
+	Demand:     DemandProcessing,
+	ByEntry:    true,
+	Regimes:    []Regime{EU},
+	Countries:  []transfer.Country{"IT"},
+	Confidence: transfer.Memory,
+	Check:      specialITDissemination,
 }
 
 func specialITDissemination(p *Pass) {
-	if !p.keptIn("IT") {
-		return
-	}
 	for a := range p.Activities() {
 		for i := range a.Data {
 			d := &a.Data[i]
@@ -196,25 +193,24 @@ func (d *DataCategory) ofBody() bool {
 // Code de la santé publique Art. L1111-8: who hosts for another health data
 // gathered in prevention, diagnosis, care or social follow-up is certified.
 var recipientFRHostRule = Rule{
-	ID:       "recipient/fr-health-host",
-	Title:    "Health data of patients in France is hosted by who is not certified",
-	Concerns: "health data of patients of keepers in France, in systems that others run",
-	Doc:      "In France who hosts for another the health data of care, prevention, or social follow-up needs a certificate (HDS); one's own servers need none. The record names another party as the one that runs the system, and no such certificate of it. One source was read.",
-	Fix:      "Record the certificate HDS of the host, or choose one that has it.",
-	Fails:    "A clinic's patient file with a host without the certificate.",
-	Passes:   "The same with a host certified HDS.",
-	Cites:    slices.Concat(eu("9(4)"), ofState("FR", "Code de la santé publique Art. L1111-8")),
-	Severity: SeverityWarning,
-	Demand:   DemandProcessing,
-	ByEntry:  true,
-	Regimes:  []Regime{EU},
-	Check:    recipientFRHost,
+	ID:         "recipient/fr-health-host",
+	Title:      "Health data of patients in France is hosted by who is not certified",
+	Concerns:   "health data of patients of keepers in France, in systems that others run",
+	Doc:        "In France who hosts for another the health data of care, prevention, or social follow-up needs a certificate (HDS); one's own servers need none. The record names another party as the one that runs the system, and no such certificate of it. One source was read.",
+	Fix:        "Record the certificate HDS of the host, or choose one that has it.",
+	Fails:      "A clinic's patient file with a host without the certificate.",
+	Passes:     "The same with a host certified HDS.",
+	Cites:      slices.Concat(eu("9(4)"), ofState("FR", "Code de la santé publique Art. L1111-8")),
+	Severity:   SeverityWarning,
+	Demand:     DemandProcessing,
+	ByEntry:    true,
+	Regimes:    []Regime{EU},
+	Countries:  []transfer.Country{"FR"},
+	Confidence: transfer.OneSource,
+	Check:      recipientFRHost,
 }
 
 func recipientFRHost(p *Pass) {
-	if !p.keptIn("FR") {
-		return
-	}
 	for a := range p.Activities() {
 		if !slices.ContainsFunc(a.Subjects, func(s SubjectCategory) bool { return s.Kind == SubjectPatient }) || !slices.ContainsFunc(a.Data, func(d DataCategory) bool {
 			return d.Kind == DataHealth || slices.Contains(d.Special, lawfulbasis.HealthData)
@@ -239,19 +235,21 @@ func recipientFRHost(p *Pass) {
 
 // Art. 87 and the law of the State.
 var specialNationalIDRule = Rule{
-	ID:       "special/national-id",
-	Title:    "A national identification number is used for what the State does not allow",
-	Concerns: "national identification numbers in a State of the table",
-	Doc:      "States say under which conditions their identification number is processed: in the Netherlands only to carry out a law that prescribes it, so that consent is no way out; in Germany the tax number only under a law or with consent; in the Nordic States with a law, consent or a weighty reason. What the table has from memory or from one source is a warning. Where a State is not in it, record/national-id-law asks for a law.",
-	Fix:      "Name the law that has the number used, with the ground of the purpose; where consent or a reason will do, state it; otherwise leave the number out.",
-	Fails:    "A Dutch sports club that keeps the citizen service number of its members.",
-	Passes:   "The same number for payroll under the law on wage tax.",
-	Cites:    nationalIDCites(),
-	Severity: SeverityWarning,
-	Demand:   DemandProcessing,
-	ByEntry:  true,
-	Regimes:  []Regime{EU, Swiss},
-	Check:    specialNationalID,
+	ID:        "special/national-id",
+	Title:     "A national identification number is used for what the State does not allow",
+	Concerns:  "national identification numbers in a State of the table",
+	Doc:       "States say under which conditions their identification number is processed: in the Netherlands only to carry out a law that prescribes it, so that consent is no way out; in Germany the tax number only under a law or with consent; in the Nordic States with a law, consent or a weighty reason. What the table has from memory or from one source is a warning. Where a State is not in it, record/national-id-law asks for a law.",
+	Fix:       "Name the law that has the number used, with the ground of the purpose; where consent or a reason will do, state it; otherwise leave the number out.",
+	Fails:     "A Dutch sports club that keeps the citizen service number of its members.",
+	Passes:    "The same number for payroll under the law on wage tax.",
+	Cites:     nationalIDCites(),
+	Severity:  SeverityWarning,
+	Demand:    DemandProcessing,
+	ByEntry:   true,
+	Regimes:   []Regime{EU, Swiss},
+	Countries: rowCountries(nationalIDs, func(n *NationalIDRule) transfer.Country { return n.Country }),
+	bySeat:    true,
+	Check:     specialNationalID,
 }
 
 func nationalIDCites() []Citation {

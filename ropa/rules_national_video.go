@@ -46,7 +46,7 @@ var videoLimits = []VideoLimit{
 		Note: "what the authority says"},
 	{Country: "NL", Maximum: civil.MustPeriod("P4W"), Severity: SeverityInfo, Cite: eu("5(1)(e)")[0], Confidence: transfer.Memory,
 		Note: "what the authority says"},
-	{Country: "PL", Maximum: civil.MustPeriod("P3M"), From: gdprFrom, Severity: SeverityWarning, Cite: ofState("PL", "Kodeks pracy Art. 22(2) § 3")[0], Confidence: transfer.OneSource,
+	{Country: "PL", Maximum: civil.MustPeriod("P3M"), From: gdprFrom, Severity: SeverityWarning, Cite: ofState("PL", "Kodeks pracy Art. 22² § 3")[0], Confidence: transfer.OneSource,
 		Note: "monitoring at work"},
 }
 
@@ -69,19 +69,21 @@ func (a *Activity) surveillance() bool {
 
 // Art. 5(1)(e) and the law of the State: images are kept for a short time.
 var retentionVideoLimitRule = Rule{
-	ID:       "retention/video-limit",
-	Title:    "Images of video surveillance are kept for longer than the State allows",
-	Concerns: "video surveillance in a State that says how long",
-	Doc:      "States say how long images of video surveillance may be kept: a month in Spain, in Belgium and, for public places and places open to the public, in France; three months at work in Poland. In Germany, Austria, Italy and the Netherlands it is the authorities that say so, or a section that courts do not apply, so that going beyond is a warning or a hint. A rule for one case, such as evidence, is passed over, and so is one that names the law, which retention/statutory-maximum compares.",
-	Fix:      "Shorten the period, or state the case and the reason for more.",
-	Fails:    "Images of the entrance kept for three months by a shop in Spain.",
-	Passes:   "Images of the entrance kept for 14 days.",
-	Cites:    slices.Concat(eu("5(1)(e)"), ofState("AT", "DSG § 13(3)"), ofState("BE", "act of 2007-03-21 Art. 6 § 3"), ofState("DE", "BDSG § 4(5)"), ofState("ES", "LO 3/2018 Art. 22(3)"), ofState("FR", "CSI Art. L252-5"), ofState("PL", "Kodeks pracy Art. 22(2) § 3")),
-	Severity: SeverityWarning,
-	Demand:   DemandProcessing,
-	ByEntry:  true,
-	Regimes:  []Regime{EU},
-	Check:    retentionVideoLimit,
+	ID:        "retention/video-limit",
+	Title:     "Images of video surveillance are kept for longer than the State allows",
+	Concerns:  "video surveillance in a State that says how long",
+	Doc:       "States say how long images of video surveillance may be kept: a month in Spain, in Belgium and, for public places and places open to the public, in France; three months at work in Poland. In Germany, Austria, Italy and the Netherlands it is the authorities that say so, or a section that courts do not apply, so that going beyond is a warning or a hint. A rule for one case, such as evidence, is passed over, and so is one that names the law, which retention/statutory-maximum compares.",
+	Fix:       "Shorten the period, or state the case and the reason for more.",
+	Fails:     "Images of the entrance kept for three months by a shop in Spain.",
+	Passes:    "Images of the entrance kept for 14 days.",
+	Cites:     slices.Concat(eu("5(1)(e)"), ofState("AT", "DSG § 13(3)"), ofState("BE", "act of 2007-03-21 Art. 6 § 3"), ofState("DE", "BDSG § 4(5)"), ofState("ES", "LO 3/2018 Art. 22(3)"), ofState("FR", "CSI Art. L252-5"), ofState("PL", "Kodeks pracy Art. 22² § 3")),
+	Severity:  SeverityWarning,
+	Demand:    DemandProcessing,
+	ByEntry:   true,
+	Regimes:   []Regime{EU},
+	Countries: rowCountries(videoLimits, func(l *VideoLimit) transfer.Country { return l.Country }),
+	bySeat:    true,
+	Check:     retentionVideoLimit,
 }
 
 func retentionVideoLimit(p *Pass) {
@@ -121,24 +123,26 @@ func (a *Activity) keepsImages(r *RetentionRule) bool {
 // BDSG § 4(1) on cameras in places open to the public cannot be the ground of a
 // private keeper; Art. 6(1)(f) is (BVerwG 6 C 2.18 of 2019-03-27).
 var basisDEVideoRule = Rule{
-	ID:       "basis/de-video",
-	Title:    "A private keeper in Germany rests its cameras on § 4 BDSG",
-	Concerns: "purposes of private keepers that name § 4 BDSG",
-	Doc:      "§ 4(1) BDSG on cameras in places open to the public has no room beside the GDPR for private keepers: their ground is Art. 6(1)(f), with its weighing. The Federal Administrative Court said so on 2019-03-27 (6 C 2.18, cited from memory).",
-	Fix:      "State legitimate interests as the ground, with the interest and the weighing.",
-	Fails:    "A shop whose cameras rest on § 4 BDSG.",
-	Passes:   "The same on legitimate interests.",
-	Cites:    slices.Concat(eu("6(1)(f)"), ofState("DE", "BDSG § 4(1)")),
-	Severity: SeverityWarning,
-	Demand:   DemandProcessing,
-	ByEntry:  true,
-	Regimes:  []Regime{EU},
-	From:     civil.MustDate("2019-03-27"),
-	Check:    basisDEVideo,
+	ID:         "basis/de-video",
+	Title:      "A private keeper in Germany rests its cameras on § 4 BDSG",
+	Concerns:   "purposes of private keepers that name § 4 BDSG",
+	Doc:        "§ 4(1) BDSG on cameras in places open to the public has no room beside the GDPR for private keepers: their ground is Art. 6(1)(f), with its weighing. The Federal Administrative Court said so on 2019-03-27 (6 C 2.18, cited from memory).",
+	Fix:        "State legitimate interests as the ground, with the interest and the weighing.",
+	Fails:      "A shop whose cameras rest on § 4 BDSG.",
+	Passes:     "The same on legitimate interests.",
+	Cites:      slices.Concat(eu("6(1)(f)"), ofState("DE", "BDSG § 4(1)")),
+	Severity:   SeverityWarning,
+	Demand:     DemandProcessing,
+	ByEntry:    true,
+	Regimes:    []Regime{EU},
+	From:       civil.MustDate("2019-03-27"),
+	Countries:  []transfer.Country{"DE"},
+	Confidence: transfer.Memory,
+	Check:      basisDEVideo,
 }
 
 func basisDEVideo(p *Pass) {
-	if p.keeperCountry() != "DE" || p.Register.Organisation.PublicAuthority == Yes {
+	if p.Register.Organisation.PublicAuthority == Yes {
 		return
 	}
 	for purpose := range p.Purposes() {

@@ -52,7 +52,7 @@ var statutoryCases = []ruleCase{
 	{name: "another law", rule: "retention/statutory-shorter", is: ResultNotApplicable, edit: inTurn(func(r *Register) { r.Activities[0].Retention[0].Law = nil }, storedUnder("P5Y", oneOfTheActs))},
 	{name: "the same name in another country", rule: "retention/statutory-shorter", is: ResultNotApplicable,
 		edit: inTurn(func(r *Register) { r.Activities[0].Retention[0].Law = nil }, storedUnder("P5Y", Law{Name: "HGB", Provision: "§ 257", Country: "AT"}))},
-	{name: "Swiss logs", rule: "retention/statutory-shorter", is: ResultFailed, want: statutoryPath, edit: inTurn(under([]Regime{Swiss}, nil), storedUnder("P6M", swissLogs)), also: cited("FADP Art. 31(1)", "CH DSV Art. 4(5)")},
+	{name: "Swiss logs", rule: "retention/statutory-shorter", is: ResultFailed, want: statutoryPath, edit: inTurn(under([]Regime{Swiss}, nil), storedUnder("P6M", swissLogs)), also: cited("FADP Art. 31(1)", "FADP DPO Art. 4(5)")},
 	{name: "the AI Act, the day before", rule: "retention/statutory-shorter", asOf: "2027-12-01", is: ResultPassed, edit: storedUnder("P30D", logsAI)},
 	{name: "the AI Act, its first day", rule: "retention/statutory-shorter", asOf: "2027-12-02", is: ResultFailed, want: statutoryPath, edit: storedUnder("P30D", logsAI), also: cited("AI Act Art. 26(6)", "AI Act Art. 19(1)", "GDPR Art. 17(3)(b)")},
 	{name: "a Dutch file, the last day of fifteen years", rule: "retention/statutory-shorter", asOf: "2019-12-31", is: ResultPassed, edit: storedUnder("P15Y", fileNL)},
@@ -66,6 +66,7 @@ var statutoryCases = []ruleCase{
 	{name: "images, its first day", rule: "retention/statutory-maximum", asOf: "2018-12-07", is: ResultFailed, want: statutoryPath, edit: storedUnder("P60D", videoES)},
 	{name: "images in France", rule: "retention/statutory-maximum", is: ResultFailed, want: statutoryPath, edit: storedUnder("P2M", videoFR), also: severities(SeverityError)},
 	{name: "one source", rule: "retention/statutory-maximum", is: ResultFailed, want: statutoryPath, edit: storedUnder("P6M", videoPL), also: severities(SeverityWarning)},
+	{name: "one source, its number as printed", rule: "retention/statutory-maximum", is: ResultFailed, want: statutoryPath, edit: storedUnder("P6M", Law{Name: "Kodeks pracy", Provision: "art. 22² § 3", Country: "PL"}), also: cited("GDPR Art. 5(1)(e)", "PL Kodeks pracy Art. 22² § 3")},
 	{name: "a minimum", rule: "retention/statutory-maximum", is: ResultNotApplicable, edit: storedUnder("P60Y", taxNL)},
 
 	{name: "vouchers, the last day of ten years", rule: "retention/statutory-outdated", asOf: "2024-12-31", is: ResultNotApplicable, edit: inTurn(func(r *Register) { r.Activities[0].Retention[0].Law = nil }, storedUnder("P10Y", vouchersAO))},

@@ -92,6 +92,16 @@ func (r *Rule) write(b *strings.Builder) {
 		}
 		fmt.Fprintf(b, "- **Regimes:** %s\n", strings.Join(names, ", "))
 	}
+	if len(r.Countries) > 0 {
+		where := ""
+		if r.bySeat {
+			where = ", by the seat alone"
+		}
+		fmt.Fprintf(b, "- **Established in:** %s%s\n", strings.Join(textsOf(r.Countries, countryName), ", "), where)
+	}
+	if r.Confidence != "" {
+		fmt.Fprintf(b, "- **Confidence:** %s\n", r.Confidence)
+	}
 	if !r.From.IsZero() {
 		fmt.Fprintf(b, "- **In force:** from %s", r.From)
 		if !r.Until.IsZero() {

@@ -36,14 +36,14 @@ type StatutoryLaw struct {
 	Provision string // "§ 257(1) no. 4, (4)"
 
 	names  string // further names of the act, folded, divided by "|"
-	place  string // the article as texts write it, folded: "257", "252-5"
+	place  string // the article as texts write it, folded: "257", "252-5"; in several ways divided by "|"
 	points string // the numbers in it that are this period's, with a space at each side; "" for any
 }
 
 // Cite returns the provision as a citation.
 func (s *StatutoryPeriod) Cite(l StatutoryLaw) Citation {
-	if l.Act == string(fact.AIAct) {
-		return Citation{Act: fact.AIAct, Provision: l.Provision}
+	if act := fact.Act(l.Act); act == fact.AIAct || act == fact.DPO {
+		return Citation{Act: act, Provision: l.Provision}
 	}
 	return Citation{Act: cmp.Or(fact.StateAct(string(s.Country)), fact.EUAct), Provision: l.Act + " " + l.Provision}
 }
@@ -90,7 +90,11 @@ func StatutoryPeriodsOf(country transfer.Country, period civil.Period, on civil.
 // named reports whether a law of the register, whose text is folded, is a
 // provision of the table.
 func (l *StatutoryLaw) named(text string) bool {
-	if !hasNumber(text, l.place) {
+	placed := false
+	for place := range strings.SplitSeq(l.place, "|") {
+		placed = placed || hasNumber(text, place)
+	}
+	if !placed {
 		return false
 	}
 	act := hasPhrase(text, []string{words.Fold(l.Act)})
