@@ -13,7 +13,7 @@ func (r *reader) judge() {
 	for i := range r.marks {
 		m := &r.marks[i]
 		m.resembles = m.weak && !r.standsAlone(m)
-		if m.doubt == "" && (m.resembles || r.denied(m) || r.elsewhen(m)) {
+		if m.doubt == "" && (m.resembles || r.denied(m) || r.elsewhen(m) || r.doubted(i)) {
 			m.doubt = Denied
 		}
 	}
@@ -75,10 +75,59 @@ func (r *reader) denied(m *mark) bool {
 	return false
 }
 
+// doubted reports whether words beside the mark at index n of the marks, up to
+// the marks beside it, put in doubt what it names: "6(1)(f) rejected", "draft:
+// consent".
+func (r *reader) doubted(n int) bool {
+	m := &r.marks[n]
+	from, to := r.element(m)
+	if n > 0 {
+		from = max(from, r.marks[n-1].to)
+	}
+	if r.exampled(from, m.from) {
+		return true
+	}
+	for i := range r.t[from:max(from, m.from)] {
+		if end := words.Doubted(r.t[from:m.from], i, r.lang); end > i {
+			return true
+		}
+	}
+	if n+1 < len(r.marks) && r.marks[n+1].from < to {
+		for to = r.marks[n+1].from; to > m.to && !r.t[to-1].Bounds(); to-- { // "consent, disputed contract" is of the next
+		}
+	}
+	for i := range r.t[m.to:max(m.to, to)] {
+		if end := words.Doubted(r.t[m.to:to], i, r.lang); end > i {
+			return true
+		}
+	}
+	return m.place && r.attached(m)
+}
+
+// exampled reports whether a word for "for example" stands before a mark, and no
+// mark before that in its element: "state the basis, e.g. consent, contract".
+func (r *reader) exampled(from, to int) bool {
+	for ; from > 0 && to-from < 4*clauseTokens && !r.divides(from-1); from-- {
+	}
+	for i := from; i < to && !r.startsMark(i); i++ {
+		if words.Example(r.t, i, r.lang) > i {
+			return true
+		}
+	}
+	return false
+}
+
+// attached reports whether a word that is not known follows a place directly, and
+// names no act with those after it: "Art. 6(1)(f) superseded".
+func (r *reader) attached(m *mark) bool {
+	_, to := r.clause(m)
+	return m.to < to && r.unknown(m.to) && len(r.t[m.to].Text) > 3 && !words.Statute(r.text[r.t[m.to].From:r.t[to-1].To])
+}
+
 // predicated reports whether a word for "is" or "has" stands at i and words that
 // are not known follow: "consent is being phased out".
 func (r *reader) predicated(i, to int) bool {
-	return verbs[r.t[i].Text] && slices.ContainsFunc(r.t[i:to], func(t words.Token) bool { return r.unknown(i + slices.Index(r.t[i:to], t)) })
+	return r.t[i].Is(words.Being, r.lang) && slices.ContainsFunc(r.t[i:to], func(t words.Token) bool { return r.unknown(i + slices.Index(r.t[i:to], t)) })
 }
 
 // moved reports whether words in small letters that are not known stand before a
@@ -94,16 +143,6 @@ func (r *reader) moved(m *mark, from int) bool {
 	}
 	return false
 }
-
-// verbs are words for "is", "was", "has" and "will", in all languages, folded.
-var verbs = func() map[string]bool {
-	set := map[string]bool{}
-	for w := range strings.FieldsSeq(words.Fold(`is are was were being been has have had will shall wird wurde werden wurden ist sind war hat haben est sont sera fut était es son fue será era è sono sarà viene zijn wordt werd heeft jest są był była będzie zostanie zostało
-		é são foi er blev bliver är blev blir on oli je byl byla bude είναι ήταν θα este sunt fost va volt lesz lett е беше ще`)) {
-		set[w] = true
-	}
-	return set
-}()
 
 // elsewhen reports whether the words after a mark, up to the next, say that it
 // is so at another time, and of a name that it is not so: "consent (until
@@ -164,7 +203,7 @@ func (r *reader) ledBy(m *mark, clause int) bool {
 func (r *reader) ofOthers(m *mark, to int) bool {
 	if m.codes[0] == string(Contract) {
 		for i := m.to; i < to || i < len(r.t) && i < m.to+8 && !r.divides(i) && !r.startsMark(i); i++ {
-			if r.in(phrases().processors, i) || betweenWords[r.t[i].Text] {
+			if r.in(phrases().processors, i) || betweenWords[r.t[i].Text] || withWords[r.t[i].Text] && r.stranger(i+1) {
 				return true
 			}
 		}
@@ -181,6 +220,32 @@ func (r *reader) ofOthers(m *mark, to int) bool {
 	}
 	return false
 }
+
+// stranger reports whether the words from i name a party to a contract that is
+// not known to be the data subject: "with our cleaning company".
+func (r *reader) stranger(i int) bool {
+	for from := i; i < len(r.t) && i-from < 6 && !r.t[i].Bounds(); i++ {
+		if companyWords[r.t[i].Text] {
+			return true
+		}
+		if r.t[i].Kind == words.Word && !r.helps(i) && !r.in(phrases().suppliers, i) && words.LeftOf(r.text, r.t[i:i+1], nil, r.lang).Has(words.LeftWords) {
+			return true
+		}
+	}
+	return false
+}
+
+// companyWords are words for a company, which is no data subject, folded.
+var companyWords = func() map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words.Fold("company companies firm firms firma firmą firmy empresa empreses azienda ditta società société entreprise bedrijf unternehmen gesellschaft dienst dienstleistung spółką yrityksen yhtiön företag företaget virksomhed firmou společností εταιρεία compania societatea cég дружество фирма")) {
+		set[w] = true
+	}
+	return set
+}()
+
+// withWords are words for "with" before a party to a contract, folded.
+var withWords = map[string]bool{"with": true, "mit": true, "avec": true, "con": true, "met": true, "z": true, "ze": true, "com": true, "amb": true, "med": true, "kanssa": true, "s": true, "se": true, "με": true, "cu": true, "с": true, "със": true}
 
 // ofWords are words for "of" after which stands whose consent it is, forWords
 // those after which stands what it is for, and betweenWords those for "between"

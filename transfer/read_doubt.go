@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -89,6 +90,9 @@ func (r *reader) preceded(m mark) bool {
 		return true
 	}
 	i := m.from - 1
+	if i >= 1 && (r.t[i].Text == "." || r.t[i].Kind == words.Word) && titles[r.t[i-1].Text] || i == 0 && titles[r.t[i].Text] {
+		return true // "M. Jordan", "Mr Jordan"
+	}
 	if i >= 1 && genitives[r.t[i].Text] && r.t[i].Kind == words.Word {
 		i--
 	}
@@ -102,6 +106,44 @@ func (r *reader) preceded(m mark) bool {
 	first, _ := utf8.DecodeRuneInString(r.text[r.t[i].From:])
 	return unicode.IsUpper(first)
 }
+
+// office reports whether "US" alone in a Polish text may be a tax office, urząd
+// skarbowy: beside no other country and no mechanism.
+func (r *reader) office(marks []mark, from, to int) bool {
+	return base(r.lang) == "pl" && len(marks) == 1 && marks[0].country == "US" && to-from > 1 && r.t[marks[0].from].Text == "us"
+}
+
+// planned are verbs for "is foreseen", folded.
+var planned = map[string]bool{"preve": true, "preven": true, "preveu": true, "prevede": true, "prevedono": true, "prevoit": true, "prevoyons": true, "prevemos": true, "plans": true, "planen": true, "plant": true, "plannen": true, "planujemy": true, "planeamos": true, "planlaegger": true, "planerar": true, "suunnittelemme": true, "planujeme": true, "tervezzuk": true}
+
+// titles are words before the name of a person, folded.
+var titles = func() map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words.Fold("m mr mrs ms miss dr prof herr hr frau fr mme mlle monsieur madame sr sra srta señor señora don doña sig sigra signor signora dott dhr mw mevr heer mevrouw pan pani inż senhor senhora fru hr herra rouva paní κ κα κος domnul doamna úr г господин госпожа")) {
+		set[w] = true
+	}
+	return set
+}()
+
+// given reports whether the name of a country is also a given name or a family
+// name, and a word stands in its clause that says nothing of a transfer: "Chad
+// from IT".
+func (r *reader) given(m mark) bool {
+	if m.to != m.from+1 || !givenNames[r.t[m.from].Text] {
+		return false
+	}
+	i := m.to
+	for ; i < len(r.t) && i < m.to+segmentTokens && r.t[i].Is(words.Stop, r.lang); i++ {
+	}
+	if i >= len(r.t) || r.t[i].Kind != words.Word || r.inMark(i) || r.t[i].Is(words.Idle, r.lang) {
+		return i > m.to && !r.t[m.to].Is(words.And, r.lang)
+	}
+	code, _ := vocabulary().beside.At(r.t, i, r.lang)
+	return code == ""
+}
+
+// givenNames are names of countries that people have too.
+var givenNames = map[string]bool{"chad": true, "jordan": true, "israel": true}
 
 // genitives are words for "of" within names.
 var genitives = map[string]bool{"of": true, "de": true, "du": true, "des": true, "d": true, "di": true, "do": true, "da": true, "del": true, "von": true, "van": true}

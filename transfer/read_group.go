@@ -85,7 +85,7 @@ func (r *reader) segment(groups []group, from, to int) []group {
 			doubt = Ambiguous
 		case m.area && r.followed(m):
 			continue // "Global Services Ltd"
-		case m.country != "" && (r.negated(m) || r.followed(m) || r.preceded(m)):
+		case m.country != "" && (r.negated(m) || r.followed(m) || r.preceded(m) || r.given(m)):
 			doubt = LeftOpen
 		}
 		marks = append(marks, m)
@@ -93,13 +93,18 @@ func (r *reader) segment(groups []group, from, to int) []group {
 	if len(marks) == 0 {
 		return groups
 	}
-	if refused && !given || words.LeftOf(r.text, r.t[from:to], func(i int) bool { return r.told(from + i) }, r.lang).Has(words.LeftOpen|words.LeftElsewhen) || r.t[from].Is(words.Or, r.lang) {
+	if refused && !given || words.LeftOf(r.text, r.t[from:to], func(i int) bool { return r.told(from + i) }, r.lang).Has(words.LeftOpen|words.LeftElsewhen) || r.t[from].Is(words.Or, r.lang) || r.office(marks, from, to) {
 		doubt = cmp.Or(doubt, LeftOpen)
 	}
 	countries := slices.ContainsFunc(marks, func(m mark) bool { return m.country != "" })
-	depth := 0
+	depth, start := 0, from // start is after the last mark
 	for i := from; i < to; i++ {
 		t := r.t[i]
+		if r.inMark(i) {
+			start = i + 1
+		} else if words.Doubted(r.t[start:to], i-start, r.lang) > i-start {
+			doubt = cmp.Or(doubt, LeftOpen)
+		}
 		switch t.Text {
 		case "(":
 			depth++
@@ -109,7 +114,7 @@ func (r *reader) segment(groups []group, from, to int) []group {
 		if i == from && words.Answer(r.text[t.From:t.To], r.lang) == fact.Yes {
 			continue
 		}
-		if !r.inMark(i) && (r.nearMechanism(i) || depth > 0 && countries && t.Is(words.Not, r.lang) && !t.Is(words.Stop, r.lang) && !r.besideMechanism(i) || t.Is(words.Gone, r.lang) || r.unexplained(i)) {
+		if !r.inMark(i) && (r.nearMechanism(i) || depth > 0 && countries && t.Is(words.Not, r.lang) && !t.Is(words.Stop, r.lang) && !r.besideMechanism(i) || t.Is(words.Gone, r.lang) || planned[t.Text] || r.unexplained(i)) {
 			doubt = cmp.Or(doubt, LeftOpen)
 		}
 	}

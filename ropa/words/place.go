@@ -104,7 +104,7 @@ func PlacesIn(text string, tokens []Token, lang string) []Place {
 	list = r.joinParts(list)
 	for i := len(list) - 2; i >= 0; i-- {
 		p, next := &list[i], &list[i+1]
-		if p.Act == "" && !p.Other && next.From > p.To && r.onlyJoins(p.To, next.From) {
+		if p.Act == "" && !p.Other && next.From > p.To && r.onlyJoins(p.To, next.From) && !(strings.HasPrefix(text[next.From:], "§") && !strings.HasPrefix(text[p.From:], "§")) {
 			p.Act, p.Other = next.Act, next.Other
 		}
 	}

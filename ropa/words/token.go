@@ -56,7 +56,11 @@ func Tokens(s string) []Token {
 			tokens = append(tokens, Token{s[from:i], Number, from, i, spaced})
 		default:
 			i += size
-			tokens = append(tokens, Token{Fold(s[from:i]), Mark, from, i, spaced})
+			text := Fold(s[from:i])
+			if r == '\u037e' || r == ';' && len(tokens) > 0 && !strings.Contains(s[:from], ";") && greek(s[tokens[len(tokens)-1].From:]) && strings.TrimSpace(s[i:]) == "" {
+				text = "?" // the question mark of Greek
+			}
+			tokens = append(tokens, Token{text, Mark, from, i, spaced})
 		}
 		spaced = false
 	}
@@ -65,6 +69,12 @@ func Tokens(s string) []Token {
 
 // letter reports whether r is a letter of a word; the signs of ordinals are none.
 func letter(r rune) bool { return unicode.IsLetter(r) && r != 'º' && r != 'ª' }
+
+// greek reports whether a text begins with a letter of Greek.
+func greek(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Greek, r)
+}
 
 // Bounds reports whether a phrase ends at the token: at a line break and at
 // every sign but a full stop, a hyphen within a word and an apostrophe.

@@ -83,8 +83,9 @@ type vocabulary struct {
 	stop, and, or, not, maybe, only, outside, idle wordSet
 	article, paragraph, point, sentence, union     wordSet
 	notNow, unless, until, gone, but, foreseen     wordSet
+	being                                          wordSet
 
-	acts, cells, answers, hints, hedges *Phrases
+	acts, cells, answers, hints, hedges, doubted *Phrases
 }
 
 // Codes of the phrases of whole cells.
@@ -98,7 +99,7 @@ const (
 
 var vocab = sync.OnceValue(func() *vocabulary {
 	v := &vocabulary{}
-	var acts, cells, answers, hints, inPart []Phrase
+	var acts, cells, answers, hints, inPart, doubted []Phrase
 	phrases := func(to *[]Phrase, list, lang, code string) {
 		for p := range strings.SplitSeq(list, "|") {
 			p = strings.NewReplacer("'", " ", "-", " ").Replace(Fold(p))
@@ -145,9 +146,15 @@ var vocab = sync.OnceValue(func() *vocabulary {
 	for _, row := range untilTable {
 		v.until.add(row[1], langsOf(row[0]))
 	}
+	for _, row := range doubtedTable {
+		phrases(&doubted, row.against, row.lang, doubtedAgainst)
+		phrases(&doubted, row.instead, row.lang, doubtedInstead)
+		phrases(&doubted, row.draft, row.lang, doubtedDraft)
+	}
 	phrases(&inPart, hedges, "", "hedge")
 	v.but.add(buts, allLangs)
 	v.foreseen.add(foreseen, allLangs)
+	v.being.add(beings, allLangs)
 	v.union.add(unions, allLangs)
 	phrases(&acts, gdprNumbers, "", "GDPR")
 	phrases(&acts, ukActs, "", "UK GDPR")
@@ -155,6 +162,7 @@ var vocab = sync.OnceValue(func() *vocabulary {
 	phrases(&acts, aiActs, "", "AI Act")
 	phrases(&acts, fadpActs, "", "FADP")
 	v.acts, v.cells, v.answers, v.hints, v.hedges = NewPhrases(acts), NewPhrases(cells), NewPhrases(answers), NewPhrases(hints), NewPhrases(inPart)
+	v.doubted = NewPhrases(doubted)
 	return v
 })
 
@@ -178,6 +186,7 @@ const (
 	Unless              // begins a condition or an exception: "if", "except"
 	Until               // "until"
 	Gone                // was given up, taken back, or is missing: "withdrawn"
+	Being               // "is", "was", "has", "will", before what is said of a thing
 )
 
 // Is reports whether a word of a language has a role; English is read beside
@@ -187,6 +196,6 @@ func (t Token) Is(role Role, lang string) bool {
 		return false
 	}
 	v := vocab()
-	set := [...]*wordSet{&v.stop, &v.and, &v.or, &v.not, &v.maybe, &v.only, &v.outside, &v.idle, &v.union, &v.notNow, &v.unless, &v.until, &v.gone}[role]
+	set := [...]*wordSet{&v.stop, &v.and, &v.or, &v.not, &v.maybe, &v.only, &v.outside, &v.idle, &v.union, &v.notNow, &v.unless, &v.until, &v.gone, &v.being}[role]
 	return set.has(t.Text, searched(lang))
 }

@@ -117,7 +117,7 @@ func readSubject(p piece, tag string) Element {
 		e.Doubt = Unknown
 	case code == manyKinds || n > 0 || left.Has(doubts):
 		e.Doubt = Ambiguous
-	case code != plainWords && unknown:
+	case code != plainWords && (unknown || company(p)):
 		e.Doubt = Unknown // "employees who left", "customers of competitors"
 	case code != plainWords:
 		e.Subject = ropa.SubjectKind(code)
@@ -315,10 +315,27 @@ func readData(p piece, tag string) Element {
 		i = end
 	}
 	marked := e.Special != "" || e.Criminal || e.NationalID
-	if marked && (topic(p, taken, marks, tag) || unsure(p, taken, tag, words.LeftChoice)) || !marked && open != "" || e.Doubt != "" {
+	if marked && company(p) {
+		return Element{Text: p.text, Name: p.text, Doubt: Ambiguous} // "Health & Beauty Ltd invoices"
+	}
+	if marked && (doubted(tokens, marks, tag) || topic(p, taken, marks, tag) || unsure(p, taken, tag, words.LeftChoice)) || !marked && open != "" || e.Doubt != "" {
 		return Element{Text: p.text, Name: p.text, Doubt: Ambiguous}
 	}
 	return e
+}
+
+// doubted reports whether words before or after what is marked put it in doubt:
+// "health data (wrong)", "instead of fingerprints".
+func doubted(tokens []words.Token, marks []bool, tag string) bool {
+	start := 0 // after the last mark
+	for i := range tokens {
+		if marks[i] {
+			start = i + 1
+		} else if words.Doubted(tokens[start:], i-start, tag) > i-start {
+			return true
+		}
+	}
+	return false
 }
 
 // topic reports whether words for special data only describe something else:
@@ -351,6 +368,7 @@ func topic(p piece, taken, marks []bool, tag string) bool {
 			}
 		case t.Is(words.And, tag) || t.Is(words.Or, tag):
 			strange, after = false, false
+		case after && t.Is(words.Being, tag):
 		case t.Is(words.Stop, tag):
 			after = false // what follows says whose, or what for
 		case isDataNoun(p.tokens, i, tag):
@@ -438,9 +456,10 @@ func readMeasure(p piece, tag string) Element {
 	case unsure(p, taken, tag, 0):
 		e.Doubt = Undecided
 		return e
-	case words.LeftOf(p.text, p.tokens, func(i int) bool {
-		return taken[i] || measureBeside().has(p.tokens[i].Text) || isDataNoun(p.tokens, i, tag)
-	}, tag).Has(words.LeftWords):
+	case doubted(p.tokens, taken, tag):
+		e.Doubt = Undecided
+		return e
+	case foreign(p, taken, tag):
 		e.Doubt = Unknown
 		return e
 	}
@@ -448,6 +467,31 @@ func readMeasure(p piece, tag string) Element {
 	e.Objective = objectiveOf[e.Measure]
 	return e
 }
+
+// measureWords is how many words that are not known stand beside a measure at
+// most: they say on what, how or how often.
+const measureWords = 4
+
+// foreign reports whether words that are not known beside a measure may make it
+// another's, or something else: more than a few, or one after "of the" ("backup
+// of a neighbouring museum").
+func foreign(p piece, taken []bool, tag string) bool {
+	unknown := 0
+	for i, t := range p.tokens {
+		if taken[i] || measureBeside().has(t.Text) || isDataNoun(p.tokens, i, tag) || !words.LeftOf(p.text, p.tokens[i:i+1], nil, tag).Has(words.LeftWords) {
+			continue
+		}
+		unknown++
+		if i > 0 && articles[p.tokens[i-1].Text] && !taken[i-1] {
+			return true
+		}
+	}
+	return unknown > measureWords
+}
+
+// articles are words for "the" and "a", and for "of the", folded, after which
+// stands whose or of what a measure is.
+var articles = map[string]bool{"a": true, "an": true, "der": true, "des": true, "eines": true, "einer": true, "du": true, "d": true, "un": true, "una": true, "uno": true, "del": true, "della": true, "dello": true, "een": true, "um": true, "uma": true, "en": true, "et": true, "ett": true}
 
 // besideMeasure reports whether two kinds of measure named in a row are one
 // that does something about the other: "encrypted backups", "backup test".

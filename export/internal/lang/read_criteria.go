@@ -75,6 +75,9 @@ func readCriteria(e Element, text string, tokens []words.Token, tag string) Elem
 // law: "6 cycles".
 func counts(text string, tokens []words.Token, tag string) bool {
 	for i := range tokens {
+		if unit, end := unitPhrases().At(tokens, i, tag); unit != "" && end < len(tokens) && tokens[end].Kind == words.Number && len(tokens[end].Text) < 3 && unit == "Y" {
+			return true // "do lat 16"
+		}
 		if i+1 == len(tokens) || tokens[i].Kind != words.Number || len(tokens[i].Text) > 3 || tokens[i+1].Kind != words.Word {
 			continue
 		}

@@ -88,7 +88,7 @@ func readPeriodCell(text, tag string) Reading {
 	}) {
 		return one(Element{Text: text, Doubt: Undecided}) // "6 months, sometimes 1 year"
 	}
-	if bare > 1 {
+	if bare > 1 || len(r.Elements) > 1 && slices.ContainsFunc(tokens, func(t words.Token) bool { return nowWords[t.Text] }) {
 		return one(Element{Text: text, Doubt: Undecided})
 	}
 	return r
@@ -193,6 +193,14 @@ func ofToday(r Reading, tokens []words.Token, tag string) Reading {
 
 // pastVerbs are words for "was" that may begin a cell.
 var pastVerbs = map[string]bool{"was": true, "were": true, "war": true, "waren": true, "etait": true, "era": true, "byl": true, "byla": true, "bylo": true, "var": true, "oli": true, "volt": true, "беше": true, "ηταν": true}
+
+// beforeWords are words for "before" that name another time where a colon follows,
+// and nowWords those for "now", which set one length of time against another,
+// folded.
+var (
+	beforeWords = map[string]bool{"before": true, "avant": true, "vorher": true, "antes": true, "abans": true, "prima": true, "eerst": true, "przedtem": true, "for": true, "fore": true, "ennen": true, "predtim": true, "predtym": true, "πριν": true, "inainte": true, "elotte": true, "преди": true}
+	nowWords    = map[string]bool{"now": true, "nowadays": true, "jetzt": true, "nun": true, "nunmehr": true, "inzwischen": true, "mittlerweile": true, "maintenant": true, "desormais": true, "ahora": true, "ara": true, "ora": true, "adesso": true, "nu": true, "inmiddels": true, "teraz": true, "obecnie": true, "agora": true, "nyt": true, "nykyaan": true, "nyni": true, "τωρα": true, "πλεον": true, "acum": true, "сега": true}
+)
 
 // lowest and highest report whether a rule is a bare limit: "at least 6
 // months", "2 years at most".
@@ -316,6 +324,10 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 	e := Element{Text: p.text}
 	tokens, text := p.tokens, p.text
 	if strings.Contains(text, "?") {
+		e.Doubt = Undecided
+		return e
+	}
+	if len(tokens) > 1 && beforeWords[tokens[0].Text] && tokens[1].Text == ":" {
 		e.Doubt = Undecided
 		return e
 	}

@@ -94,6 +94,22 @@ func bareOf(p piece) string {
 // companyForm are forms of companies that a comma may stand before.
 var companyForm = map[string]bool{"inc": true, "ltd": true, "llc": true, "gmbh": true, "corp": true, "s": true, "lda": true, "plc": true, "ag": true, "kft": true}
 
+// company reports whether a piece names a company with its form, other than at
+// its beginning.
+func company(p piece) bool {
+	for i, t := range p.tokens {
+		if i > 0 && companyEnds[t.Text] && capital(p.text[t.From:]) && !p.tokens[i-1].Bounds() {
+			return true
+		}
+	}
+	return false
+}
+
+// companyEnds are forms of companies, folded, which stand after a name in
+// capitals, or with one.
+var companyEnds = map[string]bool{"inc": true, "ltd": true, "limited": true, "llc": true, "llp": true, "plc": true, "corp": true, "gmbh": true, "ag": true, "kg": true, "ohg": true, "ug": true, "sarl": true, "sas": true, "sa": true, "sl": true, "slu": true,
+	"srl": true, "spa": true, "bv": true, "nv": true, "lda": true, "aps": true, "ab": true, "oy": true, "oyj": true, "kft": true, "zrt": true, "ead": true, "ood": true, "еоод": true, "оод": true, "αε": true, "επε": true}
+
 func readRecipient(p piece, tag string) Element {
 	e := Element{Text: p.text}
 	tokens := p.tokens
