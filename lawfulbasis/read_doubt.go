@@ -81,8 +81,14 @@ func (r *reader) denied(m *mark) bool {
 func (r *reader) doubted(n int) bool {
 	m := &r.marks[n]
 	from, to := r.element(m)
-	if n > 0 {
-		from = max(from, r.marks[n-1].to)
+	if n > 0 && r.marks[n-1].to > from {
+		from = r.marks[n-1].to
+		for i := from; i < m.from; i++ {
+			if r.t[i].Bounds() { // "consent withdrawn, legal claims" is of the first
+				from = i
+				break
+			}
+		}
 	}
 	if r.exampled(from, m.from) {
 		return true
@@ -97,11 +103,16 @@ func (r *reader) doubted(n int) bool {
 		}
 	}
 	for i := range r.t[m.to:max(m.to, to)] {
-		if end := words.Doubted(r.t[m.to:to], i, r.lang); end > i {
+		if end := words.Doubted(r.t[m.to:to], i, r.lang); end > i && !r.revocable(m.to+i) || r.onlyWith(m.to+i) {
 			return true
 		}
 	}
 	return m.place && r.attached(m)
+}
+
+// onlyWith reports whether words for "only with" begin at i.
+func (r *reader) onlyWith(i int) bool {
+	return i+1 < len(r.t) && r.t[i].Is(words.Only, r.lang) && withWords[r.t[i+1].Text]
 }
 
 // exampled reports whether a word for "for example" stands before a mark, and no
@@ -203,7 +214,7 @@ func (r *reader) ledBy(m *mark, clause int) bool {
 func (r *reader) ofOthers(m *mark, to int) bool {
 	if m.codes[0] == string(Contract) {
 		for i := m.to; i < to || i < len(r.t) && i < m.to+8 && !r.divides(i) && !r.startsMark(i); i++ {
-			if r.in(phrases().processors, i) || betweenWords[r.t[i].Text] || withWords[r.t[i].Text] && r.stranger(i+1) {
+			if r.in(phrases().processors, i) || betweenWords[r.t[i].Text] || withWords[r.t[i].Text] && r.stranger(i+1) || withEnding(r.lang, r.t[i].Text) && r.stranger(i) {
 				return true
 			}
 		}
@@ -233,6 +244,11 @@ func (r *reader) stranger(i int) bool {
 		}
 	}
 	return false
+}
+
+// withEnding reports whether a word of Hungarian, folded, ends in "with".
+func withEnding(lang, word string) bool {
+	return strings.HasPrefix(strings.ToLower(lang), "hu") && len(word) > 5 && (strings.HasSuffix(word, "val") || strings.HasSuffix(word, "vel"))
 }
 
 // companyWords are words for a company, which is no data subject, folded.

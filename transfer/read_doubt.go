@@ -107,6 +107,23 @@ func (r *reader) preceded(m mark) bool {
 	return unicode.IsUpper(first)
 }
 
+// besides reports whether "and" after a country leads to a word that is none of a
+// transfer: the name of another place that is not known.
+func (r *reader) besides(marks []mark, to int) bool {
+	for _, m := range marks {
+		i := m.to
+		if m.country == "" || i+1 >= to || !r.t[i].Is(words.And, r.lang) && r.t[i].Text != "&" || r.t[i+1].Kind != words.Word || r.told(i+1) {
+			continue
+		}
+		code, _ := vocabulary().beside.At(r.t, i+1, r.lang)
+		state, _ := vocabulary().states.At(r.t, i+1, "")
+		if code == "" && state == "" && words.LeftOf(r.text, r.t[i+1:i+2], nil, r.lang).Has(words.LeftWords) && !r.t[i+1].Is(words.Idle, r.lang) {
+			return true
+		}
+	}
+	return false
+}
+
 // office reports whether "US" alone in a Polish text may be a tax office, urząd
 // skarbowy: beside no other country and no mechanism.
 func (r *reader) office(marks []mark, from, to int) bool {

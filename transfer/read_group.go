@@ -118,7 +118,7 @@ func (r *reader) segment(groups []group, from, to int) []group {
 			doubt = cmp.Or(doubt, LeftOpen)
 		}
 	}
-	if r.chosen(marks) || r.aside(marks) {
+	if r.chosen(marks) || r.aside(marks) || r.besides(marks, to) {
 		doubt = cmp.Or(doubt, LeftOpen)
 	}
 	g := group{doubt: doubt, from: from, to: to}

@@ -32,7 +32,7 @@ var usualNames = []struct {
 	{"VA", "vatican|vatican city|holy see|vatikan|vatikanstadt|vaticano"}, {"HK", "hong kong|hongkong|hong kong sar"}, {"MO", "macau|macao"}, {"TW", "taiwan|republic china|chinese taipei"},
 	{"PS", "palestine|palestinian territories|palästina"}, {"AE", "uae|u a e|united arab emirates|emirates|de:vae|nl:vae|dubai|abu dhabi|émirats|fr:eau|emiratos árabes|emirati arabi|émirats arabes unis|zjednoczone emiraty"},
 	{"SA", "saudi arabia|saudi|ksa|saudi arabien"}, {"ZA", "south africa|südafrika|afrique sud|zuid afrika|republika południowej afryki"}, {"NZ", "new zealand|nz|aotearoa|neuseeland"},
-	{"VN", "vietnam|viet nam"}, {"LA", "laos"}, {"IR", "iran"}, {"SY", "syria|syrien|syrie"}, {"MD", "moldova|republic moldova|moldawien|moldavie"}, {"TZ", "tanzania|tansania"}, {"BO", "bolivia"}, {"VE", "venezuela"},
+	{"VN", "vietnam|viet nam"}, {"LA", "laos"}, {"IR", "iran"}, {"SY", "syria|syrien|syrie"}, {"MD", "moldova|moldau|republik moldau|republic moldova|moldawien|moldavie"}, {"TZ", "tanzania|tansania"}, {"BO", "bolivia"}, {"VE", "venezuela"},
 	{"IE", "republic ireland|eire|éire|irish republic|irland"}, {"IM", "isle man|insel man|île man"}, {"TT", "trinidad tobago|trinidad and tobago"}, {"BA", "bosnia|bosnia herzegovina|bosnien|bosnie|bih"}, {"KN", "saint kitts nevis|st kitts nevis"},
 	{"DE", "deutschland|brd|federal republic germany|nemecku|německu|niemczech|niemcy|németországban|saksassa|bundesrepublik deutschland"}, {"FR", "frankreich|republique française"}, {"GR", "griechenland|hellas|ελλάς|ελλάδα"}, {"TL", "east timor|timor leste"}, {"FO", "faroe islands|faroes|färöer"},
 	{"MX", "mexico|méxico|mexique|messico|mexiko"}, {"MA", "morocco|maroc|marokko|marruecos|marocco"}, {"TN", "tunisie|tunesien|tunisia|túnez"},

@@ -21,6 +21,8 @@ func Doubted(tokens []Token, i int, lang string) (end int) {
 		return i
 	case code == doubtedInstead && tokens[i].Text == "statt" && (hasText(tokens[:i], "findet") || hasText(tokens[:i], "finden")):
 		return i // "findet statt"
+	case tokens[i].Text == "misto" && i > 0:
+		return i // also "place"
 	case code == doubtedAgainst && described(tokens, i, end, lang):
 		return i
 	}

@@ -334,7 +334,7 @@ func (r *placeReader) tail(p *Place, i int, bare bool) (end int) {
 			return end
 		case t.Kind == Number:
 			n := r.number(i)
-			if n > 0 && n < 4 && r.roman(i-1) > 0 && r.letter(i+1) != "" { // "6 I 1 e": a sentence
+			if n > 0 && n < 4 && r.roman(i-1) > 0 && (r.letter(i+1) != "" || r.word(i+1, &r.v.point)) { // "6 I 1 e": a sentence
 				i++
 				continue
 			}

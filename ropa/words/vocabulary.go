@@ -186,6 +186,7 @@ const (
 	Unless              // begins a condition or an exception: "if", "except"
 	Until               // "until"
 	Gone                // was given up, taken back, or is missing: "withdrawn"
+	But                 // "but", which narrows what stands before it
 	Being               // "is", "was", "has", "will", before what is said of a thing
 )
 
@@ -196,6 +197,6 @@ func (t Token) Is(role Role, lang string) bool {
 		return false
 	}
 	v := vocab()
-	set := [...]*wordSet{&v.stop, &v.and, &v.or, &v.not, &v.maybe, &v.only, &v.outside, &v.idle, &v.union, &v.notNow, &v.unless, &v.until, &v.gone, &v.being}[role]
+	set := [...]*wordSet{&v.stop, &v.and, &v.or, &v.not, &v.maybe, &v.only, &v.outside, &v.idle, &v.union, &v.notNow, &v.unless, &v.until, &v.gone, &v.but, &v.being}[role]
 	return set.has(t.Text, searched(lang))
 }

@@ -91,6 +91,8 @@ func readSubject(p piece, tag string) Element {
 		case c == code || c == manyKinds:
 		case owned(tokens[last:i]) && c != string(ropa.SubjectEmployee) && c != string(ropa.SubjectCustomerStaff) && !contact(tokens[i].Text): // "employees and their families"
 			n++
+		case code != plainWords && code != string(ropa.SubjectChild) && ofGroup(tokens[last:i], tag): // "employees of our competitors"
+			n++
 		case listed(tokens[last:i], tag), at == i && headLast[tag] || at == i && english(tag): // "employees or customers", "customer employees"
 			n++
 		}
@@ -166,6 +168,22 @@ func listed(between []words.Token, tag string) bool {
 	}
 	return false
 }
+
+// ofGroup reports whether what stands between two groups says that the first is
+// of the second.
+func ofGroup(between []words.Token, tag string) bool {
+	of := false
+	for _, t := range between {
+		if t.Kind != words.Word || !t.Is(words.Stop, tag) || t.Is(words.And, tag) {
+			return false
+		}
+		of = of || genitives[t.Text] && !withWords[t.Text] || t.Text == "der" || t.Text == "des" || t.Text == "du" || t.Text == "del" || t.Text == "dei" || t.Text == "degli" || t.Text == "dos" || t.Text == "das" || t.Text == "af" || t.Text == "av"
+	}
+	return of
+}
+
+// withWords are the words among genitives that stand for "with".
+var withWords = map[string]bool{"with": true, "mit": true, "avec": true, "con": true, "met": true, "med": true, "com": true}
 
 // owned reports whether the words before a group say whose it is: "their".
 func owned(between []words.Token) bool {
@@ -424,6 +442,9 @@ func readMeasure(p piece, tag string) Element {
 	for i := 0; i < len(p.tokens); {
 		c, end := measurePhrases().At(p.tokens, i, tag)
 		if c == "" {
+			c, end = measureOfEnd(p.tokens[i].Text), i+1
+		}
+		if c == "" {
 			i++
 			continue
 		}
@@ -441,7 +462,7 @@ func readMeasure(p piece, tag string) Element {
 				e.Doubt = Ambiguous
 				return e
 			}
-			if c == string(ropa.MeasureTesting) || c == string(ropa.MeasureTraining) || c == string(ropa.MeasurePolicy) {
+			if aboutMeasures(c) {
 				code = c
 			}
 			i = end
@@ -468,6 +489,17 @@ func readMeasure(p piece, tag string) Element {
 	return e
 }
 
+// measureOfEnd is the kind of measure that the last part of a compound names:
+// "schijfversleuteling", "Passwortrichtlinie"; "" if it names none.
+func measureOfEnd(word string) string {
+	for _, end := range measureEnds {
+		if len(word) > len(end.text) && strings.HasSuffix(word, end.text) {
+			return end.code
+		}
+	}
+	return ""
+}
+
 // measureWords is how many words that are not known stand beside a measure at
 // most: they say on what, how or how often.
 const measureWords = 4
@@ -482,24 +514,27 @@ func foreign(p piece, taken []bool, tag string) bool {
 			continue
 		}
 		unknown++
-		if i > 0 && articles[p.tokens[i-1].Text] && !taken[i-1] {
+		if base, _, _ := strings.Cut(tag, "-"); i > 0 && !taken[i-1] && slices.Contains(strings.Fields(articles[base]), p.tokens[i-1].Text) {
 			return true
 		}
 	}
 	return unknown > measureWords
 }
 
-// articles are words for "the" and "a", and for "of the", folded, after which
-// stands whose or of what a measure is.
-var articles = map[string]bool{"a": true, "an": true, "der": true, "des": true, "eines": true, "einer": true, "du": true, "d": true, "un": true, "una": true, "uno": true, "del": true, "della": true, "dello": true, "een": true, "um": true, "uma": true, "en": true, "et": true, "ett": true}
+// articles are words for "a" and "of the" by language, after which stands whose
+// or of what a measure is.
+var articles = map[string]string{"en": "a an", "de": "der des eines einer", "fr": "du un une", "es": "un una del", "it": "un una uno del della dello", "nl": "een", "pt": "um uma", "da": "en et", "sv": "en ett"}
 
 // besideMeasure reports whether two kinds of measure named in a row are one
 // that does something about the other: "encrypted backups", "backup test".
-func besideMeasure(a, b string) bool {
-	for _, c := range []string{string(ropa.MeasureTesting), string(ropa.MeasureTraining), string(ropa.MeasurePolicy)} {
-		if b == c {
-			return true
-		}
+func besideMeasure(a, b string) bool { return aboutMeasures(a) || aboutMeasures(b) }
+
+// aboutMeasures reports whether a kind of measure is about others: tests,
+// training, policies.
+func aboutMeasures(code string) bool {
+	switch ropa.MeasureType(code) {
+	case ropa.MeasureTesting, ropa.MeasureTraining, ropa.MeasurePolicy:
+		return true
 	}
 	return false
 }

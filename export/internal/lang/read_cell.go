@@ -334,7 +334,7 @@ func withConditions(list []piece, tag string) []piece {
 		to := from + 1
 		var more []string
 		for ; to < len(list); to++ {
-			if left := words.LeftOf(list[to].text, list[to].tokens, nil, tag); !conditional(list[to].tokens, tag) && !(left.Has(words.LeftUnsure) && !left.Has(words.LeftWords|words.LeftYear)) {
+			if left := words.LeftOf(list[to].text, list[to].tokens, nil, tag); !conditional(list[to].tokens, tag) && !list[to].tokens[0].Is(words.But, tag) && !(left.Has(words.LeftUnsure) && !left.Has(words.LeftWords|words.LeftYear)) {
 				break
 			}
 			more = append(more, list[to].text)

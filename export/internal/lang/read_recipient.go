@@ -206,6 +206,14 @@ func readRecipient(p piece, tag string) Element {
 		}
 		i = next
 	}
+	for i := 1; i+1 < len(name) && e.Role == ""; i++ { // "payroll bureau as processor"
+		if code, whole := role(name[i+1:]); whole && asWords[name[i].Text] && code != string(ropa.RoleInternal) {
+			e.Role = ropa.RecipientRole(code)
+			if name = name[:i]; i > 1 && actingWords[name[i-1].Text] {
+				name = name[:i-1]
+			}
+		}
+	}
 	e.Name = textOf(p.text, name)
 	if e.Role == "" && e.Country == "" {
 		e.Name = textOf(p.text, tokens) // nothing was read beside it: the words as they are
@@ -232,6 +240,12 @@ func readRecipient(p piece, tag string) Element {
 	}
 	return e
 }
+
+// asWords are words for "as" before the role of a recipient, folded.
+var asWords = map[string]bool{"as": true, "als": true, "comme": true, "como": true, "com": true, "come": true, "quale": true, "jako": true, "som": true, "ως": true, "ca": true, "като": true}
+
+// actingWords are words for "acting" before "as", folded.
+var actingWords = map[string]bool{"acting": true, "tatig": true, "handelnd": true, "agissant": true, "actuando": true, "agendo": true, "optredend": true, "dzialajacy": true, "dzialajaca": true, "agindo": true}
 
 // namesRole reports whether a role stands anywhere among tokens.
 func namesRole(tokens []words.Token, tag string) bool {
