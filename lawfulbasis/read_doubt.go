@@ -214,7 +214,7 @@ func (r *reader) ledBy(m *mark, clause int) bool {
 func (r *reader) ofOthers(m *mark, to int) bool {
 	if m.codes[0] == string(Contract) {
 		for i := m.to; i < to || i < len(r.t) && i < m.to+8 && !r.divides(i) && !r.startsMark(i); i++ {
-			if r.in(phrases().processors, i) || betweenWords[r.t[i].Text] || withWords[r.t[i].Text] && r.stranger(i+1) || withEnding(r.lang, r.t[i].Text) && r.stranger(i) {
+			if r.in(phrases().processors, i) || betweenWords[r.t[i].Text] || withWords[r.t[i].Text] && r.stranger(i+1) || withEnding(r.lang, r.t[i].Text) && r.stranger(i) || i == m.to && r.ofThe(i) && r.stranger(i) {
 				return true
 			}
 		}
@@ -242,6 +242,18 @@ func (r *reader) stranger(i int) bool {
 		if r.t[i].Kind == words.Word && !r.helps(i) && !r.in(phrases().suppliers, i) && words.LeftOf(r.text, r.t[i:i+1], nil, r.lang).Has(words.LeftWords) {
 			return true
 		}
+	}
+	return false
+}
+
+// ofThe reports whether words for "of the" begin at i, after which stands who or
+// what a contract is of: "contract of the architect", not "contract of sale".
+func (r *reader) ofThe(i int) bool {
+	switch r.t[i].Text {
+	case "der", "des", "du", "del", "della", "dello", "dei", "degli", "do", "da", "dos", "das", "на", "του", "της":
+		return true
+	case "of", "de", "van":
+		return i+1 < len(r.t) && (r.t[i+1].Text == "the" || r.t[i+1].Text == "la" || r.t[i+1].Text == "l" || r.t[i+1].Text == "de" || r.t[i+1].Text == "het" || r.t[i+1].Text == "our")
 	}
 	return false
 }

@@ -28,11 +28,16 @@
 //	the same, after mending                         535    93.6 %  25        9
 //	the same again                                  553    90.4 %  38        15
 //	nothing but cells written to mislead            215    81.4 %  0         40
+//	all kinds, a third written to mislead           949    94.1 %  32        24
+//	the same, after mending                         499    92.6 %  29        8
+//	the same again, half of it written to mislead   179    88.8 %  10        10
 //
 // Each was read once by the reader as the set before left it. Wrong is what is
 // read otherwise than meant or kept in words without a report; in the sets of
 // 524, 535 and 553 cells a code that was not meant was given in 5, 3 and 5, of
-// them 2, 1 and 3 for grounds, conditions and countries. In the sets written to
+// them 2, 1 and 3 for grounds, conditions and countries; in those of 949, 499
+// and 179 cells in 21, 8 and 10, of them 17, 6 and 8 for grounds, conditions,
+// countries and special data. In the sets written to
 // mislead are denials ("no consent"), contrasts ("not the US but Canada"), other
 // times ("formerly", "planned"), other people's consent, companies named like
 // countries ("Air India") and words that resemble a mechanism ("adequate
@@ -50,6 +55,9 @@
 //	measure                                                   76                    100
 //	status                                                    96                    100
 //	date                                                      100                   100
+//
+// Of the measures in the sets of 949, 499 and 179 cells 82, 71 and 74 % were
+// right.
 package layout
 
 // Role says which record a layout is for.

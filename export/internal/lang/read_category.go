@@ -413,6 +413,11 @@ func isDataNoun(tokens []words.Token, i int, tag string) bool {
 
 // topicHead reports whether a word is a compound whose last part is no data.
 func topicHead(word string) bool {
+	for _, stem := range markedStems {
+		if rest, ok := strings.CutPrefix(word, stem); ok && rest != "" && !slices.ContainsFunc(dataEnds, func(end string) bool { return strings.HasPrefix(rest, end) }) {
+			return true
+		}
+	}
 	for _, end := range topicHeads {
 		if strings.HasSuffix(word, end) && len(word) > len(end)+3 {
 			return true
@@ -456,6 +461,10 @@ func readMeasure(p piece, tag string) Element {
 			}
 			if p.tokens[i-1].Text == "(" {
 				i = end
+				continue
+			}
+			if a := string(ropa.MeasureAccessControl); code == a && c == string(ropa.MeasureTraceability) || code == string(ropa.MeasureTraceability) && c == a {
+				code, i = string(ropa.MeasureTraceability), end // "access is recorded"
 				continue
 			}
 			if !besideMeasure(code, c) {

@@ -179,6 +179,11 @@ func says(tokens []words.Token, code, tag string) bool {
 
 // ofToday puts in doubt what a cell says of another time: "formerly 10 years".
 func ofToday(r Reading, tokens []words.Token, tag string) Reading {
+	for i := 1; i+1 < len(tokens); i++ {
+		if n := len(r.Elements) - 1; n >= 0 && pastVerbs[tokens[i].Text] && tokens[i+1].Kind == words.Number {
+			r.Elements[n].Doubt = Undecided // "5 years, once was 7"
+		}
+	}
 	if !pastVerbs[tokens[0].Text] && !slices.ContainsFunc(tokens, func(t words.Token) bool { return t.Is(words.NotNow, tag) }) {
 		return r
 	}

@@ -64,6 +64,15 @@ var topicWords = func() map[string]bool {
 var topicHeads = strings.Fields(words.Fold(`fest feste fahrt reise reisen treffen versammlung veranstaltung veranstaltungen ausflug party museum theater bibliothek feest feesten bund bunds verband verbände verein vereine haus häuser zentrum zentren praxis kurs kurse politik wesen magazin zeitschrift sport produkt produkte artikel branche einrichtung einrichtungen minister ministerium
 	gesetz schutz förderung wirtschaft sektor abteilung unterricht lehrer lehrerin feier technik tourismus standort adresse adressen kalender kirche tag portal portale system systeme umfrage umfragen befragung vertrag verträge parkplatz parkplätze datei anfrage anfragen beschwerde beschwerden schulung app betreuung bindung gewinnung akquise management verwaltung planung abrechnung zeitung zufriedenheit krant tijdschrift systeem tevredenheid abonnement tidning undersökning tidskrift blade undersøgelse lehti bond huis centrum cursus beleid sector docent förbund center lag væsen kursus lov forbund keskus liitto kurssi laki központ szövetség`))
 
+// markedStems are first parts of compounds that want a mark where the last part is
+// one of dataEnds, folded: "Gesundheitsdaten", but not "Gesundheitsmesse".
+var (
+	markedStems = []string{"gesundheits", "gezondheids", "helbreds", "sundheds", "halso", "terveys", "gewerkschafts", "vakbonds", "religions"}
+	dataEnds    = strings.Fields(words.Fold(`daten angabe information info akte unterlage zeugnis frage zustand status untersuchung prüfung auskunft bescheinigung störung problem einschränkung beeinträchtigung nachweis befund bogen erklärung pass
+		zugehörig mitglied beitrag bekenntnis gemeinschaft bezogen schaden schäden risik karte gegeven informatie toestand klacht dossier verklaring onderzoek vragenlijst probl lidmaatschap oplysning data tilstand forhold attest erklæring journal medlem tilhør
+		uppgift tillstånd deklaration tillhör intyg skäl undersökning kontroll enkät relaterad tiedot tieto tietoja tila tarkastu selvity todistu ongelm historia mässig mæssig lich`))
+)
+
 // dataTable is what data are that want a mark; "-" are words that look like
 // those and are not, "?" words that may be.
 var dataTable = []codeRow{
