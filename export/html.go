@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"reflect"
 
 	"golang.org/x/text/language"
 
@@ -83,7 +82,7 @@ func HTML(ctx context.Context, w io.Writer, r *ropa.Register, o *HTMLOptions) er
 	}
 	render := html.Options{Language: pageLanguage(set.Tag, o.Language, r.Language), Facets: b.Facets(working), Longest: b.Longest()}
 	if labels := languageOf(set.Tag); languageOf(r.Language) != labels && labels != "" {
-		render.Free, render.FreeLanguage = freeTexts(r), r.Language
+		render.Free, render.FreeLanguage = record.FreeTexts(r), r.Language
 	}
 	if working {
 		render.Full = fullOf(b)
@@ -121,34 +120,4 @@ func languageOf(tag string) string {
 	}
 	base, _ := t.Base()
 	return base.String()
-}
-
-// freeTexts are the texts of a register that are no codes.
-func freeTexts(r *ropa.Register) []string {
-	var all []string
-	seen := make(map[string]bool)
-	var walk func(v reflect.Value)
-	walk = func(v reflect.Value) {
-		switch v.Kind() {
-		case reflect.String:
-			if s := v.String(); v.Type() == reflect.TypeFor[string]() && s != "" && !seen[s] {
-				seen[s] = true
-				all = append(all, s)
-			}
-		case reflect.Pointer:
-			if !v.IsNil() {
-				walk(v.Elem())
-			}
-		case reflect.Slice:
-			for i := range v.Len() {
-				walk(v.Index(i))
-			}
-		case reflect.Struct:
-			for i := range v.NumField() {
-				walk(v.Field(i))
-			}
-		}
-	}
-	walk(reflect.ValueOf(r))
-	return all
 }

@@ -438,7 +438,7 @@ func TestHTMLLanguageOfTexts(t *testing.T) {
 		}
 		raw, _ := pageOf(t, r, &HTMLOptions{Edition: Working, Language: tag, Report: reportOn(t, r)})
 		var sentences []string // of four words or more: no label has the same
-		for _, text := range freeTexts(r) {
+		for _, text := range record.FreeTexts(r) {
 			if len(strings.Fields(text)) > 3 && !strings.ContainsAny(text, "\n") && strings.ContainsFunc(text, unicode.IsLetter) {
 				sentences = append(sentences, text)
 			}

@@ -68,7 +68,7 @@ func TestMarkdownGaps(t *testing.T) {
 	if err := Markdown(t.Context(), &text, r, nil); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"### (d) Recipients\n\n**missing – Art.\u00a030(1)(d)**\n", "\n## 01 Payroll (Art.\u00a030(1) GDPR)\n", "Art.\u00a030(1)(a)**: **Muster GmbH**"} {
+	for _, want := range []string{"### (d) Recipients\n\n[**missing – Art.\u00a030(1)(d)**](<https://eur-lex.europa.eu/eli/reg/2016/679/oj/eng>)\n", "\n## 01 Payroll (Art.\u00a030(1) GDPR)\n", "Art.\u00a030(1)(a)**: **Muster GmbH**"} {
 		if !strings.Contains(text.String(), want) {
 			t.Errorf("%q is not in\n%s", want, text.String())
 		}

@@ -26,7 +26,9 @@ type Section struct {
 	ID      string // anchor, unique: "entry:3", "annex:a"
 	Title   string // heading, bookmark
 	Number  string // of an entry, before its title: "05"; "" for none
+	Lang    string // BCP 47 tag of the title where it differs from the document's; "" for none
 	Cite    string // the provision it answers, at the right of the heading
+	CiteTo  string // address at which that can be read; "" for none
 	Level   int    // 1 is the document's title, 2 a section or entry
 	Sheet   string // name of its sheet, in a workbook; "" in other documents
 	NewPage bool   // whether it begins a page
@@ -136,8 +138,15 @@ type Timeline struct {
 	Alt   string // what the picture shows, in one sentence
 	Unit  string // of the scale: "years"
 	Most  float64
+	Ticks []Tick
 	Rows  []Span
 	Parts []Item // its legend
+}
+
+// Tick is a place on the scale of a timeline, with what it is called.
+type Tick struct {
+	Years float64
+	Label string
 }
 
 // Span is one row of a timeline.

@@ -12,22 +12,23 @@ func Printed(b *brief.Brief, yield func(text string)) {
 				yield(text)
 			}
 		}
-		printedIn(s.Content(), yield)
+		Running(s.Content(), yield, func(t brief.Text) {
+			joined := ""
+			for _, p := range t {
+				if !p.Page {
+					joined += p.Text
+				}
+			}
+			if joined != "" {
+				yield(joined)
+			}
+		})
 	}
 }
 
-func printedIn(blocks []brief.Block, yield func(text string)) {
-	text := func(t brief.Text) {
-		joined := ""
-		for _, p := range t {
-			if !p.Page {
-				joined += p.Text
-			}
-		}
-		if joined != "" {
-			yield(joined)
-		}
-	}
+// Running calls yield with each word of blocks that is no running text, and text
+// with each text, in their order.
+func Running(blocks []brief.Block, yield func(string), text func(brief.Text)) {
 	items := func(items []brief.Item) {
 		for _, item := range items {
 			text(item.Text)
@@ -58,7 +59,7 @@ func printedIn(blocks []brief.Block, yield func(text string)) {
 		case *brief.Boxes:
 			for _, box := range b.Boxes {
 				yield(box.Title)
-				printedIn(box.Blocks, yield)
+				Running(box.Blocks, yield, text)
 			}
 		case *brief.Table:
 			for _, c := range b.Columns {

@@ -11,6 +11,7 @@ import (
 // chapter is a section of a short document as the template reads it.
 type chapter struct {
 	ID, Number, Title, Cite string
+	CiteTo                  string // address of what is cited
 	Lang                    string // of the title, where it is not the page's
 	Entry                   bool   // folded, and found by the search
 	Facets                  string // what the filter finds it by, separated by spaces
@@ -112,8 +113,12 @@ type timeline struct {
 	Alt    []piece
 	Rows   []spanRow
 	Legend []item
-	Scale  []string
+	Scale  []tick
+	Unit   string
 }
+
+// tick is a place on a scale, in percent, with what it is called.
+type tick struct{ At, Label string }
 
 type spanRow struct {
 	Label, After []span
@@ -433,10 +438,13 @@ func (v *view) shown() *brief.Facet {
 }
 
 func (v *view) timeline(b *brief.Timeline) *timeline {
-	t := &timeline{Alt: v.pieces(b.Alt, "", nil), Legend: v.items(b.Parts)}
+	t := &timeline{Alt: v.pieces(b.Alt, "", nil), Legend: v.items(b.Parts), Unit: visible(b.Unit)}
 	most := b.Most
 	if most <= 0 {
 		most = 1
+	}
+	for _, k := range b.Ticks {
+		t.Scale = append(t.Scale, tick{strconv.FormatFloat(100*k.Years/most, 'f', 2, 64), visible(k.Label)})
 	}
 	for _, r := range b.Rows {
 		s := spanRow{Label: v.spans(r.Label), After: v.spans(r.After), Open: r.Open, Cut: r.Years > most}

@@ -31,7 +31,7 @@ type view struct {
 	entries map[string]*entryOf  // by the ID of their section
 	heads   map[string]string    // IDs of the headings of the first section
 	facets  map[[2]string]string // what the filter calls a value: by key of the facet, and its own
-	free    *freeTexts           // in another language; nil for none
+	free    *brief.FreeTexts     // in another language; nil for none
 }
 
 // option is a place to go to, or a value of the filter with how many entries
@@ -136,7 +136,7 @@ func newView(b *brief.Brief, o Options) *view {
 	if v.Lang == "" {
 		v.Lang = b.Language
 	}
-	v.free = newFreeTexts(o.FreeLanguage, v.Lang, o.Free)
+	v.free = brief.NewFreeTexts(otherLanguage(o.FreeLanguage, v.Lang), o.Free)
 	for i := range o.Facets {
 		f := &o.Facets[i]
 		c := choice{Name: f.Key, Label: visible(f.Label)}
@@ -241,14 +241,19 @@ func inFull(id string) string { return "all." + anchor(id) }
 // langOf is the language of a text, where it is one of the register's that is
 // not in the page's; else "".
 func (v *view) langOf(text string) string {
-	if v.free == nil || !v.free.all[strings.TrimSpace(text)] {
+	if !v.free.Has(strings.TrimSpace(text)) {
 		return ""
 	}
-	return v.free.lang
+	return v.free.Lang
 }
 
 // TitleLang is the language of the page's title, where it is not the page's.
-func (v *view) TitleLang() string { return v.langOf(v.b.Title) }
+func (v *view) TitleLang() string {
+	if len(v.b.Sections) == 0 {
+		return ""
+	}
+	return otherLanguage(v.b.Sections[0].Lang, v.Lang)
+}
 
 // Full reports whether the record stands there in full too.
 func (v *view) Full() bool { return v.d != nil }
@@ -287,7 +292,7 @@ func (v *view) Chapters() iter.Seq[*chapter] {
 			if i == 0 || len(s.Blocks) == 0 {
 				continue
 			}
-			c := &chapter{ID: anchor(s.ID), Number: visible(s.Number), Title: visible(s.Title), Lang: v.langOf(s.Title), Cite: visible(s.Cite), Depth: 2, Blocks: v.blocks(s.Blocks, 2)}
+			c := &chapter{ID: anchor(s.ID), Number: visible(s.Number), Title: visible(s.Title), Lang: otherLanguage(s.Lang, v.Lang), Cite: visible(s.Cite), CiteTo: address(s.CiteTo), Depth: 2, Blocks: v.blocks(s.Blocks, 2)}
 			if e := v.entries[s.ID]; e != nil {
 				c.Entry, c.Facets = true, e.facets()
 				if e.at < len(v.records) {
@@ -466,10 +471,10 @@ func (v *view) pieces(text, link string, cites *doc.Cites) []piece {
 		if to := address(link); to != "" {
 			p = piece{Address: to}
 		}
-		v.free.split(text, func(text string, free bool) {
+		v.free.Split(text, func(text string, free bool) {
 			p.Text, p.Lang = visible(text), ""
 			if free {
-				p.Lang = v.free.lang
+				p.Lang = v.free.Lang
 			}
 			all = append(all, p)
 		})

@@ -10,6 +10,9 @@ import (
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/transfer"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/number"
 )
 
 // Whatever is read is read in any of the languages, that of the file first:
@@ -189,3 +192,9 @@ var countriesByName = sync.OnceValue(func() map[string]map[string]transfer.Count
 	}
 	return all
 })
+
+// Decimal returns a number as the language writes it, with three decimals at
+// most: 0.25, 0,25.
+func (l *Language) Decimal(v float64) string {
+	return message.NewPrinter(language.Make(l.Tag)).Sprint(number.Decimal(v))
+}

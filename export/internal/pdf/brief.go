@@ -59,15 +59,19 @@ func (l *layout) opening(b *brief.Section, sect int32) slab {
 	s := slab{gap: 5 * mm, keep: true}
 	s.anchored(b.ID)
 	s.mark = strings.TrimSpace(b.Number + " " + b.Title)
+	title, cited := brief.Text{{Text: b.Title, Lang: b.Lang}}, plainText(b.Cite)
+	if len(cited) > 0 {
+		cited[0].Link = b.CiteTo
+	}
 	switch {
 	case b.Level <= 1:
-		s.h = l.title(&s.pad, b.Title, b.Cite, headTitle, briefLeft, briefWidth, sect, 1) + 2*mm
+		s.h = l.title(&s.pad, title, cited, headTitle, briefLeft, briefWidth, sect, 1) + 2*mm
 		s.under = append(s.under, op{kind: opStroke, artifact: true, ink: navy, thick: headThick, x: briefLeft, y: s.h, w: briefWidth})
 	case b.Number != "":
 		e := l.tree.begin(partH2, sect)
-		cite := l.setText(plainText(b.Cite), inSmall, briefWidth/2)
+		cite := l.setText(cited, inSmall, briefWidth/2)
 		number := l.textWidth(b.Number, headEntry) + 3*mm
-		t := l.setText(plainText(b.Title), inTitle(headEntry), briefWidth-number-cite.width()-3*mm)
+		t := l.setText(title, inTitle(headEntry), briefWidth-number-cite.width()-3*mm)
 		m := &measures[headEntry]
 		l.drawText(&s.pad, l.setText(plainText(b.Number+"\u00a0"), inTitle(headEntry), briefWidth), 0, 1, briefLeft, 0, e)
 		if b.Cite != "" {
@@ -81,7 +85,7 @@ func (l *layout) opening(b *brief.Section, sect int32) slab {
 		s.under = append(s.under, op{kind: opStroke, artifact: true, ink: navy, thick: headThick, x: briefLeft, y: s.h, w: briefWidth})
 		s.h += 1.2 * mm
 	default:
-		s.h = l.title(&s.pad, b.Title, b.Cite, headSection, briefLeft, briefWidth, sect, b.Level) + titleGap
+		s.h = l.title(&s.pad, title, cited, headSection, briefLeft, briefWidth, sect, b.Level) + titleGap
 	}
 	return s
 }

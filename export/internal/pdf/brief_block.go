@@ -18,6 +18,7 @@ type site struct {
 // slabs lays blocks out, one below the other.
 func (l *layout) slabs(blocks []brief.Block, at site) []slab {
 	var out []slab
+	before := 0 // where the slabs of the block before begin
 	for i, b := range blocks {
 		n := len(out)
 		switch b := b.(type) {
@@ -30,6 +31,13 @@ func (l *layout) slabs(blocks []brief.Block, at site) []slab {
 		case *brief.Strip:
 			out = l.strip(out, b, at)
 		case *brief.Table:
+			if i > 0 && n > 0 {
+				if list, ok := blocks[i-1].(*brief.List); ok && len(list.Items) == 1 {
+					for j := before; j < n; j++ {
+						out[j].keep = true // what the rows are of
+					}
+				}
+			}
 			out = l.briefTable(out, b, at)
 		case *brief.Timeline:
 			out = l.timeline(out, b, at)
@@ -48,20 +56,21 @@ func (l *layout) slabs(blocks []brief.Block, at site) []slab {
 		if n < len(out) && n > 0 && out[n].gap == 0 {
 			out[n].gap = 0.8 * mm
 		}
+		before = n
 	}
 	return out
 }
 
 // title lays a heading out, with what stands behind it.
-func (l *layout) title(p *pad, text, note string, s style, x, w float64, parent int32, level int) (h float64) {
+func (l *layout) title(p *pad, text, note brief.Text, s style, x, w float64, parent int32, level int) (h float64) {
 	e := l.tree.begin(headingTag(level), parent)
-	t := l.setText(plainText(text), inTitle(s), w)
-	if note != "" {
+	t := l.setText(text, inTitle(s), w)
+	if len(note) > 0 {
 		t.spaced()
 	}
 	h = l.drawText(p, t, 0, len(t.lines), x, 0, e)
-	if note != "" {
-		n := l.setText(plainText(note), inSmall, w)
+	if len(note) > 0 {
+		n := l.setText(note, inSmall, w)
 		last := t.lines[len(t.lines)-1].w + 3.2*mm
 		m, small := &measures[s], &measures[textSmall]
 		if last+n.width() <= w && len(n.lines) == 1 {
@@ -78,7 +87,7 @@ func headingTag(level int) part { return partH1 + part(min(max(level, 1), 6)-1) 
 // subhead lays out the heading of a part of a section.
 func (l *layout) subhead(b *brief.Heading, at site) slab {
 	s := slab{gap: sectionGap, keep: true}
-	s.h = l.title(&s.pad, b.Text, b.Note, at.heading, at.x, at.w, at.parent, at.level) + titleGap
+	s.h = l.title(&s.pad, plainText(b.Text), plainText(b.Note), at.heading, at.x, at.w, at.parent, at.level) + titleGap
 	if at.heading == headGroup && !at.inside {
 		s.under = append(s.under, op{kind: opStroke, artifact: true, ink: navy, thick: 0.2 * mm, x: at.x, y: s.h - titleGap + 1, w: at.w})
 	}

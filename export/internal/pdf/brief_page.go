@@ -148,8 +148,8 @@ func (l *layout) footer() {
 	n := &l.number
 	own := n[0] + strconv.Itoa(l.pages) + n[1]
 	// How wide the total is is known at the end: as wide as the number of
-	// sections that begin a page is a good guess.
-	total := l.textWidth(strconv.Itoa(max(l.opened, l.pages))+n[2], s)
+	// sections that begin a page, and two that run over, is a good guess.
+	total := l.textWidth(strconv.Itoa(max(l.opened+2, l.pages))+n[2], s)
 	x := briefLeft + briefWidth - total - l.textWidth(own, s)
 	left := f.shorten(l.foot, m.size, x-briefLeft-12)
 	y := briefFoot + m.baseline()
@@ -262,10 +262,7 @@ func (s *slab) again() *slab {
 	for i := range q.ops {
 		q.ops[i].element, q.ops[i].artifact = 0, true
 	}
-	q.spots = nil
-	for i := range q.links {
-		q.links[i].element = 0
-	}
+	q.spots, q.links = nil, nil
 	return q
 }
 

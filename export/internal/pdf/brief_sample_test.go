@@ -100,7 +100,7 @@ func dentist() *b.Brief {
 		&b.Heading{Text: "Tätigkeiten und Datenarten"}, matrix,
 		&b.Legend{Items: []b.Item{{Mark: kept, Text: plainText("verarbeitet")}, {Mark: nine, Text: plainText("besondere Kategorie, Art. 9")}}},
 		&b.Heading{Text: "Löschfristen, maßstäblich"},
-		&b.Timeline{Alt: "5 Regeln; längste 75 Jahre", Unit: "Jahre", Most: 12, Rows: []b.Span{
+		&b.Timeline{Alt: "5 Regeln; längste 75 Jahre", Unit: "Jahre", Most: 12, Ticks: []b.Tick{{Years: 0, Label: "0"}, {Years: 5, Label: "5"}, {Years: 10, Label: "10"}}, Rows: []b.Span{
 			{Label: textOf(boldPiece("01"), " Stammdaten und Kontaktdaten, Versichertendaten, …"), Years: 75, After: textOf(boldPiece("75 Jahre"), " ab Abschluss der Behandlung")},
 			{Label: textOf(boldPiece("01"), " Röntgenaufnahmen und intraorale Bilder"), Years: 10, After: textOf(boldPiece("10 Jahre"), " ab Tag der Aufnahme (bei volljährigen Personen)")},
 			{Label: textOf(boldPiece("04"), " Tage der Arbeitsunfähigkeit"), Years: 3, After: textOf(boldPiece("3 Jahre"), " ab Ende des Kalenderjahres der Erkrankung")},

@@ -17,6 +17,7 @@ const (
 	hairThick = 0.2 * mm
 	headThick = 0.35 * mm
 	bandSplit = 0.4 // of a page: higher groups of rows may break
+	gridWhole = 0.3 // of a page: a lower matrix does not break
 )
 
 // grid is a table in work.
@@ -44,6 +45,7 @@ func (l *layout) briefTable(out []slab, b *brief.Table, at site) []slab {
 	if b.Title != "" {
 		l.tree.say(g.table).about = b.Title
 	}
+	start := len(out)
 	var again *slab
 	if g.headed() {
 		head := slab{keep: true}
@@ -62,6 +64,12 @@ func (l *layout) briefTable(out []slab, b *brief.Table, at site) []slab {
 		out[i].head = again
 		if i == first && i+1 < len(out) || i == len(out)-2 {
 			out[i].keep = true
+		}
+	}
+	// So does a small matrix.
+	if own := out[start:]; b.Grid && stacked(own) <= gridWhole*(briefBottom-briefTop) {
+		for i := range len(own) - 1 {
+			own[i].keep = true
 		}
 	}
 	return out

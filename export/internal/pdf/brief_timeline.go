@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"math"
-	"strconv"
 
 	"github.com/openropa/openropa/export/internal/brief"
 )
@@ -30,11 +29,10 @@ func (l *layout) timeline(out []slab, b *brief.Timeline, at site) []slab {
 		h := float64(to-from) * timeRow
 		unit := timeScale / most
 		left := at.x + timeLabel + 2*mm
-		for _, year := range ticks(most) {
-			x := left + year*unit
+		for _, t := range b.Ticks {
+			x := left + t.Years*unit
 			s.under = append(s.under, op{kind: opStroke, artifact: true, ink: hair, thick: 0.15 * mm, x: x, y: 0, h: h + 0.6*mm})
-			text := strconv.FormatFloat(year, 'f', -1, 64)
-			l.centred(&s.pad, text, textSmall, muted, x-5, h+0.8*mm, 10, 3*mm, e)
+			l.centred(&s.pad, t.Label, textSmall, muted, x-5, h+0.8*mm, 10, 3*mm, e)
 		}
 		l.centred(&s.pad, b.Unit, textSmall, muted, left+timeScale+6*mm, h+0.8*mm, 14*mm, 3*mm, e)
 		for i := from; i < to; i++ {
@@ -52,20 +50,6 @@ func (l *layout) timeline(out []slab, b *brief.Timeline, at site) []slab {
 		out = append(out, s)
 	}
 	return out
-}
-
-// ticks are the years that a scale shows: at most seven, 1, 2, 5 or 10 apart.
-func ticks(most float64) (all []float64) {
-	step := 1.0
-	for _, s := range []float64{0.25, 0.5, 1, 2, 5, 10, 20, 50} {
-		if step = s; most/s <= 6.5 {
-			break
-		}
-	}
-	for n := 0.0; n*step <= most+1e-9; n++ {
-		all = append(all, n*step)
-	}
-	return all
 }
 
 // span draws one row of a timeline.

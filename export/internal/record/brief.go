@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/openropa/openropa/export/internal/brief"
+	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
@@ -31,11 +32,12 @@ type BriefOptions struct {
 type briefWriter struct {
 	*Builder
 	o        BriefOptions
-	found    *ropa.Report // what the rules find on the day
-	swiss    bool         // Swiss law alone binds the keeper
-	freeLang string       // of the free text, where that is not the document's
-	width    int          // figures of a number of an entry
-	sheets   bool         // for a workbook, where no number is raised
+	found    *ropa.Report     // what the rules find on the day
+	swiss    bool             // Swiss law alone binds the keeper
+	freeLang string           // of the free text, where that is not the document's
+	texts    *brief.FreeTexts // the free text itself, in the working edition
+	width    int              // figures of a number of an entry
+	sheets   bool             // for a workbook, where no number is raised
 
 	number     map[*entry]string
 	transfers  []*briefTransfer
@@ -86,6 +88,7 @@ func (b *Builder) writer(o BriefOptions) (*briefWriter, error) {
 	w.shareTransfers()
 	w.shareLimits()
 	if o.Edition == Working {
+		w.texts = brief.NewFreeTexts(w.freeLang, FreeTexts(w.r))
 		w.questions = w.questionsFound()
 	}
 	return w, nil
@@ -106,7 +109,7 @@ func (b *Builder) Brief(o BriefOptions) (*brief.Brief, error) {
 		return nil, err
 	}
 	d := w.document()
-	d.Sections = append(d.Sections, w.section(brief.Section{ID: "front", Title: w.title(), Level: 1}, w.front))
+	d.Sections = append(d.Sections, w.section(brief.Section{ID: "front", Title: w.title(), Lang: w.titleLang(), Level: 1}, w.front))
 	if o.Edition == Working && b.report != nil && len(b.all) > 0 {
 		d.Sections = append(d.Sections, w.section(w.stateHead(), w.state))
 	}
@@ -187,6 +190,14 @@ func (w *briefWriter) title() string {
 	return lang.JoinNonEmpty(" – ", w.say("recordTitle"), w.r.Organisation.Name)
 }
 
+// titleLang is the language of the title, where the register has one.
+func (w *briefWriter) titleLang() string {
+	if w.r.Title == "" {
+		return ""
+	}
+	return w.freeLang
+}
+
 func (w *briefWriter) foot() string {
 	version := ""
 	if w.r.Version != "" {
@@ -221,6 +232,22 @@ func (w *briefWriter) free(s string, style brief.Style) brief.Text {
 		return nil
 	}
 	return brief.Text{{Text: s, Style: style, Lang: w.freeLang}}
+}
+
+// mixed is text in which texts of the register stand among words of the
+// document.
+func (w *briefWriter) mixed(s string, style brief.Style) brief.Text {
+	var t brief.Text
+	w.texts.Split(strings.TrimRight(s, " \t\r\n"), func(text string, free bool) {
+		p := brief.Piece{Text: text, Style: style}
+		if free {
+			p.Lang = w.freeLang
+		}
+		if text != "" {
+			t = append(t, p)
+		}
+	})
+	return t
 }
 
 func word(s string, style brief.Style) brief.Text {
@@ -290,7 +317,34 @@ func (w *briefWriter) missing(e *entry, c clause) brief.Text {
 	if w.o.NoMarks {
 		return w.notStated()
 	}
-	return word(lang.JoinNonEmpty(" – ", w.say("missing"), w.place(e, c)), brief.Missing)
+	return w.missingAt("missing", e, c)
+}
+
+// missingAt marks what is missing, and leads to the act that asks for it.
+func (w *briefWriter) missingAt(key string, e *entry, c clause) brief.Text {
+	return brief.Text{{Text: lang.JoinNonEmpty(" – ", w.say(key), w.place(e, c)), Style: brief.Missing, Link: w.actAddress(e, c)}}
+}
+
+// actAddress is where the act of a clause can be read; "" if that is not known.
+func (w *briefWriter) actAddress(e *entry, c clause) string {
+	at := w.cite(e, c)
+	if at.Provision == "" {
+		return ""
+	}
+	return w.set.Address(lang.Source{Act: at.Act})
+}
+
+// placed is text that ends with the place of a clause, which leads to its act.
+func (w *briefWriter) placed(text string, e *entry, c clause) brief.Text {
+	p := w.place(e, c)
+	t := word(text, brief.Plain)
+	if p == "" {
+		return t
+	}
+	if text != "" {
+		t = append(t, word(" – ", brief.Plain)...)
+	}
+	return append(t, brief.Piece{Text: p, Link: w.actAddress(e, c)})
 }
 
 // missingOf is missing where two particulars of one place stand together: it
@@ -299,7 +353,7 @@ func (w *briefWriter) missingOf(key string, c clause) brief.Text {
 	if w.o.NoMarks {
 		return w.notStated()
 	}
-	return word(lang.JoinNonEmpty(" – ", w.say(key), w.place(nil, c)), brief.Missing)
+	return w.missingAt(key, nil, c)
 }
 
 // lacking is missing where there is room for the word alone.
@@ -328,19 +382,30 @@ func (w *briefWriter) boundBy(e *entry) []ropa.Regime {
 
 // under returns what a clause is called under a regime.
 func (c clause) under(r ropa.Regime) fact.Citation {
-	act, place := fact.GDPR, c.gdpr
+	place := c.gdpr
 	switch r {
-	case ropa.UK:
-		act = fact.UKGDPR
 	case ropa.EUInstitutions:
-		act, place = fact.EUDPR, c.eudpr
+		place = c.eudpr
 	case ropa.Swiss:
-		act, place = fact.FADP, c.fadp
+		place = c.fadp
 	}
 	if place == "" {
 		return fact.Citation{}
 	}
-	return fact.Citation{Act: act, Provision: "Art. " + place}
+	return fact.Citation{Act: actOf(r), Provision: "Art. " + place}
+}
+
+// actOf is the act of a regime.
+func actOf(r ropa.Regime) fact.Act {
+	switch r {
+	case ropa.UK:
+		return fact.UKGDPR
+	case ropa.EUInstitutions:
+		return fact.EUDPR
+	case ropa.Swiss:
+		return fact.FADP
+	}
+	return fact.GDPR
 }
 
 // cite returns a clause under the first regime of an entry that has it.
@@ -505,7 +570,7 @@ func (w *briefWriter) docFull(r *ropa.Reference, style brief.Style) brief.Text {
 	}
 	var more []string
 	if !r.Until.IsZero() {
-		more = append(more, w.say("validUntil")+" "+w.set.ShortDate(r.Until))
+		more = append(more, w.dated("validUntil", r.Until))
 	}
 	switch r.Signed {
 	case "", ropa.Yes:
@@ -524,6 +589,11 @@ func (w *briefWriter) docFull(r *ropa.Reference, style brief.Style) brief.Text {
 	return t
 }
 
+// dated is a label with its day, which stay together.
+func (w *briefWriter) dated(key string, d civil.Date) string {
+	return w.say(key) + "\u00a0" + w.set.ShortDate(d)
+}
+
 // laws names provisions of law on one line.
 func (w *briefWriter) lawsLine(list []ropa.Law) string {
 	var all []string
@@ -533,6 +603,22 @@ func (w *briefWriter) lawsLine(list []ropa.Law) string {
 		}
 	}
 	return strings.Join(all, w.set.Semicolon)
+}
+
+// lawsText is free text in which provisions lead to where the register, or what
+// is known of an act, says that they can be read.
+func (w *briefWriter) lawsText(s string, style brief.Style, list []ropa.Law) brief.Text {
+	var cites doc.Cites
+	for _, l := range list {
+		if to := cmp.Or(address(l.URL), w.set.Address(lang.Source{Act: fact.Act(l.Name)})); to != "" {
+			cites = append(cites, doc.Cite{Text: lang.JoinNonEmpty(" ", l.Name, l.Provision), Link: to})
+		}
+	}
+	var t brief.Text
+	for _, p := range w.free(s, style) {
+		t = append(t, led(p, &cites)...)
+	}
+	return t
 }
 
 // lawNotes are where provisions were read.
@@ -577,4 +663,29 @@ func (w *briefWriter) unknown(ref ropa.ID) string {
 // reach is how someone is reached, the parts in one line each.
 func (w *briefWriter) reach(k *ropa.Contact) string {
 	return lang.JoinNonEmpty(" · ", k.Email, k.Phone, k.Form, k.Website)
+}
+
+// ledTo is text in which a place of the law leads to an address.
+func (w *briefWriter) ledTo(text string, style brief.Style, place, address string) brief.Text {
+	return led(brief.Piece{Text: text, Style: style}, &doc.Cites{{Text: place, Link: address}})
+}
+
+// citations are citations as running text, each leading to its act.
+func (w *briefWriter) citations(list []fact.Citation) brief.Text {
+	line := w.citing(list)
+	if line.Text == "" {
+		return nil
+	}
+	return led(brief.Piece{Text: line.Text, Style: brief.Muted}, line.Cites)
+}
+
+// led is a piece of text whose citations lead to what they cite.
+func led(p brief.Piece, cites *doc.Cites) brief.Text {
+	var t brief.Text
+	cites.Split(p.Text, func(text, link string) {
+		own := p
+		own.Text, own.Link = text, link
+		t = append(t, own)
+	})
+	return t
 }

@@ -18,32 +18,32 @@ import (
 // hold something.
 func (w *briefWriter) annexes() []brief.Section {
 	var all []brief.Section
-	add := func(key, letter, cite string, any bool, blocks func() []brief.Block) {
+	add := func(key, letter string, asked clause, any bool, blocks func() []brief.Block) {
 		if !any {
 			return
 		}
 		s := w.section(brief.Section{
-			ID: "annex:" + strings.ToLower(letter), Title: w.say("annex") + "\u00a0" + letter + " – " + w.say(key), Cite: cite, Level: 2, NewPage: len(all) == 0,
+			ID: "annex:" + strings.ToLower(letter), Title: w.say("annex") + "\u00a0" + letter + " – " + w.say(key), Cite: w.place(nil, asked), CiteTo: w.actAddress(nil, asked), Level: 2, NewPage: len(all) == 0,
 		}, blocks)
 		if s.Make != nil || len(s.Blocks) > 0 {
 			all = append(all, s)
 		}
 	}
 	if w.shows("measures") {
-		add("annexMeasures", "A", w.place(nil, w.securityAsked()), len(w.r.Measures) > 0, w.measureAnnex)
+		add("annexMeasures", "A", w.securityAsked(), len(w.r.Measures) > 0, w.measureAnnex)
 	}
 	if w.shows("recipients") {
-		add("annexRecipients", "B", "", len(w.uses()) > 0, w.recipientAnnex)
+		add("annexRecipients", "B", clause{}, len(w.uses()) > 0, w.recipientAnnex)
 	}
 	if w.shows("rights") {
 		said := w.o.Edition == Working && len(w.controllers) > 0 || slices.ContainsFunc(w.controllers, func(e *entry) bool { return e.Activity.Notice != nil || e.Activity.Rights != nil })
-		add("annexRights", "C", "", said, w.rightsAnnex)
+		add("annexRights", "C", clause{}, said, w.rightsAnnex)
 	}
 	if w.shows("sources") {
-		add("annexSources", "D", "", w.hasSources(), w.sourceAnnex)
+		add("annexSources", "D", clause{}, w.hasSources(), w.sourceAnnex)
 	}
 	if w.o.Edition == Working {
-		add("furtherParticulars", "E", "", true, w.registerRest)
+		add("furtherParticulars", "E", clause{}, true, w.registerRest)
 	}
 	return all
 }
@@ -428,6 +428,9 @@ func (w *briefWriter) rightsAnnex() []brief.Block {
 		}
 		t.Rows = append(t.Rows, brief.Row{Head: 1, Cells: cells})
 	}
+	if !w.sheets {
+		reachDown(t, 1)
+	}
 	var blocks []brief.Block
 	if len(rows) > 0 {
 		blocks = append(blocks, t)
@@ -447,6 +450,23 @@ func (w *briefWriter) rightsAnnex() []brief.Block {
 		blocks = append(blocks, s)
 	}
 	return append(blocks, w.rightsThatFollow()...)
+}
+
+// reachDown makes cells of a column and those right of it, that say what the
+// cells below them say, one.
+func reachDown(t *brief.Table, from int) {
+	for j := from; j < len(t.Columns); j++ {
+		top := 0
+		for i := 1; i < len(t.Rows); i++ {
+			above := &t.Rows[top].Cells[j]
+			if len(above.Text) == 0 || !slices.Equal(t.Rows[i].Cells[j].Text, above.Text) {
+				top = i
+				continue
+			}
+			t.Rows[i].Cells[j] = brief.Cell{}
+			above.Span = i - top + 1
+		}
+	}
 }
 
 // rightsThatFollow are, in the working edition, the rights that the grounds of
@@ -504,7 +524,7 @@ func (w *briefWriter) rightsThatFollow() []brief.Block {
 	}
 	for _, r := range rows {
 		slices.SortStableFunc(r.cites, func(x, y fact.Citation) int { return compareNumbers(x.Provision, y.Provision) })
-		cells := []brief.Cell{{Text: join(", ", brief.Muted, word(lang.UpperFirst(w.code("right", string(r.right))), brief.Plain), word(w.cites(r.cites), brief.Muted))}}
+		cells := []brief.Cell{{Text: join(", ", brief.Muted, word(lang.UpperFirst(w.code("right", string(r.right))), brief.Plain), w.citations(r.cites))}}
 		for i := range rightStates {
 			if used[i] {
 				cells = append(cells, brief.Cell{Text: word(w.entries(r.in[i]), brief.Plain)})

@@ -96,9 +96,9 @@ func (w *briefWriter) dataTable(e *entry, all []item[ropa.RetentionRule]) *brief
 	groups := w.groups(e)
 	limited := slices.ContainsFunc(groups, func(g *dataGroup) bool { return len(g.rules) > 0 })
 	owed := e.Activity != nil
-	after := w.say("erasedAfter")
+	after := word(w.say("erasedAfter"), brief.Plain)
 	if owed {
-		after = lang.JoinNonEmpty(" – ", after, w.place(e, clauseRetention))
+		after = w.placed(w.say("erasedAfter"), e, clauseRetention)
 	}
 	bands := limited && len(e.Data) > mostRows
 	third := !bands && (limited || owed && len(all) == 0)
@@ -113,7 +113,7 @@ func (w *briefWriter) dataTable(e *entry, all []item[ropa.RetentionRule]) *brief
 		if origin {
 			head("origin", 21)
 		}
-		t.Columns = append(t.Columns, brief.Column{Heading: word(after, brief.Plain), Weight: 33})
+		t.Columns = append(t.Columns, brief.Column{Heading: after, Weight: 33})
 	case origin:
 		head("category", 58)
 		head("origin", 42)
@@ -247,5 +247,5 @@ func (w *briefWriter) origin(list []ropa.DataSource) brief.Text {
 			said = append(said, what)
 		}
 	}
-	return append(w.free(strings.Join(said, "; "), brief.Plain), w.note(read...)...)
+	return append(w.free(strings.Join(said, w.set.Semicolon), brief.Plain), w.note(read...)...)
 }

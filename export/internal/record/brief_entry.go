@@ -30,7 +30,11 @@ func (w *briefWriter) entryHead(e *entry) brief.Section {
 	if e.Processing != nil {
 		cite = lang.JoinNonEmpty(" – ", cite, w.say("asProcessor"))
 	}
-	return brief.Section{ID: w.anchor(e), Title: cmp.Or(e.title(), w.say("unnamed")), Number: w.number[e], Cite: cite, Level: 2, NewPage: true}
+	title, in := e.title(), w.freeLang
+	if title == "" {
+		title, in = w.say("unnamed"), ""
+	}
+	return brief.Section{ID: w.anchor(e), Title: title, Lang: in, Number: w.number[e], Cite: cite, CiteTo: w.actAddress(e, asked), Level: 2, NewPage: true}
 }
 
 // entryBlocks are one entry of the record.
@@ -103,6 +107,9 @@ func (w *briefWriter) lastLetter(e *entry, c clause) bool {
 // headGap stands between the particulars of an entry's head.
 const headGap = "\u2003 "
 
+// whole is a label that does not break over lines, nor from what follows it.
+func whole(label string) string { return strings.ReplaceAll(label, " ", "\u00a0") }
+
 // head is the line below the name of an entry, and what it is.
 func (w *briefWriter) head(e *entry) []brief.Block {
 	v := e.common()
@@ -114,12 +121,21 @@ func (w *briefWriter) head(e *entry) []brief.Block {
 		if len(t) > 0 {
 			t = append(t, brief.Piece{Text: headGap})
 		}
-		t = append(t, brief.Piece{Text: w.say(key) + " ", Style: brief.Muted})
+		t = append(t, brief.Piece{Text: whole(w.say(key) + " "), Style: brief.Muted})
 		if free {
 			t = append(t, w.free(value, brief.Plain)...)
 		} else {
 			t = append(t, word(value, brief.Plain)...)
 		}
+	}
+	is := func(key string, a ropa.Answer) {
+		if a != ropa.Yes {
+			return
+		}
+		if len(t) > 0 {
+			t = append(t, brief.Piece{Text: headGap})
+		}
+		t = append(t, word(whole(w.say(key)), brief.Plain)...)
 	}
 	day := func(key string, d civil.Date) { add(key, w.set.ShortDate(d), false) }
 	if w.shows("owners") {
@@ -150,19 +166,14 @@ func (w *briefWriter) head(e *entry) []brief.Block {
 		}
 		add("law", strings.Join(names, ", "), false)
 	}
-	for key, is := range map[string]ropa.Answer{"largeScale": v.largeScale} {
-		if is == ropa.Yes {
-			add(key, w.say("yes"), false)
+	is("largeScale", v.largeScale)
+	is("monitoring", v.monitoring)
+	is("publicArea", v.public)
+	if slices.Contains(w.boundBy(e), ropa.EUInstitutions) {
+		is("publishable", v.publishable)
+		if v.publishable == ropa.No {
+			add("publishable", w.say("noAnswer"), false)
 		}
-	}
-	if v.monitoring == ropa.Yes {
-		add("monitoring", w.say("yes"), false)
-	}
-	if v.public == ropa.Yes {
-		add("publicArea", w.say("yes"), false)
-	}
-	if v.publishable != "" && slices.Contains(w.boundBy(e), ropa.EUInstitutions) {
-		add("publishable", w.say(map[ropa.Answer]string{ropa.Yes: "yes", ropa.No: "noAnswer"}[v.publishable]), false)
 	}
 	if w.o.Edition == Working && v.comments == "" {
 		if n := w.note(v.provenance...); len(n) > 0 { // else with the comment
@@ -224,7 +235,7 @@ func (w *briefWriter) partyText(ref ropa.ID, read ropa.Provenance) brief.Text {
 		if reach := lang.JoinNonEmpty(" · ", w.postal(&p.Contact.Address), w.reach(&p.Contact)); reach != "" {
 			t = append(t, w.free(", "+reach, brief.Muted)...)
 		} else if p.Country != "" {
-			t = append(t, w.free(", "+w.set.Country(p.Country), brief.Muted)...)
+			t = append(t, word(", "+w.set.Country(p.Country), brief.Muted)...)
 		}
 	}
 	return t
@@ -304,7 +315,7 @@ func (w *briefWriter) recipientName(party ropa.ID, category string, country stri
 		t = w.notStated()
 	}
 	if country != "" {
-		t = append(t, w.free(", "+country, brief.Plain)...)
+		t = append(t, word(", "+country, brief.Plain)...)
 	}
 	return t
 }
@@ -428,7 +439,7 @@ func (w *briefWriter) thirdBox(e *entry) brief.Box {
 		if where == "" {
 			t = append(t, w.missing(e, asked)...)
 		} else {
-			t = append(t, w.free(lang.JoinNonEmpty(w.set.Colon, where, w.partyName(v.Importer)), brief.Plain)...)
+			t = append(t, join(w.set.Colon, brief.Plain, w.destinationText(v, where), w.free(w.partyName(v.Importer), brief.Plain))...)
 		}
 		t = append(t, word(" – ", brief.Plain)...)
 		if w.shows("transfers") {
@@ -623,7 +634,7 @@ func (w *briefWriter) decisions(d *ropa.AutomatedDecisions) brief.Text {
 	}
 	t := append(word(strings.Join(said, ", "), brief.Plain), w.note(d.Provenance...)...)
 	t = join(w.set.Colon, brief.Plain, t, w.free(w.clauses(d.Logic, d.Consequences, d.Safeguards), brief.Plain))
-	return join("; ", brief.Plain, t, w.free(w.lawsLine(d.Law), brief.Muted))
+	return join(w.set.Semicolon, brief.Plain, t, w.lawsText(w.lawsLine(d.Law), brief.Muted, d.Law))
 }
 
 // andExtra is a text with what the model has no field for below it.
@@ -638,7 +649,11 @@ func (w *briefWriter) extraLines(list []ropa.Extra) []brief.Text {
 	}
 	var lines []brief.Text
 	for _, x := range list {
-		lines = append(lines, append(w.free(x.Key+w.set.Colon, brief.Muted), w.free(x.Value, brief.Plain)...))
+		line := w.free(x.Value, brief.Plain)
+		if key := w.free(x.Key, brief.Muted); len(key) > 0 {
+			line = append(append(key, word(w.set.Colon, brief.Muted)...), line...)
+		}
+		lines = append(lines, line)
 	}
 	return lines
 }

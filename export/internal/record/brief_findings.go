@@ -310,6 +310,9 @@ func (w *briefWriter) heatMap(at map[*entry]*[stateColumns]tally) *brief.Table {
 		c := brief.Column{Heading: word(h, brief.Plain), Width: 7.8, Centre: true, Group: record}
 		if i >= stateGrounds {
 			c.Width, c.Group = 13.6, w.say("otherDuties")
+			if i != stateAI {
+				c.Heading = w.headed(h, clauseRecord) // the act is the same
+			}
 		}
 		t.Columns = append(t.Columns, c)
 	}
@@ -412,7 +415,11 @@ func (w *briefWriter) findingSections() []brief.Section {
 
 func (w *briefWriter) questionBlocks(q *question) []brief.Block {
 	first := q.findings[0]
-	head := brief.Text{{Text: q.name + " " + q.title, Style: brief.Bold}, {Text: fmt.Sprintf(" · %d · %s", q.count(), w.cites(first.Cites)), Style: brief.Muted}, {Text: " · " + string(q.rule), Style: brief.Small}}
+	head := brief.Text{{Text: q.name + " ", Style: brief.Bold}}
+	title := w.ofRules(q.title)
+	title[0].Style = brief.Bold
+	head = append(append(head, title...), brief.Piece{Text: " · " + itoa(q.count()), Style: brief.Muted})
+	head = join(" · ", brief.Muted, head, w.citations(first.Cites), word(string(q.rule), brief.Small))
 	oneFix := !slices.ContainsFunc(q.findings, func(f *ropa.Finding) bool { return f.Fix != first.Fix })
 	if oneFix {
 		head = newline(head, append(word(w.say("remedy")+w.set.Colon, brief.Muted), w.ofRules(first.Fix)...))

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/openropa/openropa/export/internal/brief"
+	"github.com/openropa/openropa/export/internal/doc"
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
@@ -92,11 +93,26 @@ func (w *briefWriter) identity() *brief.Strip {
 	}
 	reviewed := word(w.set.ShortDate(r.Reviewed), brief.Bold)
 	if len(reviewed) > 0 {
-		reviewed = append(word(w.say("reviewed")+" ", brief.Plain), reviewed...)
+		reviewed = append(word(w.say("reviewed")+"\u00a0", brief.Plain), reviewed...)
 	}
 	add(w.say("versionAsOf"), 1.05, version, reviewed, word(strings.Join(counts, " · "), brief.Plain),
-		word(fmt.Sprintf(w.say("lawOf"), w.set.ShortDate(w.day), w.acts(nil, " + ")), brief.Muted))
+		w.lawOf())
 	return strip
+}
+
+// lawOf says of which day the law is that the document goes by, and which acts
+// that are: each leads to where it can be read.
+func (w *briefWriter) lawOf() brief.Text {
+	cites := new(doc.Cites)
+	for _, r := range w.regimes {
+		*cites = append(*cites, doc.Cite{Text: w.set.Regime(r), Link: w.set.Address(lang.Source{Act: actOf(r)})})
+	}
+	return led(brief.Piece{Text: fmt.Sprintf(w.say("lawOf"), w.set.ShortDate(w.day), w.acts(nil, " + ")), Style: brief.Muted}, cites)
+}
+
+// headed is the heading of a column that names a place of the law.
+func (w *briefWriter) headed(text string, c clause) brief.Text {
+	return brief.Text{{Text: text, Link: w.actAddress(nil, c)}}
 }
 
 // count writes a number with its noun.
@@ -209,8 +225,8 @@ func (w *briefWriter) glance() []brief.Block {
 			return append(t, w.kindMarks(e)...)
 		}, filled},
 		{brief.Column{Heading: word(w.say("whose"), brief.Plain), Weight: 2.2}, 0, w.whose, filled},
-		{brief.Column{Heading: word(grounds, brief.Plain), Width: w.groundWidth()}, 0, w.groundLetters, filled},
-		{brief.Column{Heading: word(conditions, brief.Plain), Width: 13}, 0, w.conditionLetters, filled},
+		{brief.Column{Heading: w.headed(grounds, clauseGrounds), Width: w.groundWidth()}, 0, w.groundLetters, filled},
+		{brief.Column{Heading: w.headed(conditions, clauseConditions), Width: 13}, 0, w.conditionLetters, filled},
 		{brief.Column{Heading: word(w.say("recipientsHead"), brief.Plain), Width: 14}, 0, w.recipientCount, filled},
 		{brief.Column{Heading: word(w.say("thirdCountries"), brief.Plain), Width: 24}, 0, w.thirdCountries, filled},
 		{brief.Column{Key: brief.LongestPeriod, Heading: word(w.say("longest"), brief.Plain), Width: 18}, 0, w.longest, filled},
@@ -237,7 +253,7 @@ func (w *briefWriter) glance() []brief.Block {
 	marks := glanceMarks{}
 	for i := range w.all {
 		if i == len(w.controllers) && i > 0 {
-			t.Rows = append(t.Rows, brief.Row{Band: word(lang.JoinNonEmpty(" – ", w.say("onBehalf"), w.place(nil, clauseProcessorPart)), brief.Plain)})
+			t.Rows = append(t.Rows, brief.Row{Band: w.placed(w.say("onBehalf"), nil, clauseProcessorPart)})
 		}
 		row := brief.Row{Head: 2}
 		for j := range columns {
@@ -283,13 +299,13 @@ func (w *briefWriter) glanceLegend(m glanceMarks) []brief.Item {
 			items = append(items, brief.Item{Mark: mark, Text: t})
 		}
 	}
-	add(m.special, w.specialMark(nil), word(fmt.Sprintf(w.say("specialIn"), w.article(clauseSpecial)), brief.Plain))
+	add(m.special, w.specialMark(nil), w.ledTo(fmt.Sprintf(w.say("specialIn"), w.article(clauseSpecial)), brief.Plain, w.article(clauseSpecial), w.actAddress(nil, clauseSpecial)))
 	add(m.criminal, w.criminalMark(), word(w.say("criminalData"), brief.Plain))
 	add(m.processors, brief.Mark{}, word(w.say("role:processor")+" "+w.say("processorsAmong"), brief.Plain))
 	add(m.inForce, brief.Mark{Shape: brief.InForce, Alt: w.say("inForce")}, word(w.say("instrumentInForce"), brief.Plain))
 	add(m.attention, brief.Mark{Shape: brief.Triangle, Alt: w.say("attention")}, word(w.say("attention"), brief.Plain))
 	add(m.star, brief.Mark{}, word("* "+w.say("alsoCriterion"), brief.Plain))
-	add(m.missing, brief.Mark{}, append(word(w.say("missing"), brief.Missing), word(" "+fmt.Sprintf(w.say("thoughAsked"), w.set.ShortPlace(w.articleOfRecord())), brief.Plain)...))
+	add(m.missing, brief.Mark{}, append(word(w.say("missing"), brief.Missing), w.ledTo(" "+fmt.Sprintf(w.say("thoughAsked"), w.set.ShortPlace(w.articleOfRecord())), brief.Plain, w.set.ShortPlace(w.articleOfRecord()), w.actAddress(nil, clauseRecord))...))
 	return items
 }
 
@@ -364,9 +380,9 @@ func (w *briefWriter) whose(e *entry) brief.Text {
 		}
 		names = append(names, name)
 	}
-	t := w.free(strings.Join(names, "; "), brief.Plain)
+	t := w.free(strings.Join(names, w.set.Semicolon), brief.Plain)
 	if more := len(e.Subjects) - len(names); more > 0 {
-		t = append(t, brief.Piece{Text: "; "}, brief.Piece{Text: fmt.Sprintf("+\u00a0%d", more), Style: brief.Muted})
+		t = append(t, brief.Piece{Text: w.set.Semicolon}, brief.Piece{Text: fmt.Sprintf("+\u00a0%d", more), Style: brief.Muted})
 	}
 	return t
 }
@@ -438,7 +454,11 @@ func (w *briefWriter) conditionLetters(e *entry) brief.Text {
 		}
 	}
 	slices.Sort(letters)
-	return word(strings.Join(letters, ", "), brief.Plain)
+	t := word(strings.Join(letters, ", "), brief.Plain)
+	if slices.ContainsFunc(letters, func(l string) bool { return len(l) > 1 }) { // a place, not a letter
+		t[0].Link = w.actAddress(e, clauseConditions)
+	}
+	return t
 }
 
 // letterOf is the last letter of a place, or the place where it has none.
@@ -649,7 +669,7 @@ func (w *briefWriter) kindLegend(rows []brief.Row) []brief.Item {
 	}
 	legend := []brief.Item{{Mark: w.dotMark(), Text: word(w.say("processed"), brief.Plain)}}
 	if sensitive {
-		legend = append(legend, brief.Item{Mark: w.specialMark(nil), Text: word(fmt.Sprintf(w.say("specialIn"), w.article(clauseSpecial)), brief.Plain)})
+		legend = append(legend, brief.Item{Mark: w.specialMark(nil), Text: w.ledTo(fmt.Sprintf(w.say("specialIn"), w.article(clauseSpecial)), brief.Plain, w.article(clauseSpecial), w.actAddress(nil, clauseSpecial))})
 	}
 	if offences {
 		legend = append(legend, brief.Item{Mark: w.criminalMark(), Text: word(w.say("criminalData"), brief.Plain)})

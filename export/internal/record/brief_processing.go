@@ -69,7 +69,7 @@ func (w *briefWriter) categoryBox(e *entry) brief.Box {
 	if p.AtEnd != "" {
 		end = lang.JoinNonEmpty(w.set.Colon, w.code("endAction", string(p.AtEnd)), p.AtEndNote)
 	}
-	if t := join("; ", brief.Muted, w.labelled("duration", p.Duration), w.labelled("atEnd", end), w.labelled("instructions", p.Instructions)); len(t) > 0 {
+	if t := join(w.set.Semicolon, brief.Muted, w.labelled("duration", p.Duration), w.labelled("atEnd", end), w.labelled("instructions", p.Instructions)); len(t) > 0 {
 		b.Blocks = append(b.Blocks, &brief.Para{Text: t})
 	}
 	return b

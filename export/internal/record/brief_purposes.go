@@ -131,35 +131,23 @@ func (w *briefWriter) groundFrame(e *entry, code, table string, cite citer, styl
 // groundsOf are the grounds and conditions of a purpose, a line each.
 func (w *briefWriter) groundsOf(e *entry, p *ropa.Purpose) groundsText {
 	var g groundsText
-	add := func(frame brief.Text, claim, detail, when, below string, read ropa.Provenance, secret bool) {
-		t := frame
-		if len(t) == 0 {
-			if claim == "" && detail == "" && when == "" && below == "" {
-				return
-			}
-			if claim != "" {
-				t = w.claim(claim)
-			}
-		} else if claim != "" {
-			t = join(" ", brief.Plain, t, w.claim(claim))
+	var all []*groundLine
+	add := func(frame brief.Text, claim, detail, when, below string, read ropa.Provenance, law []ropa.Law, secret bool) {
+		if len(frame) == 0 && claim == "" && detail == "" && when == "" && below == "" {
+			return
 		}
-		t = join(" ", brief.Plain, t, w.free(detail, brief.Plain))
-		if when = strings.TrimSpace(when); when != "" {
-			t = join(" ", brief.Plain, t, w.free("("+when+")", brief.Muted))
+		l := &groundLine{frame: frame, claim: claim, detail: detail, when: strings.TrimSpace(when), below: below, read: append(slices.Clone(read), lawNotes(law)...), law: law, secret: secret}
+		if i := slices.IndexFunc(all, l.differsInCase); i >= 0 {
+			all[i].when += w.set.Semicolon + l.when
+			all[i].read = append(all[i].read, l.read...)
+			return
 		}
-		if secret {
-			t = append(t, brief.Piece{Text: "§", Style: brief.Raised})
-		}
-		t = append(t, w.note(read...)...)
-		if below != "" {
-			t = newline(t, w.free(below, brief.Muted))
-		}
-		g.lines = append(g.lines, t)
+		all = append(all, l)
 	}
 	for i := range p.Bases {
 		basis := &p.Bases[i]
 		detail, below := w.basisDetail(basis)
-		add(w.groundFrame(e, string(basis.Ground), "ground", basis.Ground.Cite, brief.Ground), basis.Claim, detail, basis.When, below, append(slices.Clone(basis.Provenance), lawNotes(basis.Law)...), false)
+		add(w.groundFrame(e, string(basis.Ground), "ground", basis.Ground.Cite, brief.Ground), basis.Claim, detail, basis.When, below, basis.Provenance, basis.Law, false)
 	}
 	for i := range p.Conditions {
 		c := &p.Conditions[i]
@@ -174,15 +162,52 @@ func (w *briefWriter) groundsOf(e *entry, p *ropa.Purpose) groundsText {
 		if secret != "" {
 			g.secrecy = append(g.secrecy, secret)
 		}
-		add(w.groundFrame(e, string(c.Condition), "condition", c.Condition.Cite, brief.Special), c.Claim, detail, w.clauses(data, c.When), below, append(slices.Clone(c.Provenance), lawNotes(c.Law)...), secret != "")
+		add(w.groundFrame(e, string(c.Condition), "condition", c.Condition.Cite, brief.Special), c.Claim, detail, w.clauses(data, c.When), below, c.Provenance, c.Law, secret != "")
+	}
+	for _, l := range all {
+		g.lines = append(g.lines, w.groundText(l))
 	}
 	if len(g.lines) == 0 && w.o.Edition == Working && e.Activity != nil && lawfulbasis.GroundRequired(w.boundBy(e)[0]) {
-		g.lines = append(g.lines, word(lang.JoinNonEmpty(" – ", w.say("noGround"), w.place(e, clauseGrounds)), brief.Missing))
+		g.lines = append(g.lines, w.missingAt("noGround", e, clauseGrounds))
 	}
 	if p.Objection != "" {
 		g.lines = append(g.lines, append(word(w.say("objection")+w.set.Colon, brief.Muted), w.free(p.Objection, brief.Muted)...))
 	}
 	return g
+}
+
+// groundLine is a ground or condition with what is said of it.
+type groundLine struct {
+	frame                      brief.Text
+	claim, detail, when, below string
+	read                       ropa.Provenance
+	law                        []ropa.Law
+	secret                     bool
+}
+
+// differsInCase reports whether two lines say the same of two cases.
+func (l *groundLine) differsInCase(m *groundLine) bool {
+	return l.when != "" && m.when != "" && l.claim == m.claim && l.detail == m.detail && l.below == m.below && l.secret == m.secret && slices.Equal(l.frame, m.frame)
+}
+
+// groundText is a ground or condition on a line, and what stands below it.
+func (w *briefWriter) groundText(l *groundLine) brief.Text {
+	t := l.frame
+	if l.claim != "" {
+		t = join(" ", brief.Plain, t, w.claim(l.claim))
+	}
+	t = join(" ", brief.Plain, t, w.lawsText(l.detail, brief.Plain, l.law))
+	if l.when != "" {
+		t = join(" ", brief.Plain, t, w.free("("+l.when+")", brief.Muted))
+	}
+	if l.secret {
+		t = append(t, brief.Piece{Text: "§", Style: brief.Raised})
+	}
+	t = append(t, w.note(l.read...)...)
+	if l.below != "" {
+		t = newline(t, w.free(l.below, brief.Muted))
+	}
+	return t
 }
 
 // severalSpecial reports whether a purpose uses several special categories, so

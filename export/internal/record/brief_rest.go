@@ -183,7 +183,7 @@ type stated struct {
 // restOn begins to collect what a page does not say. What is stated for all
 // entries stands in the annex, not with each of them.
 func (w *briefWriter) restOn(page string, shared map[stated]bool) *restWriter {
-	return &restWriter{w: w, page: strings.ToLower(page), shared: shared, names: make(map[string][]string), of: make(map[particular][]string)}
+	return &restWriter{w: w, page: onOneLine(page), shared: shared, names: make(map[string][]string), of: make(map[particular][]string)}
 }
 
 // wholeText is the shortest text that is taken to be said where it stands on
@@ -192,8 +192,14 @@ const wholeText = 5
 
 // said reports whether the page says a text, in whatever spaces.
 func (r *restWriter) said(text string) bool {
-	return utf8.RuneCountInString(text) >= wholeText && strings.Contains(r.page, strings.ToLower(text))
+	return utf8.RuneCountInString(text) >= wholeText && strings.Contains(r.page, onOneLine(text))
 }
+
+// onOneLine is a text in lower case, with commas where it has the ends of
+// lines or dots, as what is said of a place or person in several lines.
+func onOneLine(s string) string { return oneLine.Replace(strings.ToLower(s)) }
+
+var oneLine = strings.NewReplacer("\n", ", ", " · ", ", ", "\u00a0", " ")
 
 // grouped are the fields whose value a page may hold as a word of something
 // else: they are stated of all elements.
@@ -258,9 +264,14 @@ func restOf[T any](r *restWriter, part, name string, fields []field[T], v T, ski
 		if f.key == "activity" || f.key == "source" || (f.key == "ref" || f.key == "catalogueEntry") && !references || slices.Contains(skip, f.key) {
 			continue
 		}
+		head := "" // of the lines that follow
 		for _, l := range f.value(w.Builder, v) {
 			text := strings.TrimSpace(strings.TrimLeft(l.Text, "•–"))
 			if text == "" || l.Style == doc.None || l.Style == doc.Missing {
+				continue
+			}
+			if strings.HasSuffix(text, strings.TrimSpace(w.set.Colon)) {
+				head = text
 				continue
 			}
 			key, p := f.key, particular{part: part, label: w.word(f.key), value: text}
@@ -282,7 +293,16 @@ func restOf[T any](r *restWriter, part, name string, fields []field[T], v T, ski
 			if slices.Contains(w.fillers, p.value) || r.otherwise(key, p.value) {
 				continue
 			}
-			if !slices.Contains(grouped, key) && (r.said(p.value) || r.said(text)) || r.shared[stated{p, name}] {
+			if !slices.Contains(grouped, key) && (r.said(p.value) || r.said(text)) {
+				continue
+			}
+			if p.value == w.word("no") && p.label != "" { // what is denied stands together
+				p.label, p.value = lang.UpperFirst(p.value), p.label
+			}
+			if head != "" {
+				p.value, head = head+" "+p.value, ""
+			}
+			if r.shared[stated{p, name}] {
 				continue
 			}
 			if r.of[p] == nil {
@@ -409,7 +429,7 @@ func (r *restWriter) value(p particular) brief.Text {
 	if p.value == r.w.word("yes") && p.label != "" {
 		return nil
 	}
-	return r.w.free(p.value, brief.Plain)
+	return r.w.mixed(p.value, brief.Plain)
 }
 
 // named are the elements that state something; nothing where all do.
@@ -423,7 +443,7 @@ func (r *restWriter) named(of []string, part string) brief.Text {
 			names = append(names, cutAt(name, limitStart))
 		}
 	}
-	return r.w.free(strings.Join(names, r.w.set.Semicolon), brief.Muted)
+	return r.w.mixed(strings.Join(names, r.w.set.Semicolon), brief.Muted)
 }
 
 // after is a text behind its label; the label alone where that says it.
@@ -578,7 +598,12 @@ func (w *briefWriter) registerRest() []brief.Block {
 		page.WriteString(pageText(w.boxes(e)) + w.saidElsewhere(e))
 	}
 	r := w.restOn(page.String(), nil)
-	restOf(r, "controller", "", keeperFields, w.r)
+	people := []string{"representative", "dpo", "privacyContact", "authority"}
+	restOf(r, "controller", "", keeperFields, w.r, people...)
+	for _, key := range people {
+		i := slices.IndexFunc(keeperFields, func(f field[*ropa.Register]) bool { return f.key == key })
+		restOf(r, key, "", keeperFields[i:i+1], w.r)
+	}
 	restOf(r, "register", "", registerFields, w.r, "version", "reviewed", "entries", "documents")
 	for _, p := range indexedOf(w.stated.Parties) {
 		restOf(r, "restParties", personName(p.v), partyFields, p)
@@ -594,7 +619,7 @@ func (w *briefWriter) registerRest() []brief.Block {
 		w.noteOn(i)
 	}
 	r.read = w.unnoted(w.stated)
-	r.page += strings.ToLower(pageText(w.sourcesNoted()))
+	r.page += onOneLine(pageText(w.sourcesNoted()))
 	for _, d := range indexedOf(w.r.Documents) {
 		restOf(r, "annexSources", d.v.Title, documentFields, d)
 	}

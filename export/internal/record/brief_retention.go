@@ -90,7 +90,7 @@ func (w *briefWriter) limitEnd(r *ropa.RetentionRule) brief.Text {
 
 // limitLaw is the law that lays it down, and the policy.
 func (w *briefWriter) limitLaw(r *ropa.RetentionRule) brief.Text {
-	laws := append(w.free(w.lawsLine(r.Law), brief.Muted), w.note(lawNotes(r.Law)...)...)
+	laws := append(w.lawsText(w.lawsLine(r.Law), brief.Muted, r.Law), w.note(lawNotes(r.Law)...)...)
 	return w.andExtra(join(w.set.Semicolon, brief.Muted, laws, w.free(w.docRef(r.Policy), brief.Muted)), r.Extra)
 }
 
@@ -229,12 +229,13 @@ func (w *briefWriter) chart() []brief.Block {
 		line.Rows = append(line.Rows, row)
 	}
 	line.Most = min(line.Most, mostYears)
+	line.Ticks = w.ticks(line.Most)
 	line.Alt = w.count("chartRules", len(all))
 	if longest != nil {
-		line.Alt += "; " + fmt.Sprintf(w.say("chartLongest"), lang.JoinNonEmpty(", ", w.set.Period(longest.rule.v.Period), cutAt(strings.Join(longest.data, ", "), longLimit)))
+		line.Alt += w.set.Semicolon + fmt.Sprintf(w.say("chartLongest"), lang.JoinNonEmpty(", ", w.set.Period(longest.rule.v.Period), cutAt(strings.Join(longest.data, ", "), longLimit)))
 	}
 	if open > 0 {
-		line.Alt += "; " + fmt.Sprintf(w.say("chartOpen"), open)
+		line.Alt += w.set.Semicolon + fmt.Sprintf(w.say("chartOpen"), open)
 	}
 	if longest != nil {
 		line.Parts = append(line.Parts, brief.Item{Mark: brief.Mark{Shape: brief.Bar, Alt: w.say("fixedPeriod")}, Text: word(w.say("fixedPeriod"), brief.Plain)})
@@ -257,6 +258,20 @@ func (w *briefWriter) chart() []brief.Block {
 		blocks = append(blocks, t)
 	}
 	return blocks
+}
+
+// ticks are the years that a scale shows: at most seven, 1, 2, 5 or 10 apart.
+func (w *briefWriter) ticks(most float64) (all []brief.Tick) {
+	step := 1.0
+	for _, s := range []float64{0.25, 0.5, 1, 2, 5, 10, 20, 50} {
+		if step = s; most/s <= 6.5 {
+			break
+		}
+	}
+	for n := 0.0; n*step <= most+1e-9; n++ {
+		all = append(all, brief.Tick{Years: n * step, Label: w.set.Decimal(n * step)})
+	}
+	return all
 }
 
 // criteria lists the time limits of a register that has no fixed period, and so

@@ -235,7 +235,7 @@ func (w *briefWriter) where(e *entry, v *transfer.Transfer, asked clause) brief.
 	var t brief.Text
 	name := joined(transferDestination(w.Builder, item[transfer.Transfer]{e: e, v: v}), ", ")
 	if name != "" {
-		t = w.free(name, brief.Plain)
+		t = w.destinationText(v, name)
 	}
 	if v.Status != transfer.Actual {
 		t = newline(t, word(w.say("transferStatus:"+string(v.Status)), brief.Muted))
@@ -243,6 +243,15 @@ func (w *briefWriter) where(e *entry, v *transfer.Transfer, asked clause) brief.
 		t = newline(t, w.missing(e, asked))
 	}
 	return t
+}
+
+// destinationText is the name of a destination: of a country in the language of
+// the document, of an area in the keeper's words.
+func (w *briefWriter) destinationText(v *transfer.Transfer, name string) brief.Text {
+	if v.Area == "" && v.Organisation == "" {
+		return word(name, brief.Plain)
+	}
+	return w.free(name, brief.Plain)
 }
 
 // instrument names what a transfer relies on, on a few lines.
@@ -269,7 +278,7 @@ func (w *briefWriter) instrument(e *entry, v *transfer.Transfer) brief.Text {
 			said = append(said, w.say("listed"))
 		}
 		if !a.Checked.IsZero() {
-			said = append(said, w.say("checked")+" "+w.set.ShortDate(a.Checked))
+			said = append(said, w.dated("checked", a.Checked))
 		}
 		add(brief.Plain, "", strings.Join(said, ", "))
 	}
@@ -280,7 +289,7 @@ func (w *briefWriter) instrument(e *entry, v *transfer.Transfer) brief.Text {
 			if v.Document != nil {
 				number = parenthesis(v.Document.Number)
 			}
-			said = append(said, lang.JoinNonEmpty(" ", w.say("signed"), w.set.ShortDate(c.Signed), number))
+			said = append(said, lang.JoinNonEmpty(" ", w.dated("signed", c.Signed), number))
 		}
 		if c.UKAddendum == ropa.Yes {
 			said = append(said, w.say("ukAddendum"))
@@ -325,10 +334,12 @@ func (w *briefWriter) instrumentName(v *transfer.Transfer) brief.Text {
 	if key := "mechanism:" + string(v.Mechanism); w.set.Brief[key] != "" {
 		name = w.say(key)
 	}
+	link := ""
 	if v.Adequacy != nil {
 		decision := v.Adequacy.Decision
+		link = w.set.DecisionAddress(decision)
 		if annex, ok := strings.CutPrefix(decision, "DPO "); ok {
-			decision = w.cites([]fact.Citation{{Act: fact.DPO, Provision: annex}})
+			decision, link = w.cites([]fact.Citation{{Act: fact.DPO, Provision: annex}}), w.set.Address(lang.Source{Act: fact.DPO})
 		}
 		if w.set.Numbers != nil {
 			decision = w.set.Numbers.Replace(decision)
@@ -341,8 +352,13 @@ func (w *briefWriter) instrumentName(v *transfer.Transfer) brief.Text {
 			set = lang.JoinNonEmpty(", ", set, w.say("module")+"\u00a0"+string(c.Module))
 		}
 		name = lang.JoinNonEmpty(" ", name, set)
+		for _, info := range transfer.ClauseSets() {
+			if info.Code == c.Set {
+				link = w.set.Address(lang.Source{Act: fact.EUAct, Number: info.Name})
+			}
+		}
 	}
-	return word(name, brief.Plain)
+	return brief.Text{{Text: name, Link: link}}
 }
 
 // claim is what the keeper gives as a ground or an instrument and is none.

@@ -25,7 +25,7 @@ func (w *briefWriter) flowStrip(e *entry) brief.Block {
 	for i := range e.Subjects {
 		people = append(people, cutAt(w.subjectName(&e.Subjects[i]), limitStart))
 	}
-	cell("people", false, w.free(few(people), brief.Plain))
+	cell("people", false, w.free(w.few(people), brief.Plain))
 	var kinds []string
 	for i := range e.Data {
 		for j := range e.Data[i].Sources {
@@ -34,7 +34,7 @@ func (w *briefWriter) flowStrip(e *entry) brief.Block {
 			}
 		}
 	}
-	cell("origin", false, word(few(kinds), brief.Plain))
+	cell("origin", false, word(w.few(kinds), brief.Plain))
 	var held []string
 	for _, ref := range e.Systems {
 		if i, ok := w.at.Systems[ref]; ok {
@@ -45,7 +45,7 @@ func (w *briefWriter) flowStrip(e *entry) brief.Block {
 	if len(e.Data) > 0 {
 		categories = word(w.count("categoriesN", len(e.Data)), brief.Muted)
 	}
-	cell("heldIn", false, w.free(few(held), brief.Plain), categories)
+	cell("heldIn", false, w.free(w.few(held), brief.Plain), categories)
 	cell("passedTo", false, w.passedTo(e)...)
 	abroad := w.thirdCountries(e)
 	cell("abroadStrip", len(e.Transfers) > 0, abroad)
@@ -53,10 +53,10 @@ func (w *briefWriter) flowStrip(e *entry) brief.Block {
 }
 
 // few joins the first of some words, with how many more there are.
-func few(words []string) string {
+func (w *briefWriter) few(words []string) string {
 	const most = 3
 	if len(words) > most {
-		return strings.Join(words[:most], ", ") + fmt.Sprintf("; +\u00a0%d", len(words)-most)
+		return strings.Join(words[:most], ", ") + w.set.Semicolon + fmt.Sprintf("+\u00a0%d", len(words)-most)
 	}
 	return strings.Join(words, ", ")
 }
@@ -83,7 +83,7 @@ func (w *briefWriter) passedTo(e *entry) []brief.Text {
 	}
 	var lines []brief.Text
 	for _, role := range order {
-		lines = append(lines, append(word(itoa(count[role])+" ", brief.Bold), word(role, brief.Plain)...))
+		lines = append(lines, append(word(itoa(count[role])+"\u00a0×\u00a0", brief.Bold), word(role, brief.Plain)...))
 	}
 	if len(lines) == 0 && e.hasNone(ropa.ElementRecipients) {
 		return []brief.Text{w.none()}

@@ -1,4 +1,4 @@
-package html
+package brief
 
 import (
 	"cmp"
@@ -8,20 +8,20 @@ import (
 	"unicode/utf8"
 )
 
-// freeTexts are the texts of a register in a language that is not the page's,
-// to be found in lines that say something else beside them.
-type freeTexts struct {
-	lang string
+// FreeTexts are the texts of a register in a language that is not the
+// document's, to be found in lines that say something else beside them.
+type FreeTexts struct {
+	Lang string // BCP 47 tag
 	all  map[string]bool
 	by   map[string][]string // by their first word, the longest first
 }
 
-// newFreeTexts returns nil where the page is in the language of the texts.
-func newFreeTexts(lang, page string, texts []string) *freeTexts {
-	if lang = otherLanguage(lang, page); lang == "" {
+// NewFreeTexts returns nil where there is no language other than the document's.
+func NewFreeTexts(lang string, texts []string) *FreeTexts {
+	if lang == "" {
 		return nil
 	}
-	f := &freeTexts{lang, make(map[string]bool), make(map[string][]string)}
+	f := &FreeTexts{lang, make(map[string]bool), make(map[string][]string)}
 	for _, text := range texts {
 		for line := range strings.SplitSeq(text, "\n") {
 			line = strings.TrimSpace(line)
@@ -60,9 +60,12 @@ func firstWord(s string) string {
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// split calls yield for each stretch of a line, and whether it is one of the
+// Has reports whether a line is one of the texts.
+func (f *FreeTexts) Has(line string) bool { return f != nil && f.all[line] }
+
+// Split calls yield for each stretch of a line, and whether it is one of the
 // texts.
-func (f *freeTexts) split(line string, yield func(text string, free bool)) {
+func (f *FreeTexts) Split(line string, yield func(text string, free bool)) {
 	if f == nil || f.all[line] {
 		yield(line, f != nil)
 		return
@@ -90,7 +93,7 @@ func (f *freeTexts) split(line string, yield func(text string, free bool)) {
 
 // at is the longest of the texts that s begins with, as whole words; "" for
 // none.
-func (f *freeTexts) at(s string) string {
+func (f *FreeTexts) at(s string) string {
 	for _, text := range f.by[firstWord(s)] {
 		rest, ok := strings.CutPrefix(s, text)
 		if !ok {
