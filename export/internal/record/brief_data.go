@@ -37,7 +37,7 @@ func (w *briefWriter) dataBox(e *entry) brief.Box {
 	b.Break = true
 	var all []item[ropa.RetentionRule] // for all data
 	for _, it := range items(e, e.Retention) {
-		if len(it.v.Data) == 0 {
+		if len(it.v.Data) == 0 && w.says(it) {
 			all = append(all, it)
 		}
 	}
@@ -63,7 +63,7 @@ func (w *briefWriter) groups(e *entry) []*dataGroup {
 		var key strings.Builder
 		var rules []item[ropa.RetentionRule]
 		for _, it := range items(e, e.Retention) {
-			if slices.Contains(it.v.Data, d.ID) {
+			if slices.Contains(it.v.Data, d.ID) && w.says(it) {
 				rules = append(rules, it)
 				key.WriteString(itoa(it.i) + " ")
 			}
@@ -77,6 +77,12 @@ func (w *briefWriter) groups(e *entry) []*dataGroup {
 		g.data = append(g.data, d)
 	}
 	return groups
+}
+
+// says reports whether a time limit says anything.
+func (w *briefWriter) says(it item[ropa.RetentionRule]) bool {
+	r := it.v
+	return len(w.limitText(it))+len(w.limitEnd(r)) > 0 || len(r.Law) > 0 || r.Policy != nil || len(r.Extra) > 0
 }
 
 // limitsText are time limits in one cell.
@@ -102,7 +108,7 @@ func (w *briefWriter) dataTable(e *entry, all []item[ropa.RetentionRule]) *brief
 	}
 	bands := limited && len(e.Data) > mostRows
 	third := !bands && (limited || owed && len(all) == 0)
-	origin := slices.ContainsFunc(e.Data, func(d ropa.DataCategory) bool { return len(d.Sources) > 0 })
+	origin := slices.ContainsFunc(e.Data, func(d ropa.DataCategory) bool { return len(w.origin(d.Sources)) > 0 })
 	t := &brief.Table{Title: w.say("data"), Plain: true}
 	head := func(key string, weight float64) {
 		t.Columns = append(t.Columns, brief.Column{Heading: word(w.say(key), brief.Plain), Weight: weight})

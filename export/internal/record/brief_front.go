@@ -57,8 +57,8 @@ func (w *briefWriter) identity() *brief.Strip {
 	if strings.Contains(o.Name, o.LegalForm) {
 		name = w.free(o.Name, brief.Bold)
 	}
-	if len(name) == 0 {
-		name = w.missingOf("missingName", asked)
+	if strings.TrimSpace(o.Name) == "" {
+		name = join(" · ", brief.Plain, w.missingOf("missingName", asked), w.free(lang.JoinNonEmpty(" · ", o.LegalForm, o.RegistrationNumber), brief.Plain))
 	} else {
 		name = append(join(" · ", brief.Plain, name, w.free(o.RegistrationNumber, brief.Plain)), w.note(o.Provenance...)...)
 	}

@@ -43,6 +43,7 @@ func (w *briefWriter) clientBox(e *entry) brief.Box {
 		}
 		t.Rows = append(t.Rows, brief.Row{Head: 1, Cells: []brief.Cell{{Text: who}, {Text: more}}})
 	}
+	dropEmpty(t)
 	b.Blocks = append(b.Blocks, t)
 	if p.Contract != nil {
 		b.Blocks = append(b.Blocks, &brief.Para{Text: append(word(w.say("contract")+w.set.Colon, brief.Muted), w.docFull(p.Contract, brief.Plain)...)})

@@ -406,16 +406,10 @@ func (w *briefWriter) transferBlocks() []brief.Block {
 		{Heading: word(w.say("importer"), brief.Plain), Weight: 1.1}, {Heading: word(w.say("instrument"), brief.Plain), Weight: 2},
 		{Heading: word(w.say("state"), brief.Plain), Width: 27}, {Heading: word(w.say("activitiesHead"), brief.Plain), Width: 17},
 	}}
-	importers := slices.ContainsFunc(w.transfers, func(t *briefTransfer) bool { return t.v.Importer != "" || t.v.Exporter != "" })
-	if !importers {
-		t.Columns = slices.Delete(t.Columns, 3, 4)
-	}
 	row := func(id string, cells ...brief.Text) {
 		r := brief.Row{ID: id, Head: 1}
-		for i, c := range cells {
-			if i != 3 || importers {
-				r.Cells = append(r.Cells, brief.Cell{Text: c})
-			}
+		for _, c := range cells {
+			r.Cells = append(r.Cells, brief.Cell{Text: c})
 		}
 		t.Rows = append(t.Rows, r)
 	}
@@ -443,7 +437,21 @@ func (w *briefWriter) transferBlocks() []brief.Block {
 	if len(open) > 0 {
 		row("", nil, w.notStated(), nil, nil, nil, nil, word(w.entries(open), brief.Plain))
 	}
+	dropEmpty(t)
 	return []brief.Block{head, t}
+}
+
+// dropEmpty takes columns off a table that are empty in every row.
+func dropEmpty(t *brief.Table) {
+	for j := len(t.Columns) - 1; j >= 0; j-- {
+		if slices.ContainsFunc(t.Rows, func(r brief.Row) bool { return len(r.Cells[j].Text) > 0 || r.Cells[j].Mark.Shape != brief.NoMark }) {
+			continue
+		}
+		t.Columns = slices.Delete(t.Columns, j, j+1)
+		for i := range t.Rows {
+			t.Rows[i].Cells = slices.Delete(t.Rows[i].Cells, j, j+1)
+		}
+	}
 }
 
 // citer returns where a regime has a ground or condition.
