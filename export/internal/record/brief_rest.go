@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/openropa/openropa/export/internal/brief"
@@ -197,9 +198,34 @@ func (r *restWriter) said(text string) bool {
 
 // onOneLine is a text in lower case, with commas where it has the ends of
 // lines or dots, as what is said of a place or person in several lines.
-func onOneLine(s string) string { return oneLine.Replace(strings.ToLower(s)) }
-
-var oneLine = strings.NewReplacer("\n", ", ", " · ", ", ", "\u00a0", " ")
+func onOneLine(s string) string {
+	const dot, bound = " · ", "\u00a0"
+	b := make([]byte, 0, len(s)+len(s)/16)
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c == '\n':
+			b = append(b, ", "...)
+			i++
+		case c == ' ' && strings.HasPrefix(s[i:], dot):
+			b = append(b, ", "...)
+			i += len(dot)
+		case c < utf8.RuneSelf:
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			b = append(b, c)
+			i++
+		case strings.HasPrefix(s[i:], bound):
+			b = append(b, ' ')
+			i += len(bound)
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			b = utf8.AppendRune(b, unicode.ToLower(r))
+			i += n
+		}
+	}
+	return string(b)
+}
 
 // grouped are the fields whose value a page may hold as a word of something
 // else: they are stated of all elements.

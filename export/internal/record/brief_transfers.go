@@ -190,7 +190,7 @@ func (w *briefWriter) confirmed(v *transfer.Transfer, r ropa.Regime) string {
 		if v.Adequacy == nil || v.Adequacy.Decision == "" {
 			return "why:noDecision"
 		}
-		named := transfer.FindDecision(v.Adequacy.Decision)
+		named := w.decision(v.Adequacy.Decision).named
 		for _, a := range standing.Adequacy {
 			if slices.ContainsFunc(named, func(n transfer.Adequacy) bool { return n.Decision == a.Decision && n.Regime == a.Regime }) {
 				if a.Scope.Partial() && v.Adequacy.ScopeMet != ropa.Yes && v.Adequacy.Listed != ropa.Yes {
@@ -337,7 +337,7 @@ func (w *briefWriter) instrumentName(v *transfer.Transfer) brief.Text {
 	link := ""
 	if v.Adequacy != nil {
 		decision := v.Adequacy.Decision
-		link = w.set.DecisionAddress(decision)
+		link = w.decision(decision).address
 		if annex, ok := strings.CutPrefix(decision, "DPO "); ok {
 			decision, link = w.cites([]fact.Citation{{Act: fact.DPO, Provision: annex}}), w.set.Address(lang.Source{Act: fact.DPO})
 		}

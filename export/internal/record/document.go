@@ -36,6 +36,7 @@ type Builder struct {
 	systemUsers, measureUsers map[ropa.ID][]*entry // made when asked for
 	lawsLaid                  map[law]bool         // those of laid
 	citesKnown                map[string]*doc.Cites
+	decisions                 map[string]decision // adequacy decisions looked up, by name
 	entryAt                   map[ropa.ID]*entry
 	common                    *entry // what is stated for every entry
 	all                       []*entry

@@ -108,7 +108,7 @@ func transferTerms(b *Builder, t item[transfer.Transfer]) doc.Cell {
 
 var adequacyFields = []field[*transfer.Reliance]{
 	{key: "decision", value: func(b *Builder, a *transfer.Reliance) doc.Cell {
-		return linked(lines(a.Decision), b.set.DecisionAddress(a.Decision))
+		return linked(lines(a.Decision), b.decision(a.Decision).address)
 	}},
 	{key: "scopeMet", value: func(b *Builder, a *transfer.Reliance) doc.Cell { return b.answer(a.ScopeMet) }},
 	{key: "listed", value: func(b *Builder, a *transfer.Reliance) doc.Cell { return b.answer(a.Listed) }},
@@ -139,4 +139,23 @@ var derogationFields = []field[*transfer.Derogation]{
 	{key: "peopleTold", value: func(b *Builder, d *transfer.Derogation) doc.Cell { return b.answer(d.PeopleTold) }},
 	{key: "compellingInterest", value: func(b *Builder, d *transfer.Derogation) doc.Cell { return lines(d.Interest) }},
 	{key: "derogationAssessment", value: func(b *Builder, d *transfer.Derogation) doc.Cell { return b.reference(d.Assessment) }},
+}
+
+// decision is an adequacy decision that the register names.
+type decision struct {
+	named   []transfer.Adequacy // what the name means in the tables of the law
+	address string              // at which it can be read; "" if that is not known
+}
+
+// decision looks the adequacy decision of a name up, once.
+func (b *Builder) decision(name string) decision {
+	d, ok := b.decisions[name]
+	if !ok {
+		if b.decisions == nil {
+			b.decisions = make(map[string]decision)
+		}
+		d = decision{transfer.FindDecision(name), b.set.DecisionAddress(name)}
+		b.decisions[name] = d
+	}
+	return d
 }
