@@ -45,19 +45,19 @@ func (v *viewWriter) activity() *xlsx.View {
 	if len(v.all) > 0 && v.all[0].row >= 0 {
 		f.e = &v.all[0]
 	}
-	chosen, key, second := "", "", "–"
-	if f.e != nil && len([]rune(f.e.name)) <= 200 {
+	chosen, key, second := "", noKey, noKey
+	if f.e != nil && f.e.name != "" && len([]rune(f.e.name)) <= 200 {
 		chosen, key, second = f.e.name, f.e.key, v.secondKey(f.e)
 	} else {
 		f.e = nil
 	}
 	match := "MATCH($D$1," + list + ",0)"
 	lookup := func(column string) string {
-		return fmt.Sprintf("IFERROR(INDEX(%s$%s$%d:$%s$%d,%s)", v.p.View(startView), column, startFirst, column, max(last, startFirst), match)
+		return fmt.Sprintf(`IF($D$1="","%[1]s",IFERROR(INDEX(%[2]s$%[3]s$%[4]d:$%[3]s$%[5]d,%[6]s),"%[1]s"))`, noKey, v.p.View(startView), column, startFirst, max(last, startFirst), match)
 	}
 	f.add(26, xlsx.ViewCell{Look: xlsx.LookTitle, Text: v.word(viewNames[activityView])}, xlsx.ViewCell{Column: 2, Look: xlsx.LookNote, Text: v.word("formChoose") + " ▸"},
 		xlsx.ViewCell{Column: 3, Look: xlsx.LookChoice, Text: chosen}, xlsx.ViewCell{Column: 4, Look: xlsx.LookChoice}, xlsx.ViewCell{Column: 5, Look: xlsx.LookChoice}, xlsx.ViewCell{Column: 6, Look: xlsx.LookChoice},
-		xlsx.ViewCell{Column: 7, Text: key, Formula: lookup("O") + `,"")`}, xlsx.ViewCell{Column: 8, Text: second, Formula: lookup("P") + `,"–")`})
+		xlsx.ViewCell{Column: 7, Text: key, Formula: lookup("O")}, xlsx.ViewCell{Column: 8, Text: second, Formula: lookup("P")})
 	f.view.Merges = append(f.view.Merges, "D1:G1")
 	f.add(15, xlsx.ViewCell{Look: xlsx.LookNote, Text: fmt.Sprintf(v.word("formNote"), v.p.Sheet("activities"))})
 	f.head()

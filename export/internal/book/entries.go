@@ -78,6 +78,9 @@ func (v *viewWriter) entries() {
 				if e.key == "" {
 					e.key = e.name
 				}
+				if !canBeCounted(e.key) {
+					e.key = noKey
+				}
 				v.all = append(v.all, e)
 			}
 		}
@@ -143,10 +146,23 @@ func (v *viewWriter) of(e *entryLine, line int, tables ...string) counted {
 // secondKey is the name of an entry, where that is not its reference and can be
 // looked for; else what no row says.
 func (v *viewWriter) secondKey(e *entryLine) string {
-	if strings.EqualFold(e.name, e.key) || e.name == "" || len([]rune(e.name)) > 200 {
-		return "–"
+	if strings.EqualFold(e.name, e.key) || e.name == "" || len([]rune(e.name)) > 200 || !canBeCounted(e.name) {
+		return noKey
 	}
 	return e.name
+}
+
+// noKey stands in the place of what no row can be looked for by.
+const noKey = "–"
+
+// notCounted begin texts that COUNTIF takes for a comparison, or for all.
+const notCounted = "<>=*"
+
+func canBeCounted(s string) bool { return s == "" || !strings.ContainsAny(s[:1], notCounted) }
+
+// countable is the formula of a text that rows are looked for by.
+func countable(formula string) string {
+	return `IF(ISNUMBER(FIND(LEFT(` + formula + `&" ",1),"` + notCounted + `")),"` + noKey + `",` + formula + ")"
 }
 
 // every counts the rows of a table that are stated for every entry.

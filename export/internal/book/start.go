@@ -200,19 +200,18 @@ func (v *viewWriter) startLine(i, line int, errors map[string]int, totals []int)
 	}
 	updated := v.text(e, "updated")
 	changed := xlsx.ViewCell{Column: 13, Look: xlsx.LookDay, Text: updated, Number: updated != "", Formula: fmt.Sprintf(`IF($O%d="","",IF(%s="","–",%s))`, line, v.cell(e, "updated"), v.cell(e, "updated"))}
-	if updated == "" && !blank {
+	switch {
+	case blank:
+		changed.Text, changed.Number = "", false
+	case updated == "":
 		changed.Text = "–"
-	}
-	second := v.secondKey(e)
-	if blank {
-		second = "–"
 	}
 	return append(cells,
 		xlsx.ViewCell{Column: 11, Look: xlsx.LookSign, Text: m.value, Formula: fmt.Sprintf(`IF($O%d="","",%s)`, line, m.formula)},
 		xlsx.ViewCell{Column: 12, Look: xlsx.LookSign, Text: found, Formula: `"` + found + `"`},
 		changed,
-		xlsx.ViewCell{Column: keyColumn, Text: e.key, Formula: fmt.Sprintf(`IF(%s="",%s&"",%s&"")`, id, name, id)},
-		xlsx.ViewCell{Column: secondColumn, Text: second, Formula: fmt.Sprintf(`IF(LEN(%s)>200,"–",IF(%s&""=$O%d,"–",%s&""))`, name, name, line, name)},
+		xlsx.ViewCell{Column: keyColumn, Text: e.key, Formula: countable(fmt.Sprintf(`IF(%s="",%s&"",%s&"")`, id, name, id))},
+		xlsx.ViewCell{Column: secondColumn, Text: v.secondKey(e), Formula: fmt.Sprintf(`IF(OR(%s="",LEN(%[1]s)>200,%[1]s&""=$O%d),"%s",%s)`, name, line, noKey, countable(name+`&""`))},
 	)
 }
 
