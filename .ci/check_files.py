@@ -1,7 +1,12 @@
 """Checks what the registers command wrote with openpyxl and plain text.
 
-For every register: the workbook opens, has no formula and no error value,
-freezes and repeats its headings, fits one page wide and prints whole columns;
+usage: check_files.py REGISTERS CONVERTED
+
+CONVERTED has the workbooks as LibreOffice saved them in xlsx/ after it
+calculated every formula, and the text of what it prints of them in pdf/.
+
+For every register: the workbook opens and has no error value, each formula has
+the value that LibreOffice calculates, the views alone are printed; it freezes and repeats its headings, fits one page wide and prints whole columns;
 its tables have the headings of their columns, days that are days and
 drop-downs that offer a range of a sheet that has values and refuse no other; its overview has charts; and every text of the
 JSON register that has more than one word is in the workbook whole, where a
@@ -101,10 +106,37 @@ def check_table(path, book, sheet):
         fail(f"{path}: {sheet.title} does not freeze its headings")
 
 
+def check_formulas(path, book, shown, calculated):
+    """The values that formulas are written with are those they come to; how many formulas."""
+    again = openpyxl.load_workbook(calculated, data_only=True)
+    count = 0
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type != "f":
+                    continue
+                count += 1
+                values = [b[sheet.title][cell.coordinate].value for b in (shown, again)]
+                if (values[0] or "") != (values[1] or ""):
+                    fail(f"{path}: {sheet.title}!{cell.coordinate}: written {values[0]!r}, calculated {values[1]!r}")
+    return count
+
+
+def check_printed(path, book, text):
+    """What is printed of a workbook is its views, known by their running heads; how many pages."""
+    heads = [sheet.oddHeader.right.text for sheet in book if sheet.protection.sheet and not sheet.tables]
+    pages = text.read_text(encoding="utf-8").split("\f")[:-1]
+    for number, page in enumerate(pages, 1):
+        head = page.strip().split("\n")[0]
+        if not any(head.endswith(h.replace("&&", "&")) for h in heads):
+            fail(f"{path}: page {number} is printed, with the head {head!r}")
+    return len(pages)
+
+
 def check_print_area(path, sheet, wide):
     """The print area is whole columns, so that added rows are printed too."""
     areas = sheet.print_area or []
-    if not areas:
+    if not areas or areas in ("$A$4", ["$A$4"]):
         return  # a sheet to work in, not to print
     printed = set()
     for area in [areas] if isinstance(areas, str) else areas:
@@ -131,7 +163,7 @@ def check_drop_downs(path, book, sheet):
     return len(sheet.data_validations.dataValidation)
 
 
-def check_workbook(path, register, findings):
+def check_workbook(path, register, findings, calculated, printed):
     book = openpyxl.load_workbook(path)
     shown = openpyxl.load_workbook(path, data_only=True)
     cells, count, tables, drop_downs, charts = [], 0, 0, 0, 0
@@ -168,7 +200,8 @@ def check_workbook(path, register, findings):
             fail(f"{path}: text is missing: {text[:80]!r}")
     if book.properties.creator != "OpenROPA":
         fail(f"{path}: creator is {book.properties.creator!r}")
-    return len(book.worksheets), count
+    formulas = check_formulas(path, book, shown, calculated)
+    return f"{len(book.worksheets)} sheets, {count} cells, {formulas} formulas, {check_printed(path, book, printed)} pages printed"
 
 
 def check_authority(path, findings):
@@ -221,16 +254,18 @@ def check_pdf_text(path, register, findings):
 
 
 def main():
-    root = pathlib.Path(sys.argv[1])
+    root, converted = map(pathlib.Path, sys.argv[1:])
     for json_path in sorted(root.rglob("*.json")):
         if json_path.name.endswith(".findings.json"):
             continue
         register = json.loads(json_path.read_text(encoding="utf-8"))
         report = json.loads(json_path.with_suffix(".findings.json").read_text(encoding="utf-8"))
-        sheets, cells = check_workbook(json_path.with_suffix(".xlsx"), register, report["findings"])
+        book = json_path.with_suffix(".xlsx")
+        inside = book.relative_to(root)
+        workbook = check_workbook(book, register, report["findings"], converted / "xlsx" / inside, converted / "pdf" / inside.with_suffix(".pdf.txt"))
         check_authority(json_path.with_suffix(".authority.xlsx"), report["findings"])
         check_pdf_text(json_path.with_suffix(".pdf.txt"), register, report["findings"])
-        print(f"ok {json_path.parent.name}/{json_path.stem}: {sheets} sheets, {cells} cells, {len(report['findings'])} findings")
+        print(f"ok {json_path.parent.name}/{json_path.stem}: {workbook}, {len(report['findings'])} findings")
     if failed:
         sys.exit(f"{failed} checks failed")
 

@@ -118,6 +118,7 @@ func (v *viewWriter) start() *xlsx.View {
 		row(15, xlsx.ViewCell{Look: xlsx.LookNote, Text: fmt.Sprintf(v.word("hiddenEmpty"), empty)})
 	}
 	row(15, xlsx.ViewCell{Look: xlsx.LookNote, Text: fmt.Sprintf(v.word("hiddenTechnical"), technical)})
+	row(15, xlsx.ViewCell{Look: xlsx.LookNote, Text: v.word("howPrint")})
 	row(15, xlsx.ViewCell{Look: xlsx.LookNote, Text: v.word("digest") + v.set.Colon + v.provisions.Digest()})
 	return view
 }

@@ -702,6 +702,7 @@ var german = &Language{
 		"letterSecurity":          "Sicherheit",
 		"letterGround":            "Grundlage",
 		"hiddenEmpty":             "Ausgeblendet, weil leer: %s. Zum Öffnen: Rechtsklick auf einen Reiter, Einblenden.",
+		"howPrint":                "Gedruckt werden die Ansichten. Eine Tabelle drucken: in Excel „Druckbereich ignorieren“, in LibreOffice ihre markierten Zellen.",
 		"hiddenTechnical":         "Ausgeblendet, weil technisch: %s. Sie werden mit eingelesen: bitte nicht löschen.",
 		"viewNote":                "Eine Ansicht: geändert wird auf dem Blatt %s und den folgenden. Jede Spalte lässt sich filtern.",
 		"formNote":                "Eine Ansicht: rechts wird der Eintrag gewählt; geändert wird auf dem Blatt %s und den folgenden.",

@@ -695,6 +695,7 @@ var English = &Language{
 		"letterSecurity":          "security",
 		"letterGround":            "ground",
 		"hiddenEmpty":             "Hidden because empty: %s. To open one: right-click any tab, Unhide.",
+		"howPrint":                "Printed are the views. To print a table: in Excel “Ignore print area”, in LibreOffice its selected cells.",
 		"hiddenTechnical":         "Hidden because technical: %s. The workbook is read with them: do not delete them.",
 		"viewNote":                "A view: it is changed on the sheet %s and those after it. Filter any column.",
 		"formNote":                "A view: choose the entry at the right; change it on the sheet %s and those after it.",

@@ -703,6 +703,7 @@ var French = &Language{
 		"letterSecurity":          "sécurité",
 		"letterGround":            "base légale",
 		"hiddenEmpty":             "Masquées car vides\u00a0: %s. Pour en ouvrir une\u00a0: clic droit sur un onglet, Afficher.",
+		"howPrint":                "Seules les vues sont imprimées. Pour imprimer un tableau\u00a0: dans Excel «\u00a0Ignorer la zone d’impression\u00a0», dans LibreOffice ses cellules sélectionnées.",
 		"hiddenTechnical":         "Masquées car techniques\u00a0: %s. Elles sont lues avec le classeur\u00a0: ne pas les supprimer.",
 		"viewNote":                "Une vue\u00a0: elle se modifie sur la feuille %s et les suivantes. Chaque colonne se filtre.",
 		"formNote":                "Une vue\u00a0: choisir la fiche à droite\u00a0; elle se modifie sur la feuille %s et les suivantes.",

@@ -19,6 +19,7 @@ type page struct {
 	upright bool
 	repeat  [2]int // first and last of the rows that stand on every page; 0 for none
 	onePage bool   // one page high too
+	aside   bool   // it is not printed with the workbook: its print area is a cell that shows nothing
 }
 
 // page is that of a sheet of a document: its foot says the version.
@@ -80,6 +81,9 @@ func (b *book) nameAreas(sheet string, p page) error {
 	var titles, areas []string
 	if p.repeat[1] > 0 {
 		titles = append(titles, fmt.Sprintf("%s!$%d:$%d", name, p.repeat[0], p.repeat[1]))
+	}
+	if p.aside {
+		areas = append(areas, fmt.Sprintf("%s!$A$%d", name, keyRow))
 	}
 	from := 0
 	for _, to := range p.bands {

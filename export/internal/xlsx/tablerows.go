@@ -142,11 +142,11 @@ func (ts *tables) frame(name string, p page, frozen int, last string) (*sheetPar
 // it is.
 func (s *TableSheet) frozen() int { return min(2, len(s.Columns)-1) }
 
-// tablePage is how a table is printed: one page wide, without a print area, so
-// that a program that prints the whole workbook prints the views alone if it
-// goes by those.
+// tablePage is how a table is printed: not with the workbook, of which the
+// views alone are; where its print area is ignored, one page wide.
 func (ts *tables) tablePage(s *TableSheet) page {
 	p := ts.page(s.Title)
+	p.aside = true
 	if s.Tab != "" {
 		p.tab = s.Tab
 	}
