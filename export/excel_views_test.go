@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/transfer"
 )
 
 // The sheet Start says of each entry what it states, letter by letter, and
@@ -43,6 +44,46 @@ func TestExcelStart(t *testing.T) {
 		got := []string{strings.Join(rows[12][2:12], " "), rows[8][9] + ", " + rows[9][9]}
 		if diff := cmp.Diff([]string{c.want, c.due}, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, diff)
+		}
+	}
+}
+
+// What is stated once of a party that an entry uses, as recipient or through its
+// systems, holds for the entry on the views too.
+func TestExcelViewsEngagement(t *testing.T) {
+	for name, edit := range map[string]func(r *ropa.Register){
+		"recipient": func(r *ropa.Register) { r.Activities[0].Recipients = []ropa.Recipient{{ID: "r", Party: "host"}} },
+		"common": func(r *ropa.Register) {
+			r.Activities[0].Recipients, r.Common.Recipients = nil, []ropa.Recipient{{ID: "r", Party: "host"}}
+		},
+		"system": func(r *ropa.Register) { r.Activities[0].Recipients = nil },
+	} {
+		r := few()
+		r.Parties[0].Engagement = &ropa.Engagement{
+			Role: ropa.RoleProcessor, Service: "keeps the list", Contract: &ropa.Reference{Title: "DPA"}, Transfers: []transfer.Transfer{{ID: "t", Destination: "US"}},
+		}
+		edit(r)
+		f := written(t, r, &ExcelOptions{Edition: Working})
+		got := make(map[string]string)
+		for sheet, cell := range map[string]string{"Start": "G13", "Register": "H3"} {
+			text, err := f.GetCellValue(sheet, cell)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got[sheet] = text
+		}
+		if diff := cmp.Diff(map[string]string{"Start": "●", "Register": "United States"}, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+		form := strings.Join(shown(t, f, "Activity"), "\n")
+		want := []string{"United States"}
+		if name == "recipient" {
+			want = append(want, "Bewaar BV||Processor|keeps the list||DPA")
+		}
+		for _, text := range want {
+			if !strings.Contains(form, text) {
+				t.Errorf("%s: the form does not show %q:\n%s", name, text, form)
+			}
 		}
 	}
 }

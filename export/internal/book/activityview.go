@@ -36,12 +36,12 @@ type formColumn struct {
 // activity is the form of one entry, on one page, chosen from a list.
 func (v *viewWriter) activity() *xlsx.View {
 	f := &formWriter{viewWriter: v, view: &xlsx.View{
-		Title: v.word(viewNames[activityView]), Tab: tabView, Hidden: []int{7, 8}, Frozen: [2]int{0, 2}, Upright: true, OnePage: true, Printed: 7,
+		Title: v.word(viewNames[activityView]), Tab: tabView, Hidden: []int{7, 8}, Frozen: [2]int{0, 2}, Upright: true, Printed: 7,
 		Widths: []float64{4, 19, 19, 18, 18, 18, 18, 10, 10},
 	}}
 	last := startFirst + len(v.all) - 1
 	list := fmt.Sprintf("%s$B$%d:$B$%d", v.p.View(startView), startFirst, max(last, startFirst))
-	f.view.Choices = []xlsx.Choice{{Cell: formChoice, From: list}}
+	f.view.Choices, f.list = []xlsx.Choice{{Cell: formChoice, From: list}}, list
 	if len(v.all) > 0 && v.all[0].row >= 0 {
 		f.e = &v.all[0]
 	}
@@ -65,8 +65,17 @@ func (v *viewWriter) activity() *xlsx.View {
 		f.part(part)
 	}
 	f.rest()
+	height := 0.0
+	for i := range f.view.Rows {
+		height += f.view.Rows[i].Height
+	}
+	f.view.OnePage = height <= formHeight
 	return f.view
 }
+
+// formHeight is the height of the form, in points, that fits one page of A4 in
+// letters of no less than 7 points.
+const formHeight = 930
 
 func (v *viewWriter) formParts() []formPart {
 	l := v.letter
@@ -75,7 +84,7 @@ func (v *viewWriter) formParts() []formPart {
 		{l(1), v.word("purposes"), []string{"purposes"}, []formColumn{{1, 3, []string{"name"}, false}, {4, 6, []string{"#ground"}, true}}},
 		{l(2), v.word("subjects"), []string{"subjects"}, []formColumn{{1, 4, []string{"name", nameKey + "of"}, false}, {5, 6, []string{"number", "kind"}, true}}},
 		{l(2), v.word("data"), []string{"data"}, []formColumn{{1, 4, []string{"name", nameKey + "of"}, false}, {5, 6, []string{"special", "kind"}, true}}},
-		{l(3), v.word("recipients"), []string{"recipients", "subProcessors"}, []formColumn{{1, 2, []string{nameKey + "party", "category"}, false}, {3, 3, []string{"role"}, true}, {4, 5, []string{"purpose", "processing"}, true}, {6, 6, []string{"contract.title"}, true}}},
+		{l(3), v.word("recipients"), []string{"recipients", "subProcessors"}, []formColumn{{1, 2, []string{nameKey + "party", "category"}, false}, {3, 3, []string{"role", engagedKey + "role"}, true}, {4, 5, []string{"purpose", "processing", engagedKey + "service"}, true}, {6, 6, []string{"contract.title", engagedKey + "contract.title"}, true}}},
 		{l(4), v.word("transfers"), []string{"transfers"}, []formColumn{{1, 2, []string{"destination", "organisation", "area"}, false}, {3, 3, []string{nameKey + "importer"}, true}, {4, 5, []string{"mechanism"}, true}, {6, 6, []string{"adequacy.decision", "document.title"}, true}}},
 		{l(5), v.word("retention"), []string{"retention"}, []formColumn{{1, 3, []string{nameKey + "data", "data", "when"}, false}, {4, 4, []string{"period"}, false}, {5, 6, []string{"from", "criteria"}, true}}},
 	}
@@ -86,6 +95,7 @@ func (v *viewWriter) formParts() []formPart {
 type formWriter struct {
 	*viewWriter
 	view *xlsx.View
+	list string     // the names that are chosen from
 	e    *entryLine // that is chosen when the workbook is written; nil for none
 }
 
@@ -208,11 +218,32 @@ func (f *formWriter) part(part formPart) {
 			f.add(32, append([]xlsx.ViewCell{{Column: 0, Look: xlsx.LookMuted}}, f.cells(1, 6, xlsx.LookCell, value, formula)...)...)
 		}
 	}
+	if part.tables[0] == "transfers" {
+		f.via()
+	}
 	if every := f.everyCount(part); every.n > 0 {
 		text := strconv.Itoa(every.n) + " " + f.word("forEvery")
 		cells := f.cells(1, 6, xlsx.LookMuted, text, `IF(`+every.formula+`=0,"",`+every.formula+`&" "&`+literal(f.word("forEvery"))+`)`)
 		f.add(16, append([]xlsx.ViewCell{{Column: 0, Look: xlsx.LookMuted}}, cells...)...)
 	}
+}
+
+// via is the line of where data go by the parties that the entry uses, if any
+// does so.
+func (f *formWriter) via() {
+	column, any, value := columnLetter(viaColumn), false, ""
+	for i := range f.all {
+		text := f.viewWriter.via(i, startFirst+i).value
+		any = any || text != ""
+		if f.e == &f.all[i] {
+			value = text
+		}
+	}
+	if !any {
+		return
+	}
+	formula := fmt.Sprintf(`IF($D$1="","",IFERROR(INDEX(%s$%s$%d:$%[2]s$%[4]d,MATCH($D$1,%[5]s,0))&"",""))`, f.p.View(startView), column, startFirst, startFirst+len(f.all)-1, f.list)
+	f.add(16, append([]xlsx.ViewCell{{Column: 0, Look: xlsx.LookMuted}}, f.cells(1, 6, xlsx.LookCell, value, formula)...)...)
 }
 
 func (f *formWriter) hasProcessing() bool { return len(f.grids["processing"].sheet.Rows) > 0 }
@@ -257,7 +288,7 @@ func (f *formWriter) linesOf(part formPart) (lines int, heights []float64) {
 				for j := c.from; j <= c.to; j++ {
 					width += f.view.Widths[j]
 				}
-				heights[n] = max(heights[n], xlsx.Height(f.firstText(g, row, c.keys...), width, false, 4))
+				heights[n] = max(heights[n], xlsx.Height(f.lineText(g, row, c.keys), width, false, 4))
 			}
 		}
 	}
@@ -316,6 +347,8 @@ func (f *formWriter) shown(part formPart, c formColumn, rows []int, at, n int) (
 			cell := ""
 			if c.keys[k] == "#ground" {
 				cell = f.ground(helper)
+			} else if key, ok := strings.CutPrefix(c.keys[k], engagedKey); ok {
+				cell = f.engaged(t, key, helper)
 			} else if column := f.p.Column(t, c.keys[k]); column != "" {
 				cell = "INDEX(" + column + "," + helper + ")"
 			} else {
@@ -335,11 +368,34 @@ func (f *formWriter) shown(part formPart, c formColumn, rows []int, at, n int) (
 			if c.keys[0] == "#ground" {
 				value += f.groundValue(rows[i])
 			} else {
-				value += f.firstText(g, rows[i], c.keys...)
+				value += f.lineText(g, rows[i], c.keys)
 			}
 		}
 	}
 	return strings.Join(parts, "&"), value
+}
+
+// engagedKey begins the keys of what is stated of the party that a row names.
+const engagedKey = "party:engagement."
+
+// engaged is what is stated of the party that a row of a table names.
+func (f *formWriter) engaged(t, key, helper string) string {
+	return "IFERROR(INDEX(" + f.p.Column("parties", "engagement."+key) + ",MATCH(INDEX(" + f.p.Column(t, "party") + "," + helper + ")," + f.p.Column("parties", "id") + `,0))&"","")`
+}
+
+// lineText is what the first of some columns says that says something.
+func (f *formWriter) lineText(g *grid, row int, keys []string) string {
+	for _, key := range keys {
+		text := g.text(row, key)
+		if key, ok := strings.CutPrefix(key, engagedKey); ok {
+			parties := f.grids["parties"]
+			text = parties.text(parties.find("id", g.text(row, "party")), "engagement."+key)
+		}
+		if text != "" {
+			return text
+		}
+	}
+	return ""
 }
 
 // nextRow is the next row of the chosen entry after one, -1 for none.
@@ -362,13 +418,19 @@ func (f *formWriter) nextRow(g *grid, after int) int {
 func (f *formWriter) ground(helper string) string {
 	of, ground := f.p.Column("bases", table.OfKey), f.p.Column("bases", "ground")
 	path := "INDEX(" + f.p.Column("purposes", pathKey) + "," + helper + ")"
-	return "IFERROR(INDEX(" + ground + ",MATCH(" + path + "," + of + `,0))&IF(COUNTIF(` + of + "," + path + `)>1," +"&(COUNTIF(` + of + "," + path + `)-1),""),IFERROR(INDEX(` + ground + ",MATCH(" + formKey + "," + of + `,0))&"",IFERROR(INDEX(` + ground + `,MATCH("activities:"&` + formKey + "," + of + `,0))&"","")))`
+	claim := f.p.Column("bases", "claim")
+	open, end := f.set.Quotes()
+	at := func(what string) string { // the ground, else what is claimed to be one
+		row := ",MATCH(" + what + "," + of + ",0))"
+		return "IF(INDEX(" + ground + row + `="",` + literal(open) + "&INDEX(" + claim + row + "&" + literal(end) + ",INDEX(" + ground + row + ")"
+	}
+	return "IFERROR(" + at(path) + "&IF(COUNTIF(" + of + "," + path + `)>1," +"&(COUNTIF(` + of + "," + path + `)-1),""),IFERROR(` + at(formKey) + ",IFERROR(" + at(`"activities:"&`+formKey) + `,"")))`
 }
 
 func (f *formWriter) groundValue(row int) string {
 	bases, path := f.grids["bases"], f.grids["purposes"].text(row, pathKey)
 	if at := bases.find(table.OfKey, path); at >= 0 {
-		value := bases.text(at, "ground")
+		value := f.groundText(at)
 		if n := bases.count(table.OfKey, path); n > 1 {
 			value += " +" + strconv.Itoa(n-1)
 		}
@@ -376,10 +438,20 @@ func (f *formWriter) groundValue(row int) string {
 	}
 	for _, key := range []string{f.e.key, "activities:" + f.e.key} {
 		if at := bases.find(table.OfKey, key); at >= 0 {
-			return bases.text(at, "ground")
+			return f.groundText(at)
 		}
 	}
 	return ""
+}
+
+// groundText is the ground of a row, else what is claimed to be one.
+func (f *formWriter) groundText(row int) string {
+	bases := f.grids["bases"]
+	if text := bases.text(row, "ground"); text != "" {
+		return text
+	}
+	open, end := f.set.Quotes()
+	return open + bases.text(row, "claim") + end
 }
 
 // rest is the measures and systems of the entry, and its assessment.

@@ -68,11 +68,12 @@ const (
 	pathKey  = "#path"  // what rows that belong to a row call it
 	checkKey = "#check" // whether the row states what the law asks of it
 	gapKey   = "#gap"   // the entry of a purpose without a ground
+	viaKey   = "#via"   // the entry to which a party that is used brings transfers
 )
 
 // isLookup reports whether a key is that of a column that is looked up.
 func isLookup(key string) bool {
-	return len(key) > len(nameKey) && key[:len(nameKey)] == nameKey || key == pathKey || key == checkKey || key == gapKey
+	return len(key) > len(nameKey) && key[:len(nameKey)] == nameKey || key == pathKey || key == checkKey || key == gapKey || key == viaKey
 }
 
 // columnOrder returns the columns of a table as its sheet has them, the main

@@ -2,11 +2,13 @@ package book
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/openropa/openropa/export/internal/table"
 	"github.com/openropa/openropa/export/internal/xlsx"
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/transfer"
 )
 
 // The views, in the order of their sheets.
@@ -53,7 +55,10 @@ type entryLine struct {
 }
 
 // derived is what an entry has that neither it nor the register states for it.
-type derived struct{ recipients, security bool }
+type derived struct {
+	recipients, security bool
+	transfers            []transfer.Transfer
+}
 
 // blankEntries are the lines of the views that are kept for new entries.
 var blankEntries = map[string]int{"activities": 6, "processing": 3}
@@ -106,9 +111,10 @@ func (v *viewWriter) derive() {
 		case e.row < 0:
 		case e.table == "activities" && e.row < len(out.Activities):
 			a := &out.Activities[e.row]
-			v.derived[i] = derived{len(a.Recipients) > 0, len(a.Security) > 0}
+			v.derived[i] = derived{len(a.Recipients) > 0, len(a.Security) > 0, a.Transfers}
 		case e.table == "processing" && e.row < len(out.Processing):
-			v.derived[i] = derived{false, len(out.Processing[e.row].Security) > 0}
+			p := &out.Processing[e.row]
+			v.derived[i] = derived{false, len(p.Security) > 0, p.Transfers}
 		}
 	}
 }
@@ -205,6 +211,44 @@ func (v *viewWriter) unless(e *entryLine, element ropa.Element, otherwise sign) 
 	s := sign{"IF(COUNTIF(" + v.cell(e, "none") + "," + literal("*"+word+"*") + `)>0,"○",` + otherwise.formula + ")", "○"}
 	if !strings.Contains(strings.ToLower(v.text(e, "none")), strings.ToLower(word)) {
 		s.value = otherwise.value
+	}
+	return s
+}
+
+// via says where data go by the parties that an entry uses, of which transfers
+// are stated: the first destination and how many parties more. A row of the
+// sheet Start has the entry's reference and name.
+func (v *viewWriter) via(i, line int) sign {
+	e := &v.all[i]
+	users := "recipients"
+	if e.table == "processing" {
+		users = "subProcessors"
+	}
+	g, transfers := v.grids[users], v.grids["transfers"]
+	column, party := v.p.Column(users, viaKey), v.p.Column(users, "party")
+	destination, of := v.p.Column("transfers", "destination"), v.p.Column("transfers", table.OfKey)
+	row := fmt.Sprintf(`IFERROR(MATCH($O%d,%s,0),IFERROR(MATCH($P%[1]d,%[2]s,0),MATCH("common",%[2]s,0)))`, line, column)
+	count := fmt.Sprintf(`COUNTIF(%s,$O%d)+COUNTIF(%[1]s,$P%[2]d)+COUNTIF(%[1]s,"common")`, column, line)
+	var s sign
+	systems := `""`
+	if d := v.derived[i]; v.text(e, "systems") != "" && len(d.transfers) > 0 {
+		s.value = v.set.Country(d.transfers[0].Destination)
+		if n := len(d.transfers); n > 1 {
+			s.value += " +" + strconv.Itoa(n-1)
+		}
+		systems = "IF(" + v.cell(e, "systems") + `="","",` + literal(s.value) + ")"
+	}
+	s.formula = "IFERROR(INDEX(" + destination + `,MATCH("` + ofParty + `"&INDEX(` + party + "," + row + ")," + of + ",0))&IF(" + count + `>1," +"&(` + count + `-1),""),` + systems + ")"
+	for _, key := range []string{e.key, v.secondKey(e), "common"} {
+		at := g.find(viaKey, key)
+		if at < 0 {
+			continue
+		}
+		s.value = transfers.text(transfers.find(table.OfKey, ofParty+g.text(at, "party")), "destination")
+		if n := g.count(viaKey, e.key) + g.count(viaKey, v.secondKey(e)) + g.count(viaKey, "common"); n > 1 {
+			s.value += " +" + strconv.Itoa(n-1)
+		}
+		break
 	}
 	return s
 }

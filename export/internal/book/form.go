@@ -100,7 +100,7 @@ func (f *formReader) row(row *xlsx.Row) {
 	}
 	name, ok := strings.CutPrefix(strings.TrimSpace(row.Text(f.key)), "register:")
 	for _, c := range row.Cells {
-		if c.Column > f.value && strings.TrimSpace(c.Text) != "" && !isMark(c.Text) {
+		if c.Column > f.value && !c.Computed && c.Kind != xlsx.UnvaluedCell && strings.TrimSpace(c.Text) != "" && !isMark(c.Text) {
 			f.report(f.t.sheet, row.Number, c.Column, c.Text, "wantBelow", nil)
 		}
 	}

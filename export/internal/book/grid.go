@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/export/internal/table"
 	"github.com/openropa/openropa/export/internal/xlsx"
 )
@@ -18,6 +19,7 @@ type grid struct {
 	lookups int            // how many columns are looked up
 	first   map[string]map[string]int
 	counts  map[string]map[string]int
+	paths   map[string]int // rows by what they belong to and their own references
 }
 
 // newGrid places the columns of a table on its sheet. Longest is the length of
@@ -61,10 +63,19 @@ func (w *tableWriter) newGrid(flat *table.Table, s *xlsx.TableSheet, longest []i
 	if plain && pathed[flat.Key] {
 		own(pathKey, w.word("rowPath"), true)
 	}
-	if flat.Key == "purposes" {
+	switch flat.Key {
+	case "purposes":
 		own(gapKey, w.word("rowGap"), true)
+	case "recipients", "subProcessors":
+		own(viaKey, viaHeading(w.set), true)
 	}
 	return g
+}
+
+// viaHeading is that of the column of entries to which parties bring transfers.
+func viaHeading(set *lang.Language) string {
+	_, transfers := SheetNames(set, "transfers")
+	return strings.Replace(set.Word("lookedUp"), "%s", transfers, 1)
 }
 
 // pathed are the tables whose rows others refer to by what they belong to and
@@ -108,6 +119,30 @@ func (g *grid) find(key, text string) int {
 	return -1
 }
 
+// findPath returns the row that other rows name by what it belongs to and its own
+// reference; -1 for none.
+func (g *grid) findPath(path string) int {
+	if g.paths == nil {
+		g.paths = make(map[string]int)
+		for row := range g.sheet.Rows {
+			of := g.text(row, table.OfKey)
+			for _, key := range []string{"id", table.RowKey} {
+				own := g.text(row, key)
+				if of != "" {
+					own = of + "/" + own
+				}
+				if _, ok := g.paths[own]; !ok {
+					g.paths[own] = row
+				}
+			}
+		}
+	}
+	if row, ok := g.paths[path]; ok {
+		return row
+	}
+	return -1
+}
+
 // count returns how many rows have a text in a column, as COUNTIF does.
 func (g *grid) count(key, text string) int {
 	if text == "" || len(text) > longestCriterion {
@@ -142,6 +177,9 @@ func (g *grid) note(key string) {
 
 // rowName is what a person calls a row.
 func (g *grid) rowName(row int) string {
+	if row < 0 {
+		return ""
+	}
 	for _, key := range []string{"name", "title", nameKey + "of", nameKey + "party", "category", "description"} {
 		if text := g.text(row, key); text != "" {
 			return text

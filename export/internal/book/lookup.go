@@ -29,9 +29,10 @@ func (w *tableWriter) lookUp() {
 	catalogue := func(c *table.Column) bool { return strings.HasPrefix(c.Target, "catalogue") }
 	each(catalogue) // which names of categories may be
 	each(func(c *table.Column) bool { return !catalogue(c) })
-	if g := w.grids["purposes"]; g != nil {
-		w.gaps(g)
-	}
+	w.formNames(w.grids["register"])
+	w.gaps(w.grids["purposes"])
+	w.via(w.grids["recipients"])
+	w.via(w.grids["subProcessors"])
 	for i := range w.flat {
 		if g := w.grids[w.flat[i].Key]; g.at[checkKey] > 0 {
 			w.checks(g)
@@ -144,6 +145,26 @@ func (w *tableWriter) names(g *grid, c *table.Column) {
 	})
 }
 
+// formNames gives the references of the form what they name.
+func (w *tableWriter) formNames(g *grid) {
+	for j := range g.flat.Columns {
+		c := &g.flat.Columns[j]
+		target := targetTable(c.Target)
+		if c.Kind != table.Ref || target == "" || len(g.sheet.Rows) == 0 {
+			continue
+		}
+		text := g.text(0, c.Key)
+		name := w.named(g, c, 0, text, []source{{target, "id", nameColumn(target)}})
+		if name == "" {
+			continue
+		}
+		g.sheet.Columns[g.at[c.Key]].Beside = name
+		g.bind(c.Key, func(*xlsx.Places) xlsx.Formula {
+			return func(buf []byte, _, at int) []byte { return appendFixed(buf, xlsx.FormValueCell(at), text, name) }
+		})
+	}
+}
+
 // named returns what the references of a cell name.
 func (w *tableWriter) named(g *grid, c *table.Column, row int, text string, sources []source) string {
 	if c.Kind == table.Of {
@@ -156,6 +177,11 @@ func (w *tableWriter) named(g *grid, c *table.Column, row int, text string, sour
 				if at := w.grids[s.table].find(s.key, looked); at >= 0 {
 					return w.grids[s.table].rowName(at)
 				}
+			}
+		}
+		if qualifier, _, _ := strings.Cut(text, ":"); qualifier+":"+plain == text {
+			if at := w.grids[qualifier].findPath(plain); at >= 0 {
+				return w.grids[qualifier].rowName(at)
 			}
 		}
 		return ""
@@ -179,6 +205,9 @@ func (w *tableWriter) named(g *grid, c *table.Column, row int, text string, sour
 				if at := w.grids[s.table].find(s.key, l); at >= 0 && name == "" {
 					name = w.grids[s.table].rowName(at)
 				}
+			}
+			if g := w.grids[s.table]; name == "" && s.key == pathKey { // what is stated for every entry means that of any
+				name = g.rowName(g.find("id", line))
 			}
 			if name != "" {
 				names = append(names, name)
@@ -261,6 +290,27 @@ func (w *tableWriter) gaps(g *grid) {
 		return func(buf []byte, _, at int) []byte {
 			n := strconv.Itoa(at)
 			return append(buf, "IF("+of+n+`="","",IF(COUNTIF(`+grounds+","+path+n+")+COUNTIF("+grounds+","+of+n+")+COUNTIF("+grounds+`,"activities:"&`+of+n+")>0,\"\","+of+n+"))"...)
+		}
+	})
+}
+
+// ofParty begins what a row says that belongs to a party.
+const ofParty = "parties:"
+
+// via gives each row that uses a party of which transfers are stated the entry it
+// belongs to.
+func (w *tableWriter) via(g *grid) {
+	transfers := w.grids["transfers"]
+	for row := range g.sheet.Rows {
+		if party := g.text(row, "party"); party != "" && transfers.count(table.OfKey, ofParty+party) > 0 {
+			g.set(row, viaKey, g.text(row, table.OfKey))
+		}
+	}
+	g.bind(viaKey, func(p *xlsx.Places) xlsx.Formula {
+		of, party, transfers := "$"+p.Letter(g.flat.Key, table.OfKey), "$"+p.Letter(g.flat.Key, "party"), p.Column("transfers", table.OfKey)
+		return func(buf []byte, _, at int) []byte {
+			n := strconv.Itoa(at)
+			return append(buf, "IF("+party+n+`="","",IF(COUNTIF(`+transfers+`,"`+ofParty+`"&`+party+n+")>0,"+of+n+`&"",""))`...)
 		}
 	})
 }

@@ -41,6 +41,9 @@ var lookupHeadings = sync.OnceValue(func() map[string]map[string]string {
 			if d.Key == "purposes" {
 				add(set.Word("rowGap"), gapKey)
 			}
+			if d.Key == "recipients" || d.Key == "subProcessors" {
+				add(viaHeading(set), viaKey)
+			}
 		}
 		all[d.Key] = heads
 	}

@@ -73,17 +73,17 @@ func (v *viewWriter) registerLine(i int, widths []float64) xlsx.ViewRow {
 	if e.table == "processing" {
 		set(3, xlsx.LookCell, v.text(e, "categories"), v.cell(e, "categories")+`&""`)
 	} else {
-		v.firstOf(set, 3, e, "purposes", "name", key, second)
+		v.firstOf(set, 3, i, "purposes", "name", key, second)
 	}
-	v.firstOf(set, 4, e, "subjects", "name", key, second)
-	v.firstOf(set, 5, e, "data", "name", key, second)
+	v.firstOf(set, 4, i, "subjects", "name", key, second)
+	v.firstOf(set, 5, i, "data", "name", key, second)
 	if e.table == "processing" {
-		v.firstOf(set, 6, e, "subProcessors", nameKey+"party", key, second)
+		v.firstOf(set, 6, i, "subProcessors", nameKey+"party", key, second)
 	} else {
-		v.firstOf(set, 6, e, "recipients", nameKey+"party", key, second)
+		v.firstOf(set, 6, i, "recipients", nameKey+"party", key, second)
 	}
-	v.firstOf(set, 7, e, "transfers", "destination", key, second)
-	v.firstOf(set, 8, e, "retention", "period", key, second)
+	v.firstOf(set, 7, i, "transfers", "destination", key, second)
+	v.firstOf(set, 8, i, "retention", "period", key, second)
 	g := v.grids[e.table]
 	named, security, common := v.cell(e, nameKey+"security"), v.cell(e, "security"), v.p.Line("register", "common.security")
 	measures := v.firstText(g, e.row, nameKey+"security", "security")
@@ -131,8 +131,8 @@ func otherColumn(t, key string) string {
 
 // firstOf gives a cell the first row of a table that belongs to an entry, and how
 // many more there are.
-func (v *viewWriter) firstOf(set func(int, xlsx.ViewLook, string, string), j int, e *entryLine, t, key, first, second string) {
-	g := v.grids[t]
+func (v *viewWriter) firstOf(set func(int, xlsx.ViewLook, string, string), j, line int, t, key, first, second string) {
+	e, g := &v.all[line], v.grids[t]
 	if _, ok := g.at[key]; !ok {
 		return
 	}
@@ -144,16 +144,20 @@ func (v *viewWriter) firstOf(set func(int, xlsx.ViewLook, string, string), j int
 	row := "IFERROR(MATCH(" + first + "," + of + ",0),MATCH(" + second + "," + of + ",0))"
 	count := "COUNTIF(" + of + "," + first + ")+COUNTIF(" + of + "," + second + ")"
 	formula := "IFERROR(IF(INDEX(" + column + "," + row + `)="",INDEX(` + beside + "," + row + `)&"",INDEX(` + column + "," + row + "))&IF(" + count + `>1," +"&(` + count + `-1),""),"")`
-	every := counted{}
+	every, otherwise := counted{}, sign{formula: `""`}
+	if t == "transfers" {
+		otherwise = v.via(line, startFirst+line)
+		otherwise.formula = v.p.View(startView) + "$Q$" + strconv.Itoa(startFirst+line)
+	}
 	if t == "recipients" || t == "transfers" || t == "retention" {
 		every = v.every(t)
-		formula = "IF(" + count + "=0,IF(" + every.formula + `=0,"",` + every.formula + "&" + literal(" "+v.word("forEvery")) + ")," + formula + ")"
+		formula = "IF(" + count + "=0,IF(" + every.formula + "=0," + otherwise.formula + "," + every.formula + "&" + literal(" "+v.word("forEvery")) + ")," + formula + ")"
 	}
 	at := g.find(table.OfKey, e.key)
 	if at < 0 {
 		at = g.find(table.OfKey, v.secondKey(e))
 	}
-	value := ""
+	value := otherwise.value
 	switch {
 	case at < 0 && every.n > 0:
 		value = strconv.Itoa(every.n) + " " + v.word("forEvery")

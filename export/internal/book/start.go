@@ -20,6 +20,7 @@ const (
 	startColumns    = 14 // that are printed
 	keyColumn       = 14
 	secondColumn    = 15
+	viaColumn       = 16
 	firstLetter     = 2 // column of the first letter
 	lettersColumns  = 9 // with the ground and the assessment
 )
@@ -44,8 +45,8 @@ func (v *viewWriter) letter(i int) string {
 func (v *viewWriter) start() *xlsx.View {
 	last := startFirst + len(v.all) - 1
 	view := &xlsx.View{
-		Title: v.word(viewNames[startView]), Tab: tabView, Hidden: []int{keyColumn, secondColumn}, Frozen: [2]int{0, startFirst - 1}, Repeat: startFirst - 1, Printed: startColumns,
-		Widths:  []float64{5, 38, 10, 10, 12, 12, 10, 10, 10, 10, 9, 9, 13, 14, 10, 10},
+		Title: v.word(viewNames[startView]), Tab: tabView, Hidden: []int{keyColumn, secondColumn, viaColumn}, Frozen: [2]int{0, startFirst - 1}, Repeat: startFirst - 1, Printed: startColumns,
+		Widths:  []float64{5, 38, 10, 10, 12, 12, 10, 10, 10, 10, 9, 9, 13, 14, 10, 10, 10},
 		Choices: []xlsx.Choice{{Cell: strings.ReplaceAll(startDayCell, "$", "")}},
 		Signs:   []string{fmt.Sprintf("C%d:N%d", startFirst, last+1), "J5:J7", "J9:J10"},
 		Merges:  []string{"C9:D9"},
@@ -101,7 +102,7 @@ func (v *viewWriter) start() *xlsx.View {
 	errors := v.errors()
 	totals := make([]int, lettersColumns+2)
 	for i := range v.all {
-		row(0, v.startLine(i, startFirst+i, errors, totals)...)
+		row(xlsx.Height(v.all[i].name, view.Widths[1], false, 4), v.startLine(i, startFirst+i, errors, totals)...)
 	}
 	cells = []xlsx.ViewCell{{Column: 1, Look: xlsx.LookMuted, Text: v.word("entriesStated")}}
 	for j := range lettersColumns {
@@ -207,12 +208,17 @@ func (v *viewWriter) startLine(i, line int, errors map[string]int, totals []int)
 	case updated == "":
 		changed.Text = "–"
 	}
+	via := v.via(i, line)
+	if blank {
+		via.value = ""
+	}
 	return append(cells,
 		xlsx.ViewCell{Column: 11, Look: xlsx.LookSign, Text: m.value, Formula: fmt.Sprintf(`IF($O%d="","",%s)`, line, m.formula)},
 		xlsx.ViewCell{Column: 12, Look: xlsx.LookSign, Text: found, Formula: `"` + found + `"`},
 		changed,
 		xlsx.ViewCell{Column: keyColumn, Text: e.key, Formula: countable(fmt.Sprintf(`IF(%s="",%s&"",%s&"")`, id, name, id))},
 		xlsx.ViewCell{Column: secondColumn, Text: v.secondKey(e), Formula: fmt.Sprintf(`IF(OR(%s="",LEN(%[1]s)>200,%[1]s&""=$O%d),"%s",%s)`, name, line, noKey, countable(name+`&""`))},
+		xlsx.ViewCell{Column: viaColumn, Text: via.value, Formula: fmt.Sprintf(`IF($O%d="","",%s)`, line, via.formula)},
 	)
 }
 
@@ -244,7 +250,8 @@ func (v *viewWriter) signs(i, line int) []sign {
 	if have.security && security.value == "▲" {
 		security = when(v.cell(e, "systems"), v.text(e, "systems") != "", "●", security)
 	}
-	transfers := signOf(v.of(e, line, "transfers").plus(v.every("transfers")), v.unless(e, ropa.ElementTransfers, open))
+	via := when(fmt.Sprintf("$Q%d", line), v.via(i, line).value != "", "●", open)
+	transfers := signOf(v.of(e, line, "transfers").plus(v.every("transfers")), v.unless(e, ropa.ElementTransfers, via))
 	if e.table == "processing" {
 		categories := when(v.cell(e, "categories"), v.text(e, "categories") != "", "●", missing)
 		return []sign{signOf(v.of(e, line, "controllers"), missing), categories, open, open, transfers, open, security, open, open}

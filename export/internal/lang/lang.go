@@ -119,6 +119,15 @@ func (l *Language) Word(key string) string {
 	return "‹" + key + "›"
 }
 
+// Quotes returns the quotation marks of the language.
+func (l *Language) Quotes() (open, end string) {
+	if l.Quoted == "%q" {
+		return "“", "”"
+	}
+	open, end, _ = strings.Cut(l.Quoted, "%s")
+	return open, end
+}
+
 // region returns what a country is called, by its ISO 3166-1 code; "" if the
 // language has no name for it.
 func (l *Language) region(code string) string {

@@ -369,10 +369,7 @@ func (w *briefWriter) claim(s string) brief.Text {
 
 // quotes are the quotation marks of the language.
 func (w *briefWriter) quotes() (open, end string) {
-	if w.set.Quoted == "%q" {
-		return "“", "”"
-	}
-	open, end, _ = strings.Cut(w.set.Quoted, "%s")
+	open, end = w.set.Quotes()
 	if w.swiss && open == "„" {
 		return "«", "»"
 	}

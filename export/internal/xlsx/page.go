@@ -57,7 +57,7 @@ func (b *book) setUp(sheet string, p page) error {
 	if err := f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &one, FitToHeight: &zero}); err != nil {
 		return err
 	}
-	side, top, edge := 0.4, 0.7, 0.3
+	side, top, edge := 0.3, 0.7, 0.3
 	if err := f.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top, Header: &edge, Footer: &edge}); err != nil {
 		return err
 	}

@@ -8,16 +8,19 @@ import (
 	"github.com/openropa/openropa/export/internal/doc"
 )
 
-// Widths of the columns of a form: key, label, value, and how far the law asks
-// for it.
-var formWidths = []float64{10, 44, valueWidth, 30}
+// Widths of the columns of a form: key, label, value, how far the law asks for
+// it, and what is looked up.
+var formWidths = []float64{10, 44, valueWidth, 30, 44}
+
+// FormValueCell is the cell of the value of a line of a form, in a formula of the
+// form.
+func FormValueCell(line int) string { return "$C$" + strconv.Itoa(line) }
 
 // PieceMark stands in the key of a line of a form that continues another's
 // text, before the number of the piece.
 const PieceMark = "~"
 
-// writeForm writes a row as labels and values: key, label, value, and how far
-// the law asks for it.
+// writeForm writes a row as labels and values.
 func (ts *tables) writeForm(i int) error {
 	s, name := &ts.Sheets[i], ts.names[i]
 	part, sw, err := ts.frame(name, ts.tablePage(s), 0, CellName(len(formWidths)-1, ts.ends[i]))
@@ -71,12 +74,15 @@ func (ts *tables) writeForm(i int) error {
 				if k > 0 {
 					key, heading = key+PieceMark+strconv.Itoa(k), ts.Mark+" "+ts.More
 				}
-				lines := max(linesOf(piece, valueWidth, false), linesOf(heading, formWidths[1], true), linesOf(c.Mark, formWidths[3], false))
+				lines := max(linesOf(piece, valueWidth, false), linesOf(heading, formWidths[1], true), linesOf(c.Mark, formWidths[3], false), linesOf(c.Beside, formWidths[4], false))
 				w.begin(ts.lines[j]+k, height(min(lines, rowLines)), c.Detail && text == "")
 				w.text(0, 0, key)
 				w.text(1, label, heading)
 				w.value(2, ts.looks[c.Kind][0], c.Kind, piece)
 				w.text(3, note, clean(c.Mark))
+				if formula := ts.binds[i][j]; formula != nil && k == 0 {
+					w.formula(4, ts.looks[LookupColumn][0], formula(nil, 0, ts.lines[j]), c.Beside, false)
+				}
 				w.end()
 			}
 		}

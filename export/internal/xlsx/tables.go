@@ -78,7 +78,10 @@ type TableColumn struct {
 	// without formulas; a text of the row is the formula's value. An empty
 	// formula leaves the text alone.
 	Bind func(p *Places) Formula
-	Sign bool // begins with a sign that its colour goes with
+	// Beside is, in a form, the value of the formula of Bind, which stands at the
+	// end of the line.
+	Beside string
+	Sign   bool // begins with a sign that its colour goes with
 }
 
 // ColumnKind is the type of the cells of a column.

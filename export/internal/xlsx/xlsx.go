@@ -187,7 +187,7 @@ func (b *book) writeSheet(s *sheet) error {
 	}
 	all := charts(s.part)
 	if len(all) > 0 {
-		p.bands = []int{chartColumns}
+		p.wide, p.bands = true, []int{chartColumns}
 	}
 	if err := b.setUp(s.name, p); err != nil {
 		return err
