@@ -233,7 +233,7 @@ func (f *formWriter) part(part formPart) {
 func (f *formWriter) via() {
 	column, any, value := columnLetter(viaColumn), false, ""
 	for i := range f.all {
-		text := f.viewWriter.via(i, startFirst+i).value
+		text := f.viewWriter.via(i).value
 		any = any || text != ""
 		if f.e == &f.all[i] {
 			value = text

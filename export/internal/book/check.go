@@ -89,26 +89,33 @@ func (w *tableWriter) checks(g *grid) {
 	g.bind(checkKey, func(p *xlsx.Places) xlsx.Formula {
 		letter := func(key string) string { return "$" + p.Letter(g.flat.Key, key) }
 		day := p.View(startView) + startDayCell
+		const n = "\x00" // the number of the row
+		var all []string
+		for _, key := range c.needs {
+			all = append(all, letter(key)+n)
+		}
+		stated := strings.Join(all, "&")
+		s := "IF(" + letter(first) + n + "&" + stated + `="","",IF(` + stated + `="",` + literal(missing) + ","
+		end := "))"
+		if _, ok := g.at[gapKey]; ok {
+			s += "IF(" + letter(gapKey) + n + `<>"",` + literal(gap) + ","
+			end += ")"
+		}
+		if c.until != "" {
+			cell := letter(c.until) + n
+			s += "IF(" + cell + `="","●",IF(` + cell + "<" + day + "," + literal(past) + `,"●"))`
+		} else {
+			s += `"●"`
+		}
+		parts := strings.Split(s+end, n)
 		return func(buf []byte, _, at int) []byte {
-			n := strconv.Itoa(at)
-			var all []string
-			for _, key := range c.needs {
-				all = append(all, letter(key)+n)
+			for i, part := range parts {
+				if i > 0 {
+					buf = strconv.AppendInt(buf, int64(at), 10)
+				}
+				buf = append(buf, part...)
 			}
-			stated := strings.Join(all, "&")
-			s := "IF(" + letter(first) + n + "&" + stated + `="","",IF(` + stated + `="",` + literal(missing) + ","
-			end := "))"
-			if _, ok := g.at[gapKey]; ok {
-				s += "IF(" + letter(gapKey) + n + `<>"",` + literal(gap) + ","
-				end += ")"
-			}
-			if c.until != "" {
-				cell := letter(c.until) + n
-				s += "IF(" + cell + `="","●",IF(` + cell + "<" + day + "," + literal(past) + `,"●"))`
-			} else {
-				s += `"●"`
-			}
-			return append(buf, s+end...)
+			return buf
 		}
 	})
 }

@@ -27,7 +27,7 @@ func (w *tableWriter) views() []xlsx.ViewSheet {
 	for i, make := range []func(*viewWriter) *xlsx.View{(*viewWriter).start, (*viewWriter).register, (*viewWriter).activity} {
 		all = append(all, xlsx.ViewSheet{Name: w.word(viewNames[i]), Make: func(p *xlsx.Places) *xlsx.View {
 			if v == nil {
-				v = &viewWriter{tableWriter: w, p: p}
+				v = &viewWriter{tableWriter: w, p: p, ways: map[int]sign{}, missing: map[int]string{}}
 				v.entries()
 			}
 			return make(v)
@@ -42,6 +42,8 @@ type viewWriter struct {
 	p       *xlsx.Places
 	all     []entryLine
 	derived map[int]derived // by line: what an entry has through its systems
+	ways    map[int]sign    // by line: where data go by the parties that an entry uses
+	missing map[int]string  // by line: what is missing of the entry
 }
 
 // entryLine is an entry, or a blank row of a table of entries, and its line on
@@ -218,8 +220,17 @@ func (v *viewWriter) unless(e *entryLine, element ropa.Element, otherwise sign) 
 // via says where data go by the parties that an entry uses, of which transfers
 // are stated: the first destination and how many parties more. A row of the
 // sheet Start has the entry's reference and name.
-func (v *viewWriter) via(i, line int) sign {
-	e := &v.all[i]
+func (v *viewWriter) via(i int) sign {
+	s, ok := v.ways[i]
+	if !ok {
+		s = v.wayOf(i)
+		v.ways[i] = s
+	}
+	return s
+}
+
+func (v *viewWriter) wayOf(i int) sign {
+	e, line := &v.all[i], startFirst+i
 	users := "recipients"
 	if e.table == "processing" {
 		users = "subProcessors"

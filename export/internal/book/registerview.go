@@ -91,8 +91,7 @@ func (v *viewWriter) registerLine(i int, widths []float64) xlsx.ViewRow {
 		measures = v.word("forEvery")
 	}
 	set(9, xlsx.LookCell, measures, "IF("+security+`="",IF(`+common+`="","",`+literal(v.word("forEvery"))+"),IF("+named+`="",`+security+`,`+named+`))`)
-	missing := v.startValue(i)
-	set(10, xlsx.LookSign, missing, start("L"))
+	set(10, xlsx.LookSign, v.missing[i], start("L"))
 	updated := v.text(e, "updated")
 	set(11, xlsx.LookDay, updated, start("N"))
 	if cells[11].Number = updated != "" && e.key != ""; updated == "" && e.key != "" {
@@ -146,7 +145,7 @@ func (v *viewWriter) firstOf(set func(int, xlsx.ViewLook, string, string), j, li
 	formula := "IFERROR(IF(INDEX(" + column + "," + row + `)="",INDEX(` + beside + "," + row + `)&"",INDEX(` + column + "," + row + "))&IF(" + count + `>1," +"&(` + count + `-1),""),"")`
 	every, otherwise := counted{}, sign{formula: `""`}
 	if t == "transfers" {
-		otherwise = v.via(line, startFirst+line)
+		otherwise = v.via(line)
 		otherwise.formula = v.p.View(startView) + "$Q$" + strconv.Itoa(startFirst+line)
 	}
 	if t == "recipients" || t == "transfers" || t == "retention" {
@@ -168,15 +167,4 @@ func (v *viewWriter) firstOf(set func(int, xlsx.ViewLook, string, string), j, li
 		}
 	}
 	set(j, xlsx.LookCell, value, formula)
-}
-
-// startValue is what the sheet Start says is missing of an entry.
-func (v *viewWriter) startValue(i int) string {
-	n := 0
-	for _, s := range v.signs(i, startFirst+i) {
-		if s.value == "▲" {
-			n++
-		}
-	}
-	return v.missing(n, "").value
 }

@@ -89,6 +89,9 @@ func aside(d *table.Def, columns []string, texts []string) (at int, is bool) {
 // setApart marks a row that says little, so that it does not read as none of
 // the table: with an empty text in a column that has none.
 func setApart(d *table.Def, row table.Row) table.Row {
+	if of, _, _, _ := d.Ties(); of >= 0 && len(row) > 0 && row[0].Column == of && strings.TrimSpace(row[0].Text) != "" {
+		return row // says what it belongs to
+	}
 	texts, columns := make([]string, len(d.Columns)), make([]string, len(d.Columns))
 	for _, c := range row {
 		texts[c.Column] = c.Text

@@ -110,7 +110,7 @@ func (v *viewWriter) start() *xlsx.View {
 		area := fmt.Sprintf("%s%d:%s%d", c, startFirst, c, max(last, startFirst))
 		cells = append(cells, xlsx.ViewCell{Column: firstLetter + j, Look: xlsx.LookSign, Text: strconv.Itoa(totals[j]), Formula: `COUNTIF(` + area + `,"●")+COUNTIF(` + area + `,"○")`, Number: true})
 	}
-	missing := v.missing(totals[lettersColumns], fmt.Sprintf("COUNTIF(C%d:K%d,\"▲\")", startFirst, max(last, startFirst)))
+	missing := v.lacking(totals[lettersColumns], fmt.Sprintf("COUNTIF(C%d:K%d,\"▲\")", startFirst, max(last, startFirst)))
 	cells = append(cells, xlsx.ViewCell{Column: firstLetter + lettersColumns, Look: xlsx.LookSign, Text: missing.value, Formula: missing.formula})
 	row(0, cells...)
 	row(8)
@@ -189,7 +189,8 @@ func (v *viewWriter) startLine(i, line int, errors map[string]int, totals []int)
 		}
 		cells = append(cells, xlsx.ViewCell{Column: firstLetter + j, Look: xlsx.LookSign, Text: s.value, Formula: fmt.Sprintf(`IF($O%d="","",%s)`, line, s.formula)})
 	}
-	m := v.missing(missing, fmt.Sprintf(`COUNTIF(C%d:K%d,"▲")`, line, line))
+	m := v.lacking(missing, fmt.Sprintf(`COUNTIF(C%d:K%d,"▲")`, line, line))
+	v.missing[i] = m.value
 	if blank {
 		m.value = ""
 	}
@@ -208,7 +209,7 @@ func (v *viewWriter) startLine(i, line int, errors map[string]int, totals []int)
 	case updated == "":
 		changed.Text = "–"
 	}
-	via := v.via(i, line)
+	via := v.via(i)
 	if blank {
 		via.value = ""
 	}
@@ -231,7 +232,7 @@ func (v *viewWriter) rowOf(e *entryLine) int {
 }
 
 // missing says how many things are missing.
-func (v *viewWriter) missing(n int, count string) sign {
+func (v *viewWriter) lacking(n int, count string) sign {
 	s := sign{`IF(` + count + `=0,"● 0","▲ "&` + count + `)`, "● 0"}
 	if n > 0 {
 		s.value = "▲ " + strconv.Itoa(n)
@@ -250,7 +251,7 @@ func (v *viewWriter) signs(i, line int) []sign {
 	if have.security && security.value == "▲" {
 		security = when(v.cell(e, "systems"), v.text(e, "systems") != "", "●", security)
 	}
-	via := when(fmt.Sprintf("$Q%d", line), v.via(i, line).value != "", "●", open)
+	via := when(fmt.Sprintf("$Q%d", line), v.via(i).value != "", "●", open)
 	transfers := signOf(v.of(e, line, "transfers").plus(v.every("transfers")), v.unless(e, ropa.ElementTransfers, via))
 	if e.table == "processing" {
 		categories := when(v.cell(e, "categories"), v.text(e, "categories") != "", "●", missing)

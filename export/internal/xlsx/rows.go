@@ -102,19 +102,23 @@ func (w *rowWriter) formula(column, style int, formula []byte, value string, isN
 
 // appendXML appends a formula as it stands in XML.
 func appendXML(buf, formula []byte) []byte {
-	for _, c := range formula {
+	last := 0
+	for i, c := range formula {
+		var with string
 		switch c {
 		case '&':
-			buf = append(buf, "&amp;"...)
+			with = "&amp;"
 		case '<':
-			buf = append(buf, "&lt;"...)
+			with = "&lt;"
 		case '>':
-			buf = append(buf, "&gt;"...)
+			with = "&gt;"
 		default:
-			buf = append(buf, c)
+			continue
 		}
+		buf = append(append(buf, formula[last:i]...), with...)
+		last = i + 1
 	}
-	return buf
+	return append(buf, formula[last:]...)
 }
 
 // text writes a cell of text: of its lines, if there are several.

@@ -16,7 +16,7 @@ func (ts *tables) write() error {
 	if err := ts.addSheets(append(slices.Clone(ts.names), ts.list)...); err != nil {
 		return err
 	}
-	places := &Places{ts}
+	places := &Places{ts, make(map[[2]string]string)}
 	for i := range ts.Sheets {
 		binds := make([]Formula, len(ts.Sheets[i].Columns))
 		for j := range binds {

@@ -76,7 +76,10 @@ const (
 )
 
 // Places says where the tables of a workbook stand, for formulas.
-type Places struct{ ts *tables }
+type Places struct {
+	ts      *tables
+	columns map[[2]string]string // as Column returns them
+}
 
 // index returns the table and the column of a key; false if there is none.
 func (p *Places) index(table, key string) (i, j int, ok bool) {
@@ -94,12 +97,17 @@ func (p *Places) index(table, key string) (i, j int, ok bool) {
 // Column returns the whole column of a key of a table: 'Purposes'!$C:$C; "" for
 // none.
 func (p *Places) Column(table, key string) string {
-	i, j, ok := p.index(table, key)
-	if !ok {
-		return ""
+	of := [2]string{table, key}
+	if known, ok := p.columns[of]; ok {
+		return known
 	}
-	c := columnName(j)
-	return quoted(p.ts.names[i]) + "!$" + c + ":$" + c
+	column := ""
+	if i, j, ok := p.index(table, key); ok {
+		c := columnName(j)
+		column = quoted(p.ts.names[i]) + "!$" + c + ":$" + c
+	}
+	p.columns[of] = column
+	return column
 }
 
 // Letter returns the letter of a column of a table, "" for none.
