@@ -81,6 +81,11 @@ var sets = [...]words{
 		Nothing: "Filtram neatbilst neviens konstatējums.", Full: "Viss, kas norādīts par šo ierakstu", Keeper: "Viss reģistrs", Jump: "Reģistra daļas",
 		Working: "darba versija – nav izsniedzama", More: "Visi ieraksti", Count: "rādīti {n} no {all}",
 	},
+	{
+		Tag: "ro", Skip: "Mergi la evidență", Filter: "Filtru", Search: "Caută nume, date, destinatari", All: "toate", Reset: "Afișează tot",
+		Nothing: "Nicio constatare nu corespunde filtrului.", Full: "Tot ce este indicat în această fișă", Keeper: "Evidența completă", Jump: "Părțile evidenței",
+		Working: "versiune de lucru – nu se predă", More: "Toate fișele", Count: "{n} din {all} afișate",
+	},
 }
 
 // Speaks reports whether the page's own words exist in a language.

@@ -62,6 +62,7 @@ var All = []*Language{
 	italian,
 	spanish,
 	portuguese,
+	romanian,
 }
 
 // Complete are the languages that whole documents can be in.

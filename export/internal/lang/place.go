@@ -79,6 +79,7 @@ var bound = func() *strings.Replacer {
 		"parr.", "cpv.", "lett.", "n.", "punti da", "punto", "considerando", "allegato", "clausola", // it
 		"apartados", "cláusula", "anexo", "letra", // es
 		"n.º", "n.os", "ponto", "pontos", "alínea", "alíneas", // pt
+		"alin.", "pct.", "considerentul", "anexa", "clauza", "punctele", // ro
 	} {
 		pairs = append(pairs, word+" ", word+"\u00a0")
 	}

@@ -105,7 +105,7 @@ func ReadPeriod(s string) (civil.Period, bool) {
 	if slices.ContainsFunc(All, func(l *Language) bool { return s == Fold(l.Word("atOnce")) }) {
 		return civil.MustPeriod("P0D"), true
 	}
-	fields := strings.Fields(s)
+	fields := strings.Fields(strings.ReplaceAll(s, " de ", " ")) // in Romanian: "30 de zile"
 	if len(fields) == 0 || len(fields)%2 != 0 {
 		return civil.Period{}, false
 	}
