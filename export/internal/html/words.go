@@ -86,6 +86,11 @@ var sets = [...]words{
 		Nothing: "Nicio constatare nu corespunde filtrului.", Full: "Tot ce este indicat în această fișă", Keeper: "Evidența completă", Jump: "Părțile evidenței",
 		Working: "versiune de lucru – nu se predă", More: "Toate fișele", Count: "{n} din {all} afișate",
 	},
+	{
+		Tag: "el", Skip: "Μετάβαση στο αρχείο", Filter: "Φίλτρο", Search: "Αναζήτηση ονομάτων, δεδομένων, αποδεκτών", All: "όλα", Reset: "Εμφάνιση όλων",
+		Nothing: "Καμία διαπίστωση δεν αντιστοιχεί στο φίλτρο.", Full: "Όλα όσα αναφέρονται σε αυτή την εγγραφή", Keeper: "Ολόκληρο το αρχείο", Jump: "Μέρη του αρχείου",
+		Working: "έκδοση εργασίας – να μην παραδοθεί", More: "Όλες οι εγγραφές", Count: "{n} από {all} εμφανίζονται",
+	},
 }
 
 // Speaks reports whether the page's own words exist in a language.

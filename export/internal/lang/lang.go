@@ -63,6 +63,7 @@ var All = []*Language{
 	spanish,
 	portuguese,
 	romanian,
+	greek,
 }
 
 // Complete are the languages that whole documents can be in.

@@ -80,6 +80,7 @@ var bound = func() *strings.Replacer {
 		"apartados", "cláusula", "anexo", "letra", // es
 		"n.º", "n.os", "ponto", "pontos", "alínea", "alíneas", // pt
 		"alin.", "pct.", "considerentul", "anexa", "clauza", "punctele", // ro
+		"άρθρο", "παρ.", "στοιχ.", "σημείο", "σκέψη", "σκέψεις", "παράρτημα", "ρήτρα", "(ΕΕ)", // el
 	} {
 		pairs = append(pairs, word+" ", word+"\u00a0")
 	}
