@@ -224,6 +224,18 @@ var headingTable = []headingWords{
 		{"recipients.processors", "обработващ*|обработващ лични данни"}, {"transfers", "предаване*|трети държави|предаване на трети държави|трансфер*"}, {"safeguards", "гаранции"}, {"destinations", "държава|държави"}, {"retention", "срок*|срок за съхранение|срок на съхранение|срокове за изтриване|съхранение"}, {"security", "мерки за сигурност|мерки|сигурност|технически и организационни*"}, {"systems", "систем*|информационна система"}, {"dpia.required", "оценка на въздействието|dpia|овзд"},
 		{"comments", "забележк*|коментар*"}, {"controllers", "администратор|клиент"}, {"categories", "категории обработване"}, {"subProcessors", "подизпълнител*|друг обработващ"}, {"measures.name", "мярка"}, {"term", "термин|обяснение"},
 	}, legal: "указания|легенда|списъци|пояснения", proc: "обработващ", day: "последна актуализация"},
+	{lang: "mt", keys: [][2]string{
+		{"serial", "nru|numru"}, {"id", "kodiċi|referenza"}, {"name", "attività ta' pproċessar|attività|isem l-attività"}, {"~name", "isem|titolu"}, {"~description", "deskrizzjoni"}, {"function", "dipartiment|taqsima"}, {"owner", "persuna responsabbli"},
+		{"jointControllers", "kontrollur konġunt|kontrolluri konġunti"}, {"purposes", "finijiet tal-ipproċessar|finijiet|fini"}, {"bases", "bażi ġuridika|bażi legali|bażijiet ġuridiċi"}, {"bases.law", "liġi"}, {"subjects", "suġġetti tad-data|kategoriji ta' suġġetti tad-data"}, {"data", "data personali|kategoriji ta' data|kategoriji ta' data personali"}, {"special", "kategoriji speċjali|data sensittiva"},
+		{"recipients", "riċevitur|riċevituri|kategoriji ta' riċevituri"}, {"recipients.processors", "proċessur|proċessuri"}, {"transfers", "trasferiment|trasferimenti|pajjiżi terzi"}, {"safeguards", "salvagwardji"}, {"destinations", "pajjiż|pajjiżi"}, {"retention", "żamma|perjodu taż-żamma|limiti ta' żmien għat-tħassir"}, {"security", "miżuri ta' sigurtà|miżuri tekniċi u organizzattivi|sigurtà"},
+		{"comments", "rimarki|kummenti|noti"}, {"controllers", "kontrollur|klijent"}, {"categories", "kategoriji tal-ipproċessar"}, {"subProcessors", "sottoproċessur|sottoproċessuri"}, {"measures.name", "miżura"},
+	}, legal: "struzzjonijiet|tifsira|listi", proc: "proċessur", day: "l-aħħar aġġornament"},
+	{lang: "ga", keys: [][2]string{
+		{"serial", "uimh|uimhir"}, {"id", "cód|tagairt"}, {"name", "gníomhaíocht phróiseála|gníomhaíocht|ainm na gníomhaíochta"}, {"~name", "ainm|teideal"}, {"~description", "tuairisc"}, {"function", "roinn|rannóg"}, {"owner", "duine freagrach"},
+		{"jointControllers", "rialaitheoir comhpháirteach|rialaitheoirí comhpháirteacha"}, {"purposes", "críocha na próiseála|críocha|críoch|cuspóir"}, {"bases", "bunús dlí|bunús dlíthiúil|bunúis dlí"}, {"bases.law", "dlí|reachtaíocht"}, {"subjects", "ábhair sonraí|catagóirí ábhar sonraí"}, {"data", "sonraí pearsanta|catagóirí sonraí|catagóirí sonraí pearsanta"}, {"special", "catagóirí speisialta|sonraí íogaire"},
+		{"recipients", "faighteoir|faighteoirí|catagóirí faighteoirí"}, {"recipients.processors", "próiseálaí|próiseálaithe"}, {"transfers", "aistriú|aistrithe|tríú tíortha"}, {"safeguards", "coimircí"}, {"destinations", "tír|tíortha"}, {"retention", "tréimhse choinneála|coinneáil|teorainneacha ama"}, {"security", "bearta slándála|bearta teicniúla agus eagraíochtúla|slándáil"},
+		{"comments", "nótaí|tráchtanna"}, {"controllers", "rialaitheoir|cliant"}, {"categories", "catagóirí próiseála"}, {"subProcessors", "fophróiseálaí|fophróiseálaithe"}, {"measures.name", "beart"},
+	}, legal: "treoracha|eochair|liostaí", proc: "próiseálaí", day: "nuashonrú deireanach"},
 }
 
 // headingPhrases are the words of the headings ready for search.

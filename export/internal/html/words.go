@@ -91,6 +91,11 @@ var sets = [...]words{
 		Nothing: "Καμία διαπίστωση δεν αντιστοιχεί στο φίλτρο.", Full: "Όλα όσα αναφέρονται σε αυτή την εγγραφή", Keeper: "Ολόκληρο το αρχείο", Jump: "Μέρη του αρχείου",
 		Working: "έκδοση εργασίας – να μην παραδοθεί", More: "Όλες οι εγγραφές", Count: "{n} από {all} εμφανίζονται",
 	},
+	{
+		Tag: "mt", Skip: "Mur fir-reġistru", Filter: "Filtru", Search: "Fittex ismijiet, data, riċevituri", All: "kollha", Reset: "Uri kollox",
+		Nothing: "Ebda sejba ma taqbel mal-filtru.", Full: "Dak kollu indikat f’din l-entrata", Keeper: "Ir-reġistru kollu", Jump: "Partijiet tar-reġistru",
+		Working: "verżjoni tax-xogħol – mhux għall-għoti", More: "L-entrati kollha", Count: "{n} minn {all} murija",
+	},
 }
 
 // Speaks reports whether the page's own words exist in a language.

@@ -64,6 +64,7 @@ var All = []*Language{
 	portuguese,
 	romanian,
 	greek,
+	maltese,
 }
 
 // Complete are the languages that whole documents can be in.

@@ -81,6 +81,7 @@ var bound = func() *strings.Replacer {
 		"n.º", "n.os", "ponto", "pontos", "alínea", "alíneas", // pt
 		"alin.", "pct.", "considerentul", "anexa", "clauza", "punctele", // ro
 		"άρθρο", "παρ.", "στοιχ.", "σημείο", "σκέψη", "σκέψεις", "παράρτημα", "ρήτρα", "(ΕΕ)", // el
+		"premessa", "Klawżola", "Anness", "punti", // mt
 	} {
 		pairs = append(pairs, word+" ", word+"\u00a0")
 	}

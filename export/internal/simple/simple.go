@@ -240,11 +240,11 @@ var allOffers = sync.OnceValue(func() map[string][]offer {
 	return all
 })
 
-// sure returns the first of texts that the reader takes from a cell about
-// transfers without a doubt; the first of all if there is none.
-func sure(set *lang.Language, is func(e *lang.Element) bool, texts ...string) string {
+// sure returns the first of texts that the reader takes from a cell of a kind
+// without a doubt; the first of all if there is none.
+func sure(set *lang.Language, kind lang.CellKind, is func(e *lang.Element) bool, texts ...string) string {
 	for _, text := range texts {
-		if read := lang.Read(lang.TransferCell, text, set.Tag); len(read.Elements) == 1 && read.Sure() && is(&read.Elements[0]) {
+		if read := lang.Read(kind, text, set.Tag); len(read.Elements) == 1 && read.Sure() && is(&read.Elements[0]) {
 			return text
 		}
 	}
@@ -267,7 +267,8 @@ func offersOf(set *lang.Language) []offer {
 	for _, c := range lawfulbasis.SpecialCategories() {
 		if slices.ContainsFunc(c.Provisions(), func(p lawfulbasis.Provision) bool { return p.Regime == ropa.EU }) {
 			word := set.CodeWord("special", string(c.Code))
-			special.add(word, word)
+			is := func(e *lang.Element) bool { return e.Special == c.Code }
+			special.add(word, sure(set, lang.DataCell, is, word, lang.English.CodeWord("special", string(c.Code))))
 		}
 	}
 	for _, role := range []ropa.RecipientRole{ropa.RoleProcessor, ropa.RoleController, ropa.RoleJointController} {
@@ -281,7 +282,7 @@ func offersOf(set *lang.Language) []offer {
 	})
 	for _, c := range all {
 		name := set.Country(c.Code)
-		read := sure(set, func(e *lang.Element) bool { return e.Country == c.Code && e.Name == "" }, name, c.Code.Name(), string(c.Code))
+		read := sure(set, lang.TransferCell, func(e *lang.Element) bool { return e.Country == c.Code && e.Name == "" }, name, c.Code.Name(), string(c.Code))
 		countries.add(name, read)
 		if !transfer.InEEA(c.Code, transfer.Horizon()) {
 			third.add(name, read)
@@ -290,7 +291,7 @@ func offersOf(set *lang.Language) []offer {
 	mechanisms := offer{name: "listMechanisms"}
 	for _, m := range []transfer.Mechanism{transfer.AdequacyDecision, transfer.StandardClauses, transfer.BindingCorporateRules} {
 		word := set.CodeWord("mechanism", string(m))
-		mechanisms.add(word, sure(set, func(e *lang.Element) bool { return e.Mechanism == m }, word, lang.English.CodeWord("mechanism", string(m))))
+		mechanisms.add(word, sure(set, lang.TransferCell, func(e *lang.Element) bool { return e.Mechanism == m }, word, lang.English.CodeWord("mechanism", string(m))))
 	}
 	answers := offer{name: "listAnswers"}
 	for _, a := range []ropa.Answer{ropa.Yes, ropa.No} {
