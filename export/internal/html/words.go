@@ -96,6 +96,11 @@ var sets = [...]words{
 		Nothing: "Ebda sejba ma taqbel mal-filtru.", Full: "Dak kollu indikat f’din l-entrata", Keeper: "Ir-reġistru kollu", Jump: "Partijiet tar-reġistru",
 		Working: "verżjoni tax-xogħol – mhux għall-għoti", More: "L-entrati kollha", Count: "{n} minn {all} murija",
 	},
+	{
+		Tag: "ga", Skip: "Téigh go dtí an taifead", Filter: "Scagaire", Search: "Cuardaigh ainmneacha, sonraí, faighteoirí", All: "gach rud", Reset: "Taispeáin gach rud",
+		Nothing: "Níl aon fhionnachtain ag teacht leis an scagaire.", Full: "Gach a luaitear san iontráil seo", Keeper: "An taifead iomlán", Jump: "Codanna den taifead",
+		Working: "leagan oibre – ná tabhair amach", More: "Gach iontráil", Count: "{n} as {all} ar taispeáint",
+	},
 }
 
 // Speaks reports whether the page's own words exist in a language.

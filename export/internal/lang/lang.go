@@ -65,6 +65,7 @@ var All = []*Language{
 	romanian,
 	greek,
 	maltese,
+	irish,
 }
 
 // Complete are the languages that whole documents can be in.

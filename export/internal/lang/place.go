@@ -82,6 +82,7 @@ var bound = func() *strings.Replacer {
 		"alin.", "pct.", "considerentul", "anexa", "clauza", "punctele", // ro
 		"άρθρο", "παρ.", "στοιχ.", "σημείο", "σκέψη", "σκέψεις", "παράρτημα", "ρήτρα", "(ΕΕ)", // el
 		"premessa", "Klawżola", "Anness", "punti", // mt
+		"Airteagal", "aithris", "Clásal", "Iarscríbhinn", "míreanna", "(AE)", // ga
 	} {
 		pairs = append(pairs, word+" ", word+"\u00a0")
 	}
