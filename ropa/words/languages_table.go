@@ -372,7 +372,7 @@ var languageTable = []language{
 		idle:    "aistr* sonra* pearsanta tír* tíortha eagraíocht* idirnáisiúnta eoraip* aontas ae lee faightheoir* bhaineann",
 		article: "airteagal airteagail", paragraph: "mír paragraf", point: "pointe litir",
 		gdpr: "rgcs|grscs|an rialachán ginearálta maidir le cosaint sonraí|gdpr|rialachán",
-		none: "níl|ní hea|ní bhaineann|neamhbhainteach|ní bhaineann le hábhar|gan aon|níl aon|n bh|nb",
+		none: "níl|ní hea|ní bhaineann|neamhbhainteach|ní bhaineann le hábhar|gan aon|gan aon cheann|níl aon|níl aon cheann|níl aon cheann ann|n bh|nb",
 		yes:  "tá|sea|is ea|riachtanach", no: "níl|ní hea|ní gá|níl gá leis",
 		todo: "le líonadh ...|le comhlánú ...|le deimhniú ...|anaithnid|roghnaigh ...|le cinneadh|le socrú",
 		hint: "m sh|mar shampla"},

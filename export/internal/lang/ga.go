@@ -18,7 +18,7 @@ var irish = &Language{
 	},
 	yes: []string{"tá", "is ea", "sea"}, no: []string{"níl", "ní hea"},
 	none:    []string{"níl aon cheann", "níl aon cheann ann", "ceann ar bith", "aon cheann", "dada", "neamh-infheidhme", "ní bhaineann", "gan aistriú"},
-	article: irishArticle, annex: irishAnnex, of: irishOf, sources: irishSources, implementing: "Cinneadh Cur Chun Feidhme (AE)",
+	article: irishArticle, short: irishShort, annex: irishAnnex, of: irishOf, sources: irishSources, implementing: "Cinneadh Cur Chun Feidhme (AE)",
 	Numbers: strings.NewReplacer("(EU)", "(AE)", "(UK)", "(an Ríocht Aontaithe)"),
 	acts: map[fact.Act]string{
 		fact.GDPR: "RGCS", fact.UKGDPR: "RGCS na Ríochta Aontaithe", fact.EUDPR: "Rialachán (AE)\u00a02018/1725", fact.AIAct: "Gníomh um IS", fact.CJEU: "CBAE", fact.EDPB: "BECS",
@@ -1160,6 +1160,11 @@ var irishSources = strings.NewReplacer(
 // 6(1)(b).
 func irishArticle(act fact.Act, number string, points, also []string) string {
 	return "Airteagal" + strings.TrimPrefix(englishArticle(act, number, points, also), "Art.")
+}
+
+// irishShort writes an article where there is little room.
+func irishShort(number string, points []string) string {
+	return "Airt.\u00a0" + number + parenthesised(points, "")
 }
 
 func irishAnnex(number string, points []string) string {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
 )
 
 func TestIrish(t *testing.T) {
@@ -50,5 +51,8 @@ func TestIrish(t *testing.T) {
 		if got, ok := ReadPeriod(want); !ok || got != p {
 			t.Errorf("%q is read as %s, %t", want, got, ok)
 		}
+	}
+	if got, want := plain(irish.ShortPlace(fact.Citation{Act: fact.GDPR, Provision: "Art. 30(1)(f)"})), "Airt. 30(1)(f)"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

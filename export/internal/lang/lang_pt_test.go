@@ -1,6 +1,10 @@
 package lang
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/openropa/openropa/ropa/fact"
+)
 
 func TestPortuguese(t *testing.T) {
 	saysOfficial(t, portuguese, []officialTerm{
@@ -38,4 +42,7 @@ func TestPortuguese(t *testing.T) {
 		"art. 2.º, Loi 1",
 		"art. 6.º, n.º 1, alíneas a) e c)",
 	})
+	if got, want := plain(portuguese.ShortPlace(fact.Citation{Act: fact.GDPR, Provision: "Art. 30(1)(f)"})), "art. 30.º, n.º 1, al. f)"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
 }

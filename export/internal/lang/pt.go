@@ -16,7 +16,7 @@ var portuguese = &Language{
 	units: [7]string{"ano|anos", "mês|meses", "semana|semanas", "dia|dias", "hora|horas", "minuto|minutos", "segundo|segundos"},
 	yes:   []string{"sim", "s"}, no: []string{"não", "nao"},
 	none:    []string{"nenhum", "nenhuma", "não aplicável", "não se aplica", "não existe", "não existem", "inexistente", "sem transferências"},
-	article: portugueseArticle, annex: portugueseAnnex, of: portugueseOf, sources: portugueseSources, implementing: "Decisão de Execução (UE)",
+	article: portugueseArticle, short: portugueseShort, annex: portugueseAnnex, of: portugueseOf, sources: portugueseSources, implementing: "Decisão de Execução (UE)",
 	Numbers: strings.NewReplacer("(EU)", "(UE)", "(UK)", "(Reino Unido)", "SR ", "RS "),
 	acts: map[fact.Act]string{
 		fact.GDPR: "RGPD", fact.UKGDPR: "RGPD do Reino Unido", fact.EUDPR: "Regulamento (UE)\u00a02018/1725", fact.FADP: "LPD suíça", fact.DPO: "OPD suíça",
@@ -1185,6 +1185,12 @@ func portugueseArticle(act fact.Act, number string, points, also []string) strin
 		s += sep + span(p, end, " e ", " a ")
 	}
 	return s
+}
+
+// portugueseShort writes an article where there is little room: art. 6.º, n.º 1,
+// al. b).
+func portugueseShort(number string, points []string) string {
+	return bound.Replace(strings.ReplaceAll(portugueseArticle(fact.GDPR, number, points, nil), "alínea", "al."))
 }
 
 func portugueseAnnex(number string, points []string) string {
