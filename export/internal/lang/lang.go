@@ -58,6 +58,7 @@ var All = []*Language{
 	French,
 	dutch,
 	swedish,
+	danish,
 	polish,
 	italian,
 	spanish,

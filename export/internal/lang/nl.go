@@ -704,6 +704,7 @@ var dutch = &Language{
 		"letterSecurity":          "beveiliging",
 		"letterGround":            "grondslag",
 		"hiddenEmpty":             "Verborgen omdat leeg: %s. Om er een te openen: klik met rechts op een tab, Zichtbaar maken.",
+		"howPrint":                "Afgedrukt worden de weergaven. Een tabel afdrukken: in Excel ‘Afdrukbereik negeren’, in LibreOffice de geselecteerde cellen.",
 		"hiddenTechnical":         "Verborgen omdat technisch: %s. De werkmap wordt ermee gelezen: verwijder ze niet.",
 		"viewNote":                "Een weergave: wijzigen gebeurt op het blad %s en de volgende. Elke kolom kan worden gefilterd.",
 		"formNote":                "Een weergave: kies rechts de post; wijzigen gebeurt op het blad %s en de volgende.",

@@ -704,6 +704,7 @@ var swedish = &Language{
 		"letterSecurity":          "säkerhet",
 		"letterGround":            "grund",
 		"hiddenEmpty":             "Dolt eftersom det är tomt: %s. För att öppna ett: högerklicka på en flik, Ta fram.",
+		"howPrint":                "Vyerna skrivs ut. Skriva ut en tabell: i Excel ”Ignorera utskriftsområde”, i LibreOffice de markerade cellerna.",
 		"hiddenTechnical":         "Dolt eftersom det är tekniskt: %s. Arbetsboken läses med dem: ta inte bort dem.",
 		"viewNote":                "En vy: den ändras på bladet %s och de följande. Filtrera valfri kolumn.",
 		"formNote":                "En vy: välj posten till höger; ändra den på bladet %s och de följande.",
