@@ -59,6 +59,7 @@ var All = []*Language{
 	dutch,
 	swedish,
 	danish,
+	finnish,
 	polish,
 	italian,
 	spanish,
