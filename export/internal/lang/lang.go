@@ -60,6 +60,7 @@ var All = []*Language{
 	swedish,
 	danish,
 	finnish,
+	estonian,
 	polish,
 	italian,
 	spanish,
