@@ -167,7 +167,8 @@ func ReadProposal(rd io.Reader) (Proposal, error) {
 
 // check reports what a proposal says that cannot be followed.
 func (p *Proposal) check() error {
-	if err := readable(p.Language); err != nil {
+	// What stands under columns that are named is read in any language.
+	if err := readable(p.Language); err != nil && lang.CompleteOf(p.Language) == nil {
 		return err
 	}
 	var known []string

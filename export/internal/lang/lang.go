@@ -61,6 +61,7 @@ var All = []*Language{
 	danish,
 	finnish,
 	estonian,
+	lithuanian,
 	polish,
 	italian,
 	spanish,

@@ -30,6 +30,15 @@ func frenchShort(number string, points []string) string {
 	return s
 }
 
+// BesideActs puts a short place before or after the acts that have it, as the
+// language does; either can be "".
+func (l *Language) BesideActs(place, acts string) string {
+	if l.actFirst {
+		place, acts = acts, place
+	}
+	return JoinNonEmpty(" ", place, acts)
+}
+
 // ShortDate returns a day with its month cut: 5 Oct 2026, 05.10.2026,
 // 05/10/2026; "" for the zero value.
 func (l *Language) ShortDate(d civil.Date) string {

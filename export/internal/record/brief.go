@@ -430,7 +430,7 @@ func (w *briefWriter) place(e *entry, c clause) string {
 // bare is a place without the word for article: 6(1)(f).
 func (w *briefWriter) bare(c fact.Citation) string {
 	s := w.set.ShortPlace(c)
-	for _, prefix := range []string{"Art.\u00a0", "art.\u00a0"} {
+	for _, prefix := range []string{"Art.\u00a0", "art.\u00a0", "art\u00a0"} {
 		s = strings.TrimPrefix(s, prefix)
 	}
 	return s

@@ -25,7 +25,7 @@ func (w *briefWriter) entryHead(e *entry) brief.Section {
 		asked = clauseProcessorPart
 	}
 	if p := w.place(e, asked); p != "" {
-		cite = lang.JoinNonEmpty(" ", p, w.acts(e, " / "))
+		cite = w.set.BesideActs(p, w.acts(e, " / "))
 	}
 	if e.Processing != nil {
 		cite = lang.JoinNonEmpty(" – ", cite, w.say("asProcessor"))

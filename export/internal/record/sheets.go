@@ -36,7 +36,7 @@ func (b *Builder) Sheets(o BriefOptions) (*brief.Brief, error) {
 		}
 	}
 	add("cover", "sheetCover", w.title(), "", 1, w.coverSheet())
-	part := func(c clause) string { return lang.JoinNonEmpty(" ", w.place(nil, c), w.acts(nil, " / ")) }
+	part := func(c clause) string { return w.set.BesideActs(w.place(nil, c), w.acts(nil, " / ")) }
 	if len(w.controllers) > 0 {
 		add("controller", "sheetController", w.say("sheetController"), part(clauseControllerPart), 2, w.controllerSheet())
 	}
