@@ -62,6 +62,7 @@ var All = []*Language{
 	finnish,
 	estonian,
 	lithuanian,
+	latvian,
 	polish,
 	italian,
 	spanish,
