@@ -194,7 +194,7 @@ var lithuanianBrief = map[string]string{
 	"none":                                    "nėra",
 	"noneConfirmed":                           "nėra (patvirtinta)",
 	"noneShort":                               "nėra",
-	"notNamed":                                "nenurodytas pavadinimas",
+	"notNamed":                                "neįvardyta",
 	"notPossible":                             "neįmanoma",
 	"notRight":                                "yra nereiškia, kad teisinga: žr. pastabas",
 	"notSigned":                               "nepasirašyta",
