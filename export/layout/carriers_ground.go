@@ -239,6 +239,19 @@ func relianceOf(e item, r lang.Element) lawfulbasis.Reliance {
 	}
 }
 
+// conditionAmongGrounds is the condition that an element of a column of grounds
+// names.
+func (x *entry) conditionAmongGrounds(key Key, e item) (lawfulbasis.Reliance, bool) {
+	if r, ok := e.sure(); ok && r.Condition != "" {
+		return relianceOf(e, r), true
+	}
+	if _, ok := x.w.ReadCode("ground", e.text); ok || key != KeyBases {
+		return lawfulbasis.Reliance{}, false
+	}
+	code, ok := x.w.ReadCode("condition", e.text)
+	return relianceOf(e, lang.Element{Condition: lawfulbasis.Condition(code)}), ok
+}
+
 func (x *entry) conditionItem(c *lawfulbasis.Reliance) (item, bool) {
 	e := newItem(c.Claim, "when", c.When)
 	if c.Condition != "" {
@@ -285,8 +298,8 @@ func basisField(key Key, ground lawfulbasis.Ground, parts []string, get func(x *
 		set: func(x *entry, list []item) {
 			for _, e := range list {
 				for _, p := range x.purposesFor(e) {
-					if r, ok := e.sure(); ok && r.Condition != "" { // a condition in a column of grounds
-						addCondition(p, relianceOf(e, r))
+					if c, ok := x.conditionAmongGrounds(key, e); ok {
+						addCondition(p, c)
 						continue
 					}
 					i := -1

@@ -47,6 +47,11 @@ var sets = [...]words{
 		Working: "wersja robocza – nie do przekazania", More: "Wszystkie wpisy", Count: "pokazano {n} z {all}",
 	},
 	{
+		Tag: "cs", Skip: "Přejít k záznamům", Filter: "Filtr", Search: "Hledat názvy, údaje, příjemce", All: "vše", Reset: "Zobrazit vše",
+		Nothing: "Filtru neodpovídá žádné zjištění.", Full: "Vše uvedené o této položce", Keeper: "Celé záznamy", Jump: "Části záznamů",
+		Working: "pracovní verze – nepředávat", More: "Všechny položky", Count: "zobrazeno {n} z {all}",
+	},
+	{
 		Tag: "nl", Skip: "Naar het register", Filter: "Filter", Search: "Zoek namen, gegevens, ontvangers", All: "alle", Reset: "Alles tonen",
 		Nothing: "Geen bevinding past bij het filter.", Full: "Alle opgaven van deze post", Keeper: "Het volledige register", Jump: "Delen van het register",
 		Working: "werkversie – niet voor afgifte", More: "Alle posten", Count: "{n} van {all} getoond",

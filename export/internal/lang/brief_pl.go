@@ -296,7 +296,7 @@ var polishBrief = map[string]string{
 	"swissTerms":                              "dostosowane do prawa szwajcarskiego",
 	"systems":                                 "Systemy",
 	"tenAnswers":                              "odpowiedzi, które rozwiązują najwięcej ustaleń",
-	"third":                                   "Państwa trzecie",
+	"third":                                   "Przekazania",
 	"third@ch":                                "Ujawnienie za granicę",
 	"thirdCountries":                          "Państwa trzecie",
 	"thirdCountries@ch":                       "Za granicą",

@@ -112,3 +112,16 @@ var codesByWord = sync.OnceValue(func() map[string]map[string]string {
 	}
 	return all
 })
+
+// specialLabels are what the languages call the categories of Art. 9(1), as
+// words that are read.
+func specialLabels() (rows []codeRow) {
+	for _, l := range All {
+		for _, code := range []string{hea, pol, rel, tra, eth, gen, bio, sex} {
+			if word, ok := l.Codes["special:"+code]; ok {
+				rows = append(rows, codeRow{code, l.Tag, word})
+			}
+		}
+	}
+	return rows
+}

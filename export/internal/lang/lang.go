@@ -64,6 +64,7 @@ var All = []*Language{
 	lithuanian,
 	latvian,
 	polish,
+	czech,
 	italian,
 	spanish,
 	portuguese,

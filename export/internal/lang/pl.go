@@ -18,7 +18,7 @@ var polish = &Language{
 	units: [7]string{"rok|lata|lat", "miesiąc|miesiące|miesięcy", "tydzień|tygodnie|tygodni", "dzień|dni|dni", "godzina|godziny|godzin", "minuta|minuty|minut", "sekunda|sekundy|sekund"},
 	yes:   []string{"tak"}, no: []string{"nie"},
 	none:    []string{"nie dotyczy", "brak", "nie ma", "n/d"},
-	article: polishArticle, annex: polishAnnex, of: polishOf, sources: polishSources, implementing: "decyzja wykonawcza (UE)",
+	article: polishPlaces.write, annex: polishAnnex, of: polishOf, sources: polishSources, implementing: "decyzja wykonawcza (UE)",
 	Numbers: strings.NewReplacer("(EU)", "(UE)", "(UK)", "(Zjednoczone Królestwo)"),
 	acts: map[fact.Act]string{
 		fact.GDPR: "RODO", fact.UKGDPR: "brytyjskie RODO", fact.EUDPR: "rozporządzenie (UE)\u00a02018/1725", fact.FADP: "DSG", fact.DPO: "DSV",
@@ -1150,34 +1150,14 @@ var polish = &Language{
 	},
 }
 
-func polishArticle(act fact.Act, number string, points, also []string) string {
-	s := "art.\u00a0" + number
-	for i, p := range points {
-		p, first := span(p, "", " i ", "–"), isNumber(p)
-		switch {
-		case i == 0 && numbered(act, number), i > 0 && first:
-			s += " pkt\u00a0" + p
-		case first:
-			s += " ust.\u00a0" + p
-		default:
-			s += " lit.\u00a0" + p
-		}
-	}
-	return s + alsoPoints(also, "", " i ", "–", "")
-}
+var polishPlaces = placeWords{article: "art.\u00a0", paragraph: " ust.\u00a0", letter: " lit.\u00a0", point: " pkt\u00a0", and: " i\u00a0", to: "–"}
 
 func polishAnnex(number string, points []string) string {
-	s := "załącznik\u00a0" + number + " pkt\u00a0" + points[0]
-	for _, p := range points[1:] {
-		s += " lit.\u00a0" + p
-	}
-	return s
+	return "załącznik\u00a0" + number + polishPlaces.points(points)
 }
 
 // polishOf returns a source as it stands after a place in it.
-func polishOf(s Source, name string) string {
-	return polishGenitives.Replace(name)
-}
+func polishOf(_ Source, name string) string { return polishGenitives.Replace(name) }
 
 var polishGenitives = strings.NewReplacer(
 	"brytyjskie ", "brytyjskiego ", "rozporządzenie ", "rozporządzenia ", "akt ", "aktu ", "decyzja wykonawcza ", "decyzji wykonawczej ", "decyzja ", "decyzji ", "dyrektywa ", "dyrektywy ")

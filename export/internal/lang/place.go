@@ -116,6 +116,70 @@ func numbered(act fact.Act, number string) bool {
 	return false
 }
 
+// placeWords are how a language writes a place whose parts have words of their
+// own: art. 6 ust. 1 lit. b, čl. 6 odst. 1 písm. b).
+type placeWords struct {
+	article, paragraph, letter, point string              // what stands before each
+	stop                              string              // after the number of an article, a paragraph or a point
+	open, end                         string              // around a letter
+	and, to                           string              // between two of a kind, and from one to another
+	spell                             func(string) string // a letter in the script of the language; nil is Latin
+}
+
+// mark returns a number or a letter with what stands around it.
+func (w *placeWords) mark(p string) string {
+	switch {
+	case isNumber(p):
+		return p + w.stop
+	case w.spell != nil:
+		p = w.spell(p)
+	}
+	return w.open + p + w.end
+}
+
+// marks returns a point, or several in a row.
+func (w *placeWords) marks(p string) string {
+	first, last, ok := strings.Cut(p, "-")
+	if !ok {
+		return w.mark(p)
+	}
+	if neighbours(first, last) {
+		return w.mark(first) + w.and + w.mark(last)
+	}
+	return w.mark(first) + w.to + w.mark(last)
+}
+
+// points returns points that are no paragraphs.
+func (w *placeWords) points(points []string) string {
+	s := ""
+	for _, p := range points {
+		if isNumber(p) {
+			s += w.point + w.marks(p)
+		} else {
+			s += w.letter + w.marks(p)
+		}
+	}
+	return s
+}
+
+// write returns a place in an article.
+func (w *placeWords) write(act fact.Act, number string, points, also []string) string {
+	s := w.article + number + w.stop
+	if len(points) > 0 && isNumber(points[0]) && !numbered(act, number) {
+		s += w.paragraph + w.marks(points[0])
+		points = points[1:]
+	}
+	s += w.points(points)
+	for i, p := range also {
+		sep := ", "
+		if i == len(also)-1 {
+			sep = w.and
+		}
+		s += sep + w.marks(p)
+	}
+	return s
+}
+
 // alsoPoints returns the points that follow a first one, the last after and:
 // ", b i c"; before is what stands before each, and end what ends it.
 func alsoPoints(also []string, before, and, to, end string) string {
@@ -156,12 +220,17 @@ func span(p, end, and, to string) string {
 	if !ok {
 		return p + end
 	}
-	n, _ := strconv.Atoi(first)
-	m, _ := strconv.Atoi(last)
-	if m == n+1 && n > 0 || len(first) == 1 && len(last) == 1 && last[0] == first[0]+1 {
+	if neighbours(first, last) {
 		to = and
 	}
 	return first + end + to + last + end
+}
+
+// neighbours reports whether a point follows another at once.
+func neighbours(first, last string) bool {
+	n, _ := strconv.Atoi(first)
+	m, _ := strconv.Atoi(last)
+	return m == n+1 && n > 0 || len(first) == 1 && len(last) == 1 && last[0] == first[0]+1
 }
 
 func germanArticle(act fact.Act, number string, points, also []string) string {

@@ -13,7 +13,7 @@ import (
 
 var (
 	subjectPhrases = sync.OnceValue(func() *words.Phrases { return phrasesOf(subjectTable) })
-	dataPhrases    = sync.OnceValue(func() *words.Phrases { return phrasesOf(dataTable) })
+	dataPhrases    = sync.OnceValue(func() *words.Phrases { return phrasesOf(slices.Concat(dataTable, specialLabels())) })
 	measurePhrases = sync.OnceValue(func() *words.Phrases { return phrasesOf(measureTable) })
 	dataNouns      = sync.OnceValue(func() *words.Phrases { return phrasesOf([]codeRow{{"noun", "", dataNounList}}) })
 )
