@@ -52,6 +52,11 @@ var sets = [...]words{
 		Working: "pracovní verze – nepředávat", More: "Všechny položky", Count: "zobrazeno {n} z {all}",
 	},
 	{
+		Tag: "bg", Skip: "Към регистъра", Filter: "Филтър", Search: "Търсене на имена, данни, получатели", All: "всички", Reset: "Покажи всичко",
+		Nothing: "Никоя констатация не отговаря на филтъра.", Full: "Всичко посочено за този запис", Keeper: "Целият регистър", Jump: "Части на регистъра",
+		Working: "работен вариант – не се предоставя", More: "Всички записи", Count: "показани {n} от {all}",
+	},
+	{
 		Tag: "nl", Skip: "Naar het register", Filter: "Filter", Search: "Zoek namen, gegevens, ontvangers", All: "alle", Reset: "Alles tonen",
 		Nothing: "Geen bevinding past bij het filter.", Full: "Alle opgaven van deze post", Keeper: "Het volledige register", Jump: "Delen van het register",
 		Working: "werkversie – niet voor afgifte", More: "Alle posten", Count: "{n} van {all} getoond",

@@ -65,6 +65,7 @@ var All = []*Language{
 	latvian,
 	polish,
 	czech,
+	bulgarian,
 	italian,
 	spanish,
 	portuguese,

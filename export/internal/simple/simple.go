@@ -255,12 +255,14 @@ func offersOf(set *lang.Language) []offer {
 	grounds, conditions, special, roles := offer{name: "listGrounds"}, offer{name: "listConditions"}, offer{name: "listSpecial"}, offer{name: "listRoles"}
 	for _, g := range lawfulbasis.Grounds() {
 		if at, ok := g.Code.Cite(ropa.EU); ok {
-			grounds.add(set.CodeWord("ground", string(g.Code)), at.Provision)
+			word := set.CodeWord("ground", string(g.Code))
+			grounds.add(word, sure(set, lang.GroundCell, func(e *lang.Element) bool { return e.Ground == g.Code }, at.Provision, word))
 		}
 	}
 	for _, c := range lawfulbasis.Conditions() {
 		if at, ok := c.Code.Cite(ropa.EU); ok && strings.HasPrefix(at.Provision, "Art. 9(2)") {
-			conditions.add(set.CodeWord("condition", string(c.Code)), at.Provision)
+			word := set.CodeWord("condition", string(c.Code))
+			conditions.add(word, sure(set, lang.ConditionCell, func(e *lang.Element) bool { return e.Condition == c.Code }, at.Provision, word))
 		}
 	}
 	special.add(set.Simple["none"], set.Simple["none"])
