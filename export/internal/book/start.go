@@ -10,6 +10,7 @@ import (
 	"github.com/openropa/openropa/export/internal/table"
 	"github.com/openropa/openropa/export/internal/xlsx"
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/fact"
 )
 
 // Rows of the sheet Start.
@@ -35,9 +36,9 @@ var letters = []struct{ word, gdpr, fadp string }{
 // letter returns the letter of a column under the law that binds the keeper.
 func (v *viewWriter) letter(i int) string {
 	if regimes := v.r.Regimes; len(regimes) > 0 && !slices.ContainsFunc(regimes, func(r ropa.Regime) bool { return r != ropa.Swiss }) {
-		return letters[i].fadp
+		return v.set.Letter(letters[i].fadp)
 	}
-	return letters[i].gdpr
+	return v.set.Letter(letters[i].gdpr)
 }
 
 // start is the sheet that says how the workbook is used, and how complete each
@@ -93,7 +94,7 @@ func (v *viewWriter) start() *xlsx.View {
 	for i, l := range letters {
 		heads = append(heads, v.letter(i)+"\n"+v.word(l.word))
 	}
-	heads = append(heads, "Art. 6\n"+v.word("letterGround"), v.set.BriefWord("dpia", false), v.word("missingCount"), errorsWord, v.word("lastChange"))
+	heads = append(heads, v.set.ShortPlace(fact.Citation{Act: fact.GDPR, Provision: "Art. 6"})+"\n"+v.word("letterGround"), v.set.BriefWord("dpia", false), v.word("missingCount"), errorsWord, v.word("lastChange"))
 	var cells []xlsx.ViewCell
 	for j, h := range heads {
 		cells = append(cells, xlsx.ViewCell{Column: j, Look: xlsx.LookHead, Text: h})
@@ -126,10 +127,10 @@ func (v *viewWriter) start() *xlsx.View {
 
 // lawOfLetters is the provision whose letters stand at the head of the columns.
 func (v *viewWriter) lawOfLetters() string {
-	if v.letter(4) == "g" {
-		return "Art. 12(2)"
+	if v.letter(4) == v.set.Letter("g") {
+		return v.set.ShortPlace(fact.Citation{Act: fact.FADP, Provision: "Art. 12(2)"})
 	}
-	return "Art. 30(1) / (2)"
+	return v.set.Places([]fact.Citation{{Act: fact.GDPR, Provision: "Art. 30(1)"}, {Act: fact.GDPR, Provision: "Art. 30(2)"}})[0]
 }
 
 // subtitle says of which day the register is, and how much it holds.

@@ -57,6 +57,11 @@ var sets = [...]words{
 		Working: "работен вариант – не се предоставя", More: "Всички записи", Count: "показани {n} от {all}",
 	},
 	{
+		Tag: "hu", Skip: "Ugrás a nyilvántartáshoz", Filter: "Szűrő", Search: "Nevek, adatok, címzettek keresése", All: "mind", Reset: "Mind megjelenítése",
+		Nothing: "A szűrőnek egyetlen megállapítás sem felel meg.", Full: "A bejegyzés minden adata", Keeper: "A teljes nyilvántartás", Jump: "A nyilvántartás részei",
+		Working: "munkaváltozat – nem átadásra", More: "Minden bejegyzés", Count: "{all} közül {n} látható",
+	},
+	{
 		Tag: "nl", Skip: "Naar het register", Filter: "Filter", Search: "Zoek namen, gegevens, ontvangers", All: "alle", Reset: "Alles tonen",
 		Nothing: "Geen bevinding past bij het filter.", Full: "Alle opgaven van deze post", Keeper: "Het volledige register", Jump: "Delen van het register",
 		Working: "werkversie – niet voor afgifte", More: "Alle posten", Count: "{n} van {all} getoond",

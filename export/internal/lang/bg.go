@@ -17,7 +17,7 @@ var bulgarian = &Language{
 	units: [7]string{"година|години", "месец|месеца", "седмица|седмици", "ден|дни", "час|часа", "минута|минути", "секунда|секунди"},
 	yes:   []string{"да"}, no: []string{"не"},
 	none:    []string{"няма", "не е приложимо", "неприложимо", "н/п", "без предаване", "не се предават"},
-	article: bulgarianPlaces.write, annex: bulgarianAnnex, of: bulgarianOf, sources: bulgarianSources, implementing: "Решение за изпълнение (ЕС)",
+	article: bulgarianPlaces.write, annex: bulgarianAnnex, of: bulgarianOf, sources: bulgarianSources, spell: bulgarianLetter, implementing: "Решение за изпълнение (ЕС)",
 	Numbers: strings.NewReplacer("(EU)", "(ЕС)", "(UK)", "(Обединено кралство)"),
 	acts: map[fact.Act]string{
 		fact.GDPR: "ОРЗД", fact.UKGDPR: "британски ОРЗД", fact.EUDPR: "Регламент (ЕС)\u00a02018/1725", fact.FADP: "DSG", fact.DPO: "DSV",

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -90,7 +91,15 @@ func (l *Language) Source(s Source) string {
 	}
 	number := s.Number
 	if n, ok := strings.CutPrefix(number, "Decision (EU) "); ok && l.implementing != "" && implements(n) {
-		return bound.Replace(l.implementing + "\u00a0" + l.translated(n))
+		if !strings.Contains(l.implementing, "%s") {
+			return bound.Replace(l.implementing + "\u00a0" + l.translated(n))
+		}
+		n, more, amended := strings.Cut(n, ", ")
+		s := fmt.Sprintf(l.implementing, n)
+		if amended {
+			s += ", " + l.translated(more)
+		}
+		return bound.Replace(s)
 	}
 	return bound.Replace(l.translated(number))
 }

@@ -38,7 +38,8 @@ type Language struct {
 	annex        func(number string, points []string) string
 	short        func(number string, points []string) string // an article where there is little room; nil writes it out
 	of           func(s Source, name string) string          // a source beside a place in it; nil leaves its name
-	sources      *strings.Replacer                           // words in other sources and places: "Decision"; nil leaves them
+	sources      interface{ Replace(string) string }         // words in other sources and places: "Decision"; nil leaves them
+	spell        func(string) string                         // the letter of a list that stands for a Latin one; nil is that one
 	implementing string                                      // decision of the Commission under the GDPR; "" for no word of its own
 	Numbers      *strings.Replacer                           // words in the official numbers of acts; nil leaves them
 	acts         map[fact.Act]string                         // short titles; those that are not here are as in English
@@ -66,6 +67,7 @@ var All = []*Language{
 	polish,
 	czech,
 	bulgarian,
+	hungarian,
 	italian,
 	spanish,
 	portuguese,

@@ -104,6 +104,15 @@ func (l *Language) place(act fact.Act, a article, also []string) string {
 	return s
 }
 
+// Letter returns the letter of a list, which a provision names in Latin, as the
+// law's text in the language has it.
+func (l *Language) Letter(p string) string {
+	if l.spell == nil {
+		return p
+	}
+	return l.spell(p)
+}
+
 // numbered reports whether an article is a list of definitions, whose points
 // are cited by number.
 func numbered(act fact.Act, number string) bool {

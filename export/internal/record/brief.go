@@ -443,7 +443,7 @@ func (w *briefWriter) letters(e *entry, clauses ...clause) []string {
 	for _, c := range clauses {
 		p := w.cite(e, c).Provision
 		if len(p) > 3 && p[len(p)-1] == ')' && p[len(p)-3] == '(' && p[len(p)-2] >= 'a' {
-			all = append(all, p[len(p)-2:len(p)-1])
+			all = append(all, w.set.Letter(p[len(p)-2:len(p)-1]))
 		}
 	}
 	return all

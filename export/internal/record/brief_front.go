@@ -469,7 +469,7 @@ func (w *briefWriter) letterOf(e *entry, code, table string, cite citer) string 
 				return w.short(table, code)
 			}
 			if i := strings.LastIndex(c.Provision, "("); i > 0 && c.Provision[i+1] >= 'a' {
-				return strings.TrimSuffix(c.Provision[i+1:], ")")
+				return w.set.Letter(strings.TrimSuffix(c.Provision[i+1:], ")"))
 			}
 			return w.set.ShortPlace(c)
 		}
