@@ -21,7 +21,7 @@ const (
 // headingWords are the words of one language that headings and sheets of
 // registers have. Phrases are divided by bars, see [words.Phrase]. Those of a
 // key whose name begins with a tilde count only where no other words of the
-// heading say more. The words of bg, da, el, fi, hu, ro and sv are from memory
+// heading say more. The words of bg, da, el, fi, hr, hu, ro, sk, sl and sv are from memory
 // and want a second look by a reader of them.
 type headingWords struct {
 	lang  string

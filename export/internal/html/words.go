@@ -62,6 +62,21 @@ var sets = [...]words{
 		Working: "munkaváltozat – nem átadásra", More: "Minden bejegyzés", Count: "{all} közül {n} látható",
 	},
 	{
+		Tag: "hr", Skip: "Na evidenciju", Filter: "Filtar", Search: "Traži nazive, podatke, primatelje", All: "sve", Reset: "Prikaži sve",
+		Nothing: "Filtru ne odgovara nijedan nalaz.", Full: "Sve navedeno o ovom unosu", Keeper: "Cijela evidencija", Jump: "Dijelovi evidencije",
+		Working: "radna inačica – nije za predaju", More: "Svi unosi", Count: "prikazano {n} od {all}",
+	},
+	{
+		Tag: "sk", Skip: "Prejsť k záznamom", Filter: "Filter", Search: "Hľadať názvy, údaje, príjemcov", All: "všetko", Reset: "Zobraziť všetko",
+		Nothing: "Filtru nezodpovedá žiadne zistenie.", Full: "Všetko uvedené o tejto položke", Keeper: "Celé záznamy", Jump: "Časti záznamov",
+		Working: "pracovná verzia – neodovzdávať", More: "Všetky položky", Count: "zobrazené {n} z {all}",
+	},
+	{
+		Tag: "sl", Skip: "Na evidenco", Filter: "Filter", Search: "Iskanje imen, podatkov, uporabnikov", All: "vse", Reset: "Pokaži vse",
+		Nothing: "Filtru ne ustreza nobena ugotovitev.", Full: "Vse navedeno o tem vnosu", Keeper: "Celotna evidenca", Jump: "Deli evidence",
+		Working: "delovna različica – ni za predajo", More: "Vsi vnosi", Count: "prikazano {n} od {all}",
+	},
+	{
 		Tag: "nl", Skip: "Naar het register", Filter: "Filter", Search: "Zoek namen, gegevens, ontvangers", All: "alle", Reset: "Alles tonen",
 		Nothing: "Geen bevinding past bij het filter.", Full: "Alle opgaven van deze post", Keeper: "Het volledige register", Jump: "Delen van het register",
 		Working: "werkversie – niet voor afgifte", More: "Alle posten", Count: "{n} van {all} getoond",
