@@ -309,13 +309,14 @@ func (v *view) glance(b *brief.Table) bool {
 
 func (v *view) grid(b *brief.Table) *grid {
 	g := &grid{Title: visible(b.Title), Filter: v.glance(b)}
+	g.Class = "brief"
 	switch {
 	case g.Filter:
-		g.Class = "glance"
+		g.Class += " glance"
 	case b.Grid:
-		g.Class = "matrix"
+		g.Class += " matrix"
 	case b.Plain:
-		g.Class = "plain"
+		g.Class += " plain"
 	}
 	// A column of page numbers says nothing on a page without pages.
 	var kept []int
