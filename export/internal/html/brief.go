@@ -336,7 +336,13 @@ func (v *view) grid(b *brief.Table) *grid {
 	for _, j := range kept {
 		c := &b.Columns[j]
 		labels[j] = visible(strings.ReplaceAll(flat(c.Heading), "\n", " "))
-		g.Heads = append(g.Heads, head{v.spans(c.Heading), c.Turned})
+		h := head{v.spans(c.Heading), c.Turned}
+		for i := range h.Spans {
+			if g.Filter { // the heading is a button that sorts
+				h.Spans[i].Anchor, h.Spans[i].Address = "", ""
+			}
+		}
+		g.Heads = append(g.Heads, h)
 		grouped = grouped || c.Group != ""
 		if n := len(g.Groups); n > 0 && g.Groups[n-1].Text == visible(c.Group) {
 			g.Groups[n-1].Span++
