@@ -132,7 +132,7 @@ func (r *reader) exampled(from, to int) bool {
 // names no act with those after it: "Art. 6(1)(f) superseded".
 func (r *reader) attached(m *mark) bool {
 	_, to := r.clause(m)
-	return m.to < to && r.unknown(m.to) && len(r.t[m.to].Text) > 3 && !words.Statute(r.text[r.t[m.to].From:r.t[to-1].To])
+	return m.to < to && !r.t[m.to].Is(words.And, r.lang) && r.predicated(m.to, to) || m.to < to && r.unknown(m.to) && len(r.t[m.to].Text) > 3 && !words.Statute(r.text[r.t[m.to].From:r.t[to-1].To])
 }
 
 // predicated reports whether a word for "is" or "has" stands at i and words that

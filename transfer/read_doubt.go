@@ -196,7 +196,7 @@ func (r *reader) nearMechanism(i int) bool {
 // "USA er ophørt".
 func (r *reader) unexplained(i int) bool {
 	t := r.t[i]
-	if t.Kind != words.Word || r.idle(i, group{from: -1}) || r.besideMechanism(i) {
+	if t.Kind != words.Word || r.idle(i, group{from: -1}) || r.besideMechanism(i) && !r.afterMechanism(i) {
 		return false
 	}
 	if t.Is(words.Not, r.lang) && !t.Is(words.Stop, r.lang) {
@@ -204,6 +204,15 @@ func (r *reader) unexplained(i int) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(r.text[t.From:])
 	return unicode.IsLower(first) && utf8.RuneCountInString(t.Text) > 2 && !t.Is(words.Or, r.lang) && !t.Is(words.Only, r.lang) && !t.Is(words.Outside, r.lang) && !t.Is(words.Union, r.lang)
+}
+
+// afterMechanism reports whether the word at i follows a mechanism directly and
+// adds something of its own: "adequacy decision annulled".
+func (r *reader) afterMechanism(i int) bool {
+	if i == 0 || !r.inMark(i-1) || r.t[i].Bounds() || !words.LeftOf(r.text, r.t[i:i+1], nil, r.lang).Has(words.LeftWords) {
+		return false
+	}
+	return slices.ContainsFunc(r.marks, func(m mark) bool { return m.mechanism != "" && m.to == i })
 }
 
 // besideMechanism reports whether the clause of the word at i names a

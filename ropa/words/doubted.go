@@ -16,6 +16,9 @@ const (
 // say nothing of what stands outside their brackets.
 func Doubted(tokens []Token, i int, lang string) (end int) {
 	code, end := vocab().doubted.At(tokens, i, lang)
+	if i+1 < len(tokens) && tokens[i].Is(Only, lang) && tokens[i+1].Is(Until, lang) {
+		return i + 2 // "only until June"
+	}
 	switch {
 	case code == "", code == doubtedDraft && i > 0:
 		return i
