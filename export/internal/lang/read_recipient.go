@@ -207,7 +207,10 @@ func readRecipient(p piece, tag string) Element {
 		i = next
 	}
 	for i := 1; i+1 < len(name) && e.Role == ""; i++ { // "payroll bureau as processor"
-		if code, whole := role(name[i+1:]); whole && asWords[name[i].Text] && code != string(ropa.RoleInternal) {
+		if !asWords[name[i].Text] || len(name)-i > 8 {
+			continue
+		}
+		if code, whole := role(name[i+1:]); whole && code != string(ropa.RoleInternal) {
 			e.Role = ropa.RecipientRole(code)
 			if name = name[:i]; i > 1 && actingWords[name[i-1].Text] {
 				name = name[:i-1]
