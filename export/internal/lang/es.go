@@ -705,6 +705,7 @@ var spanish = &Language{
 		"letterSecurity":          "seguridad",
 		"letterGround":            "base",
 		"hiddenEmpty":             "Ocultas por estar vacías: %s. Para abrir una: clic derecho en una pestaña, Mostrar.",
+		"howPrint":                "Se imprimen las vistas. Para imprimir una tabla: en Excel «Omitir el área de impresión», en LibreOffice sus celdas seleccionadas.",
 		"hiddenTechnical":         "Ocultas por ser técnicas: %s. El libro se lee con ellas: no las elimine.",
 		"viewNote":                "Es una vista: se cambia en la hoja %s y las siguientes. Cualquier columna se puede filtrar.",
 		"formNote":                "Es una vista: la ficha se elige a la derecha; se cambia en la hoja %s y las siguientes.",

@@ -705,6 +705,7 @@ var italian = &Language{
 		"letterSecurity":          "sicurezza",
 		"letterGround":            "base",
 		"hiddenEmpty":             "Nascosti perché vuoti: %s. Per aprirne uno: clic destro su una linguetta, Scopri.",
+		"howPrint":                "Si stampano le viste. Per stampare una tabella: in Excel «Ignora area di stampa», in LibreOffice le sue celle selezionate.",
 		"hiddenTechnical":         "Nascosti perché tecnici: %s. Vengono letti con la cartella: non eliminarli.",
 		"viewNote":                "È una vista: si modifica nel foglio %s e nei successivi. Ogni colonna si può filtrare.",
 		"formNote":                "È una vista: la voce si sceglie a destra; si modifica nel foglio %s e nei successivi.",

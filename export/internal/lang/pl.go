@@ -707,6 +707,7 @@ var polish = &Language{
 		"letterSecurity":          "bezpieczeństwo",
 		"letterGround":            "podstawa",
 		"hiddenEmpty":             "Ukryte, bo puste: %s. Aby otworzyć: prawy przycisk na karcie arkusza, Odkryj.",
+		"howPrint":                "Drukowane są widoki. Aby wydrukować tabelę: w programie Excel „Ignoruj obszar wydruku”, w LibreOffice jej zaznaczone komórki.",
 		"hiddenTechnical":         "Ukryte, bo techniczne: %s. Są potrzebne do odczytu skoroszytu: nie należy ich usuwać.",
 		"viewNote":                "Widok: zmiany wprowadza się w arkuszu %s i następnych. Każdą kolumnę można filtrować.",
 		"formNote":                "Widok: wpis wybiera się po prawej; zmiany wprowadza się w arkuszu %s i następnych.",

@@ -705,6 +705,7 @@ var portuguese = &Language{
 		"letterSecurity":          "segurança",
 		"letterGround":            "fundamento",
 		"hiddenEmpty":             "Ocultas por estarem vazias: %s. Para abrir uma: clique direito num separador, Mostrar.",
+		"howPrint":                "São impressas as vistas. Para imprimir uma tabela: no Excel «Ignorar área de impressão», no LibreOffice as suas células selecionadas.",
 		"hiddenTechnical":         "Ocultas por serem técnicas: %s. O livro é lido com elas: não as elimine.",
 		"viewNote":                "É uma vista: altera-se na folha %s e nas seguintes. Qualquer coluna pode ser filtrada.",
 		"formNote":                "É uma vista: a ficha escolhe-se à direita; altera-se na folha %s e nas seguintes.",
