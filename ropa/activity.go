@@ -60,6 +60,12 @@ type Activity struct {
 	AI         []AIUse             `json:"ai,omitzero"`         // Regulation (EU) 2024/1689
 	Breaches   *Breaches           `json:"breaches,omitzero"`   // Art. 33(5)
 	Risk       *Risk               `json:"risk,omitzero"`       // Arts. 24, 32
+	// WorksAgreement is what was agreed with the representatives of the
+	// employees, or decided in their procedure, Art. 88.
+	WorksAgreement *Reference `json:"worksAgreement,omitzero"`
+	// Notification is the notice of the entry to the authority that keeps a
+	// public register, FADP Arts. 12(4) and 56.
+	Notification *Reference `json:"notification,omitzero"`
 
 	Classification string      `json:"classification,omitzero"` // the organisation's own level of confidentiality
 	Publishable    Answer      `json:"publishable,omitzero"`    // fit for a public central register, EUDPR Art. 31(5)
@@ -78,6 +84,9 @@ type JointController struct {
 	Arrangement      *Reference `json:"arrangement,omitzero"`      // Art. 26(1)
 	Responsibilities string     `json:"responsibilities,omitzero"` // who does what under it
 	ContactPoint     string     `json:"contactPoint,omitzero"`     // Art. 26(1), last sentence
+	// EssencePublished answers whether the essence of the arrangement is made
+	// available to the people concerned, Art. 26(2).
+	EssencePublished Answer     `json:"essencePublished,omitzero"`
 	Provenance       Provenance `json:"provenance,omitzero"`
 }
 

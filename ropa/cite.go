@@ -59,6 +59,7 @@ var datedSources = []struct {
 	{fact.CJEU, "C-34/21", civil.MustDate("2023-03-30")},    // Hauptpersonalrat der Lehrerinnen und Lehrer *
 	{fact.CJEU, "C-252/21", civil.MustDate("2023-07-04")},   // Meta Platforms *
 	{fact.CJEU, "C-667/21", civil.MustDate("2023-12-21")},   // Krankenversicherung Nordrhein *
+	{fact.CJEU, "C-65/23", civil.MustDate("2024-12-19")},    // MK v K GmbH *
 	{fact.CJEU, "C-703/25 P", civil.MustDate("2025-10-31")}, // Latombe: the appeal, not decided
 
 	{fact.EDPB, "Guidelines 2/2018", civil.MustDate("2018-05-25")}, // *
@@ -67,6 +68,7 @@ var datedSources = []struct {
 	{fact.EDPB, "Recommendations 01/2020", civil.MustDate("2020-11-10")}, // *; version 2.0 of 2021-06-18
 	{fact.EDPB, "Guidelines 05/2021", civil.MustDate("2021-11-18")},      // *; version 2.0 of 2023-02-14 *
 	{fact.EDPB, "Guidelines 1/2024", civil.MustDate("2024-10-08")},       // the version for public consultation
+	{fact.EDPB, "Opinion 22/2024", opinionOnChains},                      // *
 
 	{fact.WP29, "WP203", civil.MustDate("2013-04-02")},
 	{fact.WP29, "WP248 rev.01", civil.MustDate("2017-10-04")},

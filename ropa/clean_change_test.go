@@ -35,6 +35,7 @@ func TestCleanChanges(t *testing.T) {
 
 var changeMutations = []mutation{
 	{"dentist", "nothing", []RuleID{}, func(*Register) {}},
+	{"ayuntamiento", "an entry is reworded", []RuleID{"change/es-officer-told"}, func(r *Register) { activityOf(r, "boletin").Comments = "Revisado en noviembre." }},
 	{"saas", "a purpose is widened under its ID", []RuleID{"change/purpose-reworded"}, func(r *Register) {
 		purposeOf(r, "accounts", "sole").Name += ", and compare what customers buy with what others of their trade buy"
 	}},
@@ -208,6 +209,39 @@ var ruleMutations = []ruleMutation{
 		d := &activityOf(r, "newsletter").Data[0]
 		d.NationalID = Yes
 	}},
+	{"uk-employer", "a study under the old Art. 89", "special/uk-research", "", func(r *Register) {
+		p := purposeOf(r, "learning", "train")
+		p.Conditions = append(p.Conditions, lawfulbasis.Reliance{Condition: lawfulbasis.ArchivingResearch, Safeguards: "as Art. 89(1) UK GDPR asks"})
+	}},
+	{"eu-agency", "a physician for no purpose", "recipient/eui-transmission", "", func(r *Register) { recipientOf(r, "selection", "medical").Purpose = "" }},
+	{"eu-agency", "access restricted by nothing", "rights/eui-restriction", "", func(r *Register) {
+		activityOf(r, "selection").Rights.Notes = "Access to the file of the board is restricted."
+	}},
+	{"dentist", "copies of identity cards", "special/de-id-card", "", func(r *Register) {
+		activityOf(r, "bewerbung").Data[0].Name = "Lebenslauf und Kopie des Personalausweises"
+	}},
+	{"dentist", "a works agreement alone", "basis/de-works-agreement", "", func(r *Register) {
+		purposeOf(r, "personal", "fehlzeiten").Bases = []lawfulbasis.Basis{agreedOn("Betriebsvereinbarung Arbeitszeit")}
+	}},
+	{"ayuntamiento", "the census in public", "special/es-public-id", "", func(r *Register) { recipientOf(r, "padron", "ine").Kind = RecipientPublic }},
+	{"ayuntamiento", "no word on blocking", "retention/es-blocking", "", func(r *Register) {
+		for i := range r.Activities {
+			for j := range r.Activities[i].Retention {
+				r.Activities[i].Retention[j].ActionNote = ""
+			}
+		}
+	}},
+	{"swiss-shop", "a federal office", "record/ch-notice", "", federal},
+	{"swiss-shop", "a federal office with sensitive data", "security/ch-regulations", "", federal},
+	{"swiss-shop", "claims abroad", "transfer/ch-exception", "", func(r *Register) {
+		x := transferOf(r, "bestellungen", "best-rs")
+		x.Mechanism, x.Clauses, x.Document, x.Assessment, x.Derogation = transfer.DerogationLegalClaims, nil, nil, nil, nil
+	}},
+	{"estate-agent", "the essence kept back", "recipient/joint-essence", "", func(r *Register) { r.Activities[2].JointControllers[0].EssencePublished = No }},
+	{"town-hall", "nobody told of the officer", "record/officer-notified", "", func(r *Register) { r.DPO.Notified = civil.Date{} }},
+	{"ayuntamiento", "nobody told of the officer", "record/es-officer-notified", "", func(r *Register) { r.DPO.Notified = civil.Date{} }},
+	{"officina", "cameras without the inspectorate", "security/works-council", "", func(r *Register) { r.Activities[2].WorksAgreement = nil }},
+	{"physiotherapist", "criminal data of staff", "special/nl-criminal", "", func(r *Register) { activityOf(r, "personeel").Data[0].Criminal = Yes }},
 	{"saas", "in the last year of a decision", "transfer/adequacy-ending", "2031-06-01", func(*Register) {}},
 }
 

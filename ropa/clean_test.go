@@ -164,7 +164,7 @@ var cleanMutations = []mutation{
 		purposeOf(r, "bewerbung", "abwehr").Bases = []lawfulbasis.Basis{{Ground: lawfulbasis.RecognisedLegitimateInterests, Annex1: lawfulbasis.RecognisedCrime}}
 	}},
 	{"dentist", "no reason against an impact assessment", []RuleID{"dpia/likely"}, func(r *Register) { activityOf(r, "behandlung").DPIA = nil }},
-	{"dentist", "on a large scale", []RuleID{"dpia/required", "recipient/processor-guarantees", "record/de-officer", "record/dpo-required"}, func(r *Register) { activityOf(r, "behandlung").LargeScale = Yes }},
+	{"dentist", "on a large scale", []RuleID{"dpia/required", "recipient/processor-guarantees", "recipient/sub-processors-known", "record/de-officer", "record/dpo-required"}, func(r *Register) { activityOf(r, "behandlung").LargeScale = Yes }},
 	{"dentist", "vague purpose", []RuleID{"purpose/vague"}, func(r *Register) { purposeOf(r, "bewerbung", "abwehr").Name = "Marketingzwecke" }},
 	{"dentist", "measures say nothing", []RuleID{"security/vague"}, func(r *Register) {
 		r.Measures[0] = Measure{ID: "zugriff", Name: "Angemessene technische und organisatorische Maßnahmen"}
@@ -342,7 +342,7 @@ var cleanMutations = []mutation{
 		purposeOf(r, "subscriptions", "offers").Objection = ""
 		activityOf(r, "subscriptions").Rights = nil
 	}},
-	{"children-app", "voices that identify", []RuleID{"recipient/processor-guarantees", "special/biometric-unmarked", "special/condition-missing"}, func(r *Register) { activityOf(r, "learning").Data[2].IdentifiesUniquely = Yes }},
+	{"children-app", "voices that identify", []RuleID{"recipient/processor-guarantees", "recipient/sub-processors-known", "special/biometric-unmarked", "special/condition-missing"}, func(r *Register) { activityOf(r, "learning").Data[2].IdentifiesUniquely = Yes }},
 	{"children-app", "no assessment of the learning profile", []RuleID{"dpia/required"}, func(r *Register) {
 		activityOf(r, "learning").DPIA.Status, activityOf(r, "learning").DPIA.Date, activityOf(r, "learning").DPIA.Document = DPIANotStarted, civil.Date{}, nil
 	}},
@@ -375,6 +375,7 @@ func TestCleanVariants(t *testing.T) {
 			a := activityOf(r, "behandlung")
 			a.LargeScale = Yes
 			a.Recipients[2].Guarantees = &Reference{Title: "Zertifikat nach ISO/IEC 27001"}
+			a.None = append(a.None, ElementSubProcessors)
 			a.DPIA = &DPIA{Required: Yes, Status: DPIADone, Date: civil.MustDate("2026-10-01"), Document: &Reference{Title: "Datenschutz-Folgenabschätzung Patientenakte"}, ResidualRisk: LevelLow}
 		}},
 		{"dentist", "a general period beside one that says when it prevails", func(r *Register) {

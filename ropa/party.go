@@ -49,6 +49,8 @@ type DPO struct {
 	Title       string     `json:"title,omitzero"`       // academic title
 	Company     string     `json:"company,omitzero"`     // of an external officer
 	PartOfStaff Answer     `json:"partOfStaff,omitzero"` // Art. 37(6)
+	Designated  civil.Date `json:"designated,omitzero"`  // day of the designation
+	Notified    civil.Date `json:"notified,omitzero"`    // day on which the authority was told of the officer, Art. 37(7), FADP Art. 10(3)(d)
 	Contact     Contact    `json:"contact,omitzero"`
 	Provenance  Provenance `json:"provenance,omitzero"`
 }

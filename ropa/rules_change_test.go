@@ -425,6 +425,13 @@ var changeCases = []changeCase{
 	{name: "only planned", rule: "change/activity-vanished", is: ResultNotApplicable, base: planned, edit: func(r *Register) { r.Activities = r.Activities[:1] }},
 	{name: "renamed", rule: "change/activity-vanished", is: ResultNotApplicable, edit: func(r *Register) { r.Activities[1].ID = "crm" }},
 
+	{name: "a purpose in Spain", rule: "change/es-officer-told", is: ResultFailed, as: SeverityInfo, base: in("ES"), edit: func(r *Register) { r.Activities[0].Purposes[0].Name = "Pay salaries" }, want: []string{"/dpo"}},
+	{name: "nothing in Spain", rule: "change/es-officer-told", is: ResultPassed, base: in("ES")},
+	{name: "no officer in Spain", rule: "change/es-officer-told", is: ResultNotApplicable, base: in("ES", noOfficer), edit: func(r *Register) { r.Activities[0].Purposes[0].Name = "Pay salaries" }},
+	{name: "a purpose in Germany", rule: "change/es-officer-told", is: ResultNotApplicable, edit: func(r *Register) { r.Activities[0].Purposes[0].Name = "Pay salaries" }},
+	{name: "the day before the act", rule: "change/es-officer-told", asOf: "2018-12-06", is: ResultNotApplicable, base: in("ES"), edit: func(r *Register) { r.Activities[0].Purposes[0].Name = "Pay salaries" }},
+	{name: "its first day", rule: "change/es-officer-told", asOf: "2018-12-07", is: ResultFailed, as: SeverityInfo, base: in("ES"), edit: func(r *Register) { r.Activities[0].Purposes[0].Name = "Pay salaries" }, want: []string{"/dpo"}},
+
 	{name: "nothing", rule: "change/controller-changed", is: ResultNotApplicable},
 	{name: "another name", rule: "change/controller-changed", is: ResultFailed, edit: func(r *Register) { r.Organisation.Name = "Muster AG" }, want: []string{"/organisation"}},
 	{name: "another officer, one notice updated", rule: "change/controller-changed", is: ResultFailed, edit: edits(func(r *Register) { r.DPO.Contact.Email = "privacy@muster.example" }, told("2026-11-01")), want: []string{"/dpo"}},

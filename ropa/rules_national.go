@@ -25,7 +25,7 @@ var nationalRules = slices.Concat([]Rule{
 	recordOfficerConflictRule,
 	basisDEEmploymentRule,
 	securityCHLoggingRule,
-}, nationalDataRules, nationalVideoRules)
+}, nationalDataRules, nationalVideoRules, nationalNoticeRules, nationalWorkRules)
 
 // rowCountries returns the countries of the rows of a table, each once.
 func rowCountries[T any](rows []T, of func(*T) transfer.Country) []transfer.Country {
@@ -36,6 +36,15 @@ func rowCountries[T any](rows []T, of func(*T) transfer.Country) []transfer.Coun
 		}
 	}
 	return all
+}
+
+// rowCites returns what the rows of a table cite.
+func rowCites[T any](rows []T, of func(*T) Citation) []Citation {
+	cites := make([]Citation, len(rows))
+	for i := range rows {
+		cites[i] = of(&rows[i])
+	}
+	return cites
 }
 
 // ofState cites provisions of the acts of a State: ofState("DE", "BDSG § 38(1)").

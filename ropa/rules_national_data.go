@@ -20,6 +20,8 @@ var nationalDataRules = []Rule{
 	specialITDisseminationRule,
 	recipientFRHostRule,
 	specialNationalIDRule,
+	specialDEIDCardRule,
+	specialESPublicIDRule,
 }
 
 // namesAct reports whether one of some laws is an article of an act, by its
@@ -85,11 +87,14 @@ var specialNLBiometricRule = Rule{
 	Check:      specialNLBiometric,
 }
 
+// uavgNames are the names of the Dutch act, folded.
+var uavgNames = []string{"uavg", "uitvoeringswet algemene verordening gegevensbescherming", "uitvoeringswet avg"}
+
 var accessWords = []string{"toegang", "access", "authentic", "beveilig", "secur", "login", "inlog", "verific", "veilig"}
 
 func specialNLBiometric(p *Pass) {
 	for purpose, r := range p.Conditions() {
-		if !namesAct(r.Law, "29", "uavg", "uitvoeringswet algemene verordening gegevensbescherming", "uitvoeringswet avg") {
+		if !namesAct(r.Law, "29", uavgNames...) {
 			continue
 		}
 		p.Applies()
@@ -212,7 +217,7 @@ var recipientFRHostRule = Rule{
 
 func recipientFRHost(p *Pass) {
 	for a := range p.Activities() {
-		if !slices.ContainsFunc(a.Subjects, func(s SubjectCategory) bool { return s.Kind == SubjectPatient }) || !slices.ContainsFunc(a.Data, func(d DataCategory) bool {
+		if !a.concernsKind(SubjectPatient) || !slices.ContainsFunc(a.Data, func(d DataCategory) bool {
 			return d.Kind == DataHealth || slices.Contains(d.Special, lawfulbasis.HealthData)
 		}) {
 			continue
@@ -242,7 +247,7 @@ var specialNationalIDRule = Rule{
 	Fix:       "Name the law that has the number used, with the ground of the purpose; where consent or a reason will do, state it; otherwise leave the number out.",
 	Fails:     "A Dutch sports club that keeps the citizen service number of its members.",
 	Passes:    "The same number for payroll under the law on wage tax.",
-	Cites:     nationalIDCites(),
+	Cites:     slices.Concat(eu("87"), fadp("6(1)"), rowCites(nationalIDs, func(n *NationalIDRule) Citation { return n.Cite })),
 	Severity:  SeverityWarning,
 	Demand:    DemandProcessing,
 	ByEntry:   true,
@@ -250,14 +255,6 @@ var specialNationalIDRule = Rule{
 	Countries: rowCountries(nationalIDs, func(n *NationalIDRule) transfer.Country { return n.Country }),
 	bySeat:    true,
 	Check:     specialNationalID,
-}
-
-func nationalIDCites() []Citation {
-	cites := slices.Concat(eu("87"), fadp("6(1)"))
-	for i := range nationalIDs {
-		cites = append(cites, nationalIDs[i].Cite)
-	}
-	return cites
 }
 
 // nationalIDRule returns the row of the keeper's State that speaks of a
@@ -328,4 +325,98 @@ func (row *NationalIDRule) asks() string {
 		list = append(list, map[NationalIDGround]string{NationalIDByLaw: "a law that has it used", NationalIDByConsent: "consent", NationalIDByReason: "a reason on record"}[by])
 	}
 	return either(list)
+}
+
+// PAuswG § 20(2): the identity card is copied only by its holder or with the
+// holder's consent, so that the copy is recognisable as one; personal data from
+// it is processed with consent alone. Laws that have it copied, as GwG § 8(2),
+// go before.
+var specialDEIDCardRule = Rule{
+	ID:         "special/de-id-card",
+	Title:      "Identity cards are copied in Germany without consent or a law",
+	Concerns:   "copies of identity cards kept in Germany",
+	Doc:        "A German identity card is copied only with the consent of its holder, and the copy is marked as one; the act on money laundering has some keepers copy it. The record names copies of identity cards and neither for the purpose that uses them. It is read in German and English.",
+	Fix:        "Look at the card instead of copying it, or state the consent or the law.",
+	Fails:      "A fitness studio in Germany that keeps copies of identity cards on its contracts.",
+	Passes:     "A bank in Germany that keeps them under § 8(2) GwG.",
+	Cites:      slices.Concat(eu("87"), ofState("DE", "PAuswG § 20(2)")),
+	Severity:   SeverityWarning,
+	Demand:     DemandProcessing,
+	ByEntry:    true,
+	Regimes:    []Regime{EU},
+	Countries:  []transfer.Country{"DE"},
+	Confidence: transfer.Official,
+	From:       gdprFrom,
+	Check:      specialDEIDCard,
+}
+
+// cardWords and copyWords are parts of words, folded, that together name the
+// copy of an identity card.
+var (
+	cardWords = []string{"ausweis", "identity card", "id card"}
+	copyWords = []string{"kopie", "scan", "copy", "copies", "ablichtung", "fotokop"}
+)
+
+func specialDEIDCard(p *Pass) {
+	has := func(text string, parts []string) bool {
+		return slices.ContainsFunc(parts, func(w string) bool { return strings.Contains(text, w) })
+	}
+	for purpose := range p.Purposes() {
+		for _, d := range purpose.Activity.DataOf(purpose.Purpose) {
+			text := words.Fold(d.Name + " " + strings.Join(d.Examples, " "))
+			if !has(text, cardWords) || !has(text, copyWords) || strings.Contains(text, "schwerbehindertenausweis") || strings.Contains(text, "dienstausweis") {
+				continue
+			}
+			p.Applies()
+			if !purpose.consents() && !purpose.namesLaw() {
+				p.Report(purpose.Path.Child("bases"), "%s uses copies of identity cards, which Germany allows with consent or under a law", called("purpose", purpose.Name))
+				break
+			}
+		}
+	}
+}
+
+// LOPDGDD, seventh additional provision: where acts are published, a person is
+// named with four digits of the number of the identity document.
+var specialESPublicIDRule = Rule{
+	ID:         "special/es-public-id",
+	Title:      "Identity numbers are made public in Spain",
+	Concerns:   "identity numbers of keepers in Spain",
+	Doc:        "When acts are published in Spain, people are named with four digits of their identity number, not with all of it, and never with name and whole number together. The record names the public among those who receive it. The provision is cited from memory.",
+	Fix:        "Publish four digits, and say so of the data, or take the number out of what is published.",
+	Fails:      "The list of candidates of a town in Spain, published with name and DNI.",
+	Passes:     "The same whose data reads \"four digits of the DNI\".",
+	Cites:      slices.Concat(eu("87"), ofState("ES", "LO 3/2018 DA 7")),
+	Severity:   SeverityWarning,
+	Demand:     DemandProcessing,
+	ByEntry:    true,
+	Regimes:    []Regime{EU},
+	Countries:  []transfer.Country{"ES"},
+	Confidence: transfer.Memory,
+	From:       lopdgddFrom,
+	Check:      specialESPublicID,
+}
+
+// digitWords are parts of words, folded, that say that a number is cut short.
+var digitWords = []string{"cuatro", "digito", "cifra", "parcial", "truncad", "anonimiz", "seudonim", "four", "digit", "masked", "enmascarad"}
+
+func specialESPublicID(p *Pass) {
+	for a := range p.Activities() {
+		for i := range a.Data {
+			d := &a.Data[i]
+			if d.NationalID != Yes && d.Kind != DataNationalID {
+				continue
+			}
+			p.Applies()
+			text := words.Fold(d.Name + " " + d.Description + " " + strings.Join(d.Examples, " "))
+			if slices.ContainsFunc(digitWords, func(w string) bool { return strings.Contains(text, w) }) {
+				continue
+			}
+			for j := range a.Recipients {
+				if r := &a.Recipients[j]; r.Kind == RecipientPublic && (len(r.Data) == 0 || slices.Contains(r.Data, d.ID)) {
+					p.Report(a.Path.Index("recipients", j), "the public receives %s, and in Spain a person is named with four of its digits", called("data", dataName(d)))
+				}
+			}
+		}
+	}
 }

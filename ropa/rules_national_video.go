@@ -94,7 +94,7 @@ func retentionVideoLimit(p *Pass) {
 	limit := &videoLimits[i]
 	for place, r := range controllerRetention(p) {
 		a := place.Activity
-		if r.Period.IsZero() || !a.surveillance() || !a.keepsImages(r) || limit.Country == "PL" && !slices.ContainsFunc(a.Subjects, func(s SubjectCategory) bool { return s.Kind == SubjectEmployee }) {
+		if r.Period.IsZero() || !a.surveillance() || !a.keepsImages(r) || limit.Country == "PL" && !a.concernsKind(SubjectEmployee) {
 			continue
 		}
 		p.Applies()

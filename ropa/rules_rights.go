@@ -16,6 +16,7 @@ var rightsRules = []Rule{
 	rightsNoticeMissingRule,
 	rightsProcedureMissingRule,
 	rightsOfferedIncompleteRule,
+	rightsEUIRestrictionRule,
 	rightsSourceMissingRule,
 	rightsSourceUnstatedRule,
 	rightsDecisionExceptionRule,

@@ -31,6 +31,7 @@ var specialRules = []Rule{
 	specialNameUnmarkedRule,
 	specialTypeUnstatedRule,
 	specialConditionUnneededRule,
+	specialUKResearchRule,
 	specialUKSchedule1ConditionRule,
 	specialUKPolicyDocumentRule,
 	specialCriminalAuthorityRule,

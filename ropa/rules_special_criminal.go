@@ -1,6 +1,7 @@
 package ropa
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/openropa/openropa/lawfulbasis"
@@ -48,10 +49,12 @@ func specialCriminal(p *Pass) {
 			switch {
 			case carried:
 			case at >= 0:
-				p.Report(purpose.Path.Index("conditions", at), "purpose %q uses data on criminal offences, %q, on the condition %s, and names no %s",
-					purpose.called(), d.called(), conditionLabel(purpose.Conditions[at].Condition), p.criminalLacks(&purpose.Conditions[at]))
+				p.ReportFinding(Finding{Path: purpose.Path.Index("conditions", at), Fix: p.fixCriminal(),
+					Message: fmt.Sprintf("purpose %q uses data on criminal offences, %q, on the condition %s, and names no %s",
+						purpose.called(), d.called(), conditionLabel(purpose.Conditions[at].Condition), p.criminalLacks(&purpose.Conditions[at]))})
 			default:
-				p.Report(purpose.Path.Child("conditions"), "purpose %q uses data on criminal offences, %q, and states neither official authority nor a law", purpose.called(), d.called())
+				p.ReportFinding(Finding{Path: purpose.Path.Child("conditions"), Fix: p.fixCriminal(),
+					Message: fmt.Sprintf("purpose %q uses data on criminal offences, %q, and states neither official authority nor a law", purpose.called(), d.called())})
 			}
 		}
 	}

@@ -2,9 +2,12 @@ package ropa
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
 )
 
 // ukResearchFrom is the first day of UK GDPR Arts. 84A to 84D in the place of
@@ -43,5 +46,46 @@ func researchSafeguards(p *Pass) {
 			f.Cites = uk("9(2)(j)", "89(1)")
 		}
 		p.ReportFinding(f)
+	}
+}
+
+// DUAA 2025 ss. 86 and 87: UK GDPR Art. 89 is omitted, and Arts. 84A to 84D
+// stand in its place.
+var specialUKResearchRule = Rule{
+	ID:         "special/uk-research",
+	Title:      "The record cites Art. 89 UK GDPR, which is repealed",
+	Concerns:   "purposes that rely on archiving, research or statistics and cite a provision of the UK GDPR",
+	Doc:        "On 2026-02-05 the Data (Use and Access) Act 2025 put Arts. 84A to 84D UK GDPR in the place of Art. 89: what may be done for research, archiving and statistics, and under which safeguards, is in Arts. 84B and 84C. The day is from a secondary source.",
+	Fix:        "Cite Art. 84B and 84C, and check the safeguards against them.",
+	Fails:      "A study whose safeguards are \"as Art. 89(1) UK GDPR asks\".",
+	Passes:     "The same with Art. 84C.",
+	Cites:      slices.Concat(uk("84B", "84C"), cite(fact.DUAA, "s. 86")),
+	Severity:   SeverityInfo,
+	Demand:     DemandAccountability,
+	ByEntry:    true,
+	Regimes:    []Regime{UK},
+	Confidence: transfer.OneSource,
+	From:       ukResearchFrom,
+	Check:      specialUKResearch,
+}
+
+func specialUKResearch(p *Pass) {
+	only := len(p.run.bound) == 1
+	for purpose, r := range p.Conditions(lawfulbasis.ArchivingResearch) {
+		texts := []string{r.Safeguards, r.Claim, r.When}
+		for i := range r.Law {
+			texts = append(texts, r.Law[i].Name+" "+r.Law[i].Provision)
+		}
+		for _, text := range texts {
+			act, articles := citedArticles(text)
+			if len(articles) == 0 || act != "uk" && (act != "" || !only) {
+				continue
+			}
+			p.Applies()
+			if slices.ContainsFunc(articles, func(a string) bool { return a == "89" || strings.HasPrefix(a, "89(") }) {
+				p.Report(r.Path, "%s cites Art. 89 UK GDPR, repealed on %s", called("purpose", purpose.Name), ukResearchFrom)
+				break
+			}
+		}
 	}
 }

@@ -42,6 +42,7 @@ func ruleCases() []ruleCase {
 		aiCases,
 		aiUseCases,
 		nationalCases,
+		nationalWorkCases,
 		marketingCases,
 		dpiaListedCases,
 	)

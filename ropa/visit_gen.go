@@ -229,6 +229,8 @@ func (w *walk) visitDPO(x *DPO) {
 	if w.code != nil && x.PartOfStaff != "" {
 		w.showCode("partOfStaff", -1, string(x.PartOfStaff), x.PartOfStaff.Valid(), "fact.Answer")
 	}
+	w.showDate("designated", x.Designated)
+	w.showDate("notified", x.Notified)
 	w.in("contact", -1)
 	w.visitContact(&x.Contact)
 	w.out()
@@ -574,6 +576,16 @@ func (w *walk) visitActivity(x *Activity) {
 	if x.Risk != nil {
 		w.in("risk", -1)
 		w.visitRisk(x.Risk)
+		w.out()
+	}
+	if x.WorksAgreement != nil {
+		w.in("worksAgreement", -1)
+		w.visitFactReference(x.WorksAgreement)
+		w.out()
+	}
+	if x.Notification != nil {
+		w.in("notification", -1)
+		w.visitFactReference(x.Notification)
 		w.out()
 	}
 	w.showText("classification", -1, x.Classification)
@@ -1093,6 +1105,9 @@ func (w *walk) visitJointController(x *JointController) {
 	}
 	w.showText("responsibilities", -1, x.Responsibilities)
 	w.showText("contactPoint", -1, x.ContactPoint)
+	if w.code != nil && x.EssencePublished != "" {
+		w.showCode("essencePublished", -1, string(x.EssencePublished), x.EssencePublished.Valid(), "fact.Answer")
+	}
 	for i := range x.Provenance {
 		w.in("provenance", i)
 		w.visitFactSource(&x.Provenance[i])

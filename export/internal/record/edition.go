@@ -104,6 +104,7 @@ var Holdings = []Holding{
 		"AIUse.Instructions", "AIUse.Oversight", "AIUse.WorkersInformed", "AIUse.FRIA", "AIUse.Registration", "FRIA.Document", "Organisation.PublicServices", "Organisation.Charity",
 		"Marketing.Channels", "Marketing.Relation", "Marketing.OwnSimilar", "Measure.Kind", "Measure.Type", "System.Description", "System.Technology", "System.Measures", "Law.Order", "Law.Country", "Law.URL",
 		"Organisation.FederalBody", "Organisation.Group", "Organisation.OffersInside", "Organisation.PublicAuthority", "DPO.PartOfStaff",
+		"JointController.EssencePublished", "Activity.WorksAgreement", "Activity.Notification",
 		"Party.LegalForm", "Party.RegistrationNumber", "Party.Group", "Party.Certifications", "Party.PublicAuthority", "Party.SubjectToGDPR", "Party.Extra",
 	}},
 	{"", "waivers", Never, Always, true, []string{"Register.Waivers"}},

@@ -234,6 +234,18 @@ var furtherEntryFields = []field[*entry]{
 		c = append(c, b.under("riskMitigation", lines(v.Mitigation))...)
 		return append(c, b.under("riskResidual", codeCell(b, "level", v.Residual))...)
 	}},
+	{key: "worksAgreement", weight: 0.8, value: func(b *Builder, e *entry) doc.Cell {
+		if e.Activity == nil {
+			return nil
+		}
+		return b.reference(e.Activity.WorksAgreement)
+	}},
+	{key: "notification", weight: 0.8, value: func(b *Builder, e *entry) doc.Cell {
+		if e.Activity == nil {
+			return nil
+		}
+		return b.reference(e.Activity.Notification)
+	}},
 	{key: "location", weight: 0.8, value: flatLocation},
 	{key: "classification", weight: 0.7, value: func(b *Builder, e *entry) doc.Cell { return lines(e.common().classification) }},
 	{key: "publishable", weight: 0.6, value: func(b *Builder, e *entry) doc.Cell { return b.answer(e.common().publishable) }},
@@ -267,7 +279,7 @@ func (b *Builder) approved(a *ropa.Approval) doc.Cell {
 var (
 	headKeys    = []string{"status", "entryDates", "entryRegimes"}
 	furtherKeys = []string{
-		"types", "topics", "scale", "means", "decisions", "dpia", "notice", "rights", "rightsAvailable", "ai", "breaches", "risk",
+		"types", "topics", "scale", "means", "decisions", "dpia", "notice", "rights", "rightsAvailable", "ai", "breaches", "risk", "worksAgreement", "notification",
 		"classification", "publishable", "comments", "review", "noneConfirmed", "extra", "source",
 	}
 )

@@ -59,6 +59,7 @@ func jointControllers(b *Builder, e *entry) doc.Cell {
 		c = append(c, b.under("arrangement", b.reference(j.Arrangement))...)
 		c = append(c, b.under("responsibilities", lines(j.Responsibilities))...)
 		c = append(c, b.under("contactPoint", lines(j.ContactPoint))...)
+		c = append(c, b.under("essencePublished", b.answer(j.EssencePublished))...)
 		c = append(c, b.under("source", b.source(j.Provenance))...)
 	}
 	return b.orNone(c, e, ropa.ElementJointControllers)

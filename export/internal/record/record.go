@@ -203,7 +203,7 @@ func (w *recordWriter) beyond() {
 	rows, unstated := fieldsOf(w.Builder, w.fields, w.e, keys...)
 	further, rest := fieldsOf(w.Builder, furtherEntryFields, w.e, furtherKeys...)
 	unstated = append(unstated, rest...)
-	passed := []string{"topics", "extra", "source", "noneConfirmed", "rightsAvailable", "roleOpen", "means"}
+	passed := []string{"topics", "extra", "source", "noneConfirmed", "rightsAvailable", "roleOpen", "means", "worksAgreement", "notification"}
 	if !w.controller { // the controller's to state
 		passed = append(passed, "types", "decisions", "dpia", "notice", "rights")
 	}

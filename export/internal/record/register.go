@@ -126,6 +126,8 @@ func (b *Builder) officer(d *ropa.DPO) doc.Cell {
 	c = append(c, b.under("address", lines(b.postal(&d.Contact.Address)))...)
 	c = append(c, b.contact(&d.Contact)...)
 	c = append(c, b.under("partOfStaff", b.answer(d.PartOfStaff))...)
+	c = append(c, b.under("designated", b.date(d.Designated))...)
+	c = append(c, b.under("notified", b.date(d.Notified))...)
 	return append(c, b.under("source", b.source(d.Provenance))...)
 }
 
