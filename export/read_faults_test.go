@@ -256,7 +256,7 @@ func TestReadExcelUnrecognised(t *testing.T) {
 func TestReadExcelWithoutKeys(t *testing.T) {
 	exporttest.Unraced(t)
 	want := exporttest.Complete()
-	for _, tag := range Languages() {
+	for _, tag := range exporttest.Turn(Languages(), 7) {
 		f, err := excelize.OpenReader(bytes.NewReader(worked(t, want, tag)))
 		if err != nil {
 			t.Fatal(err)

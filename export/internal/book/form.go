@@ -100,7 +100,7 @@ func (f *formReader) row(row *xlsx.Row) {
 	}
 	name, ok := strings.CutPrefix(strings.TrimSpace(row.Text(f.key)), "register:")
 	for _, c := range row.Cells {
-		if c.Column > f.value && !c.Computed && c.Kind != xlsx.UnvaluedCell && strings.TrimSpace(c.Text) != "" && !isMark(c.Text) {
+		if c.Column > f.value && !c.Computed && c.Kind != xlsx.UnvaluedCell && strings.TrimSpace(c.Text) != "" && !f.isMark(c.Text) {
 			f.report(f.t.sheet, row.Number, c.Column, c.Text, "wantBelow", nil)
 		}
 	}
@@ -142,7 +142,7 @@ func (f *formReader) row(row *xlsx.Row) {
 // unknown reports the texts of a row that has no value and no label that is known.
 func (f *formReader) unknown(row *xlsx.Row) {
 	for _, c := range row.Cells {
-		if text := strings.TrimSpace(c.Text); text != "" && !isMark(text) && !ownTexts()[lang.Fold(text)] {
+		if text := strings.TrimSpace(c.Text); text != "" && !f.isMark(text) && !ownTexts()[lang.Fold(text)] {
 			f.report(f.t.sheet, row.Number, c.Column, text, "wantBelow", nil)
 		}
 	}

@@ -1,14 +1,18 @@
 package book
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/export/internal/record"
 	"github.com/openropa/openropa/export/internal/table"
 	"github.com/openropa/openropa/export/internal/xlsx"
 	"github.com/openropa/openropa/export/layout"
+	"github.com/openropa/openropa/ropa"
 )
 
 // View is a sheet that shows what the tables state, and is not read.
@@ -145,11 +149,52 @@ var earlierNotes = []string{
 }
 
 // isMark reports whether a text is one that says how far the law asks for a
-// column: "* required", "Art. 30(1)(b)".
-func isMark(text string) bool {
+// column: "* required", "Art. 30(1)(b)". It has no words but those of marks.
+func (in *Workbook) isMark(text string) bool {
 	text = lang.Fold(text)
-	return strings.HasPrefix(text, "*") || strings.HasPrefix(text, "(*)") || strings.HasPrefix(text, "art") || strings.HasPrefix(text, "§") || strings.HasPrefix(text, "s. ")
+	if strings.HasPrefix(text, "*") || strings.HasPrefix(text, "(*)") || earlierMark.MatchString(text) {
+		return true
+	}
+	known := markWords(in.set)
+	words := 0
+	for word := range strings.FieldsFuncSeq(text, dividesMark) {
+		if !known[word] {
+			return false
+		}
+		words++
+	}
+	return words > 1
 }
+
+// earlierMark is how marks begin that an earlier version wrote.
+var earlierMark = regexp.MustCompile(`^(art\.?|§|s\.) ?[0-9]`)
+
+// dividesMark reports whether a sign divides the words of a mark.
+func dividesMark(r rune) bool { return unicode.IsSpace(r) || r == ';' || r == ',' || r == '/' }
+
+// markWords returns the words of the marks of all columns, folded.
+func markWords(set *lang.Language) map[string]bool {
+	if known, ok := markWordsBy.Load(set); ok {
+		return known.(map[string]bool)
+	}
+	known := make(map[string]bool)
+	for _, regimes := range [][]ropa.Regime{{ropa.EU}, {ropa.UK}, {ropa.Swiss}, {ropa.EUInstitutions}, {ropa.EU, ropa.UK, ropa.Swiss, ropa.EUInstitutions}} {
+		provisions := record.New(&ropa.Register{Regimes: regimes}, set, nil)
+		for _, d := range table.Defs() {
+			for i := range d.Columns {
+				law, _ := Asked(provisions, &d.Columns[i])
+				for word := range strings.FieldsFuncSeq(lang.Fold(law), dividesMark) {
+					known[word] = true
+				}
+			}
+		}
+	}
+	markWordsBy.Store(set, known)
+	return known
+}
+
+// markWordsBy are the words of marks, by language.
+var markWordsBy sync.Map
 
 // above reports what someone wrote above a table: it is not read.
 func (in *Workbook) above(t *tableSheet) {
@@ -160,7 +205,7 @@ func (in *Workbook) above(t *tableSheet) {
 	for i := range t.sheet.Rows[:top] {
 		row := &t.sheet.Rows[i]
 		for _, c := range row.Cells {
-			if text := strings.TrimSpace(c.Text); text != "" && !ownTexts()[lang.Fold(text)] && !isMark(text) {
+			if text := strings.TrimSpace(c.Text); text != "" && !ownTexts()[lang.Fold(text)] && !in.isMark(text) {
 				in.report(t.sheet, row.Number, c.Column, text, "wantBelow", nil)
 			}
 		}
