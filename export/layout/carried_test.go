@@ -82,7 +82,8 @@ var uncarried = []struct{ why, fields string }{
 		ropa.Place. ropa.Measure. ropa.DPIA. ropa.Rights. ropa.Marketing. ropa.FRIA. ropa.AIUse.FRIA ropa.AIUse.Instructions ropa.AIUse.ExceptionDocument ropa.AIUse.LogRetention ropa.Activity.Topics`},
 	{"the entry as a part of the register: its class, review and publication", `
 		ropa.Activity.Means ropa.Activity.Publishable ropa.Activity.Review ropa.LastReview. ropa.ProcessorActivity.Publishable ropa.ProcessorActivity.Review
-		ropa.ProcessorActivity.OwnUse ropa.ProcessorActivity.RoleOpen ropa.ProcessorActivity.AtEnd ropa.ProcessorActivity.AtEndNote`},
+		ropa.ProcessorActivity.OwnUse ropa.ProcessorActivity.RoleOpen ropa.ProcessorActivity.AtEnd ropa.ProcessorActivity.AtEndNote
+		ropa.Activity.Notification ropa.Activity.WorksAgreement`},
 }
 
 // Every field of the model has a key that carries it, or is listed with the

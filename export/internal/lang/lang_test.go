@@ -52,6 +52,17 @@ func TestCount(t *testing.T) {
 	}
 }
 
+// A cell of a layout divides a label from its value at a colon.
+func TestLabelsHaveNoColon(t *testing.T) {
+	for _, l := range All {
+		for key, label := range l.Parts {
+			if strings.ContainsAny(label, ":;\n") {
+				t.Errorf("%s: %s: %q", l.Tag, key, label)
+			}
+		}
+	}
+}
+
 // No line can end between a word and its number.
 func TestCitationsHoldTogether(t *testing.T) {
 	for _, set := range Complete {

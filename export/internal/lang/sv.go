@@ -117,7 +117,7 @@ var swedish = &Language{
 		"aiOversight":             "Mänsklig tillsyn",
 		"aiPublicSpace":           "På allmänt tillgängliga platser",
 		"aiRealTime":              "I realtid",
-		"aiRegistration":          "Registrering i EU:s databas",
+		"aiRegistration":          "Registrering i EU-databasen",
 		"aiRole":                  "Roll enligt AI-förordningen",
 		"aiStrictly":              "Varför särskilda kategorier var absolut nödvändiga",
 		"aiSystem":                "AI-system",
