@@ -292,5 +292,5 @@ func (in *Workbook) columns(t *tableSheet, s *origin, input *table.Input, head *
 // heads reports whether a column of a key has a heading in some language.
 func (in *Workbook) heads(d *table.Def, key, heading string) bool {
 	c, says := &d.Columns[d.Column(key)], headingText(heading)
-	return says == lang.Fold(key) || slices.ContainsFunc(lang.Complete, func(l *lang.Language) bool { return headingText(HeadingOf(l, c)) == says })
+	return says == lang.Fold(key) || slices.ContainsFunc(known(), func(l *lang.Language) bool { return headingText(HeadingOf(l, c)) == says })
 }

@@ -148,7 +148,7 @@ var allHeadings = sync.OnceValue(func() map[string]map[string]string {
 				heads[heading] = key
 			}
 		}
-		for _, set := range lang.Complete {
+		for _, set := range known() {
 			for i := range d.Columns {
 				add(headingText(HeadingOf(set, &d.Columns[i])), d.Columns[i].Key)
 			}
@@ -164,10 +164,10 @@ var allHeadings = sync.OnceValue(func() map[string]map[string]string {
 // tableNames are the tables by the names of their sheets in any language.
 var tableNames = sync.OnceValue(func() map[string]string {
 	all := make(map[string]string)
-	for _, set := range lang.Complete {
+	for _, set := range known() {
 		for _, d := range table.Defs() {
 			title, sheet := SheetNames(set, d.Key)
-			for _, name := range append([]string{sheet, title, d.Key}, earlierNames[d.Key]...) {
+			for _, name := range []string{sheet, title, d.Key} {
 				if r := []rune(name); len(r) > 31 {
 					name = string(r[:31])
 				}
@@ -179,9 +179,6 @@ var tableNames = sync.OnceValue(func() map[string]string {
 	}
 	return all
 })
-
-// earlierNames are what the sheets of tables were called before.
-var earlierNames = map[string][]string{"register": {"Register"}}
 
 // skippedSheets are the names of sheets that show what the tables state, and
 // of the lists.

@@ -128,25 +128,15 @@ func (in *Workbook) NotRead(v View, cell, found string) layout.CellProblem {
 // ownTexts are the titles and notes above the tables in any language, folded.
 var ownTexts = sync.OnceValue(func() map[string]bool {
 	all := make(map[string]bool)
-	for _, set := range lang.Complete {
+	for _, set := range known() {
 		all[lang.Fold(set.Word("tableNote"))] = true
 		for _, d := range table.Defs() {
 			title, sheet := SheetNames(set, d.Key)
 			all[lang.Fold(title)], all[lang.Fold(sheet)] = true, true
 		}
 	}
-	for _, note := range earlierNotes {
-		all[lang.Fold(note)] = true
-	}
 	return all
 })
-
-// earlierNotes stood above the tables before.
-var earlierNotes = []string{
-	"Rows can be added, changed, moved and deleted; columns that state nothing are folded away.",
-	"Zeilen können ergänzt, geändert, verschoben und gelöscht werden; Spalten ohne Angaben sind eingeklappt.",
-	"Des lignes peuvent être ajoutées, modifiées, déplacées et supprimées\u00a0; les colonnes sans indication sont repliées.",
-}
 
 // isMark reports whether a text is one that says how far the law asks for a
 // column: "* required", "Art. 30(1)(b)". It has no words but those of marks.
@@ -155,10 +145,10 @@ func (in *Workbook) isMark(text string) bool {
 	if strings.HasPrefix(text, "*") || strings.HasPrefix(text, "(*)") || earlierMark.MatchString(text) {
 		return true
 	}
-	known := markWords(in.set)
+	own := markWords(in.set)
 	words := 0
 	for word := range strings.FieldsFuncSeq(text, dividesMark) {
-		if !known[word] {
+		if !own[word] {
 			return false
 		}
 		words++
