@@ -85,6 +85,7 @@ func formulas(t *testing.T, f, values *excelize.File) map[string]string {
 
 // The value that each formula is written with is the one it comes to.
 func TestExcelRecalculated(t *testing.T) {
+	t.Parallel()
 	exporttest.Unraced(t)
 	exporttest.LibreOffice(t)
 	filled, _ := exporttest.Filled()
@@ -133,6 +134,7 @@ func comparisons() *ropa.Register {
 // After an edit, formulas come to what is written for the register that is read
 // from the edited workbook.
 func TestExcelRecalculatedEdited(t *testing.T) {
+	t.Parallel()
 	exporttest.Unraced(t)
 	exporttest.LibreOffice(t)
 	lacking := func() *ropa.Register {

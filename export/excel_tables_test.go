@@ -19,6 +19,7 @@ import (
 // The views alone are printed: their print areas hold all that they show, those
 // of the tables a hidden cell. Headings are repeated on every page.
 func TestExcelPrintAreas(t *testing.T) {
+	t.Parallel()
 	for _, tag := range exporttest.Sampled(Languages()) {
 		set := lang.CompleteOf(tag)
 		f := written(t, exporttest.Complete(), &ExcelOptions{Edition: Working, Language: tag})
@@ -50,6 +51,7 @@ func TestExcelPrintAreas(t *testing.T) {
 // warn of other values and take several where a cell may hold them, and cells
 // lead to the rows they name.
 func TestExcelTables(t *testing.T) {
+	t.Parallel()
 	r := exporttest.Complete()
 	for _, tag := range exporttest.Sampled(Languages()) {
 		set := lang.CompleteOf(tag)

@@ -123,6 +123,7 @@ func TestExcelTextIsData(t *testing.T) {
 }
 
 func TestExcelSheets(t *testing.T) {
+	t.Parallel()
 	for _, tag := range exporttest.Sampled(Languages()) {
 		f := written(t, exporttest.Complete(), &ExcelOptions{Edition: Working, Language: tag})
 		seen := make(map[string]bool)
@@ -159,6 +160,7 @@ func TestExcelSheets(t *testing.T) {
 
 // The overview has a chart for each of its tables, whose figures are numbers.
 func TestExcelOverview(t *testing.T) {
+	t.Parallel()
 	r := exporttest.Complete()
 	r.Organisation.Contact.Address = ropa.Address{} // something to find
 	r.Activities[0].Purposes = nil

@@ -206,6 +206,7 @@ func TestZeroRegister(t *testing.T) {
 
 // No register, however broken, panics or fails.
 func TestBrokenRegisters(t *testing.T) {
+	t.Parallel()
 	exporttest.Unraced(t)
 	r, _ := exporttest.Filled()
 	dangling := exporttest.Complete()

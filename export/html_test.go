@@ -54,6 +54,7 @@ func reportOn(t testing.TB, r *ropa.Register) *ropa.Report {
 }
 
 func TestHTMLHasEveryText(t *testing.T) {
+	t.Parallel()
 	exporttest.Unraced(t)
 	r, markers := exporttest.Filled()
 	report := reportOn(t, r)

@@ -41,6 +41,7 @@ func cleanRegister(t *testing.T, path string) *ropa.Register {
 // a few pages more: the state of the register, the findings, further
 // particulars. Both are tagged.
 func TestEditionsAreShort(t *testing.T) {
+	t.Parallel()
 	exporttest.Unraced(t)
 	registers := map[string]*ropa.Register{
 		"cctv": cctv.Register(), "facesoft": facesoft.Register(), "human insight": humaninsight.Register(), "piufoto": piufoto.Register(), "valossa": valossa.Register(),

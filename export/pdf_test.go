@@ -68,6 +68,7 @@ func TestPDFGlance(t *testing.T) {
 // What is kept of an entry is its rows of the first pages, which are laid out
 // together, and its share of structure, outline, links and places.
 func TestPDFMemory(t *testing.T) {
+	exporttest.Unraced(t)
 	if exporttest.Raced {
 		t.Skip("the race detector takes memory of its own")
 	}

@@ -34,6 +34,7 @@ func few() *ropa.Register {
 // A text typed into any cell of any sheet is read, is a problem of the cell, or
 // is kept from being typed by the protection of the sheet.
 func TestReadExcelEveryCell(t *testing.T) {
+	t.Parallel()
 	exporttest.Unraced(t)
 	if testing.Short() {
 		t.Skip("reads many workbooks")
@@ -132,6 +133,7 @@ func unlocked(e editor, sheet, cell string) bool {
 // taken away, is a problem of the cell that names the sheet to change; a sheet
 // that is as it was has none.
 func TestReadExcelViewChanged(t *testing.T) {
+	t.Parallel()
 	exporttest.Unraced(t)
 	for _, tag := range exporttest.Turn(Languages(), 11) {
 		data := worked(t, few(), tag)

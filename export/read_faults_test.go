@@ -254,6 +254,7 @@ func TestReadExcelUnrecognised(t *testing.T) {
 
 // A workbook in each language is read without its hidden rows.
 func TestReadExcelWithoutKeys(t *testing.T) {
+	t.Parallel()
 	exporttest.Unraced(t)
 	want := exporttest.Complete()
 	for _, tag := range exporttest.Turn(Languages(), 7) {

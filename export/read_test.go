@@ -69,6 +69,7 @@ func registers(t *testing.T) map[string]*ropa.Register {
 }
 
 func TestReadExcelExact(t *testing.T) {
+	exporttest.Unraced(t)
 	i := 0
 	for name, r := range registers(t) {
 		tags := Languages()

@@ -185,6 +185,7 @@ func TestSimpleWorkbook(t *testing.T) {
 
 // Each word that a drop-down offers is understood.
 func TestSimpleWorkbookUnderstandsItsLists(t *testing.T) {
+	t.Parallel()
 	column := map[string][]string{ // of lists: sheet and column
 		"A": {"1", "D"}, "B": {"1", "H"}, "C": {"1", "G"}, "D": {"2", "C"}, "E": {"2", "D"}, "F": {"1", "J"}, "H": {"2", "F"},
 	}

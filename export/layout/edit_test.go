@@ -299,6 +299,7 @@ func TestLayoutManyForms(t *testing.T) {
 
 // Text is data, whatever it looks like, and goes on where a cell is full.
 func TestLayoutTexts(t *testing.T) {
+	exporttest.Unraced(t)
 	for _, text := range []string{
 		"=1+1", "+1", "@x", "n/a", "None", "• a", "1. b", "a;b", "a\nb", "(continued)\nx", "…", "Description: x", "_x0041_", "_xD83D_", "a_xdc00_b_xD83D_x0041_", "46347", "TRUE", "שלום עולם", "😀", "a\x00b",
 		"Purpose: x\nBases: y", strings.Repeat("40,000 units ", 3077), strings.Repeat("line\n", 300) + "end", "Such as: x\n  Data: y",

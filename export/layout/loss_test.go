@@ -20,6 +20,7 @@ import (
 // Every free text of a register is either in its projection or among the
 // losses, and never in both: in registers in which no two texts are alike.
 func TestLayoutLossComplete(t *testing.T) {
+	exporttest.Unraced(t)
 	registers := goodRegisters(t)
 	for seed := range uint64(20) {
 		registers[fmt.Sprint("generated ", seed)] = exporttest.Generated(seed)

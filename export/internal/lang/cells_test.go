@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/ropa/civil"
 )
 
@@ -212,6 +213,7 @@ func scoreCells(t testing.TB, cells []cell) map[string]score {
 // TestReadCells reads the table of cells. What is wrong is worse than what is
 // reported; of what must never be wrong nothing is.
 func TestReadCells(t *testing.T) {
+	exporttest.Unraced(t)
 	cells := readCells(t, "testdata/cells.tsv", 0, 1, 2, 3)
 	scores := scoreCells(t, cells)
 	for _, key := range slices.Sorted(maps.Keys(scores)) {
@@ -264,6 +266,7 @@ var allCells = []CellKind{GroundCell, ConditionCell, PeriodCell, TransferCell, R
 var longTexts = []string{"10 years, ", "employees and clients and ", "erase then ", "(((", "1-", "until ", "a: b; ", "encryption and backup and ", "a-", "or ", "consent, if given, ", "USA (not yet) "}
 
 func TestReadLongCells(t *testing.T) {
+	exporttest.Unraced(t)
 	for _, s := range longTexts {
 		for _, kind := range allCells {
 			if r := Read(kind, strings.Repeat(s, 32000/len(s)), "en"); r.Blank != (s == "(((") {

@@ -90,6 +90,7 @@ func long() map[string]brief.Block {
 
 // What is longer than a page breaks, within the bounds of pages, and whole.
 func TestBriefLong(t *testing.T) {
+	exporttest.Unraced(t)
 	for name, block := range long() {
 		for _, boxed := range []string{"", "box", "box that breaks", "boxes"} {
 			t.Run(name+" "+boxed, func(t *testing.T) {
