@@ -85,6 +85,7 @@ func cleanRegisters(t testing.TB) map[string]*ropa.Register {
 // the paper, each column of a table has something in it, and its headings stand
 // on each page.
 func TestAuthorityExcelIsPrintedLegibly(t *testing.T) {
+	exporttest.Unraced(t)
 	registers := cleanRegisters(t)
 	registers["complete"] = exporttest.Complete()
 	for i, name := range slices.Sorted(maps.Keys(registers)) {

@@ -97,6 +97,7 @@ func TestExcelSameBytes(t *testing.T) {
 
 // No cell holds more than the format allows, whatever text is long.
 func TestExcelCellLimit(t *testing.T) {
+	exporttest.Unraced(t)
 	text := strings.Repeat("😀 text ", 6000)
 	r := &ropa.Register{
 		Title: text, Version: text, Organisation: ropa.Organisation{Name: text},

@@ -19,8 +19,9 @@ import (
 // The views alone are printed: their print areas hold all that they show, those
 // of the tables a hidden cell. Headings are repeated on every page.
 func TestExcelPrintAreas(t *testing.T) {
+	exporttest.Unraced(t)
 	t.Parallel()
-	for _, tag := range exporttest.Sampled(Languages()) {
+	for _, tag := range Languages() {
 		set := lang.CompleteOf(tag)
 		f := written(t, exporttest.Complete(), &ExcelOptions{Edition: Working, Language: tag})
 		areas, titles := make(map[string]string), make(map[string]string)
@@ -51,9 +52,10 @@ func TestExcelPrintAreas(t *testing.T) {
 // warn of other values and take several where a cell may hold them, and cells
 // lead to the rows they name.
 func TestExcelTables(t *testing.T) {
+	exporttest.Unraced(t)
 	t.Parallel()
 	r := exporttest.Complete()
-	for _, tag := range exporttest.Sampled(Languages()) {
+	for _, tag := range Languages() {
 		set := lang.CompleteOf(tag)
 		f := written(t, r, &ExcelOptions{Edition: Working, Language: tag})
 		for _, d := range table.Defs() {

@@ -20,6 +20,7 @@ import (
 
 // Every text of real registers, and every finding, is on the page.
 func TestHTMLExamplesHaveEveryText(t *testing.T) {
+	exporttest.Unraced(t)
 	for i, c := range []struct {
 		Name string
 		R    *ropa.Register

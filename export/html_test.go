@@ -199,6 +199,7 @@ func hostile(start int) (*ropa.Register, []string) {
 // Hostile text in every field is text: the page has the elements and the
 // attributes that harmless text gives it.
 func TestHTMLHostile(t *testing.T) {
+	exporttest.Unraced(t)
 	harmless := func(r *ropa.Register) *ropa.Register {
 		var f func(v reflect.Value)
 		f = func(v reflect.Value) {

@@ -27,6 +27,7 @@ import (
 // The first pages of a long register name the page that each entry begins on;
 // their links, and the bookmarks, lead there.
 func TestPDFGlance(t *testing.T) {
+	exporttest.Unraced(t)
 	r := repeated(300)
 	file, outline, err := pdftest.Read(pdfOf(t, r, nil))
 	if err != nil {

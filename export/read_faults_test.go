@@ -94,6 +94,7 @@ func TestReadExcelSheetCopied(t *testing.T) {
 // Words in use stand for the codes of a list; words that may mean another
 // code, or say more, are a problem of the cell.
 func TestReadExcelWordsInUse(t *testing.T) {
+	exporttest.Unraced(t)
 	ids := []string{"payroll-bureau", "tax-office", "mailer", "hosting", "client"}
 	words := []string{"UK", "USA", "Holland", "Türkiye", "Korea"}
 	var ambiguous, more, ground string
@@ -200,6 +201,7 @@ func TestReadExcelNamesKept(t *testing.T) {
 // Sheets that were renamed and lost their hidden rows are found by their
 // headings.
 func TestReadExcelSheetsRenamed(t *testing.T) {
+	exporttest.Unraced(t)
 	want := exporttest.Complete()
 	got, problems := faulty(t, func(e editor) {
 		for sheet, name := range map[string]string{"Parties": "Vendors", "Systems": "Tools"} {
@@ -215,6 +217,7 @@ func TestReadExcelSheetsRenamed(t *testing.T) {
 // An entry that was deleted is one problem, which names the rows that belong to
 // it.
 func TestReadExcelEntryDeleted(t *testing.T) {
+	exporttest.Unraced(t)
 	got, problems := faulty(t, func(e editor) {
 		rows, err := e.GetRows("Activities")
 		e.must(err)

@@ -87,6 +87,7 @@ func TestReadExcelNoIDs(t *testing.T) {
 // A name beside a reference that is not that of what the reference means is a
 // problem; one that a program wrote in the place of its formula is none.
 func TestReadExcelNameBeside(t *testing.T) {
+	exporttest.Unraced(t)
 	for text, want := range map[string]int{"Newsletter": 0, "Payroll": 1} {
 		r, problems := edited(t, few(), func(e editor) {
 			e.must(e.SetCellValue("Purposes", e.column("Purposes", "#name.#of")+"6", text))

@@ -69,8 +69,9 @@ func long() *ropa.Register {
 
 // Rows that hold one text are put together wherever someone moved them.
 func TestReadExcelPieces(t *testing.T) {
+	exporttest.Unraced(t)
 	const activities, purposes, register = "Activities", "Purposes", "Keeper"
-	for _, c := range exporttest.Sampled([]struct {
+	for _, c := range []struct {
 		name     string
 		edit     func(e editor)
 		want     func(r *ropa.Register)
@@ -128,7 +129,7 @@ func TestReadExcelPieces(t *testing.T) {
 				e.must(e.RemoveRow(register, row))
 			},
 		},
-	}) {
+	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			want := long()
@@ -164,6 +165,7 @@ func TestReadExcelPieces(t *testing.T) {
 
 // Copies of a row and of those that continue it are each put together.
 func TestReadExcelPiecesCopied(t *testing.T) {
+	exporttest.Unraced(t)
 	r := &ropa.Register{Activities: []ropa.Activity{{ID: "a", Description: strings.Repeat("long ", 1000)}, {ID: "b"}}}
 	f, err := excelize.OpenReader(bytes.NewReader(worked(t, r, "en")))
 	if err != nil {

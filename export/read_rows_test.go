@@ -68,6 +68,7 @@ func TestReadExcelLittleStated(t *testing.T) {
 // The days of a column that can be read one way only say how the others are
 // read.
 func TestReadExcelMonthFirst(t *testing.T) {
+	exporttest.Unraced(t)
 	all := exporttest.Complete().Activities
 	for _, test := range []struct {
 		name   string
