@@ -31,6 +31,9 @@ func readRetention(x *importEntry, row int, c recordCell, text string) {
 		} else if rule.Period.IsZero() && rule.Criteria == "" {
 			rule.Criteria = tidy(e.Text)
 		}
+		if e.Doubt != "" && len(read.Elements) > 1 { // a person who decides needs the whole
+			rule.Criteria = tidy(text)
+		}
 		x.scope(&rule, row)
 		i := slices.IndexFunc(*x.retention, func(o ropa.RetentionRule) bool { return sameRule(o, rule) })
 		if i >= 0 {
