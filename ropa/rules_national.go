@@ -317,23 +317,29 @@ var basisDEEmploymentRule = Rule{
 }
 
 func basisDEEmployment(p *Pass) {
+	restsAloneOn(p, employmentClause, "§ 26(1) BDSG alone; a clause of its wording is no more specific rule under Art. 88 GDPR (C-34/21)")
+}
+
+// restsAloneOn reports the purposes that rest on a ground of a kind, and on no
+// other: "purpose X rests on what".
+func restsAloneOn(p *Pass, is func(*lawfulbasis.Basis) bool, what string) {
 	for purpose := range p.Purposes() {
-		clause, other := -1, false
+		found, other := -1, false
 		for i := range purpose.Bases {
 			b := &purpose.Bases[i]
 			switch {
-			case employmentClause(b):
-				clause = i
+			case is(b):
+				found = i
 			case b.Ground != "":
 				other = true
 			}
 		}
-		if clause < 0 {
+		if found < 0 {
 			continue
 		}
 		p.Applies()
 		if !other {
-			p.Report(purpose.Path.Index("bases", clause), "%s rests on § 26(1) BDSG alone; a clause of its wording is no more specific rule under Art. 88 GDPR (C-34/21)", called("purpose", purpose.Name))
+			p.Report(purpose.Path.Index("bases", found), "%s rests on %s", called("purpose", purpose.Name), what)
 		}
 	}
 }

@@ -25,9 +25,9 @@ var nationalWorkRules = []Rule{
 // and courts review it whole.
 var basisDEWorksAgreementRule = Rule{
 	ID:         "basis/de-works-agreement",
-	Title:      "Work in Germany rests on a works agreement alone",
-	Concerns:   "purposes that name a works agreement or § 26(4) BDSG",
-	Doc:        "A works agreement can lay down more specific rules for data at work. By the judgment C-65/23 of 2024-12-19 it must not only meet Art. 88(2) but Arts. 5, 6(1) and 9 too, so that a record that states the ground of Art. 6(1) beside it shows what a court will look at. The judgment is cited from memory.",
+	Title:      "Work in Germany rests on a collective agreement alone",
+	Concerns:   "purposes that name a collective agreement, works agreements among them, or § 26(4) BDSG",
+	Doc:        "A collective agreement, such as a works agreement, can lay down more specific rules for data at work. By the judgment C-65/23 of 2024-12-19 it must not only meet Art. 88(2) but Arts. 5, 6(1) and 9 too, so that a record that states the ground of Art. 6(1) beside it shows what a court will look at. The judgment is cited from memory.",
 	Fix:        "State the ground of Art. 6(1) beside the agreement.",
 	Fails:      "A time clock that rests on a works agreement and nothing else.",
 	Passes:     "The same with legitimate interests and the agreement that details them.",
@@ -47,28 +47,10 @@ var basisDEWorksAgreementRule = Rule{
 var agreementWords = []string{"betriebsvereinbarung", "dienstvereinbarung", "kollektivvereinbarung", "tarifvertrag", "works agreement", "collective agreement"}
 
 func basisDEWorksAgreement(p *Pass) {
-	for purpose := range p.Purposes() {
-		named, other := -1, false
-		for i := range purpose.Bases {
-			b := &purpose.Bases[i]
-			switch {
-			case worksAgreement(b):
-				named = i
-			case b.Ground != "":
-				other = true
-			}
-		}
-		if named < 0 {
-			continue
-		}
-		p.Applies()
-		if !other {
-			p.Report(purpose.Path.Index("bases", named), "%s rests on a works agreement alone, which must itself meet Arts. 5, 6(1) and 9 GDPR (C-65/23)", called("purpose", purpose.Name))
-		}
-	}
+	restsAloneOn(p, worksAgreement, "a collective agreement alone, which must itself meet Arts. 5, 6(1) and 9 GDPR (C-65/23)")
 }
 
-// worksAgreement reports whether a ground is a works agreement: an obligation,
+// worksAgreement reports whether a ground is a collective agreement: an obligation,
 // a task or a claim that names one or § 26(4) BDSG.
 func worksAgreement(b *lawfulbasis.Basis) bool {
 	if b.Ground != "" && b.Ground != lawfulbasis.LegalObligation && b.Ground != lawfulbasis.PublicTask {
