@@ -17,9 +17,11 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// faulty returns a register read from its workbook after an edit.
+// faulty returns a register read from its workbook after an edit. Its tests
+// read one after the other: what runs side by side then is raced elsewhere.
 func faulty(t *testing.T, edit func(e editor)) (*ropa.Register, []layout.CellProblem) {
 	t.Helper()
+	exporttest.Unraced(t)
 	f, err := excelize.OpenReader(bytes.NewReader(worked(t, exporttest.Complete(), "")))
 	if err != nil {
 		t.Fatal(err)

@@ -20,6 +20,7 @@ func guidance(c Citation) bool {
 // Every judgment, guideline and working paper that a rule, a table or a finding
 // cites has its day.
 func TestGuidanceIsDated(t *testing.T) {
+	unraced(t)
 	cites := map[Citation]string{}
 	note := func(where string, all []Citation) {
 		for _, c := range all {
@@ -74,6 +75,7 @@ func (c *ruleCase) findings(t *testing.T, day civil.Date) []Finding {
 // A finding cites nothing that there was not on its day, cites it from the
 // first day on, and never loses all it cites.
 func TestFindingsCiteWhatThereIs(t *testing.T) {
+	unraced(t)
 	cites := func(findings []Finding, c Citation) bool {
 		return slices.ContainsFunc(findings, func(f Finding) bool { return slices.Contains(f.Cites, c) })
 	}

@@ -109,6 +109,7 @@ var changeMutations = []mutation{
 // What is wrong on the day alone, or no more than a hint, is said of a clean
 // register too.
 func TestCleanMutationsOfOneRule(t *testing.T) {
+	unraced(t)
 	for _, tt := range slices.Concat(ruleMutations, aiMutations, marketingMutations, listedMutations) {
 		t.Run(tt.register+"/"+tt.name, func(t *testing.T) {
 			on := cleanAsOf

@@ -115,6 +115,7 @@ func dropRetention(r *Register, activity, id ID) {
 // Silence on a clean register is not blindness: what is taken out of it, or
 // put wrong in it, raises the rule it offends and no other error or warning.
 func TestCleanMutations(t *testing.T) {
+	unraced(t)
 	for _, list := range mutationLists {
 		checkMutations(t, list)
 	}

@@ -371,7 +371,7 @@ func mutate(r *Register, seed uint64, n int) {
 // FuzzCompare compares registers made at random, with themselves, with
 // altered copies, and with each other.
 func FuzzCompare(f *testing.F) {
-	for seed := range uint64(60) {
+	for seed := range seeds(60) {
 		f.Add(seed, seed%7)
 	}
 	f.Fuzz(func(t *testing.T, seed, n uint64) {

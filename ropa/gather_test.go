@@ -34,6 +34,7 @@ var everywhere = []struct {
 // What is missing in every activity is one finding, under however many regimes,
 // that names them all. Subjects name what they are about whole.
 func TestMissingEverywhereIsOneFinding(t *testing.T) {
+	unraced(t)
 	tail := strings.Repeat(" and its branches", 12)
 	for _, name := range cleanNames(t) {
 		for _, regimes := range [][]Regime{{EU}, {EU, UK}} {

@@ -5,9 +5,11 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"strings"
+	"testing"
 
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/ropa/internal/raced"
 )
 
 // generate returns a register made at random: fields are set or not, codes are
@@ -111,4 +113,22 @@ func shuffle(r *Register, seed uint64) {
 		}
 	}
 	walk(reflect.ValueOf(r).Elem())
+}
+
+// seeds returns how many registers a test generates of n: all, and an eighth
+// under the race detector, where each takes ten times as long.
+func seeds(n uint64) uint64 {
+	if raced.On {
+		return (n + 7) / 8
+	}
+	return n
+}
+
+// unraced skips a test under the race detector that tries many alike cases one
+// after the other.
+func unraced(t *testing.T) {
+	t.Helper()
+	if raced.On {
+		t.Skip("tries many alike cases one after the other")
+	}
 }

@@ -182,7 +182,7 @@ func TestResolvedNone(t *testing.T) {
 }
 
 func TestResolvedGenerated(t *testing.T) {
-	for seed := range uint64(300) {
+	for seed := range seeds(300) {
 		r := generate(seed)
 		if seed%2 == 1 {
 			r = leaving(r)
@@ -205,6 +205,7 @@ func TestResolvedGenerated(t *testing.T) {
 // out has the same findings, of the same entries, but for the form of what is
 // shared.
 func TestResolvedFindings(t *testing.T) {
+	unraced(t)
 	check := func(name string, r *Register) {
 		t.Helper()
 		o := &Options{AsOf: civil.MustDate("2026-11-21")}
@@ -381,7 +382,7 @@ func TestGeneratedShares(t *testing.T) {
 // affects the entries that it changes when they are written out.
 func TestCompareSharedGenerated(t *testing.T) {
 	compared := 0
-	for seed := range uint64(2000) {
+	for seed := range seeds(2000) {
 		before := leaving(generate(seed))
 		distinct(before)
 		for i := range before.Parties {
@@ -419,7 +420,7 @@ func TestCompareSharedGenerated(t *testing.T) {
 			}
 		}
 	}
-	if compared < 20 {
+	if uint64(compared) < seeds(20) {
 		t.Errorf("only %d registers changed", compared)
 	}
 }

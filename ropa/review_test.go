@@ -152,7 +152,7 @@ func TestReviewFromNothing(t *testing.T) {
 // FuzzReview reviews changes made at random: what is reported is the
 // same the second time, and counts every place of the findings of the two validations once.
 func FuzzReview(f *testing.F) {
-	for seed := range uint64(40) {
+	for seed := range seeds(40) {
 		f.Add(seed, seed%9)
 	}
 	f.Fuzz(func(t *testing.T, seed, n uint64) {

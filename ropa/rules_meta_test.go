@@ -105,6 +105,7 @@ func golden(t *testing.T, file, text string) {
 
 // Every message any case gives, to be read.
 func TestMessages(t *testing.T) {
+	unraced(t)
 	var b strings.Builder
 	for _, c := range ruleCases() {
 		if c.is != ResultFailed {

@@ -1,11 +1,12 @@
 package main
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/openropa/openropa/examples/facesoft"
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
 )
 
 // The day decides: what Facesoft's policy of 2018 relies on for transfers was
@@ -24,23 +25,13 @@ func TestAsOfDecides(t *testing.T) {
 		{"2026-11-21", true, true},
 	}
 	for _, tt := range tests {
-		dir := t.TempDir()
-		if _, err := runIn(t, dir, "-asof", tt.asOf, "-only", "facesoft"); err != nil {
-			t.Fatal(err)
-		}
-		text, err := os.ReadFile(filepath.Join(dir, "facesoft.findings.json"))
+		report, err := ropa.Validate(facesoft.Register(), &ropa.Options{AsOf: civil.MustDate(tt.asOf)})
 		if err != nil {
-			t.Fatal(err)
-		}
-		var report struct {
-			Findings []struct{ Rule, Severity, Path, Message string }
-		}
-		if err := json.Unmarshal(text, &report); err != nil {
 			t.Fatal(err)
 		}
 		shield, clauses := false, false
 		for _, f := range report.Findings {
-			if f.Severity != "error" || !strings.HasPrefix(f.Rule, "transfer/") {
+			if f.Severity != ropa.SeverityError || !strings.HasPrefix(string(f.Rule), "transfer/") {
 				continue
 			}
 			switch f.Rule {

@@ -109,7 +109,7 @@ func TestFindingsFile(t *testing.T) {
 func TestRunIsRepeatable(t *testing.T) {
 	a, b := t.TempDir(), t.TempDir()
 	for _, dir := range []string{a, b} {
-		if _, err := runIn(t, dir, "-asof", "2026-11-21", "-lang", "de"); err != nil {
+		if _, err := runIn(t, dir, "-asof", "2026-11-21", "-lang", "de", "-only", "facesoft"); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -27,7 +27,7 @@ func LibreOffice(t *testing.T) string {
 func Unraced(t *testing.T) {
 	t.Helper()
 	if Raced {
-		t.Skip("takes a minute under the race detector, and has no goroutines of its own")
+		t.Skip("takes ten times as long under the race detector, and has no goroutines of its own")
 	}
 }
 
