@@ -84,6 +84,7 @@ type fieldSet struct {
 	order    []int  // of each name, the position of its field
 	always   []bool // of each name, whether it is written also where it is zero
 	text     bool   // it is written as text, by [encoding.TextAppender]
+	reads    bool   // it is read from text, by [encoding.TextUnmarshaler]
 	naming   []int  // the fields of [naming] that it has and that are text
 	identity []int  // those of [identities]
 }
@@ -106,7 +107,11 @@ func fieldsOf(t reflect.Type) *fieldSet {
 	if set, ok := fieldSets.Load(t); ok {
 		return set.(*fieldSet)
 	}
-	set := &fieldSet{byName: make(map[string]fieldInfo), text: reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextAppender]())}
+	set := &fieldSet{
+		byName: make(map[string]fieldInfo),
+		text:   reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextAppender]()),
+		reads:  reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]()),
+	}
 	for i := range t.NumField() {
 		f := t.Field(i)
 		name := jsonName(f)
