@@ -125,8 +125,10 @@ func lawCommand() *cobra.Command {
 		Short: "List what the tables of law hold in force on a day",
 		Long: `Law lists the adequacy decisions, the sets of clauses, the ages of consent and the rules
 that are in force on a day (default today), the day to which each table was checked, what
-stands beside them (the AI Act, direct marketing, lists on impact assessments), and what
-may become law, which no rule applies.`,
+stands beside them (the AI Act, direct marketing, lists on impact assessments, what the law
+of a State adds), and what may become law, which no rule applies. Each row names its source
+and how sure it is: official, the text was read; agreed, several sources; one-source;
+memory, not checked.`,
 		Example: "  ropa law 2020-07-15",
 		Args:    takes(0, 1, "one day"),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -152,52 +154,6 @@ func actOn(regime fact.Regime, day civil.Date) string {
 		return "Directive 95/46/EC"
 	}
 	return ""
-}
-
-// beside lists what stands beside data protection law on a day: the parts of the
-// AI Act, the laws on direct marketing, and the authorities' lists on impact
-// assessments.
-func beside(p palette, b *bytes.Buffer, day civil.Date) {
-	head := "\nThe AI Act, Regulation (EU) 2024/1689\n"
-	for _, d := range ropa.AIActDates() {
-		if !day.Before(d.From) {
-			fmt.Fprint(b, head)
-			head = ""
-			p.print(b, 2, "  %s, %s: from %s", d.Provisions, d.What, d.From)
-		}
-	}
-	head = "\nLaws on direct marketing\n"
-	for _, l := range ropa.MarketingLaws() {
-		if day.Before(l.From) || !l.Until.IsZero() && !day.Before(l.Until) {
-			continue
-		}
-		fmt.Fprint(b, head)
-		head = ""
-		what, of := "unless refused", l.Cite.String()
-		if l.Consent {
-			what = "with consent"
-		}
-		if l.SoftOptIn != (fact.Citation{}) {
-			what += ", under conditions to customers without"
-			if l.SoftOptIn != l.Cite {
-				of += ", " + l.SoftOptIn.String()
-			}
-		}
-		p.print(b, 2, "  %s, by %s: %s (%s; %s)", l.Country, l.Matter, what, of, l.Confidence)
-	}
-	head = "\nLists under Art. 35(4) and (5)\n"
-	for _, l := range ropa.ImpactLists() {
-		if day.Before(l.From) {
-			continue
-		}
-		fmt.Fprint(b, head)
-		head = ""
-		kind := "asks for an assessment"
-		if l.Exempts {
-			kind = "spares it"
-		}
-		p.print(b, 2, "  %s, %s: %s (%s; %s)", l.Country, l.Authority, kind, l.Cite, l.Confidence)
-	}
 }
 
 func law(c *cobra.Command, day civil.Date) error {
@@ -228,7 +184,7 @@ func law(c *cobra.Command, day civil.Date) error {
 			}
 			fmt.Fprint(&b, head)
 			head = ""
-			p.print(&b, 2, "  %s (%s): %s, from %s%s", a.Name, cmp.Or(string(a.Country), a.Organisation, string(a.Group)), a.Decision, a.From, until)
+			p.print(&b, 2, "  %s (%s): %s, from %s%s (%s)", a.Name, cmp.Or(string(a.Country), a.Organisation, string(a.Group)), a.Decision, a.From, until, a.Confidence)
 		}
 	}
 	head := "\nStandard clauses for transfers\n"
@@ -250,7 +206,7 @@ func law(c *cobra.Command, day civil.Date) error {
 		if len(usable) > 0 {
 			fmt.Fprint(&b, head)
 			head = ""
-			p.print(&b, 2, "  %s (%s): under %s", s.Name, s.Code, strings.Join(usable, ", "))
+			p.print(&b, 2, "  %s (%s): under %s (%s)", s.Name, s.Code, strings.Join(usable, ", "), s.Confidence)
 		}
 	}
 	head = "\nAge of consent to services of the information society\n"
@@ -258,7 +214,11 @@ func law(c *cobra.Command, day civil.Date) error {
 		if !day.Before(a.From) && (a.Until.IsZero() || day.Before(a.Until)) {
 			fmt.Fprint(&b, head)
 			head = ""
-			p.print(&b, 2, "  %s, %s: %s", a.Regime.Name(), cmp.Or(a.Country, "every country"), strings.TrimSuffix(fmt.Sprintf("%d years, %s", a.Years, a.Law), ", "))
+			sure := "memory"
+			if a.Sources > 0 {
+				sure = fmt.Sprintf("sources read: %d", a.Sources)
+			}
+			p.print(&b, 2, "  %s, %s: %d years, %s (%s)", a.Regime.Name(), cmp.Or(a.Country, "every country"), a.Years, cmp.Or(a.Law, a.Cite.String()), sure)
 		}
 	}
 	beside(p, &b, day)
@@ -282,5 +242,5 @@ func law(c *cobra.Command, day civil.Date) error {
 
 // possible prints what may become law, with the day to which it was looked up.
 func possible(p palette, w io.Writer, a *ropa.PendingAct) {
-	p.print(w, 2, "  %s: %s; %s (looked up on %s)", a.Name, a.What, a.Stage, a.Seen)
+	p.print(w, 2, "  %s: %s; %s (looked up on %s; %s)", a.Name, a.What, a.Stage, a.Seen, a.Confidence)
 }
