@@ -37,6 +37,7 @@ var aiMutations = []ruleMutation{
 		u.Use, u.FRIA = AIForCreditworthiness, &FRIA{Date: civil.MustDate("2028-01-10")}
 	})},
 	{"town-hall", "faces sought and not registered", "ai/registration", "", onVideo(AIUse{Role: AIDeployer, Function: AIRemoteIdentification, RealTime: No, Context: ContextPublic})},
+	{"town-hall", "faces sought afterwards", "ai/post-remote-identification", "2028-02-01", onVideo(AIUse{Role: AIDeployer, Function: AIRemoteIdentification, RealTime: No, LawEnforcement: Yes, Context: ContextPublic})},
 	{"children-app", "voices tested for bias", "ai/bias-safeguards", "", func(r *Register) {
 		a := activityOf(r, "learning")
 		a.AI, a.Security = []AIUse{{ID: "asr", Role: AIProvider, Function: AIOther, BiasDetection: Yes, StrictlyRequired: "accents"}}, nil

@@ -243,6 +243,8 @@ var ruleMutations = []ruleMutation{
 	{"ayuntamiento", "nobody told of the officer", "record/es-officer-notified", "", func(r *Register) { r.DPO.Notified = civil.Date{} }},
 	{"officina", "cameras without the inspectorate", "security/works-council", "", func(r *Register) { r.Activities[2].WorksAgreement = nil }},
 	{"physiotherapist", "criminal data of staff", "special/nl-criminal", "", func(r *Register) { activityOf(r, "personeel").Data[0].Criminal = Yes }},
+	{"machine-builder", "photos on a nod", "basis/de-employee-consent", "", func(r *Register) { purposeOf(r, "lohn", "fotos").Bases[0].Consent.Obtained = "mündlich" }},
+	{"jeweller", "sick leave without secrecy", "special/nl-health-secrecy", "", func(r *Register) { purposeOf(r, "reintegratie", "begeleiden").Conditions[0].Secrecy = "" }},
 	{"saas", "in the last year of a decision", "transfer/adequacy-ending", "2031-06-01", func(*Register) {}},
 }
 

@@ -40,6 +40,7 @@ var aiRules = []Rule{
 	aiPeopleUninformedRule,
 	aiFRIAMissingRule,
 	aiFRIANotificationRule,
+	aiPostRemoteRule,
 	aiRegistrationRule,
 	aiBiasSafeguardsRule,
 	aiLiteracyRule,

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/ropa/words"
 )
 
 // The duties of whoever deploys a high-risk system, AI Act Arts. 26, 27 and 49.
@@ -371,5 +373,44 @@ func aiRegistration(p *Pass) {
 			continue
 		}
 		p.owed(u, f)
+	}
+}
+
+// AI Act Art. 26(10): who deploys a high-risk system to identify, afterwards and
+// remotely, a person who is suspected or convicted of an offence asks a judicial
+// or administrative authority for authorisation, beforehand or within 48 hours,
+// documents each use in the police file, and never searches without a target.
+// Art. 14(5): two people at least verify a match.
+var aiPostRemoteRule = Rule{
+	ID:       "ai/post-remote-identification",
+	Title:    "No authorisation is named for identifying people afterwards",
+	Concerns: "remote identification in law enforcement that is not in real time",
+	Doc:      "Who identifies a suspect or convict from recordings for law enforcement asks a judicial authority, or an administrative one whose decision binds and can be reviewed by a court, for authorisation beforehand or within 48 hours, never searches without a target, documents each use in the police file, and has two people verify a match. The record says so where it says who oversees the system; it is read in nine languages for a word on the authorisation.",
+	Fix:      "Say, where the oversight of the system is described, which authority authorises each search and who verifies a match.",
+	Fails:    "A police force that searches recordings for suspects, with no word on who authorises it.",
+	Passes:   "The same, authorised by the investigating judge and verified by two officers.",
+	Cites:    cite(fact.AIAct, "Art. 26(10)", "Art. 14(5)"),
+	Severity: SeverityWarning,
+	Demand:   DemandProcessing,
+	ByEntry:  true,
+	Regimes:  []Regime{EU, EUInstitutions},
+	From:     highRiskFrom,
+	Check:    aiPostRemote,
+}
+
+// authorisationWords are parts of words, folded, in what says that an authority
+// or a court authorises something.
+var authorisationWords = []string{"authoris", "authoriz", "warrant", "judge", "court", "genehmig", "richter", "gericht", "autoris", "juge", "autoriz", "juez", "giudice", "juiz", "machtiging", "rechter", "zezwol", "sad ", "sadu", "tillstand", "domstol"}
+
+func aiPostRemote(p *Pass) {
+	for u := range aiUses(p) {
+		if u.Function != AIRemoteIdentification || u.RealTime != No || u.LawEnforcement != Yes || !u.deployed() {
+			continue
+		}
+		p.Applies()
+		text := words.Fold(u.Oversight) + " "
+		if !slices.ContainsFunc(authorisationWords, func(w string) bool { return strings.Contains(text, w) }) {
+			p.owed(u, Finding{Path: u.Path.Child("oversight"), Message: fmt.Sprintf("the record does not say who authorises each search for a person with %s", aiCalled(u.AIUse))})
+		}
 	}
 }

@@ -104,13 +104,14 @@ func biasWith(edit func(a *Activity)) func(*Register) {
 }
 
 var (
-	deepFake  = AIUse{Role: AIDeployer, Use: AIForDeepFakes, Informed: No}
-	chat      = AIUse{Role: AIProvider, Use: AIForChat, Informed: No}
-	synthetic = AIUse{Role: AIProvider, Use: AIForSynthetic, Informed: No}
-	tells     = func(u *AIUse) { u.Informed = Yes }
-	useAt     = []string{"/activities/1/ai/0/use"}
-	biasAt    = []string{"/activities/1/ai/0/biasDetection"}
-	annexUses = []ruleCase{
+	deepFake   = AIUse{Role: AIDeployer, Use: AIForDeepFakes, Informed: No}
+	chat       = AIUse{Role: AIProvider, Use: AIForChat, Informed: No}
+	synthetic  = AIUse{Role: AIProvider, Use: AIForSynthetic, Informed: No}
+	tells      = func(u *AIUse) { u.Informed = Yes }
+	afterwards = AIUse{Role: AIDeployer, Function: AIRemoteIdentification, RealTime: No, LawEnforcement: Yes, Oversight: "two officers verify each match"}
+	useAt      = []string{"/activities/1/ai/0/use"}
+	biasAt     = []string{"/activities/1/ai/0/biasDetection"}
+	annexUses  = []ruleCase{
 		annexAt(AIForInfrastructure, "Annex III(2)"), annexAt(AIForAdmission, "Annex III(3)(a)"), annexAt(AIForOutcomes, "Annex III(3)(b)"), annexAt(AIForEducationLevel, "Annex III(3)(c)"),
 		annexAt(AIForExamMonitoring, "Annex III(3)(d)"), annexAt(AIForRecruitment, "Annex III(4)(a)"), annexAt(AIForWorkerManagement, "Annex III(4)(b)"),
 		annexAt(AIForPublicBenefits, "Annex III(5)(a)"), annexAt(AIForCreditworthiness, "Annex III(5)(b)"), annexAt(AIForInsurance, "Annex III(5)(c)"), annexAt(AIForEmergencies, "Annex III(5)(d)"),
@@ -127,6 +128,18 @@ var aiUseCases = slices.Concat(
 		{name: "recruitment, day the date was put off", rule: "ai/high-risk", asOf: "2026-07-27", is: ResultFailed, want: aiAt, edit: ai(ranking), also: says("bind from 2027-12-02")},
 		{name: "recruitment, first day of the duties", rule: "ai/high-risk", asOf: "2027-12-02", is: ResultFailed, want: aiAt, edit: ai(ranking), also: says("since 2027-12-02")},
 		{name: "an exception exempted", rule: "ai/high-risk", is: ResultFailed, want: aiAt, edit: ai(exempted), also: says("claims the exception")},
+
+		{name: "no AI use", rule: "ai/post-remote-identification", asOf: "2028-01-10", is: ResultNotApplicable},
+		{name: "nothing on authorisation", rule: "ai/post-remote-identification", asOf: "2028-01-10", is: ResultFailed, want: []string{"/activities/1/ai/0/oversight"}, edit: since(afterwards), also: both(severities(SeverityWarning), cited("AI Act Art. 26(10)", "AI Act Art. 14(5)"))},
+		{name: "authorised", rule: "ai/post-remote-identification", asOf: "2028-01-10", is: ResultPassed, edit: since(edited(afterwards, func(u *AIUse) {
+			u.Oversight = "each search authorised by the investigating judge, matches verified by two officers"
+		}))},
+		{name: "in real time", rule: "ai/post-remote-identification", asOf: "2028-01-10", is: ResultNotApplicable, edit: since(edited(afterwards, func(u *AIUse) { u.RealTime = Yes }))},
+		{name: "not law enforcement", rule: "ai/post-remote-identification", asOf: "2028-01-10", is: ResultNotApplicable, edit: since(edited(afterwards, func(u *AIUse) { u.LawEnforcement = No }))},
+		{name: "a provider", rule: "ai/post-remote-identification", asOf: "2028-01-10", is: ResultNotApplicable, edit: since(edited(afterwards, func(u *AIUse) { u.Role = AIProvider }))},
+		{name: "UK", rule: "ai/post-remote-identification", asOf: "2028-01-10", is: ResultNotApplicable, edit: under(ukOnly, since(afterwards))},
+		{name: "day before", rule: "ai/post-remote-identification", asOf: "2027-12-01", is: ResultNotInForce, edit: since(afterwards)},
+		{name: "first day", rule: "ai/post-remote-identification", asOf: "2027-12-02", is: ResultFailed, want: []string{"/activities/1/ai/0/oversight"}, edit: since(afterwards)},
 
 		{name: "no AI use", rule: "ai/use-unstated", is: ResultNotApplicable},
 		{name: "of customers", rule: "ai/use-unstated", is: ResultNotApplicable, edit: ai(AIUse{})},

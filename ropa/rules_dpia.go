@@ -7,6 +7,7 @@ import (
 
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/ropa/words"
 )
 
 // The impact assessment and the prior consultation, Arts. 35 and 36 GDPR, with
@@ -49,6 +50,13 @@ func (d *DPIA) refused() bool {
 // was begun before, as long as its purpose stays and it obtains no new data.
 var fadpAssessments = civil.MustDate("2023-09-01")
 
+// unchanged reports whether FADP Art. 69 spares an activity, as the record says:
+// it was begun before, and the reason for doing without an assessment names the
+// article, which says that purpose and data stayed.
+func (p *Pass) unchanged(a *Activity) bool {
+	return p.spared(a) != "" && a.DPIA.refused() && hasNumber(words.Fold(a.DPIA.Reason), "69")
+}
+
 // spared is what a message adds on processing that FADP Art. 69 may spare; ""
 // elsewhere.
 func (p *Pass) spared(a *Activity) string {
@@ -84,7 +92,7 @@ var dpiaRequiredRule = Rule{
 	ID:       "dpia/required",
 	Title:    "An impact assessment is required and none is done",
 	Concerns: "activities that the law names as needing an impact assessment, or whose record says one is required",
-	Doc:      "The law names cases that always need an impact assessment before the processing begins: extensive evaluation of people on which significant decisions rest, sensitive data on a large scale, and large-scale monitoring of public places. The FADP names the last two, and spares processing begun before 2023-09-01 whose purpose is unchanged and which obtains no new data (Art. 69): there the finding is a warning. Where the record itself says that an assessment is required, it owes one too. A stated reason for doing without (Art. 35(5) or (10); EUDPR Art. 39(5) or (10); FADP Art. 22(4) or (5)) makes the finding a warning: someone must judge it.",
+	Doc:      "The law names cases that always need an impact assessment before the processing begins: extensive evaluation of people on which significant decisions rest, sensitive data on a large scale, and large-scale monitoring of public places. The FADP names the last two, and spares processing begun before 2023-09-01 whose purpose is unchanged and which obtains no new data (Art. 69): there the finding is a warning, and none where the reason for doing without names that article. Where the record itself says that an assessment is required, it owes one too. A stated reason for doing without (Art. 35(5) or (10); EUDPR Art. 39(5) or (10); FADP Art. 22(4) or (5)) makes the finding a warning: someone must judge it.",
 	Fix:      "Carry out the impact assessment and record its date or document, or record why the law exempts the activity.",
 	Fails:    "A hospital's patient file: health data on a large scale, with no impact assessment.",
 	Passes:   "The same, with an impact assessment done on 2026-02-01.",
@@ -105,7 +113,7 @@ func dpiaRequired(p *Pass) {
 			continue
 		}
 		p.Applies()
-		if a.DPIA.done() {
+		if a.DPIA.done() || p.unchanged(a.Activity) {
 			continue
 		}
 		f := Finding{Path: a.Path.Child("dpia")}

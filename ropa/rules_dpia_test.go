@@ -1,6 +1,7 @@
 package ropa
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -64,6 +65,16 @@ var (
 	reasonedNo = &DPIA{Required: No, Reason: "Art. 35(10): assessed when the law was made"}
 )
 
+// begunIn has large-scale sensitive data under the FADP since a year, with a
+// reason for doing without an assessment.
+func begunIn(year int, reason string) func(*Register) {
+	return under(swissOnly, edits(largeHealth(&DPIA{Required: No, Reason: reason}), func(r *Register) {
+		for i := range r.Activities {
+			r.Activities[i].Start = civil.MustDate(fmt.Sprintf("%d-03-01", year))
+		}
+	}))
+}
+
 var dpiaCases = []ruleCase{
 	{name: "complete", rule: "dpia/required", is: ResultNotApplicable},
 	{name: "large-scale health data", rule: "dpia/required", is: ResultFailed, want: dpiaAt, edit: largeHealth(nil),
@@ -112,6 +123,9 @@ var dpiaCases = []ruleCase{
 		largeHealth(nil)(r)
 		r.Activities[1].Start = civil.MustDate("2023-09-01")
 	})},
+	{name: "Switzerland, begun before the Act and unchanged", rule: "dpia/required", is: ResultPassed, edit: begunIn(2019, "Vor dem 1. September 2023 begonnen, Zweck und Daten unverändert (Art. 69 DSG).")},
+	{name: "Switzerland, begun before the Act, with another reason", rule: "dpia/required", is: ResultFailed, want: dpiaAt, also: severities(SeverityWarning), edit: begunIn(2019, "Nicht nötig.")},
+	{name: "Switzerland, begun after the Act and said to be older", rule: "dpia/required", is: ResultFailed, want: dpiaAt, also: severities(SeverityWarning), edit: begunIn(2024, "Unverändert (Art. 69 DSG).")},
 	{name: "scoring", rule: "dpia/required", is: ResultFailed, want: dpiaAt, edit: scoring(""), also: cited("GDPR Art. 35(1)", "GDPR Art. 35(3)(a)")},
 	{name: "scoring, not extensive", rule: "dpia/required", is: ResultNotApplicable, edit: scoring(No)},
 	{name: "scoring in Switzerland", rule: "dpia/required", is: ResultNotApplicable, edit: under(swissOnly, scoring(""))},

@@ -16,6 +16,7 @@ import (
 var nationalDataRules = []Rule{
 	specialDESafeguardsRule,
 	specialNLBiometricRule,
+	specialNLHealthRule,
 	specialPLCriminalConsentRule,
 	specialITDisseminationRule,
 	recipientFRHostRule,
@@ -101,6 +102,39 @@ func specialNLBiometric(p *Pass) {
 		text := words.Fold(purpose.Name + " " + purpose.Description)
 		if !slices.ContainsFunc(accessWords, func(w string) bool { return strings.Contains(text, w) }) {
 			p.Report(r.Path.Child("law"), "%s relies on Art. 29 UAVG and says neither authentication nor security", called("purpose", purpose.Name))
+		}
+	}
+}
+
+// UAVG Art. 30(4): data on health is processed under Art. 30 only by people who
+// are bound to secrecy by office, profession or law, or by an agreement.
+var specialNLHealthRule = Rule{
+	ID:         "special/nl-health-secrecy",
+	Title:      "Art. 30 UAVG is relied on and no duty of secrecy is stated",
+	Concerns:   "conditions that name Art. 30 UAVG",
+	Doc:        "The Dutch act lets employers, schools, insurers and others process data on health; only people who are bound to secrecy by office, profession or law do so, and others are bound by an agreement. Of health care itself special/secrecy asks the same.",
+	Fix:        "State the duty of secrecy, or the agreement that binds who handles the data.",
+	Fails:      "An employer's file on reintegration on Art. 30 UAVG, with no word on secrecy.",
+	Passes:     "The same, handled under an undertaking of secrecy.",
+	Cites:      slices.Concat(eu("9(4)"), ofState("NL", "UAVG Art. 30(4)")),
+	Severity:   SeverityInfo,
+	Demand:     DemandProcessing,
+	ByEntry:    true,
+	Regimes:    []Regime{EU},
+	From:       gdprFrom,
+	Countries:  []transfer.Country{"NL"},
+	Confidence: transfer.Official,
+	Check:      specialNLHealth,
+}
+
+func specialNLHealth(p *Pass) {
+	for purpose, r := range p.Conditions() {
+		if r.Condition == lawfulbasis.HealthCare || !namesAct(r.Law, "30", uavgNames...) {
+			continue
+		}
+		p.Applies()
+		if blank(r.Secrecy) && blank(r.Safeguards) {
+			p.Report(r.Path.Child("secrecy"), "%s relies on Art. 30 UAVG, and no duty of secrecy is stated", called("purpose", purpose.Name))
 		}
 	}
 }

@@ -189,6 +189,17 @@ var nationalCases = []ruleCase{
 	{name: "the day before", rule: "special/nl-biometric", asOf: "2018-05-24", is: ResultNotInForce},
 	{name: "the first day", rule: "special/nl-biometric", asOf: "2018-05-25", is: ResultFailed, want: []string{"/activities/1/purposes/1/conditions/0/law"}, edit: in("NL", carriedBy(lawfulbasis.SubstantialPublicInterest, "UAVG", "art. 29", "NL"))},
 
+	{name: "no secrecy", rule: "special/nl-health-secrecy", is: ResultFailed, want: []string{"/activities/1/purposes/1/conditions/0/secrecy"}, edit: in("NL", carriedBy(lawfulbasis.EmploymentLaw, "UAVG", "art. 30 lid 1", "NL")),
+		also: alsoBoth(severities(SeverityInfo), cited("GDPR Art. 9(4)", "NL UAVG Art. 30(4)"))},
+	{name: "sworn to secrecy", rule: "special/nl-health-secrecy", is: ResultPassed, edit: in("NL", carriedBy(lawfulbasis.EmploymentLaw, "UAVG", "art. 30 lid 1", "NL"), func(r *Register) {
+		r.Activities[1].Purposes[1].Conditions[0].Secrecy = "geheimhoudingsovereenkomst"
+	})},
+	{name: "another article", rule: "special/nl-health-secrecy", is: ResultNotApplicable, edit: in("NL", carriedBy(lawfulbasis.EmploymentLaw, "UAVG", "art. 29", "NL"))},
+	{name: "in health care", rule: "special/nl-health-secrecy", is: ResultNotApplicable, edit: in("NL", carriedBy(lawfulbasis.HealthCare, "UAVG", "art. 30 lid 3", "NL"))},
+	{name: "in Germany", rule: "special/nl-health-secrecy", is: ResultNotApplicable, edit: carriedBy(lawfulbasis.EmploymentLaw, "UAVG", "art. 30 lid 1", "NL")},
+	{name: "the day before", rule: "special/nl-health-secrecy", asOf: "2018-05-24", is: ResultNotInForce},
+	{name: "the first day", rule: "special/nl-health-secrecy", asOf: "2018-05-25", is: ResultFailed, want: []string{"/activities/1/purposes/1/conditions/0/secrecy"}, edit: in("NL", carriedBy(lawfulbasis.EmploymentLaw, "UAVG", "art. 30 lid 1", "NL"))},
+
 	{name: "on consent", rule: "special/pl-criminal-consent", is: ResultFailed, want: []string{"/activities/0/purposes/0/bases"}, edit: in("PL", payrollOn(lawfulbasis.Basis{Ground: lawfulbasis.Consent}), func(r *Register) { r.Activities[0].Data[0].Criminal = Yes })},
 	{name: "under a law", rule: "special/pl-criminal-consent", is: ResultPassed, edit: in("PL", func(r *Register) { r.Activities[0].Data[0].Criminal = Yes })},
 	{name: "no criminal data", rule: "special/pl-criminal-consent", is: ResultNotApplicable, edit: in("PL")},

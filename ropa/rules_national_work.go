@@ -16,6 +16,7 @@ import (
 // law of the State.
 var nationalWorkRules = []Rule{
 	basisDEWorksAgreementRule,
+	basisDEEmployeeConsentRule,
 	securityWorksCouncilRule,
 	specialNLCriminalRule,
 }
@@ -64,6 +65,55 @@ func worksAgreement(b *lawfulbasis.Basis) bool {
 		return true
 	}
 	return hasPhrase(text, []string{"bdsg", "bundesdatenschutzgesetz"}) && hasPhrase(text, []string{"26(4)", "26 (4)", "26 abs. 4", "26 abs 4", "26 iv"})
+}
+
+// BDSG § 26(2): employees, applicants among them (§ 26(8)), consent in writing or
+// electronically, unless special circumstances make another form appropriate,
+// and are told of the purpose and the right to withdraw in text form. Until
+// 2019-11-25 it was in writing alone.
+var basisDEEmployeeConsentRule = Rule{
+	ID:         "basis/de-employee-consent",
+	Title:      "Employees in Germany consent orally",
+	Concerns:   "consent of employees and applicants in Germany whose form is described",
+	Doc:        "Employees and applicants in Germany consent in writing or electronically, unless special circumstances make another form appropriate, and the employer tells them in text form what for and that they can withdraw. Whether consent is free among unequals is asked by basis/consent-imbalance; in Germany an advantage for the employee, or the same interest on both sides, speaks for it. The record says that consent is given orally; it is read in German and English.",
+	Fix:        "Ask for consent in writing or electronically, or record the circumstances that make another form appropriate.",
+	Fails:      "Photographs of employees on consent given orally.",
+	Passes:     "The same on a form in the intranet.",
+	Cites:      slices.Concat(eu("7(1)", "88(1)"), ofState("DE", "BDSG § 26(2)")),
+	Severity:   SeverityInfo,
+	Demand:     DemandProcessing,
+	ByEntry:    true,
+	Regimes:    []Regime{EU},
+	Countries:  []transfer.Country{"DE"},
+	Confidence: transfer.Official,
+	From:       gdprFrom,
+	Check:      basisDEEmployeeConsent,
+}
+
+// oralWords are words, folded, that say that something is done by word of
+// mouth.
+var oralWords = []string{"mundlich", "mundliche", "telefonisch", "orally", "oral", "verbally", "by word of mouth"}
+
+func basisDEEmployeeConsent(p *Pass) {
+	for purpose := range p.Purposes() {
+		worker := false
+		for _, s := range purpose.Activity.SubjectsOf(purpose.Purpose) {
+			worker = worker || s.Kind == SubjectEmployee || s.Kind == SubjectApplicant
+		}
+		if !worker {
+			continue
+		}
+		for i := range purpose.Bases {
+			b := &purpose.Bases[i]
+			if b.Ground != lawfulbasis.Consent || b.Consent == nil || blank(b.Consent.Obtained) {
+				continue
+			}
+			p.Applies()
+			if hasPhrase(words.Fold(b.Consent.Obtained), oralWords) {
+				p.Report(purpose.Path.Index("bases", i).Child("consent", "obtained"), "%s rests on consent given orally, which employees in Germany give in writing or electronically", called("purpose", purpose.Name))
+			}
+		}
+	}
 }
 
 // WorksCouncilRule is what the law of a State asks of an employer before it

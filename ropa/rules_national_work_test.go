@@ -15,6 +15,11 @@ func agreedOn(name string) lawfulbasis.Basis {
 	return lawfulbasis.Basis{Ground: lawfulbasis.LegalObligation, Law: []Law{{Name: name, Country: "DE"}}}
 }
 
+// agreesBy has people consent in a way.
+func agreesBy(obtained string) lawfulbasis.Basis {
+	return lawfulbasis.Basis{Ground: lawfulbasis.Consent, Consent: &lawfulbasis.ConsentTerms{Obtained: obtained}}
+}
+
 func watched(r *Register) { r.Activities[0].Monitoring = Yes }
 
 func worksAgreed(r *Register) {
@@ -124,6 +129,14 @@ func fixes(words string) func(*testing.T, []Finding) {
 }
 
 var nationalWorkCases = []ruleCase{
+	{name: "orally", rule: "basis/de-employee-consent", is: ResultFailed, want: []string{"/activities/0/purposes/0/bases/0/consent/obtained"}, edit: payrollOn(agreesBy("mündlich beim Vorgesetzten")), also: alsoBoth(severities(SeverityInfo), cited("GDPR Art. 7(1)", "GDPR Art. 88(1)", "DE BDSG § 26(2)"))},
+	{name: "in the intranet", rule: "basis/de-employee-consent", is: ResultPassed, edit: payrollOn(agreesBy("Formular im Intranet"))},
+	{name: "form not said", rule: "basis/de-employee-consent", is: ResultNotApplicable, edit: payrollOn(lawfulbasis.Basis{Ground: lawfulbasis.Consent})},
+	{name: "of customers", rule: "basis/de-employee-consent", is: ResultNotApplicable, edit: func(r *Register) { r.Activities[1].Purposes[1].Bases[0].Consent.Obtained = "orally" }},
+	{name: "in Austria", rule: "basis/de-employee-consent", is: ResultNotApplicable, edit: in("AT", payrollOn(agreesBy("mündlich")))},
+	{name: "the day before", rule: "basis/de-employee-consent", asOf: "2018-05-24", is: ResultNotInForce, edit: payrollOn(agreesBy("mündlich"))},
+	{name: "the first day", rule: "basis/de-employee-consent", asOf: "2018-05-25", is: ResultFailed, want: []string{"/activities/0/purposes/0/bases/0/consent/obtained"}, edit: payrollOn(agreesBy("mündlich"))},
+
 	{name: "alone", rule: "basis/de-works-agreement", is: ResultFailed, want: []string{"/activities/0/purposes/0/bases/0"}, edit: payrollOn(agreedOn("Betriebsvereinbarung Zeiterfassung")), also: alsoBoth(severities(SeverityInfo), cited("GDPR Art. 88(1)", "GDPR Art. 88(2)", "CJEU C-65/23", "DE BDSG § 26(4)"))},
 	{name: "by its section", rule: "basis/de-works-agreement", is: ResultFailed, want: []string{"/activities/0/purposes/0/bases/0"}, edit: payrollOn(bdsg("§ 26 Abs. 4"))},
 	{name: "beside a ground", rule: "basis/de-works-agreement", is: ResultPassed, edit: payrollOn(agreedOn("Betriebsvereinbarung"), lawfulbasis.Basis{Ground: lawfulbasis.Contract})},
