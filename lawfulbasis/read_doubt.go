@@ -21,6 +21,39 @@ func (r *reader) judge() {
 	r.contradictions()
 }
 
+// unexplained reports whether a word after a name, in its clause, is not known:
+// it may make something else of the name ("Public Health Department", "contract
+// of the photographer"). What stands after a word for "for" is the case the
+// ground is for, after "under" the law that obliges, after "of" or "in" what an
+// interest is in; what the name "is" or "has" must be known.
+func (r *reader) unexplained(m *mark) bool {
+	_, to := r.clause(m)
+	if m.to >= to || words.Statute(r.text[r.t[m.to].From:r.t[to-1].To]) {
+		return false
+	}
+	said := false
+	for i := m.to; i < to && !r.divides(i); i++ {
+		t := r.t[i]
+		said = said || t.Is(words.Being, r.lang)
+		switch {
+		case said:
+		case forWords[t.Text], caseWords[t.Text],
+			underWords[t.Text] && (m.codes[0] == string(LegalObligation) || m.codes[0] == string(PublicTask)),
+			t.Is(words.Stop, r.lang) && m.codes[0] == string(LegitimateInterests):
+			return false
+		}
+		if t.Kind == words.Word && !r.helps(i) && !t.Is(words.Idle, r.lang) && !r.inMark(i) && words.LeftOf(r.text, r.t[i:i+1], nil, r.lang).Has(words.LeftWords) {
+			return true
+		}
+	}
+	return false
+}
+
+// inMark reports whether the token at i is one of a mark.
+func (r *reader) inMark(i int) bool {
+	return slices.ContainsFunc(r.marks, func(m mark) bool { return m.from <= i && i < m.to })
+}
+
 // clauseTokens is how far a clause reaches at most, so that a long text without
 // signs is not read once for each of its words.
 const clauseTokens = 64
@@ -45,10 +78,7 @@ func (r *reader) denied(m *mark) bool {
 	if to < len(r.t) && r.t[to].Text == "?" || m.to < len(r.t) && r.t[m.to].Text == "?" {
 		return true
 	}
-	if !m.place && m.to < to && (r.unknown(m.to) || r.predicated(m.to, to)) {
-		return true
-	}
-	if m.place && r.moved(m, from) {
+	if !m.place && r.unexplained(m) || m.place && r.moved(m, from) {
 		return true
 	}
 	for i := from; i < to; i++ {
@@ -178,7 +208,24 @@ func (r *reader) elsewhen(m *mark) bool {
 			return true
 		}
 	}
-	return words.LeftOf(r.text, after, nil, r.lang).Has(bits) || r.untilYear(after)
+	return words.LeftOf(r.text, after, nil, r.lang).Has(bits) || r.untilYear(after) || !m.place && r.fate(m.to, to)
+}
+
+// fate reports whether the words from i to end, signs and small words left out,
+// are at most two and one of them says what became of a thing, though not which
+// is known: "consent (overruled)".
+func (r *reader) fate(i, end int) bool {
+	n, fate := 0, false
+	for ; i < end; i++ {
+		t := r.t[i]
+		switch {
+		case r.inMark(i), t.Kind != words.Word || r.helps(i) || t.Is(words.Stop, r.lang) || t.Is(words.And, r.lang):
+			continue
+		}
+		n++
+		fate = fate || r.unknown(i) && words.Participle(r.text[t.From:t.To], r.lang)
+	}
+	return fate && n <= 2
 }
 
 // untilYear reports whether words say that something ends with what happens in
@@ -214,7 +261,7 @@ func (r *reader) ledBy(m *mark, clause int) bool {
 func (r *reader) ofOthers(m *mark, to int) bool {
 	if m.codes[0] == string(Contract) {
 		for i := m.to; i < to || i < len(r.t) && i < m.to+8 && !r.divides(i) && !r.startsMark(i); i++ {
-			if r.in(phrases().processors, i) || betweenWords[r.t[i].Text] || withWords[r.t[i].Text] && r.stranger(i+1) || withEnding(r.lang, r.t[i].Text) && r.stranger(i) || i == m.to && r.ofThe(i) && r.stranger(i) {
+			if r.in(phrases().processors, i) || betweenWords[r.t[i].Text] || i < to && companyWords[r.t[i].Text] {
 				return true
 			}
 		}
@@ -232,37 +279,6 @@ func (r *reader) ofOthers(m *mark, to int) bool {
 	return false
 }
 
-// stranger reports whether the words from i name a party to a contract that is
-// not known to be the data subject: "with our cleaning company".
-func (r *reader) stranger(i int) bool {
-	for from := i; i < len(r.t) && i-from < 6 && !r.t[i].Bounds(); i++ {
-		if companyWords[r.t[i].Text] {
-			return true
-		}
-		if r.t[i].Kind == words.Word && !r.helps(i) && !r.in(phrases().suppliers, i) && words.LeftOf(r.text, r.t[i:i+1], nil, r.lang).Has(words.LeftWords) {
-			return true
-		}
-	}
-	return false
-}
-
-// ofThe reports whether words for "of the" begin at i, after which stands who or
-// what a contract is of: "contract of the architect", not "contract of sale".
-func (r *reader) ofThe(i int) bool {
-	switch r.t[i].Text {
-	case "der", "des", "du", "del", "della", "dello", "dei", "degli", "do", "da", "dos", "das", "на", "του", "της":
-		return true
-	case "of", "de", "van":
-		return i+1 < len(r.t) && (r.t[i+1].Text == "the" || r.t[i+1].Text == "la" || r.t[i+1].Text == "l" || r.t[i+1].Text == "de" || r.t[i+1].Text == "het" || r.t[i+1].Text == "our")
-	}
-	return false
-}
-
-// withEnding reports whether a word of Hungarian, folded, ends in "with".
-func withEnding(lang, word string) bool {
-	return strings.HasPrefix(strings.ToLower(lang), "hu") && len(word) > 5 && (strings.HasSuffix(word, "val") || strings.HasSuffix(word, "vel"))
-}
-
 // companyWords are words for a company, which is no data subject, folded.
 var companyWords = func() map[string]bool {
 	set := map[string]bool{}
@@ -272,7 +288,7 @@ var companyWords = func() map[string]bool {
 	return set
 }()
 
-// withWords are words for "with" before a party to a contract, folded.
+// withWords are words for "with", folded.
 var withWords = map[string]bool{"with": true, "mit": true, "avec": true, "con": true, "met": true, "z": true, "ze": true, "com": true, "amb": true, "med": true, "kanssa": true, "s": true, "se": true, "με": true, "cu": true, "с": true, "със": true}
 
 // ofWords are words for "of" after which stands whose consent it is, forWords
@@ -283,6 +299,15 @@ var (
 	forWords     = map[string]bool{"for": true, "to": true, "fur": true, "zur": true, "zum": true, "bei": true, "pour": true, "para": true, "per": true, "voor": true, "na": true, "em": true, "in": true, "im": true, "en": true}
 	betweenWords = map[string]bool{"between": true, "zwischen": true, "tra": true, "fra": true, "tussen": true, "miedzy": true, "mellan": true, "mellem": true, "valinen": true, "mezi": true, "μεταξυ": true, "intre": true, "kozotti": true, "между": true, "his": true, "her": true, "their": true}
 )
+
+// underWords are words for "under" and "according to", before a law, folded.
+var underWords = func() map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words.Fold("under pursuant nach gemäß gem aus laut selon vertu según conforme segons secondo sensi volgens krachtens wg według zgodnie segundo ifølge efter iht jf enligt mukaan podle dle podľa σύμφωνα κατά βάσει conform potrivit szerint съгласно според")) {
+		set[w] = true
+	}
+	return set
+}()
 
 // leftOpen reports whether a name's own clause leaves it open and denies
 // nothing: "contract, possibly consent".

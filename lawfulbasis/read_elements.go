@@ -266,7 +266,7 @@ func (r *reader) unknown(i int) bool {
 
 // helps reports whether the word at i may stand beside the name of a ground.
 func (r *reader) helps(i int) bool {
-	return r.in(phrases().beside, i) || r.in(phrases().leads, i) || r.in(phrases().tails, i)
+	return r.in(phrases().beside, i) || r.in(phrases().leads, i) || r.in(phrases().tails, i) || r.in(phrases().suppliers, i)
 }
 
 // before returns the last mark before token i, nil if there is none.

@@ -183,7 +183,7 @@ func denies(tokens []Token, lang string) bool {
 		if v.outside.has(word, all) {
 			outside, known = true, true
 		}
-		if v.union.has(word, all) {
+		if v.union.has(word, all) || unionNamed(tokens, i) {
 			union, known = true, true
 		}
 		if v.idle.has(word, all) {
@@ -202,6 +202,37 @@ func denies(tokens []Token, lang string) bool {
 	}
 	return false
 }
+
+// unionNamed reports whether the word at i and one beside it name the European
+// Union or the European Economic Area in full.
+func unionNamed(tokens []Token, i int) bool {
+	european := false
+	for _, stem := range europeans {
+		european = european || strings.HasPrefix(tokens[i].Text, stem)
+	}
+	if !european {
+		return false
+	}
+	for _, j := range [...]int{i - 2, i - 1, i + 1} {
+		if j >= 0 && j < len(tokens) && unionNames[tokens[j].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+// europeans is what words for "European" begin with, and unionNames what stands
+// beside them in the names of the Union and the Economic Area, folded.
+var (
+	europeans  = []string{"europ", "euroop", "evrop", "europai", "ευρωπ", "европ"}
+	unionNames = func() map[string]bool {
+		set := make(map[string]bool)
+		for w := range strings.FieldsSeq(Fold("union unión unió unione unie unii unia união unionen unionin unioni unie únie únia ένωση ένωσης uniunea uniunii unió unióban unióból unióban съюз economic wirtschaftsraum wirtschaftsraums économique económico econòmic economico economische gospodarczym gospodarczy gospodarczego økonomiske ekonomiska talousalueen talousalue hospodářský hospodářského hospodárskeho οικονομικό οικονομικού economic gazdasági икономическо")) {
+			set[w] = true
+		}
+		return set
+	}()
+)
 
 // Placeholder reports whether nobody has filled a cell in: it holds a mark for
 // that ("TBD", "zu prüfen", "[to be completed]"), a hint of the form ("e.g. 7

@@ -90,7 +90,7 @@ func leftAt(tokens []Token, i int, lang string, own langSet, law bool) Left {
 		return LeftWords
 	case t.Is(Not, lang) && !t.Is(Maybe, lang) && !(small && !v.not.has(t.Text, own)) && !numbering(tokens, i):
 		return LeftDenial
-	case hedged(tokens, i):
+	case hedged(tokens, i), dueAt(tokens, i, lang):
 		return LeftOpen
 	case Unfilled(tokens, i, lang) > i:
 		return LeftOpen // "to be signed", which begins with a small word

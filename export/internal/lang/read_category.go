@@ -31,7 +31,7 @@ func readSubjectCell(text string, tokens []words.Token, tag string) Reading {
 	}
 	var r Reading
 	for _, p := range withConditions(pieces(text, ",;|/"), tag) {
-		for _, q := range joined(p, tag, subjectPhrases()) {
+		for _, q := range joined(p, tag, subjectPhrases(), nil) {
 			r.Elements = append(r.Elements, readSubject(q, tag))
 		}
 	}
@@ -39,8 +39,9 @@ func readSubjectCell(text string, tokens []words.Token, tag string) Reading {
 }
 
 // joined divides a piece at "and" where a phrase stands on either side alone:
-// "Employees and applicants", but not "Suppliers and their staff".
-func joined(p piece, tag string, phrases *words.Phrases) (list []piece) {
+// "Employees and applicants", but not "Suppliers and their staff". plain is single
+// words that stand for themselves on either side, beside the phrases.
+func joined(p piece, tag string, phrases *words.Phrases, plain map[string]bool) (list []piece) {
 	from := 0
 	add := func(to int) {
 		s := textOf(p.text, p.tokens[from:to])
@@ -52,6 +53,11 @@ func joined(p piece, tag string, phrases *words.Phrases) (list []piece) {
 		}
 		a, end := phrases.At(p.tokens, from, tag)
 		b, _ := phrases.At(p.tokens, i+1, tag)
+		if a != "" && plain[p.tokens[i+1].Text] && i+2 == len(p.tokens) {
+			b = plainWords
+		} else if b != "" && plain[p.tokens[from].Text] && from+1 == i {
+			a, end = plainWords, i
+		}
 		if a != "" && b != "" && a != b && end == i {
 			add(i)
 			from = i + 1
@@ -260,7 +266,7 @@ func readDataCell(text string, tokens []words.Token, tag string) Reading {
 	}
 	var r Reading
 	for _, p := range withConditions(pieces(text, ",;|"), tag) {
-		for _, q := range joined(p, tag, dataPhrases()) {
+		for _, q := range joined(p, tag, dataPhrases(), plainData) {
 			r.Elements = append(r.Elements, readData(q, tag))
 		}
 	}
@@ -361,7 +367,7 @@ func doubted(tokens []words.Token, marks []bool, tag string) bool {
 // ("political geography coursework"), outside brackets, or they are the first
 // part of a compound ("Gewerkschaftshaus").
 func topic(p piece, taken, marks []bool, tag string) bool {
-	depth, strange, after := 0, false, false // an unknown word, and a mark, in this run of words
+	depth, strange, after, any := 0, false, false, false // an unknown word, and a mark, in this run of words; a mark before it
 	for i, t := range p.tokens {
 		switch {
 		case t.Text == "(" || t.Text == "[":
@@ -372,12 +378,16 @@ func topic(p piece, taken, marks []bool, tag string) bool {
 		switch {
 		case topicWords[t.Text] && !taken[i]:
 			return true
+		case depth > 0 && !marks[i]:
+			if words.Participle(p.text[t.From:t.To], tag) && !taken[i] && !isDataNoun(p.tokens, i, tag) && words.LeftOf(p.text, p.tokens[i:i+1], nil, tag).Has(words.LeftWords) {
+				return true // "health data (overtaken)"
+			}
 		case depth > 0:
 		case marks[i]:
 			if strange || topicHead(t.Text) {
 				return true
 			}
-			after = true
+			after, any = true, true
 		case taken[i]:
 		case t.Kind == words.Number:
 		case t.Kind != words.Word:
@@ -390,7 +400,7 @@ func topic(p piece, taken, marks []bool, tag string) bool {
 		case t.Is(words.Stop, tag):
 			after = false // what follows says whose, or what for
 		case isDataNoun(p.tokens, i, tag):
-		case after:
+		case after || any:
 			return true
 		default:
 			strange = true
@@ -433,7 +443,7 @@ func readMeasureCell(text string, tokens []words.Token, tag string) Reading {
 	}
 	var r Reading
 	for _, p := range withConditions(pieces(text, ",;|/"), tag) {
-		for _, q := range joined(p, tag, measurePhrases()) {
+		for _, q := range joined(p, tag, measurePhrases(), nil) {
 			r.Elements = append(r.Elements, readMeasure(q, tag))
 		}
 	}
@@ -523,7 +533,7 @@ func foreign(p piece, taken []bool, tag string) bool {
 			continue
 		}
 		unknown++
-		if base, _, _ := strings.Cut(tag, "-"); i > 0 && !taken[i-1] && slices.Contains(strings.Fields(articles[base]), p.tokens[i-1].Text) {
+		if base, _, _ := strings.Cut(tag, "-"); i > 0 && !taken[i-1] && slices.Contains(strings.Fields(articles[base]), p.tokens[i-1].Text) && !(i > 1 && ontoWords[p.tokens[i-2].Text]) {
 			return true
 		}
 	}
@@ -533,6 +543,10 @@ func foreign(p piece, taken []bool, tag string) bool {
 // articles are words for "a" and "of the" by language, after which stands whose
 // or of what a measure is.
 var articles = map[string]string{"en": "a an", "de": "der des eines einer", "fr": "du un une", "es": "un una del", "it": "un una uno del della dello", "nl": "een", "pt": "um uma", "da": "en et", "sv": "en ett"}
+
+// ontoWords are words for "to", "on" and "in", after which stands where or on
+// what a measure works, folded.
+var ontoWords = map[string]bool{"to": true, "on": true, "in": true, "at": true, "auf": true, "an": true, "sur": true, "vers": true, "dans": true, "su": true, "naar": true, "op": true, "til": true, "pa": true, "i": true, "en": true, "em": true, "para": true, "till": true}
 
 // besideMeasure reports whether two kinds of measure named in a row are one
 // that does something about the other: "encrypted backups", "backup test".

@@ -6,6 +6,7 @@ import (
 
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/words"
 	"github.com/openropa/openropa/transfer"
 )
 
@@ -34,7 +35,7 @@ var ownLabels = sync.OnceValue(func() map[string]map[string]string {
 func readLabels(kind CellKind, text, tag string) (r Reading, ok bool) {
 	table, ok := labelTables[kind]
 	codes := ownLabels()[tag]
-	if !ok || codes == nil || len(text) > 400 {
+	if t := words.Tokens(text); !ok || codes == nil || len(text) > 400 || len(t) > 0 && t[len(t)-1].Text == "?" {
 		return r, false
 	}
 	for piece := range strings.FieldsFuncSeq(text, func(c rune) bool { return c == ';' || c == '\n' }) {

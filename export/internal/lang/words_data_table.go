@@ -28,7 +28,7 @@ const dataNounList = `data, info*, detail*, record*, history, histories, status,
 	questionnaire*, survey*, profile*, membership*, affiliation*, belief*, view, views, opinion*, persuasion, conviction*, origin*, background, identity, orientation, preference*, number*, code*, card*, copy, copies, scan*, template*, image*, sample*,
 	level*, degree, type*, category, categories, condition*, requirement*, need, needs, issue, issues, problem*, adjustment*, absence*, leave, day, days, date, dates, reason*, log, logs, register, entry, entries, contribution*, dues, fee, fees,
 	subscription*, deduct*, pay, payroll, personal, sensitive, special, medical, occupational, relating, related, concerning, regarding, revealing, access, control*, monitoring, screening, optional, voluntary, including, family, basic, donation*, symptom*,
-	notice*, appointment*, letter*, summar*, referral*, diagnos*, treatment*, examination*, exam, exams, reading*, measurement*, collected, processed, held, emergency, general, other, existing, chronic, physical, severe, tax, withholding,
+	notice*, appointment*, letter*, summar*, referral*, diagnos*, treatment*, examination*, exam, exams, reading*, measurement*, collected, processed, held, emergency, general, other, existing, chronic, physical, severe, tax, withholding, door*, entrance*, gate*, building*, premises, attendance, clocking, login, system*, device*, reader*, eingang, eingangs, tür, türen, gebäude, zeiterfassung, anmeldung, standort*, porte*, entrée*, accès, bâtiment*, locaux, pointage, puerta*, entrada*, acceso*, edificio*, fichaje, porta, porte, ingresso, ingressi, accesso, accessi, edificio, timbrature, timbratura, deur*, ingang*, toegang*, gebouw*, tijdregistratie, drzwi, wejści*, dostęp*, budynk*, czasu pracy,
 	daten, angabe*, information*, auskunft, auskünfte, nachweis*, bescheinigung*, kopie*, zustand, nummer*, nr, grad, art, merkmal*, zugehörigkeit*, mitgliedschaft*, beitrag*, beiträge, herkunft, überzeugung*, meinung*, ansicht*, anschauung*,
 	orientierung, ergebnis*, bericht*, akte*, unterlage*, formular*, fragebogen, fragebögen, untersuchung*, prüfung*, eignung*, liste, eintrag*, einträge, protokoll*, zeiten, tage, sensible*, besonder*, personenbezogen*, betrifft, betreffend*, freiwillig*, vorhanden*, relevant*,
 	donnée*, dato, dati, datos, dados, dades, renseignement*, relatif*, relativ*, concern*, referent*, referid*, relacionad*, attestation*, attestat*, situation*, situación, situazione, situação, estado, stato, état, estat, condici*, condizion*, condiç*,
@@ -44,6 +44,20 @@ const dataNounList = `data, info*, detail*, record*, history, histories, status,
 	datele, informați*, privind, referitoare, stare, starea, număr*, apartenenț*, calitate*, convinger*, opinii*, rezultat*, analiz*, adeverinț*, fișa, fișe, grad, gradul,
 	adat, adatok, adatai, információ*, igazolás*, szám*, állapot*, tagság*, meggyőződés*, vélemény*, származás*, eredmény*, lelet*, vizsgálat*, dokumentum*, nyilvántartás*, másolat*, foka, vonatkozó,
 	данни, данните, информация, относно, номер*, състояние*, членств*, убежден*, възглед*, произход*, резултат*, изследван*, документ*, удостоверен*, свидетелств*, копи*, степен*, организаци*, свързан*, отнасящи`
+
+// plainData are single words for data that need no mark, which stand beside
+// others with "and", in all languages, folded.
+var plainData = func() map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words.Fold(`name names surname address addresses email telephone phone photo photos age gender sex nationality contacts signature salary
+		anschrift adresse name namen telefon telefonnummer geburtsdatum foto fotos unterschrift gehalt geschlecht alter nom noms prénom adresse adresses téléphone courriel photo âge sexe signature salaire
+		nombre apellidos domicilio dirección teléfono correo foto edad firma sueldo sexo nome cognome indirizzo telefono foto firma età recapiti stipendio naam adres telefoon telefoonnummer leeftijd handtekening salaris geslacht
+		imię nazwisko adres telefon zdjęcie wiek podpis płeć wynagrodzenie morada telefone fotografia idade assinatura adreça telèfon navn adresse telefon namn adress telefonnummer nimi osoite puhelinnumero jméno adresa telefon podpis
+		όνομα διεύθυνση τηλέφωνο nume adresa telefon név cím lakcím telefonszám aláírás име адрес телефон`)) {
+		set[w] = true
+	}
+	return set
+}()
 
 // topicWords are what somebody has who is no person of the record, or what is
 // done about a subject, wherever they stand beside words for special data, in
