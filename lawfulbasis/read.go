@@ -57,7 +57,7 @@ func ReadConditions(text, lang string) []GroundRead { return read(text, lang, tr
 
 // groundPhrases are the phrases of both columns: those that must stand alone
 // have a tilde before their code; conditions have a colon before theirs.
-type phraseSet struct{ grounds, conditions, beside, leads, tails, others, processors, suppliers *words.Phrases }
+type phraseSet struct{ grounds, conditions, beside, leads, tails, others, processors, suppliers, cases *words.Phrases }
 
 var phrases = sync.OnceValue(func() phraseSet {
 	var grounds, conditions, beside []words.Phrase
@@ -105,7 +105,7 @@ var phrases = sync.OnceValue(func() phraseSet {
 		}
 		return words.NewPhrases(phrases)
 	}
-	return phraseSet{words.NewPhrases(grounds), words.NewPhrases(conditions), words.NewPhrases(beside), listed(leadWords), listed(tailWords), listed(otherParties), listed(processorWords), listed(supplierWords)}
+	return phraseSet{words.NewPhrases(grounds), words.NewPhrases(conditions), words.NewPhrases(beside), listed(leadWords), listed(tailWords), listed(otherParties), listed(processorWords), listed(supplierWords), listed(caseNouns)}
 })
 
 // mark is one naming of grounds or conditions in a text.

@@ -234,13 +234,21 @@ func (r *reader) strange(from, to int) bool {
 	if before != nil && before.place {
 		doubts &^= words.LeftOpen // "Art. 6(1)(f) unless overridden": the place is given all the same
 	}
-	interest := before != nil && slices.Contains(before.codes, string(LegitimateInterests)) && before.to < len(r.t) && strings.Contains("(:-,", r.t[before.to].Text)
+	interest := before != nil && slices.Contains(before.codes, string(LegitimateInterests)) && r.opened(before.to, to)
 	if interest {
 		doubts &^= words.LeftOpen | words.LeftChoice // the interest, in words of its own
 	}
-	unknown, known := 0, true
+	unknown, known, most := 0, true, remarkWords
+	if before != nil && !before.place {
+		most = 0 // beside a name, each word must be known
+	}
+	ofCase := false
 	for i := from; i < to; i++ {
-		if r.unknown(i) {
+		if r.revocable(i) {
+			most = remarkWords // "can be withdrawn on request"
+		}
+		ofCase = ofCase || forWords[r.t[i].Text] || caseWords[r.t[i].Text]
+		if r.unknown(i) && !(most == 0 && (ofCase || r.in(phrases().cases, i))) {
 			unknown++
 		}
 		known = known && (unknown == 0 && !words.LeftOf(r.text, r.t[i:i+1], nil, r.lang).Has(words.LeftWords) || r.helps(i))
@@ -248,7 +256,18 @@ func (r *reader) strange(from, to int) bool {
 	if !known && !interest {
 		doubts |= words.LeftChoice
 	}
-	return unknown > remarkWords && !interest || words.LeftOf(r.text, r.t[from:to], func(i int) bool { return r.revocable(from + i) }, r.lang).Has(doubts)
+	return unknown > most && !interest || words.LeftOf(r.text, r.t[from:to], func(i int) bool { return r.revocable(from + i) }, r.lang).Has(doubts)
+}
+
+// opened reports whether a bracket, a colon or a dash is the first sign from
+// token i on: what follows is then the interest.
+func (r *reader) opened(i, to int) bool {
+	for ; i < to; i++ {
+		if r.t[i].Kind == words.Mark && r.t[i].Bounds() {
+			return strings.Contains("(:-", r.t[i].Text)
+		}
+	}
+	return false
 }
 
 // remarkWords is how many words in small letters that are not known a remark

@@ -206,6 +206,18 @@ func (r *reader) unexplained(i int) bool {
 	return unicode.IsLower(first) && utf8.RuneCountInString(t.Text) > 2 && !t.Is(words.Or, r.lang) && !t.Is(words.Only, r.lang) && !t.Is(words.Outside, r.lang) && !t.Is(words.Union, r.lang)
 }
 
+// abbreviated reports whether the word at i may be short for a country that is
+// not known: one or two capitals ("RU adéq."), beside a mechanism alone.
+func (r *reader) abbreviated(i int) bool {
+	t := r.t[i]
+	if t.Kind != words.Word || utf8.RuneCountInString(t.Text) > 2 || r.placed[i] || t.Is(words.Union, r.lang) || t.Is(words.Idle, r.lang) || t.Is(words.Only, r.lang) {
+		return false
+	}
+	code, _ := vocabulary().beside.At(r.t, i, r.lang)
+	word := r.text[t.From:t.To]
+	return code == "" && strings.ToUpper(word) == word
+}
+
 // afterMechanism reports whether the word at i follows a mechanism directly and
 // adds something of its own: "adequacy decision annulled".
 func (r *reader) afterMechanism(i int) bool {

@@ -114,7 +114,7 @@ func (r *reader) segment(groups []group, from, to int) []group {
 		if i == from && words.Answer(r.text[t.From:t.To], r.lang) == fact.Yes {
 			continue
 		}
-		if !r.inMark(i) && (r.nearMechanism(i) || depth > 0 && countries && t.Is(words.Not, r.lang) && !t.Is(words.Stop, r.lang) && !r.besideMechanism(i) || t.Is(words.Gone, r.lang) || planned[t.Text] || r.unexplained(i)) {
+		if !r.inMark(i) && (r.nearMechanism(i) || depth > 0 && countries && t.Is(words.Not, r.lang) && !t.Is(words.Stop, r.lang) && !r.besideMechanism(i) || t.Is(words.Gone, r.lang) || planned[t.Text] || r.unexplained(i) || !countries && r.abbreviated(i)) {
 			doubt = cmp.Or(doubt, LeftOpen)
 		}
 	}
