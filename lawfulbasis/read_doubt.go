@@ -37,12 +37,12 @@ func (r *reader) unexplained(m *mark) bool {
 		said = said || t.Is(words.Being, r.lang)
 		switch {
 		case said:
-		case forWords[t.Text], caseWords[t.Text],
+		case caseWords[t.Text], forWords[t.Text] && (m.codes[0] == string(Consent) || m.codes[0] == string(LegalObligation) || m.codes[0] == ":"+string(ExplicitConsent)),
 			underWords[t.Text] && (m.codes[0] == string(LegalObligation) || m.codes[0] == string(PublicTask)),
 			t.Is(words.Stop, r.lang) && m.codes[0] == string(LegitimateInterests):
 			return false
 		}
-		if t.Kind == words.Word && !r.helps(i) && !t.Is(words.Idle, r.lang) && !r.inMark(i) && words.LeftOf(r.text, r.t[i:i+1], nil, r.lang).Has(words.LeftWords) {
+		if t.Kind == words.Word && !r.helps(i) && !r.inMark(i) && words.LeftOf(r.text, r.t[i:i+1], nil, r.lang).Has(words.LeftWords) {
 			return true
 		}
 	}
@@ -243,7 +243,7 @@ func (r *reader) untilYear(tokens []words.Token) bool {
 func (r *reader) ledBy(m *mark, clause int) bool {
 	if led := clause < m.from && caseWords[r.t[clause].Text]; !led { // "for photos consent"
 		for i := clause; i < m.from; i++ {
-			if r.t[i].Kind == words.Word && !r.neutral(i, m) && !r.t[i].Is(words.Idle, r.lang) && !r.in(phrases().leads, i) {
+			if r.t[i].Kind == words.Word && !r.neutral(i, m) && !r.in(phrases().leads, i) {
 				return true
 			}
 		}
