@@ -1,7 +1,9 @@
 package book
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,7 +29,7 @@ func (w *tableWriter) views() []xlsx.ViewSheet {
 	for i, make := range []func(*viewWriter) *xlsx.View{(*viewWriter).start, (*viewWriter).register, (*viewWriter).activity} {
 		all = append(all, xlsx.ViewSheet{Name: w.word(viewNames[i]), Make: func(p *xlsx.Places) *xlsx.View {
 			if v == nil {
-				v = &viewWriter{tableWriter: w, p: p, ways: map[int]sign{}, missing: map[int]string{}}
+				v = &viewWriter{tableWriter: w, p: p, ways: map[int]sign{}, missing: map[int]string{}, signed: map[int][]string{}}
 				v.entries()
 			}
 			return make(v)
@@ -41,9 +43,10 @@ type viewWriter struct {
 	*tableWriter
 	p       *xlsx.Places
 	all     []entryLine
-	derived map[int]derived // by line: what an entry has through its systems
-	ways    map[int]sign    // by line: where data go by the parties that an entry uses
-	missing map[int]string  // by line: what is missing of the entry
+	derived map[int]derived  // by line: what an entry has through its systems
+	ways    map[int]sign     // by line: where data go by the parties that an entry uses
+	missing map[int]string   // by line: what is missing of the entry
+	signed  map[int][]string // by line: the signs of the completeness
 }
 
 // entryLine is an entry, or a blank row of a table of entries, and its line on
@@ -218,8 +221,8 @@ func (v *viewWriter) unless(e *entryLine, element ropa.Element, otherwise sign) 
 }
 
 // via says where data go by the parties that an entry uses, of which transfers
-// are stated: the first destination and how many parties more. A row of the
-// sheet Start has the entry's reference and name.
+// are stated: the first destination and how many parties more; else by its
+// systems. A row of the sheet Start has the entry's reference and name.
 func (v *viewWriter) via(i int) sign {
 	s, ok := v.ways[i]
 	if !ok {
@@ -231,35 +234,47 @@ func (v *viewWriter) via(i int) sign {
 
 func (v *viewWriter) wayOf(i int) sign {
 	e, line := &v.all[i], startFirst+i
-	users := "recipients"
-	if e.table == "processing" {
-		users = "subProcessors"
-	}
-	g, transfers := v.grids[users], v.grids["transfers"]
-	column, party := v.p.Column(users, viaKey), v.p.Column(users, "party")
-	destination, of := v.p.Column("transfers", "destination"), v.p.Column("transfers", table.OfKey)
-	row := fmt.Sprintf(`IFERROR(MATCH($O%d,%s,0),IFERROR(MATCH($P%[1]d,%[2]s,0),MATCH("common",%[2]s,0)))`, line, column)
-	count := fmt.Sprintf(`COUNTIF(%s,$O%d)+COUNTIF(%[1]s,$P%[2]d)+COUNTIF(%[1]s,"common")`, column, line)
-	var s sign
-	systems := `""`
-	if d := v.derived[i]; v.text(e, "systems") != "" && len(d.transfers) > 0 {
-		s.value = v.set.Country(d.transfers[0].Destination)
-		if n := len(d.transfers); n > 1 {
-			s.value += " +" + strconv.Itoa(n-1)
-		}
-		systems = "IF(" + v.cell(e, "systems") + `="","",` + literal(s.value) + ")"
-	}
-	s.formula = "IFERROR(INDEX(" + destination + `,MATCH("` + ofParty + `"&INDEX(` + party + "," + row + ")," + of + ",0))&IF(" + count + `>1," +"&(` + count + `-1),""),` + systems + ")"
-	for _, key := range []string{e.key, v.secondKey(e), "common"} {
+	t := users(e.kind() == asProcessor)
+	g, transfers := v.grids[t], v.grids["transfers"]
+	column, party, of := v.p.Column(t, viaKey), v.p.Column(t, "party"), v.p.Column("transfers", table.OfKey)
+	row := fmt.Sprintf(`IFERROR(MATCH($O%d,%s,0),IFERROR(MATCH($P%[1]d,%[2]s,0),MATCH("%[3]s",%[2]s,0)))`, line, column, everyKey)
+	count := fmt.Sprintf(`COUNTIF(%s,$O%d)+COUNTIF(%[1]s,$P%[2]d)+COUNTIF(%[1]s,"%[3]s")`, column, line, everyKey)
+	at := `MATCH("` + ofParty + `"&INDEX(` + party + "," + row + ")," + of + ",0)"
+	s := sign{value: v.systemsWay(i).value}
+	s.formula = fmt.Sprintf("IFERROR(%s&IF(%s>1,\" +\"&(%[2]s-1),\"\"),$%s%d)", v.firstCell("transfers", at, whereKeys...), count, columnLetter(systemsColumn), line)
+	for _, key := range []string{e.key, v.secondKey(e), everyKey} {
 		at := g.find(viaKey, key)
 		if at < 0 {
 			continue
 		}
-		s.value = transfers.text(transfers.find(table.OfKey, ofParty+g.text(at, "party")), "destination")
-		if n := g.count(viaKey, e.key) + g.count(viaKey, v.secondKey(e)) + g.count(viaKey, "common"); n > 1 {
+		s.value = v.firstText(transfers, transfers.find(table.OfKey, ofParty+g.text(at, "party")), whereKeys...)
+		if n := g.count(viaKey, e.key) + g.count(viaKey, v.secondKey(e)) + g.count(viaKey, everyKey); n > 1 {
 			s.value += " +" + strconv.Itoa(n-1)
 		}
 		break
 	}
+	return s
+}
+
+// whereKeys are the columns that say where a transfer goes, the first that
+// states something.
+var whereKeys = []string{"destination", "organisation", "area"}
+
+// systemsWay says where data go by the systems that an entry uses: each
+// destination once.
+func (v *viewWriter) systemsWay(i int) sign {
+	e := &v.all[i]
+	if e.row < 0 || v.text(e, "systems") == "" {
+		return plainSign("")
+	}
+	var all []string
+	for _, t := range v.derived[i].transfers {
+		where := cmp.Or(v.set.Country(t.Destination), t.Organisation, t.Area)
+		if where != "" && !slices.Contains(all, where) {
+			all = append(all, where)
+		}
+	}
+	s := sign{value: strings.Join(all, "; ")}
+	s.formula = "IF(" + v.cell(e, "systems") + `="","",` + literal(s.value) + ")"
 	return s
 }

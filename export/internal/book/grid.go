@@ -14,12 +14,11 @@ import (
 type grid struct {
 	flat    *table.Table
 	sheet   *xlsx.TableSheet
-	column  []int          // of the sheet, by that of the table
-	at      map[string]int // columns of the sheet by key
-	lookups int            // how many columns are looked up
-	first   map[string]map[string]int
-	counts  map[string]map[string]int
-	paths   map[string]int // rows by what they belong to and their own references
+	column  []int            // of the sheet, by that of the table
+	at      map[string]int   // columns of the sheet by key
+	lookups int              // how many columns are looked up
+	index   map[string]index // of columns, by key
+	paths   map[string]int   // rows by what they belong to and their own references
 }
 
 // newGrid places the columns of a table on its sheet. Longest is the length of
@@ -27,7 +26,7 @@ type grid struct {
 func (w *tableWriter) newGrid(flat *table.Table, s *xlsx.TableSheet, longest []int) *grid {
 	g := &grid{
 		flat: flat, sheet: s, column: make([]int, len(flat.Columns)), at: make(map[string]int),
-		first: make(map[string]map[string]int), counts: make(map[string]map[string]int),
+		index: make(map[string]index),
 	}
 	w.grids[flat.Key] = g
 	add := func(c xlsx.TableColumn) {
@@ -106,17 +105,37 @@ func (g *grid) bind(key string, bind func(p *xlsx.Places) xlsx.Formula) {
 	g.sheet.Columns[g.at[key]].Bind = bind
 }
 
+// index says where the texts of a column stand, in small letters.
+type index struct {
+	first map[string]int
+	next  []int // by row: the next with the same text, -1 for none
+}
+
+// longestCriterion is the longest text that is looked for: Excel takes no
+// longer one.
+const longestCriterion = 250
+
 // find returns the first row with a text in a column, as MATCH does; -1 for
 // none.
-func (g *grid) find(key, text string) int {
+func (g *grid) find(key, text string) int { return g.after(key, text, -1) }
+
+// after returns the first row after one with a text in a column; -1 for none.
+func (g *grid) after(key, text string, row int) int {
 	if text == "" || len(text) > longestCriterion {
 		return -1
 	}
-	g.note(key)
-	if row, ok := g.first[key][strings.ToLower(text)]; ok {
-		return row
+	in := g.indexOf(key)
+	if row >= 0 && strings.EqualFold(g.text(row, key), text) {
+		return in.next[row]
 	}
-	return -1
+	at, ok := in.first[strings.ToLower(text)]
+	if !ok {
+		return -1
+	}
+	for at >= 0 && at <= row {
+		at = in.next[at]
+	}
+	return at
 }
 
 // findPath returns the row that other rows name by what it belongs to and its own
@@ -145,34 +164,32 @@ func (g *grid) findPath(path string) int {
 
 // count returns how many rows have a text in a column, as COUNTIF does.
 func (g *grid) count(key, text string) int {
-	if text == "" || len(text) > longestCriterion {
-		return 0
+	n := 0
+	for row := g.find(key, text); row >= 0; row = g.index[key].next[row] {
+		n++
 	}
-	g.note(key)
-	return g.counts[key][strings.ToLower(text)]
+	return n
 }
 
-// longestCriterion is the longest text that is looked for: Excel takes no
-// longer one.
-const longestCriterion = 250
-
-// note finds what stands in a column.
-func (g *grid) note(key string) {
-	if g.first[key] != nil {
-		return
+// indexOf returns where the texts of a column stand.
+func (g *grid) indexOf(key string) index {
+	if in, ok := g.index[key]; ok {
+		return in
 	}
-	first, counts := make(map[string]int), make(map[string]int)
-	for row := range g.sheet.Rows {
+	in := index{make(map[string]int), make([]int, len(g.sheet.Rows))}
+	for row := len(g.sheet.Rows) - 1; row >= 0; row-- {
+		in.next[row] = -1
 		text := strings.ToLower(g.text(row, key))
 		if text == "" {
 			continue
 		}
-		if _, ok := first[text]; !ok {
-			first[text] = row
+		if at, ok := in.first[text]; ok {
+			in.next[row] = at
 		}
-		counts[text]++
+		in.first[text] = row
 	}
-	g.first[key], g.counts[key] = first, counts
+	g.index[key] = in
+	return in
 }
 
 // rowName is what a person calls a row.

@@ -1,8 +1,11 @@
 package book
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/openropa/openropa/export/internal/table"
 	"github.com/openropa/openropa/export/internal/xlsx"
@@ -73,24 +76,31 @@ func (v *viewWriter) registerLine(i int, widths []float64) xlsx.ViewRow {
 	if e.table == "processing" {
 		set(3, xlsx.LookCell, v.text(e, "categories"), v.cell(e, "categories")+`&""`)
 	} else {
-		v.firstOf(set, 3, i, "purposes", "name", key, second)
+		v.firstOf(set, 3, i, "purposes", key, second)
 	}
-	v.firstOf(set, 4, i, "subjects", "name", key, second)
-	v.firstOf(set, 5, i, "data", "name", key, second)
+	v.firstOf(set, 4, i, "subjects", key, second)
+	v.firstOf(set, 5, i, "data", key, second)
 	if e.table == "processing" {
-		v.firstOf(set, 6, i, "subProcessors", nameKey+"party", key, second)
+		v.firstOf(set, 6, i, "subProcessors", key, second)
 	} else {
-		v.firstOf(set, 6, i, "recipients", nameKey+"party", key, second)
+		v.firstOf(set, 6, i, "recipients", key, second)
 	}
-	v.firstOf(set, 7, i, "transfers", "destination", key, second)
-	v.firstOf(set, 8, i, "retention", "period", key, second)
+	v.firstOf(set, 7, i, "transfers", key, second)
+	v.firstOf(set, 8, i, "retention", key, second)
 	g := v.grids[e.table]
 	named, security, common := v.cell(e, nameKey+"security"), v.cell(e, "security"), v.p.Line("register", "common.security")
 	measures := v.firstText(g, e.row, nameKey+"security", "security")
-	if measures == "" && v.grids["register"].text(0, "common.security") != "" {
-		measures = v.word("forEvery")
+	if k := v.grids["register"]; measures == "" {
+		measures = cmp.Or(k.sheet.Columns[k.at["common.security"]].Beside, k.text(0, "common.security"))
 	}
-	set(9, xlsx.LookCell, measures, "IF("+security+`="",IF(`+common+`="","",`+literal(v.word("forEvery"))+"),IF("+named+`="",`+security+`,`+named+`))`)
+	if first, rest, ok := strings.Cut(measures, "; "); ok {
+		measures = first + " +" + strconv.Itoa(strings.Count(rest, "; ")+1)
+	}
+	first := func(names, references string) string { // of names, and how many more
+		some := `IFERROR(LEFT(` + names + `,FIND("; ",` + names + `)-1)&" +"&(LEN(` + names + `)-LEN(SUBSTITUTE(` + names + `,"; ","")))/2,` + names + ")"
+		return "IF(" + names + `="",` + references + `&"",` + some + ")"
+	}
+	set(9, xlsx.LookCell, measures, "IF("+security+`="",`+first(v.p.Beside("register", "common.security"), common)+","+first(named, security)+")")
 	set(10, xlsx.LookSign, v.missing[i], start("L"))
 	updated := v.text(e, "updated")
 	set(11, xlsx.LookDay, updated, start("N"))
@@ -113,58 +123,58 @@ func (v *viewWriter) firstText(g *grid, row int, keys ...string) string {
 	return ""
 }
 
-// second is what stands in a row where a column says nothing.
-func otherColumn(t, key string) string {
-	switch {
-	case key == "name":
-		return nameKey + "of"
-	case t == "recipients" || t == "subProcessors":
-		return "category"
-	case t == "transfers":
-		return "organisation"
-	case t == "retention":
-		return "criteria"
+// firstCell is the formula of what the first of some columns says that says
+// something in a row of a table.
+func (v *viewWriter) firstCell(t, row string, keys ...string) string {
+	formula := `""`
+	for _, key := range slices.Backward(keys) {
+		if column := v.p.Column(t, key); column != "" {
+			cell := "INDEX(" + column + "," + row + ")"
+			formula = "IF(" + cell + `="",` + formula + "," + cell + ")"
+		}
 	}
-	return key
+	return formula
+}
+
+// shownKeys are the columns of a table of which a cell of the register shows
+// the first that states something.
+var shownKeys = map[string][]string{
+	"purposes": {"name", nameKey + "of"}, "subjects": {"name", nameKey + "of"}, "data": {"name", nameKey + "of"},
+	"recipients": {nameKey + "party", "category"}, "subProcessors": {nameKey + "party", "category"},
+	"transfers": whereKeys, "retention": {"period", "criteria"},
 }
 
 // firstOf gives a cell the first row of a table that belongs to an entry, and how
 // many more there are.
-func (v *viewWriter) firstOf(set func(int, xlsx.ViewLook, string, string), j, line int, t, key, first, second string) {
+func (v *viewWriter) firstOf(set func(int, xlsx.ViewLook, string, string), j, line int, t, first, second string) {
 	e, g := &v.all[line], v.grids[t]
-	if _, ok := g.at[key]; !ok {
-		return
+	of := v.p.Column(t, table.OfKey)
+	every, kinds := "", noKind
+	if kinds, _ = forEvery(t); kinds&e.kind() != 0 {
+		every = everyKey
 	}
-	other := otherColumn(t, key)
-	if _, ok := g.at[other]; !ok {
-		other = key
+	last, count := "MATCH("+second+","+of+",0)", "COUNTIF("+of+","+first+")+COUNTIF("+of+","+second+")"
+	if every != "" {
+		last, count = "IFERROR("+last+`,MATCH("`+every+`",`+of+",0))", count+"+COUNTIF("+of+`,"`+every+`")`
 	}
-	of, column, beside := v.p.Column(t, table.OfKey), v.p.Column(t, key), v.p.Column(t, other)
-	row := "IFERROR(MATCH(" + first + "," + of + ",0),MATCH(" + second + "," + of + ",0))"
-	count := "COUNTIF(" + of + "," + first + ")+COUNTIF(" + of + "," + second + ")"
-	formula := "IFERROR(IF(INDEX(" + column + "," + row + `)="",INDEX(` + beside + "," + row + `)&"",INDEX(` + column + "," + row + "))&IF(" + count + `>1," +"&(` + count + `-1),""),"")`
-	every, otherwise := counted{}, sign{formula: `""`}
+	row := "IFERROR(MATCH(" + first + "," + of + ",0)," + last + ")"
+	otherwise := sign{formula: `""`}
 	if t == "transfers" {
 		otherwise = v.via(line)
 		otherwise.formula = v.p.View(startView) + "$Q$" + strconv.Itoa(startFirst+line)
 	}
-	if t == "recipients" || t == "transfers" || t == "retention" {
-		every = v.every(t)
-		formula = "IF(" + count + "=0,IF(" + every.formula + "=0," + otherwise.formula + "," + every.formula + "&" + literal(" "+v.word("forEvery")) + ")," + formula + ")"
-	}
-	at := g.find(table.OfKey, e.key)
-	if at < 0 {
-		at = g.find(table.OfKey, v.secondKey(e))
-	}
+	formula := "IFERROR(" + v.firstCell(t, row, shownKeys[t]...) + "&IF(" + count + `>1," +"&(` + count + `-1),""),` + otherwise.formula + ")"
 	value := otherwise.value
-	switch {
-	case at < 0 && every.n > 0:
-		value = strconv.Itoa(every.n) + " " + v.word("forEvery")
-	case at >= 0:
-		value = v.firstText(g, at, key, other)
-		if n := g.count(table.OfKey, e.key) + g.count(table.OfKey, v.secondKey(e)); n > 1 {
+	for _, text := range []string{e.key, v.secondKey(e), every} {
+		at := g.find(table.OfKey, text)
+		if at < 0 {
+			continue
+		}
+		value = v.firstText(g, at, shownKeys[t]...)
+		if n := g.count(table.OfKey, e.key) + g.count(table.OfKey, v.secondKey(e)) + g.count(table.OfKey, every); n > 1 {
 			value += " +" + strconv.Itoa(n-1)
 		}
+		break
 	}
 	set(j, xlsx.LookCell, value, formula)
 }

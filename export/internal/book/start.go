@@ -22,6 +22,7 @@ const (
 	keyColumn       = 14
 	secondColumn    = 15
 	viaColumn       = 16
+	systemsColumn   = 17
 	firstLetter     = 2 // column of the first letter
 	lettersColumns  = 9 // with the ground and the assessment
 )
@@ -46,8 +47,8 @@ func (v *viewWriter) letter(i int) string {
 func (v *viewWriter) start() *xlsx.View {
 	last := startFirst + len(v.all) - 1
 	view := &xlsx.View{
-		Title: v.word(viewNames[startView]), Tab: tabView, Hidden: []int{keyColumn, secondColumn, viaColumn}, Frozen: [2]int{0, startFirst - 1}, Repeat: startFirst - 1, Printed: startColumns,
-		Widths:  []float64{5, 38, 10, 10, 12, 12, 10, 10, 10, 10, 9, 9, 13, 14, 10, 10, 10},
+		Title: v.word(viewNames[startView]), Tab: tabView, Hidden: []int{keyColumn, secondColumn, viaColumn, systemsColumn}, Frozen: [2]int{0, startFirst - 1}, Repeat: startFirst - 1, Printed: startColumns,
+		Widths:  []float64{5, 38, 10, 10, 12, 12, 10, 10, 10, 10, 9, 9, 13, 14, 10, 10, 10, 10},
 		Choices: []xlsx.Choice{{Cell: strings.ReplaceAll(startDayCell, "$", "")}},
 		Signs:   []string{fmt.Sprintf("C%d:N%d", startFirst, last+1), "J5:J7", "J9:J10"},
 		Merges:  []string{"C9:D9"},
@@ -56,6 +57,7 @@ func (v *viewWriter) start() *xlsx.View {
 		view.Rows = append(view.Rows, xlsx.ViewRow{Height: height, Cells: cells})
 	}
 	plain := func(column int, text string) xlsx.ViewCell { return xlsx.ViewCell{Column: column, Text: text} }
+	beside := func(text string) xlsx.ViewCell { return xlsx.ViewCell{Column: 10, Look: xlsx.LookBeside, Text: text} }
 	band := func(texts map[int]string) []xlsx.ViewCell {
 		var cells []xlsx.ViewCell
 		for j := range startColumns {
@@ -78,13 +80,13 @@ func (v *viewWriter) start() *xlsx.View {
 	for i, s := range []string{
 		fmt.Sprintf(v.word("howRead"), v.word(viewNames[registerView]), v.word(viewNames[activityView])), v.word("howChange"), v.word("howCells"), v.word("howRows"),
 	} {
-		row(15, plain(0, s), xlsx.ViewCell{Column: 9, Look: xlsx.LookSign, Text: signs[i]}, plain(10, v.word([]string{"signStated", "signMissing", "signPast", "signNone"}[i])))
+		row(15, plain(0, s), xlsx.ViewCell{Column: 9, Look: xlsx.LookSign, Text: signs[i]}, beside(v.word([]string{"signStated", "signMissing", "signPast", "signNone"}[i])))
 	}
 	overdue, expired := v.overdue(), v.expired()
 	row(16, plain(0, v.word("startDay")), xlsx.ViewCell{Column: 2, Look: xlsx.LookChoiceDay, Text: v.day(), Number: v.day() != ""}, xlsx.ViewCell{Column: 3, Look: xlsx.LookChoiceDay},
 		xlsx.ViewCell{Column: 4, Look: xlsx.LookNote, Text: v.word("startDayNote")},
-		xlsx.ViewCell{Column: 9, Look: xlsx.LookSign, Text: overdue.value, Formula: overdue.formula}, plain(10, v.word("reviewsOverdue")))
-	row(16, xlsx.ViewCell{Column: 9, Look: xlsx.LookSign, Text: expired.value, Formula: expired.formula}, plain(10, v.word("pastDay")))
+		xlsx.ViewCell{Column: 9, Look: xlsx.LookSign, Text: overdue.value, Formula: overdue.formula}, beside(v.word("reviewsOverdue")))
+	row(16, xlsx.ViewCell{Column: 9, Look: xlsx.LookSign, Text: expired.value, Formula: expired.formula}, beside(v.word("pastDay")))
 	row(16, band(map[int]string{0: v.word("completeness"), 2: v.lawOfLetters(), 9: v.word("otherDuties")})...)
 	errorsWord := v.word("errorsAt")
 	if v.report != nil && !v.report.AsOf.IsZero() {
@@ -181,6 +183,7 @@ func (v *viewWriter) startLine(i, line int, errors map[string]int, totals []int)
 		if blank {
 			s.value = ""
 		}
+		v.signed[i] = append(v.signed[i], s.value)
 		switch s.value {
 		case "▲":
 			missing++
@@ -210,9 +213,9 @@ func (v *viewWriter) startLine(i, line int, errors map[string]int, totals []int)
 	case updated == "":
 		changed.Text = "–"
 	}
-	via := v.via(i)
+	via, systems := v.via(i), v.systemsWay(i)
 	if blank {
-		via.value = ""
+		via.value, systems.value = "", ""
 	}
 	return append(cells,
 		xlsx.ViewCell{Column: 11, Look: xlsx.LookSign, Text: m.value, Formula: fmt.Sprintf(`IF($O%d="","",%s)`, line, m.formula)},
@@ -221,6 +224,7 @@ func (v *viewWriter) startLine(i, line int, errors map[string]int, totals []int)
 		xlsx.ViewCell{Column: keyColumn, Text: e.key, Formula: countable(fmt.Sprintf(`IF(%s="",%s&"",%s&"")`, id, name, id))},
 		xlsx.ViewCell{Column: secondColumn, Text: v.secondKey(e), Formula: fmt.Sprintf(`IF(OR(%s="",LEN(%[1]s)>200,%[1]s&""=$O%d),"%s",%s)`, name, line, noKey, countable(name+`&""`))},
 		xlsx.ViewCell{Column: viaColumn, Text: via.value, Formula: fmt.Sprintf(`IF($O%d="","",%s)`, line, via.formula)},
+		xlsx.ViewCell{Column: systemsColumn, Text: systems.value, Formula: fmt.Sprintf(`IF($O%d="","",%s)`, line, systems.formula)},
 	)
 }
 

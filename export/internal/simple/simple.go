@@ -179,7 +179,7 @@ func rowSheet(set *lang.Language, name, words, hints string, columns []column, r
 	for i, c := range columns {
 		s.Widths = append(s.Widths, c.width)
 		head.Cells = append(head.Cells, xlsx.FormCell{Column: i + 1, Text: set.Simple[words+c.name], Look: xlsx.Look{Fill: navy, Ink: "FFFFFF", Bold: true, Line: hair, Middle: true}})
-		hint.Cells = append(hint.Cells, xlsx.FormCell{Column: i + 1, Text: set.Simple[hints+c.name], Look: xlsx.Look{Fill: ground, Ink: soft, Size: 8, Line: hair}})
+		hint.Cells = append(hint.Cells, xlsx.FormCell{Column: i + 1, Text: set.Simple[hints+c.name], Look: xlsx.Look{Fill: ground, Ink: soft, Size: 8, Line: hair, Middle: true}})
 	}
 	s.Rows = append(s.Rows, xlsx.FormRow{Height: 24, Cells: []xlsx.FormCell{{Column: 1, Text: name, Across: 3, Look: xlsx.Look{Size: 13, Bold: true, Ink: navy, Middle: true}}}}, head, hint)
 	for n := range len(rows) + blank {

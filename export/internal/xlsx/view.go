@@ -26,7 +26,8 @@ type View struct {
 	Filter  string   // "A2:L9"; "" for none
 	Choices []Choice // cells that are not protected
 	Signs   []string // ranges whose cells are coloured by the sign they begin with
-	Wide    bool     // A3
+	Framed  []Framed
+	Wide    bool // A3
 	Upright bool
 	OnePage bool
 	Repeat  int // row of headings on every page; 0 for none
@@ -36,6 +37,10 @@ type View struct {
 // Choice is a cell whose value is chosen, and what its list offers: cells,
 // or a day for "".
 type Choice struct{ Cell, From string }
+
+// Framed are cells that are framed where a formula is true: If is that of the
+// first.
+type Framed struct{ Cells, If string }
 
 // ViewRow is one row, in the order of the sheet.
 type ViewRow struct {
@@ -61,16 +66,20 @@ const (
 	LookPlain ViewLook = iota
 	LookTitle
 	LookNote
-	LookBand   // a part of the sheet begins
-	LookLetter // a letter of the law before it
-	LookHead   // of a column
-	LookCell   // framed
-	LookStrong // framed, bold
-	LookSign   // framed, centred
-	LookMuted  // framed, grey
-	LookLink   // framed, leads somewhere
-	LookDay    // framed, a day
-	LookChoice // is chosen
+	LookBeside     // plain, beside a framed cell
+	LookLine       // framed only where the view says so
+	LookMutedLine  // the same, grey
+	LookBand       // a part of the sheet begins
+	LookBandBeside // the same, beside its letter
+	LookLetter     // a letter of the law before it
+	LookHead       // of a column
+	LookCell       // framed
+	LookStrong     // framed, bold
+	LookSign       // framed, centred
+	LookMuted      // framed, grey
+	LookLink       // framed, leads somewhere
+	LookDay        // framed, a day
+	LookChoice     // is chosen
 	LookChoiceDay
 	viewLooks
 )
@@ -125,6 +134,15 @@ func (p *Places) Line(table, key string) string {
 		return ""
 	}
 	return fmt.Sprintf("%s!$C$%d", quoted(p.ts.names[i]), p.ts.lines[j])
+}
+
+// Beside returns the cell of the form beside that of a value: 'Keeper'!$E$12.
+func (p *Places) Beside(table, key string) string {
+	i, j, ok := p.index(table, key)
+	if !ok || !p.ts.Sheets[i].Form || j >= len(p.ts.lines) {
+		return ""
+	}
+	return fmt.Sprintf("%s!$E$%d", quoted(p.ts.names[i]), p.ts.lines[j])
 }
 
 // Row returns the row of the sheet where a row of a table begins, and that of
@@ -214,6 +232,9 @@ func (ts *tables) writeView(name string, v *View) error {
 			return err
 		}
 	}
+	if err := ts.frames(name, v.Framed); err != nil {
+		return err
+	}
 	hidden := make(map[int]bool)
 	for _, j := range v.Hidden {
 		hidden[j] = true
@@ -293,6 +314,32 @@ func (ts *tables) tone(sheet, cells string) error {
 	return ts.file.SetConditionalFormat(sheet, cells, all)
 }
 
+// frames frames cells where their formulas are true.
+func (ts *tables) frames(sheet string, all []Framed) error {
+	if len(all) == 0 {
+		return nil
+	}
+	id, err := ts.file.NewConditionalStyle(&excelize.Style{Border: frame()})
+	if err != nil {
+		return err
+	}
+	for _, f := range all {
+		if err := ts.file.SetConditionalFormat(sheet, f.Cells, []excelize.ConditionalFormatOptions{{Type: "formula", Criteria: f.If, Format: &id}}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// frame is the border of a framed cell.
+func frame() []excelize.Border {
+	var all []excelize.Border
+	for _, side := range []string{"bottom", "right", "left", "top"} {
+		all = append(all, excelize.Border{Type: side, Color: lineColor, Style: 1})
+	}
+	return all
+}
+
 // signTone is the colour that a sign gives to a cell.
 type signTone struct {
 	sign  string
@@ -305,14 +352,11 @@ func (l ViewLook) style(dates string) *excelize.Style {
 		Font:      &excelize.Font{Family: fontName, Size: fontSize, Color: inkColor},
 		Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
 	}
-	frame := []excelize.Border{
-		{Type: "bottom", Color: lineColor, Style: 1}, {Type: "right", Color: lineColor, Style: 1}, {Type: "left", Color: lineColor, Style: 1}, {Type: "top", Color: lineColor, Style: 1},
-	}
 	if l >= LookCell {
-		s.Border = frame
+		s.Border = frame()
 	}
 	switch l {
-	case LookPlain:
+	case LookPlain, LookBeside:
 		s.Alignment.WrapText = false
 	case LookTitle:
 		s.Font.Size, s.Font.Bold, s.Font.Color = titleSize, true, accentColor
@@ -320,9 +364,9 @@ func (l ViewLook) style(dates string) *excelize.Style {
 	case LookNote:
 		s.Font.Color = softColor
 		s.Alignment = &excelize.Alignment{Vertical: "center"}
-	case LookBand:
+	case LookBand, LookBandBeside:
 		s.Font.Bold, s.Font.Color, s.Fill = true, accentColor, fill(accentLight)
-		s.Alignment = &excelize.Alignment{Vertical: "center"}
+		s.Alignment.WrapText = false
 	case LookLetter:
 		s.Font.Bold, s.Font.Color, s.Fill = true, "FFFFFF", fill(accentColor)
 		s.Alignment = &excelize.Alignment{Vertical: "center", Horizontal: "center"}
@@ -333,14 +377,15 @@ func (l ViewLook) style(dates string) *excelize.Style {
 		s.Font.Bold = true
 	case LookSign:
 		s.Alignment.Horizontal = "center"
-	case LookMuted:
+	case LookMuted, LookMutedLine:
 		s.Font.Color = softColor
 	case LookLink:
 		s.Font.Color, s.Font.Underline = accentColor, "single"
 	case LookDay, LookChoiceDay:
 		s.CustomNumFmt, s.Alignment.Horizontal = &dates, "left"
 	}
-	if l >= LookHead && s.Alignment.Horizontal != "center" { // clear of the line beside it
+	clear := l >= LookHead || l == LookBeside || l == LookBandBeside || l == LookLine || l == LookMutedLine
+	if clear && s.Alignment.Horizontal != "center" { // clear of the line beside it
 		s.Alignment.Horizontal, s.Alignment.Indent = "left", 1
 	}
 	if l == LookChoice || l == LookChoiceDay {
