@@ -102,8 +102,11 @@ func (l briefLook) style() *excelize.Style {
 			line("bottom", hairLine, 1)
 		}
 	}
-	if l.centre {
+	switch {
+	case l.centre:
 		s.Alignment.Horizontal = "center"
+	case !l.turned && (l.kind == briefHead || l.kind == briefBody): // clear of the line beside it
+		s.Alignment.Horizontal, s.Alignment.Indent = "left", 1
 	}
 	if l.turned {
 		s.Alignment.TextRotation = 90

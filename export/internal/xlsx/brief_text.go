@@ -150,8 +150,8 @@ func between(spans []span, from, to spot) []span {
 	return some
 }
 
-// cellMargin is what the margins of a cell take, in characters.
-const cellMargin = 0.9
+// cellMargin is what the margins and the indent of a cell take, in characters.
+const cellMargin = 1.9
 
 // spansWidth is how wide the widest line of spans is, in characters, and how
 // wide all of its lines together: a short line counts as a fifth of a column.
