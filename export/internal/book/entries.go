@@ -2,7 +2,6 @@ package book
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,7 +28,10 @@ func (w *tableWriter) views() []xlsx.ViewSheet {
 	for i, make := range []func(*viewWriter) *xlsx.View{(*viewWriter).start, (*viewWriter).register, (*viewWriter).activity} {
 		all = append(all, xlsx.ViewSheet{Name: w.word(viewNames[i]), Make: func(p *xlsx.Places) *xlsx.View {
 			if v == nil {
-				v = &viewWriter{tableWriter: w, p: p, ways: map[int]sign{}, missing: map[int]string{}, signed: map[int][]string{}}
+				v = &viewWriter{
+					tableWriter: w, p: p, ways: map[int]sign{}, missing: map[int]string{}, signed: map[int][]string{},
+					startFormulas: map[startKind]map[int]string{}, registerFormulas: map[kind]*[registerColumns]string{},
+				}
 				v.entries()
 			}
 			return make(v)
@@ -47,6 +49,12 @@ type viewWriter struct {
 	ways    map[int]sign     // by line: where data go by the parties that an entry uses
 	missing map[int]string   // by line: what is missing of the entry
 	signed  map[int][]string // by line: the signs of the completeness
+
+	// Entries of a kind have the same formulas, but for the marks in them: they
+	// are made once.
+	valuesAlone      bool                         // what formulas say is of no use
+	startFormulas    map[startKind]map[int]string // by column
+	registerFormulas map[kind]*[registerColumns]string
 }
 
 // entryLine is an entry, or a blank row of a table of entries, and its line on
@@ -124,13 +132,30 @@ func (v *viewWriter) derive() {
 	}
 }
 
+// column is a column in a formula; "" while values alone are wanted.
+func (v *viewWriter) column(t, key string) string {
+	if v.valuesAlone {
+		return ""
+	}
+	return v.p.Column(t, key)
+}
+
+// line is the cell of a value of the keeper's sheet, beside that of what it
+// names; "" while values alone are wanted.
+func (v *viewWriter) line(key string) (cell, beside string) {
+	if v.valuesAlone {
+		return "", ""
+	}
+	return v.p.Line("register", key), v.p.Beside("register", key)
+}
+
 // text is a cell of the row of an entry.
 func (v *viewWriter) text(e *entryLine, key string) string { return v.grids[e.table].text(e.row, key) }
 
 // cell is the formula of a cell of the row of an entry, which stays that of the
 // row when the table is sorted.
 func (v *viewWriter) cell(e *entryLine, key string) string {
-	return fmt.Sprintf("INDEX(%s,%d)", v.p.Column(e.table, key), e.at)
+	return "INDEX(" + v.column(e.table, key) + "," + xlsx.MarkRow + ")"
 }
 
 // counted is how many rows of a table belong to something: its formula and
@@ -140,18 +165,22 @@ type counted struct {
 	n       int
 }
 
-// of counts the rows of a table that belong to the entry of a line, whose
-// reference and name a row of the sheet Start has.
-func (v *viewWriter) of(e *entryLine, line int, tables ...string) counted {
-	var c counted
-	var parts []string
-	for _, t := range tables {
-		column := v.p.Column(t, table.OfKey)
-		parts = append(parts, fmt.Sprintf("COUNTIF(%s,$O%d)", column, line), fmt.Sprintf("COUNTIF(%s,$P%d)", column, line))
-		c.n += v.grids[t].count(table.OfKey, e.key) + v.grids[t].count(table.OfKey, v.secondKey(e))
-	}
-	c.formula = strings.Join(parts, "+")
-	return c
+// Cells of a line of the sheet Start in the formulas of that line.
+const (
+	startKey     = "$O" + xlsx.MarkLine
+	startSecond  = "$P" + xlsx.MarkLine
+	startVia     = "$Q" + xlsx.MarkLine
+	startSystems = "$R" + xlsx.MarkLine
+)
+
+// of counts the rows of a table that belong to an entry, whose reference and
+// name a line of the sheet Start has.
+func (v *viewWriter) of(e *entryLine, t string) counted { return v.in(e, t, table.OfKey) }
+
+// in counts the rows of a table that name an entry in a column.
+func (v *viewWriter) in(e *entryLine, t, key string) counted {
+	column, g := v.column(t, key), v.grids[t]
+	return counted{"COUNTIF(" + column + "," + startKey + ")+COUNTIF(" + column + "," + startSecond + ")", g.count(key, e.key) + g.count(key, v.secondKey(e))}
 }
 
 // secondKey is the name of an entry, where that is not its reference and can be
@@ -178,7 +207,7 @@ func countable(formula string) string {
 
 // every counts the rows of a table that are stated for every entry.
 func (v *viewWriter) every(t string) counted {
-	return counted{fmt.Sprintf(`COUNTIF(%s,"common")`, v.p.Column(t, table.OfKey)), v.grids[t].count(table.OfKey, "common")}
+	return counted{"COUNTIF(" + v.column(t, table.OfKey) + `,"` + everyKey + `")`, v.grids[t].count(table.OfKey, everyKey)}
 }
 
 func (c counted) plus(d counted) counted { return counted{c.formula + "+" + d.formula, c.n + d.n} }
@@ -233,23 +262,23 @@ func (v *viewWriter) via(i int) sign {
 }
 
 func (v *viewWriter) wayOf(i int) sign {
-	e, line := &v.all[i], startFirst+i
+	e := &v.all[i]
 	t := users(e.kind() == asProcessor)
 	g, transfers := v.grids[t], v.grids["transfers"]
-	column, party, of := v.p.Column(t, viaKey), v.p.Column(t, "party"), v.p.Column("transfers", table.OfKey)
-	row := fmt.Sprintf(`IFERROR(MATCH($O%d,%s,0),IFERROR(MATCH($P%[1]d,%[2]s,0),MATCH("%[3]s",%[2]s,0)))`, line, column, everyKey)
-	count := fmt.Sprintf(`COUNTIF(%s,$O%d)+COUNTIF(%[1]s,$P%[2]d)+COUNTIF(%[1]s,"%[3]s")`, column, line, everyKey)
+	column, party, of := v.column(t, viaKey), v.column(t, "party"), v.column("transfers", table.OfKey)
+	row := "IFERROR(MATCH(" + startKey + "," + column + ",0),IFERROR(MATCH(" + startSecond + "," + column + `,0),MATCH("` + everyKey + `",` + column + ",0)))"
 	at := `MATCH("` + ofParty + `"&INDEX(` + party + "," + row + ")," + of + ",0)"
+	count := v.in(e, t, viaKey).plus(counted{"COUNTIF(" + column + `,"` + everyKey + `")`, g.count(viaKey, everyKey)})
 	s := sign{value: v.systemsWay(i).value}
-	s.formula = fmt.Sprintf("IFERROR(%s&IF(%s>1,\" +\"&(%[2]s-1),\"\"),$%s%d)", v.firstCell("transfers", at, whereKeys...), count, columnLetter(systemsColumn), line)
+	s.formula = "IFERROR(" + v.firstCell("transfers", at, whereKeys...) + "&IF(" + count.formula + `>1," +"&(` + count.formula + `-1),""),` + startSystems + ")"
 	for _, key := range []string{e.key, v.secondKey(e), everyKey} {
 		at := g.find(viaKey, key)
 		if at < 0 {
 			continue
 		}
 		s.value = v.firstText(transfers, transfers.find(table.OfKey, ofParty+g.text(at, "party")), whereKeys...)
-		if n := g.count(viaKey, e.key) + g.count(viaKey, v.secondKey(e)) + g.count(viaKey, everyKey); n > 1 {
-			s.value += " +" + strconv.Itoa(n-1)
+		if count.n > 1 {
+			s.value += " +" + strconv.Itoa(count.n-1)
 		}
 		break
 	}
@@ -264,7 +293,7 @@ var whereKeys = []string{"destination", "organisation", "area"}
 // destination once.
 func (v *viewWriter) systemsWay(i int) sign {
 	e := &v.all[i]
-	if e.row < 0 || v.text(e, "systems") == "" {
+	if e.row < 0 || len(v.derived[i].transfers) == 0 || v.text(e, "systems") == "" {
 		return plainSign("")
 	}
 	var all []string
@@ -275,6 +304,6 @@ func (v *viewWriter) systemsWay(i int) sign {
 		}
 	}
 	s := sign{value: strings.Join(all, "; ")}
-	s.formula = "IF(" + v.cell(e, "systems") + `="","",` + literal(s.value) + ")"
+	s.formula = "IF(INDEX(" + v.p.Column(e.table, "systems") + "," + xlsx.MarkRow + `)="","",` + literal(s.value) + ")"
 	return s
 }

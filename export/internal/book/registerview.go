@@ -13,8 +13,9 @@ import (
 
 // Rows of the view of the register.
 const (
-	registerHead  = 2
-	registerFirst = 3
+	registerHead    = 2
+	registerFirst   = 3
+	registerColumns = 12
 )
 
 // register is the view of the register: a row an entry.
@@ -54,15 +55,22 @@ func (v *viewWriter) sheetWord(key string) string {
 // registerLine is the row of an entry.
 func (v *viewWriter) registerLine(i int, widths []float64) xlsx.ViewRow {
 	e := &v.all[i]
-	line := strconv.Itoa(startFirst + i)
-	start := func(column string) string { return v.p.View(startView) + "$" + column + "$" + line }
-	key, second := start("O"), start("P")
-	cells := make([]xlsx.ViewCell, 12)
+	start := func(column string) string { return v.p.View(startView) + "$" + column + "$" + xlsx.MarkLine }
+	formulas := v.registerFormulas[e.kind()]
+	v.valuesAlone = formulas != nil
+	if formulas == nil {
+		formulas = new([registerColumns]string)
+		v.registerFormulas[e.kind()] = formulas
+	}
+	cells := make([]xlsx.ViewCell, registerColumns)
 	set := func(j int, look xlsx.ViewLook, value, formula string) {
 		if e.key == "" {
 			value = ""
 		}
-		cells[j] = xlsx.ViewCell{Column: j, Look: look, Text: value, Formula: `IF(` + key + `="","",` + formula + ")"}
+		if !v.valuesAlone {
+			formulas[j] = "IF(" + start("O") + `="","",` + formula + ")"
+		}
+		cells[j] = xlsx.ViewCell{Column: j, Look: look, Text: value, Formula: formulas[j]}
 	}
 	set(0, xlsx.LookSign, fmt.Sprintf("%02d", i+1), start("A"))
 	name, nameFormula := e.name, start("B")
@@ -73,22 +81,21 @@ func (v *viewWriter) registerLine(i int, widths []float64) xlsx.ViewRow {
 	set(1, xlsx.LookStrong, name, nameFormula)
 	cells[1].To = v.p.Cell(e.table, "name", v.rowOf(e))
 	set(2, xlsx.LookCell, v.text(e, "function"), v.cell(e, "function")+`&""`)
-	if e.table == "processing" {
-		set(3, xlsx.LookCell, v.text(e, "categories"), v.cell(e, "categories")+`&""`)
-	} else {
-		v.firstOf(set, 3, i, "purposes", key, second)
+	tables := []string{"purposes", "subjects", "data", "recipients", "transfers", "retention"}
+	if e.kind() == asProcessor {
+		tables[3] = "subProcessors"
 	}
-	v.firstOf(set, 4, i, "subjects", key, second)
-	v.firstOf(set, 5, i, "data", key, second)
-	if e.table == "processing" {
-		v.firstOf(set, 6, i, "subProcessors", key, second)
-	} else {
-		v.firstOf(set, 6, i, "recipients", key, second)
+	for n, t := range tables {
+		if t == "purposes" && e.kind() == asProcessor {
+			set(3, xlsx.LookCell, v.text(e, "categories"), v.cell(e, "categories")+`&""`)
+			continue
+		}
+		first := v.firstOf(i, t, start)
+		set(3+n, xlsx.LookCell, first.value, first.formula)
 	}
-	v.firstOf(set, 7, i, "transfers", key, second)
-	v.firstOf(set, 8, i, "retention", key, second)
 	g := v.grids[e.table]
-	named, security, common := v.cell(e, nameKey+"security"), v.cell(e, "security"), v.p.Line("register", "common.security")
+	named, security := v.cell(e, nameKey+"security"), v.cell(e, "security")
+	common, commonNamed := v.line("common.security")
 	measures := v.firstText(g, e.row, nameKey+"security", "security")
 	if k := v.grids["register"]; measures == "" {
 		measures = cmp.Or(k.sheet.Columns[k.at["common.security"]].Beside, k.text(0, "common.security"))
@@ -100,7 +107,7 @@ func (v *viewWriter) registerLine(i int, widths []float64) xlsx.ViewRow {
 		some := `IFERROR(LEFT(` + names + `,FIND("; ",` + names + `)-1)&" +"&(LEN(` + names + `)-LEN(SUBSTITUTE(` + names + `,"; ","")))/2,` + names + ")"
 		return "IF(" + names + `="",` + references + `&"",` + some + ")"
 	}
-	set(9, xlsx.LookCell, measures, "IF("+security+`="",`+first(v.p.Beside("register", "common.security"), common)+","+first(named, security)+")")
+	set(9, xlsx.LookCell, measures, "IF("+security+`="",`+first(commonNamed, common)+","+first(named, security)+")")
 	set(10, xlsx.LookSign, v.missing[i], start("L"))
 	updated := v.text(e, "updated")
 	set(11, xlsx.LookDay, updated, start("N"))
@@ -111,7 +118,8 @@ func (v *viewWriter) registerLine(i int, widths []float64) xlsx.ViewRow {
 	for j := range cells {
 		height = max(height, xlsx.Height(cells[j].Text, widths[j], j == 1, 8))
 	}
-	return xlsx.ViewRow{Height: height, Cells: cells}
+	v.valuesAlone = false
+	return xlsx.ViewRow{Height: height, Cells: cells, Line: startFirst + i, Row: e.at}
 }
 
 func (v *viewWriter) firstText(g *grid, row int, keys ...string) string {
@@ -128,7 +136,7 @@ func (v *viewWriter) firstText(g *grid, row int, keys ...string) string {
 func (v *viewWriter) firstCell(t, row string, keys ...string) string {
 	formula := `""`
 	for _, key := range slices.Backward(keys) {
-		if column := v.p.Column(t, key); column != "" {
+		if column := v.column(t, key); column != "" {
 			cell := "INDEX(" + column + "," + row + ")"
 			formula = "IF(" + cell + `="",` + formula + "," + cell + ")"
 		}
@@ -144,37 +152,32 @@ var shownKeys = map[string][]string{
 	"transfers": whereKeys, "retention": {"period", "criteria"},
 }
 
-// firstOf gives a cell the first row of a table that belongs to an entry, and how
-// many more there are.
-func (v *viewWriter) firstOf(set func(int, xlsx.ViewLook, string, string), j, line int, t, first, second string) {
-	e, g := &v.all[line], v.grids[t]
-	of := v.p.Column(t, table.OfKey)
-	every, kinds := "", noKind
-	if kinds, _ = forEvery(t); kinds&e.kind() != 0 {
-		every = everyKey
+// firstOf is the first row of a table that belongs to an entry or holds for
+// every entry, and how many more there are. Start is a column of the sheet Start
+// in its line.
+func (v *viewWriter) firstOf(i int, t string, start func(column string) string) sign {
+	e, g := &v.all[i], v.grids[t]
+	of, count, every := v.column(t, table.OfKey), v.of(e, t), ""
+	last := "MATCH(" + start("P") + "," + of + ",0)"
+	count.formula = "COUNTIF(" + of + "," + start("O") + ")+COUNTIF(" + of + "," + start("P") + ")"
+	if kinds, _ := forEvery(t); kinds&e.kind() != 0 {
+		every, count = everyKey, count.plus(v.every(t))
+		last = "IFERROR(" + last + `,MATCH("` + everyKey + `",` + of + ",0))"
 	}
-	last, count := "MATCH("+second+","+of+",0)", "COUNTIF("+of+","+first+")+COUNTIF("+of+","+second+")"
-	if every != "" {
-		last, count = "IFERROR("+last+`,MATCH("`+every+`",`+of+",0))", count+"+COUNTIF("+of+`,"`+every+`")`
-	}
-	row := "IFERROR(MATCH(" + first + "," + of + ",0)," + last + ")"
-	otherwise := sign{formula: `""`}
+	s := sign{formula: `""`}
 	if t == "transfers" {
-		otherwise = v.via(line)
-		otherwise.formula = v.p.View(startView) + "$Q$" + strconv.Itoa(startFirst+line)
+		s = sign{start("Q"), v.via(i).value}
 	}
-	formula := "IFERROR(" + v.firstCell(t, row, shownKeys[t]...) + "&IF(" + count + `>1," +"&(` + count + `-1),""),` + otherwise.formula + ")"
-	value := otherwise.value
+	row := "IFERROR(MATCH(" + start("O") + "," + of + ",0)," + last + ")"
+	s.formula = "IFERROR(" + v.firstCell(t, row, shownKeys[t]...) + "&IF(" + count.formula + `>1," +"&(` + count.formula + `-1),""),` + s.formula + ")"
 	for _, text := range []string{e.key, v.secondKey(e), every} {
-		at := g.find(table.OfKey, text)
-		if at < 0 {
-			continue
+		if at := g.find(table.OfKey, text); at >= 0 {
+			s.value = v.firstText(g, at, shownKeys[t]...)
+			if count.n > 1 {
+				s.value += " +" + strconv.Itoa(count.n-1)
+			}
+			break
 		}
-		value = v.firstText(g, at, shownKeys[t]...)
-		if n := g.count(table.OfKey, e.key) + g.count(table.OfKey, v.secondKey(e)) + g.count(table.OfKey, every); n > 1 {
-			value += " +" + strconv.Itoa(n-1)
-		}
-		break
 	}
-	set(j, xlsx.LookCell, value, formula)
+	return s
 }

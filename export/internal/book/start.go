@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -105,7 +106,9 @@ func (v *viewWriter) start() *xlsx.View {
 	errors := v.errors()
 	totals := make([]int, lettersColumns+2)
 	for i := range v.all {
-		row(xlsx.Height(v.all[i].name, view.Widths[1], false, 4), v.startLine(i, startFirst+i, errors, totals)...)
+		view.Rows = append(view.Rows, xlsx.ViewRow{
+			Height: xlsx.Height(v.all[i].name, view.Widths[1], false, 4), Cells: v.startLine(i, errors, totals), Line: startFirst + i, Row: v.all[i].at,
+		})
 	}
 	cells = []xlsx.ViewCell{{Column: 1, Look: xlsx.LookMuted, Text: v.word("entriesStated")}}
 	for j := range lettersColumns {
@@ -163,41 +166,65 @@ func (v *viewWriter) hiddenSheets() (empty, technical string) {
 	return strings.Join(names[0], ", "), strings.Join(append(names[1], v.word("listSheet")), ", ")
 }
 
+// startKind is what entries have in common whose lines have the same formulas.
+type startKind struct {
+	kind                 kind
+	recipients, security bool // through systems
+}
+
 // startLine is the line of an entry: its references, and what it states.
-func (v *viewWriter) startLine(i, line int, errors map[string]int, totals []int) []xlsx.ViewCell {
+func (v *viewWriter) startLine(i int, errors map[string]int, totals []int) []xlsx.ViewCell {
 	e := &v.all[i]
-	id, name := v.cell(e, "id"), v.cell(e, "name")
 	blank := e.key == ""
 	if blank { // a blank row has neither
 		blank = e.name == ""
 	}
-	cells := []xlsx.ViewCell{
-		{Column: 0, Look: xlsx.LookSign, Text: fmt.Sprintf("%02d", i+1), Formula: fmt.Sprintf(`IF($O%d="","","%02d")`, line, i+1)},
-		{Column: 1, Look: xlsx.LookLink, Text: e.name, Formula: fmt.Sprintf(`IF($O%d="","",%s&"")`, line, name), To: v.p.Cell(e.table, "name", v.rowOf(e))},
+	of := startKind{e.kind(), v.derived[i].recipients, v.derived[i].security}
+	formulas := v.startFormulas[of]
+	v.valuesAlone = formulas != nil
+	if formulas == nil {
+		formulas = make(map[int]string)
+		v.startFormulas[of] = formulas
 	}
-	if blank {
-		cells[0].Text = ""
-	}
-	missing := 0
-	for j, s := range v.signs(i, line) {
+	var cells []xlsx.ViewCell
+	add := func(c xlsx.ViewCell) *xlsx.ViewCell {
 		if blank {
-			s.value = ""
+			c.Text, c.Number = "", false
 		}
-		v.signed[i] = append(v.signed[i], s.value)
-		switch s.value {
+		cells = append(cells, c)
+		return &cells[len(cells)-1]
+	}
+	// Unless the line is blank, a formula says what those of its kind do.
+	stated := func(column int, look xlsx.ViewLook, value, formula string) *xlsx.ViewCell {
+		if !v.valuesAlone {
+			formulas[column] = "IF(" + startKey + `="","",` + formula + ")"
+		}
+		return add(xlsx.ViewCell{Column: column, Look: look, Text: value, Formula: formulas[column]})
+	}
+	plain := func(column int, value, formula string) {
+		if !v.valuesAlone {
+			formulas[column] = formula
+		}
+		cells = append(cells, xlsx.ViewCell{Column: column, Text: value, Formula: formulas[column]})
+	}
+	id, name, number := v.cell(e, "id"), v.cell(e, "name"), fmt.Sprintf("%02d", i+1)
+	add(xlsx.ViewCell{Look: xlsx.LookSign, Text: number, Formula: "IF(" + startKey + `="","","` + number + `")`})
+	stated(1, xlsx.LookLink, e.name, name+`&""`).To = v.p.Cell(e.table, "name", v.rowOf(e))
+	missing := 0
+	for j, s := range v.signs(i) {
+		value := stated(firstLetter+j, xlsx.LookSign, s.value, s.formula).Text
+		v.signed[i] = append(v.signed[i], value)
+		switch value {
 		case "▲":
 			missing++
 			totals[lettersColumns]++
 		case "●", "○":
 			totals[j]++
 		}
-		cells = append(cells, xlsx.ViewCell{Column: firstLetter + j, Look: xlsx.LookSign, Text: s.value, Formula: fmt.Sprintf(`IF($O%d="","",%s)`, line, s.formula)})
 	}
-	m := v.lacking(missing, fmt.Sprintf(`COUNTIF(C%d:K%d,"▲")`, line, line))
+	m := v.lacking(missing, "COUNTIF(C"+xlsx.MarkLine+":K"+xlsx.MarkLine+`,"▲")`)
 	v.missing[i] = m.value
-	if blank {
-		m.value = ""
-	}
+	stated(11, xlsx.LookSign, m.value, m.formula)
 	found := ""
 	if e.row >= 0 && v.report != nil {
 		found = "–"
@@ -205,27 +232,17 @@ func (v *viewWriter) startLine(i, line int, errors map[string]int, totals []int)
 			found = "■ " + strconv.Itoa(n)
 		}
 	}
-	updated := v.text(e, "updated")
-	changed := xlsx.ViewCell{Column: 13, Look: xlsx.LookDay, Text: updated, Number: updated != "", Formula: fmt.Sprintf(`IF($O%d="","",IF(%s="","–",%s))`, line, v.cell(e, "updated"), v.cell(e, "updated"))}
-	switch {
-	case blank:
-		changed.Text, changed.Number = "", false
-	case updated == "":
-		changed.Text = "–"
-	}
-	via, systems := v.via(i), v.systemsWay(i)
-	if blank {
-		via.value, systems.value = "", ""
-	}
-	return append(cells,
-		xlsx.ViewCell{Column: 11, Look: xlsx.LookSign, Text: m.value, Formula: fmt.Sprintf(`IF($O%d="","",%s)`, line, m.formula)},
-		xlsx.ViewCell{Column: 12, Look: xlsx.LookSign, Text: found, Formula: `"` + found + `"`},
-		changed,
-		xlsx.ViewCell{Column: keyColumn, Text: e.key, Formula: countable(fmt.Sprintf(`IF(%s="",%s&"",%s&"")`, id, name, id))},
-		xlsx.ViewCell{Column: secondColumn, Text: v.secondKey(e), Formula: fmt.Sprintf(`IF(OR(%s="",LEN(%[1]s)>200,%[1]s&""=$O%d),"%s",%s)`, name, line, noKey, countable(name+`&""`))},
-		xlsx.ViewCell{Column: viaColumn, Text: via.value, Formula: fmt.Sprintf(`IF($O%d="","",%s)`, line, via.formula)},
-		xlsx.ViewCell{Column: systemsColumn, Text: systems.value, Formula: fmt.Sprintf(`IF($O%d="","",%s)`, line, systems.formula)},
-	)
+	cells = append(cells, xlsx.ViewCell{Column: 12, Look: xlsx.LookSign, Text: found, Formula: `"` + found + `"`})
+	updated, day := v.text(e, "updated"), v.cell(e, "updated")
+	changed := stated(13, xlsx.LookDay, cmp.Or(updated, "–"), "IF("+day+`="","–",`+day+")")
+	changed.Number = updated != "" && !blank
+	plain(keyColumn, e.key, countable("IF("+id+`="",`+name+`&"",`+id+`&"")`))
+	plain(secondColumn, v.secondKey(e), "IF(OR("+name+`="",LEN(`+name+")>200,"+name+`&""=`+startKey+`),"`+noKey+`",`+countable(name+`&""`)+")")
+	stated(viaColumn, xlsx.LookPlain, v.via(i).value, v.via(i).formula)
+	systems := v.systemsWay(i)
+	add(xlsx.ViewCell{Column: systemsColumn, Text: systems.value, Formula: "IF(" + startKey + `="","",` + systems.formula + ")"})
+	v.valuesAlone = false
+	return cells
 }
 
 // rowOf is the row of the table of a line, also of a blank one.
@@ -247,7 +264,7 @@ func (v *viewWriter) lacking(n int, count string) sign {
 
 // signs say of an entry what it states, letter by letter, then of the ground
 // and the assessment.
-func (v *viewWriter) signs(i, line int) []sign {
+func (v *viewWriter) signs(i int) []sign {
 	e := &v.all[i]
 	missing, open := plainSign("▲"), plainSign("–")
 	have := v.derived[i]
@@ -256,14 +273,14 @@ func (v *viewWriter) signs(i, line int) []sign {
 	if have.security && security.value == "▲" {
 		security = when(v.cell(e, "systems"), v.text(e, "systems") != "", "●", security)
 	}
-	via := when(fmt.Sprintf("$Q%d", line), v.via(i).value != "", "●", open)
-	transfers := signOf(v.of(e, line, "transfers").plus(v.every("transfers")), v.unless(e, ropa.ElementTransfers, via))
+	via := when(startVia, v.via(i).value != "", "●", open)
+	transfers := signOf(v.of(e, "transfers").plus(v.every("transfers")), v.unless(e, ropa.ElementTransfers, via))
 	if e.table == "processing" {
 		categories := when(v.cell(e, "categories"), v.text(e, "categories") != "", "●", missing)
-		return []sign{signOf(v.of(e, line, "controllers"), missing), categories, open, open, transfers, open, security, open, open}
+		return []sign{signOf(v.of(e, "controllers"), missing), categories, open, open, transfers, open, security, open, open}
 	}
-	data := signOf(v.of(e, line, "data"), missing)
-	subjects := v.of(e, line, "subjects")
+	data := signOf(v.of(e, "data"), missing)
+	subjects := v.of(e, "subjects")
 	data = sign{"IF(" + subjects.formula + "=0," + missing.formula + "," + data.formula + ")", data.value}
 	if subjects.n == 0 {
 		data.value = "▲"
@@ -272,10 +289,10 @@ func (v *viewWriter) signs(i, line int) []sign {
 	if have.recipients {
 		rest = when(v.cell(e, "systems"), v.text(e, "systems") != "", "●", missing)
 	}
-	recipients := signOf(v.of(e, line, "recipients").plus(v.every("recipients")), v.unless(e, ropa.ElementRecipients, rest))
-	retention := signOf(v.of(e, line, "retention").plus(v.every("retention")), missing)
-	purposes := signOf(v.of(e, line, "purposes"), missing)
-	gaps := v.gapsOf(e, line)
+	recipients := signOf(v.of(e, "recipients").plus(v.every("recipients")), v.unless(e, ropa.ElementRecipients, rest))
+	retention := signOf(v.of(e, "retention").plus(v.every("retention")), missing)
+	purposes := signOf(v.of(e, "purposes"), missing)
+	gaps := v.gapsOf(e)
 	ground := sign{"IF(" + gaps.formula + `>0,"▲",IF(` + purposes.formula + `="●","●","–"))`, "●"}
 	switch {
 	case gaps.n > 0:
@@ -295,21 +312,18 @@ func (v *viewWriter) commonSecurity(e *entryLine, otherwise sign) sign {
 
 // stated is ● where the keeper's sheet states something, else what follows.
 func (v *viewWriter) stated(key string, otherwise sign) sign {
-	return when(v.p.Line("register", key), v.grids["register"].text(0, key) != "", "●", otherwise)
+	cell, _ := v.line(key)
+	return when(cell, v.grids["register"].text(0, key) != "", "●", otherwise)
 }
 
 // gapsOf counts the purposes of an entry that no ground stands for.
-func (v *viewWriter) gapsOf(e *entryLine, line int) counted {
-	column := v.p.Column("purposes", gapKey)
-	g := v.grids["purposes"]
-	return counted{fmt.Sprintf("COUNTIF(%s,$O%d)+COUNTIF(%[1]s,$P%[2]d)", column, line), g.count(gapKey, e.key) + g.count(gapKey, v.secondKey(e))}
-}
+func (v *viewWriter) gapsOf(e *entryLine) counted { return v.in(e, "purposes", gapKey) }
 
 // assessment says whether an assessment that is required is on record.
 func (v *viewWriter) assessment(e *entryLine) sign {
 	yes := v.words.word[answerList][string(ropa.Yes)]
 	required, status := v.cell(e, "dpia.required"), v.cell(e, "dpia.status")
-	s := sign{fmt.Sprintf(`IF(%s=%s,IF(%s="","▲","●"),IF(%s="","–","○"))`, required, literal(yes), status, required), "–"}
+	s := sign{"IF(" + required + "=" + literal(yes) + ",IF(" + status + `="","▲","●"),IF(` + required + `="","–","○"))`, "–"}
 	switch text := v.text(e, "dpia.required"); {
 	case strings.EqualFold(text, yes) && v.text(e, "dpia.status") == "":
 		s.value = "▲"
