@@ -17,6 +17,7 @@ import (
 	"github.com/openropa/openropa/examples/valossa"
 	"github.com/openropa/openropa/export"
 	"github.com/openropa/openropa/export/internal/exporttest"
+	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/export/internal/pdftest"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
@@ -64,17 +65,18 @@ func TestExamplesHaveEveryText(t *testing.T) {
 					t.Errorf("PDF: page %d begins with %q, the last of an entry", i+1, p.Spans[own].Text)
 				}
 			}
-			texts := texts(t, c.R)
+			texts, set := texts(t, c.R), lang.CompleteOf(c.Tag)
 			for _, f := range report.Findings {
-				texts[f.Fix] = false
-				if !strings.Contains(cells, f.Message) {
-					t.Errorf("workbook: %q is lost", f.Message)
+				texts[set.Remedy(f.Fix).Text] = false
+				message := set.Message(f.Message).Text
+				if !strings.Contains(cells, message) {
+					t.Errorf("workbook: %q is lost", message)
 				}
 				// The pages say once what findings of a rule have in common, and
 				// name whole what a message names in part.
-				for _, part := range strings.Split(f.Message, `"`) {
-					if part = strings.TrimSpace(strings.TrimSuffix(part, "…")); !finder.Contains(part) {
-						t.Errorf("PDF: %q of %q is lost", part, f.Message)
+				for part := range strings.FieldsFuncSeq(message, func(r rune) bool { return strings.ContainsRune(`"„“«»`, r) }) {
+					if part = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(part), "…")); !finder.Contains(part) {
+						t.Errorf("PDF: %q of %q is lost", part, message)
 					}
 				}
 			}

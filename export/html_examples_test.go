@@ -14,6 +14,7 @@ import (
 	"github.com/openropa/openropa/export"
 	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/export/internal/htmltest"
+	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
 )
@@ -37,11 +38,11 @@ func TestHTMLExamplesHaveEveryText(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			all := texts(t, c.R)
-			for _, f := range report.Findings {
-				all[f.Message], all[f.Fix] = false, false
-			}
 			for _, tag := range exporttest.Turn(export.Languages(), i) {
+				all, set := texts(t, c.R), lang.CompleteOf(tag)
+				for _, f := range report.Findings {
+					all[set.Message(f.Message).Text], all[set.Remedy(f.Fix).Text] = false, false
+				}
 				var buf bytes.Buffer
 				if err := export.HTML(context.Background(), &buf, c.R, &export.HTMLOptions{Edition: export.Working, Language: tag, Report: report}); err != nil {
 					t.Fatal(err)

@@ -53,7 +53,8 @@ func TestPDFLanguageOfTexts(t *testing.T) {
 	for text, lang := range map[string]string{
 		r.Title: "de", r.Activities[0].Name: "de", r.Activities[0].Purposes[0].Name: "de", r.Measures[0].Description: "de", r.Activities[0].Data[0].Name: "de",
 		"Catégorie et exemples": "", "Allemagne": "", "Autres informations": "",
-		"The day lies beyond what the tables of law know": "en",
+		"Le jour est au-delà de ce que connaissent les tables de droit":                                                 "",
+		"the tables of law were checked to 2026-11-21, and the day is 2026-11-29: what changed after that is not known": "en",
 	} {
 		if !tagged[text][lang] {
 			t.Errorf("%q is tagged as %v, want %q", text, tagged[text], lang)

@@ -99,6 +99,7 @@ type Cites []Cite
 // Heading opens a block of a part.
 type Heading struct {
 	Text   string
+	Lang   string // BCP 47 tag where it differs from the document's; "" for none
 	Clause string // the provision it answers: "Art. 30(1)(b)"
 	Cites  *Cites // in Clause
 	Level  int    // below the part's title, from 1
@@ -247,6 +248,7 @@ type Line struct {
 	Style Style
 	Link  string // an anchor ("#activity:0") or an address ("https://…"); "" for none
 	Cites *Cites // they lead elsewhere than the rest of the line
+	Lang  string // BCP 47 tag where it differs from the document's; "" for none
 }
 
 // Style is how a line is set apart.

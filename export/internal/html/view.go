@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strconv"
@@ -358,7 +359,7 @@ func (v *view) section(p *doc.Part, depth int) *section {
 		case *doc.Heading:
 			open = open[:min(len(open), max(b.Level, 1))]
 			above := open[len(open)-1]
-			s := &section{Title: visible(b.Text), Lang: v.langOf(b.Text), Clause: v.pieces(b.Clause, "", b.Cites), Depth: min(above.Depth+1, 6)}
+			s := &section{Title: visible(b.Text), Lang: cmp.Or(otherLanguage(b.Lang, v.Lang), v.langOf(b.Text)), Clause: v.pieces(b.Clause, "", b.Cites), Depth: min(above.Depth+1, 6)}
 			if top.Findings && b.Level == 1 {
 				severity = v.severity(b.Text)
 			} else if top.Findings {
@@ -454,7 +455,8 @@ func (v *view) lines(c doc.Cell) []line {
 	lines := make([]line, len(c))
 	for i := range c {
 		lines[i] = line{Class: class(c[i].Style), Pieces: v.pieces(c[i].Text, c[i].Link, c[i].Cites)}
-		if own := lines[i].Pieces; len(own) == 1 {
+		lines[i].Lang = otherLanguage(c[i].Lang, v.Lang)
+		if own := lines[i].Pieces; len(own) == 1 && lines[i].Lang == "" {
 			lines[i].Lang, own[0].Lang = own[0].Lang, ""
 		}
 	}

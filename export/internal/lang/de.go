@@ -89,6 +89,7 @@ var german = &Language{
 	},
 	Brief:  germanBrief,
 	Simple: germanSimple,
+	Titles: germanTitles, Remedies: germanRemedies,
 	Words: map[string]string{
 		"academicTitle":           "Akademischer Titel",
 		"act":                     "Rechtsakt",
@@ -306,7 +307,7 @@ var german = &Language{
 		"extraValue":              "Text",
 		"findingCount":            "Befunde",
 		"findings":                "Befunde",
-		"findingsInEnglish":       "Meldungen und Abhilfen der Befunde, die Regeln und die Gründe ihrer Ergebnisse sind in englischer Sprache.",
+		"findingsInEnglish":       "Die Einzelheiten der Befunde, die Begründungen der Regeln und die Gründe ihrer Ergebnisse sind in englischer Sprache.",
 		"findingTable":            "Befunde",
 		"findingTableSheet":       "Befunde",
 		"fix":                     "Abhilfe",

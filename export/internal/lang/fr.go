@@ -90,6 +90,7 @@ var French = &Language{
 	},
 	Brief:  frenchBrief,
 	Simple: frenchSimple,
+	Titles: frenchTitles, Remedies: frenchRemedies,
 	Words: map[string]string{
 		"academicTitle":           "Titre universitaire",
 		"act":                     "Acte",
@@ -307,7 +308,7 @@ var French = &Language{
 		"extraValue":              "Texte",
 		"findingCount":            "Constats",
 		"findings":                "Constats",
-		"findingsInEnglish":       "Les constats, les mesures correctives, les règles et les motifs de leurs résultats sont rédigés en anglais.",
+		"findingsInEnglish":       "Le détail des constats, la motivation des règles et les raisons de leurs résultats sont rédigés en anglais.",
 		"findingTable":            "Constats",
 		"findingTableSheet":       "Constats",
 		"fix":                     "Mesure corrective",

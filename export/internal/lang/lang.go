@@ -49,6 +49,8 @@ type Language struct {
 	Brief  map[string]string // of the short documents, by key; with "@ch" under Swiss law alone
 	Simple map[string]string // of the simple workbook, by key
 	Codes  map[string]string // by table and code: "ground:consent"; those a language lacks are said in English
+
+	Titles, Remedies map[string]string // what rules say, by what they say in English; what a language lacks is said in English
 }
 
 // All are all there are; those with complete sets of words come first,

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -373,19 +374,25 @@ func (w *briefWriter) whereToStart() []brief.Block {
 			closes = w.count("errorsN", q.errors)
 		}
 		t.Rows = append(t.Rows, brief.Row{Head: 1, Cells: []brief.Cell{
-			{Text: brief.Text{{Text: q.name, Style: brief.Bold, Link: "finding:" + q.name}}}, {Text: w.ofRules(q.title)}, {Text: word(closes, brief.Plain)}, {Text: w.ofRules(q.findings[0].Fix)},
+			{Text: brief.Text{{Text: q.name, Style: brief.Bold, Link: "finding:" + q.name}}}, {Text: ofRules(w.set.RuleTitle(q.title))}, {Text: word(closes, brief.Plain)}, {Text: w.remedy(q.findings[0])},
 		}})
 	}
 	return []brief.Block{&brief.Heading{Text: w.say("whereToStart"), Note: w.say("tenAnswers")}, t}
 }
 
-// ofRules is what the rules say, which is in English.
-func (w *briefWriter) ofRules(s string) brief.Text {
-	t := word(strings.TrimSpace(s), brief.Plain)
-	if w.set.Tag != "en" && len(t) > 0 {
-		t[0].Lang = "en"
+// ofRules is what the rules say, marked where it is in another language than
+// the document.
+func ofRules(s lang.Said) brief.Text {
+	t := word(s.Text, brief.Plain)
+	for i := range t {
+		t[i].Lang = s.Tag
 	}
 	return t
+}
+
+// remedy is what puts a finding right.
+func (w *briefWriter) remedy(f *ropa.Finding) brief.Text {
+	return ofRules(w.set.Remedy(strings.TrimSpace(f.Fix)))
 }
 
 // fewQuestions are so few that they follow on the page before.
@@ -398,7 +405,7 @@ func (w *briefWriter) findingSections() []brief.Section {
 		return nil
 	}
 	s := brief.Section{ID: "findings", Title: w.say("findings"), Cite: w.say("groupedByRule"), Level: 2, NewPage: len(w.questions) > fewQuestions}
-	if w.set.Tag != "en" && len(w.questions) > 0 {
+	if !w.set.IsEnglish() && len(w.questions) > 0 {
 		s.Blocks = append(s.Blocks, &brief.Para{Text: word(w.word("findingsInEnglish"), brief.Muted)})
 	}
 	if len(w.questions) == 0 {
@@ -416,13 +423,13 @@ func (w *briefWriter) findingSections() []brief.Section {
 func (w *briefWriter) questionBlocks(q *question) []brief.Block {
 	first := q.findings[0]
 	head := brief.Text{{Text: q.name + " ", Style: brief.Bold}}
-	title := w.ofRules(q.title)
+	title := ofRules(w.set.RuleTitle(q.title))
 	title[0].Style = brief.Bold
 	head = append(append(head, title...), brief.Piece{Text: " · " + itoa(q.count()), Style: brief.Muted})
 	head = join(" · ", brief.Muted, head, w.citations(first.Cites), word(string(q.rule), brief.Small))
 	oneFix := !slices.ContainsFunc(q.findings, func(f *ropa.Finding) bool { return f.Fix != first.Fix })
 	if oneFix {
-		head = newline(head, append(word(w.say("remedy")+w.set.Colon, brief.Muted), w.ofRules(first.Fix)...))
+		head = newline(head, append(word(w.say("remedy")+w.set.Colon, brief.Muted), w.remedy(first)...))
 	}
 	t := &brief.Table{Title: q.title, Plain: true, Columns: []brief.Column{{Width: 24}, {}}}
 	for _, l := range w.placesFound(q, oneFix) {
@@ -430,7 +437,7 @@ func (w *briefWriter) questionBlocks(q *question) []brief.Block {
 		if where == "" {
 			where = w.say("register")
 		}
-		t.Rows = append(t.Rows, brief.Row{Head: 1, Cells: []brief.Cell{{Text: word(where, brief.Bold)}, {Text: w.ofRules(l.text)}}})
+		t.Rows = append(t.Rows, brief.Row{Head: 1, Cells: []brief.Cell{{Text: word(where, brief.Bold)}, {Text: w.sayFound(l)}}})
 	}
 	return []brief.Block{&brief.List{Items: []brief.Item{{ID: "finding:" + q.name, Text: head}}}, t}
 }
@@ -438,8 +445,9 @@ func (w *briefWriter) questionBlocks(q *question) []brief.Block {
 // placeFound is a line below a question: where, and what was found there.
 type placeFound struct {
 	in    []*entry
-	frame string // the text without the name of what it is of
-	text  string
+	frame string   // the text without the name of what it is of
+	text  string   // in the words of the rule; "" where the name says enough
+	names []string // of what it is of too, in quotation marks
 	fix   string
 }
 
@@ -474,23 +482,40 @@ func (w *briefWriter) placesFound(q *question, oneFix bool) []*placeFound {
 		if name != "" && said[l.frame] {
 			// The names of the same entries stand in one line.
 			if i := slices.IndexFunc(merged, func(m *placeFound) bool { return m.frame == l.frame && slices.Equal(m.in, l.in) }); i >= 0 {
-				m := merged[i]
-				if strings.HasPrefix(m.text, "\"") {
-					m.text += "; " + name
-				} else {
-					m.text += "; also " + name
-				}
+				merged[i].names = append(merged[i].names, name)
 				continue
 			}
-			l.text = name
+			l.text, l.names = "", []string{name}
 		}
 		said[l.frame] = true
 		merged = append(merged, l)
 	}
-	for _, l := range merged {
-		l.text = lang.JoinNonEmpty(" – ", l.text, l.fix)
-	}
 	return merged
+}
+
+// sayFound is what was found in a place, and what else it was found of.
+func (w *briefWriter) sayFound(l *placeFound) brief.Text {
+	var said lang.Said
+	if l.text != "" {
+		said = w.set.Message(l.text)
+		if len(l.names) > 0 {
+			said.Text += "; "
+		}
+	}
+	english := said.Tag == "en" || w.set.IsEnglish()
+	if english && l.text != "" && len(l.names) > 0 {
+		said.Text += "also "
+	}
+	for i, name := range l.names {
+		if plain, err := strconv.Unquote(name); err == nil && !english {
+			name = fmt.Sprintf(w.set.Quoted, plain)
+		}
+		if i > 0 {
+			said.Text += "; "
+		}
+		said.Text += name
+	}
+	return join(" – ", brief.Plain, ofRules(said), ofRules(w.set.Remedy(l.fix)))
 }
 
 // whole is a text of the rules in which what they quote in part, since it is

@@ -39,8 +39,8 @@ var findingFields = []field[indexed[ropa.Finding]]{
 		path := f.v.Path.String()
 		return doc.Cell{{Text: path, Link: "#cell:" + path}} // the workbook says which
 	}},
-	{key: "message", weight: 1.8, value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell { return lines(f.v.Message) }},
-	{key: "fix", weight: 1.5, empty: "-", value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell { return lines(f.v.Fix) }},
+	{key: "message", weight: 1.8, value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell { return said(b.set.Message(f.v.Message)) }},
+	{key: "fix", weight: 1.5, empty: "-", value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell { return said(b.set.Remedy(f.v.Fix)) }},
 	{key: "citations", weight: 1, empty: "-", value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell {
 		if l := b.citing(f.v.Cites); l.Text != "" {
 			return linked(doc.Cell{l}, b.set.CitesAddress(f.v.Cites))
@@ -75,6 +75,16 @@ var outcomeFields = []field[ropa.Outcome]{
 	}},
 	{key: "findingCount", weight: 0.5, value: func(b *Builder, o ropa.Outcome) doc.Cell { return number(o.Findings) }},
 	{key: "reason", weight: 1.8, value: func(b *Builder, o ropa.Outcome) doc.Cell { return lines(o.Reason) }},
+}
+
+// said is what the rules say, marked where it is in another language than the
+// document.
+func said(s lang.Said) doc.Cell {
+	c := lines(s.Text)
+	for i := range c {
+		c[i].Lang = s.Tag
+	}
+	return c
 }
 
 // severity states how much a finding weighs; a waived one no longer does.
@@ -222,11 +232,11 @@ func (b *Builder) findings() []doc.Block {
 		add(&doc.Heading{Text: b.demand(first.Demand) + b.set.Colon + b.severities(first.Severity) + " (" + strconv.Itoa(len(list)) + ")", Level: 1})
 		for group := range chunked(list, func(f indexed[ropa.Finding]) ropa.RuleID { return f.v.Rule }) {
 			id := group[0].v.Rule
-			title, why := string(id), ""
+			title, why := lang.Said{Text: string(id)}, ""
 			if rule := rules[id]; rule != nil {
-				title, why = lang.UpperFirst(rule.Title), rule.Doc
+				title, why = b.set.RuleTitle(rule.Title), rule.Doc
 			}
-			add(&doc.Heading{Text: title, Clause: string(id), Level: 2})
+			add(&doc.Heading{Text: lang.UpperFirst(title.Text), Lang: title.Tag, Clause: string(id), Level: 2})
 			b.findingsOf(add, "annex:findingTable/"+string(first.Demand)+"/"+string(first.Severity)+"/"+string(id), group, why)
 		}
 	}
@@ -238,7 +248,7 @@ func (b *Builder) findings() []doc.Block {
 
 // inEnglish says that what the rules say is in English, in other languages.
 func (b *Builder) inEnglish() []doc.Block {
-	if b.set.Tag == "en" {
+	if b.set.IsEnglish() {
 		return nil
 	}
 	return []doc.Block{&doc.Paragraph{Text: b.say("findingsInEnglish", doc.Note)}}
@@ -248,7 +258,7 @@ func (b *Builder) inEnglish() []doc.Block {
 // which provisions ask for it, where all findings have that in common, and a
 // table of the places.
 func (b *Builder) findingsOf(add func(...doc.Block), table string, findings []indexed[ropa.Finding], why string) {
-	intro := styled(lines(why), doc.Note)
+	intro := styled(said(b.set.English(why)), doc.Note)
 	columns := []group{{"where", 1.1, []string{"where"}}, {"message", 1.6, []string{"message"}}}
 	var small doc.Cell
 	for _, g := range []group{{"fix", 1.3, []string{"fix"}}, {"citations", 0.9, []string{"citations"}}, {"underRegimes", 0.6, []string{"underRegimes"}}} {
