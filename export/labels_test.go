@@ -180,10 +180,12 @@ func TestLanguage(t *testing.T) {
 	all := strings.Join(Languages(), ", ")
 	for _, c := range []struct{ name, register, option, want, err string }{
 		{"default", "", "", "en", ""},
-		{"the register's", "de-AT", "", "de", ""},
+		{"the register's", "de-LI", "", "de", ""},
+		{"the register's variant", "de-AT", "", "de-AT", ""},
 		{"the register's without labels", "ja", "", "en", ""},
 		{"the register's is no tag", "!!", "", "en", ""},
-		{"asked for", "de", "fr-CH", "fr", ""},
+		{"asked for", "de", "fr-BE", "fr", ""},
+		{"a variant asked for", "de", "fr-CH", "fr-CH", ""},
 		{"asked for without labels", "de", "ja", "", `export: options: Language "ja": there are labels in ` + all},
 		{"asked for is no tag", "de", "!!", "", `export: options: Language "!!": there are labels in ` + all},
 	} {

@@ -1,5 +1,7 @@
 package html
 
+import "strings"
+
 // words are what the page itself has to say: the filter's labels, and the link
 // past the head.
 type words struct {
@@ -134,11 +136,18 @@ var sets = [...]words{
 }
 
 // Speaks reports whether the page's own words exist in a language.
-func Speaks(tag string) bool { return wordsOf(tag).Tag == tag }
+func Speaks(tag string) bool { return wordsOf(tag).Tag == languageOf(tag) }
+
+// languageOf is a tag without its region: a variant has the words of its
+// language.
+func languageOf(tag string) string {
+	base, _, _ := strings.Cut(tag, "-")
+	return base
+}
 
 func wordsOf(tag string) *words {
 	for i := range sets {
-		if sets[i].Tag == tag {
+		if sets[i].Tag == languageOf(tag) {
 			return &sets[i]
 		}
 	}

@@ -49,8 +49,8 @@ func (l *Language) Address(s Source) string {
 		case 3:
 			return fmt.Sprintf(a.url, l.letters)
 		case 2:
-			if slices.Contains(swissTexts, l.Tag) {
-				return fmt.Sprintf(a.url, l.Tag)
+			if slices.Contains(swissTexts, l.root().Tag) {
+				return fmt.Sprintf(a.url, l.root().Tag)
 			}
 			return fmt.Sprintf(a.url, "en")
 		}
@@ -72,7 +72,7 @@ func (l *Language) celex(number string) string {
 	if !celexForm.MatchString(number) {
 		return ""
 	}
-	return "https://eur-lex.europa.eu/legal-content/" + strings.ToUpper(l.Tag) + "/TXT/?uri=CELEX:" + number
+	return "https://eur-lex.europa.eu/legal-content/" + strings.ToUpper(l.root().Tag) + "/TXT/?uri=CELEX:" + number
 }
 
 // DecisionAddress returns where the adequacy decision of a name can be read.

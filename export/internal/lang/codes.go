@@ -79,9 +79,9 @@ func (l *Language) ReadCode(table, word string) (string, bool) {
 
 // codesByWord are the codes by their folded words, by language and table.
 var codesByWord = sync.OnceValue(func() map[string]map[string]string {
-	all := make(map[string]map[string]string, len(All))
+	all := make(map[string]map[string]string, len(Complete))
 	tables := CodeTables()
-	for _, l := range All {
+	for _, l := range Complete {
 		codes := make(map[string]string)
 		all[l.Tag] = codes
 		for _, t := range tables {
@@ -96,7 +96,7 @@ var codesByWord = sync.OnceValue(func() map[string]map[string]string {
 			for _, c := range t.Codes {
 				add(c.Value, c.Value)
 			}
-			for _, o := range All {
+			for _, o := range Complete {
 				for _, c := range o.TableChoices(t) {
 					add(c.Word, c.Code)
 				}

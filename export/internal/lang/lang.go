@@ -16,9 +16,10 @@ import (
 // Language is all that the exports say in one language, and what they read in
 // it. A file for each language holds these, in this order.
 type Language struct {
-	Tag      string // BCP 47, without a region
-	letters  string // its ISO 639-2/T code: "eng"
-	complete bool   // there are words and codes for whole documents, not for layouts alone
+	Tag      string    // BCP 47, without a region but in a variant
+	base     *Language // what a variant varies; nil for a language
+	letters  string    // its ISO 639-2/T code: "eng"
+	complete bool      // there are words and codes for whole documents, not for layouts alone
 
 	Colon     string // between a label and its value
 	Semicolon string // between the items of a list
@@ -82,8 +83,9 @@ var All = []*Language{
 	irish,
 }
 
-// Complete are the languages that whole documents can be in.
-var Complete = slices.DeleteFunc(slices.Clone(All), func(l *Language) bool { return !l.complete })
+// Complete are the languages that whole documents can be in, with their
+// variants last.
+var Complete = append(slices.DeleteFunc(slices.Clone(All), func(l *Language) bool { return !l.complete }), varied...)
 
 // Tags returns the tags of the languages that whole documents can be in.
 func Tags() []string {
@@ -110,9 +112,14 @@ func languageOf(tag string) *Language {
 	return nil
 }
 
-// CompleteOf returns the language of a tag if whole documents can be in it; nil
-// if not.
+// CompleteOf returns the language of a tag if whole documents can be in it, in
+// the variant of the region if there is one; nil if not.
 func CompleteOf(tag string) *Language {
+	for _, l := range varied {
+		if strings.EqualFold(l.Tag, tag) {
+			return l
+		}
+	}
 	if l := languageOf(tag); l != nil && l.complete {
 		return l
 	}
@@ -191,8 +198,8 @@ func (l *Language) PartOf(label string) (string, bool) {
 
 // PartsByLabel are the parts by their folded labels, by language.
 var PartsByLabel = sync.OnceValue(func() map[string]map[string]string {
-	all := make(map[string]map[string]string, len(All))
-	for _, w := range All {
+	all := make(map[string]map[string]string, len(Complete))
+	for _, w := range Complete {
 		labels := make(map[string]string, len(w.Parts))
 		for name, label := range w.Parts {
 			labels[Fold(label)] = name

@@ -36,8 +36,8 @@ func formOf(tag string, n int) plural.Form {
 // pluralForms are the categories of whole numbers, by language.
 var pluralForms = sync.OnceValue(func() map[string][]plural.Form {
 	order := []plural.Form{plural.Zero, plural.One, plural.Two, plural.Few, plural.Many, plural.Other}
-	all := make(map[string][]plural.Form, len(All))
-	for _, l := range All {
+	all := make(map[string][]plural.Form, len(Complete))
+	for _, l := range Complete {
 		taken := make(map[plural.Form]bool)
 		for n := range 200 {
 			taken[formOf(l.Tag, n)] = true

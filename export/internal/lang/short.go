@@ -62,7 +62,7 @@ func (l *Language) BriefWord(key string, swiss bool) string {
 	if !ok {
 		return "‹" + key + "›"
 	}
-	if swiss && l == german {
+	if swiss && l.root() == german {
 		s = strings.ReplaceAll(s, "ß", "ss")
 	}
 	return s

@@ -179,11 +179,11 @@ func (l *Language) ReadCountry(s string) (transfer.Country, bool) {
 // countriesByName are the codes of countries by their folded names, by
 // language.
 var countriesByName = sync.OnceValue(func() map[string]map[string]transfer.Country {
-	all := make(map[string]map[string]transfer.Country, len(All))
-	for _, l := range All {
+	all := make(map[string]map[string]transfer.Country, len(Complete))
+	for _, l := range Complete {
 		names := make(map[string]transfer.Country)
 		for _, c := range transfer.Countries() {
-			if l == English {
+			if l.root() == English {
 				names[Fold(c.Name)] = c.Code
 			}
 			names[Fold(l.Country(c.Code))] = c.Code
