@@ -1,5 +1,7 @@
 package lang
 
+import "slices"
+
 // Where the words of a language are from.
 const (
 	ByEngineers    = "engineers; no lawyer who writes the language has read them"
@@ -38,4 +40,19 @@ func (l *Language) Labels() (have, of int) {
 
 // SaysMessagesOf reports whether all that findings of a rule say is in the
 // language.
-func (l *Language) SaysMessagesOf(rule string) bool { return l.IsEnglish() }
+func (l *Language) SaysMessagesOf(rule string) bool {
+	return l.IsEnglish() || len(l.Messages) > 0 && slices.Contains(saidWhole, rule)
+}
+
+// saidWhole are the rules of whose messages none is left in English, in the
+// languages that have messages.
+var saidWhole = []string{
+	"ai/literacy", "basis/consent-affirmative", "basis/consent-bundled", "basis/consent-other-person", "basis/consent-record", "basis/consent-separate",
+	"basis/consent-withdrawal", "basis/contract-unnamed", "basis/interest-assessment", "basis/interest-unstated", "form/unused", "purpose/vague",
+	"recipient/client-contract", "recipient/client-end", "recipient/processor-contract", "recipient/role-unstated", "recipient/vague",
+	"record/organisation-address", "record/organisation-identity", "record/processor-controller-missing", "record/recipients-not-stated",
+	"record/retention-missing", "record/role-open", "record/stale", "record/system-unplaced", "record/undated", "retention/action-missing",
+	"rights/notice-missing", "rights/offered-incomplete", "rights/procedure-missing", "rights/source-unstated", "security/objective-uncovered",
+	"security/vague", "special/consent-not-explicit", "special/manifestly-public", "special/type-unstated", "transfer/alternatives",
+	"transfer/assessment-missing", "transfer/bcr-approval",
+}

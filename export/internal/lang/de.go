@@ -89,7 +89,7 @@ var german = &Language{
 	},
 	Brief:  germanBrief,
 	Simple: germanSimple,
-	Titles: germanTitles, Remedies: germanRemedies,
+	Titles: germanTitles, Remedies: germanRemedies, Messages: germanMessages,
 	Words: map[string]string{
 		"academicTitle":           "Akademischer Titel",
 		"act":                     "Rechtsakt",
@@ -307,7 +307,7 @@ var german = &Language{
 		"extraValue":              "Text",
 		"findingCount":            "Befunde",
 		"findings":                "Befunde",
-		"findingsInEnglish":       "Die Einzelheiten der Befunde, die Begründungen der Regeln und die Gründe ihrer Ergebnisse sind in englischer Sprache.",
+		"findingsInEnglish":       "Was nicht übersetzt ist, steht in englischer Sprache: Einzelheiten mancher Befunde, die Begründungen der Regeln und die Gründe ihrer Ergebnisse.",
 		"findingTable":            "Befunde",
 		"findingTableSheet":       "Befunde",
 		"fix":                     "Abhilfe",

@@ -90,7 +90,7 @@ var French = &Language{
 	},
 	Brief:  frenchBrief,
 	Simple: frenchSimple,
-	Titles: frenchTitles, Remedies: frenchRemedies,
+	Titles: frenchTitles, Remedies: frenchRemedies, Messages: frenchMessages,
 	Words: map[string]string{
 		"academicTitle":           "Titre universitaire",
 		"act":                     "Acte",
@@ -308,7 +308,7 @@ var French = &Language{
 		"extraValue":              "Texte",
 		"findingCount":            "Constats",
 		"findings":                "Constats",
-		"findingsInEnglish":       "Le détail des constats, la motivation des règles et les raisons de leurs résultats sont rédigés en anglais.",
+		"findingsInEnglish":       "Ce qui n’est pas traduit est en anglais\u00a0: le détail de certains constats, la motivation des règles et les raisons de leurs résultats.",
 		"findingTable":            "Constats",
 		"findingTableSheet":       "Constats",
 		"fix":                     "Mesure corrective",

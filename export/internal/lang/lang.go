@@ -52,6 +52,7 @@ type Language struct {
 	Codes  map[string]string // by table and code: "ground:consent"; those a language lacks are said in English
 
 	Titles, Remedies map[string]string // what rules say, by what they say in English; what a language lacks is said in English
+	Messages         Phrases           // what findings say, likewise
 }
 
 // All are all there are; those with complete sets of words come first,

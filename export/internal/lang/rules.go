@@ -53,9 +53,5 @@ func (l *Language) remedy(english string) (text string, ok bool) {
 // IsEnglish reports whether the language is English, in which the rules speak.
 func (l *Language) IsEnglish() bool { return l.letters == English.letters }
 
-// Message returns what a finding says in the language, by what it says in
-// English.
-func (l *Language) Message(english string) Said { return l.said(english, "", false) }
-
 // English returns what is said in English in every language.
 func (l *Language) English(text string) Said { return l.said(text, "", false) }

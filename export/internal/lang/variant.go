@@ -137,6 +137,12 @@ func (v *variant) language() *Language {
 	l.Parts, l.Words, l.Brief, l.Simple, l.Codes = v.over(l.Parts, nil), v.over(l.Words, v.labels), v.over(l.Brief, v.brief), v.over(l.Simple, nil), v.over(l.Codes, v.codes)
 	if v.base != English {
 		l.Titles, l.Remedies = v.values(l.Titles), v.values(l.Remedies)
+		l.Messages = make(Phrases, len(v.base.Messages))
+		for set, list := range v.base.Messages {
+			for _, pair := range list {
+				l.Messages[set] = append(l.Messages[set], [2]string{pair[0], v.said(pair[1])})
+			}
+		}
 	}
 	if v.change != nil {
 		v.change(&l)

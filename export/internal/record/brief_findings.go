@@ -390,6 +390,14 @@ func ofRules(s lang.Said) brief.Text {
 	return t
 }
 
+// leftInEnglish reports whether what is said of a question is not all in the
+// language.
+func (w *briefWriter) leftInEnglish(q *question) bool {
+	return w.set.RuleTitle(q.title).Tag != "" || slices.ContainsFunc(q.findings, func(f *ropa.Finding) bool {
+		return w.set.Message(f.Message).Tag != "" || w.set.Remedy(f.Fix).Tag != ""
+	})
+}
+
 // remedy is what puts a finding right.
 func (w *briefWriter) remedy(f *ropa.Finding) brief.Text {
 	return ofRules(w.set.Remedy(strings.TrimSpace(f.Fix)))
@@ -405,7 +413,7 @@ func (w *briefWriter) findingSections() []brief.Section {
 		return nil
 	}
 	s := brief.Section{ID: "findings", Title: w.say("findings"), Cite: w.say("groupedByRule"), Level: 2, NewPage: len(w.questions) > fewQuestions}
-	if !w.set.IsEnglish() && len(w.questions) > 0 {
+	if slices.ContainsFunc(w.questions, w.leftInEnglish) {
 		s.Blocks = append(s.Blocks, &brief.Para{Text: word(w.word("findingsInEnglish"), brief.Muted)})
 	}
 	if len(w.questions) == 0 {

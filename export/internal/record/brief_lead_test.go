@@ -40,6 +40,9 @@ func TestBriefCitationsLead(t *testing.T) {
 			for _, said := range lang.CompleteOf(c.tag).Remedies {
 				ofRules[said] = true
 			}
+			for _, f := range report.Findings {
+				ofRules[lang.CompleteOf(c.tag).Message(f.Message).Text] = true
+			}
 			led := 0
 			for i := range b.Sections {
 				s := &b.Sections[i]

@@ -1,0 +1,197 @@
+package lang
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
+	"github.com/openropa/openropa/transfer"
+)
+
+// Phrases are what findings say, by what they say it with, and how a language
+// says it. A phrase of English has slots; in its translation {1} is what stands
+// in the first. A message that no phrase fits to its end stays in English, so
+// that one that the rules reword does too. Slots are
+//
+//	{q}  a name in quotation marks; {qs} several, the last perhaps "…"
+//	{n}  a number
+//	{d}  a day
+//	{p}  a length of time
+//	{c}  a country with its code, or a name in quotation marks
+//	{art} an article
+//	{m}  another message
+//
+// or the name of other phrases, which is in the map; with a star a list of them.
+// Those of whole messages are under "".
+type Phrases map[string][][2]string
+
+// phrasebook are phrases ready to be matched.
+type phrasebook map[string][]phrase
+
+type phrase struct {
+	literals []string // one more than slots
+	slots    []string
+	say      string
+}
+
+var slot = regexp.MustCompile(`\{([a-z]+\*?)\}`)
+
+// phrasebooks are those there are, by language.
+var phrasebooks = sync.OnceValue(func() map[string]phrasebook {
+	all := make(map[string]phrasebook)
+	for _, l := range Complete {
+		book := make(phrasebook)
+		for set, list := range l.Messages {
+			for _, pair := range list {
+				p := phrase{literals: slot.Split(pair[0], -1), say: pair[1]}
+				for _, m := range slot.FindAllStringSubmatch(pair[0], -1) {
+					p.slots = append(p.slots, m[1])
+				}
+				book[set] = append(book[set], p)
+			}
+		}
+		book["m"] = book[""]
+		all[l.Tag] = book
+	}
+	return all
+})
+
+// Message returns what a finding says in the language, by what it says in
+// English.
+func (l *Language) Message(english string) Said {
+	if l.IsEnglish() {
+		return Said{Text: english}
+	}
+	text, ok := l.phrase(phrasebooks()[l.Tag], "", english)
+	return l.said(english, text, ok)
+}
+
+// phrase says a text by the first of some phrases that fits all of it.
+func (l *Language) phrase(b phrasebook, set, text string) (string, bool) {
+	if one, ok := strings.CutSuffix(set, "*"); ok {
+		var list []string
+		for s := range strings.SplitSeq(text, ", ") {
+			said, ok := l.phrase(b, one, s)
+			if !ok {
+				return "", false
+			}
+			list = append(list, said)
+		}
+		return strings.Join(list, ", "), true
+	}
+	for i := range b[set] {
+		p := &b[set][i]
+		said := make([]string, len(p.slots))
+		if l.fits(b, p, 0, text, said) {
+			s := p.say
+			for n, x := range said {
+				s = strings.ReplaceAll(s, "{"+strconv.Itoa(n+1)+"}", x)
+			}
+			return s, true
+		}
+	}
+	return "", false
+}
+
+// fits reports whether a text is what a phrase says from a slot on, the literal
+// before it first, and puts what its slots say in the language into said.
+func (l *Language) fits(b phrasebook, p *phrase, n int, text string, said []string) bool {
+	text, ok := strings.CutPrefix(text, p.literals[n])
+	if !ok || n == len(p.slots) {
+		return ok && text == ""
+	}
+	if end, s := l.value(p.slots[n], text); end > 0 {
+		said[n] = s
+		return l.fits(b, p, n+1, text[end:], said)
+	}
+	if _, ok := b[strings.TrimSuffix(p.slots[n], "*")]; !ok {
+		return false
+	}
+	next := p.literals[n+1]
+	for from := 1; from <= len(text); from++ {
+		if next == "" && from < len(text) {
+			continue
+		}
+		i := strings.Index(text[from:], next)
+		if i < 0 {
+			return false
+		}
+		from += i
+		if said[n], ok = l.phrase(b, p.slots[n], text[:from]); ok && l.fits(b, p, n+1, text[from:], said) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	numberForm   = regexp.MustCompile(`^\d+`)
+	periodForm   = regexp.MustCompile(`^\d+ (?:year|month|week|day|hour)s?(?: \d+ (?:year|month|week|day|hour)s?)*`)
+	citedArticle = regexp.MustCompile(`^Art\. \d+(?:\(\w+\))*`)
+	countryForm  = regexp.MustCompile(`^[^"();:]+ \(([A-Z]{2})\)`)
+)
+
+// value says what a text begins with in the language, and where that ends; 0
+// for what is no value of the kind.
+func (l *Language) value(kind, text string) (end int, said string) {
+	switch kind {
+	case "q", "qs":
+		return l.quoted(text, kind == "qs")
+	case "n":
+		s := numberForm.FindString(text)
+		return len(s), s
+	case "d":
+		const iso = len("2006-01-02")
+		if len(text) >= iso {
+			if d, err := civil.ParseDate(text[:iso]); err == nil {
+				return iso, l.Date(d)
+			}
+		}
+	case "p":
+		s := periodForm.FindString(text)
+		if p, ok := ReadPeriod(s); ok && s != "" {
+			return len(s), l.Period(p)
+		}
+	case "c":
+		if m := countryForm.FindStringSubmatch(text); m != nil {
+			return len(m[0]), l.Country(transfer.Country(m[1])) + " (" + m[1] + ")"
+		}
+		return l.quoted(text, false)
+	case "art":
+		s := citedArticle.FindString(text)
+		act := fact.GDPR
+		if s == "Art. 9(1)" {
+			act = fact.FADP
+		}
+		return len(s), l.provision(act, s)
+	}
+	return 0, ""
+}
+
+// quoted says a name in the quotation marks of the language, or several.
+func (l *Language) quoted(text string, several bool) (end int, said string) {
+	for {
+		name, err := strconv.QuotedPrefix(text[end:])
+		if err != nil || name[0] != '"' {
+			return 0, ""
+		}
+		plain, err := strconv.Unquote(name)
+		if err != nil {
+			return 0, ""
+		}
+		said += strings.Replace(l.Quoted, "%s", plain, 1)
+		end += len(name)
+		const more, cut = ", ", ", …"
+		switch {
+		case several && strings.HasPrefix(text[end:], cut):
+			return end + len(cut), said + cut
+		case several && strings.HasPrefix(text[end:], more+`"`):
+			end, said = end+len(more), said+more
+		default:
+			return end, said
+		}
+	}
+}
