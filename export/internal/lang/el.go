@@ -15,7 +15,7 @@ var greek = &Language{
 	units: [7]string{"έτος|έτη", "μήνας|μήνες", "εβδομάδα|εβδομάδες", "ημέρα|ημέρες", "ώρα|ώρες", "λεπτό|λεπτά", "δευτερόλεπτο|δευτερόλεπτα"},
 	yes:   []string{"ναι"}, no: []string{"όχι", "οχι"},
 	none:    []string{"κανένα", "κανένας", "καμία", "καμμία", "δεν υπάρχει", "δεν υπάρχουν", "δεν εφαρμόζεται", "δεν έχει εφαρμογή", "ουδέν"},
-	article: greekArticle, annex: greekAnnex, of: greekOf, sources: greekSources, implementing: "εκτελεστική απόφαση (ΕΕ)",
+	article: greekArticle, annex: greekAnnex, of: greekOf, sources: greekSources, spell: greekLetter, implementing: "εκτελεστική απόφαση (ΕΕ)",
 	Numbers: strings.NewReplacer("(EU)", "(ΕΕ)", "(UK)", "(Ηνωμένο Βασίλειο)"),
 	acts: map[fact.Act]string{
 		fact.GDPR: "ΓΚΠΔ", fact.UKGDPR: "ΓΚΠΔ του Ηνωμένου Βασιλείου", fact.EUDPR: "κανονισμός (ΕΕ)\u00a02018/1725", fact.DPO: "FADP DPO",
@@ -1168,8 +1168,8 @@ var greekLetters = strings.Fields("α β γ δ ε στ ζ η θ ι ια ιβ ι�
 // of an act has it; what the act has in no Greek text stays.
 func greekPoint(act fact.Act, p string) string {
 	letter := func(p string) string {
-		if len(p) == 1 && 'a' <= p[0] && p[0] <= 'z' && act != fact.FADP && act != fact.DPO {
-			return greekLetters[p[0]-'a'] + "΄"
+		if s := greekLetter(p); s != p && act != fact.FADP && act != fact.DPO {
+			return s + "΄"
 		}
 		return p
 	}
@@ -1178,6 +1178,14 @@ func greekPoint(act fact.Act, p string) string {
 		return letter(p)
 	}
 	return letter(first) + " έως " + letter(last)
+}
+
+// greekLetter returns the Greek letter of a list that stands for a Latin one.
+func greekLetter(p string) string {
+	if len(p) == 1 && 'a' <= p[0] && p[0] <= 'z' {
+		return greekLetters[p[0]-'a']
+	}
+	return p
 }
 
 // greekArticle writes an article as lawyers do: άρθρο 6 παρ. 1 στοιχ. β΄.
