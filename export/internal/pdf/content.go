@@ -16,15 +16,26 @@ type content struct {
 	h float64 // of the page
 }
 
-// number appends a number with two decimals at most.
+// number appends a number with two decimals at most. A page has thousands.
 func (c *content) number(v float64) {
 	n := int64(math.Round(v * 100))
 	if n < 0 {
 		c.b = append(c.b, '-')
 		n = -n
 	}
-	c.b = strconv.AppendInt(c.b, n/100, 10)
-	if cents := n % 100; cents > 0 {
+	cents := n % 100
+	if n /= 100; n < 1000 {
+		if n >= 100 {
+			c.b = append(c.b, byte('0'+n/100))
+		}
+		if n >= 10 {
+			c.b = append(c.b, byte('0'+n/10%10))
+		}
+		c.b = append(c.b, byte('0'+n%10))
+	} else {
+		c.b = strconv.AppendInt(c.b, n, 10)
+	}
+	if cents > 0 {
 		c.b = append(c.b, '.', byte('0'+cents/10))
 		if cents%10 > 0 {
 			c.b = append(c.b, byte('0'+cents%10))

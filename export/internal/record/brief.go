@@ -237,7 +237,10 @@ func (w *briefWriter) free(s string, style brief.Style) brief.Text {
 // mixed is text in which texts of the register stand among words of the
 // document.
 func (w *briefWriter) mixed(s string, style brief.Style) brief.Text {
-	var t brief.Text
+	return w.appendMixed(nil, s, style)
+}
+
+func (w *briefWriter) appendMixed(t brief.Text, s string, style brief.Style) brief.Text {
 	w.texts.Split(strings.TrimRight(s, " \t\r\n"), func(text string, free bool) {
 		p := brief.Piece{Text: text, Style: style}
 		if free {
@@ -303,13 +306,20 @@ func newline(parts ...brief.Text) brief.Text { return join("\n", brief.Plain, pa
 
 // flat is the text alone, without numbers of notes.
 func flat(t brief.Text) string {
+	if len(t) == 1 && t[0].Style != brief.Raised {
+		return t[0].Text
+	}
 	var s strings.Builder
-	for _, p := range t {
-		if p.Style != brief.Raised {
-			s.WriteString(p.Text)
+	writeFlat(&s, t)
+	return s.String()
+}
+
+func writeFlat(s *strings.Builder, t brief.Text) {
+	for i := range t {
+		if t[i].Style != brief.Raised {
+			s.WriteString(t[i].Text)
 		}
 	}
-	return s.String()
 }
 
 // missing marks what the law asks for and the register lacks, with its place.

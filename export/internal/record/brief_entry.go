@@ -45,7 +45,7 @@ func (w *briefWriter) entryBlocks(e *entry) []brief.Block {
 		blocks = append(blocks, w.flowStrip(e))
 	}
 	blocks = append(blocks, w.boxes(e)...)
-	return append(blocks, w.entryWorking(e, pageText(blocks))...)
+	return append(blocks, w.entryWorking(e, blocks)...)
 }
 
 // boxes are the particulars of an entry, lettered as the law that binds it

@@ -17,18 +17,22 @@ import (
 
 // entryWorking is what only the working edition says of an entry: comments,
 // and what the boxes have no room for.
-func (w *briefWriter) entryWorking(e *entry, page string) []brief.Block {
+func (w *briefWriter) entryWorking(e *entry, above []brief.Block) []brief.Block {
 	if w.o.Edition != Working {
 		return nil
 	}
+	var page strings.Builder
+	page.Grow(8 << 10)
+	writePage(&page, above)
 	var blocks []brief.Block
 	said := e.common()
 	if c := w.free(said.comments, brief.Muted); len(c) > 0 {
 		c = append(c, w.note(said.provenance...)...)
 		blocks = append(blocks, &brief.Boxes{Boxes: []brief.Box{{Title: w.say("comment"), Blocks: []brief.Block{&brief.Para{Text: c}}}}})
-		page += said.comments
+		page.WriteString(said.comments)
 	}
-	r := w.restOn(page+w.saidElsewhere(e), w.sharedParticulars())
+	w.saidElsewhere(&page, e)
+	r := w.restOn(page.String(), w.sharedParticulars())
 	w.entryRest(r, e)
 	own := *e
 	if e.Activity != nil { // notice and rights stand in an annex
@@ -121,18 +125,24 @@ func (w *briefWriter) transferName(t item[transfer.Transfer]) string {
 
 // saidElsewhere is what the first page and the annexes say of the parts of an
 // entry, in place of its own page.
-func (w *briefWriter) saidElsewhere(e *entry) string {
-	var s strings.Builder
+func (w *briefWriter) saidElsewhere(s *strings.Builder, e *entry) {
 	say := func(texts ...brief.Text) {
 		for _, t := range texts {
-			s.WriteString(flat(t) + "\n")
+			writeFlat(s, t)
+			s.WriteByte('\n')
 		}
 	}
-	s.WriteString(e.title() + "\n")
+	line := func(texts ...string) {
+		for _, t := range texts {
+			s.WriteString(t)
+			s.WriteByte('\n')
+		}
+	}
+	line(e.title())
 	for i := range e.Transfers {
 		v := &e.Transfers[i]
 		say(w.where(e, v, clauseTransfers), w.instrument(e, v))
-		s.WriteString(strings.Join(w.transfer[v].goes, "\n") + "\n")
+		line(w.transfer[v].goes...)
 	}
 	for _, it := range items(e, e.Retention) {
 		if w.limit[it.v] != nil { // below the chart
@@ -146,15 +156,14 @@ func (w *briefWriter) saidElsewhere(e *entry) string {
 			if p := w.partyOf(r.Party); p != nil {
 				country = cmp.Or(p.Country, country)
 			}
-			s.WriteString(w.purposeOf[useKey{r.Party, r.Category}] + "\n" + w.set.Country(country) + "\n")
+			line(w.purposeOf[useKey{r.Party, r.Category}], w.set.Country(country))
 		}
 		say(w.docFull(a.Notice, brief.Plain))
 		if r := a.Rights; r != nil {
 			say(w.docFull(r.Procedure, brief.Plain))
-			s.WriteString(r.Contact + "\n" + r.Notes + "\n")
+			line(r.Contact, r.Notes)
 		}
 	}
-	return s.String()
 }
 
 // particular is one thing stated of some elements of a part.
@@ -365,9 +374,11 @@ func (r *restWriter) rows() []brief.Row {
 				all = append(all, p)
 			}
 		}
-		t, other := r.byLabel(all), r.byElement(all)
-		if utf8.RuneCountInString(flat(other)) < utf8.RuneCountInString(flat(t)) {
-			t = other
+		t := r.byLabel(all)
+		if slices.ContainsFunc(all, func(p particular) bool { return len(r.of[p]) < len(r.names[part]) }) {
+			if other := r.byElement(all); utf8.RuneCountInString(flat(other)) < utf8.RuneCountInString(flat(t)) {
+				t = other
+			}
 		}
 		if len(t) > 0 {
 			rows = append(rows, brief.Row{Head: 1, Cells: []brief.Cell{{Text: word(lang.UpperFirst(r.w.say(part)), brief.Muted)}, {Text: t}}})
@@ -382,61 +393,85 @@ func (r *restWriter) rows() []brief.Row {
 // byLabel states under each label its values, each with the elements that
 // state it where not all do.
 func (r *restWriter) byLabel(all []particular) brief.Text {
-	w := r.w
-	var t brief.Text
+	t := make(brief.Text, 0, 4*len(all))
 	for _, label := range labelsOf(all) {
-		var values brief.Text
-		for _, p := range all {
-			if p.label != label {
-				continue
-			}
-			v, named := r.value(p), r.named(r.of[p], p.part)
-			switch {
-			case len(v) == 0:
-				v = named
+		t = r.labelled(t, 0, label, all, func(t brief.Text, p particular) brief.Text {
+			from := len(t)
+			t = r.value(t, p)
+			switch named := r.named(r.of[p], p.part); {
+			case len(t) == from:
+				t = append(t, named...)
 			case len(named) > 0:
-				v = append(append(append(v, word(" (", brief.Muted)...), named...), word(")", brief.Muted)...)
+				t = append(append(append(t, brief.Piece{Text: " (", Style: brief.Muted}), named...), brief.Piece{Text: ")", Style: brief.Muted})
 			}
-			values = onto(values, w.set.Semicolon, brief.Plain, v)
-		}
-		t = onto(t, " · ", brief.Muted, w.after(label, values))
+			return t
+		})
 	}
 	return t
 }
 
 // byElement states of each set of elements what they alone state, a line each.
 func (r *restWriter) byElement(all []particular) brief.Text {
-	w := r.w
 	var order [][]string
 	for _, p := range all {
 		if !slices.ContainsFunc(order, func(of []string) bool { return slices.Equal(of, r.of[p]) }) {
 			order = append(order, r.of[p])
 		}
 	}
-	var lines []brief.Text
-	for _, of := range order {
-		var t brief.Text
+	t := make(brief.Text, 0, 4*len(all))
+	for i, of := range order {
 		var these []particular
 		for _, p := range all {
 			if slices.Equal(of, r.of[p]) {
 				these = append(these, p)
 			}
 		}
-		for _, label := range labelsOf(these) {
-			var values brief.Text
-			for _, p := range these {
-				if p.label == label {
-					values = onto(values, w.set.Semicolon, brief.Plain, r.value(p))
-				}
-			}
-			t = onto(t, " · ", brief.Muted, w.after(label, values))
+		if i > 0 {
+			t = append(t, brief.Piece{Text: "\n"})
 		}
 		if named := r.named(of, these[0].part); len(named) > 0 {
-			t = append(append(named, word(" – ", brief.Muted)...), t...)
+			t = append(append(t, named...), brief.Piece{Text: " – ", Style: brief.Muted})
 		}
-		lines = append(lines, t)
+		from := len(t)
+		for _, label := range labelsOf(these) {
+			t = r.labelled(t, from, label, these, r.value)
+		}
 	}
-	return newline(lines...)
+	return t
+}
+
+// labelled appends a label to a line that begins somewhere in a text, with what
+// value appends of each of its particulars; the label alone where that says it.
+func (r *restWriter) labelled(t brief.Text, line int, label string, all []particular, value func(brief.Text, particular) brief.Text) brief.Text {
+	before := len(t)
+	if before > line {
+		t = append(t, brief.Piece{Text: " · ", Style: brief.Muted})
+	}
+	at := len(t)
+	if label != "" {
+		t = append(t, brief.Piece{Text: label, Style: brief.Muted})
+	}
+	first := len(t)
+	for _, p := range all {
+		if p.label != label {
+			continue
+		}
+		end := len(t)
+		if end > first {
+			t = append(t, brief.Piece{Text: r.w.set.Semicolon})
+		}
+		from := len(t)
+		if t = value(t, p); len(t) == from {
+			t = t[:end]
+		}
+	}
+	switch {
+	case len(t) > first && label != "":
+		t[at].Text = label + r.w.set.Colon
+	case len(t) == at:
+		t = t[:before]
+	}
+	return t
 }
 
 func labelsOf(all []particular) []string {
@@ -449,13 +484,13 @@ func labelsOf(all []particular) []string {
 	return labels
 }
 
-// value is what a particular says behind its label; nothing where the label
-// says it.
-func (r *restWriter) value(p particular) brief.Text {
+// value appends what a particular says behind its label; nothing where the
+// label says it.
+func (r *restWriter) value(t brief.Text, p particular) brief.Text {
 	if p.value == r.w.word("yes") && p.label != "" {
-		return nil
+		return t
 	}
-	return r.w.mixed(p.value, brief.Plain)
+	return r.w.appendMixed(t, p.value, brief.Plain)
 }
 
 // named are the elements that state something; nothing where all do.
@@ -470,17 +505,6 @@ func (r *restWriter) named(of []string, part string) brief.Text {
 		}
 	}
 	return r.w.mixed(strings.Join(names, r.w.set.Semicolon), brief.Muted)
-}
-
-// after is a text behind its label; the label alone where that says it.
-func (w *briefWriter) after(label string, t brief.Text) brief.Text {
-	switch {
-	case label == "":
-		return t
-	case len(t) == 0:
-		return word(label, brief.Muted)
-	}
-	return append(word(label+w.set.Colon, brief.Muted), t...)
 }
 
 // sharedParticulars are what the register states of elements for all entries.
@@ -603,14 +627,6 @@ func sourcesIn(v reflect.Value) ropa.Provenance {
 	return all
 }
 
-// onto adds a text to one that nothing else holds, with what stands between.
-func onto(t brief.Text, sep string, style brief.Style, more brief.Text) brief.Text {
-	if len(t) > 0 && len(more) > 0 {
-		t = append(t, brief.Piece{Text: sep, Style: style})
-	}
-	return append(t, more...)
-}
-
 // registerRest is the annex of what the register states and no page says.
 func (w *briefWriter) registerRest() []brief.Block {
 	if w.restBlocks != nil {
@@ -618,10 +634,11 @@ func (w *briefWriter) registerRest() []brief.Block {
 	}
 	var page strings.Builder
 	for _, blocks := range [][]brief.Block{w.front(), w.measureAnnex(), w.recipientAnnex(), w.rightsAnnex()} {
-		page.WriteString(pageText(blocks))
+		writePage(&page, blocks)
 	}
 	for _, e := range w.takers() {
-		page.WriteString(pageText(w.boxes(e)) + w.saidElsewhere(e))
+		writePage(&page, w.boxes(e))
+		w.saidElsewhere(&page, e)
 	}
 	r := w.restOn(page.String(), nil)
 	people := []string{"representative", "dpo", "privacyContact", "authority"}

@@ -94,19 +94,25 @@ func (w *briefWriter) passedTo(e *entry) []brief.Text {
 // pageText is all that blocks say, for comparison.
 func pageText(blocks []brief.Block) string {
 	var s strings.Builder
+	writePage(&s, blocks)
+	return s.String()
+}
+
+func writePage(s *strings.Builder, blocks []brief.Block) {
 	say := func(t brief.Text) {
-		s.WriteString(flat(t))
+		writeFlat(s, t)
 		s.WriteByte('\n')
 	}
 	items := func(list []brief.Item) {
-		for _, i := range list {
-			say(i.Text)
+		for i := range list {
+			say(list[i].Text)
 		}
 	}
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *brief.Heading:
-			s.WriteString(b.Text + "\n")
+			s.WriteString(b.Text)
+			s.WriteByte('\n')
 		case *brief.Para:
 			say(b.Text)
 		case *brief.List:
@@ -114,27 +120,26 @@ func pageText(blocks []brief.Block) string {
 		case *brief.Columns:
 			items(b.Items)
 		case *brief.Strip:
-			for _, c := range b.Cells {
-				for _, l := range c.Lines {
+			for i := range b.Cells {
+				for _, l := range b.Cells[i].Lines {
 					say(l)
 				}
 			}
 		case *brief.Table:
-			for _, r := range b.Rows {
-				say(r.Band)
-				for _, c := range r.Cells {
-					say(c.Text)
+			for i := range b.Rows {
+				say(b.Rows[i].Band)
+				for j := range b.Rows[i].Cells {
+					say(b.Rows[i].Cells[j].Text)
 				}
 			}
 		case *brief.Timeline:
-			for _, r := range b.Rows {
-				say(r.Label)
+			for i := range b.Rows {
+				say(b.Rows[i].Label)
 			}
 		case *brief.Boxes:
-			for _, x := range b.Boxes {
-				s.WriteString(pageText(x.Blocks))
+			for i := range b.Boxes {
+				writePage(s, b.Boxes[i].Blocks)
 			}
 		}
 	}
-	return s.String()
 }
