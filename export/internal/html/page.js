@@ -28,6 +28,7 @@
   function fold(text) {
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   }
+  var number = new Intl.NumberFormat(document.documentElement.lang).format;
   function show(element, shown) {
     if (element.hidden === shown) element.hidden = !shown;
   }
@@ -104,7 +105,7 @@
       show(group, within.length === 0 ? true : within.some(function (section) { return !section.hidden; }));
     });
     if (nothing) show(nothing, findings.length !== 0 ? left === 0 : false);
-    count.textContent = count.dataset.text.replace("{n}", n).replace("{all}", entries.length);
+    count.textContent = count.dataset.text.replace("{n}", number(n)).replace("{all}", number(entries.length));
   }
 
   // A link to what is folded or hidden shows it.

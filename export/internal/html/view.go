@@ -9,6 +9,7 @@ import (
 
 	"github.com/openropa/openropa/export/internal/brief"
 	"github.com/openropa/openropa/export/internal/doc"
+	"github.com/openropa/openropa/export/internal/lang"
 )
 
 // view is a page as the template reads it: every text showable, every link
@@ -40,7 +41,7 @@ type view struct {
 type option struct {
 	Value, Label string
 	Lang         string // of the label, where it is not the page's
-	Count        int
+	Count        string
 }
 
 // choice is one part of the filter.
@@ -144,7 +145,7 @@ func newView(b *brief.Brief, o Options) *view {
 		for j, one := range f.Choices {
 			value := f.Key[:1] + strconv.Itoa(i) + "." + strconv.Itoa(j)
 			v.facets[[2]string{f.Key, one.Key}] = value
-			c.Options = append(c.Options, option{value, visible(one.Label), v.langOf(one.Label), len(one.Entries)})
+			c.Options = append(c.Options, option{value, visible(one.Label), v.langOf(one.Label), lang.OrEnglish(v.Lang).Number(len(one.Entries))})
 		}
 		v.Filter = append(v.Filter, c)
 	}

@@ -161,7 +161,7 @@ func (l *Language) region(code string) string {
 	if err != nil {
 		return ""
 	}
-	return display.Regions(language.Make(l.Tag)).Name(r)
+	return display.Regions(l.tag()).Name(r)
 }
 
 // LanguageName returns what a language is called; a tag that is none stays as
@@ -171,7 +171,7 @@ func (l *Language) LanguageName(tag string) string {
 	if err != nil || tag == "" {
 		return tag
 	}
-	if name := display.Tags(language.Make(l.Tag)).Name(t); name != "" {
+	if name := display.Tags(l.tag()).Name(t); name != "" {
 		return name
 	}
 	return tag

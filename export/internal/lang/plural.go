@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -13,7 +12,7 @@ import (
 // Count writes a number with its noun: "%d activity|%d activities". A text of
 // one form takes every number.
 func (l *Language) Count(forms string, n int) string {
-	return fmt.Sprintf(l.counted(forms, n), n)
+	return strings.Replace(l.counted(forms, n), "%d", l.Number(n), 1)
 }
 
 // counted returns the form that a number takes, of forms that a bar divides, in
@@ -24,13 +23,13 @@ func (l *Language) counted(forms string, n int) string {
 	if len(all) == 1 {
 		return forms
 	}
-	i := slices.Index(pluralForms()[l.Tag], formOf(l.Tag, n))
+	i := slices.Index(pluralForms()[l.Tag], formOf(l.tag(), n))
 	return all[max(0, min(i, len(all)-1))]
 }
 
 // formOf returns the category of a number.
-func formOf(tag string, n int) plural.Form {
-	return plural.Cardinal.MatchPlural(language.Make(tag), n, 0, 0, 0, 0)
+func formOf(tag language.Tag, n int) plural.Form {
+	return plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0)
 }
 
 // pluralForms are the categories of whole numbers, by language.
@@ -40,7 +39,7 @@ var pluralForms = sync.OnceValue(func() map[string][]plural.Form {
 	for _, l := range Complete {
 		taken := make(map[plural.Form]bool)
 		for n := range 200 {
-			taken[formOf(l.Tag, n)] = true
+			taken[formOf(l.tag(), n)] = true
 		}
 		for _, form := range order {
 			if taken[form] {

@@ -195,6 +195,32 @@ var countriesByName = sync.OnceValue(func() map[string]map[string]transfer.Count
 
 // Decimal returns a number as the language writes it, with three decimals at
 // most: 0.25, 0,25.
-func (l *Language) Decimal(v float64) string {
-	return message.NewPrinter(language.Make(l.Tag)).Sprint(number.Decimal(v))
+func (l *Language) Decimal(v float64) string { return l.printer().Sprint(number.Decimal(v)) }
+
+// Number returns a count as the language writes it, in groups of three digits:
+// 1,000, 1.000, or 1 000 with a space that does not break.
+func (l *Language) Number(n int) string {
+	if -1000 < n && n < 1000 {
+		return strconv.Itoa(n)
+	}
+	return l.printer().Sprint(number.Decimal(n))
 }
+
+func (l *Language) printer() *message.Printer { return message.NewPrinter(l.tag()) }
+
+// tag is the language's tag as the tables of the CLDR are looked up by.
+func (l *Language) tag() language.Tag {
+	if t, ok := parsedTags()[l.Tag]; ok {
+		return t
+	}
+	return language.Make(l.Tag)
+}
+
+// parsedTags are the tags of all languages: parsing one is slow.
+var parsedTags = sync.OnceValue(func() map[string]language.Tag {
+	all := make(map[string]language.Tag, len(All))
+	for _, l := range All {
+		all[l.Tag] = language.Make(l.Tag)
+	}
+	return all
+})

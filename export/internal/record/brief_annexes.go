@@ -252,7 +252,7 @@ func (w *briefWriter) kindsAbroad() []brief.Block {
 		for _, n := range n[:len(t.Columns)-1] {
 			c := brief.Cell{}
 			if n > 0 {
-				c.Text = word(itoa(n), brief.Plain)
+				c.Text = word(w.set.Number(n), brief.Plain)
 			}
 			r.Cells = append(r.Cells, c)
 		}

@@ -217,15 +217,17 @@ func statesColumn(e *entry, column int) (stated, none bool) {
 type tally struct{ errors, warnings, infos int }
 
 func (t tally) mark(w *briefWriter) (brief.Mark, bool) {
+	text := func(n int) string { return w.set.Number(n) }
+	alt := func(n int, of string) string { return text(n) + " " + w.say(of) }
 	switch {
 	case t.errors > 0 && t.warnings > 0:
-		return brief.Mark{Shape: brief.Errors, Text: fmt.Sprintf("%d+%d", t.errors, t.warnings), Alt: fmt.Sprintf("%d %s, %d %s", t.errors, w.say("errors"), t.warnings, w.say("warnings"))}, true
+		return brief.Mark{Shape: brief.Errors, Text: text(t.errors) + "+" + text(t.warnings), Alt: alt(t.errors, "errors") + ", " + alt(t.warnings, "warnings")}, true
 	case t.errors > 0:
-		return brief.Mark{Shape: brief.Errors, Text: itoa(t.errors), Alt: fmt.Sprintf("%d %s", t.errors, w.say("errors"))}, true
+		return brief.Mark{Shape: brief.Errors, Text: text(t.errors), Alt: alt(t.errors, "errors")}, true
 	case t.warnings > 0:
-		return brief.Mark{Shape: brief.Warnings, Text: itoa(t.warnings), Alt: fmt.Sprintf("%d %s", t.warnings, w.say("warnings"))}, true
+		return brief.Mark{Shape: brief.Warnings, Text: text(t.warnings), Alt: alt(t.warnings, "warnings")}, true
 	case t.infos > 0:
-		return brief.Mark{Shape: brief.Notes, Text: itoa(t.infos), Alt: fmt.Sprintf("%d %s", t.infos, w.say("infos"))}, true
+		return brief.Mark{Shape: brief.Notes, Text: text(t.infos), Alt: alt(t.infos, "infos")}, true
 	}
 	return brief.Mark{}, false
 }
@@ -272,11 +274,11 @@ func (w *briefWriter) state() []brief.Block {
 		}
 	}
 	figure := func(key string, n int) brief.StripCell {
-		return brief.StripCell{Label: lang.UpperFirst(w.say(key)), Lines: []brief.Text{word(itoa(n), brief.Bold)}}
+		return brief.StripCell{Label: lang.UpperFirst(w.say(key)), Lines: []brief.Text{word(w.set.Number(n), brief.Bold)}}
 	}
 	blocks := []brief.Block{&brief.Strip{Rule: true, Cells: []brief.StripCell{
 		figure("errors", counts.errors), figure("warnings", counts.warnings), figure("infos", counts.infos), figure("questions", len(w.questions)),
-		{Label: w.say("completeEntries"), Weight: 2, Lines: []brief.Text{append(word(itoa(complete), brief.Bold), word(" "+fmt.Sprintf(w.say("ofN"), len(w.all))+" – "+w.say("notRight"), brief.Plain)...)}},
+		{Label: w.say("completeEntries"), Weight: 2, Lines: []brief.Text{append(word(w.set.Number(complete), brief.Bold), word(" "+w.count("ofN", len(w.all))+" – "+w.say("notRight"), brief.Plain)...)}},
 	}}, w.heatMap(at)}
 	blocks = append(blocks, &brief.Legend{Items: []brief.Item{
 		{Mark: brief.Mark{Shape: brief.Errors, Text: "3", Alt: w.say("errors")}, Text: word(w.say("errorsAndWarnings"), brief.Plain)},
@@ -340,7 +342,7 @@ func (w *briefWriter) heatMap(at map[*entry]*[stateColumns]tally) *brief.Table {
 			}
 			r.Cells = append(r.Cells, brief.Cell{Mark: mark})
 		}
-		r.Cells = append(r.Cells, brief.Cell{Text: append(word(itoa(sum.errors), brief.Bold), word(fmt.Sprintf("\u00a0+\u00a0%d", sum.warnings), brief.Plain)...)})
+		r.Cells = append(r.Cells, brief.Cell{Text: append(word(w.set.Number(sum.errors), brief.Bold), word("\u00a0+\u00a0"+w.set.Number(sum.warnings), brief.Plain)...)})
 		t.Rows = append(t.Rows, r)
 	}
 	row(nil, "", word(w.say("registerAndKeeper"), brief.Plain))
@@ -433,7 +435,7 @@ func (w *briefWriter) questionBlocks(q *question) []brief.Block {
 	head := brief.Text{{Text: q.name + " ", Style: brief.Bold}}
 	title := ofRules(w.set.RuleTitle(q.title))
 	title[0].Style = brief.Bold
-	head = append(append(head, title...), brief.Piece{Text: " · " + itoa(q.count()), Style: brief.Muted})
+	head = append(append(head, title...), brief.Piece{Text: " · " + w.set.Number(q.count()), Style: brief.Muted})
 	head = join(" · ", brief.Muted, head, w.citations(first.Cites), word(string(q.rule), brief.Small))
 	oneFix := !slices.ContainsFunc(q.findings, func(f *ropa.Finding) bool { return f.Fix != first.Fix })
 	if oneFix {

@@ -500,9 +500,9 @@ func (w *briefWriter) recipientCount(e *entry) brief.Text {
 		}
 		return nil
 	}
-	t := word(fmt.Sprint(n), brief.Plain)
+	t := word(w.set.Number(n), brief.Plain)
 	if processors > 0 {
-		t = append(t, brief.Piece{Text: fmt.Sprintf(" (%d\u00a0%s)", processors, w.say("role:processor")), Style: brief.Muted})
+		t = append(t, brief.Piece{Text: " (" + w.set.Number(processors) + "\u00a0" + w.say("role:processor") + ")", Style: brief.Muted})
 	}
 	return t
 }
