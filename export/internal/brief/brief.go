@@ -83,6 +83,7 @@ type Strip struct {
 // StripCell is a label and the lines of its value.
 type StripCell struct {
 	Label  string
+	To     string // what the label leads to, anchor or address; "" for none
 	Lines  []Text
 	Weight float64 // share of the width; 0 means 1
 	Open   bool    // of a flow: framed with dashes

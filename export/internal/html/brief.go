@@ -65,7 +65,7 @@ type strip struct {
 }
 
 type stripCell struct {
-	Label string
+	Label []span
 	Open  bool
 	Lines []textLine
 }
@@ -291,7 +291,7 @@ func (v *view) blocks(list []brief.Block, depth int) []part {
 func (v *view) strip(b *brief.Strip) *strip {
 	s := &strip{Flow: b.Flow}
 	for _, c := range b.Cells {
-		one := stripCell{Label: visible(c.Label), Open: c.Open}
+		one := stripCell{Label: v.spans(brief.Text{{Text: c.Label, Link: c.To}}), Open: c.Open}
 		for _, l := range c.Lines {
 			one.Lines = append(one.Lines, textLine{v.spans(l)})
 		}

@@ -20,11 +20,13 @@ const (
 // words that stay with what follows: signs and short forms of citations and
 // titles, and the words that are cited by number.
 var bound = wordSet(`§ §§ Art. Artt. art. arts. Arts. Abs. Nr. Nrn. lit. Satz Buchst. Unterabs. Ziff. Kap. Anl. Rn. S. let. al. alinéa
-	par. point no. No. No Nos. n° N° Nr nº Dr. Prof. Hr. Fr. Mr Mrs Ms Dr Mme AVV rec. recital Erwägungsgrund considérant s. ss. Sch. reg. vgl. z. i. d. u. ca. etwa p. pp. M. L. R. D.`)
+	par. point lid ust. odst. stk. litra bod čl. pkt no. No. No Nos. n° N° Nr nº Dr. Prof. Hr. Fr. Mr Mrs Ms Dr Mme AVV rec. recital Erwägungsgrund considérant s. ss. Sch. reg. vgl. z. i. d. u. ca. etwa p. pp. M. L. R. D.`)
 
 // units stay with the number before them, as months do.
 var units = wordSet(`€ EUR CHF GBP USD £ $ % ‰ °C kB MB GB TB cm mm m km kg h min s Uhr Stunde Stunden Tag Tage Tagen Woche Wochen Monat Monate Monaten
 	Jahr Jahre Jahren Jahrs hour hours day days week weeks month months year years working heure heures jour jours semaine semaines mois ans année années
+	dagen weken maand maanden jaar dagar vecka veckor månad månader år dage uge uger måned måneder ore giorno giorni settimane mese mesi anno anni
+	día días semana semanas mes meses año años dia dias mês ano anos dzień dni tygodnie tygodni miesiąc miesiące miesięcy rok lata lat
 	StGB BGB BDSG DSGVO GDPR RGPD
 	January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
 	Januar Februar März Mai Juni Juli Oktober Dezember

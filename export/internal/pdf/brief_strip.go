@@ -68,7 +68,7 @@ func (l *layout) stripCell(p *pad, c *brief.StripCell, b base, x, y, w float64, 
 	li := l.tree.begin(partLI, list)
 	h := 0.0
 	if c.Label != "" {
-		t := l.setText(plainText(c.Label), inSmall, w)
+		t := l.setText(brief.Text{{Text: c.Label, Link: c.To}}, inSmall, w)
 		h += l.drawText(p, t, 0, len(t.lines), x, y, l.tree.begin(partLbl, li)) + 0.6*mm
 	}
 	body := l.tree.begin(partLBody, li)
@@ -130,7 +130,7 @@ func (l *layout) plainStrip(b *brief.Strip, at site) slab {
 }
 
 func (l *layout) flowStrip(b *brief.Strip, at site) slab {
-	var s slab
+	s := slab{gap: 1.4 * mm}
 	const arrow, inset, above = 4 * mm, 1.4 * mm, 0.8 * mm
 	list := l.tree.begin(partL, at.parent)
 	widths := l.stripWidths(b.Cells, at.w+arrow, arrow+2*inset)

@@ -15,7 +15,8 @@ import (
 )
 
 // annexes are the parts that describe once what entries name; only those that
-// hold something.
+// hold something. Those after the recipients, which entries refer to by their
+// letter, are lettered in their order.
 func (w *briefWriter) annexes() []brief.Section {
 	var all []brief.Section
 	add := func(key, letter string, asked clause, any bool, blocks func() []brief.Block) {
@@ -29,6 +30,11 @@ func (w *briefWriter) annexes() []brief.Section {
 			all = append(all, s)
 		}
 	}
+	last := 'B'
+	next := func() string {
+		last++
+		return string(last)
+	}
 	if w.shows("measures") {
 		add("annexMeasures", "A", w.securityAsked(), len(w.r.Measures) > 0, w.measureAnnex)
 	}
@@ -37,13 +43,15 @@ func (w *briefWriter) annexes() []brief.Section {
 	}
 	if w.shows("rights") {
 		said := w.o.Edition == Working && len(w.controllers) > 0 || slices.ContainsFunc(w.controllers, func(e *entry) bool { return e.Activity.Notice != nil || e.Activity.Rights != nil })
-		add("annexRights", "C", clause{}, said, w.rightsAnnex)
+		if said {
+			add("annexRights", next(), clause{}, true, w.rightsAnnex)
+		}
 	}
-	if w.shows("sources") {
-		add("annexSources", "D", clause{}, w.hasSources(), w.sourceAnnex)
+	if w.shows("sources") && w.hasSources() {
+		add("annexSources", next(), clause{}, true, w.sourceAnnex)
 	}
 	if w.o.Edition == Working {
-		add("furtherParticulars", "E", clause{}, true, w.registerRest)
+		add("furtherParticulars", next(), clause{}, true, w.registerRest)
 	}
 	return all
 }

@@ -46,10 +46,10 @@ func (w *briefWriter) identity() *brief.Strip {
 		asked, who = clauseClients, "processor"
 	}
 	strip := &brief.Strip{Rule: true}
-	add := func(label string, weight float64, lines ...brief.Text) {
+	add := func(label, to string, weight float64, lines ...brief.Text) {
 		lines = slices.DeleteFunc(lines, func(t brief.Text) bool { return len(t) == 0 })
 		if len(lines) > 0 {
-			strip.Cells = append(strip.Cells, brief.StripCell{Label: label, Lines: lines, Weight: weight})
+			strip.Cells = append(strip.Cells, brief.StripCell{Label: label, To: to, Lines: lines, Weight: weight})
 		}
 	}
 	o := &r.Organisation
@@ -71,13 +71,13 @@ func (w *briefWriter) identity() *brief.Strip {
 		e := &o.Establishments[i]
 		places = append(places, append(w.free(lang.JoinNonEmpty(w.set.Colon, e.Name, w.postal(&e.Address)), brief.Muted), w.note(e.Provenance...)...))
 	}
-	add(lang.JoinNonEmpty(" – ", w.say(who), w.place(nil, asked)), 1.45, append([]brief.Text{
+	add(lang.JoinNonEmpty(" – ", w.say(who), w.place(nil, asked)), w.actAddress(nil, asked), 1.45, append([]brief.Text{
 		name, address, w.free(w.reach(&o.Contact), brief.Plain),
 	}, places...)...)
 	w.officerCell(add)
 	w.representativeCell(add)
 	if p := r.Authority; p != nil {
-		add(w.say("authority"), 1.15, w.free(personName(p), brief.Plain))
+		add(w.say("authority"), "", 1.15, w.free(personName(p), brief.Plain))
 	}
 	var counts []string
 	if n := len(w.controllers); n > 0 {
@@ -95,7 +95,7 @@ func (w *briefWriter) identity() *brief.Strip {
 	if len(reviewed) > 0 {
 		reviewed = append(word(w.say("reviewed")+"\u00a0", brief.Plain), reviewed...)
 	}
-	add(w.say("versionAsOf"), 1.05, version, reviewed, word(strings.Join(counts, " · "), brief.Plain),
+	add(w.say("versionAsOf"), "", 1.05, version, reviewed, word(strings.Join(counts, " · "), brief.Plain),
 		w.lawOf())
 	return strip
 }
@@ -121,7 +121,7 @@ func (w *briefWriter) count(key string, n int) string {
 }
 
 // officerCell names the data protection officer, or who else is asked.
-func (w *briefWriter) officerCell(add func(string, float64, ...brief.Text)) {
+func (w *briefWriter) officerCell(add func(string, string, float64, ...brief.Text)) {
 	r, label := w.r, w.say("dpo")
 	switch {
 	case r.DPO != nil:
@@ -132,24 +132,25 @@ func (w *briefWriter) officerCell(add func(string, float64, ...brief.Text)) {
 		if len(reach)+len(at) == 0 {
 			reach = w.missingOf("missingContact", clauseKeeper)
 		}
-		add(label, 1.1, name, w.free(d.Company, brief.Plain), reach, at, w.free(r.DPOExempt, brief.Muted))
+		add(label, "", 1.1, name, w.free(d.Company, brief.Plain), reach, at, w.free(r.DPOExempt, brief.Muted))
 	case slices.Contains(r.None, ropa.ElementDPO):
-		add(label, 1.1, w.none(), w.free(r.DPOExempt, brief.Muted))
+		add(label, "", 1.1, w.none(), w.free(r.DPOExempt, brief.Muted))
 	case r.DPOExempt != "":
-		add(label, 1.1, word(w.say("nobody"), brief.Plain), w.free(r.DPOExempt, brief.Muted))
+		add(label, "", 1.1, word(w.say("nobody"), brief.Plain), w.free(r.DPOExempt, brief.Muted))
 	case w.finds("record/dpo-required", ropa.SeverityError):
-		add(label, 1.1, w.missing(nil, clauseKeeper))
+		add(label, "", 1.1, w.missing(nil, clauseKeeper))
 	case !w.swiss:
-		add(label, 1.1, w.notStated())
+		add(label, "", 1.1, w.notStated())
 	}
 	if p := r.PrivacyContact; p != nil {
-		add(w.say("privacyContact"), 1, w.free(personName(p), brief.Plain), w.free(w.reach(&p.Contact), brief.Plain))
+		add(w.say("privacyContact"), "", 1, w.free(personName(p), brief.Plain), w.free(w.reach(&p.Contact), brief.Plain))
 	}
 }
 
 // representativeCell names the representatives of a keeper outside.
-func (w *briefWriter) representativeCell(add func(string, float64, ...brief.Text)) {
+func (w *briefWriter) representativeCell(add func(string, string, float64, ...brief.Text)) {
 	r, label := w.r, lang.JoinNonEmpty(" ", w.say("representative"), parenthesis(w.place(nil, clauseRepresentative)))
+	to := w.actAddress(nil, clauseRepresentative)
 	var lines []brief.Text
 	for _, p := range slices.Concat(one(r.Representative), r.Representatives) {
 		lines = append(lines, append(w.free(personName(&p), brief.Plain), w.note(p.Provenance...)...),
@@ -157,15 +158,15 @@ func (w *briefWriter) representativeCell(add func(string, float64, ...brief.Text
 	}
 	switch {
 	case len(lines) > 0:
-		add(label, 1, append(lines, w.free(r.RepresentativeExempt, brief.Muted))...)
+		add(label, to, 1, append(lines, w.free(r.RepresentativeExempt, brief.Muted))...)
 	case r.RepresentativeExempt != "":
-		add(label, 1, word(w.say("nobody"), brief.Plain), w.free(r.RepresentativeExempt, brief.Muted))
+		add(label, to, 1, word(w.say("nobody"), brief.Plain), w.free(r.RepresentativeExempt, brief.Muted))
 	case slices.Contains(r.None, ropa.ElementRepresentative):
-		add(label, 1, w.none())
+		add(label, to, 1, w.none())
 	case w.finds("record/representative-missing", ropa.SeverityError):
-		add(label, 1, w.missing(nil, clauseKeeper))
+		add(label, to, 1, w.missing(nil, clauseKeeper))
 	case w.outside():
-		add(label, 1, w.notStated()) // whether one is owed is open
+		add(label, to, 1, w.notStated()) // whether one is owed is open
 	}
 }
 

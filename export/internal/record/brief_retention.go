@@ -165,7 +165,7 @@ func cutAt(s string, most int) string {
 	if i := strings.LastIndexByte(cut, '('); i > len(cut)/3 && !strings.Contains(cut[i:], ")") {
 		cut = cut[:i]
 	}
-	return strings.TrimRight(cut, " ,;:") + " …"
+	return strings.TrimRight(cut, " ,;:") + "\u00a0…"
 }
 
 // quoted is a time limit as an entry says it: whole, or its number and its

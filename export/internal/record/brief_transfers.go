@@ -427,15 +427,17 @@ func (w *briefWriter) transferBlocks() []brief.Block {
 		row("transfer:"+x.name, word(x.name, brief.Bold), append(w.where(e, x.v, asked), w.note(x.v.Provenance...)...), w.free(strings.Join(x.goes, w.set.Semicolon), brief.Plain),
 			importer, w.instrument(e, x.v), state, word(w.entries(x.entries), brief.Plain))
 	}
-	if len(confirmed) > 0 {
-		row("", nil, word(w.say("noTransfers"), brief.Plain), nil, nil, nil,
-			brief.Text{{Text: w.say("none"), Style: brief.Muted, Mark: brief.Mark{Shape: brief.Ring, Alt: w.say("none")}}}, word(w.entries(confirmed), brief.Plain))
-	}
 	if len(open) > 0 {
 		row("", nil, w.notStated(), nil, nil, nil, nil, word(w.entries(open), brief.Plain))
 	}
 	dropEmpty(t)
-	return []brief.Block{head, t}
+	blocks := []brief.Block{head, t}
+	if len(confirmed) > 0 {
+		blocks = append(blocks, &brief.Para{Text: brief.Text{
+			{Text: w.say("noTransfers") + w.set.Colon, Style: brief.Muted, Mark: brief.Mark{Shape: brief.Ring, Alt: w.say("none")}}, {Text: w.entries(confirmed)},
+		}})
+	}
+	return blocks
 }
 
 // dropEmpty takes columns off a table that are empty in every row.
