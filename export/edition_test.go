@@ -9,6 +9,8 @@ import (
 	"testing"
 	"text/tabwriter"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/export/internal/pdftest"
 	"github.com/openropa/openropa/export/internal/record"
@@ -115,6 +117,58 @@ func TestAuthorityEditionHoldsWhatTheTableSays(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) { checkEdition(t, marks, held, read(), read("extra")) })
+	}
+}
+
+// Separated values have the columns of the record alone: of what the table keeps
+// from an authority, they hold nothing.
+func TestAuthorityValuesHoldNothingInternal(t *testing.T) {
+	r, marks := exporttest.Resolving()
+	r.Language, r.Regimes = "en", []ropa.Regime{ropa.EU}
+	before := exporttest.Copied(t, r)
+	held := make(map[string]record.Held)
+	for _, h := range record.Holdings {
+		for _, f := range h.Fields {
+			held[f] = h.Authority
+		}
+	}
+	values := func(o CSVOptions) string {
+		var b bytes.Buffer
+		if err := CSV(t.Context(), &b, r, &o); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	plain, asked, working := values(CSVOptions{}), values(CSVOptions{With: []Content{"extra"}}), values(CSVOptions{Edition: Working})
+	extra, internal := 0, 0
+	for _, m := range marks {
+		is := record.Always
+		for _, s := range strings.Split(m.Way, "/") {
+			if h, ok := held[s]; ok && h != record.Always && is != record.Never {
+				is = h
+			}
+		}
+		switch {
+		case m.ID && strings.Contains(plain, m.Text):
+			t.Errorf("%s: the authority gets the reference %q", m.Way, m.Text)
+		case is == record.Never && strings.Contains(asked, m.Text):
+			t.Errorf("%s is in the edition of an authority", m.Way)
+		case is == record.Asked && strings.Contains(plain, m.Text):
+			t.Errorf("%s is in the edition of an authority that did not ask for it", m.Way)
+		case is == record.Asked && strings.Contains(asked, m.Text):
+			extra++
+		case is == record.Never && strings.Contains(working, m.Text):
+			internal++
+		}
+	}
+	if extra == 0 || internal == 0 {
+		t.Errorf("%d texts are there for who asks, %d for the keeper alone: the test sees neither", extra, internal)
+	}
+	if o := values(CSVOptions{Without: []Content{"owners", "systems"}}); strings.Count(o, ",") >= strings.Count(plain, ",") {
+		t.Error("no column is left out")
+	}
+	if diff := cmp.Diff(before, r); diff != "" {
+		t.Errorf("the register is changed (-want +got):\n%s", diff)
 	}
 }
 

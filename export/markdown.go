@@ -63,8 +63,16 @@ func Markdown(ctx context.Context, w io.Writer, r *ropa.Register, o *MarkdownOpt
 }
 
 // CSVOptions says what separated values hold. The zero value, and nil, are the
-// default.
+// edition for an authority.
 type CSVOptions struct {
+	// Edition is for whom the values are. [Holdings] says what each holds.
+	Edition Edition
+
+	// With is what the edition holds only if it is asked for, such as "extra",
+	// and Without what it is to leave out: "owners" and "systems" are columns,
+	// the values have none of the other parts.
+	With, Without []Content
+
 	// Language of headings and codes, as that of [MarkdownOptions].
 	Language string
 }
@@ -80,11 +88,18 @@ func CSV(ctx context.Context, w io.Writer, r *ropa.Register, o *CSVOptions) erro
 	if o == nil {
 		o = &CSVOptions{}
 	}
+	choice, err := chosen(o.Edition, o.With, o.Without)
+	if err != nil {
+		return err
+	}
+	if o.Edition == Authority && r != nil {
+		r = record.Disclosed(r, choice)
+	}
 	b, err := builderOf(ctx, r, o.Language, nil)
 	if err != nil {
 		return err
 	}
-	if err := sheet.WriteSeparated(untilDone{ctx, w}, b.Flat()); err != nil {
+	if err := sheet.WriteSeparated(untilDone{ctx, w}, b.Flat(record.Edition(o.Edition), choice)); err != nil {
 		return fmt.Errorf("export: %w", err)
 	}
 	return nil

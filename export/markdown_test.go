@@ -50,7 +50,7 @@ func TestMarkdownAndCSV(t *testing.T) {
 		if err := Markdown(t.Context(), &text, r, &MarkdownOptions{Language: tag, Report: report}); err != nil {
 			t.Fatal(err)
 		}
-		if err := CSV(t.Context(), &values, r, &CSVOptions{Language: tag}); err != nil {
+		if err := CSV(t.Context(), &values, r, &CSVOptions{Edition: Working, Language: tag}); err != nil {
 			t.Fatal(err)
 		}
 		sameAsFile(t, "complete_"+tag+".md", text.String())
@@ -109,7 +109,7 @@ func TestCSVFormulas(t *testing.T) {
 		r.Activities = append(r.Activities, a)
 	}
 	var values bytes.Buffer
-	if err := CSV(t.Context(), &values, r, nil); err != nil {
+	if err := CSV(t.Context(), &values, r, &CSVOptions{Edition: Working}); err != nil {
 		t.Fatal(err)
 	}
 	if bytes.HasPrefix(values.Bytes(), []byte("\ufeff")) {
@@ -145,7 +145,7 @@ func TestCSVFormulas(t *testing.T) {
 func TestCSVImport(t *testing.T) {
 	r := exporttest.Complete()
 	var values bytes.Buffer
-	if err := CSV(t.Context(), &values, r, nil); err != nil {
+	if err := CSV(t.Context(), &values, r, &CSVOptions{Edition: Working}); err != nil {
 		t.Fatal(err)
 	}
 	got, err := Import(t.Context(), &values, &ImportOptions{Name: "r.csv"})

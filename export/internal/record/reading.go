@@ -7,9 +7,10 @@ import (
 )
 
 // Flat lays the record out as one table, a row an entry, with the columns of
-// Art. 30(1), then those that only Art. 30(2) has. The second column says in
-// which role the keeper is.
-func (b *Builder) Flat() *doc.Table {
+// Art. 30(1), then those that only Art. 30(2) has. The column of the role says in
+// which role the keeper is. For an authority it has the columns that it gets;
+// choice says what that is asked or left out.
+func (b *Builder) Flat(edition Edition, choice map[string]bool) *doc.Table {
 	role := *find(furtherEntryFields, "keeperRole")
 	role.need = doc.Required
 	fields := slices.DeleteFunc(slices.Clone(recordFields), func(f field[*entry]) bool { return f.key == fieldRightsAvailable.key })
@@ -22,6 +23,9 @@ func (b *Builder) Flat() *doc.Table {
 		if !at[f.key] && f.key != "processingName" {
 			fields = append(fields, f)
 		}
+	}
+	if edition == Authority {
+		fields = disclosedColumns(fields, choice)
 	}
 	inRole := func(e *entry, key string) *field[*entry] {
 		switch {

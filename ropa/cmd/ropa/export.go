@@ -98,7 +98,7 @@ func chosen(names []string) (list []export.Content) {
 }
 
 // inEditions are those that there are editions of.
-var inEditions = []string{"xlsx", "pdf", "html", "md"}
+var inEditions = []string{"xlsx", "pdf", "html", "md", "csv"}
 
 // formatOf is the format of the output: the one asked for, or that of its
 // name.
@@ -160,7 +160,9 @@ func exportFile(c *cobra.Command, name string, f exportFlags) error {
 	case f.edition == "working" && format != "" && !slices.Contains(inEditions, format):
 		return fmt.Errorf("--edition: there are no editions of %s", format)
 	case (len(f.with)+len(f.without) > 0 || f.noMarks) && (f.layout != "" || format != "" && !slices.Contains(inEditions, format)):
-		return fmt.Errorf("--with, --without and --no-marks are for PDF, HTML, Markdown and the authority's workbook, not %s", cmp.Or(f.layout, format))
+		return fmt.Errorf("--with, --without and --no-marks are for PDF, HTML, Markdown, CSV and the authority's workbook, not %s", cmp.Or(f.layout, format))
+	case f.noMarks && format == "csv":
+		return errors.New("--no-marks: CSV has no marks")
 	case f.mark != "" && (f.layout != "" || format == "xlsx" && f.edition == "working" || format != "" && format != "pdf" && format != "xlsx"):
 		return errors.New("--mark: only the PDF and the authority's workbook have a mark")
 	}
@@ -230,7 +232,7 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string, working 
 	}
 	// The editions of an authority have no findings; all but CSV show the state
 	// of transfers on the day of the report.
-	if edition == export.Working || slices.Contains(inEditions, format) && f.layout == "" {
+	if edition == export.Working || slices.Contains(inEditions, format) && format != "csv" && f.layout == "" {
 		if report, err = ropa.Validate(s.register, &ropa.Options{AsOf: f.asOf}); err != nil {
 			return nil, err
 		}
@@ -248,7 +250,7 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string, working 
 	case "md":
 		err = export.Markdown(c.Context(), &b, s.register, &export.MarkdownOptions{Edition: edition, With: chosen(f.with), Without: chosen(f.without), NoMarks: f.noMarks, Language: f.language, Report: report})
 	case "csv":
-		err = export.CSV(c.Context(), &b, s.register, &export.CSVOptions{Language: f.language})
+		err = export.CSV(c.Context(), &b, s.register, &export.CSVOptions{Edition: edition, With: chosen(f.with), Without: chosen(f.without), Language: f.language})
 	case "html":
 		err = export.HTML(c.Context(), &b, s.register, &export.HTMLOptions{Edition: edition, With: chosen(f.with), Without: chosen(f.without), NoMarks: f.noMarks, Language: f.language, Report: report})
 	case "json", "yaml":
