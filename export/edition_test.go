@@ -2,9 +2,12 @@ package export
 
 import (
 	"bytes"
+	"compress/zlib"
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"text/tabwriter"
@@ -92,32 +95,76 @@ func TestAuthorityEditionHoldsWhatTheTableSays(t *testing.T) {
 			held[f] = h.Authority
 		}
 	}
+	report := reportOn(t, r) // which is no authority's
 	for name, read := range map[string]func(with ...Content) string{
 		"PDF": func(with ...Content) string {
-			file := pdfOf(t, r, &PDFOptions{With: with})
+			file := pdfOf(t, r, &PDFOptions{With: with, Report: report})
 			pages, err := pdftest.Pages(file)
 			if err != nil {
 				t.Fatal(err)
 			}
-			return strings.Join(pages, "\n") + string(file)
+			return strings.Join(pages, "\n") + everyByte(t, file)
 		},
-		"workbook": func(with ...Content) string { // with a report, which is no authority's
-			return everyPart(t, r, &ExcelOptions{With: with, Report: reportOn(t, r)})
+		"workbook": func(with ...Content) string {
+			return everyPart(t, r, &ExcelOptions{With: with, Report: report})
 		},
-		"Markdown": func(with ...Content) string { // with a report, which is no authority's
+		"Markdown": func(with ...Content) string {
 			var text bytes.Buffer
-			if err := Markdown(t.Context(), &text, r, &MarkdownOptions{With: with, Report: reportOn(t, r)}); err != nil {
+			if err := Markdown(t.Context(), &text, r, &MarkdownOptions{With: with, Report: report}); err != nil {
 				t.Fatal(err)
 			}
 			return text.String()
 		},
-		"page": func(with ...Content) string { // with a report, which is no authority's
-			raw, _ := pageOf(t, r, &HTMLOptions{With: with, Report: reportOn(t, r)})
+		"page": func(with ...Content) string {
+			raw, _ := pageOf(t, r, &HTMLOptions{With: with, Report: report})
 			return string(raw)
 		},
 	} {
-		t.Run(name, func(t *testing.T) { checkEdition(t, marks, held, read(), read("extra")) })
+		t.Run(name, func(t *testing.T) {
+			plain := read()
+			checkEdition(t, marks, held, plain, read("extra"))
+			for _, f := range report.Findings {
+				for _, text := range []string{string(f.Rule), f.Fix} {
+					if text != "" && strings.Contains(plain, text) {
+						t.Fatalf("%s: the authority gets %q", f.Path, text)
+					}
+				}
+			}
+		})
 	}
+}
+
+// everyByte is a PDF with its streams, metadata among them, uncompressed; also
+// without the zero bytes of texts in UTF-16.
+func everyByte(t *testing.T, file []byte) string {
+	all := slices.Clone(file)
+	streams := 0
+	for rest := file; ; {
+		_, data, ok := bytes.Cut(rest, []byte("stream\n"))
+		if !ok {
+			break
+		}
+		if data, rest, ok = bytes.Cut(data, []byte("\nendstream")); !ok {
+			t.Fatal("a stream has no end")
+		}
+		z, err := zlib.NewReader(bytes.NewReader(data))
+		if errors.Is(err, zlib.ErrHeader) { // the metadata, as it is
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		plain, err := io.ReadAll(z)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, plain...)
+		streams++
+	}
+	if streams == 0 {
+		t.Fatal("no streams")
+	}
+	return string(all) + strings.ReplaceAll(string(all), "\x00", "")
 }
 
 // Separated values have the columns of the record alone: of what the table keeps
