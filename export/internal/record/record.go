@@ -172,24 +172,10 @@ func (w *recordWriter) retention(c clause) {
 	w.listed(len(list), pageTable(w.Builder, w.tableID("retention"), retentionGroups, inRole(w, retentionFields), list, anchorAs[ropa.RetentionRule]("retention")), "retention")
 }
 
-// security states the measures, and references that lead to none.
+// security names the measures, which an annex describes once for all entries.
 func (w *recordWriter) security(c clause) {
 	w.heading("security", c)
-	var rows []indexed[ropa.Measure]
-	var unknown doc.Cell
-	for _, ref := range w.e.Security {
-		if i, ok := w.at.Measures[ref]; ok {
-			rows = append(rows, indexed[ropa.Measure]{i, &w.r.Measures[i]})
-		} else {
-			unknown = append(unknown, w.measures([]ropa.ID{ref})...)
-		}
-	}
-	if len(rows) > 0 || len(unknown) == 0 {
-		w.listed(len(rows), pageTable(w.Builder, w.tableID("security"), measureBriefGroups, inRole(w, measureFields), rows, nil), "security")
-	}
-	if len(unknown) > 0 {
-		w.add(&doc.Paragraph{Text: unknown})
-	}
+	w.listed(0, nil, "security")
 }
 
 // beyond states what is asked elsewhere than in Art. 30, with a list of what

@@ -217,13 +217,6 @@ var measureGroups = []group{
 	{"usedBy", 0.9, []string{"usedBy"}},
 }
 
-// measureBriefGroups are those of the record of one entry.
-var measureBriefGroups = []group{
-	{"measure", 1.5, []string{"measure", "description"}},
-	{"objectives", 0.9, []string{"objectives"}},
-	{"measureKind", 0.7, []string{"measureKind"}},
-}
-
 var documentFields = []field[indexed[ropa.Document]]{
 	{key: "ref", weight: 0.6, value: func(b *Builder, d indexed[ropa.Document]) doc.Cell { return lines(string(d.v.ID)) }},
 	{key: "document", weight: 1.5, value: func(b *Builder, d indexed[ropa.Document]) doc.Cell { return lines(d.v.Title) }},
