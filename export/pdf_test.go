@@ -188,6 +188,10 @@ func TestCitationsLead(t *testing.T) {
 		t.Fatal(err)
 	}
 	const law = "https://eur-lex.europa.eu/eli/reg/2016/679/oj/eng"
+	keeper := func(s pdftest.Span) bool { return strings.HasPrefix(s.Text, "Controller – Art.") }
+	if i := slices.IndexFunc(file[0].Spans, keeper); i < 0 || !slices.ContainsFunc(file[0].Links, func(k pdftest.Link) bool { return k.Address == law && k.Holds(file[0].Spans[i]) }) {
+		t.Error("the label of the keeper leads nowhere")
+	}
 	n := 0
 	for i, page := range file {
 		for _, s := range page.Spans {
