@@ -85,17 +85,26 @@ func (x *importEntry) ground(row int, c recordCell, read cellRead, text string) 
 			}
 		case ofConditions:
 			*conditions = append(*conditions, lawfulbasis.Reliance{Claim: elementName(e)})
-			x.in.say(c.cellRef, Unread, x.path+fmt.Sprintf("%s/%d/claim", conditionPath, len(*conditions)-1), "names no condition for certain: the words are kept")
+			x.in.say(c.cellRef, Unread, x.path+fmt.Sprintf("%s/%d/claim", conditionPath, len(*conditions)-1), partSaid(read, e)+"names no condition for certain: the words are kept")
 		default:
 			claim := tidy(e.Text)
 			if claim == "" {
 				claim = text
 			}
 			*bases = append(*bases, lawfulbasis.Basis{Claim: claim})
-			x.in.say(c.cellRef, Unread, x.path+fmt.Sprintf("%s/%d/claim", path, len(*bases)-1), "names no ground for certain: the words are kept")
+			x.in.say(c.cellRef, Unread, x.path+fmt.Sprintf("%s/%d/claim", path, len(*bases)-1), partSaid(read, e)+"names no ground for certain: the words are kept")
 		}
 	}
 	if len(read.Elements) == 0 {
 		x.keep(c, Unread, "names no ground")
 	}
+}
+
+// partSaid quotes an element that is not all of its cell, to say of it alone
+// what follows.
+func partSaid(read cellRead, e cellElement) string {
+	if len(read.Elements) == 1 || tidy(e.Text) == "" {
+		return ""
+	}
+	return fmt.Sprintf("%q ", lang.Shorten(tidy(e.Text), 60))
 }
