@@ -191,7 +191,7 @@ func dpiaLikely(p *Pass) {
 			}
 		}
 		listed, exempt := p.listed(a.Activity, met)
-		if len(listed) > 0 { // dpia/listed speaks
+		if len(listed) > 0 || len(exempt) > 0 || p.listedByAnother(a.Activity) { // dpia/listed or dpia/listed-exempt speaks
 			continue
 		}
 		f := Finding{Path: a.Path.Child("dpia"), Message: fmt.Sprintf("%d of the nine criteria of WP248 are met (%s), and neither an impact assessment nor a reason for having none is recorded",
@@ -200,10 +200,6 @@ func dpiaLikely(p *Pass) {
 			f.Severity = SeverityInfo
 			f.Message += spared
 			f.Cites = append(p.cites(), fadp("69")...)
-		}
-		if len(exempt) > 0 {
-			f.Severity = SeverityInfo
-			f.Message += "; a list of processing that needs none names it (dpia/listed-exempt)"
 		}
 		p.ReportFinding(f)
 	}

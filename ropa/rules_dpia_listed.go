@@ -38,6 +38,20 @@ func (p *Pass) listed(a *Activity, s signs) (listed, exempt []impactMatch) {
 	return listed, exempt
 }
 
+// listedByAnother reports whether a list asks for an assessment of an activity
+// under another regime that binds the keeper, so that dpia/listed speaks there.
+func (p *Pass) listedByAnother(a *Activity) bool {
+	return slices.ContainsFunc(p.run.bound, func(regime Regime) bool {
+		if regime == p.Regime || len(a.Regimes) > 0 && !slices.Contains(a.Regimes, regime) {
+			return false
+		}
+		other := *p
+		other.Regime = regime
+		listed, _ := other.listed(a, a.signs(other.protection()))
+		return len(listed) > 0
+	})
+}
+
 // assessedElsewhere reports whether no list decides whether an activity is
 // assessed: it is, or is under way, or dpia/required speaks of it.
 func (p *Pass) assessedElsewhere(a *Activity, s *signs) bool {

@@ -149,6 +149,10 @@ var dpiaCases = []ruleCase{
 	{name: "staff of customers, tracked", rule: "dpia/likely", is: ResultFailed, want: dpiaAt, edit: edits(tracked(nil), customers(func(a *Activity) { a.Subjects[0].Kind = SubjectCustomerStaff }))},
 	{name: "staff of customers, tracked and not vulnerable", rule: "dpia/likely", is: ResultNotApplicable,
 		edit: edits(tracked(nil), customers(func(a *Activity) { a.Subjects[0].Kind, a.Subjects[0].Vulnerable = SubjectCustomerStaff, No }))},
+	{name: "two criteria, listed under the other regime", rule: "dpia/likely", is: ResultPassed, edit: under([]Regime{EU, UK}, edits(tracked(nil), func(r *Register) {
+		r.Organisation.Country = "GB"
+		r.Activities[1].Types = append(r.Activities[1].Types, TypeMatching)
+	}))},
 	{name: "two criteria, EU and UK", rule: "dpia/likely", is: ResultFailed, want: dpiaAt, edit: under([]Regime{EU, UK}, tracked(nil)),
 		also: cited("GDPR Art. 35(1)", "UK GDPR Art. 35(1)", "WP29 WP248 rev.01")},
 	{name: "two criteria, Switzerland", rule: "dpia/likely", is: ResultFailed, want: dpiaAt, edit: under(swissOnly, tracked(nil)),
