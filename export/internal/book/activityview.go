@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
@@ -368,9 +369,19 @@ func (f *formWriter) rest() {
 	}
 	f.band(f.letter(6), f.word("security"), 6, "", "")
 	for _, key := range []string{"security", "systems"} {
+		shared := 0.0
 		formula, value := f.field(nameKey+key, key)
+		if cell, beside := f.viewWriter.line("common." + key); cell != "" { // that of every entry
+			k := f.grids["register"]
+			common := cmp.Or(k.sheet.Columns[k.at["common."+key]].Beside, k.text(0, "common."+key))
+			if value == "" && f.e != nil {
+				value = common
+			}
+			shared = max(shared, xlsx.Height(common, f.width(2, 6), false, 6))
+			formula = "IF(LEN(" + formula + ")>0," + formula + `,IF($D$1="","",IF(` + beside + `="",` + cell + `&"",` + beside + ")))"
+		}
 		cells := f.cells(0, 1, xlsx.LookMuted, f.word(map[string]string{"security": "measureTableSheet", "systems": "systems"}[key]), "")
-		f.add(height(f.width(2, 6), nameKey+key, key), append(cells, f.cells(2, 6, xlsx.LookCell, value, formula)...)...)
+		f.add(max(shared, height(f.width(2, 6), nameKey+key, key)), append(cells, f.cells(2, 6, xlsx.LookCell, value, formula)...)...)
 	}
 	f.band("", f.word("dpia"), 8, "", "")
 	required, requiredValue := f.field("dpia.required")

@@ -52,6 +52,7 @@ type viewWriter struct {
 
 	// Entries of a kind have the same formulas, but for the marks in them: they
 	// are made once.
+	rowCell          string                       // of the line: the row of its entry
 	valuesAlone      bool                         // what formulas say is of no use
 	startFormulas    map[startKind]map[int]string // by column
 	registerFormulas map[kind]*[registerColumns]string
@@ -155,7 +156,7 @@ func (v *viewWriter) text(e *entryLine, key string) string { return v.grids[e.ta
 // cell is the formula of a cell of the row of an entry, which stays that of the
 // row when the table is sorted.
 func (v *viewWriter) cell(e *entryLine, key string) string {
-	return "INDEX(" + v.column(e.table, key) + "," + xlsx.MarkRow + ")"
+	return "INDEX(" + v.column(e.table, key) + "," + v.rowCell + ")"
 }
 
 // counted is how many rows of a table belong to something: its formula and
@@ -171,6 +172,7 @@ const (
 	startSecond  = "$P" + xlsx.MarkLine
 	startVia     = "$Q" + xlsx.MarkLine
 	startSystems = "$R" + xlsx.MarkLine
+	startRow     = "$S" + xlsx.MarkLine
 )
 
 // of counts the rows of a table that belong to an entry, whose reference and
@@ -304,6 +306,6 @@ func (v *viewWriter) systemsWay(i int) sign {
 		}
 	}
 	s := sign{value: strings.Join(all, "; ")}
-	s.formula = "IF(INDEX(" + v.p.Column(e.table, "systems") + "," + xlsx.MarkRow + `)="","",` + literal(s.value) + ")"
+	s.formula = "IF(INDEX(" + v.p.Column(e.table, "systems") + "," + startRow + `)="","",` + literal(s.value) + ")"
 	return s
 }

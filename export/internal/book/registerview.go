@@ -30,7 +30,7 @@ func (v *viewWriter) register() *xlsx.View {
 	last := registerFirst + len(v.all) - 1
 	view := &xlsx.View{
 		Title: v.word(viewNames[registerView]), Tab: tabView, Frozen: [2]int{2, registerHead}, Wide: true, Repeat: registerHead, Printed: len(heads),
-		Widths: []float64{5, 28, 16, 34, 24, 24, 22, 20, 22, 24, 13, 13},
+		Widths: []float64{5, 27, 16, 33, 24, 24, 22, 20, 22, 24, 13, 13},
 		Filter: fmt.Sprintf("A%d:L%d", registerHead, last), Signs: []string{fmt.Sprintf("K%d:K%d", registerFirst, last)},
 	}
 	view.Rows = append(view.Rows, xlsx.ViewRow{Height: 26, Cells: []xlsx.ViewCell{
@@ -41,6 +41,7 @@ func (v *viewWriter) register() *xlsx.View {
 		head.Cells = append(head.Cells, xlsx.ViewCell{Column: j, Look: xlsx.LookHead, Text: h})
 	}
 	view.Rows = append(view.Rows, head)
+	v.rowCell = v.p.View(startView) + startRow
 	for i := range v.all {
 		view.Rows = append(view.Rows, v.registerLine(i, view.Widths))
 	}
@@ -55,7 +56,7 @@ func (v *viewWriter) sheetWord(key string) string {
 // registerLine is the row of an entry.
 func (v *viewWriter) registerLine(i int, widths []float64) xlsx.ViewRow {
 	e := &v.all[i]
-	start := func(column string) string { return v.p.View(startView) + "$" + column + "$" + xlsx.MarkLine }
+	start := func(column string) string { return v.p.View(startView) + "$" + column + xlsx.MarkLine }
 	formulas := v.registerFormulas[e.kind()]
 	v.valuesAlone = formulas != nil
 	if formulas == nil {
@@ -119,7 +120,7 @@ func (v *viewWriter) registerLine(i int, widths []float64) xlsx.ViewRow {
 		height = max(height, xlsx.Height(cells[j].Text, widths[j], j == 1, 8))
 	}
 	v.valuesAlone = false
-	return xlsx.ViewRow{Height: height, Cells: cells, Line: startFirst + i, Row: e.at}
+	return xlsx.ViewRow{Height: height, Cells: cells, Line: startFirst + i}
 }
 
 func (v *viewWriter) firstText(g *grid, row int, keys ...string) string {

@@ -24,6 +24,7 @@ const (
 	secondColumn    = 15
 	viaColumn       = 16
 	systemsColumn   = 17
+	rowColumn       = 18
 	firstLetter     = 2 // column of the first letter
 	lettersColumns  = 9 // with the ground and the assessment
 )
@@ -48,8 +49,8 @@ func (v *viewWriter) letter(i int) string {
 func (v *viewWriter) start() *xlsx.View {
 	last := startFirst + len(v.all) - 1
 	view := &xlsx.View{
-		Title: v.word(viewNames[startView]), Tab: tabView, Hidden: []int{keyColumn, secondColumn, viaColumn, systemsColumn}, Frozen: [2]int{0, startFirst - 1}, Repeat: startFirst - 1, Printed: startColumns,
-		Widths:  []float64{5, 38, 10, 10, 12, 12, 10, 10, 10, 10, 9, 9, 13, 14, 10, 10, 10, 10},
+		Title: v.word(viewNames[startView]), Tab: tabView, Hidden: []int{keyColumn, secondColumn, viaColumn, systemsColumn, rowColumn}, Frozen: [2]int{0, startFirst - 1}, Repeat: startFirst - 1, Printed: startColumns,
+		Widths:  []float64{5, 36, 10, 10, 12, 12, 10, 10, 10, 10, 9, 9, 13, 14, 10, 10, 10, 10, 10},
 		Choices: []xlsx.Choice{{Cell: strings.ReplaceAll(startDayCell, "$", "")}},
 		Signs:   []string{fmt.Sprintf("C%d:N%d", startFirst, last+1), "J5:J7", "J9:J10"},
 		Merges:  []string{"C9:D9"},
@@ -104,10 +105,11 @@ func (v *viewWriter) start() *xlsx.View {
 	}
 	row(40, cells...)
 	errors := v.errors()
+	v.rowCell = startRow
 	totals := make([]int, lettersColumns+2)
 	for i := range v.all {
 		view.Rows = append(view.Rows, xlsx.ViewRow{
-			Height: xlsx.Height(v.all[i].name, view.Widths[1], false, 4), Cells: v.startLine(i, errors, totals), Line: startFirst + i, Row: v.all[i].at,
+			Height: xlsx.Height(v.all[i].name, view.Widths[1], false, 4), Cells: v.startLine(i, errors, totals), Line: startFirst + i,
 		})
 	}
 	cells = []xlsx.ViewCell{{Column: 1, Look: xlsx.LookMuted, Text: v.word("entriesStated")}}
@@ -242,7 +244,7 @@ func (v *viewWriter) startLine(i int, errors map[string]int, totals []int) []xls
 	systems := v.systemsWay(i)
 	add(xlsx.ViewCell{Column: systemsColumn, Text: systems.value, Formula: "IF(" + startKey + `="","",` + systems.formula + ")"})
 	v.valuesAlone = false
-	return cells
+	return append(cells, xlsx.ViewCell{Column: rowColumn, Text: strconv.Itoa(e.at), Number: true})
 }
 
 // rowOf is the row of the table of a line, also of a blank one.

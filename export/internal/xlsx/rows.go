@@ -89,11 +89,16 @@ func (w *rowWriter) number(column, style, n int) {
 
 // formula writes a cell of a formula with its value: a number, or a text.
 func (w *rowWriter) formula(column, style int, formula []byte, value string, isNumber bool) {
+	w.formulaAs(column, style, "", formula, value, isNumber)
+}
+
+// formulaAs is formula with attributes of the element of the formula.
+func (w *rowWriter) formulaAs(column, style int, attributes string, formula []byte, value string, isNumber bool) {
 	w.cell(column, style)
 	if !isNumber {
 		w.buf = append(w.buf, ` t="str"`...)
 	}
-	w.buf = append(w.buf, "><f>"...)
+	w.buf = append(append(append(w.buf, "><f"...), attributes...), '>')
 	w.buf = appendXML(w.buf, formula)
 	w.buf = append(w.buf, "</f><v>"...)
 	w.buf = appendEscaped(w.buf, clean(value))

@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -47,17 +46,13 @@ type Framed struct{ Cells, If string }
 type ViewRow struct {
 	Height float64
 	Cells  []ViewCell
-	// What stands in the place of the marks in its formulas, so that rows share
-	// them.
-	Line, Row int
+	Line   int // what stands in the place of the mark in its formulas
 }
 
-// Marks in the formulas of a row: of its line on the sheet that it is counted
-// on, and of the row of the table that it shows.
-const (
-	MarkLine = "\x01"
-	MarkRow  = "\x02"
-)
+// MarkLine is the mark in the formulas of a row that stands for its line on the
+// sheet that it is counted on. Cells of a column that have the same formula but
+// for it share one: the mark follows a column alone, as in A\x01.
+const MarkLine = "\x01"
 
 // ViewCell is a cell of a view.
 type ViewCell struct {
@@ -256,13 +251,14 @@ func (ts *tables) writeView(name string, v *View) error {
 	}
 	part.columns = columns.String()
 	part.size = len(v.Rows) * 2000
+	shared := newSharedFormulas(len(v.Widths), len(v.Rows))
 	part.rows = func(w *rowWriter) error {
 		for i := range v.Rows {
 			r := &v.Rows[i]
 			w.begin(i+1, r.Height, false)
 			for k := range r.Cells {
 				c := &r.Cells[k]
-				writeViewCell(w, r, c, ids[c.Look])
+				writeViewCell(w, shared, i+1, r.Line, c, ids[c.Look])
 				if c.To != "" && part.links.n < maxLinks {
 					part.links.to(c.Column, i+1, c.To)
 				}
@@ -275,7 +271,7 @@ func (ts *tables) writeView(name string, v *View) error {
 	return sw.Flush()
 }
 
-func writeViewCell(w *rowWriter, r *ViewRow, c *ViewCell, style int) {
+func writeViewCell(w *rowWriter, shared *sharedFormulas, row, line int, c *ViewCell, style int) {
 	value, isNumber := c.Text, c.Number
 	if len(value) > maxUnits/2 {
 		value = value[:fit(value, maxUnits/2)]
@@ -288,8 +284,8 @@ func writeViewCell(w *rowWriter, r *ViewRow, c *ViewCell, style int) {
 	}
 	switch {
 	case c.Formula != "":
-		w.scratch = r.appendFormula(w.scratch[:0], c.Formula)
-		w.formula(c.Column, style, w.scratch, value, isNumber)
+		w.scratch = append(w.scratch[:0], c.Formula...)
+		shared.formula(w, row, line, c, style, value, isNumber)
 	case value == "":
 		w.blank(c.Column, style)
 	case isNumber:
@@ -298,23 +294,6 @@ func writeViewCell(w *rowWriter, r *ViewRow, c *ViewCell, style int) {
 	default:
 		w.text(c.Column, style, value)
 	}
-}
-
-// appendFormula appends a formula with what its marks stand for.
-func (r *ViewRow) appendFormula(buf []byte, formula string) []byte {
-	last := 0
-	for i := range len(formula) {
-		switch formula[i] {
-		case MarkLine[0]:
-			buf = strconv.AppendInt(append(buf, formula[last:i]...), int64(r.Line), 10)
-		case MarkRow[0]:
-			buf = strconv.AppendInt(append(buf, formula[last:i]...), int64(r.Row), 10)
-		default:
-			continue
-		}
-		last = i + 1
-	}
-	return append(buf, formula[last:]...)
 }
 
 // to makes a cell lead to a place of the workbook.
