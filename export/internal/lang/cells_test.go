@@ -240,6 +240,46 @@ func TestReadCells(t *testing.T) {
 	}
 }
 
+// BenchmarkReadCells reads the table of cells by kind and language, and prints
+// how many of each are right, reported and wrong.
+func BenchmarkReadCells(b *testing.B) {
+	cells := readCells(b, "testdata/cells.tsv", 0, 1, 2, 3)
+	groups := map[string][]cell{}
+	for _, c := range cells {
+		size := "others"
+		if slices.Contains(big, c.tag) {
+			size = "big"
+		}
+		for _, key := range []string{"all", "kind=" + c.kind + "/" + size, "language=" + c.tag} {
+			groups[key] = append(groups[key], c)
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(groups)) {
+		b.Run(key, func(b *testing.B) {
+			var s score
+			for b.Loop() {
+				s = score{}
+				for _, c := range groups[key] {
+					r := Read(CellKind(c.kind), c.text, c.tag)
+					s.n++
+					switch {
+					case normal(c.kind, r) == wanted(c.want):
+						s.right++
+					case !r.Sure() || r.Blank:
+						s.reported++
+					default:
+						s.wrong++
+					}
+				}
+			}
+			b.ReportMetric(float64(s.n), "cells")
+			b.ReportMetric(s.share(), "right-%")
+			b.ReportMetric(float64(s.reported), "reported")
+			b.ReportMetric(float64(s.wrong), "wrong")
+		})
+	}
+}
+
 // FuzzRead checks that no cell panics, that a cell reads alike twice, and
 // that what is read is of the cell.
 func FuzzRead(f *testing.F) {
