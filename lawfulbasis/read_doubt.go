@@ -38,6 +38,7 @@ func (r *reader) unexplained(m *mark) bool {
 		switch {
 		case said:
 		case caseWords[t.Text], forWords[t.Text] && (m.codes[0] == string(Consent) || m.codes[0] == string(LegalObligation) || m.codes[0] == ":"+string(ExplicitConsent)),
+			toWords[t.Text] && m.codes[0] == string(LegalObligation),
 			underWords[t.Text] && (m.codes[0] == string(LegalObligation) || m.codes[0] == string(PublicTask)),
 			t.Is(words.Stop, r.lang) && m.codes[0] == string(LegitimateInterests):
 			return false
@@ -299,6 +300,9 @@ var (
 	forWords     = map[string]bool{"for": true, "to": true, "fur": true, "zur": true, "zum": true, "bei": true, "pour": true, "para": true, "per": true, "voor": true, "na": true, "em": true, "in": true, "im": true, "en": true}
 	betweenWords = map[string]bool{"between": true, "zwischen": true, "tra": true, "fra": true, "tussen": true, "miedzy": true, "mellan": true, "mellem": true, "valinen": true, "mezi": true, "μεταξυ": true, "intre": true, "kozotti": true, "между": true, "his": true, "her": true, "their": true}
 )
+
+// toWords are words before what an obligation is to, beside forWords, folded.
+var toWords = map[string]bool{"de": true, "di": true, "om": true, "att": true, "at": true}
 
 // underWords are words for "under" and "according to", before a law, folded.
 var underWords = func() map[string]bool {

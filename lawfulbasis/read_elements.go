@@ -247,7 +247,7 @@ func (r *reader) strange(from, to int) bool {
 		if r.revocable(i) {
 			most = remarkWords // "can be withdrawn on request"
 		}
-		ofCase = ofCase || forWords[r.t[i].Text] || caseWords[r.t[i].Text]
+		ofCase = ofCase || forWords[r.t[i].Text] || caseWords[r.t[i].Text] || toWords[r.t[i].Text] && before != nil && slices.Contains(before.codes, string(LegalObligation))
 		if r.unknown(i) && !(most == 0 && (ofCase || r.in(phrases().cases, i))) {
 			unknown++
 		}
