@@ -242,6 +242,7 @@ var germanRemedies = map[string]string{
 	"Tell people, in the privacy notice or where they meet the system, and record it.":                                                      "Die Personen in den Datenschutzhinweisen oder dort, wo sie dem System begegnen, informieren und es festhalten.",
 	"Carry out the assessment and record its date or document; or record that the keeper provides no public services.":                      "Die Folgenabschätzung durchführen und Datum oder Dokument festhalten; oder festhalten, dass die Organisation keine öffentlichen Dienste erbringt.",
 	"Notify the market surveillance authority, and record the day.":                                                                         "Die Marktüberwachungsbehörde unterrichten und den Tag festhalten.",
+	"Say, where the oversight of the system is described, which authority authorises each search and who verifies a match.":                 "Dort, wo die Aufsicht über das System beschrieben ist, sagen, welche Behörde jede Suche genehmigt und wer einen Treffer überprüft.",
 	"Register the use, and record its number.":                                                                                              "Den Einsatz registrieren und die Nummer festhalten.",
 	"Pseudonymise the data, keep it in house, and set when it is erased.":                                                                   "Die Daten pseudonymisieren, nicht weitergeben und festlegen, wann sie gelöscht werden.",
 	"Record the training on AI systems among the measures.":                                                                                 "Die Schulung zu KI-Systemen unter den Maßnahmen festhalten.",
@@ -265,6 +266,7 @@ var germanRemedies = map[string]string{
 	// special
 	"Name the measures that protect this data: who has access, encryption, pseudonyms, training, traceability.": "Die Maßnahmen nennen, die diese Daten schützen: wer Zugriff hat, Verschlüsselung, Pseudonyme, Schulung, Nachvollziehbarkeit.",
 	"Say which authentication or security it is necessary for, or ask for explicit consent.":                    "Sagen, für welche Authentifizierung oder Sicherheit es erforderlich ist, oder ausdrückliche Einwilligung einholen.",
+	"State the duty of secrecy, or the agreement that binds who handles the data.":                              "Die Geheimhaltungspflicht oder die Vereinbarung angeben, die die bindet, die mit den Daten umgehen.",
 	"Name the law that has these data asked for, or leave them out.":                                            "Das Gesetz nennen, nach dem diese Daten verlangt werden, oder sie weglassen.",
 	"Take the data out of what is published, or correct who receives it.":                                       "Die Daten aus dem Veröffentlichten nehmen oder die Angabe der Empfänger berichtigen.",
 
@@ -302,7 +304,8 @@ var germanRemedies = map[string]string{
 	"Say what happens at the end: blocked for how long, and then destroyed.": "Sagen, was am Ende geschieht: wie lange gesperrt und danach vernichtet.",
 
 	// basis
-	"State the ground of Art. 6(1) beside the agreement.": "Neben der Vereinbarung die Rechtsgrundlage nach Art.\u00a06 Abs.\u00a01 angeben.",
+	"State the ground of Art. 6(1) beside the agreement.":                                                           "Neben der Vereinbarung die Rechtsgrundlage nach Art.\u00a06 Abs.\u00a01 angeben.",
+	"Ask for consent in writing or electronically, or record the circumstances that make another form appropriate.": "Einwilligung schriftlich oder elektronisch einholen oder die Umstände festhalten, die eine andere Form angemessen machen.",
 
 	// security
 	"Refer to the agreement, the authorisation, or the information given.": "Auf die Vereinbarung, die Genehmigung oder die erteilte Information verweisen.",

@@ -242,6 +242,7 @@ var germanTitles = map[string]string{
 	"People are not told that a high-risk system helps to decide about them":           "Personen erfahren nicht, dass ein Hochrisiko-System an Entscheidungen über sie mitwirkt",
 	"The impact on fundamental rights is not assessed":                                 "Die Auswirkungen auf die Grundrechte sind nicht abgeschätzt",
 	"The assessment of fundamental rights is not notified":                             "Die Grundrechte-Folgenabschätzung ist nicht mitgeteilt",
+	"No authorisation is named for identifying people afterwards":                      "Für die nachträgliche Identifizierung von Personen ist keine Genehmigung genannt",
 	"A public authority's use of a high-risk system is not registered":                 "Der Einsatz eines Hochrisiko-Systems durch eine Behörde ist nicht registriert",
 	"Special data for the detection of bias lacks a safeguard":                         "Besonderen Daten zur Erkennung von Verzerrungen fehlt eine Schutzmaßnahme",
 	"AI systems are used and no training is on record":                                 "KI-Systeme werden eingesetzt, und keine Schulung ist festgehalten",
@@ -265,6 +266,7 @@ var germanTitles = map[string]string{
 	// special
 	"§ 22 BDSG is relied on and no measure is stated":                              "§\u00a022 BDSG wird herangezogen, und keine Maßnahme ist angegeben",
 	"Art. 29 UAVG is relied on for something else than authentication or security": "Art.\u00a029 UAVG wird für anderes als Authentifizierung oder Sicherheit herangezogen",
+	"Art. 30 UAVG is relied on and no duty of secrecy is stated":                   "Art.\u00a030 UAVG wird herangezogen, und keine Geheimhaltungspflicht ist angegeben",
 	"Criminal data of workers in Poland rests on consent":                          "Strafrechtliche Daten von Beschäftigten in Polen beruhen auf Einwilligung",
 	"Health, genetic or biometric data is made public in Italy":                    "Gesundheitsdaten, genetische oder biometrische Daten werden in Italien öffentlich gemacht",
 
@@ -303,6 +305,7 @@ var germanTitles = map[string]string{
 
 	// basis
 	"Work in Germany rests on a collective agreement alone": "Beschäftigung in Deutschland beruht allein auf einer Kollektivvereinbarung",
+	"Employees in Germany consent orally":                   "Beschäftigte in Deutschland willigen mündlich ein",
 
 	// security
 	"Employees are monitored and no agreement with their representatives is on record": "Beschäftigte werden überwacht, und keine Vereinbarung mit ihrer Vertretung ist festgehalten",

@@ -242,6 +242,7 @@ var frenchRemedies = map[string]string{
 	"Tell people, in the privacy notice or where they meet the system, and record it.":                                                      "Informer les personnes, dans la notice d’information ou là où elles rencontrent le système, et le consigner.",
 	"Carry out the assessment and record its date or document; or record that the keeper provides no public services.":                      "Effectuer l’analyse et en consigner la date ou le document\u00a0; ou consigner que l’organisme ne fournit pas de services publics.",
 	"Notify the market surveillance authority, and record the day.":                                                                         "Notifier l’autorité de surveillance du marché, et consigner le jour.",
+	"Say, where the oversight of the system is described, which authority authorises each search and who verifies a match.":                 "Dire, là où le contrôle du système est décrit, quelle autorité autorise chaque recherche et qui vérifie une correspondance.",
 	"Register the use, and record its number.":                                                                                              "Enregistrer l’utilisation, et en consigner le numéro.",
 	"Pseudonymise the data, keep it in house, and set when it is erased.":                                                                   "Pseudonymiser les données, ne pas les transmettre et fixer quand elles sont effacées.",
 	"Record the training on AI systems among the measures.":                                                                                 "Consigner parmi les mesures la formation aux systèmes d’IA.",
@@ -265,6 +266,7 @@ var frenchRemedies = map[string]string{
 	// special
 	"Name the measures that protect this data: who has access, encryption, pseudonyms, training, traceability.": "Nommer les mesures qui protègent ces données\u00a0: qui a accès, chiffrement, pseudonymes, formation, traçabilité.",
 	"Say which authentication or security it is necessary for, or ask for explicit consent.":                    "Dire pour quelle authentification ou sécurité cela est nécessaire, ou demander le consentement explicite.",
+	"State the duty of secrecy, or the agreement that binds who handles the data.":                              "Indiquer l’obligation de secret, ou l’accord qui lie ceux qui manient les données.",
 	"Name the law that has these data asked for, or leave them out.":                                            "Indiquer la loi qui fait demander ces données, ou les exclure.",
 	"Take the data out of what is published, or correct who receives it.":                                       "Retirer les données de ce qui est publié, ou corriger qui les reçoit.",
 
@@ -302,7 +304,8 @@ var frenchRemedies = map[string]string{
 	"Say what happens at the end: blocked for how long, and then destroyed.": "Dire ce qui se passe au terme\u00a0: bloquées combien de temps, puis détruites.",
 
 	// basis
-	"State the ground of Art. 6(1) beside the agreement.": "Indiquer la base légale de l’art.\u00a06, par.\u00a01, à côté de l’accord.",
+	"State the ground of Art. 6(1) beside the agreement.":                                                           "Indiquer la base légale de l’art.\u00a06, par.\u00a01, à côté de l’accord.",
+	"Ask for consent in writing or electronically, or record the circumstances that make another form appropriate.": "Demander le consentement par écrit ou par voie électronique, ou consigner les circonstances qui rendent une autre forme appropriée.",
 
 	// security
 	"Refer to the agreement, the authorisation, or the information given.": "Renvoyer à l’accord, à l’autorisation ou à l’information donnée.",

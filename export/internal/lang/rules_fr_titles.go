@@ -242,6 +242,7 @@ var frenchTitles = map[string]string{
 	"People are not told that a high-risk system helps to decide about them":           "Les personnes ne sont pas informées qu’un système à haut risque participe à des décisions les concernant",
 	"The impact on fundamental rights is not assessed":                                 "L’impact sur les droits fondamentaux n’est pas évalué",
 	"The assessment of fundamental rights is not notified":                             "L’analyse d’impact sur les droits fondamentaux n’est pas notifiée",
+	"No authorisation is named for identifying people afterwards":                      "Aucune autorisation n’est indiquée pour identifier des personnes a posteriori",
 	"A public authority's use of a high-risk system is not registered":                 "L’utilisation d’un système à haut risque par une autorité publique n’est pas enregistrée",
 	"Special data for the detection of bias lacks a safeguard":                         "Une garantie manque à des données particulières servant à détecter les biais",
 	"AI systems are used and no training is on record":                                 "Des systèmes d’IA sont utilisés et aucune formation n’est consignée",
@@ -265,6 +266,7 @@ var frenchTitles = map[string]string{
 	// special
 	"§ 22 BDSG is relied on and no measure is stated":                              "Le §\u00a022 BDSG est invoqué et aucune mesure n’est indiquée",
 	"Art. 29 UAVG is relied on for something else than authentication or security": "L’art.\u00a029 UAVG est invoqué pour autre chose que l’authentification ou la sécurité",
+	"Art. 30 UAVG is relied on and no duty of secrecy is stated":                   "L’art.\u00a030 UAVG est invoqué et aucune obligation de secret n’est indiquée",
 	"Criminal data of workers in Poland rests on consent":                          "Des données pénales de travailleurs en Pologne reposent sur le consentement",
 	"Health, genetic or biometric data is made public in Italy":                    "Des données de santé, génétiques ou biométriques sont rendues publiques en Italie",
 
@@ -303,6 +305,7 @@ var frenchTitles = map[string]string{
 
 	// basis
 	"Work in Germany rests on a collective agreement alone": "Un traitement d’emploi en Allemagne repose sur le seul accord collectif",
+	"Employees in Germany consent orally":                   "Des salariés en Allemagne consentent oralement",
 
 	// security
 	"Employees are monitored and no agreement with their representatives is on record": "Des salariés sont surveillés et aucun accord avec leurs représentants n’est consigné",
