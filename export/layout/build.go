@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -82,6 +83,14 @@ func namesAmong(list, other []item) bool {
 	})
 }
 
+// textSaid returns what a field says as text, and of none its word.
+func (in *layoutReader) textSaid(s said) string {
+	if s.none && len(s.list) == 0 {
+		return cmp.Or(in.l.None, lang.OrEnglish(in.l.Language).Capital("none"))
+	}
+	return textOfItems(s.list)
+}
+
 // build makes the register of what was read.
 func (in *layoutReader) build(entries []map[Key]said, extras [][]note) {
 	// What a register states once comes first; entries repeat it.
@@ -94,15 +103,15 @@ func (in *layoutReader) build(entries []map[Key]said, extras [][]note) {
 			first, ok := in.once[key]
 			if !ok {
 				in.once[key] = s
-			} else if len(s.list) > 0 {
-				if !sameAgain(&first, s) {
-					in.problems = append(in.problems, CellProblem{
-						Sheet: s.sheet, Cell: s.cell, Found: shortened(textOfItems(s.list)), Expected: shortened(textOfItems(first.list)),
-					})
-				}
-				first.cells = append(first.cells, s.cells...)
-				in.once[key] = first
+				continue
 			}
+			if again := len(s.list) > 0 && sameAgain(&first, s) || len(s.list) == 0 && s.none == first.none; !again {
+				in.problems = append(in.problems, CellProblem{
+					Sheet: s.sheet, Cell: s.cell, Found: shortened(in.textSaid(s)), Expected: shortened(in.textSaid(first)),
+				})
+			}
+			first.cells = append(first.cells, s.cells...)
+			in.once[key] = first
 		}
 	}
 	top := &entry{w: in.w, r: in.r, tag: in.l.Language, from1904: in.book.Date1904}
