@@ -722,7 +722,6 @@ var bulgarian = &Language{
 		"rowGap":                  "Пропуск",
 		"asProcessorMark":         "като обработващ лични данни",
 		"moreOn":                  "още %d в листа %s",
-		"forEvery":                "посочено за всеки запис",
 		"checkExpired":            "с изтекъл срок",
 		"checkOverdue":            "просрочен преглед",
 		"checkMissing":            "липсва",

@@ -722,7 +722,6 @@ var czech = &Language{
 		"rowGap":                  "Mezera",
 		"asProcessorMark":         "jako zpracovatel",
 		"moreOn":                  "ještě %d na listu %s",
-		"forEvery":                "uvedeno pro každou položku",
 		"checkExpired":            "po termínu",
 		"checkOverdue":            "přezkum zmeškán",
 		"checkMissing":            "chybí",

@@ -720,7 +720,6 @@ var danish = &Language{
 		"rowGap":                  "Mangel",
 		"asProcessorMark":         "som databehandler",
 		"moreOn":                  "%d mere på arket %s",
-		"forEvery":                "angivet for hver post",
 		"checkExpired":            "udløbet",
 		"checkOverdue":            "gennemgang forsinket",
 		"checkMissing":            "mangler",

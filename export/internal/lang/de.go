@@ -719,7 +719,6 @@ var german = &Language{
 		"rowGap":                  "Lücke",
 		"asProcessorMark":         "als Auftragsverarbeiter",
 		"moreOn":                  "%d weitere auf dem Blatt %s",
-		"forEvery":                "für jeden Eintrag angegeben",
 		"checkExpired":            "abgelaufen",
 		"checkOverdue":            "Überprüfung überfällig",
 		"checkMissing":            "fehlt",

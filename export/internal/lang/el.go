@@ -720,7 +720,6 @@ var greek = &Language{
 		"rowGap":                  "Κενό",
 		"asProcessorMark":         "ως εκτελών",
 		"moreOn":                  "%d ακόμη στο φύλλο %s",
-		"forEvery":                "αναφέρεται για κάθε εγγραφή",
 		"checkExpired":            "έληξε",
 		"checkOverdue":            "εκπρόθεσμη επανεξέταση",
 		"checkMissing":            "λείπει",

@@ -711,7 +711,6 @@ var English = &Language{
 		"rowGap":                  "Gap",
 		"asProcessorMark":         "as processor",
 		"moreOn":                  "%d more on the sheet %s",
-		"forEvery":                "stated for every entry",
 		"checkExpired":            "past its day",
 		"checkOverdue":            "review overdue",
 		"checkMissing":            "missing",

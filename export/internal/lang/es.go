@@ -721,7 +721,6 @@ var spanish = &Language{
 		"rowGap":                  "Laguna",
 		"asProcessorMark":         "como encargado",
 		"moreOn":                  "%d más en la hoja %s",
-		"forEvery":                "indicado para cada ficha",
 		"checkExpired":            "vencido",
 		"checkOverdue":            "revisión vencida",
 		"checkMissing":            "falta",

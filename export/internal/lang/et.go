@@ -721,7 +721,6 @@ var estonian = &Language{
 		"rowGap":                  "Lünk",
 		"asProcessorMark":         "volitatud töötlejana",
 		"moreOn":                  "veel %d lehel %s",
-		"forEvery":                "märgitud iga kande kohta",
 		"checkExpired":            "aegunud",
 		"checkOverdue":            "läbivaatamine hilineb",
 		"checkMissing":            "puudub",

@@ -720,7 +720,6 @@ var finnish = &Language{
 		"rowGap":                  "Puute",
 		"asProcessorMark":         "käsittelijänä",
 		"moreOn":                  "%d lisää sivulla %s",
-		"forEvery":                "ilmoitettu jokaiselle merkinnälle",
 		"checkExpired":            "vanhentunut",
 		"checkOverdue":            "tarkistus myöhässä",
 		"checkMissing":            "puuttuu",

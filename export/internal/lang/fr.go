@@ -720,7 +720,6 @@ var French = &Language{
 		"rowGap":                  "Lacune",
 		"asProcessorMark":         "en sous-traitance",
 		"moreOn":                  "%d de plus sur la feuille %s",
-		"forEvery":                "indiqués pour chaque fiche",
 		"checkExpired":            "échu",
 		"checkOverdue":            "revue en retard",
 		"checkMissing":            "manquant",

@@ -722,7 +722,6 @@ var irish = &Language{
 		"rowGap":                  "Bearna",
 		"asProcessorMark":         "mar phróiseálaí",
 		"moreOn":                  "%d eile ar an mbileog %s",
-		"forEvery":                "luaite do gach iontráil",
 		"checkExpired":            "imithe in éag",
 		"checkOverdue":            "athbhreithniú thar téarma",
 		"checkMissing":            "ar iarraidh",

@@ -722,7 +722,6 @@ var croatian = &Language{
 		"rowGap":                  "Praznina",
 		"asProcessorMark":         "kao izvršitelj obrade",
 		"moreOn":                  "još %d na listu %s",
-		"forEvery":                "navedeno za svaki unos",
 		"checkExpired":            "rok istekao",
 		"checkOverdue":            "preispitivanje kasni",
 		"checkMissing":            "nedostaje",

@@ -725,7 +725,6 @@ var hungarian = &Language{
 		"rowGap":                  "Hiány",
 		"asProcessorMark":         "adatfeldolgozóként",
 		"moreOn":                  "még %d a(z) %s lapon",
-		"forEvery":                "minden bejegyzésre megadva",
 		"checkExpired":            "lejárt",
 		"checkOverdue":            "felülvizsgálat lejárt",
 		"checkMissing":            "hiányzik",

@@ -721,7 +721,6 @@ var italian = &Language{
 		"rowGap":                  "Lacuna",
 		"asProcessorMark":         "come responsabile",
 		"moreOn":                  "altri %d nel foglio %s",
-		"forEvery":                "indicato per ogni voce",
 		"checkExpired":            "scaduto",
 		"checkOverdue":            "riesame scaduto",
 		"checkMissing":            "manca",

@@ -721,7 +721,6 @@ var lithuanian = &Language{
 		"rowGap":                  "Spraga",
 		"asProcessorMark":         "kaip duomenų tvarkytojas",
 		"moreOn":                  "dar %d lape %s",
-		"forEvery":                "nurodyta kiekvienam įrašui",
 		"checkExpired":            "pasibaigę",
 		"checkOverdue":            "peržiūra vėluoja",
 		"checkMissing":            "trūksta",

@@ -721,7 +721,6 @@ var latvian = &Language{
 		"rowGap":                  "Robs",
 		"asProcessorMark":         "kā apstrādātājs",
 		"moreOn":                  "vēl %d lapā %s",
-		"forEvery":                "norādīts katram ierakstam",
 		"checkExpired":            "beidzies termiņš",
 		"checkOverdue":            "pārskatīšana nokavēta",
 		"checkMissing":            "trūkst",

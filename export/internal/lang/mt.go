@@ -722,7 +722,6 @@ var maltese = &Language{
 		"rowGap":                  "Nuqqas",
 		"asProcessorMark":         "bħala proċessur",
 		"moreOn":                  "%d oħra fil-folja %s",
-		"forEvery":                "indikat għal kull entrata",
 		"checkExpired":            "skada",
 		"checkOverdue":            "rieżami tardiv",
 		"checkMissing":            "nieqes",

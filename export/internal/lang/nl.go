@@ -720,7 +720,6 @@ var dutch = &Language{
 		"rowGap":                  "Hiaat",
 		"asProcessorMark":         "als verwerker",
 		"moreOn":                  "nog %d op het blad %s",
-		"forEvery":                "voor elke post vermeld",
 		"checkExpired":            "verlopen",
 		"checkOverdue":            "evaluatie te laat",
 		"checkMissing":            "ontbreekt",

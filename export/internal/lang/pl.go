@@ -723,7 +723,6 @@ var polish = &Language{
 		"rowGap":                  "Luka",
 		"asProcessorMark":         "jako podmiot przetwarzający",
 		"moreOn":                  "jeszcze %d w arkuszu %s",
-		"forEvery":                "podane dla każdego wpisu",
 		"checkExpired":            "po terminie",
 		"checkOverdue":            "zaległy przegląd",
 		"checkMissing":            "brak",

@@ -721,7 +721,6 @@ var portuguese = &Language{
 		"rowGap":                  "Lacuna",
 		"asProcessorMark":         "como subcontratante",
 		"moreOn":                  "mais %d na folha %s",
-		"forEvery":                "indicado para todas as fichas",
 		"checkExpired":            "caducado",
 		"checkOverdue":            "revisão em atraso",
 		"checkMissing":            "falta",

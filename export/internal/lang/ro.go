@@ -722,7 +722,6 @@ var romanian = &Language{
 		"rowGap":                  "Lacună",
 		"asProcessorMark":         "ca persoană împuternicită",
 		"moreOn":                  "încă %d în foaia %s",
-		"forEvery":                "indicat pentru fiecare fișă",
 		"checkExpired":            "expirat",
 		"checkOverdue":            "revizuire întârziată",
 		"checkMissing":            "lipsește",

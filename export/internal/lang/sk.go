@@ -722,7 +722,6 @@ var slovak = &Language{
 		"rowGap":                  "Medzera",
 		"asProcessorMark":         "ako sprostredkovateľ",
 		"moreOn":                  "ešte %d na liste %s",
-		"forEvery":                "uvedené pre každú položku",
 		"checkExpired":            "po termíne",
 		"checkOverdue":            "preskúmanie zmeškané",
 		"checkMissing":            "chýba",

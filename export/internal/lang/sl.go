@@ -722,7 +722,6 @@ var slovenian = &Language{
 		"rowGap":                  "Vrzel",
 		"asProcessorMark":         "kot obdelovalec",
 		"moreOn":                  "še %d na listu %s",
-		"forEvery":                "navedeno za vsak vnos",
 		"checkExpired":            "rok potekel",
 		"checkOverdue":            "pregled zamuja",
 		"checkMissing":            "manjka",

@@ -720,7 +720,6 @@ var swedish = &Language{
 		"rowGap":                  "Lucka",
 		"asProcessorMark":         "som biträde",
 		"moreOn":                  "%d till på bladet %s",
-		"forEvery":                "angivet för varje post",
 		"checkExpired":            "har löpt ut",
 		"checkOverdue":            "granskning försenad",
 		"checkMissing":            "saknas",
