@@ -80,6 +80,7 @@ func accounted(t *testing.T, data []byte, got *Imported) {
 // Every cell of the working workbook ends in the account, with where in the
 // register it stands or why it does not.
 func TestAccountOfWorkbook(t *testing.T) {
+	t.Parallel()
 	long := few()
 	long.Activities[0].Description = strings.Repeat("A text that one cell does not show. ", 400)
 	long.Organisation.Establishments = append(long.Organisation.Establishments, ropa.Establishment{Name: strings.Repeat("Long ", 700)})

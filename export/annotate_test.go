@@ -15,6 +15,7 @@ import (
 // The copy has a comment on each cell at fault, keeps the comments there are,
 // and reads as the workbook does.
 func TestAnnotate(t *testing.T) {
+	t.Parallel()
 	f, err := excelize.OpenReader(bytes.NewReader(worked(t, exporttest.Complete(), "")))
 	if err != nil {
 		t.Fatal(err)

@@ -16,6 +16,7 @@ import (
 // Text that looks like a formula is still that text where a spreadsheet
 // program saves the workbook as CSV.
 func TestExcelCSV(t *testing.T) {
+	t.Parallel()
 	soffice := exporttest.LibreOffice(t)
 	texts := []string{
 		"=1+1", "+1+1", "-1-1", "@SUM(A1)", `=HYPERLINK("https://evil.example";"x")`, "=cmd|' /C calc'!A0", "1E5", "0012", "2026-01-01", "TRUE", "'quoted", `"quoted"`, "a;b,c", "two\nlines", "שלום 😀",

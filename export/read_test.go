@@ -94,6 +94,7 @@ func TestReadExcelExact(t *testing.T) {
 
 // A workbook that LibreOffice opened and saved is read back as it was.
 func TestReadExcelResaved(t *testing.T) {
+	t.Parallel()
 	soffice := exporttest.LibreOffice(t)
 	dir := t.TempDir()
 	all := map[string]*ropa.Register{
