@@ -173,5 +173,12 @@ func TestMarketingLaws(t *testing.T) {
 		if i > 0 && laws[i-1].Country == l.Country && laws[i-1].Matter == l.Matter && laws[i-1].Until != l.From {
 			t.Errorf("%s %s: a gap before %s", l.Country, l.Matter, l.From)
 		}
+		on := func(day civil.Date) bool {
+			found := marketingLawOn(l.Country, l.Regime, l.Matter, day)
+			return found != nil && *found == l
+		}
+		if !l.From.IsZero() && (!on(l.From) || on(l.From.AddDays(-1))) || !l.Until.IsZero() && (!on(l.Until.AddDays(-1)) || on(l.Until)) {
+			t.Errorf("%s %s: not in force just from %s until %s", l.Country, l.Matter, l.From, l.Until)
+		}
 	}
 }

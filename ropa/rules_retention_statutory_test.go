@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/openropa/openropa/ropa/civil"
+	"github.com/openropa/openropa/ropa/fact"
 	"github.com/openropa/openropa/ropa/words"
 	"github.com/openropa/openropa/transfer"
 )
@@ -144,6 +145,74 @@ func TestStatutoryPeriodsOf(t *testing.T) {
 		}
 		if strings.Join(got, " ") != tt.want {
 			t.Errorf("%s, %s, %s: %v, want %s", tt.country, tt.period, tt.day, got, tt.want)
+		}
+	}
+}
+
+// Each law of each row speaks of what is shorter than its minimum or longer than
+// its maximum, is silent at just that time, and binds from its first day to its
+// last.
+func TestEachStatutoryPeriod(t *testing.T) {
+	for _, s := range StatutoryPeriods() {
+		day := civil.MustDate("2026-11-21")
+		if s.From.After(day) {
+			day = s.From
+		} else if !s.Until.IsZero() {
+			day = s.Until.AddDays(-1)
+		}
+		binds := func(on civil.Date) bool {
+			return slices.ContainsFunc(StatutoryPeriodsOf(s.Country, civil.Period{}, on), func(o StatutoryPeriod) bool {
+				return o.ID == s.ID && o.From == s.From
+			})
+		}
+		if !binds(day) || !s.From.IsZero() && (!binds(s.From) || binds(s.From.AddDays(-1))) || !s.Until.IsZero() && binds(s.Until) {
+			t.Errorf("%s, from %s until %s: does not bind on these days", s.ID, s.From, s.Until)
+		}
+		for _, l := range s.Laws {
+			place, _, _ := strings.Cut(l.place, "|")
+			name, _, _ := strings.Cut(l.names, "|")
+			law := Law{Name: cmp.Or(name, l.Act), Provision: place, Country: string(s.Country)}
+			if points := strings.Fields(l.points); len(points) > 0 {
+				law.Provision += " no. " + points[0]
+			}
+			found := func(rule RuleID, kept, limit civil.Period, on civil.Date) bool {
+				r := complete()
+				r.Regimes = []Regime{EU}
+				r.Organisation.Country = cmp.Or(s.Country, "DE")
+				switch s.Country {
+				case "GB":
+					r.Regimes = []Regime{UK}
+				case "CH":
+					r.Regimes = []Regime{Swiss}
+				case "":
+					law.Order = fact.UnionLaw
+				}
+				storedUnder(kept.String(), law)(r)
+				if len(s.about) > 0 { // what tells it from others of the same provision
+					r.Activities[1].Data[0].Name = s.about[0]
+				}
+				return slices.ContainsFunc(validate(t, r, &Options{AsOf: on, Only: []RuleID{rule}}).Findings, func(f Finding) bool {
+					return strings.Contains(f.Message, s.name()) && strings.Contains(f.Message, " "+inWords(limit)+" at ")
+				})
+			}
+			for rule, limit := range map[RuleID]civil.Period{"retention/statutory-shorter": s.Minimum, "retention/statutory-maximum": s.Maximum} {
+				if limit.IsZero() {
+					continue
+				}
+				beyond := period("P1D")
+				if rule == "retention/statutory-maximum" {
+					beyond = period("P100Y")
+				}
+				if !found(rule, beyond, limit, day) {
+					t.Errorf("%s, %s %s: %s is silent of %s", s.ID, law.Name, law.Provision, rule, beyond)
+				}
+				if found(rule, limit, limit, day) {
+					t.Errorf("%s, %s %s: %s speaks of %s", s.ID, law.Name, law.Provision, rule, limit)
+				}
+				if before := s.From.AddDays(-1); s.From.After(civil.MustDate("2018-05-26")) && s.Country != "CH" && found(rule, beyond, limit, before) {
+					t.Errorf("%s, %s %s: %s speaks on %s", s.ID, law.Name, law.Provision, rule, before)
+				}
+			}
 		}
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io/fs"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -107,12 +107,19 @@ func rowsOf[T any](all []T, row func(T) lawRow) []lawRow {
 func TestEachTableOfLawIsKnown(t *testing.T) {
 	found := make(map[string]bool)
 	for _, dir := range []string{"../..", "../../../transfer", "../../../lawfulbasis"} {
-		packages, err := parser.ParseDir(token.NewFileSet(), dir, func(f fs.FileInfo) bool { return !strings.HasSuffix(f.Name(), "_test.go") }, 0)
+		files, err := filepath.Glob(dir + "/*.go")
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, p := range packages {
-			ast.Inspect(p, func(n ast.Node) bool {
+		for _, file := range files {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ast.Inspect(parsed, func(n ast.Node) bool {
 				spec, ok := n.(*ast.TypeSpec)
 				if !ok {
 					return true
@@ -124,7 +131,7 @@ func TestEachTableOfLawIsKnown(t *testing.T) {
 				}) {
 					found[spec.Name.Name] = true
 					if _, known := lawTables[spec.Name.Name]; !known {
-						t.Errorf("%s: %s says how sure it is, and ropa law is not known to list it", dir, spec.Name.Name)
+						t.Errorf("%s: %s says how sure it is, and ropa law is not known to list it", file, spec.Name.Name)
 					}
 				}
 				return true
