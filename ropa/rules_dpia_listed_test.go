@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/transfer"
 )
 
@@ -41,12 +42,14 @@ func profiles(a *Activity) { a.Decisions = &AutomatedDecisions{Profiling: Yes} }
 
 var listedAt = []string{"/activities/0/dpia"}
 
-// listedEntries has, of each list, activities that meet an entry.
-var listedEntries = []struct {
+type listedEntry struct {
 	country transfer.Country
 	number  string
 	edit    func(*Activity)
-}{
+}
+
+// listedEntries has, of each list, activities that meet an entry.
+var listedEntries = []listedEntry{
 	{"AT", "2", topical(TopicRatings)},
 	{"AT", "3", func(a *Activity) { a.PublicArea, a.Monitoring, a.Data[0].Kind = Yes, Yes, DataImage }},
 	{"AT", "4", func(a *Activity) { a.Types = []ProcessingType{TypeInnovative} }},
@@ -153,6 +156,35 @@ func TestImpactLists(t *testing.T) {
 		listedIn(l.Country, func(a *Activity) {})(r)
 		if s := Screen(r, &r.Activities[0]); len(s.Listed)+len(s.Exempt) > 0 {
 			t.Errorf("%s: entries are met by ordinary customers: %+v %+v", l.Country, s.Listed, s.Exempt)
+		}
+	}
+}
+
+// A list asks for an assessment from the first day that it can be cited, and
+// none before the law that it is under.
+func TestImpactListsFromTheirDays(t *testing.T) {
+	for _, l := range ImpactLists() {
+		if l.Exempts {
+			continue
+		}
+		asks := func(day civil.Date) bool {
+			return slices.ContainsFunc(listedEntries, func(e listedEntry) bool {
+				if e.country != l.Country {
+					return false
+				}
+				r := complete()
+				listedIn(l.Country, e.edit)(r)
+				return slices.ContainsFunc(validate(t, r, &Options{AsOf: day, Only: []RuleID{"dpia/listed"}}).Findings, func(f Finding) bool {
+					return slices.Contains(f.Cites, l.Cite)
+				})
+			})
+		}
+		first := l.From
+		if began := civil.MustDate("2021-01-01"); l.Regime == UK && first.Before(began) {
+			first = began
+		}
+		if !asks(first) || asks(first.AddDays(-1)) {
+			t.Errorf("%s %s: on %s asks %t, the day before %t", l.Country, l.Cite, first, asks(first), asks(first.AddDays(-1)))
 		}
 	}
 }
