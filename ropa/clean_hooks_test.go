@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/openropa/openropa/lawfulbasis"
+	"github.com/openropa/openropa/ropa/fact"
 	"github.com/openropa/openropa/transfer"
 )
 
@@ -23,6 +25,25 @@ var cleanElsewhere = []struct {
 	{"sports-club", []string{`"SE"`, `"NO"`, "Bokföringslagen", "Bokføringsloven", "7 kap. 2 §", "§ 13", `"P7Y"`, `"P5Y"`,
 		"Skatteförfarandelagen", "Skattebetalingsloven", "Lagen om sjuklön", "Folketrygdloven", "personnummer", "fødselsnummer"}, nil},
 	{"children-app", nil, offerInSwitzerland},
+	{"uk-employer", []string{"Larkfield Care Ltd", "Larkfield Care Trust"}, beCharity},
+}
+
+// beCharity has the care home be a charity that writes to those who support it
+// and has the needs of its residents studied.
+func beCharity(r *Register) {
+	r.Organisation.Charity = Yes
+	for i := range r.Activities {
+		a := &r.Activities[i]
+		switch a.ID {
+		case "courses":
+			a.Purposes[1].Marketing.Relation = RelationSupporter
+		case "absence":
+			c := &a.Purposes[1].Conditions
+			*c = append(*c, lawfulbasis.Reliance{Condition: lawfulbasis.ArchivingResearch, When: "for the study of adjustments with the university", Safeguards: "Art. 84C UK GDPR: pseudonymised before the study",
+				Law:       []Law{{Name: "Data Protection Act 2018", Provision: "Sch. 1 para. 4", Country: "GB", Order: fact.StateLaw}},
+				Schedule1: &lawfulbasis.Schedule1Use{Condition: lawfulbasis.Schedule1Research}})
+		}
+	}
 }
 
 // offerInSwitzerland has the app offered in Switzerland too, with what that
@@ -132,7 +153,7 @@ func TestEachHookHasACleanRegister(t *testing.T) {
 			met("CH", r.ID)
 		}
 	}
-	for _, id := range []RuleID{"record/uk-schedule-1", "special/uk-policy-document", "special/uk-schedule-1-condition"} {
+	for _, id := range []RuleID{"record/uk-schedule-1", "special/uk-policy-document", "special/uk-schedule-1-condition", "special/uk-research", "purpose/marketing-charity-uk"} {
 		met("GB", id)
 	}
 	for _, l := range marketingLaws {
