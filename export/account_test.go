@@ -88,6 +88,9 @@ func TestAccountOfWorkbook(t *testing.T) {
 	all["long texts"] = long
 	tags := Languages()
 	for i, name := range exporttest.Sampled(slices.Sorted(maps.Keys(all))) {
+		if strings.HasSuffix(name, ".json") && i%3 > 0 { // a third of the clean ones
+			continue
+		}
 		t.Run(name, func(t *testing.T) {
 			data := worked(t, all[name], tags[i%len(tags)])
 			got, err := Import(t.Context(), bytes.NewReader(data), nil)

@@ -66,14 +66,10 @@ func TestEditionsAreShort(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		turn := exporttest.Turn(export.Languages(), i)
-		for _, tag := range export.Languages() {
-			inTurn := slices.Contains(turn, tag)
-			if !inTurn && tag != "en" && tag != "de" && tag != "fr" {
-				continue
-			}
+		tags := export.Languages()
+		for _, tag := range exporttest.Turn(tags, i) {
 			for edition, most := range map[export.Edition]int{export.Authority: most[name], export.Working: working[name]} {
-				if edition == export.Working && !inTurn {
+				if edition == export.Working && tag != tags[i%len(tags)] && tag != "en" {
 					continue
 				}
 				var file bytes.Buffer

@@ -262,7 +262,7 @@ func TestReadExcelWithoutKeys(t *testing.T) {
 	t.Parallel()
 	exporttest.Unraced(t)
 	want := exporttest.Complete()
-	for _, tag := range exporttest.Turn(Languages(), 7) {
+	for _, tag := range exporttest.Turn(Languages(), 7)[2:] {
 		f, err := excelize.OpenReader(bytes.NewReader(worked(t, want, tag)))
 		if err != nil {
 			t.Fatal(err)

@@ -73,7 +73,11 @@ func TestReadExcelExact(t *testing.T) {
 	i := 0
 	for name, r := range registers(t) {
 		tags := Languages()
-		if name != "complete" && name != "shared" && name != "filled" {
+		switch name {
+		case "complete":
+		case "shared", "filled":
+			tags = exporttest.Turn(tags, len(name))
+		default:
 			tags = tags[i%3 : i%3+1]
 			i++
 		}
@@ -98,11 +102,7 @@ func TestReadExcelResaved(t *testing.T) {
 	soffice := exporttest.LibreOffice(t)
 	dir := t.TempDir()
 	all := map[string]*ropa.Register{
-		"complete": exporttest.Complete(), "cctv": cctv.Register(), "facesoft": facesoft.Register(), "humaninsight": humaninsight.Register(),
-		"piufoto": piufoto.Register(), "valossa": valossa.Register(),
-	}
-	for seed := range uint64(2) {
-		all[fmt.Sprint("generated", seed)] = exporttest.Generated(seed)
+		"complete": exporttest.Complete(), "facesoft": facesoft.Register(), "valossa": valossa.Register(), "generated": exporttest.Generated(1),
 	}
 	args := []string{"-env:UserInstallation=file://" + dir + "/profile", "--headless", "--convert-to", "xlsx", "--outdir", dir + "/saved"}
 	for name, r := range all {

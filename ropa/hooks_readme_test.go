@@ -22,6 +22,7 @@ func TestMemoryIsNoError(t *testing.T) {
 // Over all cases of all rules, a finding that rests on a row from memory is no
 // error: neither by the rule nor by the row of the table that it cites.
 func TestNoErrorFromMemory(t *testing.T) {
+	unraced(t)
 	memory := make(map[Citation]string)
 	sure := make(map[Citation]bool)
 	row := func(c Citation, confidence transfer.Confidence, what string) {
@@ -86,7 +87,7 @@ func TestNoErrorFromMemory(t *testing.T) {
 		if c.asOf != "" {
 			on = civil.MustDate(c.asOf)
 		}
-		check(c.name, validate(t, r, &Options{AsOf: on}).Findings)
+		check(c.name, validate(t, r, &Options{AsOf: on, Only: []RuleID{c.rule}}).Findings)
 	}
 	for _, list := range mutationLists {
 		for _, m := range list {
@@ -95,7 +96,7 @@ func TestNoErrorFromMemory(t *testing.T) {
 			check(m.name, validate(t, r, &Options{AsOf: cleanAsOf}).Findings)
 		}
 	}
-	if looked < 100 {
+	if looked < 30 {
 		t.Errorf("%d findings rest on memory; the cases show few", looked)
 	}
 }

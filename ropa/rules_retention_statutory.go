@@ -29,6 +29,9 @@ func longerThan(a, b civil.Period) bool {
 
 // bindOn returns the periods that bind on the day.
 func (p *Pass) bindOn(list []*StatutoryPeriod) []*StatutoryPeriod {
+	if !slices.ContainsFunc(list, func(s *StatutoryPeriod) bool { return !s.On(p.AsOf) }) {
+		return list
+	}
 	return slices.DeleteFunc(slices.Clone(list), func(s *StatutoryPeriod) bool { return !s.On(p.AsOf) })
 }
 

@@ -223,9 +223,13 @@ func (p *Pass) statutoryFor(a ActivityAt, r *RetentionRule) []*StatutoryPeriod {
 			if said == "" {
 				said = saidOf(a, r)
 			}
-			if about := slices.DeleteFunc(slices.Clone(found), func(s *StatutoryPeriod) bool {
-				return !slices.ContainsFunc(s.about, func(w string) bool { return strings.Contains(said, w) })
-			}); len(about) > 0 {
+			var about []*StatutoryPeriod
+			for _, s := range found {
+				if slices.ContainsFunc(s.about, func(w string) bool { return strings.Contains(said, w) }) {
+					about = append(about, s)
+				}
+			}
+			if len(about) > 0 {
 				found = about
 			}
 		}

@@ -253,6 +253,9 @@ func (p Period) Compare(q Period) (order int, ok bool) {
 		return 0, false
 	}
 	n, secs := p.months()-q.months(), p.secs()-q.secs()
+	if n == 0 || secs == 0 { // months against none, or days
+		return cmp.Compare(cmp.Or(n, secs), 0), true
+	}
 	if n < 0 {
 		order, ok = q.Compare(p)
 		return -order, ok

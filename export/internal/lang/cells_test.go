@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/ropa/civil"
 )
@@ -283,15 +283,15 @@ func BenchmarkReadCells(b *testing.B) {
 // FuzzRead checks that no cell panics, that a cell reads alike twice, and
 // that what is read is of the cell.
 func FuzzRead(f *testing.F) {
-	for _, c := range readCells(f, "testdata/cells.tsv", 0, 1, 2, 3) {
+	for _, c := range exporttest.Sampled(readCells(f, "testdata/cells.tsv", 0, 1, 2, 3)) {
 		f.Add(c.tag, c.kind, c.text)
 	}
 	f.Add("", "period", "1/2 ½ (10 - + ,;:")
 	f.Fuzz(func(t *testing.T, tag, kind, text string) {
 		for _, k := range append(allCells, CellKind(kind)) {
 			r := Read(k, text, tag)
-			if diff := cmp.Diff(r, Read(k, text, tag), cmp.AllowUnexported(civil.Period{}, civil.Date{})); diff != "" {
-				t.Errorf("%s: %q reads as two (-first +second):\n%s", k, text, diff)
+			if again := Read(k, text, tag); !reflect.DeepEqual(r, again) {
+				t.Errorf("%s: %q reads as two: %+v and %+v", k, text, r, again)
 			}
 			if (r.None || r.Blank) && len(r.Elements) > 0 {
 				t.Errorf("%s: %q is none and has elements", k, text)
