@@ -43,16 +43,23 @@ func (r *reader) unexplained(m *mark) bool {
 			t.Is(words.Stop, r.lang) && m.codes[0] == string(LegitimateInterests):
 			return false
 		}
-		if t.Kind == words.Word && !r.helps(i) && !r.inMark(i) && words.LeftOf(r.text, r.t[i:i+1], nil, r.lang).Has(words.LeftWords) {
+		if t.Kind == words.Word && !r.helps(i) && r.markAt(i) == nil && words.LeftOf(r.text, r.t[i:i+1], nil, r.lang).Has(words.LeftWords) {
 			return true
 		}
 	}
 	return false
 }
 
-// inMark reports whether the token at i is one of a mark.
-func (r *reader) inMark(i int) bool {
-	return slices.ContainsFunc(r.marks, func(m mark) bool { return m.from <= i && i < m.to })
+// markAt returns the mark that the token at i is one of; nil if it is of none.
+func (r *reader) markAt(i int) *mark {
+	n, found := slices.BinarySearchFunc(r.marks, i, func(m mark, n int) int { return cmp.Compare(m.from, n) })
+	if !found {
+		n--
+	}
+	if n < 0 || i >= r.marks[n].to {
+		return nil
+	}
+	return &r.marks[n]
 }
 
 // clauseTokens is how far a clause reaches at most, so that a long text without
@@ -220,7 +227,7 @@ func (r *reader) fate(i, end int) bool {
 	for ; i < end; i++ {
 		t := r.t[i]
 		switch {
-		case r.inMark(i), t.Kind != words.Word || r.helps(i) || t.Is(words.Stop, r.lang) || t.Is(words.And, r.lang):
+		case r.markAt(i) != nil, t.Kind != words.Word || r.helps(i) || t.Is(words.Stop, r.lang) || t.Is(words.And, r.lang):
 			continue
 		}
 		n++
@@ -442,7 +449,8 @@ func (r *reader) neutral(i int, m *mark) bool {
 		}
 	}
 	// another phrase stands there
-	return slices.ContainsFunc(r.marks, func(o mark) bool { return o.from <= i && i < o.to && o.from != m.from })
+	other := r.markAt(i)
+	return other != nil && other.from != m.from
 }
 
 // choices puts in doubt what stands on both sides of "or".

@@ -31,8 +31,8 @@ func readRetention(x *importEntry, row int, c recordCell, text string) {
 		} else if rule.Period.IsZero() && rule.Criteria == "" {
 			rule.Criteria = tidy(e.Text)
 		}
-		if e.Doubt != "" && len(read.Elements) > 1 { // a person who decides needs the whole
-			rule.Criteria = tidy(text)
+		if e.Doubt != "" { // a person who decides needs the whole
+			rule = ropa.RetentionRule{Criteria: tidy(text)}
 		}
 		x.scope(&rule, row)
 		i := slices.IndexFunc(*x.retention, func(o ropa.RetentionRule) bool { return sameRule(o, rule) })
