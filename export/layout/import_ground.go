@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -87,11 +88,7 @@ func (x *importEntry) ground(row int, c recordCell, read cellRead, text string) 
 			*conditions = append(*conditions, lawfulbasis.Reliance{Claim: elementName(e)})
 			x.in.say(c.cellRef, Unread, x.path+fmt.Sprintf("%s/%d/claim", conditionPath, len(*conditions)-1), partSaid(read, e)+"names no condition for certain: the words are kept")
 		default:
-			claim := tidy(e.Text)
-			if claim == "" {
-				claim = text
-			}
-			*bases = append(*bases, lawfulbasis.Basis{Claim: claim})
+			*bases = append(*bases, lawfulbasis.Basis{Claim: cmp.Or(wordsOf(read, e, text), text)})
 			x.in.say(c.cellRef, Unread, x.path+fmt.Sprintf("%s/%d/claim", path, len(*bases)-1), partSaid(read, e)+"names no ground for certain: the words are kept")
 		}
 	}
@@ -107,4 +104,13 @@ func partSaid(read cellRead, e cellElement) string {
 		return ""
 	}
 	return fmt.Sprintf("%q ", lang.Shorten(tidy(e.Text), 60))
+}
+
+// wordsOf returns the words of an element that is kept: of one that is all there
+// is in a cell, those of the cell, with signs that the reader passes over.
+func wordsOf(read cellRead, e cellElement, text string) string {
+	if len(read.Elements) == 1 {
+		return tidy(text)
+	}
+	return tidy(e.Text)
 }

@@ -40,7 +40,7 @@ func readSecurity(x *importEntry, _ int, c recordCell, text string) {
 	}
 	for _, e := range read.Elements {
 		if e.Doubt != "" {
-			x.keepText(c, tidy(e.Text), Unread, "names no measure for certain: the words are kept")
+			x.keepText(c, wordsOf(read, e, text), Unread, "names no measure for certain: the words are kept")
 			continue
 		}
 		use(x.in.measureNamed(e))

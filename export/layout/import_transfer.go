@@ -27,7 +27,7 @@ func readTransfers(x *importEntry, _ int, c recordCell, text string) {
 		case e.Doubt != "" && lang.NamesUnion(e.Text):
 			inside++
 		case e.Doubt != "":
-			x.keepText(c, elementName(cellElement{Text: e.Text, Name: ""}), Unread, "names no transfer for certain: the words are kept")
+			x.keepText(c, wordsOf(read, e, text), Unread, "names no transfer for certain: the words are kept")
 		case e.Country != "" && transfer.Inside(e.Country, fact.EU, transfer.Horizon()), isUnion(e):
 			inside++
 		default:
