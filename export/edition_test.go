@@ -189,19 +189,9 @@ func TestAuthorityValuesHoldNothingInternal(t *testing.T) {
 	plain, asked, working := values(CSVOptions{}), values(CSVOptions{With: []Content{"extra"}}), values(CSVOptions{Edition: Working})
 	extra, internal := 0, 0
 	for _, m := range marks {
-		is := record.Always
-		for _, s := range strings.Split(m.Way, "/") {
-			if h, ok := held[s]; ok && h != record.Always && is != record.Never {
-				is = h
-			}
-		}
+		is := heldBy(m, held)
+		checkKept(t, m, is, plain, asked)
 		switch {
-		case m.ID && strings.Contains(plain, m.Text):
-			t.Errorf("%s: the authority gets the reference %q", m.Way, m.Text)
-		case is == record.Never && strings.Contains(asked, m.Text):
-			t.Errorf("%s is in the edition of an authority", m.Way)
-		case is == record.Asked && strings.Contains(plain, m.Text):
-			t.Errorf("%s is in the edition of an authority that did not ask for it", m.Way)
 		case is == record.Asked && strings.Contains(asked, m.Text):
 			extra++
 		case is == record.Never && strings.Contains(working, m.Text):
@@ -219,6 +209,31 @@ func TestAuthorityValuesHoldNothingInternal(t *testing.T) {
 	}
 }
 
+// heldBy returns which edition holds a text, by the fields on its way.
+func heldBy(m exporttest.Marked, held map[string]record.Held) record.Held {
+	is := record.Always
+	for _, s := range strings.Split(m.Way, "/") {
+		if h, ok := held[s]; ok && h != record.Always && is != record.Never {
+			is = h
+		}
+	}
+	return is
+}
+
+// checkKept checks that a text is kept from an authority where it is not for
+// it, or is not asked for.
+func checkKept(t *testing.T, m exporttest.Marked, is record.Held, plain, asked string) {
+	t.Helper()
+	switch {
+	case m.ID && strings.Contains(plain, m.Text):
+		t.Errorf("%s: the authority gets the reference %q", m.Way, m.Text)
+	case is == record.Never && strings.Contains(asked, m.Text):
+		t.Errorf("%s is in the edition of an authority", m.Way)
+	case is == record.Asked && strings.Contains(plain, m.Text):
+		t.Errorf("%s is in the edition of an authority that did not ask for it", m.Way)
+	}
+}
+
 // checkEdition checks what an authority gets, and what if it asks for more.
 func checkEdition(t *testing.T, marks []exporttest.Marked, held map[string]record.Held, plain, asked string) {
 	used := make(map[string]bool)
@@ -226,23 +241,14 @@ func checkEdition(t *testing.T, marks []exporttest.Marked, held map[string]recor
 	for _, m := range marks {
 		steps := strings.Split(m.Way, "/")
 		leaf := steps[len(steps)-1]
-		is, told := record.Always, false
+		told := false
 		for _, s := range steps {
-			if h, ok := held[s]; ok {
+			if _, ok := held[s]; ok {
 				used[s], told = true, true
-				if h != record.Always && is != record.Never {
-					is = h
-				}
 			}
 		}
-		switch {
-		case m.ID && strings.Contains(plain, m.Text):
-			t.Errorf("%s: the authority gets the reference %q", m.Way, m.Text)
-		case is == record.Never && strings.Contains(asked, m.Text):
-			t.Errorf("%s is in the edition of an authority", m.Way)
-		case is == record.Asked && strings.Contains(plain, m.Text):
-			t.Errorf("%s is in the edition of an authority that did not ask for it", m.Way)
-		}
+		is := heldBy(m, held)
+		checkKept(t, m, is, plain, asked)
 		// What stands in common is that of an entry, which adds its own to it.
 		own := !strings.Contains(m.Way, "Common") && !strings.Contains(m.Way, "Engagement") && !strings.HasPrefix(m.Way, "Register.Data") && !strings.HasPrefix(m.Way, "Register.Subjects")
 		if is == record.Asked && own && !strings.Contains(asked, m.Text) {
