@@ -77,7 +77,8 @@ func (l *Layout) checkLanguage() error {
 	for _, known := range lang.All {
 		tags = append(tags, known.Tag)
 	}
-	if base, _, _ := strings.Cut(l.Language, "-"); l.Language != "" && lang.OrEnglish(l.Language).Tag != strings.ToLower(base) {
+	known, _, _ := strings.Cut(lang.OrEnglish(l.Language).Tag, "-")
+	if base, _, _ := strings.Cut(l.Language, "-"); l.Language != "" && known != strings.ToLower(base) {
 		return fmt.Errorf("export: layout %q: Language %q: want one of %s", l.ID, l.Language, strings.Join(tags, ", "))
 	}
 	return nil

@@ -134,7 +134,8 @@ func (x *entry) dataNames(ids []ropa.ID) []string {
 	return names
 }
 
-// dataIDs reads names of data categories; an unknown one becomes a category.
+// dataIDs reads names of data categories, in the order of these; an unknown one
+// becomes a category.
 func (x *entry) dataIDs(names []string) []ropa.ID {
 	var ids []ropa.ID
 	for _, name := range names {
@@ -146,6 +147,10 @@ func (x *entry) dataIDs(names []string) []ropa.ID {
 			ids = append(ids, id)
 		}
 	}
+	place := func(id ropa.ID) int {
+		return slices.IndexFunc(*x.data, func(d ropa.DataCategory) bool { return d.ID == id })
+	}
+	slices.SortFunc(ids, func(a, b ropa.ID) int { return place(a) - place(b) })
 	return ids
 }
 

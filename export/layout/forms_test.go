@@ -194,3 +194,58 @@ func TestLayoutCardsAsFilledIn(t *testing.T) {
 		}
 	}
 }
+
+// The Polish form is read with the article behind each heading, in parentheses
+// or not, and without.
+func TestUODOHeadings(t *testing.T) {
+	l := layoutNamed(t, "uodo-rcp")
+	for name, change := range map[string]func(string) string{
+		"as written": func(s string) string { return s },
+		"no parentheses": func(s string) string {
+			return strings.NewReplacer("(art. 30", "Art.. 30", "pkt a)", "pkt a", "pkt b)", "pkt b", "pkt c)", "pkt c", "pkt d)", "pkt d", "pkt e)", "pkt e", "pkt f)", "pkt f", "pkt g)", "pkt g").Replace(s)
+		},
+		"no article": func(s string) string { s, _, _ = strings.Cut(s, " (art. 30"); return s },
+	} {
+		var head, row []any
+		for _, c := range l.Columns {
+			head = append(head, change(c.Heading))
+			row = append(row, map[layout.Key]string{layout.KeyName: "Rekrutacja", layout.KeyPurposes: "wybór kandydata", layout.KeySubjects: "kandydaci"}[c.Key])
+		}
+		r, problems, err := l.Read(bytes.NewReader(sheetOf(t, "Rejestr", head, row)))
+		if err != nil || len(problems) > 0 || len(r.Activities) != 1 || len(r.Activities[0].Purposes) != 1 || len(r.Activities[0].Subjects) != 1 {
+			t.Errorf("%s: %+v %v %v", name, r, problems, err)
+		}
+	}
+}
+
+// A card of the Catalan authority's own inventory is read in its language.
+func TestAPDCATInCatalan(t *testing.T) {
+	f, err := excelize.OpenReader(layoutBytes(t, layoutNamed(t, "apdcat"), false))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	sheet := f.GetSheetList()[1]
+	for i, c := range [][2]string{
+		{"Denominació de l'activitat de tractament", "Videovigilància"}, {"Base jurídica", "Art. 6.1.e) RGPD"}, {"Finalitats del tractament", "Seguretat dels edificis"},
+		{"Categories de persones interessades", "Visitants"}, {"Transferències internacionals", "No es preveuen."},
+	} {
+		for k, text := range c {
+			cell, _ := excelize.CoordinatesToCellName(k+1, 3+i)
+			if err := f.SetCellStr(sheet, cell, text); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	r, problems, err := layoutNamed(t, "apdcat").Read(&b)
+	if err != nil || len(problems) > 0 || len(r.Activities) != 1 {
+		t.Fatal(r, problems, err)
+	}
+	if a := r.Activities[0]; a.Name != "Videovigilància" || len(a.Purposes) != 1 || len(a.Purposes[0].Bases) != 1 || len(a.Subjects) != 1 || len(a.Transfers) != 0 || len(a.None) != 1 {
+		t.Errorf("%+v", a)
+	}
+}

@@ -120,8 +120,9 @@ type Layout struct {
 	Version   string // of the original, as far as it is known
 	Role      Role
 	Kind      Kind
-	// Verified is the grade of the least sure of its headings; Evidence says
-	// what of it is not sure.
+	// Verified is the grade of the least sure of its headings, and of those that
+	// have none of their own: [Layout.LeastSure] lists them. Evidence says where
+	// they are from.
 	Verified Grade
 	Evidence string
 
@@ -170,6 +171,7 @@ type Block struct {
 	More        string // the label of further rows, with a verb: "Destinataire %d"
 	Requirement Requirement
 	Clause      string
+	Verified    Grade  // of the title; zero is the layout's
 	Note        string // comment on the title
 	// At is where the title stands in a header, row and column from 1; zero
 	// puts the block below the one before. Down is how many rows the title
@@ -191,6 +193,7 @@ type BlockRow struct {
 	Sections    []Section
 	Requirement Requirement
 	Clause      string
+	Verified    Grade // zero is the layout's
 	Note        string
 	At          [2]int // in a header: where the label stands
 }
@@ -222,6 +225,7 @@ type Column struct {
 	Choices     []Choice
 	Requirement Requirement
 	Clause      string
+	Verified    Grade   // zero is the layout's
 	Width       float64 // characters; zero is 24
 	Across      int     // columns of the sheet it spans; zero is 1
 	Note        string  // comment on the heading

@@ -2,12 +2,14 @@ package layout_test
 
 import (
 	"bytes"
+	"fmt"
 	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -80,10 +82,11 @@ func TestLayoutResaved(t *testing.T) {
 	}
 }
 
-// Sheets print in landscape and one page wide, tables whole columns and all
-// headings on each page.
+// Sheets print in no type below 7 points: forms and cards upright where they
+// fit, tables whole columns and all headings on each page, over several pages
+// across where they must, with the columns that say whose row it is.
 func TestLayoutPrint(t *testing.T) {
-	columns, cells := regexp.MustCompile(`!\$A:\$[A-Z]+$`), regexp.MustCompile(`!\$A\$1:\$[A-Z]+\$\d+$`)
+	columns, cells := regexp.MustCompile(`!\$A:\$([A-Z]+)$`), regexp.MustCompile(`!\$A\$1:\$([A-Z]+)\$\d+$`)
 	for _, l := range authority.Layouts() {
 		for name, r := range map[string]*bytes.Buffer{"complete": layoutBytes(t, &l, true), "empty": layoutBytes(t, &l, false)} {
 			f, err := excelize.OpenReader(r)
@@ -103,23 +106,20 @@ func TestLayoutPrint(t *testing.T) {
 				want := cells
 				if len(l.Columns) > 0 && (sheet == l.Sheet || sheet == l.ListSheet) {
 					want = columns
-					if titles[sheet] == "" {
+					if !strings.Contains(titles[sheet], ":$") {
 						t.Errorf("%s: %s: %s repeats no headings", l.ID, name, sheet)
 					}
 				}
-				if !want.MatchString(areas[sheet]) {
-					t.Errorf("%s: %s: %s prints %q", l.ID, name, sheet, areas[sheet])
+				area := want.FindStringSubmatch(areas[sheet])
+				if area == nil {
+					t.Fatalf("%s: %s: %s prints %q", l.ID, name, sheet, areas[sheet])
 				}
-				page, err := f.GetPageLayout(sheet)
-				if err != nil {
-					t.Fatal(err)
+				size, across := printedType(t, f, sheet, area[1])
+				if size < 7 {
+					t.Errorf("%s: %s: %s is printed in type of %.1f points", l.ID, name, sheet, size)
 				}
-				props, err := f.GetSheetProps(sheet)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if *page.Orientation != "landscape" || *page.FitToWidth != 1 || *page.FitToHeight != 0 || !*props.FitToPage {
-					t.Errorf("%s: %s: %s is printed %s, %d wide and %d high", l.ID, name, sheet, *page.Orientation, *page.FitToWidth, *page.FitToHeight)
+				if across && !strings.Contains(titles[sheet], "!$A:$") {
+					t.Errorf("%s: %s: %s does not say on each page whose row it is: %q", l.ID, name, sheet, titles[sheet])
 				}
 			}
 			if err := f.Close(); err != nil {
@@ -127,6 +127,39 @@ func TestLayoutPrint(t *testing.T) {
 			}
 		}
 	}
+}
+
+// printedType is the size in which text of 9 points is printed on a sheet whose
+// columns go from A to another, and whether these take several pages across.
+func printedType(t *testing.T, f *excelize.File, sheet, last string) (size float64, across bool) {
+	t.Helper()
+	page, err := f.GetPageLayout(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	props, err := f.GetSheetProps(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	number, err := excelize.ColumnNameToNumber(last)
+	if err != nil {
+		t.Fatal(err)
+	}
+	width := 0.0
+	for n := 1; n <= number; n++ {
+		column, _ := excelize.ColumnNumberToName(n)
+		w, err := f.GetColWidth(sheet, column)
+		if err != nil {
+			t.Fatal(err)
+		}
+		width += w
+	}
+	paper := map[string]float64{"9 portrait": 210, "9 landscape": 297, "8 landscape": 420}[fmt.Sprint(*page.Size, " ", *page.Orientation)]
+	fits := (paper - 2*7.62) / (width * 25.4 / 96 * 8)
+	if scale := float64(*page.AdjustTo) / 100; !*props.FitToPage {
+		return 9 * scale, scale > fits
+	}
+	return 9 * min(1, fits), false
 }
 
 func layoutBytes(t *testing.T, l *layout.Layout, full bool) *bytes.Buffer {

@@ -200,7 +200,13 @@ func (s *scanner) opened(b *Block, i, c int, row *gridRow) {
 func (s *scanner) hit(o *openBlock, br *BlockRow, c int, row *gridRow) {
 	h := hit{block: o.block, row: br, label: c, number: row.number}
 	if len(o.block.Columns) > 0 {
-		for _, n := range o.cols {
+		cols := o.cols
+		for n := range o.block.Columns { // of a block without a title
+			if len(o.cols) == 0 {
+				cols = append(cols, c+1+n)
+			}
+		}
+		for _, n := range cols {
 			h.values, h.cells = append(h.values, row.text(n)), append(h.cells, n)
 		}
 		s.use(c + 1)

@@ -25,7 +25,7 @@ func (b *layoutBook) block(s *xlsx.FormSheet, at, column int, h *Block, x *entry
 	if b.l.Numbered && b.l.Cover != s.Name {
 		r.label++
 	}
-	if b.l.Kind == WideTable && b.l.Cover == "" { // in the header of a table
+	if b.l.Kind == WideTable && b.l.Cover == "" && len(h.Columns) == 0 { // in the header of a table
 		for r.span < len(s.Widths)-1 && r.span < 2 && xlsx.WidthOf(s.Widths, r.label, r.span) < 24 {
 			r.span++
 		}
@@ -75,7 +75,7 @@ func (b *layoutBook) block(s *xlsx.FormSheet, at, column int, h *Block, x *entry
 // title puts the title of the block and the headings of its columns.
 func (r *blockRows) title() {
 	look := r.headLook(r.h.Requirement == Voluntary && r.look.Optional != "" && r.l.Kind == WideTable)
-	row := xlsx.FormRow{Cells: []xlsx.FormCell{{Column: r.column, Text: r.h.Title, Look: look, Note: r.h.Note}}}
+	row := xlsx.FormRow{Title: true, Cells: []xlsx.FormCell{{Column: r.column, Text: r.h.Title, Look: look, Note: r.h.Note}}}
 	if len(r.h.Columns) == 0 {
 		row.Cells[0].Across = r.label - r.column + r.span + r.across
 	} else {

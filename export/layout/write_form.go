@@ -9,7 +9,7 @@ import (
 )
 
 func (b *layoutBook) coverSheet() xlsx.FormSheet {
-	s := xlsx.FormSheet{Name: b.l.Cover, Widths: []float64{44, 72}, Tab: b.look.Head}
+	s := xlsx.FormSheet{Name: b.l.Cover, Widths: []float64{38, 70}, Tab: b.look.Head}
 	b.put(&s, 1, xlsx.FormRow{Height: 28, Cells: []xlsx.FormCell{{Column: 1, Text: b.l.Title, Look: b.titleLook()}}})
 	at := 3
 	for i := range b.l.Header {
@@ -98,9 +98,8 @@ func (b *layoutBook) entrySheet(x *entry, n int) xlsx.FormSheet {
 	}
 	s := xlsx.FormSheet{Name: name, Widths: slices.Clone(l.Widths), Tab: b.look.Label}
 	if len(s.Widths) == 0 {
-		s.Widths = []float64{40, 76}
+		s.Widths = []float64{38, 70}
 	}
-	s.Wide = xlsx.WidthOf(s.Widths, 1, len(s.Widths)) > widthOfA4
 	title, look := l.Head, b.titleLook()
 	if l.TitleKey != "" {
 		look.Flat = false

@@ -20,8 +20,7 @@ func (b *layoutBook) tableSheet(records []*entry) xlsx.FormSheet {
 			texts[i][n] = b.columnText(x, &l.Columns[n], i)
 		}
 	}
-	s.Widths = b.tableWidths(texts)
-	s.Wide = xlsx.WidthOf(s.Widths, 1, len(s.Widths)) > widthOfA4
+	s.Widths, s.Heads = l.tableWidths(), l.headColumns()
 	bandRow, head := b.headRows(b.tableTop(&s))
 	b.tableHead(&s, bandRow, head)
 	at := head + 1
@@ -155,53 +154,33 @@ func (b *layoutBook) tableRow(texts []string, n int) xlsx.FormRow {
 	return row
 }
 
-// Widths of a sheet in characters: beyond the first it is printed on A3, beyond
-// the second its columns are made to fit, so that one page wide can be read;
-// the third is the most they may take then.
-const (
-	widthOfA4 = 170.0
-	widthOfA3 = 280.0
-	widestA3  = 400.0
-)
-
-// tableWidths are the widths of a table's columns: those of the layout, or
-// where they are too wide for a page, what their texts need.
-func (b *layoutBook) tableWidths(texts [][]string) []float64 {
+// tableWidths are the widths of a table's columns.
+func (l *Layout) tableWidths() []float64 {
 	var widths []float64
-	for _, c := range b.l.Columns {
+	for _, c := range l.Columns {
 		across := max(c.Across, 1)
 		for range across {
 			widths = append(widths, cmp.Or(c.Width, 24)/float64(across))
 		}
 	}
-	if xlsx.WidthOf(widths, 1, len(widths)) <= widthOfA3 || len(widths) > len(b.l.Columns) {
-		return widths
+	return widths
+}
+
+// widestHeads is how wide the columns that every page repeats may be, in
+// characters.
+const widestHeads = 70.0
+
+// headColumns is how many columns of the table say whose row it is: those up to
+// the name, or the purposes where there is none, as far as there is room.
+func (l *Layout) headColumns() int {
+	at := slices.IndexFunc(l.Columns, func(c Column) bool { return c.Key == KeyName })
+	if at < 0 {
+		at = slices.IndexFunc(l.Columns, func(c Column) bool { return c.Key == KeyPurposes || c.Key == KeyCategories })
 	}
-	words, cells := make([][]string, len(widths)), make([][]string, len(widths))
-	for n, c := range b.l.Columns {
-		words[n] = []string{c.Heading}
-		for _, row := range texts {
-			cells[n] = append(cells[n], row[n])
-		}
-		if c.Group != "" && !slices.ContainsFunc(b.l.Columns, func(o Column) bool { return o.Group == c.Group && o.Heading != c.Heading }) {
-			words[n] = append(words[n], c.Group)
-		}
+	for at >= 0 && xlsx.WidthOf(l.tableWidths(), 1, at+1) > widestHeads {
+		at--
 	}
-	for i := range b.l.Header { // what stands in the columns above
-		h := &b.l.Header[i]
-		if h.At == [2]int{} || b.l.Cover != "" {
-			continue
-		}
-		for n, text := range b.partValues(h, b.blank()) {
-			at := cmp.Or(h.Rows[n].At[1], h.At[1])
-			for column, s := range map[int]string{at: h.Rows[n].Label, at + 1: text} {
-				if column <= len(words) {
-					words[column-1] = append(words[column-1], s)
-				}
-			}
-		}
-	}
-	return xlsx.FitWidths(words, cells, widthOfA3, widestA3)
+	return at + 1
 }
 
 func downCells(r xlsx.FormRow) []xlsx.FormCell {

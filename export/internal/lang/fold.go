@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -26,9 +27,17 @@ func Fold(s string) string {
 	return strings.TrimSpace(strings.TrimRight(strings.Join(strings.Fields(s), " "), " :.*…"))
 }
 
-// FoldBare is folded without what stands in parentheses: "(if applicable)".
+// article30 is a heading with the provision that asks for it behind it.
+var article30 = regexp.MustCompile(`^(.+?) (?:art|article|artikel|artículo|articolo|artigo|čl)\.* ?30\b.*$`)
+
+// FoldBare is folded without what stands in parentheses, "(if applicable)", and
+// without Art. 30 at its end.
 func FoldBare(s string) string {
-	if s = Fold(s); !strings.ContainsRune(s, '(') {
+	s = Fold(s)
+	if strings.Contains(s, "30") {
+		s = article30.ReplaceAllString(s, "$1")
+	}
+	if !strings.ContainsRune(s, '(') {
 		return s
 	}
 	var b strings.Builder

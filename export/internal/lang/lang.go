@@ -130,6 +130,9 @@ func CompleteOf(tag string) *Language {
 // OrEnglish returns the language of a layout, English for those there is none
 // of.
 func OrEnglish(tag string) *Language {
+	if l := CompleteOf(tag); l != nil {
+		return l
+	}
 	if l := languageOf(tag); l != nil {
 		return l
 	}

@@ -174,7 +174,7 @@ func startSheet(r *ropa.Register, set *lang.Language, ranges map[string]string) 
 // rowSheet has headings, a row of hints, the rows that there are, and rows to
 // fill in.
 func rowSheet(set *lang.Language, name, words, hints string, columns []column, ranges map[string]string, rows [][]string) xlsx.FormSheet {
-	s := xlsx.FormSheet{Name: name, Tab: navy, Frozen: [2]int{1, hintRow}, Repeat: [2]int{headRow, hintRow}, Table: true, Wide: len(columns) > 8}
+	s := xlsx.FormSheet{Name: name, Tab: navy, Frozen: [2]int{1, hintRow}, Repeat: [2]int{headRow, hintRow}, Table: true, Heads: 1}
 	head, hint := xlsx.FormRow{Height: 28}, xlsx.FormRow{}
 	for i, c := range columns {
 		s.Widths = append(s.Widths, c.width)

@@ -9,18 +9,21 @@ import (
 
 // Measures of printed sheets.
 const (
-	pageMargin  = 10.0 // millimetres at the sides
-	unit        = 25.4 / 96 * 8
-	leastType   = 7.0 // points of the smallest type that is printed
-	leastScale  = leastType/fontSize + 0.01
-	paperSlack  = 0.98 // of the width of the page: programs round widths
-	a4Width     = (297 - 2*pageMargin) * paperSlack / unit
-	a3Width     = (420 - 2*pageMargin) * paperSlack / unit
-	leastWidth  = 100.0 // of a sheet, in characters
-	widestCell  = 60.0  // of a column that could be narrower
-	narrowest   = 9.0
-	longestWord = 24.0
-	breakRoom   = 8 // lines before the end of a piece where a line break is better
+	pageMargin   = 10.0 // millimetres at the sides
+	unit         = 25.4 / 96 * 8
+	leastType    = 7.0 // points of the smallest type that is printed
+	leastScale   = leastType/fontSize + 0.01
+	leastPercent = 78   // leastScale, as a sheet has it
+	paperSlack   = 0.98 // of the width of the page: programs round widths
+	a4Width      = (297 - 2*pageMargin) * paperSlack / unit
+	a4Height     = (210 - 2*pageMargin) * paperSlack / unit // its width, upright
+	uprightRoom  = 842 - 2*0.7*72 - 10                      // points between the margins of A4 upright
+	a3Width      = (420 - 2*pageMargin) * paperSlack / unit
+	leastWidth   = 100.0 // of a sheet, in characters
+	widestCell   = 60.0  // of a column that could be narrower
+	narrowest    = 9.0
+	longestWord  = 24.0
+	breakRoom    = 8 // lines before the end of a piece where a line break is better
 )
 
 // briefSheet is a section laid out in rows and columns.

@@ -32,7 +32,7 @@ type FormSheet struct {
 	Rows   []FormRow // from the first; a row without cells is left empty
 	Frozen [2]int    // columns and rows that stay in view
 	Repeat [2]int    // first and last row printed on each page; zero for none
-	Wide   bool      // printed on A3, not A4
+	Heads  int       // columns of a table that say whose row it is: printed on each page
 	Table  bool      // rows may be added below
 	Hidden bool
 }
@@ -40,6 +40,7 @@ type FormSheet struct {
 // FormRow is one row of a [FormSheet].
 type FormRow struct {
 	Height float64    // points; 0 is as high as its text
+	Title  bool       // of the rows below: printed on the page of the next
 	Cells  []FormCell // from left to right
 }
 

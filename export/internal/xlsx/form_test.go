@@ -18,7 +18,7 @@ func sampleForm() *Form {
 	return &Form{
 		Title: "Form & more", Keeper: "Keeper", Language: "de", Version: "2", Created: "2024-02-29", Page: "page %d of %d",
 		Sheets: []FormSheet{
-			{Name: "Index", Widths: []float64{20, 30}, Tab: "1F4E79", Table: true, Frozen: [2]int{0, 1}, Repeat: [2]int{1, 1}, Wide: true, Rows: []FormRow{
+			{Name: "Index", Widths: []float64{90, 80}, Tab: "1F4E79", Table: true, Frozen: [2]int{0, 1}, Repeat: [2]int{1, 1}, Rows: []FormRow{
 				{Height: 26, Cells: []FormCell{{Column: 1, Text: "Title", Look: head, Across: 2, Note: "A comment"}}},
 				{},
 				{Cells: []FormCell{{Column: 2, Text: "=1+1", List: "'List & more'!$A$1:$A$2"}, {Column: 1, Text: "to the list", Link: "#List & more"}}},
@@ -182,5 +182,25 @@ func TestHeights(t *testing.T) {
 	}}
 	if got, want := s.heights(), []float64{50, 40, 15, 62, 62, maxHeight}; !slices.Equal(got, want) {
 		t.Errorf("heights %v, want %v", got, want)
+	}
+}
+
+// No title of a form stands alone at the foot of a page.
+func TestFormBreaks(t *testing.T) {
+	row := func(title bool, high float64) FormRow { return FormRow{Height: high, Title: title} }
+	for name, c := range map[string]struct {
+		rows []FormRow
+		want []int
+	}{
+		"it fits":                    {[]FormRow{row(true, 20), row(false, 60), row(true, 10), row(false, 10)}, nil},
+		"a title at the foot":        {[]FormRow{row(true, 20), row(false, 60), row(true, 10), row(false, 30)}, []int{3}},
+		"a row at the head":          {[]FormRow{row(true, 20), row(false, 70), row(false, 30), row(true, 10), row(false, 60)}, nil},
+		"a title that begins a page": {[]FormRow{row(true, 20), row(false, 75), row(true, 10), row(false, 95)}, nil},
+		"the next begins a page":     {[]FormRow{row(false, 95), row(true, 5), row(false, 95), row(true, 5), row(false, 20)}, []int{2}},
+	} {
+		s := &FormSheet{Rows: c.rows, Widths: []float64{100}}
+		if diff := cmp.Diff(c.want, s.breaks(100)); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", name, diff)
+		}
 	}
 }

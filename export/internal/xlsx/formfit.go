@@ -1,11 +1,5 @@
 package xlsx
 
-import (
-	"strings"
-
-	"github.com/openropa/openropa/export/internal/doc"
-)
-
 // indent is what the space before a text takes, in characters, beside the
 // margins of a cell.
 const indent = 0.8
@@ -79,41 +73,6 @@ func WidthOf(widths []float64, column, across int) float64 {
 			w += minWidth
 		}
 	}
-	return w
-}
-
-// FitWidths gives columns that have too much text for a page the room of one:
-// each what its longest words need, at most 34 characters, then step by step
-// the rest to whichever makes the rows highest. The room in characters may be
-// passed, up to the widest, by what would else be more than a row shows. Words
-// are texts of which no word is broken if it can be helped.
-func FitWidths(words, texts [][]string, room, widest float64) []float64 {
-	w := make([]float64, len(texts))
-	cells := make([]tallest, len(texts))
-	for i := range texts {
-		w[i] = minWidth + 1
-		for _, s := range words[i] {
-			for word := range strings.FieldsSeq(s) {
-				w[i] = max(w[i], min(chars(word, true)+indent+2, 34))
-			}
-		}
-		for _, s := range texts[i] {
-			if s == "" {
-				continue
-			}
-			for word := range strings.FieldsSeq(s) {
-				if len(word) > int(w[i]) {
-					w[i] = max(w[i], min(chars(word, false)+indent+2, 15))
-				}
-			}
-			var c doc.Cell
-			for line := range strings.SplitSeq(s, "\n") {
-				c = append(c, doc.Line{Text: line})
-			}
-			cells[i].add(c)
-		}
-	}
-	grow(w, cells, room, widest)
 	return w
 }
 

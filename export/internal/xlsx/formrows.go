@@ -18,7 +18,8 @@ type forms struct {
 // writeSheet writes a sheet: its frame now, its rows when the workbook is
 // saved.
 func (f *forms) writeSheet(name string, s *FormSheet) error {
-	if err := f.setUp(name, f.pageOf(name, s)); err != nil {
+	p := f.pageOf(name, s)
+	if err := f.setUp(name, p); err != nil {
 		return err
 	}
 	part, err := f.part(name)
@@ -44,6 +45,11 @@ func (f *forms) writeSheet(name string, s *FormSheet) error {
 	if err := s.merge(sw); err != nil {
 		return err
 	}
+	for _, row := range p.breaks {
+		if err := sw.InsertPageBreak(CellName(0, row)); err != nil {
+			return err
+		}
+	}
 	part.size = len(s.Rows) * len(s.Widths) * 100
 	part.rows = func(w *rowWriter) error {
 		f.writeRows(w, s, &part.links)
@@ -52,18 +58,49 @@ func (f *forms) writeSheet(name string, s *FormSheet) error {
 	return sw.Flush()
 }
 
-// pageOf is how a sheet is printed: of a table whole columns, of a form its
-// cells.
+// pageOf is how a sheet is printed, in no type below [leastType]: of a table
+// whole columns, over several pages across if it must be; of a form its cells,
+// upright if it fits, and on one page.
 func (f *forms) pageOf(name string, s *FormSheet) page {
-	p := page{title: f.doc.Title, foot: name, tab: s.Tab, wide: s.Wide}
+	p := page{title: f.doc.Title, foot: name, tab: s.Tab}
 	if len(s.Widths) == 0 || len(s.Rows) == 0 || s.Hidden { // nothing of it is printed
 		return p
 	}
 	p.bands, p.repeat = []int{len(s.Widths)}, s.Repeat
-	if !s.Table {
+	width := sum(s.Widths)
+	p.wide = width > a4Width/leastScale
+	switch {
+	case !s.Table && width <= a4Height/leastScale:
+		p.rows, p.upright = len(s.Rows), true
+		if p.onePage = sum(s.heights())*leastScale <= uprightRoom; !p.onePage {
+			scale := min(1, a4Height/width)
+			p.scale, p.breaks = int(100*scale), s.breaks(uprightRoom/scale)
+		}
+	case !s.Table:
 		p.rows = len(s.Rows)
+	case width > a3Width/leastScale:
+		p.scale, p.heads = leastPercent, s.Heads
 	}
 	return p
+}
+
+// breaks are the rows, from 1, at which a page begins for a title would stand
+// alone at the foot of the one before: each page has room for so many points.
+func (s *FormSheet) breaks(room float64) []int {
+	var list []int
+	heights := s.heights()
+	used := 0.0
+	for i, high := range heights {
+		if used+high > room {
+			used = 0
+		}
+		if next := i + 1; s.Rows[i].Title && used > 0 && next < len(heights) && used+high+heights[next] > room {
+			list = append(list, next)
+			used = 0
+		}
+		used += high
+	}
+	return list
 }
 
 // prepare makes the looks and the comments of the cells, and finds texts that

@@ -17,7 +17,10 @@ type page struct {
 	rows    int    // how many rows are printed; 0 for all of the columns, so that those that people add are printed
 	wide    bool   // A3, not A4
 	upright bool
+	scale   int    // per cent at which it is printed, over as many pages across as it takes; 0 is one page wide
+	breaks  []int  // rows, from 1, that begin a page; they need a scale
 	repeat  [2]int // first and last of the rows that stand on every page; 0 for none
+	heads   int    // columns that stand on every page
 	onePage bool   // one page high too
 	aside   bool   // it is not printed with the workbook: its print area is a cell that shows nothing
 }
@@ -34,7 +37,7 @@ func (b *book) page(title string, bands ...int) page {
 // setUp gives a sheet its page.
 func (b *book) setUp(sheet string, p page) error {
 	f := b.file
-	yes, noGrid, one, zero, size, orientation := true, false, 1, 0, 9, "landscape" // A4
+	fit, noGrid, one, zero, size, orientation := p.scale == 0, false, 1, 0, 9, "landscape" // A4
 	if p.wide {
 		size = 8 // A3
 	}
@@ -44,7 +47,7 @@ func (b *book) setUp(sheet string, p page) error {
 	if p.onePage {
 		zero = 1
 	}
-	props := &excelize.SheetPropsOptions{FitToPage: &yes}
+	props := &excelize.SheetPropsOptions{FitToPage: &fit}
 	if p.tab != "" {
 		props.TabColorRGB = &p.tab
 	}
@@ -54,7 +57,11 @@ func (b *book) setUp(sheet string, p page) error {
 	if err := f.SetSheetView(sheet, 0, &excelize.ViewOptions{ShowGridLines: &noGrid}); err != nil {
 		return err
 	}
-	if err := f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &one, FitToHeight: &zero}); err != nil {
+	paper := &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &one, FitToHeight: &zero}
+	if scale, order := uint(p.scale), "overThenDown"; !fit {
+		paper = &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, AdjustTo: &scale, PageOrder: &order}
+	}
+	if err := f.SetPageLayout(sheet, paper); err != nil {
 		return err
 	}
 	side, top, edge := 0.3, 0.7, 0.3
@@ -79,6 +86,9 @@ func (b *book) protect(sheet string) error {
 func (b *book) nameAreas(sheet string, p page) error {
 	name := quoted(sheet)
 	var titles, areas []string
+	if p.heads > 0 {
+		titles = append(titles, fmt.Sprintf("%s!$A:$%s", name, columnName(p.heads-1)))
+	}
 	if p.repeat[1] > 0 {
 		titles = append(titles, fmt.Sprintf("%s!$%d:$%d", name, p.repeat[0], p.repeat[1]))
 	}

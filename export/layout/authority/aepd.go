@@ -11,7 +11,7 @@ func aepd() layout.Layout {
 		ID: "aepd", Authority: "Agencia Española de Protección de Datos (ES)", Title: "Registro de actividades de tratamiento", Language: "es",
 		Version: "ficha del RAT", Role: layout.Controller, Kind: layout.Cards, Verified: layout.FromMemory,
 		Evidence: "The headings are of public copies (V2); that they are the agency's own is from memory. A public body owes the legal basis in its public inventory, LOPDGDD Art. 31(2).",
-		Entry:    "RAT ", TitleKey: layout.KeyName, Numbered: true, Widths: []float64{5, 34, 84},
+		Entry:    "RAT ", TitleKey: layout.KeyName, Numbered: true, Widths: []float64{5, 32, 73},
 		Look: layout.Look{Head: "8C1D40", HeadInk: "FFFFFF", Label: "F4E8EC", LabelInk: "8C1D40", Title: "8C1D40"},
 		Blocks: []layout.Block{{Rows: []layout.BlockRow{
 			{Number: "a)", Label: "Base jurídica", Key: layout.KeyBases, Requirement: layout.LocalLaw, Clause: "LOPDGDD Art. 31(2)"},

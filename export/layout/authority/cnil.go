@@ -21,6 +21,7 @@ const (
 	CnilChoose = "Sélectionnez un élément dans cette liste déroulante ►"
 	cnilLists  = "5_-_Listes"
 
+	cnilOtherData  = "Autres catégories de données (précisez)"
 	cnilGuarantees = "Garanties"
 	cnilCountries  = "Pays"
 	cnilSubjects   = "Catégories de personnes"
@@ -97,10 +98,10 @@ func cnilSimplifie() layout.Layout {
 	}
 	identified := "Identification du traitement"
 	purpose, sensitive := "Finalité du traitement", "Données sensibles ?"
-	return layout.Layout{
+	return graded(layout.Layout{
 		ID: "cnil-simplifie", Authority: "Commission nationale de l'informatique et des libertés (FR)", Title: "Registre des traitements", Language: "fr",
-		Version: "registre-traitement-simplifie.ods", Role: layout.Controller, Kind: layout.Forms, Verified: layout.FromFile,
-		Evidence: "Sheets, labels, lists and positions are of the authority's file. The row for other data, shown where there is any, is of its shorter form; the countries are those of ISO 3166-1, not of the file's list, which is out of date.",
+		Version: "registre-traitement-simplifie.ods", Role: layout.Controller, Kind: layout.Forms, Verified: layout.FromCopies,
+		Evidence: "Sheets, labels, lists and positions are of the authority's file. The row for other data, shown where there is any, is of copies of its shorter form; the countries are those of ISO 3166-1, not of the file's list, which is out of date.",
 		Sheet:    "2_-_Liste_des_traitements", HeaderRow: 8, Entry: "T-", Head: "Fiche de registre",
 		Placeholders: []string{CnilChoose, "ref-001"}, Example: "(EXEMPLE)",
 		Widths: []float64{58, 22, 32, 19, 17, 19, 19, 26},
@@ -160,23 +161,13 @@ func cnilSimplifie() layout.Layout {
 					{Label: "Données de connexion (adress IP, logs, etc.)", Aliases: []string{"Données de connexion (adresse IP, logs, etc.)"}, Codes: []string{string(ropa.DataConnection), string(ropa.DataUsage), string(ropa.DataCookies)}},
 					{Label: "Données de localisation (déplacements, données GPS, GSM, etc.)", Codes: []string{string(ropa.DataLocation)}},
 					{Label: "Numéro de Sécurité Sociale (ou NIR)", Codes: []string{string(ropa.DataNationalID)}, Note: "Un numéro d'identification national n'est traité que dans les cas que le droit national admet, art. 87."},
-					{Label: "Autres catégories de données (précisez)", Codes: []string{string(ropa.DataOther), "*"}, Hidden: true},
+					{Label: cnilOtherData, Codes: []string{string(ropa.DataOther), "*"}, Hidden: true},
 				},
 			},
 			{
 				Title: "Données sensibles", Key: layout.KeyData, Requirement: layout.Required, Clause: "art. 9, par. 1, et art. 10", Columns: described,
 				Note: "Leur traitement est interdit, sauf condition de l'art. 9, par. 2, ou de l'art. 10.",
-				Rows: []layout.BlockRow{
-					{Label: "Données révélant l'origine raciale ou ethnique", Codes: []string{"racial-ethnic-origin"}},
-					{Label: "Données révélant les opinions politiques", Codes: []string{"political-opinions"}},
-					{Label: "Données révélant les convictions religieuses ou philosophiques", Codes: []string{"religious-philosophical-beliefs"}},
-					{Label: "Données révélant l'appartenance syndicale", Codes: []string{"trade-union-membership"}},
-					{Label: "Données génétiques", Codes: []string{"genetic"}},
-					{Label: "Données biométriques aux fins d'identifier une personne physique de manière unique", Codes: []string{"biometric"}},
-					{Label: "Données concernant la santé", Codes: []string{"health"}},
-					{Label: "Données concernant la vie sexuelle ou l'orientation sexuelle", Codes: []string{"sex-life-orientation"}},
-					{Label: "Données relatives à des condamnations pénales ou infractions", Codes: []string{"criminal"}},
-				},
+				Rows: append(cnilSpecial(), layout.BlockRow{Label: "Données relatives à des condamnations pénales ou infractions", Codes: []string{"criminal"}}),
 			},
 			{
 				Title: "Catégories de personnes concernées", Key: layout.KeySubjects, Requirement: layout.Required, Clause: "art. 30, par. 1, point c)", Note: "Toutes les catégories de personnes dont des données sont traitées.",
@@ -207,5 +198,19 @@ func cnilSimplifie() layout.Layout {
 			{Name: cnilGuarantees, Column: 1, Choices: guarantees}, {Name: cnilCountries, Column: 3, Values: countries}, {Name: cnilSubjects, Column: 6, Choices: subjects},
 			{Name: cnilRecipients, Column: 8, Choices: recipients}, {Name: cnilMeasures, Column: 10, Choices: measures},
 		},
+	}, layout.FromFile, cnilOtherData)
+}
+
+// cnilSpecial are rows of the special categories of data.
+func cnilSpecial() []layout.BlockRow {
+	return []layout.BlockRow{
+		{Label: "Données révélant l'origine raciale ou ethnique", Codes: []string{"racial-ethnic-origin"}},
+		{Label: "Données révélant les opinions politiques", Codes: []string{"political-opinions"}},
+		{Label: "Données révélant les convictions religieuses ou philosophiques", Codes: []string{"religious-philosophical-beliefs"}},
+		{Label: "Données révélant l'appartenance syndicale", Codes: []string{"trade-union-membership"}},
+		{Label: "Données génétiques", Codes: []string{"genetic"}},
+		{Label: "Données biométriques aux fins d'identifier une personne physique de manière unique", Codes: []string{"biometric"}},
+		{Label: "Données concernant la santé", Codes: []string{"health"}},
+		{Label: "Données concernant la vie sexuelle ou l'orientation sexuelle", Codes: []string{"sex-life-orientation"}},
 	}
 }

@@ -1,6 +1,10 @@
 package authority
 
-import "github.com/openropa/openropa/export/layout"
+import (
+	"strings"
+
+	"github.com/openropa/openropa/export/layout"
+)
 
 // The Datenschutzkonferenz published two forms in February 2018, each a cover
 // and a sheet for each processing. The fields of the controller's are those of
@@ -13,7 +17,7 @@ var dskLook = layout.Look{Head: "3F4A54", HeadInk: "FFFFFF", Optional: "3F4A54",
 const DskNoTransfer = "Datenübermittlung findet nicht statt und ist auch nicht geplant"
 
 func dskParty(title string, key layout.Key, req layout.Requirement, person, website bool) layout.Block {
-	b := layout.Block{Title: title, Key: key, Requirement: req, Clause: "Art. 30 Abs. 1 S. 2 Buchst. a DSGVO"}
+	b := layout.Block{Title: title, Aliases: []string{strings.Replace(title, "Angaben", "Angabe", 1)}, Key: key, Requirement: req, Clause: "Art. 30 Abs. 1 S. 2 Buchst. a DSGVO"}
 	if person {
 		b.Rows = append(b.Rows, layout.BlockRow{Label: "Anrede", Part: "salutation"}, layout.BlockRow{Label: "Titel", Part: "title"})
 	}
@@ -31,11 +35,11 @@ func dskParty(title string, key layout.Key, req layout.Requirement, person, webs
 }
 
 func dskVerantwortlicher() layout.Layout {
-	return layout.Layout{
+	return graded(layout.Layout{
 		ID: "dsk-verantwortlicher", Authority: "Konferenz der unabhängigen Datenschutzaufsichtsbehörden des Bundes und der Länder (DE)", Title: "Verzeichnis von Verarbeitungstätigkeiten: Verantwortlicher gem. Art. 30 Abs. 1 DSGVO",
 		Language: "de", Version: "Februar 2018", Role: layout.Controller, Kind: layout.Cards, Verified: layout.FromMemory,
-		Evidence: "The fields are of two public copies (V2), rows 1, 5, 7, 10 and 17 of the main sheet from memory; no label has been compared with the original. The cover has the joint controller that all activities share, a sheet the others. Recipients in third countries stand with the external ones; a row of their own is read.",
-		Cover:    "Vorblatt", Entry: "VVT ", Head: "Hauptblatt: Verarbeitungstätigkeit", Widths: []float64{56, 78}, Look: dskLook, None: "Keine", Placeholders: []string{"☐ " + DskNoTransfer},
+		Evidence: "The fields are of public copies, but for those that are from memory; two copies ask for the supervisory authority; no label has been compared with the original. The cover has the joint controller that all activities share, a sheet the others. Recipients in third countries stand with the external ones; a row of their own is read.",
+		Cover:    "Vorblatt", Entry: "VVT ", Head: "Hauptblatt: Verarbeitungstätigkeit", Widths: []float64{46, 64}, Look: dskLook, None: "Keine", Placeholders: []string{"☐ " + DskNoTransfer},
 		Header: []layout.Block{
 			dskParty("Angaben zum Verantwortlichen", layout.KeyKeeper, layout.Required, false, true),
 			dskParty("Angaben zum ggf. gemeinsam mit diesem Verantwortlichen", layout.KeySharedJoint, layout.IfApplicable, false, false),
@@ -79,14 +83,16 @@ func dskVerantwortlicher() layout.Layout {
 				{Label: "Verantwortlicher, Datum, Unterschrift", Key: layout.KeyApproval},
 			}},
 		},
-	}
+	}, layout.FromCopies,
+		"Benennung", "lfd. Nr.", "Bei gemeinsamer Verantwortlichkeit: Name und Kontaktdaten", "Optional: Name des eingesetzten Verfahrens", "Besondere Kategorien personenbezogener Daten (Art. 9)",
+		"Drittland oder internationale Organisation (Kategorie)", "Verantwortlicher, Datum, Unterschrift")
 }
 
 func dskAuftragsverarbeiter() layout.Layout {
 	return layout.Layout{
 		ID: "dsk-auftragsverarbeiter", Authority: "Konferenz der unabhängigen Datenschutzaufsichtsbehörden des Bundes und der Länder (DE)", Title: "Verzeichnis von Verarbeitungstätigkeiten: Auftragsverarbeiter gem. Art. 30 Abs. 2 DSGVO",
 		Language: "de", Version: "Februar 2018", Role: layout.Processor, Kind: layout.Cards, Verified: layout.FromMemory, Evidence: "All labels are from memory; the content is that of Art. 30(2).",
-		Cover: "Vorblatt", Entry: "VVT ", Head: "Hauptblatt: Kategorie von Verarbeitungen", Widths: []float64{56, 78}, Look: dskLook, None: "Keine", Placeholders: []string{"☐ " + DskNoTransfer},
+		Cover: "Vorblatt", Entry: "VVT ", Head: "Hauptblatt: Kategorie von Verarbeitungen", Widths: []float64{46, 64}, Look: dskLook, None: "Keine", Placeholders: []string{"☐ " + DskNoTransfer},
 		Header: []layout.Block{
 			dskParty("Angaben zum Auftragsverarbeiter", layout.KeyKeeper, layout.Required, false, true),
 			dskParty("Angaben zum Vertreter des Auftragsverarbeiters", layout.KeyRepresentative, layout.IfApplicable, false, false),

@@ -12,7 +12,7 @@ func edps() layout.Layout {
 		ID: "edps", Authority: "European Data Protection Supervisor (EU)", Title: "Records of processing activities", Language: "en",
 		Version: "Accountability on the ground, Part I v1.3", Role: layout.Controller, Kind: layout.Cards, Verified: layout.FromFile,
 		Evidence: "The items are of the Supervisor's own records, of which item 7 reads differently in earlier ones. Part 2 of the template is not included.",
-		Entry:    "Record ", TitleKey: layout.KeyName, Numbered: true, CardHead: []string{"Nr.", "Item", "Description"}, Widths: []float64{6, 44, 78},
+		Entry:    "Record ", TitleKey: layout.KeyName, Numbered: true, CardHead: []string{"Nr.", "Item", "Description"}, Widths: []float64{6, 40, 64},
 		Look: layout.Look{Head: "164194", HeadInk: "FFFFFF", Label: "E8EDF6", LabelInk: "164194", Title: "164194"},
 		Blocks: []layout.Block{{Title: "Header – versioning and reference numbers (recommendation: publicly available)", Rows: []layout.BlockRow{
 			{Number: "1", Label: "Last update of this record", Key: layout.KeyUpdated},

@@ -8,6 +8,6 @@ import (
 
 func ExampleLayoutOf() {
 	l, _ := authority.LayoutOf("cnil-simplifie")
-	fmt.Println(l.Language, l.Kind, l.Verified)
-	// Output: fr forms V1
+	fmt.Println(l.Language, l.Kind, l.Verified, l.LeastSure())
+	// Output: fr forms V2 [Autres catégories de données (précisez)]
 }

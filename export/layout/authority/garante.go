@@ -20,7 +20,7 @@ func garanteHeader(keeper layout.BlockRow, joint []layout.BlockRow, representati
 var garanteLook = layout.Look{Head: "1F3864", HeadInk: "FFFFFF", Optional: "8497B0", OptionalInk: "FFFFFF", Label: "D9E2F3", Title: "1F3864"}
 
 func garanteTitolare() layout.Layout {
-	return layout.Layout{
+	return graded(layout.Layout{
 		ID: "garante-titolare", Authority: "Garante per la protezione dei dati personali (IT)", Title: "Registro delle attività di trattamento del titolare", Language: "it",
 		Version: "modello semplificato PMI", Role: layout.Controller, Kind: layout.WideTable, Verified: layout.FromMemory,
 		Evidence: "The headings of the columns are of one public copy (V2); the lines above the table are from memory, where the original may have controller, joint controller and representative in one.",
@@ -41,7 +41,9 @@ func garanteTitolare() layout.Layout {
 			{Key: layout.KeyRetention, Heading: "Termini ultimi di cancellazione previsti", Requirement: layout.WherePossible, Clause: "art. 30, par. 1, lett. f)", Width: 32},
 			{Key: layout.KeySecurity, Heading: "Misure di sicurezza tecniche e organizzative", Requirement: layout.WherePossible, Clause: "art. 30, par. 1, lett. g)", Width: 36},
 		},
-	}
+	}, layout.FromCopies,
+		"TITOLARE (denominazione e dati di contatto)", "CONTITOLARE (denominazione e dati di contatto)", "RAPPRESENTANTE DEL TITOLARE (denominazione e dati di contatto)",
+		"RESPONSABILE DELLA PROTEZIONE DEI DATI (denominazione e dati di contatto)", "Data di creazione", "Ultimo aggiornamento")
 }
 
 // garanteResponsabile is from memory throughout.

@@ -96,7 +96,7 @@ func icoProcessor() layout.Layout {
 		Columns: []layout.Column{
 			{Key: layout.KeyControllers, Heading: "Name and contact details of controller", Aliases: []string{"Controller"}, Group: icoBand, Requirement: layout.Required, Clause: "Art. 30(2)(a)", Width: 30},
 			{Key: layout.KeyClientReps, Heading: "Name and contact details of controller's representative (if applicable)", Aliases: []string{"Controller representative (if applicable)"}, Group: icoBand, Requirement: layout.IfApplicable, Clause: "Art. 30(2)(a)", Width: 30},
-			{Key: layout.KeyCategories, Heading: "Categories of processing", Group: icoBand, Requirement: layout.Required, Clause: "Art. 30(2)(b)", Width: 34},
+			{Key: layout.KeyCategories, Heading: "Categories of processing", Verified: layout.FromCopies, Group: icoBand, Requirement: layout.Required, Clause: "Art. 30(2)(b)", Width: 34},
 			{Key: layout.KeyDestinations, Heading: icoThird, Aliases: []string{"Third countries / international organisations (if applicable)"}, Group: icoBand, Requirement: layout.IfApplicable, Clause: "Art. 30(2)(c)", Width: 30},
 			{Key: layout.KeySafeguards, Heading: icoExcept, Aliases: []string{"Safeguards for exceptional transfers"}, Group: icoBand, Requirement: layout.IfApplicable, Clause: "Art. 30(2)(c)", Width: 30},
 			{Key: layout.KeySecurity, Heading: icoTOM, Aliases: []string{"Technical & organisational security measures"}, Group: icoBand, Requirement: layout.WherePossible, Clause: "Art. 30(2)(d)", Width: 36},

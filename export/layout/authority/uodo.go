@@ -8,6 +8,11 @@ import "github.com/openropa/openropa/export/layout"
 
 var uodoLook = layout.Look{Head: "B32424", HeadInk: "FFFFFF", Optional: "404040", OptionalInk: "FFFFFF", Label: "EDEDED", Title: "B32424"}
 
+// uodoCover are the titles and labels of the title page.
+var uodoCover = []string{
+	"Nazwa i dane kontaktowe administratora", "Inspektor ochrony danych (gdy ma zastosowanie)", "Przedstawiciel (gdy ma zastosowanie)", "Nazwa", "Adres", "E-mail", "Telefon",
+}
+
 func uodoTitle(of string) []layout.Block {
 	rows := func(key layout.Key, req layout.Requirement) layout.Block {
 		return layout.Block{Key: key, Requirement: req, Clause: "art. 30 ust. 1 lit. a", Rows: []layout.BlockRow{
@@ -23,10 +28,10 @@ func uodoTitle(of string) []layout.Block {
 
 func uodoRCP() layout.Layout {
 	const transferBand = "Transfer do kraju trzeciego lub org. międzynarodowej"
-	return layout.Layout{
+	return graded(layout.Layout{
 		ID: "uodo-rcp", Authority: "Prezes Urzędu Ochrony Danych Osobowych (PL)", Title: "Rejestr czynności przetwarzania", Language: "pl",
-		Version: "szablon RCP", Role: layout.Controller, Kind: layout.WideTable, Verified: layout.FromCopies,
-		Evidence: "Headings and order are of two independent copies that agree; the wording of the title page is not verified.",
+		Version: "szablon RCP", Role: layout.Controller, Kind: layout.WideTable, Verified: layout.FromMemory,
+		Evidence: "Headings and order of the columns are of two independent copies that agree in words; one has the article after the heading, one none, and how the original sets it is not known. The wording of the title page is from memory.",
 		Cover:    "Strona tytułowa", Sheet: "Rejestr", Header: uodoTitle("administratora"), Look: uodoLook,
 		Columns: []layout.Column{
 			{Key: layout.KeySerial, Heading: "Lp.", Width: 6},
@@ -44,10 +49,10 @@ func uodoRCP() layout.Layout {
 			{Key: layout.KeySystems, Heading: "Nazwa systemu lub oprogramowania", Width: 24},
 			{Key: layout.KeySecurity, Heading: "Ogólny opis technicznych i organizacyjnych środków bezpieczeństwa zgodnie z art. 32 ust. 1 (jeżeli jest to możliwe) (art. 30 ust. 1 pkt g)", Requirement: layout.WherePossible, Clause: "art. 30 ust. 1 lit. g", Width: 34},
 			{Key: layout.KeyDPIA, Heading: "DPIA (jeśli tak, lokalizacja raportu)", Width: 22},
-			{Key: layout.KeyDestinations, Heading: "Transfer do kraju trzeciego lub organizacji międzynarodowej (nazwa kraju i podmiotu) (art. 30 ust. 1 pkt e)", Group: transferBand, Requirement: layout.IfApplicable, Clause: "art. 30 ust. 1 lit. e", Width: 28},
-			{Key: layout.KeySafeguards, Heading: "Jeśli transfer i art. 49 ust. 1 akapit drugi – dokumentacja odpowiednich zabezpieczeń (art. 30 ust. 1 pkt e)", Group: transferBand, Requirement: layout.IfApplicable, Clause: "art. 30 ust. 1 lit. e", Width: 30},
+			{Key: layout.KeyDestinations, Heading: "Transfer do kraju trzeciego lub organizacji międzynarodowej (nazwa kraju i podmiotu) (art. 30 ust. 1 pkt e)", Aliases: []string{"Transfer do kraju trzeciego lub organizacji międzynarodowej"}, Group: transferBand, Requirement: layout.IfApplicable, Clause: "art. 30 ust. 1 lit. e", Width: 28},
+			{Key: layout.KeySafeguards, Heading: "Jeśli transfer i art. 49 ust. 1 akapit drugi – dokumentacja odpowiednich zabezpieczeń (art. 30 ust. 1 pkt e)", Aliases: []string{transferBand + ". Jeśli transfer i art. 49 ust. 1 akapit drugi - dokumentacja odpowiednich zabezpieczeń"}, Group: transferBand, Requirement: layout.IfApplicable, Clause: "art. 30 ust. 1 lit. e", Width: 30},
 		},
-	}
+	}, layout.FromCopies, uodoCover...)
 }
 
 // uodoRKCP has the columns of a description of the template; their wording is

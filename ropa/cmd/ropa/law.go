@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/openropa/openropa/export"
+	"github.com/openropa/openropa/export/layout"
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
@@ -90,20 +91,41 @@ func rulesCommand() *cobra.Command {
 
 func layoutsCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "layouts", Short: "List the forms of authorities", Args: cobra.NoArgs,
+		Use: "layouts [ID]", Short: "List the forms of authorities", Args: takes(0, 1, "one form"),
 		Long: `Layouts lists the forms for export --layout and import --layout: the authority, the
-language, how the form is set out, and how sure its wording is: V1, the authority's own
-file or page was read; V2, a copy by others; V3, the wording or the order is not sure;
-memory, nobody has compared it with the original; own, there is no original.`,
+language, how the form is set out, and how sure the wording of its least sure heading is:
+V1, the authority's own file or page was read; V2, a copy by others; V3, the wording or the
+order is not sure; memory, nobody has compared it with the original; own, there is no
+original. With the ID of one it lists its headings with the grade of each, and where they
+are from.`,
 		Example: "  ropa layouts\n  ropa export acme.yaml -o acme.xlsx --layout cnil-simplifie",
-		RunE: func(c *cobra.Command, _ []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
 			var rows [][]string
+			if len(args) == 1 {
+				return layoutHeadings(c, args[0])
+			}
 			for _, l := range export.Layouts() {
 				rows = append(rows, []string{l.ID, l.Authority, l.Language, string(l.Kind), string(l.Verified)})
 			}
 			return colours(c, "").table(c.OutOrStdout(), rows)
 		},
 	}
+}
+
+// layoutHeadings lists the headings of a form, each with how sure it is.
+func layoutHeadings(c *cobra.Command, id string) error {
+	all := export.Layouts()
+	i := slices.IndexFunc(all, func(l export.Layout) bool { return strings.EqualFold(l.ID, id) })
+	if i < 0 {
+		return fmt.Errorf("no layout %q; ropa layouts lists them", id)
+	}
+	l := &all[i]
+	fmt.Fprintf(c.OutOrStdout(), "%s: %s, %s\n%s\n", l.ID, l.Authority, l.Verified, l.Evidence)
+	var rows [][]string
+	l.Headings(func(heading string, g layout.Grade) {
+		rows = append(rows, []string{string(g), strings.Join(strings.Fields(heading), " ")})
+	})
+	return colours(c, "").table(c.OutOrStdout(), rows)
 }
 
 func schemaCommand() *cobra.Command {
