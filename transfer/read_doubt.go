@@ -191,9 +191,9 @@ func (r *reader) nearMechanism(i int) bool {
 	return code != ""
 }
 
-// unexplained reports whether the word at i denies, or is in small letters and
-// says something of the transfer that is not known: "USA, non più dal 2021",
-// "USA er ophørt".
+// unexplained reports whether the word at i denies, or says something of the
+// transfer that is not known: "USA, non più dal 2021", "USA er ophørt", "Urlaub:
+// USA". A name of who receives the data is known by its form, see named.
 func (r *reader) unexplained(i int) bool {
 	t := r.t[i]
 	if t.Kind != words.Word || r.idle(i, group{from: -1}) || r.besideMechanism(i) && !r.afterMechanism(i) {
@@ -202,8 +202,31 @@ func (r *reader) unexplained(i int) bool {
 	if t.Is(words.Not, r.lang) && !t.Is(words.Stop, r.lang) {
 		return true
 	}
-	first, _ := utf8.DecodeRuneInString(r.text[t.From:])
-	return unicode.IsLower(first) && utf8.RuneCountInString(t.Text) > 2 && !t.Is(words.Or, r.lang) && !t.Is(words.Only, r.lang) && !t.Is(words.Outside, r.lang) && !t.Is(words.Union, r.lang)
+	return utf8.RuneCountInString(t.Text) > 2 && !t.Is(words.Or, r.lang) && !t.Is(words.Only, r.lang) && !t.Is(words.Outside, r.lang) && !t.Is(words.Union, r.lang) && !r.named(i)
+}
+
+// named reports whether the word at i is a part of the name of a company or of
+// a place in a country: it has capitals within ("HubSpot", "AWS"), is a known
+// vendor or region, or a form of company ends its run of words ("Acme Robotics
+// Inc.").
+func (r *reader) named(i int) bool {
+	word := r.text[r.t[i].From:r.t[i].To]
+	first, size := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(first) {
+		return false
+	}
+	if strings.IndexFunc(word[size:], unicode.IsUpper) >= 0 || vendors[r.t[i].Text] {
+		return true
+	}
+	if _, end := vocabulary().states.At(r.t, i, ""); end > i {
+		return true
+	}
+	for to := i; to < len(r.t) && to < i+6 && (r.t[to].Kind == words.Word || r.t[to].Text == "&" || r.t[to].Text == "." || r.t[to].Text == ","); to++ {
+		if to > i && companyForms[r.t[to].Text] {
+			return true
+		}
+	}
+	return i > 0 && r.t[i].Spaced && companyForms[r.t[i].Text] || companyForms[r.t[i].Text]
 }
 
 // abbreviated reports whether the word at i may be short for a country that is

@@ -69,8 +69,15 @@ func phraseKey(word string) string {
 // first. A
 // language of "" is every language; English is always read beside one.
 func (p *Phrases) At(tokens []Token, i int, lang string) (code string, end int) {
+	code, end, _ = p.AtStem(tokens, i, lang)
+	return code, end
+}
+
+// AtStem is At, and returns what the last word of the phrase has after the stem
+// that the phrase spells out: "anhanger" of "Schlüsselanhänger" for "schlüssel*".
+func (p *Phrases) AtStem(tokens []Token, i int, lang string) (code string, end int, rest string) {
 	if i >= len(tokens) || tokens[i].Kind == Mark || tokens[i].Kind == Break {
-		return "", i
+		return "", i, ""
 	}
 	langs := searched(lang)
 	word := tokens[i].Text
@@ -82,21 +89,25 @@ func (p *Phrases) At(tokens []Token, i int, lang string) (code string, end int) 
 			if row.langs&langs == 0 || len(row.words) < best {
 				continue
 			}
-			to, n, ok := row.match(tokens, i)
+			to, n, last, ok := row.match(tokens, i)
 			if ok && (len(row.words) > best || to > end || to == end && n > letters) {
 				code, end, best, letters = row.code, to, len(row.words), n
+				rest = ""
+				if word := tokens[to-1].Text; last < len(word) {
+					rest = word[last:]
+				}
 			}
 		}
 		// Shorter keys: a phrase may begin with a stem of one or two letters.
 		if len(key) <= 1 {
-			return code, end
+			return code, end, rest
 		}
 		cut := len(key) - 1
 		for cut > 0 && key[cut]&0xc0 == 0x80 {
 			cut--
 		}
 		if key = key[:cut]; key == "" {
-			return code, end
+			return code, end, rest
 		}
 	}
 }
@@ -106,24 +117,23 @@ func (p *Phrases) At(tokens []Token, i int, lang string) (code string, end int) 
 const passedOver = 12
 
 // match returns the index after the last token of a phrase that begins with
-// token i, and how many bytes of the tokens it spells out.
-func (row *phraseRow) match(tokens []Token, i int) (end, letters int, ok bool) {
+// token i, how many bytes of the tokens it spells out, and how many of the last.
+func (row *phraseRow) match(tokens []Token, i int) (end, letters, last int, ok bool) {
 	for n, choices := range row.words {
 		if n > 0 {
 			for from := i; i < len(tokens) && i-from < passedOver && fits(choices, tokens[i].Text) == 0 && (slashed(tokens, i) || !tokens[i].Bounds() && (tokens[i].Kind == Mark || isStop(tokens[i].Text))); i++ {
 			}
 		}
 		if i >= len(tokens) || tokens[i].Bounds() {
-			return 0, 0, false
+			return 0, 0, 0, false
 		}
-		spelt := fits(choices, tokens[i].Text)
-		if spelt == 0 {
-			return 0, 0, false
+		if last = fits(choices, tokens[i].Text); last == 0 {
+			return 0, 0, 0, false
 		}
-		letters += spelt
+		letters += last
 		i++
 	}
-	return i, letters, true
+	return i, letters, last, true
 }
 
 // slashed reports whether token i is the slash of "n/a" or of "2016/679",

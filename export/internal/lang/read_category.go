@@ -79,7 +79,7 @@ func readSubject(p piece, tag string) Element {
 			}
 			continue
 		}
-		c, end := subjectPhrases().At(tokens, i, tag)
+		c, end, rest := subjectPhrases().AtStem(tokens, i, tag)
 		if c == "" {
 			i++
 			continue
@@ -87,6 +87,8 @@ func readSubject(p piece, tag string) Element {
 		take(taken, i, end)
 		if head := headOf(tokens[end-1].Text); c != plainWords && end-i == 1 && head != "" {
 			c = head
+		} else if c != plainWords && c != manyKinds && end-i == 1 && compound(rest, tag, personHeads()) {
+			c = manyKinds // "Kundendienstfahrzeuge"
 		}
 		switch {
 		case code == "" || code == manyKinds: // "all staff"
@@ -452,13 +454,14 @@ func readMeasureCell(text string, tokens []words.Token, tag string) Reading {
 
 func readMeasure(p piece, tag string) Element {
 	e := Element{Text: p.text, Name: p.text}
-	code := ""
+	code, other := "", false // other is that a compound may be another thing: "Schlüsselanhänger"
 	taken := make([]bool, len(p.tokens))
 	for i := 0; i < len(p.tokens); {
-		c, end := measurePhrases().At(p.tokens, i, tag)
-		if c == "" {
-			c, end = measureOfEnd(p.tokens[i].Text), i+1
+		c, end, rest := measurePhrases().AtStem(p.tokens, i, tag)
+		if own := measureOfEnd(p.tokens[i].Text); c == "" || own != "" && compound(rest, tag, measureHeads()) {
+			c, end, rest = own, i+1, ""
 		}
+		other = other || c != "" && compound(rest, tag, measureHeads())
 		if c == "" {
 			i++
 			continue
@@ -499,7 +502,7 @@ func readMeasure(p piece, tag string) Element {
 	case doubted(p.tokens, taken, tag):
 		e.Doubt = Undecided
 		return e
-	case foreign(p, taken, tag):
+	case other || foreign(p, taken, tag):
 		e.Doubt = Unknown
 		return e
 	}
@@ -519,34 +522,20 @@ func measureOfEnd(word string) string {
 	return ""
 }
 
-// measureWords is how many words that are not known stand beside a measure at
-// most: they say on what, how or how often.
-const measureWords = 4
-
-// foreign reports whether words that are not known beside a measure may make it
-// another's, or something else: more than a few, or one after "of the" ("backup
-// of a neighbouring museum").
+// foreign reports whether a word beside a measure is not known, and may make it
+// another's or something else ("backup of a neighbouring museum", "alarm kaputt").
+// Names in capitals, of what the measure works on or with, are none.
 func foreign(p piece, taken []bool, tag string) bool {
-	unknown := 0
 	for i, t := range p.tokens {
-		if taken[i] || measureBeside().has(t.Text) || isDataNoun(p.tokens, i, tag) || !words.LeftOf(p.text, p.tokens[i:i+1], nil, tag).Has(words.LeftWords) {
+		if taken[i] || measureBeside().has(t.Text) || besideSubject().has(t.Text) || words.TimeUnit(t.Text) || isDataNoun(p.tokens, i, tag) || !words.LeftOf(p.text, p.tokens[i:i+1], nil, tag).Has(words.LeftWords) {
 			continue
 		}
-		unknown++
-		if base, _, _ := strings.Cut(tag, "-"); i > 0 && !taken[i-1] && slices.Contains(strings.Fields(articles[base]), p.tokens[i-1].Text) && !(i > 1 && ontoWords[p.tokens[i-2].Text]) {
+		if i == 0 || tag == "de" || !capital(p.text[t.From:]) {
 			return true
 		}
 	}
-	return unknown > measureWords
+	return false
 }
-
-// articles are words for "a" and "of the" by language, after which stands whose
-// or of what a measure is.
-var articles = map[string]string{"en": "a an", "de": "der des eines einer", "fr": "du un une", "es": "un una del", "it": "un una uno del della dello", "nl": "een", "pt": "um uma", "da": "en et", "sv": "en ett"}
-
-// ontoWords are words for "to", "on" and "in", after which stands where or on
-// what a measure works, folded.
-var ontoWords = map[string]bool{"to": true, "on": true, "in": true, "at": true, "auf": true, "an": true, "sur": true, "vers": true, "dans": true, "su": true, "naar": true, "op": true, "til": true, "pa": true, "i": true, "en": true, "em": true, "para": true, "till": true}
 
 // besideMeasure reports whether two kinds of measure named in a row are one
 // that does something about the other: "encrypted backups", "backup test".

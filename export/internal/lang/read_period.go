@@ -341,7 +341,7 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 		if t.Text == ":" && i > 0 && i+1 < len(tokens) && i <= 8 {
 			if code, end := boundPhrases().At(tokens, 0, tag); (code != labelled || end < i) && len(durations(tokens[:i], tag)) == 0 {
 				if code != labelled && code != atMost && code != atLeast && code != thenDone {
-					if e.When = textOf(text, tokens[:i]); words.LeftOf(text, tokens[:i], nil, tag).Has(words.LeftElsewhen | words.LeftYear) {
+					if e.When = textOf(text, tokens[:i]); words.LeftOf(text, tokens[:i], nil, tag).Has(words.LeftElsewhen|words.LeftYear) || doubted(tokens[:i], make([]bool, i), tag) {
 						e.Doubt = Undecided
 						return e
 					}
@@ -388,6 +388,10 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 	}
 	if n := len(after); english(tag) && n > 0 && after[0].Kind == words.Word && d.p != onePeriod(d.p) && singular[tokens[d.to-1].Text] && tokens[d.to-1].Spaced && !after[0].Is(words.Stop, tag) && boundOf(after, tag) == "" {
 		e.Doubt = Undecided // "a two year contract"
+		return e
+	}
+	if elsewhere(before, after, d.p, tag) {
+		e.Doubt = Undecided
 		return e
 	}
 	bound, negated := "", false
@@ -458,8 +462,12 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 		if code != "" {
 			i = end
 			if code == fromEvent && restIdle(before[end:], tag) { // "review after 5 years"
-				if at := end - 1; postposed[tag] && at > lead {
+				switch at := end - 1; {
+				case at <= lead:
+				case postposed[tag]:
 					fromText = textOf(text, before[lead:at])
+				case !restIdle(before[lead:i], tag):
+					e.add(text, before[lead:i], tag) // "anniversary after 25 years"
 				}
 				lead, i = len(before), len(before)
 			}
@@ -483,7 +491,7 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 			}
 		}
 	}
-	if n := len(before); e.Action == "" && n > 0 && len(after) == 0 && (d.p.Years() > 0 && startAges[before[n-1].Text] && restIdle(before[:n-1], tag) || n == 1 && spanWords[before[0].Text] || n == 3 && before[0].Text == "il" && before[1].Text == "y") {
+	if n := len(before); e.Action == "" && n > 0 && len(after) == 0 && (d.p.Years() > 0 && startAges[before[n-1].Text] && restIdle(before[:n-1], tag) || spanWords[before[0].Text] && restIdle(before[1:], tag) && (n == 1 || n == 2 && before[1].Kind == words.Word) || n == 3 && before[0].Text == "il" && before[1].Text == "y") {
 		e.Doubt = Undecided // "ab 16 Jahren", "seit 10 Jahren"
 		return e
 	}
@@ -521,6 +529,49 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 	}
 	return e
 }
+
+// elsewhere reports whether the words directly beside a length of time make
+// another of it than one of retention: "5 years ago", "24 hours a day", "2 years'
+// warranty", "children 10 years", "once 10 years".
+func elsewhere(before, after []words.Token, p civil.Period, tag string) bool {
+	n := len(before)
+	if n > 1 && onceWords[before[n-1].Text] && (before[n-2].Is(words.Stop, tag) || before[n-2].Text == "un" || before[n-2].Text == "una" || before[n-2].Text == "uma" || before[n-2].Text == "une") {
+		return true
+	}
+	if n > 0 && before[n-1].Kind == words.Word {
+		code, _ := subjectPhrases().At(before, n-1, tag)
+		if guarantees().has(before[n-1].Text) && len(after) == 0 || p.Years() > 0 && code == string(ropa.SubjectChild) {
+			return true
+		}
+	}
+	for i, t := range after {
+		switch {
+		case t.Kind != words.Word && t.Text != "'":
+			return false
+		case agoWords[t.Text] && i == 0, guarantees().has(t.Text):
+			return true
+		case words.TimeUnit(t.Text) || dayUnits[t.Text]:
+			return i > 0 && i < 3 && i+1 == len(after) && boundOf(after, tag) == ""
+		case i > 0 && !t.Is(words.Stop, tag):
+			return false
+		}
+	}
+	return false
+}
+
+// onceWords are words for "time" after "one", agoWords those for "ago", and
+// dayUnits words for "day" with their preposition, folded.
+var (
+	onceWords = map[string]bool{"vez": true, "volta": true, "fois": true, "vegada": true, "mal": true}
+	agoWords  = map[string]bool{"ago": true, "sitten": true, "siden": true, "sedan": true, "geleden": true, "fa": true, "temu": true, "atras": true, "zpet": true, "ezelott": true, "enne": true, "eve": true}
+	dayUnits  = map[string]bool{"day": true, "tag": true, "woche": true, "jour": true, "semaine": true, "giorno": true, "dia": true, "dag": true, "week": true}
+)
+
+// guarantees are words for a guarantee, beside which a length of time is that of
+// the guarantee.
+var guarantees = sync.OnceValue(func() *stems {
+	return stemsOf(`warranty warranties guarantee guarantees garantie garantien gewährleistung garantía garantia garanzia gwarancj* garanti takuu takuuta záruk* εγγύησ* garanție garanți* garanciá* garancia гаранци* berufserfahrung experience expérience experiencia esperienza ervaring doświadczeni* experiência erfaring erfarenhet kokemus* praxe haft gefängnis prison cárcel carcere więzieni* prisão fængsel fängelse vankeu* vězení φυλακή închisoare börtön затвор`)
+})
 
 // actionSoon reports whether what is done with data stands among the next words.
 func actionSoon(tokens []words.Token, tag string) bool {

@@ -176,7 +176,7 @@ func readRecipient(p piece, tag string) Element {
 			i++
 			continue
 		}
-		used := false
+		used, strange := false, false
 		for _, part := range splitMarks(inner, ",;/") {
 			if code, whole := role(part); code != "" && !whole && ofAnother(part, tag) {
 				e.Doubt = Ambiguous // "(processor of our client)"
@@ -198,7 +198,11 @@ func readRecipient(p piece, tag string) Element {
 			}
 			if s := textOf(p.text, part); s != "" {
 				e.Remark = joinWords(e.Remark, s)
+				strange = strange || unexplained(p.text, part, tag)
 			}
+		}
+		if used && strange && e.Role != "" {
+			e.Doubt = Ambiguous // "(processor, they claim)"
 		}
 		if !used && t.Text != "(" {
 			name = append(name, tokens[i:next]...)
@@ -242,6 +246,20 @@ func readRecipient(p piece, tag string) Element {
 		e.Doubt = Undecided
 	}
 	return e
+}
+
+// unexplained reports whether a word in small letters among tokens is known
+// neither for data nor for people, times or measures.
+func unexplained(text string, tokens []words.Token, tag string) bool {
+	for i, t := range tokens {
+		if t.Kind != words.Word || capital(text[t.From:]) || measureBeside().has(t.Text) || besideSubject().has(t.Text) || recordWords().has(t.Text) || words.TimeUnit(t.Text) || roleTail[t.Text] || isDataNoun(tokens, i, tag) {
+			continue
+		}
+		if words.LeftOf(text, tokens[i:i+1], nil, tag).Has(words.LeftWords | words.LeftUnsure) {
+			return true
+		}
+	}
+	return false
 }
 
 // asWords are words for "as" before the role of a recipient, folded.

@@ -1,5 +1,7 @@
 package lang
 
+import "sync"
+
 // Codes of measures.
 const (
 	acc = "access-control"
@@ -90,3 +92,15 @@ var measureEnds = []struct{ text, code string }{
 	{"scanner", sof}, {"virenschutz", sof}, {"backup", bak}, {"sicherungskopie", bak}, {"varmuuskopio", bak}, {"passwort", acc}, {"wachtwoord", acc}, {"losenord", acc}, {"salasana", acc},
 	{"test", tst}, {"tests", tst}, {"audit", tst},
 }
+
+// measureHeads are last parts of compounds that leave the first a measure:
+// "Passwortverwaltung", but not "Schlüsselanhänger". Those of da, fi, hu, no and
+// sv are from memory, and want a second look by a reader of them.
+var measureHeads = sync.OnceValue(func() *heads {
+	return headsOf(`verifikation authentifizierung authentisierung identifikation kennung verwaltung ausgabe regelung regelungen regeln richtlinie richtlinien schutz verfahren konzept konzepte anlage anlagen system systeme maßnahme maßnahmen plan pläne software programm programme protokoll protokolle protokollierung management kontrolle kontrollen prüfung prüfungen test tests pflicht verpflichtung verpflichtungen erklärung erklärungen vereinbarung vereinbarungen vertrag verträge dienst server kasten tresor schrank schränke buch liste karte karten chip vergabe wechsel länge komplexität manager generator sperre beschränkung beschränkungen regime rechte recht berechtigung berechtigungen versorgung rollen rolle steuerung überwachung auswertung daten dateien datei nachweis nachweise anweisung anweisungen ordnung schulung unterweisung sicherung speicherung aufbewahrung vernichtung tür türen zylinder schloss schlösser verschlüsselung medien kopie kopien technik technologie standard standards methode methoden stufe stufen lösung lösungen eingabe abfrage gesichert geschützt geschutzt begrenzung anforderungen vorgabe vorgaben policy app token scanner filter update updates dienstleister prozess prozesse übung sensor melder kamera kameras überprüfung zugriff zugang zutritt aktualisierung
+		verificatie authenticatie identificatie beheer uitgifte regeling regels richtlijn beleid bescherming procedure procedures installatie systeem systemen maatregel maatregelen plannen programma software controle controles toets toetsen verplichting verklaring overeenkomst dienst kast kasten boek lijst kaart pas passen wijziging beperking beperkingen rechten rollen bewaking registratie bestanden bestand training cursus opslag vernietiging deur deuren slot sloten versleuteling codering kopie kopieën techniek instructie instructies oefening plan protocol updates app token
+		verifikation autentifikation autentisering styring politik politikker procedure procedurer anlæg systemer foranstaltning foranstaltninger plan planer kontrol kontroller prøve pligt erklæring aftale aftaler liste kort skift begrænsning rettigheder roller overvågning registrering fil filer uddannelse kursus opbevaring destruktion dør døre lås kryptering kopi kopier teknik instruks øvelse beskyttelse vejledning opdatering håndtering
+		verifiering autentisering rutin rutiner skydd system åtgärd åtgärder kontroll plikt förbindelse avtal lista byte begränsning rättigheter övervakning filer utbildning förvaring destruktion dörr lås kryptering kopia kopior teknik instruktion övning hantering program policy
+		hallinta ohjelma ohjelmisto suunnitelma järjestelmä käytäntö ohje ohjeet sopimus sitoumus kaappi avain lukko testi valvonta suojaus tiedot tiedosto tarkastus kortti rajoitus
+		kezelés védelem szabályzat rendszer terv eljárás nyilatkozat szerződés szekrény kulcs zár teszt ellenőrzés nyilvántartás napló kártya szoftver program`)
+})

@@ -9,6 +9,13 @@ var (
 	otherHeads  = []string{"betreuer", "vertreter", "vertreterinnen", "vertretung", "konten", "konto", "manager", "managers", "tjanst", "rad", "beirat", "unternehmen", "verein", "vereine", "verband", "verbande", "daten", "akten", "kasse", "dienst", "service", "ausschuss", "commissie", "vereniging", "raad", "pflegepersonen", "beauftragte", "karte", "nummer", "liste", "karten", "listen", "ausweis", "ausweise", "blad", "gegevens", "uppgifter", "oplysninger"}
 )
 
+// personHeads are last parts of compounds that leave the first a group of people,
+// folded.
+var personHeads = sync.OnceValue(func() *heads {
+	return headsOf(`person personen gruppe gruppen kreis kreise angehörige personal kräfte leute anwärter anwärterinnen mitglied mitglieder nehmer nehmerinnen teilnehmer bewerber bewerberinnen kunden nutzer besucher patienten schüler schülerinnen
+		personen groep groepen leden medewerkers klanten gebruikers bezoekers grupp grupper gruppe grupper kunder brugere användare medlemmar medlemmer henkilöt ryhmä asiakkaat jäsenet ügyfelek tagok csoport`)
+})
+
 // subjectTable is what people are to the keeper; "-" are groups that are of no
 // kind of the table, "?" words that mean more than one.
 var subjectTable = []codeRow{
@@ -56,7 +63,7 @@ var subjectTable = []codeRow{
 // memory, and want a second look by a reader of them.
 var besideSubject = sync.OnceValue(func() *stems { return stemsOf(besideSubjectList) })
 
-const besideSubjectList = `unter über moins plus meno sotto più menos más onder boven jonger ouder poniżej powyżej under over alle yli mladší starší κάτω άνω sub peste alatti feletti под над passing street current former ex present past existing new active potential internal external temporary permanent seasonal full part time adult registered individual private natural legal business corporate retail online local all every own vulnerable
+const besideSubjectList = `cleaning kitchen catering nursery primary secondary security reinigung küche sicherheit ménage cuisine primaire secondaire maternelle limpieza cocina primaria secundaria infantil pulizia pulizie cucina infanzia secondaria schoonmaak keuken basisschool sprzątając* podstawow* średni* limpeza cozinha primário neteja cuina primària rengøring køkken städ* kök siivous keittiö úklid kuchyn* základní curățenie takarító unter über moins plus meno sotto più menos más onder boven jonger ouder poniżej powyżej under over alle yli mladší starší κάτω άνω sub peste alatti feletti под над passing street current former ex present past existing new active potential internal external temporary permanent seasonal full part time adult registered individual private natural legal business corporate retail online local all every own vulnerable
 	website websites site web webshop shop store app platform portal service services product products company companies organisation organization firm group business school university college museum library hospital clinic practice council city town municipality municipal office premises building buildings event events
 	newsletter workshop workshops course courses programme training seminar conference competition study survey club association society charity church trust centre center pool gym hotel restaurant cafe account accounts loyalty agency pool incl including working work job jobs employment teaching administrative support sales marketing hr it polish department vacancy vacancies post position positions
 	under over aged years age old months month
