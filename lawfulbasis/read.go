@@ -170,6 +170,12 @@ func read(text, lang string, condition bool) []GroundRead {
 		return []GroundRead{whole}
 	}
 	list := r.elements()
+	if condition && (len(list) == 0 || slices.ContainsFunc(list, func(g GroundRead) bool { return !g.Sure() })) {
+		if c := r.wording(); c != "" {
+			whole.Condition = c
+			return []GroundRead{whole}
+		}
+	}
 	if len(list) == 0 {
 		whole.Unclear = Unknown
 		if words.Statute(text) {
@@ -299,8 +305,8 @@ func (r *reader) names(set *words.Phrases, lang string) (found bool) {
 			i++
 			continue
 		}
-		code, end := set.At(r.t, i, lang)
-		if code == "" || slices.Contains(r.covered[i:end], true) {
+		code, end, rest := set.AtStem(r.t, i, lang)
+		if code == "" || slices.Contains(r.covered[i:end], true) || compound(rest, r.lang) {
 			i++
 			continue
 		}
@@ -358,6 +364,22 @@ func (r *reader) inStatute(from, to int) bool {
 	}
 	return words.Statute(r.text[r.t[start].From:r.t[to-1].To])
 }
+
+// compound reports whether what a word has after the stem of a phrase makes
+// another thing of it in a language that writes compounds in one word:
+// "Sozialrechtslehrbuch".
+func compound(rest, lang string) bool {
+	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
+	switch base {
+	case "de", "nl", "da", "sv", "no":
+	default:
+		return false
+	}
+	return utf8.RuneCountInString(rest) > 3 && !slices.ContainsFunc(derived, func(d string) bool { return strings.HasPrefix(rest, d) })
+}
+
+// derived are what words of one stem go on with that are no compounds, folded.
+var derived = []string{"lich", "isch", "isk", "iert", "ung", "else", "ning", "heid", "ingen", "enden", "ende"}
 
 // in reports whether a phrase of the text's language begins at token i.
 func (r *reader) in(set *words.Phrases, i int) bool {

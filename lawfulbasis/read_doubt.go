@@ -37,7 +37,7 @@ func (r *reader) unexplained(m *mark) bool {
 		said = said || t.Is(words.Being, r.lang)
 		switch {
 		case said:
-		case caseWords[t.Text], forWords[t.Text] && (m.codes[0] == string(Consent) || m.codes[0] == string(LegalObligation) || m.codes[0] == ":"+string(ExplicitConsent)),
+		case caseWords[t.Text] && (!strings.HasPrefix(m.codes[0], ":") || m.codes[0] == ":"+string(ExplicitConsent)), forWords[t.Text] && (m.codes[0] == string(Consent) || m.codes[0] == string(LegalObligation) || m.codes[0] == ":"+string(ExplicitConsent)),
 			toWords[t.Text] && m.codes[0] == string(LegalObligation),
 			underWords[t.Text] && (m.codes[0] == string(LegalObligation) || m.codes[0] == string(PublicTask)),
 			t.Is(words.Stop, r.lang) && m.codes[0] == string(LegitimateInterests):

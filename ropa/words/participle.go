@@ -7,7 +7,7 @@ import "strings"
 // "waived" ends in "ed"). Those of languages beside en, de, fr, es, it, nl, pl
 // and pt are from memory, and want a second look by a reader of them.
 var participleEnds = map[string]string{
-	"en": "ed aken oken olen otten rown awn",
+	"en": "ed aken oken olen otten rown",
 	"fr": "é ée és ées",
 	"es": "ado ada ados adas ido ida idos idas",
 	"pt": "ado ada ados adas ido ida idos idas",
