@@ -170,9 +170,13 @@ func read(text, lang string, condition bool) []GroundRead {
 		return []GroundRead{whole}
 	}
 	list := r.elements()
-	if condition && (len(list) == 0 || slices.ContainsFunc(list, func(g GroundRead) bool { return !g.Sure() })) {
-		if c := r.wording(); c != "" {
-			whole.Condition = c
+	if len(list) == 0 || slices.ContainsFunc(list, func(g GroundRead) bool { return !g.Sure() }) {
+		if condition {
+			whole.Condition = Condition(r.worded(wordings().conditions))
+		} else if len(r.t) >= leastWords {
+			whole.Ground = Ground(r.worded(wordings().grounds))
+		}
+		if whole.Ground != "" || whole.Condition != "" {
 			return []GroundRead{whole}
 		}
 	}

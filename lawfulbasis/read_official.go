@@ -7,38 +7,65 @@ import (
 	"github.com/openropa/openropa/ropa/words"
 )
 
-// official is the words of Art. 9(2) made ready for search.
-var official = sync.OnceValue(func() (set struct{ points, fill *words.Phrases }) {
-	var points, fill []words.Phrase
-	for i := range officialWordsTable {
-		w := &officialWordsTable[i]
-		for _, c := range []struct {
-			code  Condition
-			words string
-		}{{ExplicitConsent, w.explicit}, {EmploymentLaw, w.employment}, {ConditionVitalInterests, w.vital}, {NotForProfit, w.body}, {ManifestlyPublic, w.madePublic}, {LegalClaims, w.claims},
-			{SubstantialPublicInterest, w.substantial}, {HealthCare, w.health}, {PublicHealth, w.publicHealth}, {ArchivingResearch, w.research}} {
-			for p := range strings.SplitSeq(c.words, "|") {
-				if p != "" {
-					points = append(points, words.Phrase{Words: strings.ReplaceAll(p, "'", " "), Lang: w.lang, Code: string(c.code)})
-				}
+// wording is the words of an article made ready for search: those that decide
+// which of its points is meant, and those that may stand beside them.
+type wording struct{ points, fill *words.Phrases }
+
+// wordings are the words of Art. 6(1) and of Art. 9(2). The codes of the former
+// are grounds, of the latter conditions.
+var wordings = sync.OnceValue(func() (w struct{ grounds, conditions wording }) {
+	var points, fill [2][]words.Phrase
+	add := func(n int, lang, code, list string) {
+		for p := range strings.SplitSeq(list, "|") {
+			if p != "" {
+				points[n] = append(points[n], words.Phrase{Words: strings.ReplaceAll(p, "'", " "), Lang: lang, Code: code})
 			}
 		}
-		for word := range strings.FieldsSeq(strings.ReplaceAll(w.fill, "'", " ")) {
-			fill = append(fill, words.Phrase{Words: word, Lang: w.lang, Code: "fill"})
+	}
+	beside := func(n int, lang, list string) {
+		for word := range strings.FieldsSeq(strings.ReplaceAll(list, "'", " ")) {
+			fill[n] = append(fill[n], words.Phrase{Words: word, Lang: lang, Code: "fill"})
 		}
 	}
-	set.points, set.fill = words.NewPhrases(points), words.NewPhrases(fill)
-	return set
+	for i := range officialGroundTable {
+		o := &officialGroundTable[i]
+		for _, p := range []struct {
+			code  Ground
+			words string
+		}{{Consent, o.consent}, {Contract, o.contract}, {LegalObligation, o.obligation}, {VitalInterests, o.vital}, {PublicTask, o.task}, {LegitimateInterests, o.interests}} {
+			add(0, o.lang, string(p.code), p.words)
+		}
+		beside(0, o.lang, o.fill)
+	}
+	for i := range officialWordsTable {
+		o := &officialWordsTable[i]
+		for _, p := range []struct {
+			code  Condition
+			words string
+		}{{ExplicitConsent, o.explicit}, {EmploymentLaw, o.employment}, {ConditionVitalInterests, o.vital}, {NotForProfit, o.body}, {ManifestlyPublic, o.madePublic}, {LegalClaims, o.claims},
+			{SubstantialPublicInterest, o.substantial}, {HealthCare, o.health}, {PublicHealth, o.publicHealth}, {ArchivingResearch, o.research}} {
+			add(1, o.lang, string(p.code), p.words)
+		}
+		beside(1, o.lang, o.fill)
+	}
+	w.grounds = wording{words.NewPhrases(points[0]), words.NewPhrases(fill[0])}
+	w.conditions = wording{words.NewPhrases(points[1]), words.NewPhrases(fill[1])}
+	return w
 })
 
-// officialTokens is how many tokens the wording of a point has at most.
-const officialTokens = 80
+// The wording of a point has at most mostWords tokens, and that of a ground at
+// least leastWords: fewer are no sentence of the article ("consent of a third
+// party").
+const (
+	mostWords  = 80
+	leastWords = 7
+)
 
-// wording returns the condition that a text gives in the words of Art. 9(2) or
-// their short forms: each of its words must be one of these, and all that decide
-// name one point; "" if they do not.
-func (r *reader) wording() Condition {
-	if len(r.t) > officialTokens {
+// worded returns the code of the point that a text gives in the words of an
+// article or their short forms: each of its words must be one of these, and all
+// that decide name one point; "" if they do not.
+func (r *reader) worded(w wording) string {
+	if len(r.t) > mostWords {
 		return ""
 	}
 	code := ""
@@ -48,7 +75,7 @@ func (r *reader) wording() Condition {
 		if r.covered[i] || t.Kind == words.Number || t.Text == "?" || words.Doubted(r.t, i, r.lang) > i {
 			return ""
 		}
-		if c, end, rest := official().points.AtStem(r.t, i, r.lang); c != "" && !compound(rest, r.lang) {
+		if c, end, rest := w.points.AtStem(r.t, i, r.lang); c != "" && !compound(rest, r.lang) {
 			if code != "" && c != code {
 				return ""
 			}
@@ -58,12 +85,12 @@ func (r *reader) wording() Condition {
 			}
 			continue
 		}
-		c, _ := official().fill.At(r.t, i, r.lang)
+		c, _ := w.fill.At(r.t, i, r.lang)
 		taken[i] = c != "" || t.Is(words.Or, r.lang)
 		i++
 	}
 	if words.LeftOf(r.text, r.t, func(i int) bool { return taken[i] }, r.lang).Has(words.LeftUnsure | words.LeftNumber | words.LeftWords) {
 		return ""
 	}
-	return Condition(code)
+	return code
 }
