@@ -126,6 +126,7 @@ type reader struct {
 	covered   []bool // tokens that a place or an act takes
 	condition bool
 	marks     []mark
+	counted   []int // tokens that are letters before a bracket, see enumerators
 }
 
 func read(text, lang string, condition bool) []GroundRead {
@@ -147,6 +148,7 @@ func read(text, lang string, condition bool) []GroundRead {
 		set = phrases().conditions
 	}
 	r.letters()
+	r.enumerators()
 	if n := len(r.marks); !r.names(set, lang) && len(r.marks) == n && lang != "" {
 		r.names(set, "") // a register is not always in its own language
 	}
@@ -162,6 +164,7 @@ func read(text, lang string, condition bool) []GroundRead {
 	}
 	slices.SortFunc(r.marks, func(a, b mark) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
 	r.judge()
+	r.misnumbered()
 	if none {
 		whole.Unclear = SaysNone
 		if slices.ContainsFunc(r.marks, func(m mark) bool { return len(m.codes) > 0 && m.doubt == "" }) {
@@ -223,6 +226,41 @@ func (r *reader) letters() {
 		open, letter, shut := r.t[i], r.t[i+1], r.t[i+2]
 		if open.Text == "(" && open.Spaced && shut.Text == ")" && letter.Kind == words.Word && utf8.RuneCountInString(letter.Text) == 1 && !slices.Contains(r.covered[i:i+3], true) {
 			r.marks = append(r.marks, mark{place: true, lettered: true, doubt: NoPoint, from: i, to: i + 3})
+		}
+	}
+}
+
+// enumerators takes letters in brackets that only count, or repeat the point, of
+// the names they stand before: "a) consent, b) contract". Letters of other points
+// that do not count put the names in doubt ("(a) consent, (c) contract").
+func (r *reader) enumerators() {
+	depth := 0
+	for i := 0; i+2 < len(r.t); i++ {
+		t := r.t[i]
+		switch t.Text {
+		case "(":
+			depth++
+		case ")":
+			depth--
+		}
+		first := i == 0 || depth <= 0 || r.t[i-1].Bounds() || r.t[i-1].Is(words.And, r.lang)
+		if first && t.Kind == words.Word && len(t.Text) == 1 && t.Text <= "f" && r.t[i+1].Text == ")" && r.t[i+2].Kind == words.Word && !r.covered[i] {
+			r.covered[i], r.covered[i+1] = true, true
+			r.counted = append(r.counted, i)
+		}
+	}
+}
+
+// misnumbered puts in doubt names after a letter in brackets that is that of
+// another point of Art. 6(1), where the letters do not only count.
+func (r *reader) misnumbered() {
+	for n, i := range r.counted {
+		m := r.markAt(i + 2)
+		if m == nil || r.condition || r.t[i].Text == string(rune('a'+n)) {
+			continue
+		}
+		if len(m.codes) == 1 && m.codes[0] != groundAt(fact.EU, r.t[i].Text) {
+			m.doubt = Contradicted
 		}
 	}
 }

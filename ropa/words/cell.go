@@ -106,6 +106,7 @@ func NoneIn(tokens []Token, lang string) bool {
 // is so at another time ("none; planned").
 func excepts(rest []Token, lang string) bool {
 	only, not, later, own, union := false, false, false, false, false
+	home := staysHome(rest)
 	for i, t := range rest {
 		switch {
 		case i > 0 && year(t) && starts[rest[i-1].Text]: // "no, only from 2027"
@@ -125,8 +126,25 @@ func excepts(rest []Token, lang string) bool {
 			own = own || leftAt(rest, i, lang, langsOf(lang), false) == LeftWords && !t.Is(Idle, lang) && !t.Is(Outside, lang)
 		}
 	}
-	return only && own && !union || later && !not
+	return only && own && !union && !home || later && !not
 }
+
+// staysHome reports whether words say that something stays with the keeper: a
+// word for "stay" and one for "our own".
+func staysHome(tokens []Token) bool {
+	stays, ours := false, false
+	for _, t := range tokens {
+		stays = stays || stayWords[t.Text]
+		ours = ours || ourWords[t.Text]
+	}
+	return stays && ours
+}
+
+// stayWords are words for "stay" and ourWords those for "our own", folded.
+var (
+	stayWords = map[string]bool{"stay": true, "stays": true, "remain": true, "remains": true, "bleiben": true, "verbleiben": true, "restent": true, "reste": true, "demeurent": true, "restano": true, "rimangono": true, "permanecen": true, "quedan": true, "blijven": true, "pozostaja": true, "permanecem": true, "ficam": true, "forbliver": true, "stannar": true, "zustavaji": true}
+	ourWords  = map[string]bool{"our": true, "own": true, "unserem": true, "unseren": true, "eigenen": true, "notre": true, "nos": true, "propre": true, "nuestro": true, "nuestros": true, "propio": true, "nostro": true, "nostri": true, "proprio": true, "onze": true, "eigen": true, "naszym": true, "naszych": true, "wlasnym": true, "nosso": true, "nossos": true, "egen": true, "egne": true, "vores": true, "var": true, "vlastnim": true, "nasem": true}
+)
 
 func hasText(tokens []Token, text string) bool {
 	for _, t := range tokens {

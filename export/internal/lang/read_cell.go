@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/openropa/openropa/lawfulbasis"
@@ -240,12 +241,18 @@ func readStatusCell(text string, tokens []words.Token, tag string) Reading {
 		i = end
 	}
 	left := words.LeftOf(text, tokens, func(i int) bool {
-		return taken[i] || sinceWords[tokens[i].Text] || fromWords[tokens[i].Text] && e.Status == ropa.StatusPlanned
+		return taken[i] || sinceWords[tokens[i].Text] || e.Status == ropa.StatusSuspended && untilSaid(tokens[:i+1], tag) || fromWords[tokens[i].Text] && e.Status == ropa.StatusPlanned
 	}, tag)
 	if e.Status == "" || e.Status == "?" || left.Has(words.LeftUnsure&^words.LeftYear|words.LeftWords) || e.Status == ropa.StatusActive && says(tokens, until, tag) {
 		return one(Element{Text: text, Doubt: Unknown})
 	}
 	return one(e)
+}
+
+// untilSaid reports whether a word for "until" stands among tokens: what follows
+// it is when a pause ends.
+func untilSaid(tokens []words.Token, tag string) bool {
+	return slices.ContainsFunc(tokens, func(t words.Token) bool { return t.Is(words.Until, tag) || untilWords[t.Text] })
 }
 
 // denied reports whether a word denies or leaves open.

@@ -390,7 +390,11 @@ func readPeriodPiece(cell string, p piece, tag string) Element {
 		e.Doubt = Undecided // "a two year contract"
 		return e
 	}
-	if elsewhere(before, after, d.p, tag) {
+	if untilClause(before, tag) {
+		e.Criteria = text
+		return e
+	}
+	if elsewhere(before, after, d.p, tag) || ofContract(before, after, tag) {
 		e.Doubt = Undecided
 		return e
 	}
@@ -558,6 +562,45 @@ func elsewhere(before, after []words.Token, p civil.Period, tag string) bool {
 	}
 	return false
 }
+
+// untilClause reports whether what stands before a length of time is "until" and
+// words of a clause, so that the time is no length of retention: "until the child
+// is 16 years old".
+func untilClause(before []words.Token, tag string) bool {
+	if len(before) < 2 || !untilWords[before[0].Text] {
+		return false
+	}
+	clause := false
+	for i, t := range before {
+		bound := boundOf(before[i:], tag)
+		if i > 0 && t.Text != "'" && (t.Kind != words.Word || bound != "" && bound != until && bound != labelled) {
+			return false
+		}
+		clause = clause || i > 0 && !t.Is(words.Stop, tag) && bound == ""
+	}
+	return clause
+}
+
+// untilWords are words for "until" that begin a clause, folded.
+var untilWords = map[string]bool{"until": true, "till": true, "bis": true, "jusqu": true, "jusque": true, "hasta": true, "fins": true, "fino": true, "finche": true, "tot": true, "totdat": true, "do": true, "dopoki": true, "az": true, "ate": true, "indtil": true, "til": true, "tills": true, "kunnes": true, "dokud": true, "μεχρι": true, "εως": true, "pana": true, "amig": true, "докато": true}
+
+// ofContract reports whether all that stands beside a length of time is a contract,
+// so that it is the contract's: "contract for 2 years".
+func ofContract(before, after []words.Token, tag string) bool {
+	contract := false
+	for _, t := range slices.Concat(before, after) {
+		switch {
+		case contractWords[t.Text]:
+			contract = true
+		case t.Kind != words.Word || !t.Is(words.Stop, tag) && t.Text != "uber" && t.Text != "na" && t.Text != "pe" && t.Text != "pa" && t.Text != "de" && t.Text != "for" && t.Text != "za" && t.Text != "за":
+			return false
+		}
+	}
+	return contract
+}
+
+// contractWords are words for one contract, folded.
+var contractWords = map[string]bool{"contract": true, "agreement": true, "lease": true, "vertrag": true, "contrat": true, "bail": true, "contrato": true, "contratto": true, "contracte": true, "overeenkomst": true, "umowa": true, "kontrakt": true, "avtal": true, "avtale": true, "aftale": true, "sopimus": true, "smlouva": true, "zmluva": true, "συμβαση": true, "contractul": true, "szerzodes": true, "договор": true}
 
 // onceWords are words for "time" after "one", agoWords those for "ago", and
 // dayUnits words for "day" with their preposition, folded.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/words"
@@ -26,6 +27,12 @@ func readRecipientCell(text string, tokens []words.Token, tag string) Reading {
 	}
 	if nobodyOutside(tokens, tag) {
 		return Reading{None: true}
+	}
+	switch denial, whole := sharesNothing(text, tokens, tag); {
+	case whole:
+		return Reading{None: true}
+	case denial:
+		return one(Element{Text: text, Name: text, Doubt: Undecided})
 	}
 	var r Reading
 	for _, p := range pieces(text, ";|/") {
@@ -55,6 +62,55 @@ func nobodyOutside(tokens []words.Token, tag string) bool {
 		return t.Kind != words.Word || t.Is(words.Maybe, tag) && !t.Is(words.Outside, tag) || t.Is(words.Unless, tag) || t.Is(words.Or, tag) || t.Is(words.And, tag)
 	})
 }
+
+// sharesNothing reports whether a cell is a sentence that denies that data are
+// given to anybody ("we do not share data with anyone"), and whether it says
+// nothing more: an exception, or somebody, is more.
+func sharesNothing(text string, tokens []words.Token, tag string) (denial, whole bool) {
+	not, shares := false, false
+	whole = true
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
+		if code, end := rolePhrases().At(tokens, i, tag); code == vagueName && end > i {
+			i = end - 1
+			continue
+		}
+		verb, denied := strings.CutPrefix(t.Text, "ne")
+		switch {
+		case t.Kind != words.Word:
+			whole = whole && t.Kind == words.Mark && t.Text == "."
+		case sharing().has(t.Text):
+			shares = true
+		case denied && sharing().has(verb):
+			not, shares = true, true // "nepředáváme"
+		case nobodyWords[t.Text] || t.Is(words.Not, tag) && !t.Is(words.Maybe, tag):
+			not = true
+		case t.Is(words.Maybe, tag), t.Is(words.Unless, tag), t.Is(words.Only, tag), t.Is(words.But, tag), t.Is(words.Or, tag):
+			whole = false
+		case t.Is(words.Stop, tag), t.Is(words.And, tag), t.Is(words.Idle, tag), t.Is(words.Being, tag), besideSharing().has(t.Text), isDataNoun(tokens, i, tag):
+		default:
+			whole = whole && !words.LeftOf(text, tokens[i:i+1], nil, tag).Has(words.LeftWords)
+		}
+	}
+	return not && shares, not && shares && whole
+}
+
+// nobodyWords are words for "nobody" in the case of who receives, folded.
+var nobodyWords = map[string]bool{"nikomu": true, "nadie": true, "nessuno": true, "niemand": true, "niemandem": true, "niemanden": true, "ninguem": true, "nobody": true, "personne": true, "aucun": true, "aucune": true, "kenellekaan": true, "nimanui": true, "senkinek": true, "никого": true, "никому": true, "κανεναν": true, "κανενα": true, "ningu": true, "ingen": true}
+
+// sharing is words for giving data to somebody, and besideSharing those that stand
+// beside them and name nobody. Those of bg, ca, cs, da, el, fi, hu, ro and sv are
+// from memory, and want a second look by a reader of them.
+var (
+	sharing = sync.OnceValue(func() *stems {
+		return stemsOf(`share shared sharing disclose* pass passed give given transfer* forward* sell sold weitergeg* weitergeb* gebe* geben gegeben weiter übermittel* weitergeleit* offengelegt
+			transmet* transmis* communiqu* cédon* cède* cédé* partag* divulgu* cedemos ceden cede cedid* comunic* transmit* compart* divulg* ceduti cediamo trasmess* trasmett* condivid* condivis* delen deelt gedeeld verstrek* doorgeg* doorgeven verkopen
+			udostępni* przekaz* sprzedaj* ujawni* partilh* cedid* transmit* deler deles delt videregiv* udlever* lämna* lämnas delar delas utlämn* säljs luovut* jaet* předáv* poskyt* sdíl* zpřístup* κοινοποι* διαβιβάζ* διαβιβαζ* παραχωρ* comunic* furniz* divulg* transmit* adunk átad* továbbít* megoszt* kiadunk предостав* предава* споделя* разкрива* cedim cedeixen`)
+	})
+	besideSharing = sync.OnceValue(func() *stems {
+		return stemsOf(`we our us they anyone anybody any else other wir es werden wird keine keinen jemand jemanden anderen nous les leur on ne nos quiconque nos se ningún ningun otros alguien noi li vengono sono altri alcuno alcun wij we er worden wordt iemand anderen nasze nasz są innym komukolwiek partilhados nós são outrem vi der bliver nogen nogen andra någon några ut uppgifterna tietoja tiedot emme kenellekään muille nikdo nikomu údaje našich jsou ostatním αυτά σε τρίτους noi altora nimeni mi nem adatokat adatot másnak ние не други лични cap`)
+	})
+)
 
 // namesAny reports whether words that may name a recipient stand among tokens.
 func namesAny(text string, tokens []words.Token, tag string) bool {
@@ -221,9 +277,9 @@ func readRecipient(p piece, tag string) Element {
 			}
 		}
 	}
-	e.Name = textOf(p.text, name)
+	e.Name = nameOf(p.text, name)
 	if e.Role == "" && e.Country == "" {
-		e.Name = textOf(p.text, tokens) // nothing was read beside it: the words as they are
+		e.Name = nameOf(p.text, tokens) // nothing was read beside it: the words as they are
 	}
 	if e.Doubt == Ambiguous {
 		e.Name, e.Role = p.text, ""
@@ -233,7 +289,14 @@ func readRecipient(p piece, tag string) Element {
 		return Element{Text: p.text, Name: p.text, Doubt: Undecided}
 	}
 	bare := words.Tokens(e.Name)
+	lead := 0
+	for lead+1 < len(bare) && lead < 2 && (bare[lead].Is(words.Stop, tag) || toWords[bare[lead].Text]) {
+		lead++
+	}
 	code, end := rolePhrases().At(bare, 0, tag)
+	if c, to := rolePhrases().At(bare, lead, tag); code == "" && c != "" && (c == vagueName || to == len(bare)) {
+		code, end = c, to // "to third parties"
+	}
 	if code != "" {
 		for end < len(bare) && (bare[end].Kind != words.Word || bare[end].Is(words.Stop, tag) || roleTail[bare[end].Text]) {
 			end++
@@ -261,6 +324,26 @@ func unexplained(text string, tokens []words.Token, tag string) bool {
 	}
 	return false
 }
+
+// toWords are words for "to" before a recipient, folded.
+var toWords = map[string]bool{"to": true, "an": true, "aan": true, "a": true, "til": true, "till": true, "with": true}
+
+// nameOf is textOf, with the full stop that belongs to the form of a company at
+// its end: "Rossi S.p.A.", "Silva, Lda.".
+func nameOf(text string, tokens []words.Token) string {
+	n := len(tokens)
+	name := textOf(text, tokens)
+	if n < 2 || tokens[n-1].Text != "." || strings.HasSuffix(name, ".") {
+		return name
+	}
+	if last := tokens[n-2]; companyEnds[last.Text] || companyForm[last.Text] || abbreviated[last.Text] || last.Kind == words.Word && utf8.RuneCountInString(last.Text) == 1 && n > 2 && tokens[n-3].Text == "." {
+		return name + "."
+	}
+	return name
+}
+
+// abbreviated are forms of companies that are written with a full stop, folded.
+var abbreviated = map[string]bool{"co": true, "bros": true, "assoc": true, "int": true, "intl": true, "spol": true, "dr": true}
 
 // asWords are words for "as" before the role of a recipient, folded.
 var asWords = map[string]bool{"as": true, "als": true, "comme": true, "como": true, "com": true, "come": true, "quale": true, "jako": true, "som": true, "ως": true, "ca": true, "като": true}

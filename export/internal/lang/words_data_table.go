@@ -24,7 +24,7 @@ const (
 // them as they are, in all languages: "records", "status", "concerning". Those
 // of bg, cs, da, el, fi, hu, no, ro, sk and sv are from memory, and want a
 // second look by a reader of them.
-const dataNounList = `data, info*, detail*, record*, history, histories, status, state, file, files, report*, certificat*, certificad*, note, notes, form, forms, document*, statement*, declaration*, result*, test*, check*, assessment*,
+const dataNounList = `aptitud*, aptitude*, idoneit*, sport, sportif, sportive, sportiv*, deportiv*, tauglichkeit*, sporttauglichkeit, arbeitsfähigkeit, geschiktheid*, zdolnoś*, fitness, bulletin*, extrait*, extract*, auszug, auszüge, estratto, uittreksel, data, info*, detail*, record*, history, histories, status, state, file, files, report*, certificat*, certificad*, note, notes, form, forms, document*, statement*, declaration*, result*, test*, check*, assessment*,
 	questionnaire*, survey*, profile*, membership*, affiliation*, belief*, view, views, opinion*, persuasion, conviction*, origin*, background, identity, orientation, preference*, number*, code*, card*, copy, copies, scan*, template*, image*, sample*,
 	level*, degree, type*, category, categories, condition*, requirement*, need, needs, issue, issues, problem*, adjustment*, absence*, leave, day, days, date, dates, reason*, log, logs, register, entry, entries, contribution*, dues, fee, fees,
 	subscription*, deduct*, pay, payroll, personal, sensitive, special, medical, occupational, relating, related, concerning, regarding, revealing, access, control*, monitoring, screening, optional, voluntary, including, family, basic, donation*, symptom*,
