@@ -184,10 +184,10 @@ func ofToday(r Reading, tokens []words.Token, tag string) Reading {
 			r.Elements[n].Doubt = Undecided // "5 years, once was 7"
 		}
 	}
-	if !pastVerbs[tokens[0].Text] && !slices.ContainsFunc(tokens, func(t words.Token) bool { return t.Is(words.NotNow, tag) }) {
+	if !pastVerbs[tokens[0].Text] && !slices.ContainsFunc(tokens, func(t words.Token) bool { return t.Is(words.NotNow, tag) || askWords[t.Text] }) {
 		return r
 	}
-	first := tokens[0].Is(words.NotNow, tag) || pastVerbs[tokens[0].Text] // "until now not erased"
+	first := slices.ContainsFunc(tokens, func(t words.Token) bool { return askWords[t.Text] }) || tokens[0].Is(words.NotNow, tag) || pastVerbs[tokens[0].Text] // "until now not erased"
 	for i := range r.Elements {
 		if e := &r.Elements[i]; e.Doubt == "" && (first || !(e.Period.IsZero() && e.Limit.IsZero() && e.Minimum.IsZero())) {
 			e.Doubt = Undecided
@@ -195,6 +195,10 @@ func ofToday(r Reading, tokens []words.Token, tag string) Reading {
 	}
 	return r
 }
+
+// askWords are words for "ask", which leave a length of time to somebody else,
+// folded.
+var askWords = map[string]bool{"ask": true, "nachfragen": true, "fragen": true, "demander": true, "preguntar": true, "consultar": true, "chiedere": true, "navragen": true, "vragen": true, "zapytac": true, "perguntar": true, "sporg": true, "fraga": true, "kysy": true, "zeptat": true, "ρωτηθει": true, "intrebat": true, "kerdezni": true, "пита": true}
 
 // pastVerbs are words for "was" that may begin a cell.
 var pastVerbs = map[string]bool{"was": true, "were": true, "war": true, "waren": true, "etait": true, "era": true, "byl": true, "byla": true, "bylo": true, "var": true, "oli": true, "volt": true, "беше": true, "ηταν": true}
@@ -542,6 +546,9 @@ func elsewhere(before, after []words.Token, p civil.Period, tag string) bool {
 	if n > 1 && onceWords[before[n-1].Text] && (before[n-2].Is(words.Stop, tag) || before[n-2].Text == "un" || before[n-2].Text == "una" || before[n-2].Text == "uma" || before[n-2].Text == "une") {
 		return true
 	}
+	if p.Years() > 0 && slices.ContainsFunc(before[max(0, n-3):], func(t words.Token) bool { return olderWords[t.Text] }) {
+		return true // "people older than 65 years"
+	}
 	if n > 0 && before[n-1].Kind == words.Word {
 		code, _ := subjectPhrases().At(before, n-1, tag)
 		if guarantees().has(before[n-1].Text) && len(after) == 0 || p.Years() > 0 && code == string(ropa.SubjectChild) {
@@ -600,7 +607,10 @@ func ofContract(before, after []words.Token, tag string) bool {
 }
 
 // contractWords are words for one contract, folded.
-var contractWords = map[string]bool{"contract": true, "agreement": true, "lease": true, "vertrag": true, "contrat": true, "bail": true, "contrato": true, "contratto": true, "contracte": true, "overeenkomst": true, "umowa": true, "kontrakt": true, "avtal": true, "avtale": true, "aftale": true, "sopimus": true, "smlouva": true, "zmluva": true, "συμβαση": true, "contractul": true, "szerzodes": true, "договор": true}
+var contractWords = map[string]bool{"contract": true, "agreement": true, "mortgage": true, "loan": true, "darlehen": true, "kredit": true, "pret": true, "prestamo": true, "hipoteca": true, "mutuo": true, "hypotheek": true, "lening": true, "kredyt": true, "emprestimo": true, "prestec": true, "lan": true, "laina": true, "uver": true, "δανειο": true, "credit": true, "hitel": true, "кредит": true, "subscription": true, "abo": true, "abonnement": true, "abbonamento": true, "suscripcion": true, "lease": true, "vertrag": true, "contrat": true, "bail": true, "contrato": true, "contratto": true, "contracte": true, "overeenkomst": true, "umowa": true, "kontrakt": true, "avtal": true, "avtale": true, "aftale": true, "sopimus": true, "smlouva": true, "zmluva": true, "συμβαση": true, "contractul": true, "szerzodes": true, "договор": true}
+
+// olderWords are words for "older than" and "over" before an age, folded.
+var olderWords = map[string]bool{"older": true, "younger": true, "oltre": true, "ouder": true, "jonger": true, "alter": true, "junger": true, "starsi": true, "starsze": true, "powyzej": true, "aldre": true, "mayores": true, "majors": true, "maiores": true, "ages": true, "agees": true, "idosebb": true}
 
 // onceWords are words for "time" after "one", agoWords those for "ago", and
 // dayUnits words for "day" with their preposition, folded.
