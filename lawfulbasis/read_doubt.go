@@ -249,7 +249,11 @@ func (r *reader) untilYear(tokens []words.Token) bool {
 // clause ("processor acts under the controller's consent"), or a word of
 // another time in its element ("planned: consent").
 func (r *reader) ledBy(m *mark, clause int) bool {
-	if led := clause < m.from && caseWords[r.t[clause].Text]; !led { // "for photos consent"
+	first := clause
+	for first < m.from && (r.t[first].Is(words.And, r.lang) || r.t[first].Text == "a") {
+		first++ // "consent, and for invoices legal obligation"
+	}
+	if led := first < m.from && caseWords[r.t[first].Text]; !led { // "for photos consent"
 		for i := clause; i < m.from; i++ {
 			if r.t[i].Kind == words.Word && !r.neutral(i, m) && !r.in(phrases().leads, i) {
 				return true

@@ -307,7 +307,17 @@ const tailWords = `obligations duties unconscious bewusstlos* media interés int
 
 // otherParties are words for those whose consent is not that of the data
 // subject, in all languages.
-const otherParties = `arbeitnehmervertretung* mitarbeitervertretung* personalvertretung* gesamtbetriebsrat* konzernbetriebsrat*  council board employer* management committee authority authorities controller* processor* supplier* landlord bank* mode director* insurer*
+const otherParties = `municipality municipal school schools church hospital ministry police owner* neighbour* neighbor* government company companies firm shareholder* lender* works union department parish district county region state
+	gemeinde gemeinden stadt landkreis schule schulen schulleitung kirche krankenhaus* klinik ministerium* polizei eigentümer* nachbar* versicherung* versicherer* bank lieferant* firma unternehmens gesellschafter* verein* vereins betriebsrats denkmalamt* bauamt* amt amtes jugendamt* forstamt*
+	commune communes mairie préfecture ville école église hôpital ministère police propriétaire* voisin* assureur* assurance fournisseur* banque société entreprise syndic syndicat département région état copropriété
+	ayuntamiento municipio escuela colegio iglesia hospital ministerio policía propietari* casero vecin* aseguradora* banco junta estado comunidad gobierno sociedad
+	comune municipio scuola chiesa ospedale ministero polizia proprietari* vicin* assicurazion* assicuratore banca ditta società prefettura regione stato soprintendenza condominio
+	gemeente provincie school kerk ziekenhuis ministerie politie eigenaar eigenaren buurman buren verzekeraar* leverancier* bank bedrijf overheid rijk waterschap
+	gminy gmina gminę szkoły kościoła szpitala ministerstwa policji właściciel* sąsiad* ubezpieczyciel* dostawc* banku spółki urzędu starost* wspólnot* konserwator*
+	câmara município junta senhorio banco polícia vizinh* escola ministério estado ajuntament banc policia veí escola
+	kommune kommunen kommunens udlejer* bank banken politi* nabo* skole skolen ministeri* hyresvärd* polis* grann* skola skolan kunnan kunta kaupungin vuokranantaj* pankin pankki poliisin naapuri* koulun
+	obce obec města města pronajímatel* banky banka policie souseda sousedů školy ministerstva δήμου ιδιοκτήτη τράπεζας αστυνομίας γείτονα σχολείου primăriei primăria proprietarului băncii poliției vecinului școlii önkormányzat* bérbeadó* bank rendőrség* szomszéd* iskola* община* наемодател* банка* полиция* съсед* училище*
+	arbeitnehmervertretung* mitarbeitervertretung* personalvertretung* gesamtbetriebsrat* konzernbetriebsrat*  council board employer* management committee authority authorities controller* processor* supplier* landlord bank* mode director* insurer*
 	betriebsrat* personalrat* arbeitgeber* geschäftsführung* vorstand* aufsichtsbehörde* behörde* verantwortlichen auftragsverarbeiter* vermieter*
 	employeur direction cse comité conseil bailleur autorité sous-traitant comité empresa empleador dirección autoridad proveedor responsable encargado
 	datore sindacat* consiglio direzione autorità fornitore titolare ondernemingsraad werkgever* bestuur* toezichthouder* verwerker*

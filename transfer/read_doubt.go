@@ -205,6 +205,12 @@ func (r *reader) unexplained(i int) bool {
 	return utf8.RuneCountInString(t.Text) > 2 && !t.Is(words.Or, r.lang) && !t.Is(words.Only, r.lang) && !t.Is(words.Outside, r.lang) && !t.Is(words.Union, r.lang) && !r.named(i)
 }
 
+// capital reports whether a text begins with a capital letter.
+func capital(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(first)
+}
+
 // named reports whether the word at i is a part of the name of a company or of
 // a place in a country: it has capitals within ("HubSpot", "AWS"), is a known
 // vendor or region, or a form of company ends its run of words ("Acme Robotics
@@ -220,6 +226,11 @@ func (r *reader) named(i int) bool {
 	}
 	if _, end := vocabulary().states.At(r.t, i, ""); end > i {
 		return true
+	}
+	for from := i - 1; from >= 0 && from > i-4 && r.t[from].Kind == words.Word && capital(r.text[r.t[from].From:]); from-- {
+		if vendors[r.t[from].Text] {
+			return true // "Zoom Video Communications"
+		}
 	}
 	for to := i; to < len(r.t) && to < i+6 && (r.t[to].Kind == words.Word || r.t[to].Text == "&" || r.t[to].Text == "." || r.t[to].Text == ","); to++ {
 		if to > i && companyForms[r.t[to].Text] {

@@ -91,6 +91,10 @@ func readSubject(p piece, tag string) Element {
 			c = manyKinds // "Kundendienstfahrzeuge"
 		}
 		switch {
+		case code == plainWords && c == string(ropa.SubjectCustomer) && contactOf(tokens[:i], tokens[last:i], tag): // "Ansprechpartner bei unseren Kunden"
+			code, at = string(ropa.SubjectCustomerStaff), end
+		case code == string(ropa.SubjectApplicant) && c == plainWords && !listed(tokens[last:i], tag): // "candidates for mayor"
+			n++
 		case code == "" || code == manyKinds: // "all staff"
 			if code == "" && c != manyKinds && c != plainWords && headed(p, i, tag) || c != manyKinds && english(tag) && attribute(tokens, i, end) || owner(tokens, end, tag) {
 				n++
@@ -198,6 +202,20 @@ func owned(between []words.Token) bool {
 	n := len(between)
 	return n > 0 && possessives[between[n-1].Text]
 }
+
+// contactOf reports whether the words before a group name contacts, and those
+// between lead to whose they are: "contact persons at".
+func contactOf(before, between []words.Token, tag string) bool {
+	if listed(between, tag) || !slices.ContainsFunc(before, func(t words.Token) bool { return contact(t.Text) || strings.HasPrefix(t.Text, "osob") }) {
+		return false
+	}
+	return len(between) > 0 && slices.ContainsFunc(between, func(t words.Token) bool {
+		return t.Is(words.Stop, tag) || genitives[t.Text] || atWords[t.Text]
+	})
+}
+
+// atWords are words for "at" before a group, folded.
+var atWords = map[string]bool{"at": true, "bei": true, "chez": true, "presso": true, "bij": true, "u": true, "hos": true, "junto": true, "of": true, "from": true}
 
 // contact reports whether a word is one for a person to turn to, who is of the
 // group before: "suppliers and their contacts".
@@ -529,6 +547,9 @@ func foreign(p piece, taken []bool, tag string) bool {
 	for i, t := range p.tokens {
 		if taken[i] || measureBeside().has(t.Text) || besideSubject().has(t.Text) || words.TimeUnit(t.Text) || isDataNoun(p.tokens, i, tag) || !words.LeftOf(p.text, p.tokens[i:i+1], nil, tag).Has(words.LeftWords) {
 			continue
+		}
+		if compounding[tag] && objectHeads().end(t.Text) {
+			continue // "Personalakten"
 		}
 		if i == 0 || tag == "de" || !capital(p.text[t.From:]) {
 			return true

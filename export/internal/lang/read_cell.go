@@ -131,6 +131,9 @@ func Read(kind CellKind, text, tag string) Reading {
 		}
 		return one(Element{Text: text, Name: strings.TrimSpace(text)})
 	}
+	if whetherWords[tokens[0].Text] {
+		return one(Element{Text: text, Name: text, Doubt: Undecided})
+	}
 	switch kind {
 	case RecipientCell:
 		return readRecipientCell(text, tokens, tag)
@@ -145,6 +148,9 @@ func Read(kind CellKind, text, tag string) Reading {
 	}
 	return one(Element{Text: text, Doubt: Unknown})
 }
+
+// whetherWords are words for "whether" that begin a question nobody answered.
+var whetherWords = map[string]bool{"whether": true, "ob": true, "czy": true, "zda": true, "jestli": true, "huruvida": true, "hvorvidt": true, "дали": true}
 
 func one(e Element) Reading { return Reading{Elements: []Element{e}} }
 
@@ -249,10 +255,10 @@ func readStatusCell(text string, tokens []words.Token, tag string) Reading {
 	return one(e)
 }
 
-// untilSaid reports whether a word for "until" stands among tokens: what follows
-// it is when a pause ends.
+// untilSaid reports whether a word for "until" or "since" stands among tokens: what
+// follows it is when a pause ends or began.
 func untilSaid(tokens []words.Token, tag string) bool {
-	return slices.ContainsFunc(tokens, func(t words.Token) bool { return t.Is(words.Until, tag) || untilWords[t.Text] })
+	return slices.ContainsFunc(tokens, func(t words.Token) bool { return t.Is(words.Until, tag) || untilWords[t.Text] || sinceWords[t.Text] })
 }
 
 // denied reports whether a word denies or leaves open.

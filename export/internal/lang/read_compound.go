@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -39,6 +40,15 @@ var wordEnds = func() map[string]bool {
 type heads struct{ list []string }
 
 func headsOf(list string) *heads { return &heads{strings.Fields(words.Fold(list))} }
+
+// ends are last parts of words, whatever stands before them.
+type ends struct{ list []string }
+
+func endsOf(list string) *ends { return &ends{strings.Fields(words.Fold(list))} }
+
+func (e *ends) end(word string) bool {
+	return slices.ContainsFunc(e.list, func(end string) bool { return strings.HasSuffix(word, end) })
+}
 
 // end reports whether what follows a stem ends in one of the heads, but for
 // what joins the two.

@@ -72,6 +72,7 @@ func sharesNothing(text string, tokens []words.Token, tag string) (denial, whole
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
 		if code, end := rolePhrases().At(tokens, i, tag); code == vagueName && end > i {
+			shares = shares || recipientLabels().has(t.Text) // "no external parties"
 			i = end - 1
 			continue
 		}
@@ -79,8 +80,8 @@ func sharesNothing(text string, tokens []words.Token, tag string) (denial, whole
 		switch {
 		case t.Kind != words.Word:
 			whole = whole && t.Kind == words.Mark && t.Text == "."
-		case sharing().has(t.Text):
-			shares = true
+		case sharing().has(t.Text), recipientLabels().has(t.Text):
+			shares = true // also "no external recipients"
 		case denied && sharing().has(verb):
 			not, shares = true, true // "nepředáváme"
 		case nobodyWords[t.Text] || t.Is(words.Not, tag) && !t.Is(words.Maybe, tag):
