@@ -485,7 +485,11 @@ func readMeasure(p piece, tag string) Element {
 			continue
 		}
 		take(taken, i, end)
-		if code != "" && c != code && c != manyKinds {
+		if code != "" && c == manyKinds {
+			i = end
+			continue
+		}
+		if code != "" && c != code {
 			if code == manyKinds {
 				code, i = c, end
 				continue
@@ -545,7 +549,7 @@ func measureOfEnd(word string) string {
 // Names in capitals, of what the measure works on or with, are none.
 func foreign(p piece, taken []bool, tag string) bool {
 	for i, t := range p.tokens {
-		if taken[i] || measureBeside().has(t.Text) || besideSubject().has(t.Text) || words.TimeUnit(t.Text) || isDataNoun(p.tokens, i, tag) || !words.LeftOf(p.text, p.tokens[i:i+1], nil, tag).Has(words.LeftWords) {
+		if taken[i] || measureBeside().has(t.Text) || besideSubject().has(t.Text) || ofTime(p.tokens, i, tag) || isDataNoun(p.tokens, i, tag) || !words.LeftOf(p.text, p.tokens[i:i+1], nil, tag).Has(words.LeftWords) {
 			continue
 		}
 		if compounding[tag] && objectHeads().end(t.Text) {
@@ -556,6 +560,16 @@ func foreign(p piece, taken []bool, tag string) bool {
 		}
 	}
 	return false
+}
+
+// ofTime reports whether the word at i is one for a length of time or a number.
+func ofTime(tokens []words.Token, i int, tag string) bool {
+	if words.TimeUnit(tokens[i].Text) {
+		return true
+	}
+	unit, _ := unitPhrases().At(tokens, i, tag)
+	_, end := numberAt(tokens, i, tag)
+	return unit != "" || end > i
 }
 
 // besideMeasure reports whether two kinds of measure named in a row are one

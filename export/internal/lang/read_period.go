@@ -583,7 +583,7 @@ func untilClause(before []words.Token, tag string) bool {
 		if i > 0 && t.Text != "'" && (t.Kind != words.Word || bound != "" && bound != until && bound != labelled) {
 			return false
 		}
-		clause = clause || i > 0 && !t.Is(words.Stop, tag) && bound == ""
+		clause = clause || i > 0 && len(t.Text) > 1 && !t.Is(words.Stop, tag) && bound == ""
 	}
 	return clause
 }

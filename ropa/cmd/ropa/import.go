@@ -81,7 +81,7 @@ func importFile(c *cobra.Command, name string, f importFlags) error {
 	if name == "-" {
 		name, o.Name = "standard input", ""
 	}
-	if f.annotated != "" && !bytes.HasPrefix(data, []byte("PK")) {
+	if f.annotated != "" && (!bytes.HasPrefix(data, []byte("PK")) || bytes.Contains(data[:min(len(data), 200)], []byte("opendocument"))) {
 		return fmt.Errorf("--annotated: %s is no .xlsx workbook", name)
 	}
 	working := progressOf(c)
