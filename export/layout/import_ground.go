@@ -106,11 +106,12 @@ func partSaid(read cellRead, e cellElement) string {
 	return fmt.Sprintf("%q ", lang.Shorten(tidy(e.Text), 60))
 }
 
-// wordsOf returns the words of an element that is kept: of one that is all there
-// is in a cell, those of the cell, with signs that the reader passes over.
+// wordsOf returns the words of an element that is kept: those of the cell, with
+// signs that the reader passes over, where it is all there is in a cell or has
+// no words of its own.
 func wordsOf(read cellRead, e cellElement, text string) string {
-	if len(read.Elements) == 1 {
-		return tidy(text)
+	if own := tidy(e.Text); own != "" && len(read.Elements) > 1 {
+		return own
 	}
-	return tidy(e.Text)
+	return tidy(text)
 }
