@@ -52,7 +52,8 @@ func isProse(s string) bool {
 func firstWord(s string) string {
 	for i, r := range s {
 		if !inWord(r) {
-			return s[:max(i, utf8.RuneLen(r))]
+			_, first := utf8.DecodeRuneInString(s) // a byte where s is no UTF-8
+			return s[:max(i, first)]
 		}
 	}
 	return s

@@ -17,6 +17,7 @@ func TestFreeTexts(t *testing.T) {
 		"• zweite Zeile – Frist":                 "• [zweite Zeile] – [Frist]",
 		"Law: § 203 StGB (Cafés)":                "Law: [§ 203 StGB] ([Cafés])",
 		"7 days, write to a@b.example":           "7 days, write to a@b.example",
+		"\xff Kunden \x80":                       "\xff [Kunden] \x80",
 		"":                                       "",
 	} {
 		var got strings.Builder
