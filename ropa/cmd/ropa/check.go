@@ -9,6 +9,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
@@ -26,7 +27,11 @@ type checkFlags struct {
 	baseline, newBaseline string
 	policies              []string
 	out, language         string
+	progress              bool
 }
+
+// failures are what --fail-on takes, the least demanding first.
+var failures = []ropa.Severity{"never", ropa.SeverityError, ropa.SeverityWarning, ropa.SeverityInfo}
 
 // checked is a register with what was found in it.
 type checked struct {
@@ -41,16 +46,20 @@ type checked struct {
 func checkCommand() *cobra.Command {
 	var f checkFlags
 	c := &cobra.Command{
-		Use:   "check FILE...",
+		Use:   "check FILE|DIR...",
 		Short: "Check registers against the law of a day",
 		Long: `Check holds registers against the rules and says what the record, the processing as
-recorded, and accountability lack: each fact once, grouped by rule.
+recorded, and accountability lack: each fact once, grouped by rule. Of a directory it
+checks each file of JSON or YAML, at any depth; several registers are checked at once, as
+many as there are processors, and a summary of them is written to standard error.
 
 The exit status is 1 if a finding weighs as much as --fail-on, or, with --baseline, if one
-is not listed, weighs more than listed, or is listed and mended.`,
+is not listed, weighs more than listed, or is listed and mended; 2 if one of the registers
+could not be read: the others are checked all the same.`,
 		Example: `  ropa check acme.yaml
   ropa check acme.yaml --demand record --fail-on warning
   ropa check *.yaml --format sarif -o findings.sarif
+  ropa check group/ --progress -o findings.txt
   ropa check acme.yaml --policy policies.yaml --baseline known.txt`,
 		Args: takes(1, 0, "a register or several"),
 	}
@@ -65,6 +74,7 @@ is not listed, weighs more than listed, or is listed and mended.`,
 	c.Flags().StringSliceVar(&f.policies, "policy", nil, "check the organisation's own policies in this file of YAML or JSON too")
 	c.Flags().StringVarP(&f.out, "output", "o", "", "write to this file; - is standard output")
 	c.Flags().StringVar(&f.language, "lang", "", "the language of labels in HTML (default: the register's)")
+	progressFlag(c, &f.progress)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		o := &ropa.Options{AsOf: *asOf}
 		return check(c, args, f, o)
@@ -72,17 +82,27 @@ is not listed, weighs more than listed, or is listed and mended.`,
 	return c
 }
 
-func check(c *cobra.Command, names []string, f checkFlags, o *ropa.Options) error {
-	write, ok := checkWriters[f.format]
-	if !ok {
+// result is what became of a register.
+type result struct {
+	checked        // without the register where its format has written it
+	text    []byte // as its format writes it
+	found   tally  // what is shown
+	fails   bool   // something makes the exit status 1
+	err     error  // it could not be checked
+}
+
+func check(c *cobra.Command, args []string, f checkFlags, o *ropa.Options) error {
+	if _, ok := checkWriters[f.format]; !ok {
 		return fmt.Errorf("--format: unknown format %q; there are: %s", f.format, strings.Join(checkFormats, ", "))
 	}
-	severities := []ropa.Severity{"never", ropa.SeverityError, ropa.SeverityWarning, ropa.SeverityInfo}
-	least := slices.Index(severities, ropa.Severity(f.failOn))
-	if least < 0 {
+	if !slices.Contains(failures, ropa.Severity(f.failOn)) {
 		return fmt.Errorf("--fail-on: unknown severity %q; there are: error, warning, info, never", f.failOn)
 	}
-	if f.format == "html" && len(names) > 1 || (f.baseline != "" || f.newBaseline != "") && len(names) > 1 {
+	inputs, err := registersOf(args, "")
+	if err != nil {
+		return err
+	}
+	if f.format == "html" && len(inputs) > 1 || (f.baseline != "" || f.newBaseline != "") && len(inputs) > 1 {
 		return errors.New("--format html and a baseline are for one register")
 	}
 	if err := f.options(c, o); err != nil {
@@ -98,56 +118,125 @@ func check(c *cobra.Command, names []string, f checkFlags, o *ropa.Options) erro
 			return fmt.Errorf("%s: %w", f.baseline, err)
 		}
 	}
-	var all []checked
-	found := false
-	working := progressOf(c)
+	working := progressOf(c, f.progress)
 	defer working.end()
-	for i, name := range names {
-		if len(names) > 1 {
-			working.say("checking %d of %d: %s", i+1, len(names), name)
-		} else {
-			working.say("checking %s", name)
-		}
-		if err := c.Context().Err(); err != nil {
-			return err
-		}
-		s, err := load(c, name)
-		if err != nil {
-			return err
-		}
-		o.Positions = s.at
-		report, err := ropa.Validate(s.register, o)
-		if err != nil {
-			return fmt.Errorf("%s: %w", s.name, err)
-		}
-		got := checked{source: s, report: report}
-		if f.baseline != "" {
-			got.compare(known)
-			found = found || len(got.fresh)+len(got.mended) > 0
-		} else {
-			found = found || slices.ContainsFunc(report.Findings, func(f ropa.Finding) bool {
-				return f.Waiver == nil && slices.Index(severities, f.Severity) <= least
-			})
-		}
-		all = append(all, got)
+	if len(inputs) == 1 {
+		working.say("checking %s", inputs[0].name)
 	}
+	results := make([]result, len(inputs))
+	var done atomic.Int64
+	err = each(c.Context(), len(inputs), func(i int) error {
+		results[i].err = results[i].check(c, inputs[i].name, f, *o, known)
+		if len(inputs) > 1 {
+			working.say("checked %d of %d: %s", done.Add(1), len(inputs), inputs[i].name)
+		}
+		return nil
+	})
+	working.end()
+	if err != nil {
+		return err
+	}
+	if len(results) == 1 && results[0].err != nil {
+		return results[0].err
+	}
+	var text bytes.Buffer
+	if err := writeResults(c.Context(), &text, results, f); err != nil {
+		return err
+	}
+	fails := f.newBaseline == "" && slices.ContainsFunc(results, func(r result) bool { return r.fails })
 	if f.newBaseline != "" {
-		list := "# The findings that are known, one a line: severity rule place: message\n" + baseline.Format(baseline.Of(all[0].register, all[0].report.Findings))
+		list := "# The findings that are known, one a line: severity rule place: message\n" + baseline.Format(baseline.Of(results[0].register, results[0].report.Findings))
 		if err := writeOutput(c, f.newBaseline, []byte(list)); err != nil {
 			return err
 		}
-		found = false
 	}
-	var text bytes.Buffer
-	if err := write(c.Context(), &text, all, f, colours(c, f.out)); err != nil {
-		return err
-	}
-	working.end()
 	if err := writeOutput(c, f.out, text.Bytes()); err != nil {
 		return err
 	}
-	if found {
+	if len(results) > 1 {
+		if err := summarise(c, results); err != nil {
+			return err
+		}
+	}
+	if fails {
 		return errFound
+	}
+	return nil
+}
+
+// check reads a register, checks it, and writes what was found where its
+// format writes one register after the other.
+func (r *result) check(c *cobra.Command, name string, f checkFlags, o ropa.Options, known []baseline.Known) error {
+	s, err := load(c, name)
+	if err != nil {
+		return err
+	}
+	o.Positions = s.at
+	report, err := ropa.Validate(s.register, &o)
+	if err != nil {
+		return fmt.Errorf("%s: %w", s.name, err)
+	}
+	whole := checked{source: s, report: report}
+	if f.baseline != "" {
+		whole.compare(known)
+		r.fails = len(whole.fresh)+len(whole.mended) > 0
+	} else {
+		least := slices.Index(failures, ropa.Severity(f.failOn))
+		r.fails = slices.ContainsFunc(report.Findings, func(f ropa.Finding) bool {
+			return f.Waiver == nil && slices.Index(failures, f.Severity) <= least
+		})
+	}
+	r.found.add(whole.shown(f))
+	format := checkWriters[f.format]
+	if format.one == nil || f.newBaseline != "" {
+		r.checked = whole
+	}
+	if format.one == nil {
+		return nil
+	}
+	var b bytes.Buffer
+	err = format.one(&b, &whole, f, colours(c, f.out))
+	r.text = b.Bytes()
+	return err
+}
+
+// writeResults writes what was found in the registers that could be checked.
+func writeResults(ctx context.Context, w io.Writer, results []result, f checkFlags) error {
+	format := checkWriters[f.format]
+	var texts [][]byte
+	var whole []*checked
+	for i := range results {
+		if results[i].err == nil {
+			texts = append(texts, results[i].text)
+			whole = append(whole, &results[i].checked)
+		}
+	}
+	if format.one == nil {
+		return format.all(ctx, w, whole, f)
+	}
+	_, err := fmt.Fprintf(w, "%s%s%s", format.open, bytes.Join(texts, []byte(format.between)), format.end)
+	return err
+}
+
+// summarise says on standard error what became of several registers, and
+// returns an error if some could not be checked.
+func summarise(c *cobra.Command, results []result) error {
+	var all tally
+	clean, unread := 0, 0
+	for i := range results {
+		r := &results[i]
+		switch {
+		case r.err != nil:
+			unread++
+			fmt.Fprintln(c.ErrOrStderr(), "ropa:", r.err)
+		case r.found.none():
+			clean++
+		}
+		all.merge(&r.found)
+	}
+	fmt.Fprintf(c.ErrOrStderr(), "%s: %d with findings, %d without: %s\n", count(len(results)-unread, "register", "registers"), len(results)-unread-clean, clean, &all)
+	if unread > 0 {
+		return fmt.Errorf("%d of %d registers could not be checked", unread, len(results))
 	}
 	return nil
 }
@@ -232,11 +321,4 @@ func (c *checked) where(f *ropa.Finding) string {
 		return c.name
 	}
 	return fmt.Sprintf("%s:%d:%d", c.name, f.Position.Line, f.Position.Column)
-}
-
-// checkFormats are the formats of ropa check, in the order of its help.
-var checkFormats = []string{"text", "json", "sarif", "junit", "github", "markdown", "html"}
-
-var checkWriters = map[string]func(context.Context, io.Writer, []checked, checkFlags, palette) error{
-	"text": writeText, "json": writeJSON, "sarif": writeSARIF, "junit": writeJUnit, "github": writeGitHub, "markdown": writeMarkdown, "html": writeHTML,
 }

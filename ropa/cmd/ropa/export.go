@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
@@ -26,14 +27,14 @@ type exportFlags struct {
 	layout, language, mark string
 	edition                string
 	with, without          []string
-	noMarks                bool
+	noMarks, progress      bool
 	asOf                   civil.Date
 }
 
 func exportCommand() *cobra.Command {
 	var f exportFlags
 	c := &cobra.Command{
-		Use:   "export FILE -o OUT",
+		Use:   "export FILE -o OUT | FILE|DIR... --all DIR",
 		Short: "Write a register as a workbook, a PDF, a page, Markdown, CSV, JSON or YAML",
 		Long: `Export writes a register in the format that the name of the output ends with, or that
 --format names:
@@ -49,14 +50,19 @@ func exportCommand() *cobra.Command {
 With --layout the workbook is the form of an authority (ropa layouts lists them); what
 of the register it cannot hold is listed on standard error.
 
+With --all several registers are written at once, as many as there are processors; of a
+directory each file of JSON or YAML, at any depth, to the same place below the output.
+After an interrupt no register is begun, and each file that is there is whole.
+
 The edition for an authority holds what the law asks the record to hold. The working
 edition is for the keeper, with what a check finds on the day of --asof.`,
 		Example: `  ropa export acme.yaml -o acme.pdf
   ropa export acme.yaml -o acme.xlsx --edition working
   ropa export acme.yaml -o acme.xlsx --layout ico-controller
   ropa export acme.yaml --format md -o - | less
-  ropa export acme.yaml --all out --edition working`,
-		Args: takes(1, 1, "one register"),
+  ropa export acme.yaml --all out --edition working
+  ropa export group/ --all out --progress`,
+		Args: takes(1, 0, "a register or several"),
 	}
 	asOf := dayFlag(c, "asof", "the day whose law is applied")
 	c.Flags().StringVarP(&f.out, "output", "o", "", "write this file; - is standard output")
@@ -69,9 +75,10 @@ edition is for the keeper, with what a check finds on the day of --asof.`,
 	c.Flags().StringSliceVar(&f.with, "with", nil, "what the authority's PDF, page and workbook hold only if asked for: "+strings.Join(contents("if asked for"), ", "))
 	c.Flags().StringSliceVar(&f.without, "without", nil, "what to leave out of the authority's PDF, page and workbook: "+strings.Join(contents("unless left out"), ", "))
 	c.Flags().BoolVar(&f.noMarks, "no-marks", false, "leave out the marks of what is missing or needs attention")
+	progressFlag(c, &f.progress)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		f.asOf = *asOf
-		return exportFile(c, args[0], f)
+		return exportFiles(c, args, f)
 	}
 	return c
 }
@@ -125,7 +132,7 @@ func (f exportFlags) formatOf() (string, error) {
 	return format, nil
 }
 
-func exportFile(c *cobra.Command, name string, f exportFlags) error {
+func exportFiles(c *cobra.Command, args []string, f exportFlags) error {
 	switch {
 	case (f.out == "") == (f.all == ""):
 		return errors.New("give the output with -o, or a directory with --all")
@@ -166,64 +173,164 @@ func exportFile(c *cobra.Command, name string, f exportFlags) error {
 	case f.mark != "" && (f.layout != "" || format == "xlsx" && f.edition == "working" || format != "" && format != "pdf" && format != "xlsx"):
 		return errors.New("--mark: only the PDF and the authority's workbook have a mark")
 	}
-	working := progressOf(c)
+	inputs, err := registersOf(args, f.all)
+	if err != nil {
+		return err
+	}
+	working := progressOf(c, f.progress)
 	defer working.end()
+	if f.all != "" {
+		return f.exportAll(c, inputs, working)
+	}
+	if len(inputs) > 1 {
+		return errors.New("-o is for one register; --all writes several to a directory")
+	}
+	name := inputs[0].name
 	working.say("reading %s", name)
 	s, err := load(c, name)
 	if err != nil {
 		return err
 	}
-	if f.out != "" {
-		if same, err := sameFile(f.out, name); err != nil || same {
-			if err == nil {
-				err = fmt.Errorf("-o: %s is the register itself; ropa fmt puts it into its canonical form", f.out)
-			}
-			return err
+	if same, err := sameFile(f.out, name); err != nil || same {
+		if err == nil {
+			err = fmt.Errorf("-o: %s is the register itself; ropa fmt puts it into its canonical form", f.out)
 		}
-		working.say("writing %s", f.out)
-		data, err := f.render(c, s, format, working)
-		if err != nil {
-			return err
-		}
-		working.end()
-		return writeOutput(c, f.out, data)
+		return err
 	}
-	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
-	if name == "-" {
-		base = "register"
-	}
-	paths, texts := make([]string, len(exportFormats)), make([][]byte, len(exportFormats))
-	for i, format := range exportFormats { // all are made before any is written
-		paths[i] = filepath.Join(f.all, base+"."+format)
-		if same, err := sameFile(paths[i], name); err != nil || same {
-			if err == nil {
-				err = fmt.Errorf("--all: %s is the register itself", paths[i])
-			}
-			return err
-		}
-		working.say("making %d of %d: %s", i+1, len(exportFormats), paths[i])
-		if texts[i], err = f.render(c, s, format, working); err != nil {
-			return err
-		}
+	working.say("writing %s", f.out)
+	data, err := f.render(c, s, format, working.note)
+	if err != nil {
+		return err
 	}
 	working.end()
-	if err := c.Context().Err(); err != nil {
+	return writeOutput(c, f.out, data)
+}
+
+// exported is what became of a register.
+type exported struct {
+	files []string // written
+	bytes int      // in them
+	err   error    // it could not be read or rendered
+}
+
+// exportAll writes registers in all formats to the directory. One that cannot
+// be read or rendered is named, and the others are written; after a file that
+// cannot be written no register is begun.
+func (f exportFlags) exportAll(c *cobra.Command, inputs []input, working *progress) error {
+	if err := f.apart(inputs); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(f.all, 0o777); err != nil {
-		return err
-	}
-	for i, path := range paths {
-		if err := writeFile(path, texts[i]); err != nil {
+	results := make([]exported, len(inputs))
+	var done atomic.Int64
+	stopped := each(c.Context(), len(inputs), func(i int) error {
+		r := &results[i]
+		texts, err := f.renderAll(c, inputs[i], len(inputs) == 1, working)
+		if err := c.Context().Err(); err != nil {
 			return err
 		}
-		fmt.Fprintf(c.ErrOrStderr(), "%s: %d bytes\n", path, len(texts[i]))
+		if r.err = err; err != nil {
+			return nil
+		}
+		base := filepath.Join(f.all, inputs[i].base)
+		if err := os.MkdirAll(filepath.Dir(base), 0o777); err != nil {
+			return err
+		}
+		for k, format := range exportFormats {
+			name := base + "." + format
+			if err := writeFile(name, texts[k]); err != nil {
+				return err
+			}
+			r.files = append(r.files, name)
+			r.bytes += len(texts[k])
+			if len(inputs) == 1 {
+				working.note("%s: %d bytes", name, len(texts[k]))
+			}
+		}
+		if len(inputs) > 1 {
+			working.say("written %d of %d: %s", done.Add(1), len(inputs), inputs[i].name)
+		}
+		return nil
+	})
+	working.end()
+	if len(inputs) == 1 {
+		return cmp.Or(stopped, results[0].err)
+	}
+	files, bytes, failed := 0, 0, 0
+	for _, r := range results {
+		if r.err != nil {
+			failed++
+			fmt.Fprintln(c.ErrOrStderr(), "ropa:", r.err)
+		}
+		files += len(r.files)
+		bytes += r.bytes
+	}
+	fmt.Fprintf(c.ErrOrStderr(), "%d of %d registers are in %s: %s, %d bytes\n", done.Load(), len(inputs), f.all, count(files, "file", "files"), bytes)
+	if stopped == nil && failed > 0 {
+		return fmt.Errorf("%d of %d registers could not be exported", failed, len(inputs))
+	}
+	return stopped
+}
+
+// apart returns an error if two registers would be written to the same files,
+// or one over another that is read.
+func (f exportFlags) apart(inputs []input) error {
+	real := func(name string) string {
+		if name, err := filepath.EvalSymlinks(name); err == nil {
+			return name
+		}
+		return filepath.Clean(name)
+	}
+	read, taken := make(map[string]bool), make(map[string]string)
+	for _, in := range inputs {
+		read[real(in.name)] = true
+	}
+	for _, in := range inputs {
+		base := filepath.Join(f.all, in.base)
+		if other, ok := taken[base]; ok {
+			return fmt.Errorf("--all: %s and %s would both become %s.pdf", other, in.name, base)
+		}
+		taken[base] = in.name
+		for _, format := range exportFormats {
+			name := base + "." + format
+			same, err := sameFile(name, in.name)
+			if err != nil {
+				return err
+			}
+			if same || read[real(name)] {
+				return fmt.Errorf("--all: %s is the register itself", name)
+			}
+		}
 	}
 	return nil
 }
 
+// renderAll returns a register in all formats.
+func (f exportFlags) renderAll(c *cobra.Command, in input, single bool, working *progress) ([][]byte, error) {
+	note := working.note
+	if !single {
+		note = func(format string, args ...any) { working.note("%s: "+format, append([]any{in.name}, args...)...) }
+	}
+	s, err := load(c, in.name)
+	if err != nil {
+		return nil, err
+	}
+	texts := make([][]byte, len(exportFormats))
+	for i, format := range exportFormats {
+		if single {
+			working.say("making %d of %d: %s.%s", i+1, len(exportFormats), in.base, format)
+		}
+		if texts[i], err = f.render(c, s, format, note); err != nil {
+			if !single {
+				err = fmt.Errorf("%s: %s: %w", s.name, format, err)
+			}
+			return nil, err
+		}
+	}
+	return texts, nil
+}
+
 // render returns a register in a format.
-func (f exportFlags) render(c *cobra.Command, s *source, format string, working *progress) ([]byte, error) {
+func (f exportFlags) render(c *cobra.Command, s *source, format string, note func(string, ...any)) ([]byte, error) {
 	var report *ropa.Report
 	var err error
 	edition := export.Authority
@@ -238,10 +345,7 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string, working 
 		}
 	}
 	var b bytes.Buffer
-	warn := func(text string) {
-		working.pause()
-		fmt.Fprintf(c.ErrOrStderr(), "ropa: %s\n", text)
-	}
+	warn := func(text string) { note("ropa: %s", text) }
 	switch format {
 	case "xlsx":
 		err = f.excel(c.Context(), &b, s.register, edition, report, warn)

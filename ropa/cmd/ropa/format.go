@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
@@ -28,78 +29,125 @@ func (c *checked) title() string {
 	return fmt.Sprintf("%s, as of %s under the %s", name, c.report.AsOf, strings.Join(regimes, " and the "))
 }
 
-// counts says how many findings there are, by severity and demand.
-func counts(findings []ropa.Finding) string {
-	bySeverity := make(map[ropa.Severity]int)
-	byDemand := make(map[ropa.Demand]int)
-	waived := 0
+// tally is how many findings there are, by severity and demand.
+type tally struct {
+	severity map[ropa.Severity]int
+	demand   map[ropa.Demand]int
+	waived   int
+}
+
+func (t *tally) add(findings []ropa.Finding) {
+	if t.severity == nil {
+		t.severity, t.demand = make(map[ropa.Severity]int), make(map[ropa.Demand]int)
+	}
 	for _, f := range findings {
 		if f.Waiver != nil {
-			waived++
+			t.waived++
 			continue
 		}
-		bySeverity[f.Severity]++
-		byDemand[f.Demand]++
+		t.severity[f.Severity]++
+		t.demand[f.Demand]++
 	}
-	if len(findings) == 0 {
+}
+
+func (t *tally) merge(other *tally) {
+	if t.severity == nil {
+		t.severity, t.demand = make(map[ropa.Severity]int), make(map[ropa.Demand]int)
+	}
+	for s, n := range other.severity {
+		t.severity[s] += n
+	}
+	for d, n := range other.demand {
+		t.demand[d] += n
+	}
+	t.waived += other.waived
+}
+
+func (t *tally) none() bool { return len(t.severity) == 0 && t.waived == 0 }
+
+func (t *tally) String() string {
+	if t.none() {
 		return "nothing found"
 	}
-	text := count(bySeverity[ropa.SeverityError], "error", "errors") + ", " + count(bySeverity[ropa.SeverityWarning], "warning", "warnings") + ", " +
-		count(bySeverity[ropa.SeverityInfo], "hint", "hints")
+	text := count(t.severity[ropa.SeverityError], "error", "errors") + ", " + count(t.severity[ropa.SeverityWarning], "warning", "warnings") + ", " +
+		count(t.severity[ropa.SeverityInfo], "hint", "hints")
 	var parts []string
 	for _, d := range append(ropa.Demands(), "") {
-		if n := byDemand[d]; n > 0 {
+		if n := t.demand[d]; n > 0 {
 			parts = append(parts, fmt.Sprintf("%s %d", cmp.Or(string(d), "own policies"), n))
 		}
 	}
 	if len(parts) > 0 {
 		text += " (" + strings.Join(parts, ", ") + ")"
 	}
-	if waived > 0 {
-		text += fmt.Sprintf("; %d waived", waived)
+	if t.waived > 0 {
+		text += fmt.Sprintf("; %d waived", t.waived)
 	}
 	return text
 }
 
-func writeText(_ context.Context, w io.Writer, all []checked, f checkFlags, p palette) error {
-	for i := range all {
-		c := &all[i]
-		if i > 0 {
-			fmt.Fprintln(w)
+// counts says how many findings there are.
+func counts(findings []ropa.Finding) string {
+	var t tally
+	t.add(findings)
+	return t.String()
+}
+
+// checkFormat writes what was found. A format that writes one register after
+// the other has one, and text to stand around and between them; the others
+// write all together.
+type checkFormat struct {
+	one                func(io.Writer, *checked, checkFlags, palette) error
+	open, between, end string
+	all                func(context.Context, io.Writer, []*checked, checkFlags) error
+}
+
+// checkFormats are the formats of ropa check, in the order of its help.
+var checkFormats = []string{"text", "json", "sarif", "junit", "github", "markdown", "html"}
+
+var checkWriters = map[string]checkFormat{
+	"text":     {one: writeText, between: "\n"},
+	"json":     {one: writeJSON, open: "[\n", between: ",\n", end: "\n]\n"},
+	"sarif":    {all: writeSARIF},
+	"junit":    {one: writeJUnit, open: xml.Header + "<testsuites>\n", between: "\n", end: "\n</testsuites>\n"},
+	"github":   {one: writeGitHub},
+	"markdown": {one: writeMarkdown, between: "\n"},
+	"html":     {all: writeHTML},
+}
+
+func writeText(w io.Writer, c *checked, f checkFlags, p palette) error {
+	findings := c.shown(f)
+	p.print(w, 2, "%s: %s", c.name, tell.Shown(c.title()))
+	p.print(w, 2, "%s", counts(findings))
+	for _, g := range tell.Grouped(findings) {
+		fmt.Fprintln(w)
+		head := p.severity(g.Severity, string(g.Severity)) + " " + string(g.Rule)
+		if g.Demand != "" {
+			head += " (" + string(g.Demand) + ")"
 		}
-		findings := c.shown(f)
-		p.print(w, 2, "%s: %s", c.name, tell.Shown(c.title()))
-		p.print(w, 2, "%s", counts(findings))
-		for _, g := range tell.Grouped(findings) {
-			fmt.Fprintln(w)
-			head := p.severity(g.Severity, string(g.Severity)) + " " + string(g.Rule)
-			if g.Demand != "" {
-				head += " (" + string(g.Demand) + ")"
-			}
-			if g.Title != "" {
-				head += ": " + g.Title
-			}
-			p.print(w, 2, "%s", head)
-			if len(g.Cites) > 0 {
-				p.print(w, 2, "  law: %s", tell.Cites(g.Cites))
-			}
-			for j := range g.Findings {
-				finding := &g.Findings[j]
-				p.print(w, 2, "  %s: %s", c.where(finding), tell.Message(c.register, finding))
-				if g.Fix == "" && finding.Fix != "" {
-					p.print(w, 2, "    fix: %s", tell.Shown(finding.Fix))
-				}
-			}
-			if g.Fix != "" {
-				p.print(w, 2, "  fix: %s", tell.Shown(g.Fix))
+		if g.Title != "" {
+			head += ": " + g.Title
+		}
+		p.print(w, 2, "%s", head)
+		if len(g.Cites) > 0 {
+			p.print(w, 2, "  law: %s", tell.Cites(g.Cites))
+		}
+		for j := range g.Findings {
+			finding := &g.Findings[j]
+			p.print(w, 2, "  %s: %s", c.where(finding), tell.Message(c.register, finding))
+			if g.Fix == "" && finding.Fix != "" {
+				p.print(w, 2, "    fix: %s", tell.Shown(finding.Fix))
 			}
 		}
-		if len(c.mended) > 0 {
-			fmt.Fprintln(w)
-			p.print(w, 2, "listed in %s and mended; strike them off:", f.baseline)
-			for _, line := range c.mended {
-				p.print(w, 2, "  %s", tell.Shown(line))
-			}
+		if g.Fix != "" {
+			p.print(w, 2, "  fix: %s", tell.Shown(g.Fix))
+		}
+	}
+	if len(c.mended) > 0 {
+		fmt.Fprintln(w)
+		p.print(w, 2, "listed in %s and mended; strike them off:", f.baseline)
+		for _, line := range c.mended {
+			p.print(w, 2, "  %s", tell.Shown(line))
 		}
 	}
 	return nil
@@ -113,12 +161,16 @@ type fileReport struct {
 	Mended []string       `json:"mended,omitzero"` // lines of the baseline
 }
 
-func writeJSON(_ context.Context, w io.Writer, all []checked, _ checkFlags, _ palette) error {
-	list := make([]fileReport, len(all))
-	for i, c := range all {
-		list[i] = fileReport{c.name, c.report, c.fresh, c.mended}
+func writeJSON(w io.Writer, c *checked, _ checkFlags, _ palette) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("  ", "  ")
+	if err := e.Encode(fileReport{c.name, c.report, c.fresh, c.mended}); err != nil {
+		return err
 	}
-	return jsonTo(w, list)
+	_, err := fmt.Fprintf(w, "  %s", bytes.TrimSuffix(b.Bytes(), []byte("\n")))
+	return err
 }
 
 func jsonTo(w io.Writer, v any) error {
@@ -130,11 +182,8 @@ func jsonTo(w io.Writer, v any) error {
 
 // The parts of JUnit's XML that its readers agree on.
 type (
-	junitSuites struct {
-		XMLName xml.Name     `xml:"testsuites"`
-		Suites  []junitSuite `xml:"testsuite"`
-	}
 	junitSuite struct {
+		XMLName  xml.Name    `xml:"testsuite"`
 		Name     string      `xml:"name,attr"`
 		Tests    int         `xml:"tests,attr"`
 		Failures int         `xml:"failures,attr"`
@@ -155,45 +204,33 @@ type (
 
 // writeJUnit writes a case a rule: a failure for findings that are more than
 // hints, skipped for a rule that does not apply.
-func writeJUnit(_ context.Context, w io.Writer, all []checked, f checkFlags, _ palette) error {
-	var doc junitSuites
-	for i := range all {
-		c := &all[i]
-		groups := tell.Grouped(c.shown(f))
-		suite := junitSuite{Name: c.name}
-		for _, o := range c.report.Outcomes {
-			test := junitCase{Class: strings.ReplaceAll(c.name, "/", "."), Name: string(o.Rule)}
-			var lines []string
-			for _, g := range groups {
-				if g.Rule == o.Rule && g.Severity != ropa.SeverityInfo {
-					for j := range g.Findings {
-						lines = append(lines, fmt.Sprintf("%s: %s: %s\nfix: %s", c.where(&g.Findings[j]), g.Severity, tell.Message(c.register, &g.Findings[j]), g.Findings[j].Fix))
-					}
+func writeJUnit(w io.Writer, c *checked, f checkFlags, _ palette) error {
+	groups := tell.Grouped(c.shown(f))
+	suite := junitSuite{Name: c.name}
+	for _, o := range c.report.Outcomes {
+		test := junitCase{Class: strings.ReplaceAll(c.name, "/", "."), Name: string(o.Rule)}
+		var lines []string
+		for _, g := range groups {
+			if g.Rule == o.Rule && g.Severity != ropa.SeverityInfo {
+				for j := range g.Findings {
+					lines = append(lines, fmt.Sprintf("%s: %s: %s\nfix: %s", c.where(&g.Findings[j]), g.Severity, tell.Message(c.register, &g.Findings[j]), g.Findings[j].Fix))
 				}
 			}
-			switch {
-			case len(lines) > 0:
-				test.Failure = &junitMessage{count(len(lines), "finding", "findings"), strings.Join(lines, "\n")}
-				suite.Failures++
-			case o.Result == ropa.ResultNotApplicable || o.Result == ropa.ResultNotInForce:
-				test.Skipped = &junitMessage{Message: string(o.Result) + ": " + o.Reason}
-				suite.Skipped++
-			}
-			suite.Cases = append(suite.Cases, test)
 		}
-		suite.Tests = len(suite.Cases)
-		doc.Suites = append(doc.Suites, suite)
+		switch {
+		case len(lines) > 0:
+			test.Failure = &junitMessage{count(len(lines), "finding", "findings"), strings.Join(lines, "\n")}
+			suite.Failures++
+		case o.Result == ropa.ResultNotApplicable || o.Result == ropa.ResultNotInForce:
+			test.Skipped = &junitMessage{Message: string(o.Result) + ": " + o.Reason}
+			suite.Skipped++
+		}
+		suite.Cases = append(suite.Cases, test)
 	}
-	if _, err := io.WriteString(w, xml.Header); err != nil {
-		return err
-	}
+	suite.Tests = len(suite.Cases)
 	e := xml.NewEncoder(w)
-	e.Indent("", "  ")
-	if err := e.Encode(doc); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, "\n")
-	return err
+	e.Indent("  ", "  ")
+	return e.Encode(suite)
 }
 
 var githubData = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
@@ -201,27 +238,24 @@ var githubData = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 var githubProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 
 // writeGitHub writes the commands that GitHub Actions turns into annotations.
-func writeGitHub(_ context.Context, w io.Writer, all []checked, f checkFlags, _ palette) error {
+func writeGitHub(w io.Writer, c *checked, f checkFlags, _ palette) error {
 	level := map[ropa.Severity]string{ropa.SeverityError: "error", ropa.SeverityWarning: "warning", ropa.SeverityInfo: "notice"}
-	for i := range all {
-		c := &all[i]
-		groups := tell.Grouped(c.shown(f))
-		for _, g := range groups {
-			for j := range g.Findings {
-				finding := &g.Findings[j]
-				at := ""
-				if finding.Position.Line > 0 {
-					at = ",line=" + strconv.Itoa(finding.Position.Line) + ",col=" + strconv.Itoa(finding.Position.Column)
-				}
-				text := tell.Message(c.register, finding)
-				if len(finding.Cites) > 0 {
-					text += "\n" + tell.Cites(finding.Cites)
-				}
-				if finding.Fix != "" {
-					text += "\n" + finding.Fix
-				}
-				fmt.Fprintf(w, "::%s file=%s%s,title=%s::%s\n", level[g.Severity], githubProperty.Replace(c.name), at, githubProperty.Replace(string(g.Rule)), githubData.Replace(text))
+	groups := tell.Grouped(c.shown(f))
+	for _, g := range groups {
+		for j := range g.Findings {
+			finding := &g.Findings[j]
+			at := ""
+			if finding.Position.Line > 0 {
+				at = ",line=" + strconv.Itoa(finding.Position.Line) + ",col=" + strconv.Itoa(finding.Position.Column)
 			}
+			text := tell.Message(c.register, finding)
+			if len(finding.Cites) > 0 {
+				text += "\n" + tell.Cites(finding.Cites)
+			}
+			if finding.Fix != "" {
+				text += "\n" + finding.Fix
+			}
+			fmt.Fprintf(w, "::%s file=%s%s,title=%s::%s\n", level[g.Severity], githubProperty.Replace(c.name), at, githubProperty.Replace(string(g.Rule)), githubData.Replace(text))
 		}
 	}
 	return nil
@@ -229,43 +263,37 @@ func writeGitHub(_ context.Context, w io.Writer, all []checked, f checkFlags, _ 
 
 var markdownText = strings.NewReplacer("\\", "\\\\", "|", "\\|", "\n", " ", "\r", " ", "*", "\\*", "_", "\\_", "`", "\\`", "[", "\\[", "]", "\\]", "<", "&lt;", ">", "&gt;", "&", "&amp;", "#", "\\#", "~", "\\~", "@", "@\u200b")
 
-func writeMarkdown(_ context.Context, w io.Writer, all []checked, f checkFlags, _ palette) error {
-	for i := range all {
-		c := &all[i]
-		if i > 0 {
-			fmt.Fprintln(w)
+func writeMarkdown(w io.Writer, c *checked, f checkFlags, _ palette) error {
+	findings := c.shown(f)
+	fmt.Fprintf(w, "## %s\n\n%s: %s.\n", markdownText.Replace(c.title()), markdownText.Replace(c.name), counts(findings))
+	groups := tell.Grouped(findings)
+	last := ropa.Severity("")
+	for _, g := range groups {
+		if g.Severity != last {
+			last = g.Severity
+			fmt.Fprintf(w, "\n### %s\n", map[ropa.Severity]string{ropa.SeverityError: "Errors", ropa.SeverityWarning: "Warnings", ropa.SeverityInfo: "Hints"}[last])
 		}
-		findings := c.shown(f)
-		fmt.Fprintf(w, "## %s\n\n%s: %s.\n", markdownText.Replace(c.title()), markdownText.Replace(c.name), counts(findings))
-		groups := tell.Grouped(findings)
-		last := ropa.Severity("")
-		for _, g := range groups {
-			if g.Severity != last {
-				last = g.Severity
-				fmt.Fprintf(w, "\n### %s\n", map[ropa.Severity]string{ropa.SeverityError: "Errors", ropa.SeverityWarning: "Warnings", ropa.SeverityInfo: "Hints"}[last])
-			}
-			fmt.Fprintf(w, "\n**%s** (%s)\n\n", g.Rule, markdownText.Replace(strings.Trim(string(g.Demand)+"; "+tell.Cites(g.Cites), "; ")))
-			for j := range g.Findings {
-				finding := &g.Findings[j]
-				fmt.Fprintf(w, "- %s\n", markdownText.Replace(tell.Message(c.register, finding)))
-				if g.Fix == "" && finding.Fix != "" {
-					fmt.Fprintf(w, "  *%s*\n", markdownText.Replace(finding.Fix))
-				}
-			}
-			if g.Fix != "" {
-				fmt.Fprintf(w, "\n*%s*\n", markdownText.Replace(g.Fix))
+		fmt.Fprintf(w, "\n**%s** (%s)\n\n", g.Rule, markdownText.Replace(strings.Trim(string(g.Demand)+"; "+tell.Cites(g.Cites), "; ")))
+		for j := range g.Findings {
+			finding := &g.Findings[j]
+			fmt.Fprintf(w, "- %s\n", markdownText.Replace(tell.Message(c.register, finding)))
+			if g.Fix == "" && finding.Fix != "" {
+				fmt.Fprintf(w, "  *%s*\n", markdownText.Replace(finding.Fix))
 			}
 		}
-		if len(c.mended) > 0 {
-			fmt.Fprintf(w, "\n### Mended\n\n")
-			for _, line := range c.mended {
-				fmt.Fprintf(w, "- %s\n", markdownText.Replace(line))
-			}
+		if g.Fix != "" {
+			fmt.Fprintf(w, "\n*%s*\n", markdownText.Replace(g.Fix))
+		}
+	}
+	if len(c.mended) > 0 {
+		fmt.Fprintf(w, "\n### Mended\n\n")
+		for _, line := range c.mended {
+			fmt.Fprintf(w, "- %s\n", markdownText.Replace(line))
 		}
 	}
 	return nil
 }
 
-func writeHTML(ctx context.Context, w io.Writer, all []checked, f checkFlags, _ palette) error {
+func writeHTML(ctx context.Context, w io.Writer, all []*checked, f checkFlags) error {
 	return export.HTML(ctx, w, all[0].register, &export.HTMLOptions{Edition: export.Working, Language: f.language, Report: all[0].report})
 }

@@ -84,7 +84,7 @@ func importFile(c *cobra.Command, name string, f importFlags) error {
 	if f.annotated != "" && (!bytes.HasPrefix(data, []byte("PK")) || bytes.Contains(data[:min(len(data), 200)], []byte("opendocument"))) {
 		return fmt.Errorf("--annotated: %s is no .xlsx workbook", name)
 	}
-	working := progressOf(c)
+	working := progressOf(c, false)
 	defer working.end()
 	working.say("importing %s", name)
 	got, err := export.Import(c.Context(), bytes.NewReader(data), o)

@@ -7,8 +7,8 @@
 //
 // A register is a file of JSON or YAML; - is standard input. The exit status
 // is 0 if nothing was found, 1 if something was (findings, what was not
-// understood, conflicts), and 2 if nothing was done: wrong usage, a file that
-// cannot be read.
+// understood, conflicts), and 2 if nothing was done or not all of it: wrong
+// usage, a file that cannot be read.
 package main
 
 import (
@@ -19,6 +19,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -34,7 +35,7 @@ import (
 var errFound = errors.New("something was found")
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second interrupt ends the process at once
 	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()

@@ -19,7 +19,7 @@ const home = "https://github.com/openropa/openropa"
 
 // writeSARIF writes a log of SARIF 2.1.0: a result a finding, at its line of
 // the register's file, a waived one as suppressed.
-func writeSARIF(_ context.Context, w io.Writer, all []checked, f checkFlags, _ palette) error {
+func writeSARIF(_ context.Context, w io.Writer, all []*checked, f checkFlags) error {
 	log := sarif.NewReport()
 	run := sarif.NewRunWithInformationURI("ropa", home)
 	run.Tool.Driver.WithVersion(strings.TrimPrefix(ropa.Version, "v"))
@@ -29,8 +29,7 @@ func writeSARIF(_ context.Context, w io.Writer, all []checked, f checkFlags, _ p
 		rules[r.ID] = r
 	}
 	level := map[ropa.Severity]string{ropa.SeverityError: sarif.LevelError, ropa.SeverityWarning: sarif.LevelWarning, ropa.SeverityInfo: sarif.LevelNote}
-	for i := range all {
-		c := &all[i]
+	for _, c := range all {
 		for _, finding := range c.shown(f) {
 			rule := rules[finding.Rule]
 			descriptor := run.AddRule(string(finding.Rule)).WithDefaultConfiguration(sarif.NewReportingConfiguration().WithLevel(level[cmp.Or(rule.Severity, finding.Severity)]))

@@ -17,8 +17,8 @@ func TestMain(m *testing.M) {
 // The scripts in testdata/script use the command as a person would.
 func TestScripts(t *testing.T) {
 	p := testscript.Params{Dir: "testdata/script", RequireExplicitExec: true, RequireUniqueNames: true}
-	if raced.On { // a command starts no goroutine but the one that hears an interrupt
-		p.Dir, p.Files = "", []string{"testdata/script/check.txtar", "testdata/script/import.txtar"}
+	if raced.On { // one register needs no goroutine but the one that hears an interrupt
+		p.Dir, p.Files = "", []string{"testdata/script/check.txtar", "testdata/script/group.txtar", "testdata/script/import.txtar"}
 	}
 	testscript.Run(t, p)
 }

@@ -134,13 +134,15 @@ func shownWidth(word string) int {
 }
 
 // progress says on a terminal what is in work, once that takes longer than a
-// moment. The zero value says nothing.
+// moment, and where it is asked for, elsewhere, in a line each.
 type progress struct {
-	w     io.Writer
+	errs  io.Writer // gets what is noted amid the work
+	w     io.Writer // gets what is in work; nil for nothing
+	lines bool
 	width int
 	after time.Duration
 
-	mu    sync.Mutex
+	mu    sync.Mutex // of all that is written
 	text  string
 	shown bool
 	ended bool
@@ -151,17 +153,26 @@ type progress struct {
 const moment = 700 * time.Millisecond
 
 // progressOf returns the progress of a command: on standard error, if that is
-// a terminal.
-func progressOf(c *cobra.Command) *progress {
-	file := terminal(c.ErrOrStderr())
-	if file == nil || os.Getenv("TERM") == "dumb" {
-		return new(progress)
+// a terminal or it is asked for.
+func progressOf(c *cobra.Command, asked bool) *progress {
+	p := &progress{errs: c.ErrOrStderr()}
+	file := terminal(p.errs)
+	switch {
+	case file != nil && os.Getenv("TERM") != "dumb":
+		width, _, err := term.GetSize(int(file.Fd()))
+		if err != nil {
+			width = 0
+		}
+		p.w, p.width, p.after = file, cmp.Or(width, 80), moment
+	case asked:
+		p.w, p.lines = p.errs, true
 	}
-	width, _, err := term.GetSize(int(file.Fd()))
-	if err != nil {
-		width = 0
-	}
-	return &progress{w: file, width: cmp.Or(width, 80), after: moment}
+	return p
+}
+
+// progressFlag adds the flag that asks for progress.
+func progressFlag(c *cobra.Command, asked *bool) {
+	c.Flags().BoolVar(asked, "progress", false, "say on standard error how far it is, also where that is no terminal")
 }
 
 // say names what is in work now.
@@ -174,6 +185,8 @@ func (p *progress) say(format string, args ...any) {
 	p.text = fmt.Sprintf(format, args...)
 	switch {
 	case p.ended:
+	case p.lines:
+		fmt.Fprintln(p.w, p.shownText())
 	case p.shown:
 		p.show()
 	case p.timer == nil:
@@ -187,23 +200,29 @@ func (p *progress) say(format string, args ...any) {
 	}
 }
 
-// show writes what is in work over what was.
-func (p *progress) show() {
-	text := []rune(strings.Map(func(r rune) rune {
+// shownText is what is in work, as one line.
+func (p *progress) shownText() string {
+	return strings.Map(func(r rune) rune {
 		if r < ' ' {
 			return ' '
 		}
 		return r
-	}, p.text))
+	}, p.text)
+}
+
+// show writes what is in work over what was.
+func (p *progress) show() {
+	text := []rune(p.shownText())
 	fmt.Fprintf(p.w, "\r%s\x1b[K", string(text[:min(len(text), p.width-1)]))
 	p.shown = true
 }
 
-// pause takes away what is shown, before other output amid the work.
-func (p *progress) pause() {
+// note writes a line amid the work.
+func (p *progress) note(format string, args ...any) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.clear()
+	fmt.Fprintf(p.errs, format+"\n", args...)
 }
 
 // end takes away what is shown for good, before the result.

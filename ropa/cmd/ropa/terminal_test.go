@@ -51,7 +51,7 @@ func TestNoTerminal(t *testing.T) {
 	for _, stream := range []*os.File{file, null} {
 		c.SetOut(stream)
 		c.SetErr(stream)
-		if p := progressOf(c); p.w != nil {
+		if p := progressOf(c, false); p.w != nil {
 			t.Errorf("%s: progress is shown", stream.Name())
 		}
 		if p := colours(c, ""); p != (palette{}) {
