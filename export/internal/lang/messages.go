@@ -22,11 +22,23 @@ import (
 //	{p}  a length of time
 //	{c}  a country with its code, or a name in quotation marks
 //	{art} an article
+//	{w}  an ID or a code, which stays as it is; {ws} several
 //	{m}  another message
 //
 // or the name of other phrases, which is in the map; with a star a list of them.
 // Those of whole messages are under "".
 type Phrases map[string][][2]string
+
+// merged puts phrases of several families of rules together.
+func merged(families ...Phrases) Phrases {
+	all := make(Phrases)
+	for _, f := range families {
+		for set, list := range f {
+			all[set] = append(all[set], list...)
+		}
+	}
+	return all
+}
 
 // phrasebook are phrases ready to be matched.
 type phrasebook map[string][]phrase
@@ -128,6 +140,8 @@ func (l *Language) fits(b phrasebook, p *phrase, n int, text string, said []stri
 }
 
 var (
+	wordForm     = regexp.MustCompile(`^[\pL\d][^\s",;:()?]*`)
+	wordsForm    = regexp.MustCompile(`^[\pL\d][^\s",;:()?]*(?:, [\pL\d][^\s",;:()?]*)*`)
 	numberForm   = regexp.MustCompile(`^\d+`)
 	periodForm   = regexp.MustCompile(`^\d+ (?:year|month|week|day|hour)s?(?: \d+ (?:year|month|week|day|hour)s?)*`)
 	citedArticle = regexp.MustCompile(`^Art\. \d+(?:\(\w+\))*`)
@@ -140,6 +154,13 @@ func (l *Language) value(kind, text string) (end int, said string) {
 	switch kind {
 	case "q", "qs":
 		return l.quoted(text, kind == "qs")
+	case "w", "ws":
+		form := wordForm
+		if kind == "ws" {
+			form = wordsForm
+		}
+		s := form.FindString(text)
+		return len(s), s
 	case "n":
 		s := numberForm.FindString(text)
 		return len(s), s

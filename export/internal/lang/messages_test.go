@@ -1,55 +1,71 @@
 package lang_test
 
 import (
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/ropa"
 )
 
-// goldenMessages are all messages that the rules' own tests show, by rule.
-func goldenMessages(t *testing.T) map[string][]string {
+// shownMessages are all messages that the rules' own tests show, by rule, and
+// those that testdata/messages has of further branches of the rules.
+func shownMessages(t *testing.T) map[string][]string {
+	lines := goldenLines(t)
+	more, err := filepath.Glob(filepath.Join("testdata", "messages", "*.txt"))
+	if err != nil || len(more) == 0 {
+		t.Fatalf("no further messages: %v", err)
+	}
+	for _, file := range more {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines = append(lines, strings.Split(strings.TrimSpace(string(text)), "\n")...)
+	}
 	all := make(map[string][]string)
 	rule := ""
-	for _, line := range goldenLines(t) {
+	for _, line := range lines {
 		said, indented := strings.CutPrefix(line, "  ")
 		switch {
 		case !indented:
 			rule, _, _ = strings.Cut(line, " (")
-		case !strings.HasPrefix(said, "[") && !strings.HasPrefix(said, "fix: "):
+		case !strings.HasPrefix(said, "[") && !strings.HasPrefix(said, "fix: ") && !slices.Contains(all[rule], said):
 			all[rule] = append(all[rule], said)
 		}
 	}
 	return all
 }
 
-// A rule counts as translated where all its messages are, and no other does.
+// A rule counts as translated where all its messages are, in all languages that
+// have messages, and no other does. With -v what is missing is listed.
 func TestMessagesTranslated(t *testing.T) {
-	for _, tag := range []string{"de", "fr"} {
-		l := lang.CompleteOf(tag)
-		var whole []string
-		said, of := 0, 0
-		for rule, messages := range goldenMessages(t) {
-			missing := 0
-			for _, m := range messages {
-				of++
-				if l.Message(m).Tag == "" {
-					said++
-				} else {
+	shown := shownMessages(t)
+	for _, rule := range ropa.Rules() {
+		id := string(rule.ID)
+		if len(shown[id]) == 0 {
+			t.Errorf("%s: no message is shown", id)
+		}
+		missing := 0
+		for _, tag := range []string{"de", "fr"} {
+			for _, m := range shown[id] {
+				if lang.CompleteOf(tag).Message(m).Tag != "" {
 					missing++
+					t.Logf("%s: %s: %s", tag, id, m)
 				}
 			}
-			if missing == 0 {
-				whole = append(whole, rule)
-			}
-			if l.SaysMessagesOf(rule) != (missing == 0) {
-				t.Errorf("%s: %s: %d of %d messages are not translated", tag, rule, missing, len(messages))
-			}
 		}
-		slices.Sort(whole)
-		t.Logf("%s: %d of %d messages, all of %d rules: %q", tag, said, of, len(whole), whole)
+		if lang.CompleteOf("de").SaysMessagesOf(id) != (missing == 0) {
+			t.Errorf("%s: %d messages are not translated", id, missing)
+		}
+		delete(shown, id)
+	}
+	for rule := range shown {
+		t.Errorf("messages are shown of %s, which is no rule", rule)
 	}
 }
 
