@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/ropa/fact"
 	"github.com/openropa/openropa/transfer"
@@ -21,8 +22,10 @@ import (
 //	{d}  a day
 //	{p}  a length of time
 //	{c}  a country with its code, or a name in quotation marks
-//	{art} an article
+//	{art} an article; {annex} a point of an annex of the AI Act
 //	{w}  an ID or a code, which stays as it is; {ws} several
+//	{code:special} a word of a table of codes, as the language says it
+//	{q:special} the same in quotation marks
 //	{m}  another message
 //
 // or the name of other phrases, which is in the map; with a star a list of them.
@@ -49,7 +52,7 @@ type phrase struct {
 	say      string
 }
 
-var slot = regexp.MustCompile(`\{([a-z]+\*?)\}`)
+var slot = regexp.MustCompile(`\{([a-zA-Z:]+\*?)\}`)
 
 // phrasebooks are those there are, by language.
 var phrasebooks = sync.OnceValue(func() map[string]phrasebook {
@@ -139,11 +142,15 @@ func (l *Language) fits(b phrasebook, p *phrase, n int, text string, said []stri
 	return false
 }
 
+// noTime is what messages call a period of nought.
+const noTime = "no time at all"
+
 var (
 	wordForm     = regexp.MustCompile(`^[\pL\d][^\s",;:()?]*`)
 	wordsForm    = regexp.MustCompile(`^[\pL\d][^\s",;:()?]*(?:, [\pL\d][^\s",;:()?]*)*`)
 	numberForm   = regexp.MustCompile(`^\d+`)
-	periodForm   = regexp.MustCompile(`^\d+ (?:year|month|week|day|hour)s?(?: \d+ (?:year|month|week|day|hour)s?)*`)
+	periodForm   = regexp.MustCompile(`^\d+ (?:year|month|week|day|hour|minute|second)s?(?: \d+ (?:year|month|week|day|hour|minute|second)s?)*`)
+	annexPoint   = regexp.MustCompile(`^Annex [IVX]+(?:\([0-9a-z]+\))+`)
 	citedArticle = regexp.MustCompile(`^Art\. \d+(?:\(\w+\))*`)
 	countryForm  = regexp.MustCompile(`^[^"();:]+ \(([A-Z]{2})\)`)
 )
@@ -151,7 +158,14 @@ var (
 // value says what a text begins with in the language, and where that ends; 0
 // for what is no value of the kind.
 func (l *Language) value(kind, text string) (end int, said string) {
+	kind, table, _ := strings.Cut(kind, ":")
+	if table != "" {
+		return l.coded(table, text, kind == "q")
+	}
 	switch kind {
+	case "annex":
+		s := annexPoint.FindString(text)
+		return len(s), l.provision(fact.AIAct, s)
 	case "q", "qs":
 		return l.quoted(text, kind == "qs")
 	case "w", "ws":
@@ -172,6 +186,9 @@ func (l *Language) value(kind, text string) (end int, said string) {
 			}
 		}
 	case "p":
+		if strings.HasPrefix(text, noTime) {
+			return len(noTime), l.Word("atOnce")
+		}
 		s := periodForm.FindString(text)
 		if p, ok := ReadPeriod(s); ok && s != "" {
 			return len(s), l.Period(p)
@@ -191,6 +208,50 @@ func (l *Language) value(kind, text string) (end int, said string) {
 	}
 	return 0, ""
 }
+
+// coded says what a text begins with as a word of a table of codes: in quotation
+// marks, where it may be cut, or without.
+func (l *Language) coded(table, text string, quoted bool) (end int, said string) {
+	word := text
+	if quoted {
+		name, err := strconv.QuotedPrefix(text)
+		if err != nil {
+			return 0, ""
+		}
+		if word, err = strconv.Unquote(name); err != nil {
+			return 0, ""
+		}
+		end = len(name)
+	}
+	code, n := "", 0
+	for _, c := range labels()[table] {
+		start, cut := strings.CutSuffix(word, "…")
+		switch {
+		case !quoted && len(c.Label) > n && len(word) >= len(c.Label) && strings.EqualFold(word[:len(c.Label)], c.Label),
+			quoted && (word == c.Label || cut && strings.HasPrefix(c.Label, start)):
+			code, n = c.Value, len(c.Label)
+		}
+	}
+	said = l.Codes[table+":"+code]
+	switch {
+	case n == 0 || said == "":
+		return 0, ""
+	case quoted:
+		return end, strings.Replace(l.Quoted, "%s", said, 1)
+	case text[0] >= 'a' && l.root() != german:
+		said = strings.ToLower(said[:1]) + said[1:] // an accented letter stays
+	}
+	return n, said
+}
+
+// labels are the codes with their words in English, by table.
+var labels = sync.OnceValue(func() map[string][]ropa.Code {
+	all := make(map[string][]ropa.Code)
+	for _, t := range CodeTables() {
+		all[t.Name] = t.Codes
+	}
+	return all
+})
 
 // quoted says a name in the quotation marks of the language, or several.
 func (l *Language) quoted(text string, several bool) (end int, said string) {

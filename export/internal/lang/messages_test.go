@@ -72,7 +72,7 @@ func TestMessagesTranslated(t *testing.T) {
 // A message in another language has the names, days and numbers that it has in
 // English.
 func TestMessagesKeepWhatTheyName(t *testing.T) {
-	slots, places := regexp.MustCompile(`\{[a-z]+\*?\}`), regexp.MustCompile(`\{\d\}`)
+	slots, places := regexp.MustCompile(`\{[a-zA-Z:]+\*?\}`), regexp.MustCompile(`\{\d\}`)
 	for _, l := range lang.All {
 		for set, list := range l.Messages {
 			for _, pair := range list {
