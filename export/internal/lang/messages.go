@@ -22,10 +22,12 @@ import (
 //	{d}  a day
 //	{p}  a length of time
 //	{c}  a country with its code, or a name in quotation marks
+//	{country} a country without it
 //	{art} an article; {annex} a point of an annex of the AI Act
 //	{w}  an ID or a code, which stays as it is; {ws} several
 //	{code:special} a word of a table of codes, as the language says it
 //	{q:special} the same in quotation marks
+//	{w:special} a code of the table, which is said as its word
 //	{m}  another message
 //
 // or the name of other phrases, which is in the map; with a star a list of them.
@@ -160,7 +162,7 @@ var (
 func (l *Language) value(kind, text string) (end int, said string) {
 	kind, table, _ := strings.Cut(kind, ":")
 	if table != "" {
-		return l.coded(table, text, kind == "q")
+		return l.coded(kind, table, text)
 	}
 	switch kind {
 	case "annex":
@@ -193,6 +195,8 @@ func (l *Language) value(kind, text string) (end int, said string) {
 		if p, ok := ReadPeriod(s); ok && s != "" {
 			return len(s), l.Period(p)
 		}
+	case "country":
+		return l.countryNamed(text)
 	case "c":
 		if m := countryForm.FindStringSubmatch(text); m != nil {
 			return len(m[0]), l.Country(transfer.Country(m[1])) + " (" + m[1] + ")"
@@ -209,11 +213,12 @@ func (l *Language) value(kind, text string) (end int, said string) {
 	return 0, ""
 }
 
-// coded says what a text begins with as a word of a table of codes: in quotation
-// marks, where it may be cut, or without.
-func (l *Language) coded(table, text string, quoted bool) (end int, said string) {
+// coded says what a text begins with as a word of a table of codes: its label,
+// that in quotation marks, where it may be cut, or the code.
+func (l *Language) coded(kind, table, text string) (end int, said string) {
 	word := text
-	if quoted {
+	switch kind {
+	case "q":
 		name, err := strconv.QuotedPrefix(text)
 		if err != nil {
 			return 0, ""
@@ -222,26 +227,44 @@ func (l *Language) coded(table, text string, quoted bool) (end int, said string)
 			return 0, ""
 		}
 		end = len(name)
+	case "w":
+		word = wordForm.FindString(text)
 	}
-	code, n := "", 0
+	start, cut := strings.CutSuffix(word, "…")
+	code := ""
 	for _, c := range labels()[table] {
-		start, cut := strings.CutSuffix(word, "…")
 		switch {
-		case !quoted && len(c.Label) > n && len(word) >= len(c.Label) && strings.EqualFold(word[:len(c.Label)], c.Label),
-			quoted && (word == c.Label || cut && strings.HasPrefix(c.Label, start)):
-			code, n = c.Value, len(c.Label)
+		case kind == "code" && len(c.Label) > end && len(word) >= len(c.Label) && strings.EqualFold(word[:len(c.Label)], c.Label):
+			code, end = c.Value, len(c.Label)
+		case kind == "q" && (word == c.Label || cut && strings.HasPrefix(c.Label, start)), kind == "w" && word == c.Value:
+			code = c.Value
 		}
 	}
-	said = l.Codes[table+":"+code]
-	switch {
-	case n == 0 || said == "":
+	if said = l.Codes[table+":"+code]; said == "" {
 		return 0, ""
-	case quoted:
-		return end, strings.Replace(l.Quoted, "%s", said, 1)
-	case text[0] >= 'a' && l.root() != german:
-		said = strings.ToLower(said[:1]) + said[1:] // an accented letter stays
 	}
-	return n, said
+	switch kind {
+	case "q":
+		said = strings.Replace(l.Quoted, "%s", said, 1)
+	case "w":
+		end = len(word)
+	default:
+		if text[0] >= 'a' && l.root() != german {
+			said = strings.ToLower(said[:1]) + said[1:] // an accented letter stays
+		}
+	}
+	return end, said
+}
+
+// countryNamed says the country whose name a text begins with.
+func (l *Language) countryNamed(text string) (end int, said string) {
+	name := strings.TrimPrefix(text, "the ")
+	for _, c := range transfer.Countries() {
+		if n := len(text) - len(name) + len(c.Name); n > end && strings.HasPrefix(name, c.Name) {
+			end, said = n, l.Country(c.Code)
+		}
+	}
+	return end, said
 }
 
 // labels are the codes with their words in English, by table.

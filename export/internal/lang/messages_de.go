@@ -25,12 +25,18 @@ var germanParts = Phrases{
 		{"{m}; the record is voluntary, FADP Art. 12(5)", "{1}; das Verzeichnis ist freiwillig, Art.\u00a012 Abs.\u00a05 DSG"},
 		{"under the {law}: {m}; under the {law}: {m}", "nach {1}: {2}; nach {3}: {4}"},
 	},
+	"names": {
+		{"{qs}", "{1}"},
+		{"{qs} and {n} more", "{1} und {2} weitere"},
+	},
 	"who": {
+		{"the purpose", "der Zweck"},
 		{"purpose {q}", "der Zweck {1}"},
 		{"the activity", "die Tätigkeit"},
 		{"activity {q}", "die Tätigkeit {1}"},
 	},
 	"whom": {
+		{"the purpose", "dem Zweck"},
 		{"purpose {q}", "Zweck {1}"},
 		{"the activity", "der Tätigkeit"},
 	},
@@ -47,6 +53,11 @@ var germanParts = Phrases{
 		{"if a contract is meant, it is not named", "ist ein Vertrag gemeint, ist er nicht genannt"},
 	},
 	"law": {
+		{"{act} and {law}", "{1} und {2}"},
+		{"{act}", "{1}"},
+	},
+	"act": {
+		{"Regulation (EU) 2018/1725", "der Verordnung (EU)\u00a02018/1725"},
 		{"GDPR", "der DSGVO"},
 		{"UK GDPR", "der UK GDPR"},
 		{"Swiss FADP", "dem DSG"},

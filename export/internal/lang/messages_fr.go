@@ -25,12 +25,19 @@ var frenchParts = Phrases{
 		{"{m}; the record is voluntary, FADP Art. 12(5)", "{1}\u00a0; le registre est facultatif, art.\u00a012, al.\u00a05, LPD"},
 		{"under the {law}: {m}; under the {law}: {m}", "selon {1}\u00a0: {2}\u00a0; selon {3}\u00a0: {4}"},
 	},
+	"names": {
+		{"{qs}", "{1}"},
+		{"{qs} and 1 more", "{1} et 1 autre"},
+		{"{qs} and {n} more", "{1} et {2} autres"},
+	},
 	"who": {
+		{"the purpose", "la finalité"},
 		{"purpose {q}", "la finalité {1}"},
 		{"the activity", "l’activité"},
 		{"activity {q}", "l’activité {1}"},
 	},
 	"whom": {
+		{"the purpose", "la finalité"},
 		{"purpose {q}", "la finalité {1}"},
 		{"the activity", "l’activité"},
 	},
@@ -47,6 +54,11 @@ var frenchParts = Phrases{
 		{"if a contract is meant, it is not named", "s’il s’agit d’un contrat, il n’est pas indiqué"},
 	},
 	"law": {
+		{"{act} and {law}", "{1} et {2}"},
+		{"{act}", "{1}"},
+	},
+	"act": {
+		{"Regulation (EU) 2018/1725", "le règlement (UE)\u00a02018/1725"},
 		{"GDPR", "le RGPD"},
 		{"UK GDPR", "le RGPD du Royaume-Uni"},
 		{"Swiss FADP", "la LPD"},
