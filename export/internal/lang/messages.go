@@ -236,7 +236,7 @@ func (l *Language) coded(kind, table, text string) (end int, said string) {
 		switch {
 		case kind == "code" && len(c.Label) > end && len(word) >= len(c.Label) && strings.EqualFold(word[:len(c.Label)], c.Label):
 			code, end = c.Value, len(c.Label)
-		case kind == "q" && (word == c.Label || cut && strings.HasPrefix(c.Label, start)), kind == "w" && word == c.Value:
+		case kind == "q" && (strings.EqualFold(word, c.Label) || cut && strings.HasPrefix(c.Label, start)), kind == "w" && word == c.Value:
 			code = c.Value
 		}
 	}
