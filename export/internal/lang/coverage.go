@@ -47,13 +47,6 @@ func (l *Language) SaysMessagesOf(rule string) bool {
 // saidInPart are the rules of whose messages some are left in English, in the
 // languages that have messages.
 var saidInPart = []string{
-	"dpia/consultation",
-	"dpia/likely",
-	"dpia/listed",
-	"dpia/listed-exempt",
-	"dpia/outdated",
-	"dpia/required",
-	"dpia/scale-unstated",
 	"form/beyond-tables",
 	"form/children-unmarked",
 	"form/code-unknown",

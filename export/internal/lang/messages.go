@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
@@ -236,7 +238,7 @@ func (l *Language) coded(kind, table, text string) (end int, said string) {
 		switch {
 		case kind == "code" && len(c.Label) > end && len(word) >= len(c.Label) && strings.EqualFold(word[:len(c.Label)], c.Label):
 			code, end = c.Value, len(c.Label)
-		case kind == "q" && (strings.EqualFold(word, c.Label) || cut && strings.HasPrefix(c.Label, start)), kind == "w" && word == c.Value:
+		case kind == "q" && (strings.EqualFold(word, c.Label) || word == c.Value || cut && strings.HasPrefix(c.Label, start)), kind == "w" && word == c.Value:
 			code = c.Value
 		}
 	}
@@ -250,7 +252,8 @@ func (l *Language) coded(kind, table, text string) (end int, said string) {
 		end = len(word)
 	default:
 		if text[0] >= 'a' && l.root() != german {
-			said = strings.ToLower(said[:1]) + said[1:] // an accented letter stays
+			r, n := utf8.DecodeRuneInString(said)
+			said = string(unicode.ToLower(r)) + said[n:]
 		}
 	}
 	return end, said

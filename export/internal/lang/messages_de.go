@@ -8,6 +8,7 @@ var germanMessages = merged(
 	germanBasis,
 	germanChange,
 	germanDPIA,
+	germanDPIALists,
 	germanForm,
 	germanPurpose,
 	germanRecipient,

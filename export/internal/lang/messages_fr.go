@@ -8,6 +8,7 @@ var frenchMessages = merged(
 	frenchBasis,
 	frenchChange,
 	frenchDPIA,
+	frenchDPIALists,
 	frenchForm,
 	frenchPurpose,
 	frenchRecipient,

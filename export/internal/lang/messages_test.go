@@ -69,6 +69,20 @@ func TestMessagesTranslated(t *testing.T) {
 	}
 }
 
+// What lists of authorities have is said in all languages that have messages.
+func TestImpactListsTranslated(t *testing.T) {
+	for _, list := range ropa.ImpactLists() {
+		for _, e := range list.Entries {
+			m := "the processing is listed as needing no impact assessment: " + list.Authority + ", " + e.Number + " " + e.What
+			for _, tag := range []string{"de", "fr"} {
+				if lang.CompleteOf(tag).Message(m).Tag != "" {
+					t.Errorf("%s: no translation of %q", tag, m)
+				}
+			}
+		}
+	}
+}
+
 // A message in another language has the names, days and numbers that it has in
 // English.
 func TestMessagesKeepWhatTheyName(t *testing.T) {
