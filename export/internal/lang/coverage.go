@@ -47,23 +47,6 @@ func (l *Language) SaysMessagesOf(rule string) bool {
 // saidInPart are the rules of whose messages some are left in English, in the
 // languages that have messages.
 var saidInPart = []string{
-	"form/beyond-tables",
-	"form/children-unmarked",
-	"form/code-unknown",
-	"form/date-order",
-	"form/id-duplicate",
-	"form/id-missing",
-	"form/link-only",
-	"form/no-law",
-	"form/none-contradicted",
-	"form/placeholder",
-	"form/range",
-	"form/reference-unknown",
-	"form/regime-unstated",
-	"form/unreferenced",
-	"form/waiver-expired",
-	"form/waiver-unreasoned",
-	"form/waiver-unused",
 	"purpose/client-data",
 	"purpose/direct-marketing-objection",
 	"purpose/duplicate",

@@ -152,7 +152,7 @@ const noTime = "no time at all"
 var (
 	wordForm     = regexp.MustCompile(`^[\pL\d][^\s",;:()?]*`)
 	wordsForm    = regexp.MustCompile(`^[\pL\d][^\s",;:()?]*(?:, [\pL\d][^\s",;:()?]*)*`)
-	numberForm   = regexp.MustCompile(`^\d+`)
+	numberForm   = regexp.MustCompile(`^-?\d+`)
 	periodForm   = regexp.MustCompile(`^\d+ (?:year|month|week|day|hour|minute|second)s?(?: \d+ (?:year|month|week|day|hour|minute|second)s?)*`)
 	annexPoint   = regexp.MustCompile(`^Annex [IVX]+(?:\([0-9a-z]+\))+`)
 	citedArticle = regexp.MustCompile(`^Art\. \d+(?:\(\w+\))*`)

@@ -69,8 +69,17 @@ func TestMessagesTranslated(t *testing.T) {
 	}
 }
 
-// What lists of authorities have is said in all languages that have messages.
-func TestImpactListsTranslated(t *testing.T) {
+// What lists of authorities have, and what codes are called, is said in all
+// languages that have messages.
+func TestTablesInMessagesTranslated(t *testing.T) {
+	for _, table := range ropa.CodeTables() {
+		m := `"x" is no ` + table.Called
+		for _, tag := range []string{"de", "fr"} {
+			if lang.CompleteOf(tag).Message(m).Tag != "" {
+				t.Errorf("%s: no translation of %q", tag, m)
+			}
+		}
+	}
 	for _, list := range ropa.ImpactLists() {
 		for _, e := range list.Entries {
 			m := "the processing is listed as needing no impact assessment: " + list.Authority + ", " + e.Number + " " + e.What
