@@ -30,6 +30,7 @@ import (
 //	{code:special} a word of a table of codes, as the language says it
 //	{q:special} the same in quotation marks
 //	{w:special} a code of the table, which is said as its word
+//	{x}  the rest, as it is
 //	{m}  another message
 //
 // or the name of other phrases, which is in the map; with a star a list of them.
@@ -167,6 +168,8 @@ func (l *Language) value(kind, text string) (end int, said string) {
 		return l.coded(kind, table, text)
 	}
 	switch kind {
+	case "x":
+		return len(text), text
 	case "annex":
 		s := annexPoint.FindString(text)
 		return len(s), l.provision(fact.AIAct, s)

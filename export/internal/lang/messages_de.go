@@ -10,6 +10,7 @@ var germanMessages = merged(
 	germanDPIA,
 	germanDPIALists,
 	germanForm,
+	germanPolicy,
 	germanPurpose,
 	germanRecipient,
 	germanRecord,

@@ -10,6 +10,7 @@ var frenchMessages = merged(
 	frenchDPIA,
 	frenchDPIALists,
 	frenchForm,
+	frenchPolicy,
 	frenchPurpose,
 	frenchRecipient,
 	frenchRecord,

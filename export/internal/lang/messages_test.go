@@ -64,6 +64,14 @@ func TestMessagesTranslated(t *testing.T) {
 		}
 		delete(shown, id)
 	}
+	for _, m := range shown["policy"] { // of the rules that policies are
+		for _, tag := range []string{"de", "fr"} {
+			if lang.CompleteOf(tag).Message(m).Tag != "" {
+				t.Errorf("%s: no translation of %q", tag, m)
+			}
+		}
+	}
+	delete(shown, "policy")
 	for rule := range shown {
 		t.Errorf("messages are shown of %s, which is no rule", rule)
 	}
