@@ -115,6 +115,9 @@ func TestMessagesKeepWhatTheyName(t *testing.T) {
 						break
 					}
 				}
+				if word := english.FindString(pair[1]); word != "" {
+					t.Errorf("%s: the word %q in %q", l.Tag, word, pair[1])
+				}
 				if l.Tag == "fr" && signs.MatchString(slots.ReplaceAllString(pair[1], "x")) {
 					t.Errorf("fr: the signs of %q", pair[1])
 				}
