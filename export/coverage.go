@@ -43,7 +43,7 @@ func Coverage(language string) ([]Translated, error) {
 			}
 		}
 		c[3].Of++
-		if l.SaysMessagesOf(string(r.ID)) {
+		if l.SaysMessages() {
 			c[3].Have++
 		}
 	}

@@ -31,6 +31,9 @@ import (
 //	{q:special} the same in quotation marks
 //	{w:special} a code of the table, which is said as its word
 //	{x}  the rest, as it is
+//	{decision} a decision on adequacy with its name
+//	{prov} a provision of the tables of periods and of laws on criminal data
+//	{case} the number of a case
 //	{m}  another message
 //
 // or the name of other phrases, which is in the map; with a star a list of them.
@@ -157,7 +160,7 @@ var (
 	periodForm   = regexp.MustCompile(`^\d+ (?:year|month|week|day|hour|minute|second)s?(?: \d+ (?:year|month|week|day|hour|minute|second)s?)*`)
 	annexPoint   = regexp.MustCompile(`^Annex [IVX]+(?:\([0-9a-z]+\))+`)
 	citedArticle = regexp.MustCompile(`^Art\. \d+(?:\(\w+\))*`)
-	countryForm  = regexp.MustCompile(`^[^"();:]+ \(([A-Z]{2})\)`)
+	codeForm     = regexp.MustCompile(`^ \([A-Z]{2}\)`) // of a country, after its name
 )
 
 // value says what a text begins with in the language, and where that ends; 0
@@ -202,9 +205,20 @@ func (l *Language) value(kind, text string) (end int, said string) {
 		}
 	case "country":
 		return l.countryNamed(text)
+	case "decision":
+		return l.adequacy(text)
+	case "prov":
+		return l.provisionNamed(text)
+	case "case":
+		s := caseForm.FindString(text)
+		return len(s), s
 	case "c":
-		if m := countryForm.FindStringSubmatch(text); m != nil {
-			return len(m[0]), l.Country(transfer.Country(m[1])) + " (" + m[1] + ")"
+		if end, said = l.countryNamed(text); end > 0 {
+			code := codeForm.FindString(text[end:])
+			if code == "" {
+				return 0, ""
+			}
+			return end + len(code), said + code
 		}
 		return l.quoted(text, false)
 	case "art":

@@ -14,17 +14,24 @@ var germanMessages = merged(
 	germanPurpose,
 	germanRecipient,
 	germanRecord,
+	germanRecordState,
 	germanRetention,
 	germanRights,
 	germanSecurity,
 	germanSpecial,
+	germanSpecialState,
 	germanTransfer,
+	germanTransferAdequacy,
+	germanTransferSafeguard,
 )
 
 // germanParts are what the messages of several families have in common.
 var germanParts = Phrases{
 	"": {
 		{"{m}; the record is voluntary, FADP Art. 12(5)", "{1}; das Verzeichnis ist freiwillig, Art.\u00a012 Abs.\u00a05 DSG"},
+		{"{m}; the record is voluntary, GDPR Art. 30(5)", "{1}; das Verzeichnis ist freiwillig, Art.\u00a030 Abs.\u00a05 DSGVO"},
+		{"{m}; the record is voluntary, UK GDPR Art. 30(5)", "{1}; das Verzeichnis ist freiwillig, Art.\u00a030 Abs.\u00a05 UK GDPR"},
+		{"{m}; the record is voluntary, {x}", "{1}; das Verzeichnis ist freiwillig, {2}"},
 		{"under the {law}: {m}; under the {law}: {m}", "nach {1}: {2}; nach {3}: {4}"},
 	},
 	"names": {
@@ -63,9 +70,6 @@ var germanParts = Phrases{
 		{"GDPR", "der DSGVO"},
 		{"UK GDPR", "der UK GDPR"},
 		{"Swiss FADP", "dem DSG"},
-	},
-	"area": {
-		{"the European Economic Area", "den Staaten des Europäischen Wirtschaftsraums"},
 	},
 	"data": {
 		{"data {q}", "die Daten {1}"},

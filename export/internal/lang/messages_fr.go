@@ -14,17 +14,24 @@ var frenchMessages = merged(
 	frenchPurpose,
 	frenchRecipient,
 	frenchRecord,
+	frenchRecordState,
 	frenchRetention,
 	frenchRights,
 	frenchSecurity,
 	frenchSpecial,
+	frenchSpecialState,
 	frenchTransfer,
+	frenchTransferAdequacy,
+	frenchTransferSafeguard,
 )
 
 // frenchParts are what the messages of several families have in common.
 var frenchParts = Phrases{
 	"": {
 		{"{m}; the record is voluntary, FADP Art. 12(5)", "{1}\u00a0; le registre est facultatif, art.\u00a012, al.\u00a05, LPD"},
+		{"{m}; the record is voluntary, GDPR Art. 30(5)", "{1}\u00a0; le registre est facultatif, art.\u00a030, par.\u00a05, RGPD"},
+		{"{m}; the record is voluntary, UK GDPR Art. 30(5)", "{1}\u00a0; le registre est facultatif, art.\u00a030, par.\u00a05, RGPD du Royaume-Uni"},
+		{"{m}; the record is voluntary, {x}", "{1}\u00a0; le registre est facultatif, {2}"},
 		{"under the {law}: {m}; under the {law}: {m}", "selon {1}\u00a0: {2}\u00a0; selon {3}\u00a0: {4}"},
 	},
 	"names": {
@@ -64,9 +71,6 @@ var frenchParts = Phrases{
 		{"GDPR", "le RGPD"},
 		{"UK GDPR", "le RGPD du Royaume-Uni"},
 		{"Swiss FADP", "la LPD"},
-	},
-	"area": {
-		{"the European Economic Area", "les États de l’Espace économique européen"},
 	},
 	"data": {
 		{"data {q}", "données {1}"},

@@ -1,0 +1,66 @@
+package lang
+
+// What findings of the rules transfer/… say in German.
+var germanTransferAdequacy = Phrases{
+	"": {
+		{"{transfer} claims adequacy and names neither a decision nor a country that is known, so that it cannot be checked", "{1}: Angemessenheit wird geltend gemacht, und weder ein Beschluss noch ein bekanntes Land ist genannt, sodass sie nicht geprüft werden kann"},
+		{"{transfer} claims adequacy: {fault}", "{1}: Angemessenheit wird geltend gemacht; {2}"},
+		{"{transfer}: the importer is recorded as outside what {decision} covers", "{1}: der Importeur ist als nicht erfasst festgehalten ({2})"},
+		{"{transfer}: {decision} covers only part of it, and that this importer is covered is not recorded: {scope}", "{1}: {2} erfasst das Ziel nur zum Teil, und dass dieser Importeur erfasst ist, ist nicht festgehalten: {3}"},
+		{"{transfer}: the importer is recorded under {decision}; that it is certified for {decision} is not", "{1}: der Importeur ist festgehalten unter: {2}; dass er auch zertifiziert ist für {3}, ist es nicht"},
+		{"{transfer}: the importer is recorded as not being on the list of {decision}", "{1}: der Importeur ist als nicht auf der Liste stehend festgehalten ({2})"},
+		{"{transfer}: that the importer is on the list of {decision} is not recorded", "{1}: dass der Importeur auf der Liste steht ({2}), ist nicht festgehalten"},
+		{"{transfer}: the day on which the importer was looked up on the list of {decision} is not recorded", "{1}: der Tag, an dem der Importeur in der Liste nachgesehen wurde ({2}), ist nicht festgehalten"},
+		{"{transfer}: data of employees is sent, and the importer's certification does not cover it", "{1}: Daten von Beschäftigten werden übermittelt, und die Zertifizierung des Importeurs erfasst sie nicht"},
+		{"{transfer}: data of employees is sent, and that the importer's certification covers human resources data is not recorded", "{1}: Daten von Beschäftigten werden übermittelt, und dass die Zertifizierung des Importeurs Personaldaten erfasst, ist nicht festgehalten"},
+		{"{transfer}: the importer's certification ended on {d}", "{1}: die Zertifizierung des Importeurs endete am {2}"},
+		{"{transfer}: the day on which the importer was looked up, {d}, lies in the future", "{1}: der Tag, an dem der Importeur nachgesehen wurde, {2}, liegt in der Zukunft"},
+		{"{transfer}: the importer was looked up on {d}, before {decision} was in force", "{1}: der Importeur wurde am {2} nachgesehen, vor dem Inkrafttreten ({3})"},
+		{"{transfer}: the importer was last looked up on {d}, and a certification lasts {n} months", "{1}: der Importeur wurde zuletzt am {2} nachgesehen, und eine Zertifizierung gilt {3} Monate"},
+		{"{transfer}: {decision} is in force only until {d}", "{1}: {2} ist nur bis zum {3} in Kraft"},
+		{"{transfer}: {decision} is under challenge, {case}: {contest}", "{1}: {2} ist angefochten, {3}: {4}"},
+	},
+	"contest": {
+		{"appeal against the judgment of the General Court of 2025-09-03 in T-553/23 (Latombe), which upheld the decision", "Rechtsmittel gegen das Urteil des Gerichts vom 3. September 2025 in der Rechtssache T-553/23 (Latombe), das den Beschluss bestätigt hat"},
+	},
+	"fault": {
+		{"{whynot}", "{1}"},
+		{"{decision} is not in force", "{1} ist nicht in Kraft"},
+		{"{uncovered}", "{1}"},
+		{"{uncovered}: {whynot}", "{1}: {2}"},
+		{"{uncovered}, and {q} is not known as a decision on it", "{1}, und {2} ist nicht als Beschluss dazu bekannt"},
+		{"{uncovered}: {whynot}, and {q} is not known as a decision on it", "{1}: {2}, und {3} ist nicht als Beschluss dazu bekannt"},
+	},
+	"whynot": {
+		{"{decision} has not been in force since {d} ({ended})", "{1} ist seit dem {2} nicht mehr in Kraft ({3})"},
+		{"{decision} applies only from {d}", "{1} gilt erst ab dem {2}"},
+	},
+	"ended": {
+		{"accession to the Union on 2004-05-01", "Beitritt zur Union am 1. Mai 2004"},
+		{"declared invalid at once, CJEU {case}", "mit sofortiger Wirkung für ungültig erklärt, EuGH {1}"},
+		{"expired by its own terms", "durch Zeitablauf außer Kraft getreten"},
+	},
+	"uncovered": {
+		{"no adequacy decision of the Commission covers it", "kein Angemessenheitsbeschluss der Kommission erfasst das Ziel"},
+		{"no adequacy decision of the Commission covers {c}", "kein Angemessenheitsbeschluss der Kommission erfasst {1}"},
+		{"no adequacy regulations of the United Kingdom cover it", "keine Angemessenheitsverordnung des Vereinigten Königreichs erfasst das Ziel"},
+		{"no adequacy regulations of the United Kingdom cover {c}", "keine Angemessenheitsverordnung des Vereinigten Königreichs erfasst {1}"},
+		{"Annex 1 to the Swiss Data Protection Ordinance does not list it", "Anhang\u00a01 der schweizerischen Datenschutzverordnung führt das Ziel nicht auf"},
+		{"Annex 1 to the Swiss Data Protection Ordinance does not list {c}", "Anhang\u00a01 der schweizerischen Datenschutzverordnung führt nicht auf: {1}"},
+	},
+	"scope": {
+		{"the importer had certified itself to the Safe Harbour Principles", "der Importeur hatte sich nach den Grundsätzen des sicheren Hafens zertifiziert"},
+		{"the importer is a business operator subject to the Japanese APPI and its Supplementary Rules; public bodies are not", "der Importeur ist ein Unternehmen, das dem japanischen APPI und dessen ergänzenden Vorschriften unterliegt; öffentliche Stellen tun das nicht"},
+		{"the importer is a controller subject to the Korean PIPA and Notification 2021-5", "der Importeur ist ein Verantwortlicher, der dem koreanischen PIPA und der Mitteilung 2021-5 unterliegt"},
+		{"the importer is a person subject to the Korean PIPA, SI 2022/1213 reg. 2(2); credit information is included", "der Importeur ist eine Person, die dem koreanischen PIPA unterliegt, SI 2022/1213 reg. 2(2); Kreditinformationen sind eingeschlossen"},
+		{"the importer is in the United Kingdom", "der Importeur ist im Vereinigten Königreich"},
+		{"the importer is in the country or territory, or is the organisation", "der Importeur ist in dem Land oder Gebiet oder ist die Organisation"},
+		{"the importer is on the Data Privacy Framework List and has certified to the UK Extension", "der Importeur steht auf der Data-Privacy-Framework-Liste und hat sich für die UK Extension zertifiziert"},
+		{"the importer is on the Data Privacy Framework List for the EU-US framework, and its certification covers the data: human resources data or other", "der Importeur steht auf der Data-Privacy-Framework-Liste für den EU-US-Rahmen, und seine Zertifizierung erfasst die Daten: Personaldaten oder andere"},
+		{"the importer is on the Data Privacy Framework List for the Swiss-US framework", "der Importeur steht auf der Data-Privacy-Framework-Liste für den Rahmen Schweiz-USA"},
+		{"the importer is subject to the Brazilian LGPD", "der Importeur unterliegt dem brasilianischen LGPD"},
+		{"the importer is subject to the Canadian PIPEDA, as commercial organisations are; public bodies are not", "der Importeur unterliegt dem kanadischen PIPEDA, wie es kommerzielle Organisationen tun; öffentliche Stellen tun das nicht"},
+		{"the importer was on the Privacy Shield List", "der Importeur stand auf der Privacy-Shield-Liste"},
+		{"the transfer is automated, or the importer processes the data further by automated means in Israel, Art. 1(1)", "die Übermittlung ist automatisiert, oder der Importeur verarbeitet die Daten in Israel automatisiert weiter, Art.\u00a01 Abs.\u00a01"},
+	},
+}

@@ -1,0 +1,66 @@
+package lang
+
+// What findings of the rules transfer/… say in French.
+var frenchTransferAdequacy = Phrases{
+	"": {
+		{"{transfer} claims adequacy and names neither a decision nor a country that is known, so that it cannot be checked", "{1}\u00a0: l’adéquation est invoquée sans indiquer ni décision ni pays connu, de sorte qu’elle ne peut être vérifiée"},
+		{"{transfer} claims adequacy: {fault}", "{1}\u00a0: l’adéquation est invoquée\u00a0; {2}"},
+		{"{transfer}: the importer is recorded as outside what {decision} covers", "{1}\u00a0: l’importateur est consigné comme non couvert ({2})"},
+		{"{transfer}: {decision} covers only part of it, and that this importer is covered is not recorded: {scope}", "{1}\u00a0: {2} ne couvre la destination qu’en partie, et il n’est pas consigné que cet importateur est couvert\u00a0: {3}"},
+		{"{transfer}: the importer is recorded under {decision}; that it is certified for {decision} is not", "{1}\u00a0: l’importateur est consigné sous {2}\u00a0; qu’il soit certifié pour {3} ne l’est pas"},
+		{"{transfer}: the importer is recorded as not being on the list of {decision}", "{1}\u00a0: l’importateur est consigné comme ne figurant pas sur la liste ({2})"},
+		{"{transfer}: that the importer is on the list of {decision} is not recorded", "{1}\u00a0: il n’est pas consigné que l’importateur figure sur la liste ({2})"},
+		{"{transfer}: the day on which the importer was looked up on the list of {decision} is not recorded", "{1}\u00a0: le jour où l’importateur a été recherché sur la liste ({2}) n’est pas consigné"},
+		{"{transfer}: data of employees is sent, and the importer's certification does not cover it", "{1}\u00a0: des données de salariés sont envoyées, et la certification de l’importateur ne les couvre pas"},
+		{"{transfer}: data of employees is sent, and that the importer's certification covers human resources data is not recorded", "{1}\u00a0: des données de salariés sont envoyées, et il n’est pas consigné que la certification de l’importateur couvre les données de ressources humaines"},
+		{"{transfer}: the importer's certification ended on {d}", "{1}\u00a0: la certification de l’importateur a pris fin le {2}"},
+		{"{transfer}: the day on which the importer was looked up, {d}, lies in the future", "{1}\u00a0: le jour où l’importateur a été recherché, le {2}, est dans le futur"},
+		{"{transfer}: the importer was looked up on {d}, before {decision} was in force", "{1}\u00a0: l’importateur a été recherché le {2}, avant l’entrée en vigueur ({3})"},
+		{"{transfer}: the importer was last looked up on {d}, and a certification lasts {n} months", "{1}\u00a0: l’importateur a été recherché en dernier lieu le {2}, et une certification vaut {3} mois"},
+		{"{transfer}: {decision} is in force only until {d}", "{1}\u00a0: {2} n’est en vigueur que jusqu’au {3}"},
+		{"{transfer}: {decision} is under challenge, {case}: {contest}", "{1}\u00a0: {2} fait l’objet d’un recours, {3}\u00a0: {4}"},
+	},
+	"contest": {
+		{"appeal against the judgment of the General Court of 2025-09-03 in T-553/23 (Latombe), which upheld the decision", "pourvoi contre l’arrêt du Tribunal du 3 septembre 2025 dans l’affaire T-553/23 (Latombe), qui a confirmé la décision"},
+	},
+	"fault": {
+		{"{whynot}", "{1}"},
+		{"{decision} is not in force", "{1} n’est pas en vigueur"},
+		{"{uncovered}", "{1}"},
+		{"{uncovered}: {whynot}", "{1}\u00a0: {2}"},
+		{"{uncovered}, and {q} is not known as a decision on it", "{1}, et {2} n’est pas connu comme décision à ce sujet"},
+		{"{uncovered}: {whynot}, and {q} is not known as a decision on it", "{1}\u00a0: {2}, et {3} n’est pas connu comme décision à ce sujet"},
+	},
+	"whynot": {
+		{"{decision} has not been in force since {d} ({ended})", "{1} n’est plus en vigueur depuis le {2} ({3})"},
+		{"{decision} applies only from {d}", "{1} ne s’applique qu’à partir du {2}"},
+	},
+	"ended": {
+		{"accession to the Union on 2004-05-01", "adhésion à l’Union le 1er mai 2004"},
+		{"declared invalid at once, CJEU {case}", "invalidée avec effet immédiat, CJUE {1}"},
+		{"expired by its own terms", "expirée selon ses propres termes"},
+	},
+	"uncovered": {
+		{"no adequacy decision of the Commission covers it", "aucune décision d’adéquation de la Commission ne couvre la destination"},
+		{"no adequacy decision of the Commission covers {c}", "aucune décision d’adéquation de la Commission ne couvre {1}"},
+		{"no adequacy regulations of the United Kingdom cover it", "aucun règlement d’adéquation du Royaume-Uni ne couvre la destination"},
+		{"no adequacy regulations of the United Kingdom cover {c}", "aucun règlement d’adéquation du Royaume-Uni ne couvre {1}"},
+		{"Annex 1 to the Swiss Data Protection Ordinance does not list it", "l’annexe\u00a01 de l’ordonnance suisse sur la protection des données n’énumère pas la destination"},
+		{"Annex 1 to the Swiss Data Protection Ordinance does not list {c}", "l’annexe\u00a01 de l’ordonnance suisse sur la protection des données n’énumère pas {1}"},
+	},
+	"scope": {
+		{"the importer had certified itself to the Safe Harbour Principles", "l’importateur s’était certifié aux principes de la sphère de sécurité"},
+		{"the importer is a business operator subject to the Japanese APPI and its Supplementary Rules; public bodies are not", "l’importateur est un exploitant d’entreprise soumis à l’APPI japonais et à ses règles complémentaires\u00a0; les organismes publics ne le sont pas"},
+		{"the importer is a controller subject to the Korean PIPA and Notification 2021-5", "l’importateur est un responsable du traitement soumis à la PIPA coréenne et à la notification 2021-5"},
+		{"the importer is a person subject to the Korean PIPA, SI 2022/1213 reg. 2(2); credit information is included", "l’importateur est une personne soumise à la PIPA coréenne, SI 2022/1213 reg. 2(2)\u00a0; les informations de crédit sont incluses"},
+		{"the importer is in the United Kingdom", "l’importateur est au Royaume-Uni"},
+		{"the importer is in the country or territory, or is the organisation", "l’importateur est dans le pays ou territoire, ou est l’organisation"},
+		{"the importer is on the Data Privacy Framework List and has certified to the UK Extension", "l’importateur figure sur la liste du Data Privacy Framework et s’est certifié à l’extension britannique"},
+		{"the importer is on the Data Privacy Framework List for the EU-US framework, and its certification covers the data: human resources data or other", "l’importateur figure sur la liste du Data Privacy Framework pour le cadre UE-États-Unis, et sa certification couvre les données\u00a0: ressources humaines ou autres"},
+		{"the importer is on the Data Privacy Framework List for the Swiss-US framework", "l’importateur figure sur la liste du Data Privacy Framework pour le cadre Suisse-États-Unis"},
+		{"the importer is subject to the Brazilian LGPD", "l’importateur est soumis à la LGPD brésilienne"},
+		{"the importer is subject to the Canadian PIPEDA, as commercial organisations are; public bodies are not", "l’importateur est soumis à la LPRPDE canadienne, comme le sont les organisations commerciales\u00a0; les organismes publics ne le sont pas"},
+		{"the importer was on the Privacy Shield List", "l’importateur figurait sur la liste du Privacy Shield"},
+		{"the transfer is automated, or the importer processes the data further by automated means in Israel, Art. 1(1)", "le transfert est automatisé, ou l’importateur traite ensuite les données par des moyens automatisés en Israël, art.\u00a01, par.\u00a01"},
+	},
+}
