@@ -230,6 +230,13 @@ func TestReadCells(t *testing.T) {
 			}
 		}
 	}
+	for _, kind := range []CellKind{GroundCell, ConditionCell, TransferCell, DataCell} { // a code that was not meant misleads the rules
+		for _, size := range []string{" big", " others"} {
+			if s := scores[string(kind)+size]; s.wrong > 0 {
+				t.Errorf("%s%s: %d wrong without a report", kind, size, s.wrong)
+			}
+		}
+	}
 	for key, s := range scores {
 		if tag, ok := strings.CutPrefix(key, "language "); ok && s.share() < map[bool]float64{true: 85, false: 70}[slices.Contains(big, tag)] {
 			t.Errorf("%s: %.1f %% right", key, s.share())

@@ -45,6 +45,9 @@ func joined(p piece, tag string, phrases *words.Phrases, plain map[string]bool) 
 	from := 0
 	add := func(to int) {
 		s := textOf(p.text, p.tokens[from:to])
+		if s == "" && from == 0 && to == len(p.tokens) {
+			s = p.text // signs alone are kept too
+		}
 		list = append(list, piece{s, words.Tokens(s)})
 	}
 	for i, t := range p.tokens {

@@ -3,6 +3,8 @@ package lang
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
@@ -365,16 +367,23 @@ func withConditions(list []piece, tag string) []piece {
 
 // textOf is the text of the cell that tokens stand for, without signs around it.
 func textOf(text string, tokens []words.Token) string {
-	for len(tokens) > 0 && tokens[0].Kind == words.Mark && !strings.Contains("(\"§", tokens[0].Text) {
+	for len(tokens) > 0 && tokens[0].Kind == words.Mark && !strings.Contains("(\"§", tokens[0].Text) && !saysMore(tokens[0].Text) {
 		tokens = tokens[1:]
 	}
-	for n := len(tokens); n > 0 && tokens[n-1].Kind == words.Mark && !strings.Contains(")\"?", tokens[n-1].Text); n-- {
+	for n := len(tokens); n > 0 && tokens[n-1].Kind == words.Mark && !strings.Contains(")\"?", tokens[n-1].Text) && !saysMore(tokens[n-1].Text); n-- {
 		tokens = tokens[:n-1]
 	}
 	if len(tokens) == 0 {
 		return ""
 	}
 	return strings.TrimSpace(text[tokens[0].From:tokens[len(tokens)-1].To])
+}
+
+// saysMore reports whether a sign is one that is a part of what is said, and no
+// punctuation: "ª", "%", "€".
+func saysMore(sign string) bool {
+	r, _ := utf8.DecodeRuneInString(sign)
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.Sc, r) || r == '%' || r == '°'
 }
 
 // codeRow is vocabulary of one code in one language: phrases with commas
