@@ -112,7 +112,12 @@ func hedged(tokens []Token, i int) bool {
 	return code != ""
 }
 
-// numbering reports whether the word at i is the "no" before a number.
+// numbering reports whether the word at i is the "no" or the "n" before a number:
+// "no. 3", "n° 3".
 func numbering(tokens []Token, i int) bool {
-	return tokens[i].Text == "no" && i+1 < len(tokens) && (tokens[i+1].Kind == Number || tokens[i+1].Text == ".")
+	if i+1 >= len(tokens) || tokens[i].Text != "no" && tokens[i].Text != "n" {
+		return false
+	}
+	next := tokens[i+1]
+	return next.Kind == Number || next.Text == "." || next.Text == "°" || next.Text == "º" || next.Text == "o" && !next.Spaced
 }

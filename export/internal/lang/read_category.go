@@ -336,6 +336,9 @@ func readData(p piece, tag string) Element {
 	open := ""
 	for i := 0; i < len(tokens); {
 		c, end := dataPhrases().At(tokens, i, tag)
+		if c == "" && ofHealth(tokens[i].Text, tag) {
+			c, end = hea, i+1
+		}
 		if c == "" {
 			i++
 			continue
@@ -369,6 +372,15 @@ func readData(p piece, tag string) Element {
 		return Element{Text: p.text, Name: p.text, Doubt: Ambiguous}
 	}
 	return e
+}
+
+// ofHealth reports whether the last part of a compound is an illness or the like:
+// "Hausstauballergie", "hjärtsjukdom", but not those of plants.
+func ofHealth(word, tag string) bool {
+	if !compounding[tag] || slices.ContainsFunc(plantStems, func(s string) bool { return strings.HasPrefix(word, s) }) {
+		return false
+	}
+	return slices.ContainsFunc(healthEnds, func(end string) bool { return len(word) > len(end) && strings.HasSuffix(word, end) })
 }
 
 // doubted reports whether words before or after what is marked put it in doubt:

@@ -73,6 +73,17 @@ var topicWords = func() map[string]bool {
 	return set
 }()
 
+// healthEnds are last parts of compounds that are of somebody's health, and
+// plantStems first parts that make them those of plants, animals or machines,
+// folded. Those of da, fi, hu and sv are from memory, and want a second look by a
+// reader of them.
+var (
+	healthEnds = strings.Fields(words.Fold(`allergie allergien krankheit krankheiten erkrankung erkrankungen behinderung behinderungen schwangerschaft impfung impfungen intoleranz unverträglichkeit unverträglichkeiten medikation
+		allergieën ziekte ziekten aandoening aandoeningen zwangerschap inenting inentingen vaccinatie vaccinaties allergi allergier sygdom sygdomme handicap graviditet sjukdom sjukdomar funktionsnedsättning funktionsnedsättningar vaccination vaccinationer
+		sykdom sykdommer allergia allergiat sairaus sairaudet rokotus rokotukset raskaus betegség betegségek allergiák terhesség oltás oltások fogyatékosság`))
+	plantStems = strings.Fields(words.Fold("pflanz tier baum bäume vieh getreide verkehrs sicht planten dier boom verkeers plante dyr træ trä växt djur kasvi eläin puu növény állat fa"))
+)
+
 // topicHeads are last parts of compounds that are no data on a person, in the
 // languages that write them as one word, folded.
 var topicHeads = strings.Fields(words.Fold(`fest feste fahrt reise reisen treffen versammlung veranstaltung veranstaltungen ausflug party museum theater bibliothek feest feesten bund bunds verband verbände verein vereine haus häuser zentrum zentren praxis kurs kurse politik wesen magazin zeitschrift sport produkt produkte artikel branche einrichtung einrichtungen minister ministerium
