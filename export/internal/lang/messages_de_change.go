@@ -75,6 +75,7 @@ var germanChange = Phrases{
 	"role": {
 		{"{code:role}", "{1}"},
 		{"{w:role}", "{1}"},
+		{"{w}", "{1}"},
 		{"of no stated role", "ohne angegebene Rolle"},
 	},
 	"on": {

@@ -41,6 +41,7 @@ var germanRecordState = Phrases{
 		{"it is recorded as needing an impact assessment", "festgehalten ist, dass eine Datenschutz-Folgenabschätzung erforderlich ist"},
 		{"sensitive data {q} is processed on a large scale", "besonders schützenswerte Daten {1} werden in großem Umfang bearbeitet"},
 		{"sensitive data is processed on a large scale", "besonders schützenswerte Daten werden in großem Umfang bearbeitet"},
+		{"{sign}", "{1}"},
 	},
 	"exemptionopen": {
 		{"whether a risk is likely", "ob ein Risiko wahrscheinlich ist"},

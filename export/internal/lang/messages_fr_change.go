@@ -75,6 +75,7 @@ var frenchChange = Phrases{
 	"role": {
 		{"{code:role}", "{1}"},
 		{"{w:role}", "{1}"},
+		{"{w}", "{1}"},
 		{"of no stated role", "sans rôle indiqué"},
 	},
 	"on": {

@@ -41,6 +41,7 @@ var frenchRecordState = Phrases{
 		{"it is recorded as needing an impact assessment", "il est consigné qu’une analyse d’impact est requise"},
 		{"sensitive data {q} is processed on a large scale", "des données sensibles {1} sont traitées à grande échelle"},
 		{"sensitive data is processed on a large scale", "des données sensibles sont traitées à grande échelle"},
+		{"{sign}", "{1}"},
 	},
 	"exemptionopen": {
 		{"whether a risk is likely", "si un risque est probable"},
