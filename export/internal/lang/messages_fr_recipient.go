@@ -4,10 +4,10 @@ package lang
 var frenchRecipient = Phrases{
 	"": {
 		{"{thecontract} {contractlack}", "{1} {2}"},
-		{"the contract with {toclient} under {art} {contractlack}", "le contrat avec {1} au titre de l’{2} {3}"},
-		{"the contract with the clients under {art} {contractlack}", "le contrat avec les clients au titre de l’{1} {2}"},
-		{"no contract under {art} is on record, neither one for all clients nor one with any", "aucun contrat au titre de l’{1} n’est consigné, ni un pour tous les clients ni un avec l’un d’eux"},
-		{"no contract under {art} is on record with {toclient}, and other clients have one", "aucun contrat au titre de l’{1} n’est consigné avec {2}, et d’autres clients en ont un"},
+		{"the contract with {toclient} under {art} {contractlack}", "le contrat avec {1} au titre de l’{2}, {3}"},
+		{"the contract with the clients under {art} {contractlack}", "le contrat avec les clients au titre de l’{1}, {2}"},
+		{"no contract under {art} is on record, neither one for all clients nor one with any", "aucun contrat au titre de l’{1}, n’est consigné, ni un pour tous les clients ni un avec l’un d’eux"},
+		{"no contract under {art} is on record with {toclient}, and other clients have one", "aucun contrat au titre de l’{1}, n’est consigné avec {2}, et d’autres clients en ont un"},
 		{"whether the data is deleted or returned when the services end is not stated", "il n’est pas indiqué si les données sont supprimées ou restituées à la fin des prestations"},
 		{"{therecipient} is a joint controller; the activity lists no arrangement with it", "{1} est responsable conjoint\u00a0; l’activité n’énumère aucun accord avec lui"},
 		{"the role of recipient {q} is not stated", "le rôle du destinataire {1} n’est pas indiqué"},

@@ -473,3 +473,14 @@ func (b *Builder) outcomesPart() doc.Part {
 		Blocks: append(blocks, t),
 	}
 }
+
+// FindingParts returns in words what a finding is about, the entries that it
+// concerns, where they are several, what it demands, and what it cites.
+func (b *Builder) FindingParts(f *ropa.Finding) (subject string, concerns []string, demand, law string) {
+	if len(f.Concerns) > 1 {
+		for _, l := range b.concerned(f) {
+			concerns = append(concerns, l.Text)
+		}
+	}
+	return b.Subject(f), concerns, b.demand(f.Demand), b.cites(f.Cites)
+}

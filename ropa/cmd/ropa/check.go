@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/openropa/openropa/export"
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/fact"
 	"github.com/openropa/openropa/ropa/internal/baseline"
@@ -73,7 +74,7 @@ could not be read: the others are checked all the same.`,
 	c.Flags().StringVar(&f.newBaseline, "write-baseline", "", "list the findings, as known from now on, in this file")
 	c.Flags().StringSliceVar(&f.policies, "policy", nil, "check the organisation's own policies in this file of YAML or JSON too")
 	c.Flags().StringVarP(&f.out, "output", "o", "", "write to this file; - is standard output")
-	c.Flags().StringVar(&f.language, "lang", "", "the language of labels in HTML (default: the register's)")
+	c.Flags().StringVar(&f.language, "lang", "", "the language of text, Markdown and HTML: "+strings.Join(export.Languages(), ", ")+" (default: English; of HTML the register's)")
 	progressFlag(c, &f.progress)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		o := &ropa.Options{AsOf: *asOf}
@@ -94,6 +95,13 @@ type result struct {
 func check(c *cobra.Command, args []string, f checkFlags, o *ropa.Options) error {
 	if _, ok := checkWriters[f.format]; !ok {
 		return fmt.Errorf("--format: unknown format %q; there are: %s", f.format, strings.Join(checkFormats, ", "))
+	}
+	switch {
+	case f.language == "":
+	case !slices.Contains(export.Languages(), f.language):
+		return fmt.Errorf("--lang: no labels in %q; there are: %s", f.language, strings.Join(export.Languages(), ", "))
+	case !slices.Contains(languageFormats, f.format):
+		return fmt.Errorf("--lang: the format %s is in English alone; in others are: %s", f.format, strings.Join(languageFormats, ", "))
 	}
 	if !slices.Contains(failures, ropa.Severity(f.failOn)) {
 		return fmt.Errorf("--fail-on: unknown severity %q; there are: error, warning, info, never", f.failOn)

@@ -116,6 +116,9 @@ var checkWriters = map[string]checkFormat{
 }
 
 func writeText(w io.Writer, c *checked, f checkFlags, p palette) error {
+	if f.language != "" {
+		return writeTextIn(w, c, f, p)
+	}
 	findings := c.shown(f)
 	p.print(w, 2, "%s: %s", c.name, tell.Shown(c.title()))
 	p.print(w, 2, "%s", counts(findings))
@@ -264,6 +267,9 @@ func writeGitHub(w io.Writer, c *checked, f checkFlags, _ palette) error {
 var markdownText = strings.NewReplacer("\\", "\\\\", "|", "\\|", "\n", " ", "\r", " ", "*", "\\*", "_", "\\_", "`", "\\`", "[", "\\[", "]", "\\]", "<", "&lt;", ">", "&gt;", "&", "&amp;", "#", "\\#", "~", "\\~", "@", "@\u200b")
 
 func writeMarkdown(w io.Writer, c *checked, f checkFlags, _ palette) error {
+	if f.language != "" {
+		return writeMarkdownIn(w, c, f)
+	}
 	findings := c.shown(f)
 	fmt.Fprintf(w, "## %s\n\n%s: %s.\n", markdownText.Replace(c.title()), markdownText.Replace(c.name), counts(findings))
 	groups := tell.Grouped(findings)
