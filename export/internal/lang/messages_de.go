@@ -14,6 +14,7 @@ var germanMessages = merged(
 	germanPurpose,
 	germanRecipient,
 	germanRecord,
+	germanState,
 	germanRecordState,
 	germanRetention,
 	germanRights,

@@ -14,6 +14,7 @@ var frenchMessages = merged(
 	frenchPurpose,
 	frenchRecipient,
 	frenchRecord,
+	frenchState,
 	frenchRecordState,
 	frenchRetention,
 	frenchRights,

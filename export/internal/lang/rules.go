@@ -33,13 +33,15 @@ func (l *Language) said(english, text string, ok bool) Said {
 	return Said{english, "en"}
 }
 
+// remedy says a remedy, or the first that is one of several in a row and then
+// the rest of them.
 func (l *Language) remedy(english string) (text string, ok bool) {
-	if text, ok = l.Remedies[english]; ok {
+	if text, ok = l.oneRemedy(english); ok {
 		return text, true
 	}
 	const end = ". "
 	for i := strings.LastIndex(english, end); i >= 0; i = strings.LastIndex(english[:i], end) {
-		first, ok := l.Remedies[english[:i+1]]
+		first, ok := l.oneRemedy(english[:i+1])
 		if !ok {
 			continue
 		}
@@ -48,6 +50,15 @@ func (l *Language) remedy(english string) (text string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// oneRemedy says one that stands alone, or a sentence that names what a State
+// has, of which the phrases under "remedy" are.
+func (l *Language) oneRemedy(english string) (text string, ok bool) {
+	if text, ok = l.Remedies[english]; ok {
+		return text, true
+	}
+	return l.phrase(phrasebooks()[l.Tag], "remedy", english)
 }
 
 // IsEnglish reports whether the language is English, in which the rules speak.

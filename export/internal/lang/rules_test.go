@@ -20,8 +20,8 @@ var policyRemedies = []string{
 	"Rest the purpose on another ground, or give it up.", "Keep the data inside, or stop the transfer.",
 }
 
-// remedies are all that findings carry, less those that name what the register
-// holds.
+// remedies are all that findings carry, less those that name what a State has,
+// which are phrases.
 func remedies(t *testing.T) map[string]bool {
 	all := make(map[string]bool)
 	for _, r := range ropa.Rules() {
@@ -32,11 +32,45 @@ func remedies(t *testing.T) map[string]bool {
 	}
 	for _, line := range goldenLines(t) {
 		fix, ok := strings.CutPrefix(line, "  fix: ")
-		if ok && !strings.Contains(fix, " there may carry it: ") && !strings.Contains(fix, " are: ") {
+		if ok && !ofState(fix) {
 			all[fix] = true
 		}
 	}
 	return all
+}
+
+func ofState(fix string) bool {
+	return strings.Contains(fix, " there may carry it: ") || strings.Contains(fix, " are: ") || strings.HasPrefix(fix, "Designate a representative that is established")
+}
+
+// Remedies that name what a State has are in German and French too, with every
+// law of the tables.
+func TestRemediesOfStates(t *testing.T) {
+	first := "Name the law and the provision that lay the period down."
+	list := []string{"Designate a representative that is established in the United Kingdom.", "Designate a representative that is established in Switzerland."}
+	for _, line := range goldenLines(t) {
+		if fix, ok := strings.CutPrefix(line, "  fix: "); ok && ofState(fix) {
+			list = append(list, fix)
+		}
+	}
+	for _, c := range ropa.CriminalLaws() {
+		list = append(list, first+" In "+c.Country.Name()+" there may carry it: "+c.Cite.Provision+" ("+c.What+"); "+c.Cite.Provision+" ("+c.What+").")
+	}
+	for _, p := range ropa.StatutoryPeriods() {
+		law := p.What + ", " + p.Laws[0].Act + " " + p.Laws[0].Provision
+		list = append(list, first+" Of 3 years in the Netherlands are: "+law+"; "+law+". "+first)
+	}
+	for tag := range translated {
+		l := lang.CompleteOf(tag)
+		for _, fix := range list {
+			if l.Remedy(fix).Tag != "" {
+				t.Errorf("%s: no translation of %q", tag, fix)
+			}
+		}
+	}
+	if got, want := lang.CompleteOf("de").Remedy(first+" Of 3 years in Germany are: reports of whistleblowers, HinSchG § 11(5).").Text, "Diese Frist (3 Jahre) haben in diesem Staat (Deutschland): Hinweise von Hinweisgebern, HinSchG § 11(5)."; !strings.HasSuffix(strings.ReplaceAll(got, "\u00a0", " "), want) {
+		t.Errorf("de: %q\nwant %q at the end", got, want)
+	}
 }
 
 // goldenLines are the messages of all rules, as package ropa tests them.
