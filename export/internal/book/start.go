@@ -71,8 +71,8 @@ func (v *viewWriter) start() *xlsx.View {
 	if title == "" {
 		title = v.word("recordTitle")
 	}
-	if v.r.Organisation.Name != "" {
-		title += " – " + v.r.Organisation.Name
+	if name := v.r.Organisation.Name; name != "" && !strings.Contains(title, name) {
+		title += " – " + name
 	}
 	row(26, xlsx.ViewCell{Look: xlsx.LookTitle, Text: lang.Shorten(table.Encode(title), 150)})
 	row(16, xlsx.ViewCell{Look: xlsx.LookNote, Text: v.subtitle()})
@@ -123,12 +123,19 @@ func (v *viewWriter) start() *xlsx.View {
 	row(0, cells...)
 	row(8)
 	empty, technical := v.hiddenSheets()
+	notes := []string{fmt.Sprintf(v.word("hiddenTechnical"), technical), v.word("howPrint"), v.word("digest") + v.set.Colon + v.provisions.Digest()}
 	if empty != "" {
-		row(15, xlsx.ViewCell{Look: xlsx.LookNote, Text: fmt.Sprintf(v.word("hiddenEmpty"), empty)})
+		notes = slices.Insert(notes, 0, fmt.Sprintf(v.word("hiddenEmpty"), empty))
 	}
-	row(15, xlsx.ViewCell{Look: xlsx.LookNote, Text: fmt.Sprintf(v.word("hiddenTechnical"), technical)})
-	row(15, xlsx.ViewCell{Look: xlsx.LookNote, Text: v.word("howPrint")})
-	row(15, xlsx.ViewCell{Look: xlsx.LookNote, Text: v.word("digest") + v.set.Colon + v.provisions.Digest()})
+	width := 0.0
+	for _, w := range view.Widths[:startColumns] {
+		width += w
+	}
+	for _, n := range notes {
+		row(xlsx.Height(n, width, false, 10), xlsx.ViewCell{Look: xlsx.LookNotes, Text: n})
+		at := len(view.Rows)
+		view.Merges = append(view.Merges, fmt.Sprintf("A%d:%s%d", at, columnLetter(startColumns-1), at))
+	}
 	return view
 }
 

@@ -62,6 +62,7 @@ const (
 	valueWidth  = 72.0
 	lineHeight  = 12.0 // points of a line of text
 	padding     = 4.0
+	tableIndent = 1.6 // characters that a table's texts stand off its lines
 	titleHeight = 26.0
 	titleLine   = 20.0 // of each further line
 	maxLines    = 33   // (maxHeight - padding) / lineHeight
@@ -176,6 +177,9 @@ func (s *sheet) addTable(t *doc.Table, d *doc.Document) {
 		s.add(row{kind: rowTable, cells: cells})
 	}
 	s.widths = widths(t, head, s.part.Wide)
+	for i := range s.widths {
+		s.widths[i] += tableIndent
+	}
 	t.Rows = nil // held by the sheet alone, which lets go of them one by one
 }
 
@@ -351,6 +355,12 @@ func (r *row) setHeight(points float64) { r.height[0], r.heights = points, r.hei
 // measure finds how many lines each cell takes at its width, cuts cells that
 // take too many, and sets the heights.
 func (r *row) measure(widths []float64) {
+	if r.kind == rowTable || r.kind == rowHead {
+		widths = slices.Clone(widths)
+		for i := range widths {
+			widths[i] -= tableIndent
+		}
+	}
 	most, fits := 1, true
 	for i, c := range r.cells {
 		n, units := 0, 0

@@ -22,7 +22,7 @@ type page struct {
 	repeat  [2]int // first and last of the rows that stand on every page; 0 for none
 	heads   int    // columns that stand on every page
 	onePage bool   // one page high too
-	aside   bool   // it is not printed with the workbook: its print area is a cell that shows nothing
+	aside   string // it is not printed with the workbook: its print area is this cell, "$A$4", which shows nothing
 }
 
 // page is that of a sheet of a document: its foot says the version.
@@ -92,8 +92,8 @@ func (b *book) nameAreas(sheet string, p page) error {
 	if p.repeat[1] > 0 {
 		titles = append(titles, fmt.Sprintf("%s!$%d:$%d", name, p.repeat[0], p.repeat[1]))
 	}
-	if p.aside {
-		areas = append(areas, fmt.Sprintf("%s!$A$%d", name, keyRow))
+	if p.aside != "" {
+		areas = append(areas, name+"!"+p.aside)
 	}
 	from := 0
 	for _, to := range p.bands {

@@ -146,7 +146,7 @@ func (s *TableSheet) frozen() int { return min(2, len(s.Columns)-1) }
 // views alone are; where its print area is ignored, one page wide.
 func (ts *tables) tablePage(s *TableSheet) page {
 	p := ts.page(s.Title)
-	p.aside = true
+	p.aside = fmt.Sprintf("$A$%d", keyRow)
 	if s.Tab != "" {
 		p.tab = s.Tab
 	}

@@ -72,6 +72,7 @@ const (
 	LookPlain ViewLook = iota
 	LookTitle
 	LookNote
+	LookNotes      // a note of several lines over merged cells
 	LookBeside     // plain, beside a framed cell
 	LookLine       // framed only where the view says so
 	LookMutedLine  // the same, grey
@@ -372,6 +373,8 @@ func (l ViewLook) style(dates string) *excelize.Style {
 	case LookNote:
 		s.Font.Color = softColor
 		s.Alignment = &excelize.Alignment{Vertical: "center"}
+	case LookNotes:
+		s.Font.Color = softColor
 	case LookBand, LookBandBeside:
 		s.Font.Bold, s.Font.Color, s.Fill = true, accentColor, fill(accentLight)
 		s.Alignment.WrapText = false

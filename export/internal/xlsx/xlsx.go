@@ -184,6 +184,7 @@ func (b *book) writeSheet(s *sheet) error {
 	p.wide, p.upright, p.repeat = s.part.Wide, s.header == 0, [2]int{s.header, s.header}
 	if s.part.Hidden {
 		p.tab = softColor
+		p.aside, p.bands, p.repeat = "$"+columnName(s.columns)+"$1", nil, [2]int{} // some programs print hidden sheets
 	}
 	all := charts(s.part)
 	if len(all) > 0 {
