@@ -271,6 +271,16 @@ func (r *reader) ledBy(m *mark, clause int) bool {
 // ofOthers reports whether consent is that of somebody who is not the data
 // subject ("consent of the works council"), or a contract one with a processor.
 func (r *reader) ofOthers(m *mark, to int) bool {
+	switch m.codes[0] {
+	case string(Consent), ":" + string(ExplicitConsent), string(Contract):
+		if beginAny(r.t[m.to:to], thirdStems()) {
+			return true // "the consent of a third party"
+		}
+	case ":" + string(ArchivingResearch):
+		if beginAny(r.t[m.to:to], bodyStems()) {
+			return true // "research of an employee"
+		}
+	}
 	if m.codes[0] == string(Contract) {
 		for i := m.to; i < to || i < len(r.t) && i < m.to+8 && !r.divides(i) && !r.startsMark(i); i++ {
 			if r.in(phrases().processors, i) || betweenWords[r.t[i].Text] || i < to && companyWords[r.t[i].Text] {

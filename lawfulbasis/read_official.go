@@ -1,6 +1,7 @@
 package lawfulbasis
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -17,7 +18,9 @@ var wordings = sync.OnceValue(func() (w struct{ grounds, conditions wording }) {
 	var points, fill [2][]words.Phrase
 	add := func(n int, lang, code, list string) {
 		for p := range strings.SplitSeq(list, "|") {
-			if p != "" {
+			if p, weak := strings.CutPrefix(p, "~"); weak {
+				points[n] = append(points[n], words.Phrase{Words: p, Lang: lang, Code: "~" + code})
+			} else if p != "" {
 				points[n] = append(points[n], words.Phrase{Words: strings.ReplaceAll(p, "'", " "), Lang: lang, Code: code})
 			}
 		}
@@ -68,7 +71,7 @@ func (r *reader) worded(w wording) string {
 	if len(r.t) > mostWords {
 		return ""
 	}
-	code := ""
+	code, decided := "", 0
 	taken := make([]bool, len(r.t))
 	for i := 0; i < len(r.t); {
 		t := r.t[i]
@@ -76,10 +79,14 @@ func (r *reader) worded(w wording) string {
 			return ""
 		}
 		if c, end, rest := w.points.AtStem(r.t, i, r.lang); c != "" && !compound(rest, r.lang) {
+			c, weak := strings.CutPrefix(c, "~")
 			if code != "" && c != code {
 				return ""
 			}
 			code = c
+			if decided += 2; weak {
+				decided--
+			}
 			for ; i < end; i++ {
 				taken[i] = true
 			}
@@ -89,8 +96,47 @@ func (r *reader) worded(w wording) string {
 		taken[i] = c != "" || t.Is(words.Or, r.lang)
 		i++
 	}
-	if words.LeftOf(r.text, r.t, func(i int) bool { return taken[i] }, r.lang).Has(words.LeftUnsure | words.LeftNumber | words.LeftWords) {
+	if decided < 2 || r.ofSomebody(code) || words.LeftOf(r.text, r.t, func(i int) bool { return taken[i] }, r.lang).Has(words.LeftUnsure|words.LeftNumber|words.LeftWords) {
 		return ""
 	}
 	return code
 }
+
+// ofSomebody reports whether a text in the words of an article names somebody that
+// the point has nothing of: the controller or a third party beside consent or a
+// contract ("the consent of a third party is necessary"), people and bodies beside
+// research, public health and a substantial public interest ("research of an
+// employee").
+func (r *reader) ofSomebody(code string) bool {
+	switch code {
+	case string(Consent), string(Contract):
+		return beginAny(r.t, thirdStems()) || beginAny(r.t, controllerStems())
+	case string(ArchivingResearch), string(PublicHealth), string(SubstantialPublicInterest):
+		return beginAny(r.t, bodyStems())
+	}
+	return false
+}
+
+// beginAny reports whether a word begins with one of the stems.
+func beginAny(tokens []words.Token, stems []string) bool {
+	return slices.ContainsFunc(tokens, func(t words.Token) bool {
+		return slices.ContainsFunc(stems, func(stem string) bool { return strings.HasPrefix(t.Text, stem) })
+	})
+}
+
+// thirdStems are what words for a third party begin with, controllerStems what
+// those for the controller do, and bodyStems those for people at work and for
+// associations, folded.
+var (
+	thirdStems = sync.OnceValue(func() []string {
+		return strings.Fields(words.Fold(`third another dritt tiers tercer terz derde trzeci terceir tredj kolmann třetí τρίτ terț harmadik трет`))
+	})
+	controllerStems = sync.OnceValue(func() []string {
+		return strings.Fields(words.Fold(`controller verantwortlich responsable titolare verwerkingsverantwoordelijke administrator responsável dataansvarlig personuppgiftsansvarig rekisterinpitäj správc υπεύθυν υπευθύν operator adatkezelő администратор`))
+	})
+	bodyStems = sync.OnceValue(func() []string {
+		return strings.Fields(words.Fold(`employee worker staff patient member client customer volunteer participant associat mitarbeiter arbeitnehmer beschäftigte mitglied verein vereinigung stiftung dienst salari agent travailleur adhérent association fondation
+			emplead trabajador asociaci fundaci servicio dipendent lavorator associazion fondazion servizi medewerker werknemer vereniging stichting pracownik stowarzysz fundacj podmiot empregad associaç fundaç treballador associació
+			forening stiftelse medarbejder arbejdstager förening arbetstagar yhdist säätiö spolek spolk sdružen nadac σωματεί ίδρυμ asociaț asociați fundaț egyesület alapítvány сдружен фондаци служител`))
+	})
+)
