@@ -307,7 +307,7 @@ var german = &Language{
 		"extraValue":              "Text",
 		"findingCount":            "Befunde",
 		"findings":                "Befunde",
-		"findingsInEnglish":       "Was nicht übersetzt ist, steht in englischer Sprache: Einzelheiten mancher Befunde, die Begründungen der Regeln und die Gründe ihrer Ergebnisse.",
+		"findingsInEnglish":       "Was nicht übersetzt ist, steht in englischer Sprache, so die Begründungen der Regeln und die Gründe ihrer Ergebnisse.",
 		"findingTable":            "Befunde",
 		"findingTableSheet":       "Befunde",
 		"fix":                     "Abhilfe",

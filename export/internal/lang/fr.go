@@ -308,7 +308,7 @@ var French = &Language{
 		"extraValue":              "Texte",
 		"findingCount":            "Constats",
 		"findings":                "Constats",
-		"findingsInEnglish":       "Ce qui n’est pas traduit est en anglais\u00a0: le détail de certains constats, la motivation des règles et les raisons de leurs résultats.",
+		"findingsInEnglish":       "Ce qui n’est pas traduit est en anglais, notamment la motivation des règles et les raisons de leurs résultats.",
 		"findingTable":            "Constats",
 		"findingTableSheet":       "Constats",
 		"fix":                     "Mesure corrective",

@@ -1,0 +1,52 @@
+package export
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
+)
+
+// What a finding says is in the language asked for; what the language lacks is
+// in English, and said to be.
+func TestFindingsIn(t *testing.T) {
+	r := &ropa.Register{Organisation: ropa.Organisation{Name: "Acme BV", Country: "NL"}, Activities: []ropa.Activity{{ID: "pay", Name: "Pay"}}, Regimes: []ropa.Regime{ropa.EU}}
+	report, err := ropa.Validate(r, &ropa.Options{AsOf: civil.MustDate("2026-11-21")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	titles := make(map[ropa.RuleID]string)
+	for _, rule := range ropa.Rules() {
+		titles[rule.ID] = rule.Title
+	}
+	for _, c := range []struct {
+		tag, want string
+		english   bool
+	}{{"de", "kein Zweck ist angegeben", false}, {"fr", "aucune finalité n’est indiquée", false}, {"nl", "no purpose is stated", true}} {
+		w, err := FindingsIn(r, report, c.tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown := false
+		for i := range report.Findings {
+			f := &report.Findings[i]
+			text := w.Text(f, titles[f.Rule])
+			if text.English != c.english {
+				t.Errorf("%s: %s: in English: %v", c.tag, f.Rule, text.English)
+			}
+			if f.Rule == "record/purpose-missing" {
+				shown = text.Message == c.want && strings.Contains(text.Subject, "Pay") && text.Fix != "" && text.Law != "" && text.Demand != ""
+			}
+		}
+		if !shown {
+			t.Errorf("%s: %q is not shown", c.tag, c.want)
+		}
+	}
+	if _, err := FindingsIn(r, report, "xx"); err == nil {
+		t.Error("there is a language xx")
+	}
+	if _, err := FindingsIn(nil, report, "de"); err == nil {
+		t.Error("there are findings on no register")
+	}
+}
