@@ -262,7 +262,8 @@ func TestExcelVersionsCompared(t *testing.T) {
 	}
 }
 
-// Charts say their values in words, and the first cell of each sheet its title.
+// Charts say their values in words, tables their headings, and the first cell of
+// each sheet its title.
 func TestExcelSaysWhatItShows(t *testing.T) {
 	o := editions(t)["working"]
 	parts := partsOf(t, subject(o), o)
@@ -282,6 +283,19 @@ func TestExcelSaysWhatItShows(t *testing.T) {
 	}
 	if charts < 3 {
 		t.Errorf("%d charts", charts)
+	}
+	tables := 0
+	for part, xml := range parts { // a screen reader announces the headings of a table by its columns
+		if !strings.HasPrefix(part, "xl/tables/") {
+			continue
+		}
+		tables++
+		if strings.Contains(xml, `headerRowCount="0"`) || strings.Contains(xml, `name=""`) || !strings.Contains(xml, "<tableColumn ") {
+			t.Errorf("%s: headings are not said: %.300s", part, xml)
+		}
+	}
+	if tables < 25 {
+		t.Errorf("%d tables with headings", tables)
 	}
 	f := written(t, subject(o), o)
 	for _, sheet := range f.GetSheetList() {
