@@ -40,10 +40,12 @@ import (
 // Languages returns the tags of the languages there are labels in.
 func Languages() []string { return lang.Tags() }
 
+var errNoRegister = errors.New("export: no register")
+
 // builderOf returns what lays a register out in the language of a tag.
 func builderOf(ctx context.Context, r *ropa.Register, tag string, report *ropa.Report) (*record.Builder, error) {
 	if r == nil {
-		return nil, errors.New("export: no register")
+		return nil, errNoRegister
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("export: %w", err)

@@ -35,7 +35,7 @@ func exportCommand() *cobra.Command {
 	var f exportFlags
 	c := &cobra.Command{
 		Use:   "export FILE -o OUT | FILE|DIR... --all DIR",
-		Short: "Write a register as a workbook, a PDF, a page, Markdown, CSV, JSON or YAML",
+		Short: "Write a register as a workbook, a PDF, a page, Markdown, CSV, JSON-LD, JSON or YAML",
 		Long: `Export writes a register in the format that the name of the output ends with, or that
 --format names:
 
@@ -45,6 +45,7 @@ func exportCommand() *cobra.Command {
   html  the same as one page for a browser
   md    for reading: a section an entry, in the order of Art. 30(1)(a) to (g)
   csv   a row an entry with the columns of the record
+  jsonld  for machines: the terms of the Data Privacy Vocabulary (DPV) 2.3
   json, yaml  the register itself
 
 With --layout the workbook is the form of an authority (ropa layouts lists them); what
@@ -84,7 +85,7 @@ edition is for the keeper, with what a check finds on the day of --asof.`,
 }
 
 // exportFormats are the formats of ropa export.
-var exportFormats = []string{"xlsx", "pdf", "html", "md", "csv", "json", "yaml"}
+var exportFormats = []string{"xlsx", "pdf", "html", "md", "csv", "jsonld", "json", "yaml"}
 
 // contents are what the authority's edition holds, on the terms given.
 func contents(terms string) (names []string) {
@@ -105,7 +106,7 @@ func chosen(names []string) (list []export.Content) {
 }
 
 // inEditions are those that there are editions of.
-var inEditions = []string{"xlsx", "pdf", "html", "md", "csv"}
+var inEditions = []string{"xlsx", "pdf", "html", "md", "csv", "jsonld"}
 
 // formatOf is the format of the output: the one asked for, or that of its
 // name.
@@ -167,9 +168,11 @@ func exportFiles(c *cobra.Command, args []string, f exportFlags) error {
 	case f.edition == "working" && format != "" && !slices.Contains(inEditions, format):
 		return fmt.Errorf("--edition: there are no editions of %s", format)
 	case (len(f.with)+len(f.without) > 0 || f.noMarks) && (f.layout != "" || format != "" && !slices.Contains(inEditions, format)):
-		return fmt.Errorf("--with, --without and --no-marks are for PDF, HTML, Markdown, CSV and the authority's workbook, not %s", cmp.Or(f.layout, format))
+		return fmt.Errorf("--with, --without and --no-marks are for PDF, HTML, Markdown, CSV, JSON-LD and the authority's workbook, not %s", cmp.Or(f.layout, format))
 	case f.noMarks && format == "csv":
 		return errors.New("--no-marks: CSV has no marks")
+	case f.noMarks && format == "jsonld":
+		return errors.New("--no-marks: JSON-LD has no marks")
 	case f.mark != "" && (f.layout != "" || format == "xlsx" && f.edition == "working" || format != "" && format != "pdf" && format != "xlsx"):
 		return errors.New("--mark: only the PDF and the authority's workbook have a mark")
 	}
@@ -337,9 +340,9 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string, note fun
 	if f.edition == "working" {
 		edition = export.Working
 	}
-	// The editions of an authority have no findings; all but CSV show the state
+	// The editions of an authority have no findings; all but CSV and JSON-LD show the state
 	// of transfers on the day of the report.
-	if edition == export.Working || slices.Contains(inEditions, format) && format != "csv" && f.layout == "" {
+	if edition == export.Working || slices.Contains(inEditions, format) && format != "csv" && format != "jsonld" && f.layout == "" {
 		if report, err = ropa.Validate(s.register, &ropa.Options{AsOf: f.asOf}); err != nil {
 			return nil, err
 		}
@@ -355,6 +358,8 @@ func (f exportFlags) render(c *cobra.Command, s *source, format string, note fun
 		err = export.Markdown(c.Context(), &b, s.register, &export.MarkdownOptions{Edition: edition, With: chosen(f.with), Without: chosen(f.without), NoMarks: f.noMarks, Language: f.language, Report: report})
 	case "csv":
 		err = export.CSV(c.Context(), &b, s.register, &export.CSVOptions{Edition: edition, With: chosen(f.with), Without: chosen(f.without), Language: f.language})
+	case "jsonld":
+		err = export.DPV(c.Context(), &b, s.register, &export.DPVOptions{Edition: edition, With: chosen(f.with), Without: chosen(f.without), Language: f.language})
 	case "html":
 		err = export.HTML(c.Context(), &b, s.register, &export.HTMLOptions{Edition: edition, With: chosen(f.with), Without: chosen(f.without), NoMarks: f.noMarks, Language: f.language, Report: report})
 	case "json", "yaml":
