@@ -103,6 +103,7 @@ type Column struct {
 	Key     string // LongestPeriod, or "" for no name
 	Heading Text
 	Group   string  // a heading over this and the adjacent columns of the same group
+	GroupTo string  // what that leads to, anchor or address; "" for none
 	Width   float64 // millimetres; 0 shares what is left by Weight
 	Weight  float64 // share of what is left; 0 means 1
 	Turned  bool    // the heading reads upwards
@@ -171,8 +172,17 @@ type Box struct {
 	Note    string // at the right of the head: numbers of findings
 	Weight  float64
 	Blocks  []Block
-	Break   bool // the box may break between the rows of its table
+	Break   Breaking
 }
+
+// Breaking is whether a box may break between the rows of its table.
+type Breaking uint8
+
+const (
+	Whole     Breaking = iota // it does not, unless it is higher than a page
+	HighAlone                 // it does if it takes most of a page
+	Anywhere                  // it begins where the page has room for a part of it
+)
 
 // Text is running text made of pieces.
 type Text []Piece

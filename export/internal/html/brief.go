@@ -83,8 +83,9 @@ type grid struct {
 }
 
 type group struct {
-	Text string
-	Span int
+	name  string
+	Spans []span
+	Span  int
 }
 
 type head struct {
@@ -344,10 +345,10 @@ func (v *view) grid(b *brief.Table) *grid {
 		}
 		g.Heads = append(g.Heads, h)
 		grouped = grouped || c.Group != ""
-		if n := len(g.Groups); n > 0 && g.Groups[n-1].Text == visible(c.Group) {
+		if n := len(g.Groups); n > 0 && g.Groups[n-1].name == c.Group {
 			g.Groups[n-1].Span++
 		} else {
-			g.Groups = append(g.Groups, group{visible(c.Group), 1})
+			g.Groups = append(g.Groups, group{c.Group, v.spans(brief.Text{{Text: c.Group, Link: c.GroupTo}}), 1})
 		}
 	}
 	if !grouped {

@@ -20,7 +20,13 @@ const (
 // words that stay with what follows: signs and short forms of citations and
 // titles, and the words that are cited by number.
 var bound = wordSet(`§ §§ Art. Artt. art. arts. Arts. Abs. Nr. Nrn. lit. Satz Buchst. Unterabs. Ziff. Kap. Anl. Rn. S. let. al. alinéa
-	par. point lid ust. odst. stk. litra bod čl. pkt no. No. No Nos. n° N° Nr nº Dr. Prof. Hr. Fr. Mr Mrs Ms Dr Mme AVV rec. recital Erwägungsgrund considérant s. ss. Sch. reg. vgl. z. i. d. u. ca. etwa p. pp. M. L. R. D.`)
+	par. point lid ust. odst. stk. litra bod čl. pkt no. No. No Nos. n° N° Nr nº Dr. Prof. Hr. Fr. Mr Mrs Ms Dr Mme AVV rec. recital Erwägungsgrund considérant s. ss. Sch. reg. vgl. z. i. d. u. ca. etwa p. pp. M. L. R. D.
+	Artikel Article Articles article articles artículo articolo artigo artykuł Airt. airt. art Art Člen člen Člena člena Členi členi Čl. ods. odst. písm. st. t. alin. lett.
+	Чл. чл. пар. ал. т. буква Άρθρο άρθρο Άρθρα άρθρα άρθρου παρ. στοιχ. στοιχείο`)
+
+// ordinals stay with the number before them: the words of citations in
+// languages that put the number first.
+var ordinals = wordSet(`artikla artiklan art. kohta kohdan cikk cikke cikkének bek. bekezdés str. straipsnis straipsnio d. dalis dalies pants panta p.`)
 
 // units stay with the number before them, as months do.
 var units = wordSet(`€ EUR CHF GBP USD £ $ % ‰ °C kB MB GB TB cm mm m km kg h min s Uhr Stunde Stunden Tag Tage Tagen Woche Wochen Monat Monate Monaten
@@ -71,7 +77,7 @@ func partings(out []parting, text []rune) []parting {
 // stays reports whether a word stays on the line of the word before it.
 func stays(before, after []rune) bool {
 	switch after[0] {
-	case '–', '—', '·', '→':
+	case '–', '—', '·':
 		return true
 	case ';', ':', '!', '?', '»':
 		if len(after) == 1 {
@@ -85,6 +91,9 @@ func stays(before, after []rune) bool {
 		before = before[1:]
 	}
 	if len(before) == 0 || contains(bound, before) {
+		return true
+	}
+	if unicode.IsDigit(before[0]) && contains(ordinals, after) {
 		return true
 	}
 	if !isNumber(before) {

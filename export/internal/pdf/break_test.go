@@ -30,6 +30,12 @@ func TestPartings(t *testing.T) {
 		"https://zahnarzt|.example|/daten|/schutz",
 		"EU-|US |Privacy |Shield",
 		"M1–M6: |Zugriff",
+		"Čl. 12–22 |a |Čl. 9, |10 |odst. 2 |písm. f)",
+		"съгласно |чл. 6, |пар. 1, |буква е)",
+		"Άρθρα 12–22, |άρθρο 30 |παρ. 1 |στοιχ. ζ)",
+		"a |12–22. cikk |és |a |6. cikk |(1) bekezdés",
+		"tietosuoja-|asetuksen |6 artiklan |1 kohta",
+		"1 March |2023 |→\u00a0erase",
 		"中|国|人",
 	} {
 		text := []rune(strings.ReplaceAll(want, "|", ""))

@@ -23,6 +23,11 @@ func (l *layout) slabs(blocks []brief.Block, at site) []slab {
 		n := len(out)
 		switch b := b.(type) {
 		case *brief.Heading:
+			if i == 1 && n > 0 {
+				if _, ok := blocks[0].(*brief.Para); ok {
+					out[n-1].keep = true // what introduces all that follows
+				}
+			}
 			out = append(out, l.subhead(b, at))
 		case *brief.Para:
 			out = l.para(out, b.Text, at)
@@ -244,6 +249,11 @@ func (c *columns) place(l *layout) {
 	for items := c.items; len(items) > 0; {
 		room := l.room()
 		n, ends, most := c.fill(items, room)
+		if n < len(items) {
+			if m, e, h := c.fill(items, room+overhang); m == len(items) {
+				n, ends, most, room = m, e, h, room+overhang
+			}
+		}
 		if n == len(items) { // the lowest height that holds them all
 			total := 0.0
 			for i := range items {

@@ -48,16 +48,21 @@ func (l *layout) boxes(out []slab, b *brief.Boxes, at site) []slab {
 	}
 	widths := shares(weights, at.w+boxGap)
 	if len(widths) > 1 {
-		least, sum := make([]float64, len(widths)), 0.0
+		least, heads := make([]float64, len(widths)), make([]float64, len(widths))
+		sum, wide := 0.0, 0.0
 		for i := range least {
 			least[i] = l.leastBox(b.Boxes[i].Blocks) + 2*boxInset + boxGap
-			sum += least[i]
+			heads[i] = max(least[i], l.headWidth(&b.Boxes[i])+boxGap)
+			sum, wide = sum+least[i], wide+heads[i]
 		}
 		if sum > at.w+boxGap { // not side by side
 			for i := range b.Boxes {
 				out = l.boxes(out, &brief.Boxes{Boxes: b.Boxes[i : i+1]}, at)
 			}
 			return out
+		}
+		if wide <= at.w+boxGap {
+			least = heads
 		}
 		widen(widths, least)
 	}
@@ -73,13 +78,13 @@ func (l *layout) boxes(out []slab, b *brief.Boxes, at site) []slab {
 		all[i] = f
 		x += w
 	}
-	most, breaks := 0.0, false
+	most, breaks := 0.0, brief.Whole
 	for i := range all {
 		most = max(most, all[i].height())
-		breaks = breaks || all[i].b.Break
+		breaks = max(breaks, all[i].b.Break)
 	}
 	page := briefBottom - briefTop
-	if most > page || breaks && most > wholeShare*page {
+	if most > page || breaks == brief.HighAlone && most > wholeShare*page || breaks == brief.Anywhere {
 		return append(out, slab{breaks: all, gap: boxGap})
 	}
 	s := l.portion(all, most, nil)
@@ -98,7 +103,7 @@ func (fs frames) least() float64 {
 	for i := range fs {
 		f := &fs[i]
 		h := f.height()
-		if f.b.Break {
+		if f.b.Break != brief.Whole {
 			h = boxHead + boxAbove + boxBelow
 			for j := range f.slabs {
 				h += f.slabs[j].gap + f.slabs[j].least()
@@ -207,6 +212,36 @@ func (l *layout) portion(fs frames, h float64, taken []int) slab {
 	return s
 }
 
+// Measures of the head of a box.
+const (
+	headInset = 0.9 * mm // left of its letters
+	letterGap = 1.2 * mm // right of each
+	noteGap   = 2 * mm   // left of its note
+)
+
+func (l *layout) letterWidth(letter string) float64 {
+	return max(letterSize, l.textWidth(letter, signLetter)+3)
+}
+
+// boxNote is what stands at the right of the head of a box.
+func (l *layout) boxNote(b *brief.Box, w float64) *setText {
+	return l.setText(brief.Text{{Mark: brief.Mark{Shape: brief.Triangle}, Text: " " + b.Note, Style: brief.Attention}}, inSmall, w)
+}
+
+// headWidth is how wide a box must be for the whole of its head.
+func (l *layout) headWidth(b *brief.Box) float64 {
+	m := &measures[headBox]
+	face := l.faces[m.face]
+	w := headInset + l.textWidth(l.clean(b.Title, face), headBox) + boxInset
+	for _, letter := range b.Letters {
+		w += l.letterWidth(letter) + letterGap
+	}
+	if b.Note != "" {
+		w += l.boxNote(b, briefWidth).width() + noteGap
+	}
+	return w
+}
+
 // drawFrame draws the frame of a box with its head.
 func (l *layout) drawFrame(p *pad, f *frame, h float64) {
 	p.under = append(p.under,
@@ -219,13 +254,13 @@ func (l *layout) drawFrame(p *pad, f *frame, h float64) {
 	} else {
 		p.anchored(f.b.ID)
 	}
-	x := f.x + 0.9*mm
+	x := f.x + headInset
 	for _, letter := range f.b.Letters {
-		w := max(letterSize, l.textWidth(letter, signLetter)+3)
+		w := l.letterWidth(letter)
 		p.under = append(p.under, op{kind: opPanel, artifact: true, filled: true, ground: navy, round: 0.6 * mm, x: x, y: (boxHead - letterSize) / 2, w: w, h: letterSize})
 		l.centred(p, letter, signLetter, white, x, (boxHead-letterSize)/2, w, letterSize, e)
 		p.ops[len(p.ops)-1].text += " "
-		x += w + 1.2*mm
+		x += w + letterGap
 	}
 	m := &measures[headBox]
 	baseline := boxHead/2 + m.size*0.36
@@ -233,8 +268,8 @@ func (l *layout) drawFrame(p *pad, f *frame, h float64) {
 	right := f.x + f.w - boxInset
 	var note *setText
 	if f.b.Note != "" && !f.begun {
-		note = l.setText(brief.Text{{Mark: brief.Mark{Shape: brief.Triangle}, Text: " " + f.b.Note, Style: brief.Attention}}, inSmall, right-x)
-		right -= note.width() + 2*mm
+		note = l.boxNote(f.b, right-x)
+		right -= note.width() + noteGap
 	}
 	text := l.clean(f.b.Title, face)
 	if f.begun && l.b.More != "" {
@@ -243,7 +278,7 @@ func (l *layout) drawFrame(p *pad, f *frame, h float64) {
 	text = face.shorten(text, m.size, right-x)
 	p.ops = append(p.ops, op{kind: opRun, style: headBox, ink: navy, x: x, y: baseline, text: text, element: e, artifact: e == 0})
 	if note != nil {
-		l.drawText(p, note, 0, 1, right+2*mm, boxHead/2-note.leading()/2, e)
+		l.drawText(p, note, 0, 1, right+noteGap, boxHead/2-note.leading()/2, e)
 	}
 }
 

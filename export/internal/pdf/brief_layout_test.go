@@ -35,8 +35,8 @@ func briefPages(t testing.TB, b *brief.Brief) []*page {
 				right, bottom = x, o.y
 				top = o.y - l.textWidth(o.text, o.style)
 			}
-			low := briefBottom
-			if top > briefBottom { // the foot
+			low := briefBottom + overhang
+			if top > low { // the foot
 				low = longEdge
 			}
 			if x < briefLeft-0.5 || right > briefLeft+briefWidth+0.5 || top < briefTop-0.5 || bottom > low+0.5 {
@@ -92,12 +92,12 @@ func long() map[string]brief.Block {
 func TestBriefLong(t *testing.T) {
 	exporttest.Unraced(t)
 	for name, block := range long() {
-		for _, boxed := range []string{"", "box", "box that breaks", "boxes"} {
+		for _, boxed := range []string{"", "box", "high box", "flowing box", "boxes"} {
 			t.Run(name+" "+boxed, func(t *testing.T) {
 				blocks := []brief.Block{&brief.Para{Text: plainText("davor")}, block, &brief.Para{Text: plainText("danach")}}
 				switch boxed {
-				case "box", "box that breaks":
-					blocks = []brief.Block{&brief.Boxes{Boxes: []brief.Box{{Title: "Kasten", Letters: []string{"c"}, Break: boxed != "box", Blocks: blocks}}}}
+				case "box", "high box", "flowing box":
+					blocks = []brief.Block{&brief.Boxes{Boxes: []brief.Box{{Title: "Kasten", Letters: []string{"c"}, Break: map[string]brief.Breaking{"high box": brief.HighAlone, "flowing box": brief.Anywhere}[boxed], Blocks: blocks}}}}
 				case "boxes":
 					blocks = []brief.Block{&brief.Boxes{Boxes: []brief.Box{{Title: "Kasten", Blocks: blocks}, {Title: "daneben", Blocks: blocks[:1]}}}}
 				}
@@ -141,7 +141,7 @@ func TestBriefHeadings(t *testing.T) {
 			for _, p := range briefPages(t, b) {
 				last := op{}
 				for _, o := range p.ops {
-					if o.kind == opRun && o.y < briefBottom && o.y >= last.y {
+					if o.kind == opRun && o.y < briefBottom+overhang && o.y >= last.y {
 						last = o
 					}
 				}

@@ -210,11 +210,51 @@ func (l *layout) content(element int32) int32 {
 	return int32(len(l.cur.owners))
 }
 
+// overhang is how far the end of a section may reach below the others, so that
+// it does not stand on a page of its own.
+const overhang = 3 * mm
+
+// heights are those from each of some slabs to the end of the last.
+func heights(slabs []slab) []float64 {
+	rest := make([]float64, len(slabs)+1)
+	for i := len(slabs) - 1; i >= 0; i-- {
+		rest[i] = slabs[i].gap + slabs[i].h + rest[i+1]
+		if slabs[i].breaks != nil {
+			rest[i] = math.Inf(1)
+		}
+	}
+	return rest
+}
+
+// closed makes the gaps between slabs smaller, by so much in all, if that
+// leaves most of each.
+func closed(slabs []slab, over float64) bool {
+	const most = 0.4
+	sum := 0.0
+	for i := range slabs {
+		sum += slabs[i].gap
+	}
+	if over > most*sum {
+		return false
+	}
+	for i := range slabs {
+		slabs[i].gap *= 1 - over/sum
+	}
+	return true
+}
+
 // put places slabs one below the other, on as many pages as they need.
 func (l *layout) put(slabs []slab) {
+	if l.y == briefTop && len(slabs) > 0 {
+		slabs[0].gap = 0
+	}
+	rest := heights(slabs)
+	if over := rest[0] - l.room() - overhang; over > 0 && l.y == briefTop && closed(slabs, over+0.01) {
+		rest = heights(slabs)
+	}
 	for i := range slabs {
 		s := &slabs[i]
-		if l.y > briefTop {
+		if l.y > briefTop && rest[i] > l.room()+overhang {
 			if need := s.gap + l.chain(slabs[i:]); need > l.room() && (s.gap+s.h > l.room() || need <= briefBottom-briefTop) {
 				l.sheet()
 			}

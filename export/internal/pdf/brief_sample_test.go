@@ -142,7 +142,7 @@ func dentist() *b.Brief {
 					{Mark: agent, Text: textOf(boldPiece("Praxis-EDV Sachsen GmbH"), greyPiece(" – Wartung der Praxissoftware vor Ort und aus der Ferne; AVV-2024-02"))},
 				}}}},
 			}},
-			&b.Boxes{Boxes: []b.Box{{Letters: []string{"c", "f"}, Title: "Kategorien von Daten und Löschfristen", Break: true, Blocks: []b.Block{data}}}},
+			&b.Boxes{Boxes: []b.Box{{Letters: []string{"c", "f"}, Title: "Kategorien von Daten und Löschfristen", Break: b.HighAlone, Blocks: []b.Block{data}}}},
 			&b.Boxes{Boxes: []b.Box{
 				{Letters: []string{"e"}, Title: "Drittländer", Weight: 20, Blocks: []b.Block{&b.Para{Text: textOf(b.Piece{Mark: nothing, Text: "keine (bestätigt)", Style: b.Muted})}}},
 				{Letters: []string{"g"}, Title: "Maßnahmen und Systeme", Weight: 40, Blocks: []b.Block{&b.Para{Text: plainText("M1–M6: Zugriff nach Rolle, Verschlüsselung, Datensicherung, Jährliche Prüfung, Verpflichtung und Schulung, Räume und Empfang")}, &b.Para{Text: textOf(greyPiece("Systeme: "), "Praxisverwaltungssystem ", greyPiece("(Server im verschlossenen Technikraum der Praxis)"))}}},

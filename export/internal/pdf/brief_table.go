@@ -169,7 +169,8 @@ func (l *layout) head(s *slab, g *grid) {
 			l.tree.of(e).scope, l.tree.of(e).over = ofColumn, int32(j-i)
 			w := g.x[j-1] + g.w[j-1] - g.x[i]
 			if cols[i].Group != "" {
-				l.centred(&s.pad, cols[i].Group, textHead, navy, g.x[i], 0, w, lead+2, e)
+				t := l.setText(brief.Text{{Text: cols[i].Group, Link: cols[i].GroupTo}}, inHead, g.at.w)
+				l.drawText(&s.pad, t, 0, 1, g.x[i]+(w-t.width())/2, 1, e)
 				s.under = append(s.under, op{kind: opStroke, artifact: true, ink: hair, thick: hairThick, x: g.x[i], y: lead + 2, w: w})
 			}
 			i = j

@@ -34,7 +34,7 @@ func (w *briefWriter) dataBox(e *entry) brief.Box {
 			b.Blocks = append(b.Blocks, &brief.Para{Text: append(word(w.say("people")+w.set.Colon, brief.Muted), people...)})
 		}
 	}
-	b.Break = true
+	b.Break = brief.HighAlone
 	var all []item[ropa.RetentionRule] // for all data
 	for _, it := range items(e, e.Retention) {
 		if len(it.v.Data) == 0 && w.says(it) {

@@ -305,14 +305,14 @@ func (w *briefWriter) heatMap(at map[*entry]*[stateColumns]tally) *brief.Table {
 		heads[stateGrounds+i] = w.say(key)
 	}
 	if w.regimes[0] == ropa.EUInstitutions {
-		heads[stateGrounds], heads[stateSpecial], heads[stateRights], heads[stateDPIA] = w.article(clauseGrounds), w.article(clauseConditions), "Art. 14–24", w.article(clauseDPIA)
+		heads[stateGrounds], heads[stateSpecial], heads[stateRights], heads[stateDPIA] = w.article(clauseGrounds), w.article(clauseConditions), strings.NewReplacer("12", "14", "22", "24").Replace(w.say("dutyRights")), w.article(clauseDPIA)
 	}
 	t := &brief.Table{Title: w.say("stateOf"), Grid: true, Columns: []brief.Column{{Heading: word(w.say("no"), brief.Plain), Width: 8}, {Heading: word(w.say("activity"), brief.Plain)}}}
-	record := w.set.ShortPlace(w.articleOfRecord())
+	record, act := w.set.ShortPlace(w.articleOfRecord()), w.actAddress(nil, clauseRecord)
 	for i, h := range heads {
-		c := brief.Column{Heading: word(h, brief.Plain), Width: 7.8, Centre: true, Group: record}
+		c := brief.Column{Heading: word(h, brief.Plain), Width: 7.8, Centre: true, Group: record, GroupTo: act}
 		if i >= stateGrounds {
-			c.Width, c.Group = 13.6, w.say("otherDuties")
+			c.Width, c.Group, c.GroupTo = 13.6, w.say("otherDuties"), ""
 			if i != stateAI {
 				c.Heading = w.headed(h, clauseRecord) // the act is the same
 			}
@@ -411,15 +411,12 @@ const fewQuestions = 6
 // findingSections are the findings grouped by rule: what is asked once, the
 // remedy once, then a line a place.
 func (w *briefWriter) findingSections() []brief.Section {
-	if w.report == nil {
+	if len(w.questions) == 0 { // the state of the register says so
 		return nil
 	}
 	s := brief.Section{ID: "findings", Title: w.say("findings"), Cite: w.say("groupedByRule"), Level: 2, NewPage: len(w.questions) > fewQuestions}
 	if slices.ContainsFunc(w.questions, w.leftInEnglish) {
 		s.Blocks = append(s.Blocks, &brief.Para{Text: word(w.word("findingsInEnglish"), brief.Muted)})
-	}
-	if len(w.questions) == 0 {
-		s.Blocks = append(s.Blocks, &brief.Para{Text: w.none()})
 	}
 	for group := range chunked(w.questions, (*question).severity) {
 		s.Blocks = append(s.Blocks, &brief.Heading{Text: w.say("group:" + string(group[0].severity()))})

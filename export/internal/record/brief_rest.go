@@ -43,7 +43,7 @@ func (w *briefWriter) entryWorking(e *entry, above []brief.Block) []brief.Block 
 	r.read = w.unnoted(own.Activity, own.Processing)
 	if rows := r.rows(); len(rows) > 0 {
 		t := &brief.Table{Title: w.say("furtherParticulars"), Plain: true, Columns: restColumns, Rows: rows}
-		blocks = append(blocks, &brief.Boxes{Boxes: []brief.Box{{Title: w.say("furtherParticulars"), Break: true, Blocks: []brief.Block{t}}}})
+		blocks = append(blocks, &brief.Boxes{Boxes: []brief.Box{{Title: w.say("furtherParticulars"), Break: brief.Anywhere, Blocks: []brief.Block{t}}}})
 	}
 	return blocks
 }

@@ -85,7 +85,7 @@ func (w *briefWriter) limitEnd(r *ropa.RetentionRule) brief.Text {
 	if end == "" {
 		return nil
 	}
-	return w.free("→ "+end, brief.Muted)
+	return w.free("→\u00a0"+end, brief.Muted)
 }
 
 // limitLaw is the law that lays it down, and the policy.
