@@ -269,6 +269,35 @@ func FuzzExports(f *testing.F) {
 	})
 }
 
+// FuzzWriters renders a register whose fields are filled from the data in what
+// FuzzExports does not: the authority's workbook, Markdown, CSV and page, and
+// the form that n counts to.
+func FuzzWriters(f *testing.F) {
+	for i, s := range []string{"", "=1\x00_x0041_\xff\r\n😀\ufffe", "\x03\x02\x01abc"} {
+		f.Add([]byte(s), uint(i))
+	}
+	f.Add(bytes.Repeat([]byte{3, 2, 5, 'a', '"', 0, 0xf0, 0x9f, 0x98, 0x80}, 200), uint(3))
+	layouts := Layouts()
+	f.Fuzz(func(t *testing.T, data []byte, n uint) {
+		r := &ropa.Register{}
+		(&feed{data: data}).fill(reflect.ValueOf(r).Elem(), 0)
+		tag := Languages()[n%uint(len(Languages()))]
+		layout := layouts[n%uint(len(layouts))].ID
+		ctx := t.Context()
+		for name, err := range map[string]error{
+			"workbook": Excel(ctx, io.Discard, r, &ExcelOptions{Language: tag}),
+			"Markdown": Markdown(ctx, io.Discard, r, &MarkdownOptions{Language: tag, Edition: Working}),
+			"CSV":      CSV(ctx, io.Discard, r, &CSVOptions{Language: tag}),
+			"page":     HTML(ctx, io.Discard, r, &HTMLOptions{Language: tag}),
+			layout:     Excel(ctx, io.Discard, r, &ExcelOptions{Layout: layout}),
+		} {
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	})
+}
+
 // feed fills values from bytes; where they end, with zeros.
 type feed struct{ data []byte }
 

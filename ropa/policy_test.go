@@ -1,6 +1,7 @@
 package ropa
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -258,4 +259,33 @@ func TestPolicyOnNothing(t *testing.T) {
 			t.Error(err)
 		}
 	}
+}
+
+// Whatever the text, policies are refused at a place or become rules that run.
+func FuzzDecodePolicies(f *testing.F) {
+	f.Add(`[{"id":"acme/staff","of":{"subjects":["employee"]},"neverRestsOn":["consent"]}]`)
+	f.Add(`[{"id":"acme/x","title":"\ud800","of":{"activities":["a","a"],"data":["contact"]},"severity":"warning"}]`)
+	f.Add(`[{}`)
+	f.Fuzz(func(t *testing.T, in string) {
+		policies, err := DecodePolicies(strings.NewReader(in))
+		if err != nil {
+			var positioned *DecodeError
+			if !errors.As(err, &positioned) {
+				t.Fatalf("error without a position: %v", err)
+			}
+			return
+		}
+		o := &Options{AsOf: civil.MustDate("2026-11-21"), Only: []RuleID{"record/stale"}}
+		used := make(map[RuleID]bool)
+		for i := range policies {
+			if rule := policies[i].Rule(); !used[rule.ID] {
+				used[rule.ID] = true
+				o.Extra = append(o.Extra, rule)
+				o.Only = append(o.Only, rule.ID)
+			}
+		}
+		if _, err := Validate(complete(), o); err != nil {
+			t.Fatal(err)
+		}
+	})
 }

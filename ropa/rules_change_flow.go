@@ -99,6 +99,9 @@ func (p *Pass) newTransfer(c *changeAt) *transfer.Transfer {
 	default:
 		return nil
 	}
+	if c.After.index(1) < 0 {
+		return nil // in the engagement of the entry's owner: no transfer of the entry
+	}
 	t := &c.is.Transfers[c.After.index(1)]
 	if t.Status != transfer.Actual || ended("", t.End, p.AsOf) || p.AsOf.Before(t.Start) || !p.outside(t) {
 		return nil

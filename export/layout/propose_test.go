@@ -14,6 +14,7 @@ import (
 	"unicode"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/openropa/openropa/export/internal/sheet"
 	"github.com/openropa/openropa/lawfulbasis"
@@ -355,6 +356,40 @@ func TestImportCanceled(t *testing.T) {
 	if _, err := p.Read(ctx, w); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
+}
+
+// Whatever a mapping says, it is refused, or written as it is read, and reads a
+// workbook with every cell accounted for.
+func FuzzReadProposal(f *testing.F) {
+	w := foreignBooks()["nl: bands, sections, footer, legend"]
+	p, err := Propose(w)
+	if err != nil {
+		f.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := p.Encode(&b); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(b.Bytes())
+	for _, c := range [][2]string{{`"rows"`, `"columns"`}, {`"controller"`, `"processor"`}, {`"controller"`, `"parties"`}, {`"B`, `"ZZZ`}, {"1", "-1"}, {"1", "99999999999"}, {`"nl"`, `"tlh"`}} {
+		f.Add(bytes.ReplaceAll(b.Bytes(), []byte(c[0]), []byte(c[1])))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		p, err := ReadProposal(bytes.NewReader(data))
+		if err != nil {
+			return
+		}
+		var b bytes.Buffer
+		if err := p.Encode(&b); err != nil {
+			t.Fatal(err)
+		}
+		if again, err := ReadProposal(&b); err != nil || !cmp.Equal(p, again, cmpopts.EquateEmpty()) {
+			t.Fatalf("written and read it is another, error %v\n%s", err, cmp.Diff(p, again))
+		}
+		if got, err := p.Read(t.Context(), w); err == nil {
+			accounted(t, w, got)
+		}
+	})
 }
 
 // Whatever a sheet holds, nothing panics, and every cell is accounted for.

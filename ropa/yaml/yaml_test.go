@@ -286,10 +286,14 @@ func FuzzDecode(f *testing.F) {
 	for _, s := range []string{"title: x\nactivities:\n- &a {id: b}\n- *a\n", "<<: {title: x}\n", "a: [b, {c: d}]\n", "title: |\n  x\n  y\n", "created: 2024-01-01\norganisation: {employees: 3, publicAuthority: no}\n"} {
 		f.Add(s)
 	}
+	f.Add("- id: acme/staff\n  of: {subjects: [employee]}\n  neverRestsOn: [consent]\n")
 	f.Fuzz(func(t *testing.T, text string) {
+		var e *ropa.DecodeError
+		if _, err := yaml.DecodePolicies(strings.NewReader(text)); err != nil && (!errors.As(err, &e) || e.Line < 1 || e.Column < 1) {
+			t.Fatalf("policies: error without a place: %v", err)
+		}
 		r, err := yaml.Decode(strings.NewReader(text))
 		if err != nil {
-			var e *ropa.DecodeError
 			if !errors.As(err, &e) || e.Line < 1 || e.Column < 1 {
 				t.Fatalf("error without a place: %v", err)
 			}

@@ -140,7 +140,7 @@ func TestOffice(t *testing.T) {
 	}
 }
 
-func zipOf(t *testing.T, parts map[string]string) []byte {
+func zipOf(t testing.TB, parts map[string]string) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -159,7 +159,7 @@ func zipOf(t *testing.T, parts map[string]string) []byte {
 	return b.Bytes()
 }
 
-func odsOf(t *testing.T, table string) []byte {
+func odsOf(t testing.TB, table string) []byte {
 	return zipOf(t, map[string]string{
 		"mimetype": "application/vnd.oasis.opendocument.spreadsheet",
 		"content.xml": `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s"><office:automatic-styles>` +
@@ -242,24 +242,46 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("a;b\n\"c\";d\n"))
 	f.Add([]byte("\xff\xfea\x00;\x00"))
 	f.Add([]byte("sep=;\n"))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		w, err := Read(context.Background(), data, "x")
-		if err != nil {
-			return
-		}
-		for i := range w.Sheets {
-			last := 0
-			for _, r := range w.Sheets[i].Rows {
-				if r.Number <= last || len(r.Cells) == 0 {
-					t.Fatal(fmt.Sprint("row ", r.Number, " after ", last))
-				}
-				last = r.Number
-				for k := 1; k < len(r.Cells); k++ {
-					if r.Cells[k].Column <= r.Cells[k-1].Column {
-						t.Fatal("cells out of order")
-					}
+	f.Fuzz(func(t *testing.T, data []byte) { ordered(t, data) })
+}
+
+// The same of sheets of OpenDocument and of Office Open XML that are not packed.
+func FuzzReadSheet(f *testing.F) {
+	f.Add(`<table:table table:name="a"><table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="2" office:value-type="float" office:value="1"><text:p>1<text:s text:c="2"/></text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>`,
+		`<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" s="1"><v>45352</v></c></row><row r="3"><c t="inlineStr"><is><t>x</t></is></c></row>`)
+	f.Add(`<table:table><table:table-header-rows><table:table-row><table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="9"><text:p>a</text:p></table:table-cell></table:table-row></table:table-header-rows></table:table>`,
+		`</sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells><sheetData><row r="1048577"><c/></row>`)
+	f.Fuzz(func(t *testing.T, table, rows string) {
+		ordered(t, odsOf(t, table))
+		ordered(t, zipOf(t, map[string]string{
+			"_rels/.rels":                `<Relationships><Relationship Id="rId1" Type="http://x/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+			"xl/workbook.xml":            `<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+			"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://x/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+			"xl/sharedStrings.xml":       `<sst><si><t>x</t></si></sst>`,
+			"xl/worksheets/sheet1.xml":   `<worksheet><sheetData>` + rows + `</sheetData></worksheet>`,
+		}))
+	})
+}
+
+// ordered reads a workbook, if it is one, and tests the order of its cells.
+func ordered(t *testing.T, data []byte) {
+	t.Helper()
+	w, err := Read(context.Background(), data, "x")
+	if err != nil {
+		return
+	}
+	for i := range w.Sheets {
+		last := 0
+		for _, r := range w.Sheets[i].Rows {
+			if r.Number <= last || len(r.Cells) == 0 {
+				t.Fatal(fmt.Sprint("row ", r.Number, " after ", last))
+			}
+			last = r.Number
+			for k := 1; k < len(r.Cells); k++ {
+				if r.Cells[k].Column <= r.Cells[k-1].Column {
+					t.Fatal("cells out of order")
 				}
 			}
 		}
-	})
+	}
 }
