@@ -2,6 +2,7 @@ package ropa
 
 import (
 	"strings"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 )
@@ -19,6 +20,8 @@ type wordList struct {
 	lang    string
 	phrases []string
 	fillers string
+
+	fillerSet atomic.Pointer[map[string]bool] // of fillers, made when one is first looked for
 }
 
 // maxVague is the length in bytes beyond which no text is taken for vague.
@@ -44,6 +47,9 @@ func vagueRecipient(text, lang string) bool { return vague(text, lang, vagueReci
 // set none, "as long as necessary", in the language of the register or another:
 // a period is often copied from a form in another language.
 func vagueRetention(text, lang string) bool {
+	if text == "" || len(text) > maxVague {
+		return false
+	}
 	if vague(text, lang, vagueRetentions) {
 		return true
 	}
@@ -230,7 +236,32 @@ func (l *wordList) match(text, phrase string) (rest string, ok bool) {
 	}
 }
 
-func (l *wordList) filler(word string) bool { return hasWord(l.fillers, word) }
+func (l *wordList) filler(word string) bool {
+	set := l.fillerSet.Load()
+	if set == nil {
+		made := make(map[string]bool)
+		for w := range strings.FieldsSeq(l.fillers) {
+			made[w] = true
+		}
+		set = &made
+		l.fillerSet.Store(set)
+	}
+	var lower [32]byte // a word without letters beyond ASCII is folded here
+	if len(word) > len(lower) {
+		return false
+	}
+	for i := range len(word) {
+		c := word[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return (*set)[word] || (*set)[strings.ToLower(word)]
+		case 'A' <= c && c <= 'Z':
+			c |= 0x20
+		}
+		lower[i] = c
+	}
+	return (*set)[string(lower[:len(word)])]
+}
 
 // hasWord reports whether a list of words, one space between two, holds a
 // word.
