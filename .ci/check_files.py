@@ -190,7 +190,8 @@ def check_workbook(path, register, findings, calculated, printed):
             fail(f"{path}: {sheet.title} is not set to one page wide")
         if sheet.page_setup.orientation != "landscape" and wide > 4 and not view:
             fail(f"{path}: {sheet.title} has {wide} columns and prints in portrait")
-        if sheet.auto_filter.ref and not (sheet.freeze_panes and sheet.print_title_rows):
+        hidden = sheet.sheet_state != "visible"  # what is hidden is not printed
+        if sheet.auto_filter.ref and not (sheet.freeze_panes and (hidden or sheet.print_title_rows)):
             fail(f"{path}: {sheet.title} has a filter and no frozen, repeated heading")
     if tables < 20 or drop_downs < 20 or charts < 2:
         fail(f"{path}: {tables} tables, {drop_downs} drop-downs, {charts} charts")

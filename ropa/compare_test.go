@@ -385,19 +385,3 @@ func FuzzCompare(f *testing.F) {
 		checkCompare(t, complete(), c, seed)
 	})
 }
-
-func BenchmarkCompare(b *testing.B) {
-	for _, n := range sizes {
-		b.Run(fmt.Sprintf("activities=%d", n), func(b *testing.B) {
-			before, after := realistic(n), realistic(n)
-			for i := 0; i < len(after.Activities); i += 10 { // one in ten changes
-				after.Activities[i].Retention[0].Period = civil.MustPeriod("P12Y")
-			}
-			slices.Reverse(after.Activities)
-			b.ReportAllocs()
-			for b.Loop() {
-				Compare(before, after)
-			}
-		})
-	}
-}

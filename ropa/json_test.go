@@ -192,7 +192,7 @@ func FuzzDecode(f *testing.F) {
 func TestEncodeInParts(t *testing.T) {
 	for name, r := range map[string]*Register{
 		"zero": {}, "empty lists": {Activities: []Activity{}, None: []Element{}}, "one field": {Extra: []Extra{{Key: "<&>\u2028"}}},
-		"realistic": realistic(3), "elements that are zero": {Activities: make([]Activity, 2), Regimes: []Regime{""}},
+		"complete": complete(), "elements that are zero": {Activities: make([]Activity, 2), Regimes: []Regime{""}},
 	} {
 		var got, want bytes.Buffer
 		if err := r.Encode(&got); err != nil {

@@ -142,19 +142,3 @@ func TestVisitAllocates(t *testing.T) {
 		t.Errorf("a visit of %d values makes %v allocations, want the walk only", n, allocs)
 	}
 }
-
-func BenchmarkVisit(b *testing.B) {
-	r := realistic(1000)
-	n := 0
-	for name, v := range map[string]visitor{
-		"text": {text: func(*walk, string) { n++ }},
-		"code": {code: func(*walk, string, bool, string) { n++ }},
-		"ref":  {ref: func(*walk, string, ID) { n++ }},
-	} {
-		b.Run(name, func(b *testing.B) {
-			for b.Loop() {
-				r.visit(v)
-			}
-		})
-	}
-}
