@@ -27,6 +27,21 @@ func (l *layout) run(content func(section int) ([]brief.Block, bool)) {
 	l.release()
 }
 
+// longestTitle is of how many characters a title may be. A longer one, which a
+// page might not hold, is shortened, and stands below as a paragraph.
+const longestTitle = 600
+
+func shortTitle(s string) string {
+	if len(s) <= longestTitle {
+		return s
+	}
+	r := []rune(s)
+	if len(r) <= longestTitle {
+		return s
+	}
+	return string(r[:longestTitle/2]) + "…"
+}
+
 // lay lays a section of some blocks out and puts it on pages.
 func (l *layout) lay(s *brief.Section, blocks []brief.Block, top int32) {
 	l.at = s.Title
@@ -35,10 +50,14 @@ func (l *layout) lay(s *brief.Section, blocks []brief.Block, top int32) {
 	}
 	sect := l.tree.begin(partSect, top)
 	var all []slab
-	if s.Title != "" {
+	at := site{x: briefLeft, w: briefWidth, base: inCell, parent: sect, level: max(s.Level, 1) + 1, heading: headSection}
+	if title := shortTitle(s.Title); title != s.Title {
+		short := *s
+		short.Title = title
+		all = l.para(append(all, l.opening(&short, sect)), brief.Text{{Text: s.Title, Lang: s.Lang}}, at)
+	} else if title != "" {
 		all = append(all, l.opening(s, sect))
 	}
-	at := site{x: briefLeft, w: briefWidth, base: inCell, parent: sect, level: max(s.Level, 1) + 1, heading: headSection}
 	if s.Level > 1 {
 		at.heading = headGroup
 	}

@@ -28,7 +28,14 @@ func (l *layout) slabs(blocks []brief.Block, at site) []slab {
 					out[n-1].keep = true // what introduces all that follows
 				}
 			}
-			out = append(out, l.subhead(b, at))
+			text, note := shortTitle(b.Text), shortTitle(b.Note)
+			out = append(out, l.subhead(&brief.Heading{Text: text, Note: note}, at))
+			if text != b.Text {
+				out = l.para(out, plainText(b.Text), at)
+			}
+			if note != b.Note {
+				out = l.para(out, plainText(b.Note), at)
+			}
 		case *brief.Para:
 			out = l.para(out, b.Text, at)
 		case *brief.List:

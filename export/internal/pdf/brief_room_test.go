@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -80,5 +81,28 @@ func TestHeadsOfGroupsAndBoxes(t *testing.T) {
 	}
 	if file := briefFile(t, b); strings.Count(string(file), "("+act+")") != 1 {
 		t.Errorf("%d links to the act", strings.Count(string(file), act))
+	}
+}
+
+// A title that no page holds is shortened, and stands whole below.
+func TestLongTitle(t *testing.T) {
+	var words []string
+	for i := range 3000 {
+		words = append(words, fmt.Sprint("wort", i))
+	}
+	long := strings.Join(words, " ")
+	for _, level := range []int{1, 2} {
+		for _, number := range []string{"", "01"} {
+			b := &brief.Brief{Title: "Verzeichnis", Sections: []brief.Section{{Title: long, Level: level, Number: number, Blocks: []brief.Block{&brief.Heading{Text: long}, &brief.Para{Text: plainText("Ende")}}}}}
+			var all strings.Builder
+			for _, p := range briefPages(t, b) {
+				all.WriteString(onPage(p) + "\n")
+			}
+			for _, word := range words {
+				if n := strings.Count(all.String(), word); n < 2 {
+					t.Fatalf("level %d, number %q: %q is there %d times", level, number, word, n)
+				}
+			}
+		}
 	}
 }

@@ -1,8 +1,10 @@
 package record
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/openropa/openropa/ropa"
 )
@@ -22,12 +24,38 @@ func Disclosed(r *ropa.Register, choice map[string]bool) *ropa.Register {
 	}
 	copied := *r
 	disclose(reflect.ValueOf(&copied).Elem(), kept)
+	sayNames(&copied)
 	for i := range copied.Processing { // whose purposes are its clients'
 		for j := range copied.Processing[i].Retention {
 			copied.Processing[i].Retention[j].Purposes = nil
 		}
 	}
 	return &copied
+}
+
+// sayNames names the purposes and data that have no name by what is said of them,
+// so that no reference stands in its place.
+func sayNames(r *ropa.Register) {
+	data := func(list []ropa.DataCategory) {
+		for i := range list {
+			d := &list[i]
+			if d.Of != "" { // the catalogue names it
+				continue
+			}
+			d.Name = cmp.Or(d.Name, d.Description, strings.Join(d.Examples, ", "), "–")
+		}
+	}
+	data(r.Data)
+	for i := range r.Activities {
+		data(r.Activities[i].Data)
+		for k := range r.Activities[i].Purposes {
+			p := &r.Activities[i].Purposes[k]
+			p.Name = cmp.Or(p.Name, p.Description, "–")
+		}
+	}
+	for i := range r.Processing {
+		data(r.Processing[i].Data)
+	}
 }
 
 // disclose takes fields off a struct, and off copies of all that it leads to.
