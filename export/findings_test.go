@@ -31,12 +31,13 @@ func TestFindingsIn(t *testing.T) {
 		shown := false
 		for i := range report.Findings {
 			f := &report.Findings[i]
-			text := w.Text(f, titles[f.Rule])
-			if text.English != c.english {
-				t.Errorf("%s: %s: in English: %v", c.tag, f.Rule, text.English)
+			w.English = false
+			title, message, fix := w.Title(titles[f.Rule]), w.Message(f.Message), w.Remedy(f.Fix)
+			if w.English != c.english || title == "" {
+				t.Errorf("%s: %s: %q in English: %v", c.tag, f.Rule, title, w.English)
 			}
 			if f.Rule == "record/purpose-missing" {
-				shown = text.Message == c.want && strings.Contains(text.Subject, "Pay") && text.Fix != "" && text.Law != "" && text.Demand != ""
+				shown = message == c.want && strings.Contains(w.Subject(f), "Pay") && fix != "" && w.Cites(f.Cites) != "" && w.Demand(f.Demand) != ""
 			}
 		}
 		if !shown {

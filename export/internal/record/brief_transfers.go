@@ -339,7 +339,7 @@ func (w *briefWriter) instrumentName(v *transfer.Transfer) brief.Text {
 		decision := v.Adequacy.Decision
 		link = w.decision(decision).address
 		if annex, ok := strings.CutPrefix(decision, "DPO "); ok {
-			decision, link = w.cites([]fact.Citation{{Act: fact.DPO, Provision: annex}}), w.set.Address(lang.Source{Act: fact.DPO})
+			decision, link = w.Cites([]fact.Citation{{Act: fact.DPO, Provision: annex}}), w.set.Address(lang.Source{Act: fact.DPO})
 		}
 		if w.set.Numbers != nil {
 			decision = w.set.Numbers.Replace(decision)

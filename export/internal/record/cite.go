@@ -22,8 +22,8 @@ func (b *Builder) regimeNames(list []ropa.Regime) string {
 	return strings.Join(names, ", ")
 }
 
-// cites returns citations on one line, as citing does.
-func (b *Builder) cites(list []fact.Citation) string { return b.citing(list).Text }
+// Cites returns citations on one line, as citing does.
+func (b *Builder) Cites(list []fact.Citation) string { return b.citing(list).Text }
 
 // citing returns citations on one line, grouped by act in the order of their
 // first, each leading to its act. A place that the GDPR and the UK GDPR share

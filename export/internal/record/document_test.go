@@ -99,7 +99,7 @@ func TestCites(t *testing.T) {
 		var got []string
 		for _, tag := range []string{"en", "de", "fr"} {
 			b := &Builder{set: lang.CompleteOf(tag)}
-			got = append(got, exporttest.Spaced(b.cites(c.list)))
+			got = append(got, exporttest.Spaced(b.Cites(c.list)))
 		}
 		if diff := cmp.Diff([]string{c.en, c.de, c.fr}, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, diff)

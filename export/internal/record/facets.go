@@ -149,7 +149,7 @@ func (b *Builder) findingFacets() []brief.Facet {
 			}
 		}
 		key := string(f.v.Demand) + "/" + string(f.v.Severity)
-		label := b.demand(f.v.Demand) + b.set.Colon + b.severities(f.v.Severity)
+		label := b.Demand(f.v.Demand) + b.set.Colon + b.severities(f.v.Severity)
 		weight.add(key, label, in...)
 		rule.add(string(f.v.Rule), string(f.v.Rule), in...)
 	}

@@ -17,7 +17,7 @@ import (
 
 var findingFields = []field[indexed[ropa.Finding]]{
 	{key: "severity", weight: 0.6, value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell { return b.severity(f.v) }},
-	{key: "demand", weight: 0.8, value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell { return lines(b.demand(f.v.Demand)) }},
+	{key: "demand", weight: 0.8, value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell { return lines(b.Demand(f.v.Demand)) }},
 	{key: "rule", weight: 0.9, value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell { return lines(string(f.v.Rule)) }},
 	{key: "where", weight: 1.1, value: func(b *Builder, f indexed[ropa.Finding]) doc.Cell {
 		link := linkTo(f.v)
@@ -114,8 +114,8 @@ func (b *Builder) severities(s ropa.Severity) string {
 	return lang.UpperFirst(string(s))
 }
 
-// demand is what a demand is called.
-func (b *Builder) demand(d ropa.Demand) string {
+// Demand returns what a demand of the law is called.
+func (b *Builder) Demand(d ropa.Demand) string {
 	switch d {
 	case ropa.DemandRecord:
 		return b.word("demandRecord")
@@ -157,7 +157,7 @@ func (b *Builder) reportFields() []doc.Field {
 		if len(c) == 0 {
 			c = doc.Text("0")
 		}
-		rows = append(rows, doc.Field{Label: b.demand(s.Demand), Value: c})
+		rows = append(rows, doc.Field{Label: b.Demand(s.Demand), Value: c})
 		waived += s.Waived
 	}
 	return append(rows, doc.Field{Label: b.word("waived"), Value: doc.Text(strconv.Itoa(waived))})
@@ -229,7 +229,7 @@ func (b *Builder) findings() []doc.Block {
 	}
 	for list := range chunked(all, func(f indexed[ropa.Finding]) section { return section{f.v.Demand, f.v.Severity} }) {
 		first := list[0].v
-		add(&doc.Heading{Text: b.demand(first.Demand) + b.set.Colon + b.severities(first.Severity) + " (" + strconv.Itoa(len(list)) + ")", Level: 1})
+		add(&doc.Heading{Text: b.Demand(first.Demand) + b.set.Colon + b.severities(first.Severity) + " (" + strconv.Itoa(len(list)) + ")", Level: 1})
 		for group := range chunked(list, func(f indexed[ropa.Finding]) ropa.RuleID { return f.v.Rule }) {
 			id := group[0].v.Rule
 			title, why := lang.Said{Text: string(id)}, ""
@@ -472,15 +472,4 @@ func (b *Builder) outcomesPart() doc.Part {
 		ID: "annex:outcomeTable", Title: b.word("annex") + b.set.Colon + b.word("outcomeTable"), Page: true, Level: 1, RunOn: true,
 		Blocks: append(blocks, t),
 	}
-}
-
-// FindingParts returns in words what a finding is about, the entries that it
-// concerns, where they are several, what it demands, and what it cites.
-func (b *Builder) FindingParts(f *ropa.Finding) (subject string, concerns []string, demand, law string) {
-	if len(f.Concerns) > 1 {
-		for _, l := range b.concerned(f) {
-			concerns = append(concerns, l.Text)
-		}
-	}
-	return b.Subject(f), concerns, b.demand(f.Demand), b.cites(f.Cites)
 }

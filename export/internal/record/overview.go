@@ -75,10 +75,10 @@ func (b *Builder) findingBars() []doc.Bar {
 	for _, s := range b.report.ByDemand() {
 		counts := b.counts(s)
 		if len(counts) == 0 && s.Demand != "" {
-			bars = append(bars, doc.Bar{Label: b.demand(s.Demand)})
+			bars = append(bars, doc.Bar{Label: b.Demand(s.Demand)})
 		}
 		for _, n := range counts {
-			n.Label = b.demand(s.Demand) + b.set.Colon + n.Label
+			n.Label = b.Demand(s.Demand) + b.set.Colon + n.Label
 			bars = append(bars, n)
 		}
 	}

@@ -116,42 +116,44 @@ var checkWriters = map[string]checkFormat{
 }
 
 func writeText(w io.Writer, c *checked, f checkFlags, p palette) error {
-	if f.language != "" {
-		return writeTextIn(w, c, f, p)
+	says, err := c.words(f.language)
+	if err != nil {
+		return err
 	}
 	findings := c.shown(f)
-	p.print(w, 2, "%s: %s", c.name, tell.Shown(c.title()))
-	p.print(w, 2, "%s", counts(findings))
+	p.print(w, 2, "%s: %s", c.name, tell.Shown(says.title()))
+	p.print(w, 2, "%s", says.counts(findings))
 	for _, g := range tell.Grouped(findings) {
 		fmt.Fprintln(w)
-		head := p.severity(g.Severity, string(g.Severity)) + " " + string(g.Rule)
-		if g.Demand != "" {
-			head += " (" + string(g.Demand) + ")"
+		head := p.severity(g.Severity, says.severity(g.Severity)) + " " + string(g.Rule)
+		if demand := says.demand(g.Demand); demand != "" {
+			head += " (" + demand + ")"
 		}
-		if g.Title != "" {
-			head += ": " + g.Title
-		}
-		p.print(w, 2, "%s", head)
+		p.print(w, 2, "%s", head+says.rule(g.Title))
 		if len(g.Cites) > 0 {
-			p.print(w, 2, "  law: %s", tell.Cites(g.Cites))
+			p.print(w, 2, "  %s%s", says.label("law"), says.law(g.Cites))
 		}
 		for j := range g.Findings {
 			finding := &g.Findings[j]
-			p.print(w, 2, "  %s: %s", c.where(finding), tell.Message(c.register, finding))
+			p.print(w, 2, "  %s: %s", c.where(finding), says.message(finding))
 			if g.Fix == "" && finding.Fix != "" {
-				p.print(w, 2, "    fix: %s", tell.Shown(finding.Fix))
+				p.print(w, 2, "    %s%s", says.label("fix"), tell.Shown(says.fix(finding.Fix)))
 			}
 		}
 		if g.Fix != "" {
-			p.print(w, 2, "  fix: %s", tell.Shown(g.Fix))
+			p.print(w, 2, "  %s%s", says.label("fix"), tell.Shown(says.fix(g.Fix)))
 		}
 	}
 	if len(c.mended) > 0 {
 		fmt.Fprintln(w)
-		p.print(w, 2, "listed in %s and mended; strike them off:", f.baseline)
+		p.print(w, 2, "%s", says.mended(f.baseline))
 		for _, line := range c.mended {
 			p.print(w, 2, "  %s", tell.Shown(line))
 		}
+	}
+	if end := says.end(); end != "" {
+		fmt.Fprintln(w)
+		p.print(w, 2, "%s", end)
 	}
 	return nil
 }
@@ -267,35 +269,38 @@ func writeGitHub(w io.Writer, c *checked, f checkFlags, _ palette) error {
 var markdownText = strings.NewReplacer("\\", "\\\\", "|", "\\|", "\n", " ", "\r", " ", "*", "\\*", "_", "\\_", "`", "\\`", "[", "\\[", "]", "\\]", "<", "&lt;", ">", "&gt;", "&", "&amp;", "#", "\\#", "~", "\\~", "@", "@\u200b")
 
 func writeMarkdown(w io.Writer, c *checked, f checkFlags, _ palette) error {
-	if f.language != "" {
-		return writeMarkdownIn(w, c, f)
+	says, err := c.words(f.language)
+	if err != nil {
+		return err
 	}
 	findings := c.shown(f)
-	fmt.Fprintf(w, "## %s\n\n%s: %s.\n", markdownText.Replace(c.title()), markdownText.Replace(c.name), counts(findings))
-	groups := tell.Grouped(findings)
+	fmt.Fprintf(w, "## %s\n\n%s: %s.\n", markdownText.Replace(says.title()), markdownText.Replace(c.name), says.counts(findings))
 	last := ropa.Severity("")
-	for _, g := range groups {
+	for _, g := range tell.Grouped(findings) {
 		if g.Severity != last {
 			last = g.Severity
-			fmt.Fprintf(w, "\n### %s\n", map[ropa.Severity]string{ropa.SeverityError: "Errors", ropa.SeverityWarning: "Warnings", ropa.SeverityInfo: "Hints"}[last])
+			fmt.Fprintf(w, "\n### %s\n", says.severities(last))
 		}
-		fmt.Fprintf(w, "\n**%s** (%s)\n\n", g.Rule, markdownText.Replace(strings.Trim(string(g.Demand)+"; "+tell.Cites(g.Cites), "; ")))
+		fmt.Fprintf(w, "\n**%s** (%s)\n\n", g.Rule, markdownText.Replace(strings.Trim(says.demand(g.Demand)+"; "+says.law(g.Cites), "; ")))
 		for j := range g.Findings {
 			finding := &g.Findings[j]
-			fmt.Fprintf(w, "- %s\n", markdownText.Replace(tell.Message(c.register, finding)))
+			fmt.Fprintf(w, "- %s\n", markdownText.Replace(says.message(finding)))
 			if g.Fix == "" && finding.Fix != "" {
-				fmt.Fprintf(w, "  *%s*\n", markdownText.Replace(finding.Fix))
+				fmt.Fprintf(w, "  *%s*\n", markdownText.Replace(says.fix(finding.Fix)))
 			}
 		}
 		if g.Fix != "" {
-			fmt.Fprintf(w, "\n*%s*\n", markdownText.Replace(g.Fix))
+			fmt.Fprintf(w, "\n*%s*\n", markdownText.Replace(says.fix(g.Fix)))
 		}
 	}
 	if len(c.mended) > 0 {
-		fmt.Fprintf(w, "\n### Mended\n\n")
+		fmt.Fprintf(w, "\n%s\n\n", markdownText.Replace(says.mended(f.baseline)))
 		for _, line := range c.mended {
 			fmt.Fprintf(w, "- %s\n", markdownText.Replace(line))
 		}
+	}
+	if end := says.end(); end != "" {
+		fmt.Fprintf(w, "\n%s\n", markdownText.Replace(end))
 	}
 	return nil
 }

@@ -99,19 +99,31 @@ func Message(r *ropa.Register, f *ropa.Finding) string {
 	if len(f.Concerns) < 2 {
 		return Shown(before(subject, f.Message))
 	}
-	var names []string
-	for i, p := range f.Concerns {
-		if i == mostEntries {
-			names = append(names, fmt.Sprintf("%d more", len(f.Concerns)-mostEntries))
-			break
-		}
-		names = append(names, strconv.Quote(EntryName(r, p)))
+	names := Concerned(r, f)
+	for i, name := range names {
+		names[i] = strconv.Quote(name)
+	}
+	if more := len(f.Concerns) - len(names); more > 0 {
+		names = append(names, fmt.Sprintf("%d more", more))
 	}
 	list := strings.Join(names, ", ")
 	if first := r.Parts(f.Concerns[0]); slices.Equal(f.Parts, first) { // the subject is the first of them
 		return Shown(fmt.Sprintf("%d entries (%s): %s", len(f.Concerns), list, f.Message))
 	}
 	return Shown(before(subject, f.Message) + " (" + list + ")")
+}
+
+// Concerned are the names of the entries that a finding concerns, the first
+// where they are many; nil if it concerns no more than one.
+func Concerned(r *ropa.Register, f *ropa.Finding) []string {
+	if len(f.Concerns) < 2 {
+		return nil
+	}
+	var names []string
+	for _, p := range f.Concerns[:min(mostEntries, len(f.Concerns))] {
+		names = append(names, EntryName(r, p))
+	}
+	return names
 }
 
 func before(subject, message string) string {
@@ -127,7 +139,22 @@ func Subject(f *ropa.Finding) string {
 	if len(f.Parts) == 0 {
 		return cmp.Or(f.Subject, "register")
 	}
-	var parts []string
+	return Joined(Parts(f))
+}
+
+// Joined says elements of the model, outermost first.
+func Joined(parts []ropa.Part) string {
+	all := make([]string, len(parts))
+	for i, p := range parts {
+		all[i] = p.String()
+	}
+	return strings.Join(all, ", ")
+}
+
+// Parts are those of a finding that its message does not name, nor the entries
+// that it concerns, where they are several.
+func Parts(f *ropa.Finding) []ropa.Part {
+	parts := []ropa.Part{}
 	for _, p := range f.Parts {
 		text := p.String()
 		if name := []rune(p.Name); len(name) > 59 { // messages cut names
@@ -140,10 +167,10 @@ func Subject(f *ropa.Finding) string {
 			continue
 		}
 		if p.Name == "" || !strings.Contains(f.Message, strings.TrimPrefix(text, p.Kind+" ")) {
-			parts = append(parts, p.String())
+			parts = append(parts, p)
 		}
 	}
-	return strings.Join(parts, ", ")
+	return parts
 }
 
 // Change is a change in words, what was added or removed named once.
