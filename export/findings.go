@@ -16,6 +16,7 @@ type FindingWords struct {
 
 	Law, Fix, AsOf          string // labels
 	Errors, Warnings, Infos string // what several findings of a severity are called
+	Waived                  string // what those that are waived are
 	Colon, Quoted           string // between a label and its value; a name, "%s"
 	// English is whether something that was said is in English, for want of
 	// words in the language; InEnglish says so.
@@ -36,7 +37,7 @@ func FindingsIn(r *ropa.Register, report *ropa.Report, language string) (*Findin
 	}
 	return &FindingWords{
 		set: set, b: record.New(r, set, report), Law: set.Word("citations"), Fix: set.Word("fix"), AsOf: set.Word("asOf"),
-		Errors: set.Word("errors"), Warnings: set.Word("warnings"), Infos: set.Word("infos"),
+		Errors: set.Word("errors"), Warnings: set.Word("warnings"), Infos: set.Word("infos"), Waived: set.Word("waived"),
 		InEnglish: set.Word("findingsInEnglish"), Colon: set.Colon, Quoted: set.Quoted,
 	}, nil
 }

@@ -17,6 +17,11 @@ var germanPolicy = Phrases{
 		{"the transfer to {place} rests on {instrument}, and may rest on {instruments} only", "die Übermittlung, Ziel {1}, beruht auf einem anderen Instrument ({2}); zulässig ist nur: {3}"},
 		{"the transfer to {place} rests on an adequacy decision, and none covers it", "die Übermittlung, Ziel {1}, beruht auf einem Angemessenheitsbeschluss, und keiner erfasst sie"},
 	},
+	"remedy": {
+		{"Rest the purpose on {oneof}, or give it up.", "Der Zweck kann auf {1} beruhen; sonst ist er aufzugeben."},
+		{"Keep the data for {lengths}.", "Die vorgegebene Speicherfrist einhalten: {1}."},
+		{"Move the data to where {instruments} carries the transfer, or stop it.", "Die Daten dorthin übermitteln, wo ein vorgegebenes Instrument trägt ({1}), oder die Übermittlung einstellen."},
+	},
 	"oneof": {
 		{"{on}", "{1}"},
 		{"{q}", "{1}"},

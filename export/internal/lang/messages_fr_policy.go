@@ -17,6 +17,11 @@ var frenchPolicy = Phrases{
 		{"the transfer to {place} rests on {instrument}, and may rest on {instruments} only", "le transfert, destination {1}, repose sur un autre instrument ({2})\u00a0; seul est permis\u00a0: {3}"},
 		{"the transfer to {place} rests on an adequacy decision, and none covers it", "le transfert, destination {1}, repose sur une décision d’adéquation, et aucune ne le couvre"},
 	},
+	"remedy": {
+		{"Rest the purpose on {oneof}, or give it up.", "Fonder la finalité sur {1}, ou y renoncer."},
+		{"Keep the data for {lengths}.", "Respecter la durée prévue : {1}."},
+		{"Move the data to where {instruments} carries the transfer, or stop it.", "Transférer les données là où un instrument prévu le permet ({1}), ou cesser le transfert."},
+	},
 	"oneof": {
 		{"{on}", "{1}"},
 		{"{q}", "{1}"},

@@ -11,7 +11,9 @@ import (
 	"testing"
 
 	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/transfer"
 )
 
 // Of policies, which a file of findings does not show.
@@ -43,11 +45,18 @@ func ofState(fix string) bool {
 	return strings.Contains(fix, " there may carry it: ") || strings.Contains(fix, " are: ") || strings.HasPrefix(fix, "Designate a representative that is established")
 }
 
-// Remedies that name what a State has are in German and French too, with every
+// Remedies that name what a State or a policy has are in German and French too, with every
 // law of the tables.
-func TestRemediesOfStates(t *testing.T) {
+func TestRemediesMadeOfParts(t *testing.T) {
 	first := "Name the law and the provision that lay the period down."
 	list := []string{"Designate a representative that is established in the United Kingdom.", "Designate a representative that is established in Switzerland."}
+	for _, g := range lawfulbasis.Grounds() {
+		list = append(list, "Rest the purpose on consent, contract or "+strings.ToLower(g.Label)+", or give it up.")
+	}
+	list = append(list, "Keep the data for at least 2 years and at most 10 years.", "Keep the data for 30 days.")
+	for _, m := range transfer.Mechanisms() {
+		list = append(list, "Move the data to where "+m.Label+" or an adequacy decision carries the transfer, or stop it.")
+	}
 	for _, line := range goldenLines(t) {
 		if fix, ok := strings.CutPrefix(line, "  fix: "); ok && ofState(fix) {
 			list = append(list, fix)

@@ -104,6 +104,9 @@ func (l *inLanguage) counts(list []ropa.Finding) string {
 	if len(parts) > 0 {
 		text += " (" + strings.Join(parts, "; ") + ")"
 	}
+	if t.waived > 0 {
+		text += fmt.Sprintf("; %s%s%d", l.Waived, l.Colon, t.waived)
+	}
 	return text
 }
 
