@@ -166,8 +166,8 @@ func (c rightCase) covers(g Ground) bool { return len(c.grounds) == 0 || slices.
 // What hangs on the facts of a case is not answered: Art. 11(2), the general
 // exceptions of Arts. 12(5), 14(5)(a), (b) and (d), 17(3)(a), (c), (d) and
 // (e), restrictions under Art. 23, and the objection to research of
-// Art. 21(6). Nor is explicit consent under Art. 9(2)(a): it brings
-// withdrawal and portability with it, whatever the ground beside it.
+// Art. 21(6). Nor is explicit consent under Art. 9(2)(a), which
+// [RightsOf] answers for.
 func RightsUnder(g Ground, r fact.Regime, on civil.Date) []RightStatus {
 	if !Available(g, r, on) {
 		return nil
@@ -219,6 +219,21 @@ func CombineRights(grounds []Ground, r fact.Regime, on civil.Date) []RightStatus
 		}
 		for j, next := range under {
 			all[j] = combine(all[j], next)
+		}
+	}
+	return all
+}
+
+// RightsOf is as [CombineRights], with what explicit consent under Art. 9(2)(a)
+// brings with it, whatever the ground beside it: withdrawal, Art. 7(3), and
+// portability, Art. 20(1)(a).
+func RightsOf(grounds []Ground, explicitConsent bool, r fact.Regime, on civil.Date) []RightStatus {
+	all := CombineRights(grounds, r, on)
+	if explicitConsent && all != nil && !slices.Contains(grounds, Consent) {
+		for i, under := range RightsUnder(Consent, r, on) {
+			if under.Right == RightWithdraw || under.Right == RightPortability {
+				all[i] = under
+			}
 		}
 	}
 	return all

@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"github.com/openropa/openropa/export/internal/lang"
+	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
 )
 
 // assessmentCarriers are the fields of kinds of processing, rights, decisions and impact assessments.
@@ -30,11 +32,12 @@ var assessmentCarriers = []carrier{
 	{
 		key: KeyRights,
 		get: func(x *entry, _ []string) []item {
-			if x.a.Rights == nil {
-				return nil
+			offered := x.applying()
+			if x.a.Rights != nil && len(x.a.Rights.Offered) > 0 {
+				offered = x.a.Rights.Offered
 			}
 			var list []item
-			for _, right := range x.a.Rights.Offered {
+			for _, right := range offered {
 				if right != "" {
 					list = append(list, newItem(x.w.CodeWord("right", string(right))))
 				}
@@ -209,4 +212,45 @@ func aiParts() []string {
 		parts = append(parts, a.part)
 	}
 	return parts
+}
+
+// lastDay is the day whose law is asked for where a register was never
+// reviewed.
+var lastDay = civil.MustDate("9999-12-31")
+
+// applying are the rights that apply on the grounds of an entry, under the law
+// of the day of the last review; nil without a ground. The objection to direct
+// marketing is of entries that have some, that to automated decisions of those
+// that have any, the complaint to the keeper of the United Kingdom.
+func (x *entry) applying() []ropa.Right {
+	day := x.r.Reviewed
+	if day.IsZero() {
+		day = lastDay
+	}
+	regimes := x.a.Regimes
+	if len(regimes) == 0 {
+		regimes = x.r.RegimesOn(day)
+	}
+	var grounds []lawfulbasis.Ground
+	explicit, marketing := false, false
+	for i := range x.a.Purposes {
+		p := &x.a.Purposes[i]
+		for _, b := range p.Bases {
+			grounds = append(grounds, b.Ground)
+		}
+		explicit = explicit || slices.ContainsFunc(p.Conditions, func(c lawfulbasis.Reliance) bool { return c.Condition == lawfulbasis.ExplicitConsent })
+		marketing = marketing || p.DirectMarketing == ropa.Yes
+	}
+	decides := x.a.Decisions != nil && x.a.Decisions.Exist == ropa.Yes
+	found := make(map[ropa.Right]bool)
+	for _, regime := range regimes {
+		for _, r := range lawfulbasis.RightsOf(grounds, explicit, regime, day) {
+			idle := r.Right == lawfulbasis.RightObjectMarketing && !marketing || r.Right == lawfulbasis.RightAutomatedDecision && !decides ||
+				r.Right == lawfulbasis.RightComplaintKeeper && !slices.Contains(regimes, ropa.UK)
+			if r.Status == lawfulbasis.Applies && !idle {
+				found[r.Right] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(lawfulbasis.Rights(), func(r ropa.Right) bool { return !found[r] })
 }

@@ -3,12 +3,14 @@ package layout_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/openropa/openropa/export/layout"
 	"github.com/openropa/openropa/export/layout/authority"
+	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
 	"github.com/xuri/excelize/v2"
 )
@@ -247,5 +249,34 @@ func TestAPDCATInCatalan(t *testing.T) {
 	}
 	if a := r.Activities[0]; a.Name != "Videovigilància" || len(a.Purposes) != 1 || len(a.Purposes[0].Bases) != 1 || len(a.Subjects) != 1 || len(a.Transfers) != 0 || len(a.None) != 1 {
 		t.Errorf("%+v", a)
+	}
+}
+
+// The ICO's form says which rights people have: those that the keeper states,
+// or else those that apply on the grounds, and none that has no object.
+func TestICORights(t *testing.T) {
+	l := layoutNamed(t, "ico-controller")
+	r := &ropa.Register{Organisation: ropa.Organisation{Name: "Acme Ltd", Country: "GB"}, Activities: []ropa.Activity{
+		{ID: "a", Name: "Newsletter", Purposes: []ropa.Purpose{{ID: "p", Name: "Send news", Bases: []lawfulbasis.Basis{{Ground: lawfulbasis.Consent}}}}},
+		{ID: "b", Name: "Tax", Purposes: []ropa.Purpose{{ID: "p", Name: "Pay tax", Bases: []lawfulbasis.Basis{{Ground: lawfulbasis.LegalObligation}}}}},
+		{ID: "c", Name: "Shop", Rights: &ropa.Rights{Offered: []ropa.Right{lawfulbasis.RightAccess}}, Purposes: []ropa.Purpose{{ID: "p", Name: "Sell", Bases: []lawfulbasis.Basis{{Ground: lawfulbasis.Contract}}}}},
+		{ID: "d", Name: "Unknown", Purposes: []ropa.Purpose{{ID: "p", Name: "Something"}}},
+	}}
+	got, _, _ := throughLayout(t, l, r)
+	has := func(i int, right ropa.Right) bool {
+		rights := got.Activities[i].Rights
+		return rights != nil && slices.Contains(rights.Offered, right)
+	}
+	if !has(0, lawfulbasis.RightWithdraw) || !has(0, lawfulbasis.RightPortability) || has(0, lawfulbasis.RightObjectMarketing) || has(0, lawfulbasis.RightAutomatedDecision) || !has(0, lawfulbasis.RightComplaintKeeper) {
+		t.Errorf("consent: %+v", got.Activities[0].Rights)
+	}
+	if !has(1, lawfulbasis.RightAccess) || has(1, lawfulbasis.RightPortability) || has(1, lawfulbasis.RightObject) || has(1, lawfulbasis.RightWithdraw) {
+		t.Errorf("legal obligation: %+v", got.Activities[1].Rights)
+	}
+	if rights := got.Activities[2].Rights; rights == nil || len(rights.Offered) != 1 {
+		t.Errorf("stated: %+v", rights)
+	}
+	if got.Activities[3].Rights != nil {
+		t.Errorf("without a ground: %+v", got.Activities[3].Rights)
 	}
 }

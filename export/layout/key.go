@@ -86,7 +86,7 @@ const (
 	KeyExternalRecipients Key = "recipients.external"
 	KeyContracts          Key = "recipients.contracts" // with processors
 	KeyTypes              Key = "types"
-	KeyRights             Key = "rights"
+	KeyRights             Key = "rights" // stated by the keeper, or else what applies on the grounds
 	KeyRightsProcedure    Key = "rights.procedure"
 	KeyDecisions          Key = "decisions"
 	KeyPublicArea         Key = "publicArea" // a publicly accessible area is monitored: yes or no

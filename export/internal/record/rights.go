@@ -56,24 +56,14 @@ func (e *entry) decides() bool {
 }
 
 // rightsOf returns the rights that the grounds of an entry leave, under one
-// regime; nil if it has no ground that is available there and then. Explicit
-// consent of Art. 9(2)(a) brings withdrawal and portability with it, Arts. 7(3)
-// and 20(1)(a), whatever the ground beside it.
+// regime; nil if it has no ground that is available there and then.
 func (b *Builder) rightsOf(e *entry, r ropa.Regime) []lawfulbasis.RightStatus {
 	day := b.day
 	if day.IsZero() {
 		day = latest
 	}
 	grounds, explicit := e.grounds()
-	all := lawfulbasis.CombineRights(grounds, r, day)
-	if explicit && all != nil && !slices.Contains(grounds, lawfulbasis.Consent) {
-		for i, under := range lawfulbasis.RightsUnder(lawfulbasis.Consent, r, day) {
-			if under.Right == lawfulbasis.RightWithdraw || under.Right == lawfulbasis.RightPortability {
-				all[i] = under
-			}
-		}
-	}
-	return all
+	return lawfulbasis.RightsOf(grounds, explicit, r, day)
 }
 
 // regimesFor returns the regimes that an entry is under: its own, or the

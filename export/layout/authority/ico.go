@@ -40,7 +40,7 @@ func icoController() layout.Layout {
 	return layout.Layout{
 		ID: "ico-controller", Authority: "Information Commissioner's Office (GB)", Title: "Record of processing activities: controller", Language: "en",
 		Version: "controller template", Role: layout.Controller, Kind: layout.WideTable, Verified: layout.FromCopies,
-		Evidence: "Headings, order, bands and the header row are of two public copies that agree. Which colour columns A and G have is not known, and the paragraphs of the Act are from memory.",
+		Evidence: "Headings, order, bands and the header row are of two public copies that agree. Which colour columns A and G have is not known, and the paragraphs of the Act are from memory. Where the keeper states no rights, its column has those that apply on the grounds.",
 		Sheet:    "Template", HeaderRow: 9, Look: icoLook,
 		Header: icoHeader(),
 		Columns: []layout.Column{
