@@ -3,6 +3,7 @@ package dpv
 import (
 	"github.com/openropa/openropa/lawfulbasis"
 	"github.com/openropa/openropa/ropa"
+	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/transfer"
 )
 
@@ -66,25 +67,26 @@ func (d *document) activity(a *ropa.Activity, iri string) {
 	}
 	d.rest(n, "topics", a.Topics)
 	d.rest(n, "means", a.Means)
-	d.common(n, a.Regimes, a.Status, a.LargeScale, a.Monitoring, a.None)
+	d.common(n, &shared{a.Regimes, a.Status, a.LargeScale, a.Monitoring, a.Occasional, a.Publishable, a.None, a.Comments, a.Start, a.End, a.Created, a.Updated, a.Review, a.Extra})
 	d.rest(n, "publicArea", a.PublicArea)
-	d.rest(n, "publishable", a.Publishable)
-	d.rest(n, "occasional", a.Occasional)
-	d.put(n, "note", d.text(a.Comments))
 	d.put(n, "document", d.reference("document", a.WorksAgreement), d.reference("document", a.Notification))
-	if !d.Without("owners") {
-		d.temporal(n, a.Start, a.End)
-		d.put(n, "created", day(a.Created))
-		d.put(n, "updated", day(a.Updated))
-		d.rest(n, "review", a.Review)
-	}
-	d.extras(n, a.Extra)
 	d.graph = append(d.graph, n)
 }
 
-// common adds what entries of both kinds answer.
-func (d *document) common(n node, regimes []ropa.Regime, status ropa.Status, large, monitoring ropa.Answer, none []ropa.Element) {
-	for _, regime := range regimes {
+// shared is what entries of both kinds state of themselves.
+type shared struct {
+	regimes                                         []ropa.Regime
+	status                                          ropa.Status
+	largeScale, monitoring, occasional, publishable ropa.Answer
+	none                                            []ropa.Element
+	comments                                        string
+	start, end, created, updated                    civil.Date
+	review                                          *ropa.LastReview
+	extra                                           []ropa.Extra
+}
+
+func (d *document) common(n node, s *shared) {
+	for _, regime := range s.regimes {
 		law := node{}
 		d.put(law, "name", d.word(d.Labels.Regime(regime)))
 		if iri := values[string(regime)]; iri != "" {
@@ -92,21 +94,31 @@ func (d *document) common(n node, regimes []ropa.Regime, status ropa.Status, lar
 		}
 		d.put(n, "register.regimes", law)
 	}
-	if row, ok := codeOf("status", string(status)); ok && row.Match == exact {
+	if row, ok := codeOf("status", string(s.status)); ok && row.Match == exact {
 		d.put(n, "entry.status", node{"@id": row.Terms[0]})
-	} else if status != "" {
-		d.put(n, "entry.status", d.code(node{}, "status", string(status)))
+	} else if s.status != "" {
+		d.put(n, "entry.status", d.code(node{}, "status", string(s.status)))
 	}
-	d.rest(n, "largeScale", large)
-	d.rest(n, "monitoring", monitoring)
-	for _, element := range none {
+	d.rest(n, "largeScale", s.largeScale)
+	d.rest(n, "monitoring", s.monitoring)
+	for _, element := range s.none {
 		if element == ropa.ElementTransfers {
 			t := of("transfer")
 			d.put(t, "none", node{"@id": values["none"]})
 			d.put(n, "transfer", t)
 		}
 	}
-	d.rest(n, "none", none)
+	d.rest(n, "none", s.none)
+	d.rest(n, "publishable", s.publishable)
+	d.rest(n, "occasional", s.occasional)
+	d.put(n, "note", d.text(s.comments))
+	if !d.Without("owners") {
+		d.temporal(n, s.start, s.end)
+		d.put(n, "created", day(s.created))
+		d.put(n, "updated", day(s.updated))
+		d.rest(n, "review", s.review)
+	}
+	d.extras(n, s.extra)
 }
 
 // facts adds the people, data, transfers, storage, measures and systems of an
@@ -500,16 +512,6 @@ func (d *document) processing(a *ropa.ProcessorActivity, iri string) {
 		d.put(n, "note", d.word(d.Labels.CodeWord("endAction", string(a.AtEnd))))
 	}
 	d.put(n, "note", d.text(a.AtEndNote))
-	d.common(n, a.Regimes, a.Status, a.LargeScale, a.Monitoring, a.None)
-	d.rest(n, "publishable", a.Publishable)
-	d.rest(n, "occasional", a.Occasional)
-	d.put(n, "note", d.text(a.Comments))
-	if !d.Without("owners") {
-		d.temporal(n, a.Start, a.End)
-		d.put(n, "created", day(a.Created))
-		d.put(n, "updated", day(a.Updated))
-		d.rest(n, "review", a.Review)
-	}
-	d.extras(n, a.Extra)
+	d.common(n, &shared{a.Regimes, a.Status, a.LargeScale, a.Monitoring, a.Occasional, a.Publishable, a.None, a.Comments, a.Start, a.End, a.Created, a.Updated, a.Review, a.Extra})
 	d.graph = append(d.graph, n)
 }
