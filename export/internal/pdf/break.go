@@ -127,6 +127,19 @@ func isNumber(word []rune) bool {
 	return len(word) > 0 && unicode.IsDigit(word[len(word)-1])
 }
 
+// longestEnding is how many letters behind a stroke are an ending of the word
+// before it: "Berater/in", "Kund/innen".
+const longestEnding = 5
+
+// lettersOf is how many letters a text begins with.
+func lettersOf(text []rune) int {
+	n := slices.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	if n < 0 {
+		return len(text)
+	}
+	return n
+}
+
 // within finds where a word between spaces may part: after a hyphen between
 // letters, at a soft hyphen, and where an address does. No word is hyphenated
 // otherwise.
@@ -156,7 +169,8 @@ func within(marks []parting, word []rune) {
 			if i > 0 && i+1 < len(word) {
 				marks[i+1] = hyphened
 			}
-		case i > 1 && i+1 < len(word) && (r == '-' || r == '/' || r == '\u2010') && unicode.IsLetter(word[i+1]) && unicode.IsLetter(word[i-1]) && i-start > 1:
+		case i > 1 && i+1 < len(word) && (r == '-' || r == '/' || r == '\u2010') && unicode.IsLetter(word[i+1]) && unicode.IsLetter(word[i-1]) && i-start > 1 &&
+			(r != '/' || lettersOf(word[i+1:]) > longestEnding):
 			marks[i+1] = apart
 		case i > 0 && i+1 < len(word) && (r == '—' || r == '–' && unicode.IsLetter(word[i-1])):
 			marks[i+1] = apart

@@ -35,6 +35,7 @@ func TestPartings(t *testing.T) {
 		"Άρθρα 12–22, |άρθρο 30 |παρ. 1 |στοιχ. ζ)",
 		"a |12–22. cikk |és |a |6. cikk |(1) bekezdés",
 		"tietosuoja-|asetuksen |6 artiklan |1 kohta",
+		"die |Datenschutzberater/in, |Kund/innen, |Verantwortliche/|Auftragsverarbeiter",
 		"1 March |2023 |→\u00a0erase",
 		"中|国|人",
 	} {
