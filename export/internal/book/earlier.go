@@ -13,18 +13,19 @@ import (
 var earlierWords = map[string]map[string]string{
 	"en": {
 		"registerTableSheet": "Register",
-		"retentionWhen":      "In the case", "subjectParty": "Data subject is party",
+		"retentionWhen":      "In the case", "when": "In the case", "subjectParty": "Data subject is party",
 		"tableNote": "Rows can be added, changed, moved and deleted; columns that state nothing are folded away.",
 	},
 	"de": {
 		"dataCovered": "Erfasste Daten", "interestChildren": "Zu Kindern", "owner": "Zuständig in der Organisation", "retentionWhen": "Im Fall",
+		"entryDates": "Eintrag", "function": "Geschäftsbereich", "law": "Herangezogenes Recht", "safeguards": "Instrument und geeignete Garantien", "when": "Im Fall",
 		"rightsAvailable": "Bestehende Rechte", "underRegimes": "Nach",
 		"tableNote": "Zeilen können ergänzt, geändert, verschoben und gelöscht werden; Spalten ohne Angaben sind eingeklappt.",
 	},
 	"fr": {
 		"baseTable": "Bases juridiques des finalités", "entryDates": "Entrée", "ground": "Base juridique", "grounds": "Bases juridiques",
 		"groundTable": "Bases juridiques et conditions", "groundTableSheet": "Bases juridiques", "notice": "Notice d’information",
-		"recipientBases": "Bases juridiques de la communication", "retentionWhen": "Dans le cas", "rightsAvailable": "Droits ouverts",
+		"recipientBases": "Bases juridiques de la communication", "function": "Fonction de l’organisme", "retentionWhen": "Dans le cas", "when": "Dans le cas", "rightsAvailable": "Droits ouverts",
 		"rightsOffered": "Droits offerts", "schedule1Ground": "Base juridique au titre de l’art.\u00a06", "transferAssessment": "Analyse d’impact du transfert",
 		"tableNote": "Des lignes peuvent être ajoutées, modifiées, déplacées et supprimées\u00a0; les colonnes sans indication sont repliées.",
 	},

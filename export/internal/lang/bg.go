@@ -733,7 +733,7 @@ var bulgarian = &Language{
 		"wantChosenDay":           "дата; не е част от регистъра",
 		"warnings":                "предупреждения",
 		"website":                 "Уебсайт",
-		"when":                    "В случай",
+		"when":                    "Отнася се за",
 		"where":                   "Къде",
 		"wherePossible":           "задължително, когато е възможно",
 		"wholeRegister":           "Целият регистър или цели категории",

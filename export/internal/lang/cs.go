@@ -733,7 +733,7 @@ var czech = &Language{
 		"wantChosenDay":           "den; není součástí záznamů",
 		"warnings":                "varování",
 		"website":                 "Webové stránky",
-		"when":                    "V případě",
+		"when":                    "Platí pro",
 		"where":                   "Kde",
 		"wherePossible":           "povinné, je-li to možné",
 		"wholeRegister":           "Celý rejstřík nebo celé kategorie",

@@ -731,7 +731,7 @@ var danish = &Language{
 		"wantChosenDay":           "en dag; den er ikke en del af fortegnelsen",
 		"warnings":                "advarsler",
 		"website":                 "Websted",
-		"when":                    "I tilfældet",
+		"when":                    "Gælder for",
 		"where":                   "Hvor",
 		"wherePossible":           "påkrævet, hvis det er muligt",
 		"wholeRegister":           "Hele registret eller hele kategorier",

@@ -722,7 +722,7 @@ var English = &Language{
 		"wantChosenDay":           "a day; it is no part of the record",
 		"warnings":                "warnings",
 		"website":                 "Website",
-		"when":                    "In the case",
+		"when":                    "Applies to",
 		"where":                   "Where",
 		"wherePossible":           "required where possible",
 		"wholeRegister":           "Whole register or whole categories",

@@ -732,7 +732,7 @@ var spanish = &Language{
 		"wantChosenDay":           "un día; no forma parte del registro",
 		"warnings":                "advertencias",
 		"website":                 "Sitio web",
-		"when":                    "En el caso",
+		"when":                    "Caso",
 		"where":                   "Dónde",
 		"wherePossible":           "obligatorio cuando sea posible",
 		"wholeRegister":           "Registro entero o categorías enteras",

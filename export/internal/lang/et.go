@@ -732,7 +732,7 @@ var estonian = &Language{
 		"wantChosenDay":           "kuupäev; see ei ole registri osa",
 		"warnings":                "hoiatused",
 		"website":                 "Veebisait",
-		"when":                    "Juhul kui",
+		"when":                    "Kehtib",
 		"where":                   "Kus",
 		"wherePossible":           "nõutav, kui on võimalik",
 		"wholeRegister":           "Kogu register või terved liigid",

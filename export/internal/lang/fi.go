@@ -731,7 +731,7 @@ var finnish = &Language{
 		"wantChosenDay":           "päivä; se ei ole osa selostetta",
 		"warnings":                "varoitukset",
 		"website":                 "Verkkosivusto",
-		"when":                    "Tapauksessa",
+		"when":                    "Koskee",
 		"where":                   "Missä",
 		"wherePossible":           "vaaditaan mahdollisuuksien mukaan",
 		"wholeRegister":           "Koko rekisteri tai kokonaiset ryhmät",

@@ -733,7 +733,7 @@ var irish = &Language{
 		"wantChosenDay":           "lá; ní cuid den taifead é",
 		"warnings":                "rabhaidh",
 		"website":                 "Suíomh gréasáin",
-		"when":                    "Sa chás",
+		"when":                    "Baineann le",
 		"where":                   "Cén áit",
 		"wherePossible":           "éigeantach más féidir",
 		"wholeRegister":           "Clár iomlán nó catagóirí iomlána",

@@ -733,7 +733,7 @@ var croatian = &Language{
 		"wantChosenDay":           "dan; nije dio evidencije",
 		"warnings":                "upozorenja",
 		"website":                 "Mrežna stranica",
-		"when":                    "U slučaju",
+		"when":                    "Vrijedi za",
 		"where":                   "Gdje",
 		"wherePossible":           "obvezno ako je moguće",
 		"wholeRegister":           "Cijeli registar ili cijele kategorije",

@@ -736,7 +736,7 @@ var hungarian = &Language{
 		"wantChosenDay":           "egy nap; nem része a nyilvántartásnak",
 		"warnings":                "figyelmeztetések",
 		"website":                 "Honlap",
-		"when":                    "Eset",
+		"when":                    "Esete",
 		"where":                   "Hol",
 		"wherePossible":           "kötelező, ha lehetséges",
 		"wholeRegister":           "A teljes nyilvántartás vagy teljes kategóriák",

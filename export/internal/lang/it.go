@@ -732,7 +732,7 @@ var italian = &Language{
 		"wantChosenDay":           "un giorno; non fa parte del registro",
 		"warnings":                "avvertenze",
 		"website":                 "Sito web",
-		"when":                    "Nel caso",
+		"when":                    "Caso",
 		"where":                   "Dove",
 		"wherePossible":           "obbligatorio ove possibile",
 		"wholeRegister":           "Intero registro o intere categorie",

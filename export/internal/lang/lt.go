@@ -732,7 +732,7 @@ var lithuanian = &Language{
 		"wantChosenDay":           "diena; ji nėra įrašų dalis",
 		"warnings":                "įspėjimai",
 		"website":                 "Svetainė",
-		"when":                    "Atvejis",
+		"when":                    "Taikoma",
 		"where":                   "Kurioje vietoje",
 		"wherePossible":           "privaloma, kai įmanoma",
 		"wholeRegister":           "Visas registras arba visos kategorijos",

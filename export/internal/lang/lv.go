@@ -732,7 +732,7 @@ var latvian = &Language{
 		"wantChosenDay":           "diena; tā nav reģistra daļa",
 		"warnings":                "brīdinājumi",
 		"website":                 "Tīmekļa vietne",
-		"when":                    "Gadījumā",
+		"when":                    "Attiecas uz",
 		"where":                   "Kur",
 		"wherePossible":           "obligāts, ja iespējams",
 		"wholeRegister":           "Viss reģistrs vai veselas kategorijas",

@@ -733,7 +733,7 @@ var maltese = &Language{
 		"wantChosenDay":           "jum; mhux parti mir-reġistru",
 		"warnings":                "twissijiet",
 		"website":                 "Sit web",
-		"when":                    "Fil-każ",
+		"when":                    "Japplika għal",
 		"where":                   "Fejn",
 		"wherePossible":           "meħtieġ fejn possibbli",
 		"wholeRegister":           "Reġistru sħiħ jew kategoriji sħaħ",

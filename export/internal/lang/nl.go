@@ -731,7 +731,7 @@ var dutch = &Language{
 		"wantChosenDay":           "een dag; geen deel van het register",
 		"warnings":                "waarschuwingen",
 		"website":                 "Website",
-		"when":                    "In het geval",
+		"when":                    "Geldt voor",
 		"where":                   "Waar",
 		"wherePossible":           "verplicht indien mogelijk",
 		"wholeRegister":           "Heel register of hele categorieën",

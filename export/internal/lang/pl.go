@@ -734,7 +734,7 @@ var polish = &Language{
 		"wantChosenDay":           "dzień; nie jest częścią rejestru",
 		"warnings":                "ostrzeżenia",
 		"website":                 "Strona internetowa",
-		"when":                    "W przypadku",
+		"when":                    "Przypadek",
 		"where":                   "Miejsce",
 		"wherePossible":           "wymagane w miarę możliwości",
 		"wholeRegister":           "Cały rejestr lub całe kategorie",

@@ -732,7 +732,7 @@ var portuguese = &Language{
 		"wantChosenDay":           "um dia; não faz parte do registo",
 		"warnings":                "avisos",
 		"website":                 "Sítio Web",
-		"when":                    "No caso",
+		"when":                    "Aplica-se a",
 		"where":                   "Onde",
 		"wherePossible":           "obrigatório, se possível",
 		"wholeRegister":           "Registo inteiro ou categorias inteiras",

@@ -733,7 +733,7 @@ var romanian = &Language{
 		"wantChosenDay":           "o zi; nu face parte din evidență",
 		"warnings":                "avertismente",
 		"website":                 "Site web",
-		"when":                    "În cazul",
+		"when":                    "Se aplică la",
 		"where":                   "Unde",
 		"wherePossible":           "obligatoriu acolo unde este posibil",
 		"wholeRegister":           "Registrul întreg sau categorii întregi",

@@ -733,7 +733,7 @@ var slovak = &Language{
 		"wantChosenDay":           "deň; nie je súčasťou záznamov",
 		"warnings":                "upozornenia",
 		"website":                 "Webové sídlo",
-		"when":                    "V prípade",
+		"when":                    "Platí pre",
 		"where":                   "Kde",
 		"wherePossible":           "povinné, ak je to možné",
 		"wholeRegister":           "Celý register alebo celé kategórie",

@@ -733,7 +733,7 @@ var slovenian = &Language{
 		"wantChosenDay":           "dan; ni del evidence",
 		"warnings":                "opozorila",
 		"website":                 "Spletno mesto",
-		"when":                    "V primeru",
+		"when":                    "Velja za",
 		"where":                   "Kje",
 		"wherePossible":           "obvezno, kadar je mogoče",
 		"wholeRegister":           "Celoten register ali celotne kategorije",

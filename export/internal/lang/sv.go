@@ -731,7 +731,7 @@ var swedish = &Language{
 		"wantChosenDay":           "en dag; den ingår inte i registret",
 		"warnings":                "varningar",
 		"website":                 "Webbplats",
-		"when":                    "I fallet",
+		"when":                    "Gäller",
 		"where":                   "Var",
 		"wherePossible":           "krävs om möjligt",
 		"wholeRegister":           "Hela registret eller hela kategorier",
