@@ -104,6 +104,7 @@ type run struct {
 	exempt    map[exemptAt]bool
 	blanks    map[string]bool                // texts that were read, and whether nobody filled them in
 	children  map[string]bool                // texts that were read, and whether they name children
+	endless   map[string]bool                // texts that were read, and whether they set no end of storage
 	periods   map[heldFor][]*StatutoryPeriod // that rules of the register are under
 	statutory map[namedLaw]namedPeriods      // laws that were read, and the periods of the provision they name
 	titles    map[string]string              // of contracts that were read, and what they lack

@@ -290,7 +290,7 @@ func formPlaceholder(p *Pass) {
 		} else if p.run.unfilled(value) { // what it read is remembered
 			mark = cmp.Or(placeholder(value), value)
 		}
-		if (w.field == "criteria" || w.field == "infeasible") && vagueRetention(value, p.Register.Language) {
+		if (w.field == "criteria" || w.field == "infeasible") && p.run.unending(value) {
 			return // retention/indefinite
 		}
 		if mark != "" {

@@ -84,7 +84,7 @@ var retentionIndefiniteRule = Rule{
 func retentionIndefinite(p *Pass) {
 	for place, r := range controllerRetention(p) {
 		text, field := r.inWords()
-		none := r.indefinite(p.Register.Language)
+		none := p.run.indefinite(r)
 		begins := text != "" && !none && (field == "infeasible" || r.Infeasible == "") && endless(text)
 		if text == "" || !none && !begins && p.unread(vagueRetentions) {
 			continue
@@ -94,7 +94,7 @@ func retentionIndefinite(p *Pass) {
 		case begins:
 			p.left(place.at(field), "data is said to be kept without an end, and what is added names none: %q", shorten(text, 60))
 		case !none:
-		case limitedElsewhere(place.Retention, r, p.Register.Language):
+		case p.run.limitedElsewhere(place.Retention, r):
 			p.ReportFinding(Finding{
 				Path:     place.at(field),
 				Severity: SeverityWarning,
@@ -110,10 +110,10 @@ func retentionIndefinite(p *Pass) {
 
 // limitedElsewhere reports whether another rule limits the storage of all the
 // data of r in its case: by a period, or criteria that set an end.
-func limitedElsewhere(rules []RetentionRule, r *RetentionRule, lang string) bool {
+func (run *run) limitedElsewhere(rules []RetentionRule, r *RetentionRule) bool {
 	for i := range rules {
 		other := &rules[i]
-		if other != r && other.includes(r) && (!other.Period.IsZero() || !other.Limit.IsZero() || other.Criteria != "" && !other.indefinite(lang)) {
+		if other != r && other.includes(r) && (!other.Period.IsZero() || !other.Limit.IsZero() || other.Criteria != "" && !run.indefinite(other)) {
 			return true
 		}
 	}
@@ -138,11 +138,12 @@ func (r *RetentionRule) inWords() (text, field string) {
 	return r.Infeasible, "infeasible"
 }
 
-// indefinite reports whether words in the place of a period set no end. A
-// criterion that is none, with a reason why none can be given, is a reason.
-func (r *RetentionRule) indefinite(lang string) bool {
+// indefinite reports whether words of a rule in the place of a period set no
+// end. A criterion that is none, with a reason why none can be given, is a
+// reason.
+func (run *run) indefinite(r *RetentionRule) bool {
 	text, field := r.inWords()
-	return text != "" && (field == "infeasible" || r.Infeasible == "") && vagueRetention(text, lang)
+	return text != "" && (field == "infeasible" || r.Infeasible == "") && run.unending(text)
 }
 
 // Art. 5(1)(e): a period limits storage only if it has a beginning.
@@ -393,7 +394,7 @@ func retentionAction(p *Pass) {
 				continue
 			}
 			p.Applies()
-			if r.Action == "" && r.ActionNote == "" && !actionElsewhere(a.Retention, r) && !r.indefinite(p.Register.Language) && !(r.Period.IsZero() && p.run.unfilled(r.Criteria)) {
+			if r.Action == "" && r.ActionNote == "" && !actionElsewhere(a.Retention, r) && !p.run.indefinite(r) && !(r.Period.IsZero() && p.run.unfilled(r.Criteria)) {
 				at := a.Path.Index("retention", i)
 				own = own && p.run.origin(at) == at
 				silent = append(silent, at.Child("action"))

@@ -2,7 +2,7 @@ package ropa
 
 import (
 	"strings"
-	"sync/atomic"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -21,7 +21,9 @@ type wordList struct {
 	phrases []string
 	fillers string
 
-	fillerSet atomic.Pointer[map[string]bool] // of fillers, made when one is first looked for
+	once    sync.Once             // fills the fields below, when a word is first looked for
+	begin   map[string][][]string // the words of the phrases, folded, by the first
+	between map[string]bool       // the fillers
 }
 
 // maxVague is the length in bytes beyond which no text is taken for vague.
@@ -59,6 +61,20 @@ func vagueRetention(text, lang string) bool {
 		}
 	}
 	return false
+}
+
+// unending is vagueRetention in the language of the register. What was read is
+// remembered.
+func (run *run) unending(text string) bool {
+	is, known := run.endless[text]
+	if !known {
+		is = vagueRetention(text, run.register.Language)
+		if run.endless == nil {
+			run.endless = make(map[string]bool)
+		}
+		run.endless[text] = is
+	}
+	return is
 }
 
 // endlessWords begin texts by which data is kept without an end, in the
@@ -195,72 +211,103 @@ func (l *wordList) reads(text string) (phrase, only bool) {
 
 // longest returns what follows the longest phrase that the text begins with.
 func (l *wordList) longest(text string) (rest string, ok bool) {
-	word, _ := nextWord(text)
-	for _, phrase := range l.phrases {
-		if !sameStart(phrase, word) {
-			continue
-		}
-		if after, matches := l.match(text, phrase); matches && (!ok || len(after) < len(rest)) {
-			rest, ok = after, true
+	l.once.Do(l.index)
+	var folded foldedWord
+	word, after := nextWord(text)
+	for _, phrase := range l.begin[string(folded.of(word))] {
+		if end, matches := l.match(after, phrase[1:]); matches && (!ok || len(end) < len(rest)) {
+			rest, ok = end, true
 		}
 	}
 	return rest, ok
 }
 
+func (l *wordList) index() {
+	l.begin, l.between = make(map[string][][]string), make(map[string]bool)
+	for _, phrase := range l.phrases {
+		words := foldedWords(phrase)
+		l.begin[words[0]] = append(l.begin[words[0]], words)
+	}
+	for _, w := range foldedWords(l.fillers) {
+		l.between[w] = true
+	}
+}
+
+// match returns what follows the words in a text that begins with them,
+// fillers before and between them passed over.
+func (l *wordList) match(text string, words []string) (rest string, ok bool) {
+	var folded foldedWord
+	for len(words) > 0 {
+		word, after := nextWord(text)
+		if word == "" {
+			return "", false
+		}
+		switch w := folded.of(word); {
+		case string(w) == words[0]:
+			words = words[1:]
+		case !l.between[string(w)]:
+			return "", false
+		}
+		text = after
+	}
+	return text, true
+}
+
+func (l *wordList) filler(word string) bool {
+	l.once.Do(l.index)
+	var folded foldedWord
+	return l.between[string(folded.of(word))]
+}
+
+// A foldedWord holds a word in one case.
+type foldedWord [32]byte
+
+// of returns the word in one case, which words have in common that
+// strings.EqualFold takes for equal. It is valid until the next call.
+func (f *foldedWord) of(word string) []byte {
+	b := f[:0]
+	for i := 0; i < len(word); {
+		if c := word[i]; c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c |= 0x20
+			}
+			b = append(b, c)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(word[i:])
+		b = utf8.AppendRune(b, foldedRune(r))
+		i += size
+	}
+	return b
+}
+
+// foldedRune returns the first of the runes that differ in case alone, in
+// lower case.
+func foldedRune(r rune) rune {
+	first := r
+	for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
+		first = min(first, next)
+	}
+	return unicode.ToLower(first)
+}
+
+// foldedWords returns the words of a text in one case.
+func foldedWords(text string) (words []string) {
+	var folded foldedWord
+	for word, rest := nextWord(text); word != ""; word, rest = nextWord(rest) {
+		words = append(words, string(folded.of(word)))
+	}
+	return words
+}
+
 // sameStart reports whether two words may begin with the same letter, which
-// rules most phrases out at little cost.
+// rules most words out at little cost.
 func sameStart(s, t string) bool {
 	if s == "" || t == "" || s[0] >= utf8.RuneSelf || t[0] >= utf8.RuneSelf {
 		return true
 	}
 	return s[0]|0x20 == t[0]|0x20
-}
-
-// match returns what follows the phrase in a text that begins with it,
-// fillers between its words passed over.
-func (l *wordList) match(text, phrase string) (rest string, ok bool) {
-	want, phrase := nextWord(phrase)
-	for first := true; ; first = false {
-		word, after := nextWord(text)
-		switch {
-		case word == "":
-			return "", false
-		case strings.EqualFold(word, want):
-			if want, phrase = nextWord(phrase); want == "" {
-				return after, true
-			}
-		case first || !l.filler(word):
-			return "", false
-		}
-		text = after
-	}
-}
-
-func (l *wordList) filler(word string) bool {
-	set := l.fillerSet.Load()
-	if set == nil {
-		made := make(map[string]bool)
-		for w := range strings.FieldsSeq(l.fillers) {
-			made[w] = true
-		}
-		set = &made
-		l.fillerSet.Store(set)
-	}
-	var lower [32]byte // a word without letters beyond ASCII is folded here
-	if len(word) > len(lower) {
-		return false
-	}
-	for i := range len(word) {
-		c := word[i]
-		switch {
-		case c >= utf8.RuneSelf:
-			return (*set)[word] || (*set)[strings.ToLower(word)]
-		case 'A' <= c && c <= 'Z':
-			c |= 0x20
-		}
-		lower[i] = c
-	}
-	return (*set)[string(lower[:len(word)])]
 }
 
 // hasWord reports whether a list of words, one space between two, holds a
