@@ -152,6 +152,9 @@ func read(text, lang string, condition bool) []GroundRead {
 	if n := len(r.marks); !r.names(set, lang) && len(r.marks) == n && lang != "" {
 		r.names(set, "") // a register is not always in its own language
 	}
+	if !condition {
+		r.laws()
+	}
 	if off := words.Unticked(r.t); off != nil {
 		for i := range off {
 			r.covered[i] = r.covered[i] || off[i]
@@ -365,6 +368,38 @@ func (r *reader) names(set *words.Phrases, lang string) (found bool) {
 	}
 	return found
 }
+
+// laws marks words that say no more than that a law demands something, where
+// they stand alone beside names: "contract or legal".
+func (r *reader) laws() {
+	named := len(r.marks)
+	ends := func(i int) bool {
+		return i < 0 || i >= len(r.t) || r.t[i].Bounds() || r.t[i].Kind == words.Break || r.t[i].Is(words.And, r.lang) || r.t[i].Is(words.Or, r.lang)
+	}
+	for i, t := range r.t {
+		if !lawWords[t.Text] || r.covered[i] || !ends(i+1) || i+1 < len(r.t) && r.t[i+1].Text == ":" || slices.ContainsFunc(r.marks[:named], func(m mark) bool { return m.from <= i && i < m.to }) {
+			continue
+		}
+		from := i
+		if from > 0 && !ends(from-1) && r.t[from-1].Is(words.Stop, r.lang) {
+			from--
+		}
+		if ends(from - 1) {
+			r.marks = append(r.marks, mark{codes: []string{string(LegalObligation)}, doubt: Unknown, from: from, to: i + 1})
+		}
+	}
+}
+
+// lawWords say that a law demands something and not that it obliges, in all
+// languages, folded.
+var lawWords = func() map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words.Fold("legal statutory law gesetzlich gesetzliche gesetz légal légale légaux loi legales ley legale legali legge wettelijk wettelijke wet ustawowa ustawowe ustawowy ustawa " +
+		"prawne prawna prawo legais lei llei lov loven lovgivning lag lagen lagstadgad lakisääteinen laki zákonný zákonné zákon νόμος legală lege legea törvény törvényi закон законов")) {
+		set[w] = true
+	}
+	return set
+}()
 
 // ofStatute reports whether the words from i to end are the first ones of the
 // name of an act, in capitals ("Public Interest Disclosure Act"), or a compound

@@ -52,11 +52,11 @@ func (r *reader) elements() []GroundRead {
 		if m.doubt != "" {
 			// Beside what is sure, a name that only resembles a ground is a remark;
 			// one that is denied, left open or of another time, and a place that
-			// cannot be read, are told.
-			if m.doubt == Denied && r.said(&m, sure) {
+			// cannot be read, are told; so is a word for law alone.
+			if (m.doubt == Denied || m.doubt == Unknown) && r.said(&m, sure) {
 				continue
 			}
-			if m.doubt == Contradicted || m.doubt == Choice || m.doubt == NoPoint && m.lettered || m.doubt == Denied && (!m.resembles || r.leftOpen(&m) || r.contrasted(&m)) {
+			if m.doubt == Unknown || m.doubt == Contradicted || m.doubt == Choice || m.doubt == NoPoint && m.lettered || m.doubt == Denied && (!m.resembles || r.leftOpen(&m) || r.contrasted(&m)) {
 				if n := len(list); n == 0 || list[n-1].Unclear != m.doubt {
 					list = append(list, r.part(&m, "", m.doubt))
 					used = append(used, m)

@@ -88,7 +88,7 @@ func NoneIn(tokens []Token, lang string) bool {
 	if dashes(tokens) {
 		return true
 	}
-	if hasText(tokens, "?") {
+	if hasText(tokens, "?") || len(tokens) > 2 && tokens[0].Text == "no" && tokens[1].Text == "." && tokens[2].Text == "of" { // "no. of children"
 		return false
 	}
 	if whole(vocab().cells, tokens, lang) == cellNone || denies(tokens, lang) {

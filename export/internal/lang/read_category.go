@@ -340,6 +340,11 @@ func readData(p piece, tag string) Element {
 			c, end = hea, i+1
 		}
 		if c == "" {
+			if end = numberOf(tokens, i, tag); end > i {
+				c = nid
+			}
+		}
+		if c == "" {
 			i++
 			continue
 		}

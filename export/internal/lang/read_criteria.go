@@ -93,10 +93,11 @@ func counts(text string, tokens []words.Token, tag string) bool {
 	return false
 }
 
-// thenBefore reports whether "then" stands before.
+// thenBefore reports whether "then" stands before, or a sign that divides.
 func thenBefore(tokens []words.Token, tag string) bool {
-	for i := range tokens {
-		if c, _ := boundPhrases().At(tokens, i, tag); c == thenDone || tokens[i].Text == "," {
+	for i, t := range tokens {
+		divides := t.Kind == words.Mark && (strings.Contains(",(", t.Text) || strings.Contains("-=>→", t.Text) && t.Spaced)
+		if c, _ := boundPhrases().At(tokens, i, tag); c == thenDone || divides {
 			return true
 		}
 	}
@@ -119,7 +120,8 @@ func untilDay(tokens []words.Token, tag string) bool {
 }
 
 // fileCode reads the categories of files: Polish B10, BE50 and A, Czech and
-// Slovak S5, A10 and V5, and years counted from the current one: CY + 6.
+// Slovak S5, A10 and V5, Dutch V7 and B, and years counted from the current
+// one: CY + 6.
 func fileCode(tokens []words.Token, tag string) (p civil.Period, act ropa.RetentionAction, ok bool) {
 	for len(tokens) > 0 && (fileWords[tokens[0].Text] || tokens[0].Kind == words.Mark) {
 		tokens = tokens[1:]
@@ -156,6 +158,14 @@ func fileCode(tokens []words.Token, tag string) (p civil.Period, act ropa.Retent
 		case "bc":
 			return p, ropa.ActionErase, len(rest) == 0
 		case "a":
+			return p, ropa.ActionArchive, len(rest) == 0
+		}
+	case "nl":
+		switch letter {
+		case "v":
+			p, ok = years()
+			return p, ropa.ActionErase, ok
+		case "b":
 			return p, ropa.ActionArchive, len(rest) == 0
 		}
 	case "cs", "sk":

@@ -174,8 +174,9 @@ func readRecipient(p piece, tag string) Element {
 		e.Doubt, e.Name = Undecided, p.text
 		return e
 	}
-	if deniesAll(tokens, tag) {
-		e.Doubt, e.Name = Undecided, p.text
+	asks := func(t words.Token) bool { return askWords[t.Text] && !(english(tag) && capital(p.text[t.From:])) }
+	if deniesAll(tokens, tag) || len(tokens) < 4 && slices.ContainsFunc(tokens, asks) {
+		e.Doubt, e.Name = Undecided, p.text // "nobody", "ask Karen"
 		return e
 	}
 	role := func(tokens []words.Token) (code string, whole bool) {
