@@ -12,7 +12,8 @@ import (
 )
 
 var (
-	subjectPhrases = sync.OnceValue(func() *words.Phrases { return phrasesOf(subjectTable) })
+	subjectPhrases = sync.OnceValue(func() *words.Phrases { return phrasesOf(slices.Concat(subjectTable, lessUsualSubjects)) })
+	usualSubjects  = sync.OnceValue(func() *words.Phrases { return phrasesOf(subjectTable) })
 	dataPhrases    = sync.OnceValue(func() *words.Phrases { return phrasesOf(slices.Concat(dataTable, specialLabels())) })
 	measurePhrases = sync.OnceValue(func() *words.Phrases { return phrasesOf(measureTable) })
 	dataNouns      = sync.OnceValue(func() *words.Phrases { return phrasesOf([]codeRow{{"noun", "", dataNounList}}) })
@@ -54,7 +55,7 @@ func joined(p piece, tag string, phrases *words.Phrases, plain map[string]bool) 
 		if !(t.Is(words.And, tag) || t.Text == "&" || t.Text == "/" || t.Text == "+") || i == from || i+1 >= len(p.tokens) {
 			continue
 		}
-		a, end := phrases.At(p.tokens, from, tag)
+		a, end := phrases.At(p.tokens[:i], from, tag)
 		b, _ := phrases.At(p.tokens, i+1, tag)
 		if a != "" && plain[p.tokens[i+1].Text] && i+2 == len(p.tokens) {
 			b = plainWords
@@ -88,21 +89,27 @@ func readSubject(p piece, tag string) Element {
 			continue
 		}
 		take(taken, i, end)
-		if head := headOf(tokens[end-1].Text); c != plainWords && end-i == 1 && head != "" {
+		if head := headOf(tokens[end-1].Text); c != plainWords && end-i == 1 && head != "" && !(c == string(ropa.SubjectChild) && head == plainWords) {
 			c = head
 		} else if c != plainWords && c != manyKinds && end-i == 1 && compound(rest, tag, personHeads()) {
 			c = manyKinds // "Kundendienstfahrzeuge"
 		}
 		switch {
-		case code == plainWords && c == string(ropa.SubjectCustomer) && contactOf(tokens[:i], tokens[last:i], tag): // "Ansprechpartner bei unseren Kunden"
-			code, at = string(ropa.SubjectCustomerStaff), end
+		case code == string(ropa.SubjectChild) && at == i && c != plainWords && c != manyKinds && underAge(tokens[i-1].Text): // "minor patients"
+			code, at = c, end
+		case code == plainWords && c != plainWords && staffOf[c] != "" && contactOf(tokens[:i], tokens[last:i], tag): // "Ansprechpartner bei unseren Kunden"
+			code, at = staffOf[c], end
 		case code == string(ropa.SubjectApplicant) && c == plainWords && !listed(tokens[last:i], tag): // "candidates for mayor"
 			n++
 		case code == "" || code == manyKinds: // "all staff"
-			if code == "" && c != manyKinds && c != plainWords && headed(p, i, tag) || c != manyKinds && english(tag) && attribute(tokens, i, end) || owner(tokens, end, tag) {
+			if code == "" && c != manyKinds && c != plainWords && (headed(p, i, tag) || headFirst[tag] && ofTheirs(tokens, i, tag)) || c != manyKinds && english(tag) && attribute(tokens, i, end) || owner(tokens, end, tag) {
 				n++
 			}
-			code, at = c, end
+			if code, at = c, end; staffOf[c] != "" && ownContacts(tokens, end) { // "suppliers' contacts"
+				code, n = staffOf[c], 0
+			}
+		case c == plainWords && code == plainWords && i == last+1 && tokens[last].Is(words.Or, tag): // "parents or guardians"
+			taken[last] = true
 		case c == code || c == manyKinds:
 		case owned(tokens[last:i]) && c != string(ropa.SubjectEmployee) && c != string(ropa.SubjectCustomerStaff) && !contact(tokens[i].Text): // "employees and their families"
 			n++
@@ -146,16 +153,50 @@ func readSubject(p piece, tag string) Element {
 // phrase at i, so that it only says whose or which they are: "witnesses of
 // employees".
 func headed(p piece, i int, tag string) bool {
+	if i > 1 && p.tokens[i-1].Text == "'" { // "d'étudiants"
+		i--
+	}
 	if i < 2 || !p.tokens[i-1].Is(words.Stop, tag) && !aboutWords[p.tokens[i-1].Text] {
 		return false
 	}
 	for n, t := range p.tokens[:i] {
+		if p.tokens[i-1].Is(words.And, tag) && besideSubject().has(t.Text) {
+			continue // "potential and prospective customers"
+		}
 		if t.Kind == words.Word && !t.Is(words.Idle, tag) && words.LeftOf(p.text, p.tokens[n:n+1], nil, tag).Has(words.LeftWords) {
 			return true
 		}
 	}
 	return false
 }
+
+// underAge reports whether a word says of a group that they are minors.
+func underAge(word string) bool {
+	return slices.ContainsFunc([]string{"minor", "minder", "underage", "child", "nezletil", "malolet", "mindrear", "alaik", "kiskor", "niepeln", "ανηλικ", "непълн", "малолет"}, func(stem string) bool { return strings.HasPrefix(word, stem) })
+}
+
+// headFirst are languages in which the first of two nouns in a row is what they
+// name.
+var headFirst = map[string]bool{"fr": true, "es": true, "it": true, "pt": true, "ca": true, "ro": true}
+
+// ofTheirs reports whether the word before the phrase at i is one that may name
+// something of theirs ("service clients") and none that says which of them.
+func ofTheirs(tokens []words.Token, i int, tag string) bool {
+	if i == 0 || tokens[i-1].Kind != words.Word || tokens[i-1].Is(words.Stop, tag) || tokens[i-1].Is(words.NotNow, tag) {
+		return false
+	}
+	return !leading().has(tokens[i-1].Text)
+}
+
+// leading are words that stand before a group in those languages and say which of
+// them it is.
+var leading = sync.OnceValue(func() *stems {
+	return stemsOf(`ex anc* actuel* nouve* futur* jeune* petit* tous tout* autre* potentiel* potenti* personnel* nos leurs seul* premier* ensemble grand* certain*
+		antigu* anterior* nuev* posible* todo* toda* otro* otra* joven* jóven* nuestr* propi* person* pequeñ* miembro*
+		ogni tutt* nuov* vecchi* precedent* attual* altr* giovan* nostr* propr* eventual* singol* minor* personale var* possibil*
+		antig* nov* atua* futur* todo* outr* joven* noss* tots totes altres antic* joves nostre*
+		foșt* actual* noi* toț* viitor* alț* tiner* noștri proprii minor* mineur* menor* diver* divers* principal* même*`)
+})
 
 // owner reports whether an apostrophe and another word follow that
 // are no staff: "patients' relatives", "members' children".
@@ -168,6 +209,17 @@ func owner(tokens []words.Token, i int, tag string) bool {
 	}
 	code, _ := subjectPhrases().At(tokens, i, tag)
 	return i < len(tokens) && tokens[i].Kind == words.Word && (code != string(ropa.SubjectEmployee))
+}
+
+// ownContacts reports whether an apostrophe and a word for contacts follow a group.
+func ownContacts(tokens []words.Token, i int) bool {
+	if i >= len(tokens) || tokens[i].Text != "'" {
+		return false
+	}
+	if i++; i < len(tokens) && tokens[i].Text == "s" {
+		i++
+	}
+	return i < len(tokens) && contact(tokens[i].Text)
 }
 
 // listed reports whether what stands between two groups makes them two: "and",
@@ -215,6 +267,13 @@ func contactOf(before, between []words.Token, tag string) bool {
 	return len(between) > 0 && slices.ContainsFunc(between, func(t words.Token) bool {
 		return t.Is(words.Stop, tag) || genitives[t.Text] || atWords[t.Text]
 	})
+}
+
+// staffOf is of what kind those are who speak for a group.
+var staffOf = map[string]string{
+	string(ropa.SubjectCustomer): string(ropa.SubjectCustomerStaff),
+	string(ropa.SubjectSupplier): string(ropa.SubjectSupplier),
+	string(ropa.SubjectPartner):  string(ropa.SubjectPartner),
 }
 
 // atWords are words for "at" before a group, folded.
@@ -453,7 +512,7 @@ func isDataNoun(tokens []words.Token, i int, tag string) bool {
 	if tokens[i].Is(words.Idle, tag) || len(tokens[i].Text) < 3 {
 		return true
 	}
-	for _, phrases := range [...]*words.Phrases{dataNouns(), subjectPhrases()} {
+	for _, phrases := range [...]*words.Phrases{dataNouns(), usualSubjects()} {
 		if code, _ := phrases.At(tokens, i, ""); code != "" {
 			return true
 		}

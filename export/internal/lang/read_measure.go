@@ -100,7 +100,7 @@ func measureOfEnd(word string) string {
 // Names in capitals, of what the measure works on or with, are none.
 func foreign(p piece, taken []bool, tag string) bool {
 	for i, t := range p.tokens {
-		if taken[i] || measureBeside().has(t.Text) || besideSubject().has(t.Text) || ofTime(p.tokens, i, tag) || isDataNoun(p.tokens, i, tag) || !words.LeftOf(p.text, p.tokens[i:i+1], nil, tag).Has(words.LeftWords) {
+		if taken[i] || measureBeside().has(t.Text) || usualBesideSubject().has(t.Text) || ofTime(p.tokens, i, tag) || isDataNoun(p.tokens, i, tag) || !words.LeftOf(p.text, p.tokens[i:i+1], nil, tag).Has(words.LeftWords) {
 			continue
 		}
 		if compounding[tag] && objectHeads().end(t.Text) {
