@@ -82,7 +82,7 @@ func (t Token) Bounds() bool {
 	if t.Kind == Break {
 		return true
 	}
-	return t.Kind == Mark && t.Text != "." && t.Text != "'" && !(t.Text == "-" && !t.Spaced)
+	return t.Kind == Mark && t.Text != "." && t.Text != "'" && t.Text != "°" && t.Text != "º" && !(t.Text == "-" && !t.Spaced)
 }
 
 // Element is a part of a cell that stands by itself.

@@ -14,9 +14,11 @@ import (
 var (
 	subjectPhrases = sync.OnceValue(func() *words.Phrases { return phrasesOf(slices.Concat(subjectTable, lessUsualSubjects)) })
 	usualSubjects  = sync.OnceValue(func() *words.Phrases { return phrasesOf(subjectTable) })
-	dataPhrases    = sync.OnceValue(func() *words.Phrases { return phrasesOf(slices.Concat(dataTable, specialLabels())) })
+	dataPhrases    = sync.OnceValue(func() *words.Phrases { return phrasesOf(slices.Concat(dataTable, lessUsualData, specialLabels())) })
 	measurePhrases = sync.OnceValue(func() *words.Phrases { return phrasesOf(measureTable) })
-	dataNouns      = sync.OnceValue(func() *words.Phrases { return phrasesOf([]codeRow{{"noun", "", dataNounList}}) })
+	dataNouns      = sync.OnceValue(func() *words.Phrases {
+		return phrasesOf([]codeRow{{"noun", "", dataNounList + ", " + lessDataNounList}})
+	})
 )
 
 // Codes of words without a code of the model.
