@@ -27,19 +27,26 @@ func (l *layout) run(content func(section int) ([]brief.Block, bool)) {
 	l.release()
 }
 
-// longestTitle is of how many characters a title may be. A longer one, which a
-// page might not hold, is shortened, and stands below as a paragraph.
-const longestTitle = 600
+// The most that a title may be: a longer one, which a page might not hold, is
+// shortened, and stands below as a paragraph.
+const (
+	longestTitle = 600 // characters
+	highestTitle = 12  // lines
+)
 
-func shortTitle(s string) string {
-	if len(s) <= longestTitle {
-		return s
-	}
+// shortTitle returns a title if it has no more than some lines, or what it
+// begins with.
+func (l *layout) shortTitle(s string, k style, width float64, most int) string {
 	r := []rune(s)
-	if len(r) <= longestTitle {
-		return s
+	for n := longestTitle; ; n /= 2 {
+		short := s
+		if n < len(r) {
+			short = string(r[:n]) + "…"
+		}
+		if n == 0 || len(l.setText(plainText(short), inTitle(k), width).lines) <= most {
+			return short
+		}
 	}
-	return string(r[:longestTitle/2]) + "…"
 }
 
 // lay lays a section of some blocks out and puts it on pages.
@@ -51,7 +58,7 @@ func (l *layout) lay(s *brief.Section, blocks []brief.Block, top int32) {
 	sect := l.tree.begin(partSect, top)
 	var all []slab
 	at := site{x: briefLeft, w: briefWidth, base: inCell, parent: sect, level: max(s.Level, 1) + 1, heading: headSection}
-	if title := shortTitle(s.Title); title != s.Title {
+	if title := l.shortTitle(s.Title, headTitle, briefWidth, highestTitle); title != s.Title {
 		short := *s
 		short.Title = title
 		all = l.para(append(all, l.opening(&short, sect)), brief.Text{{Text: s.Title, Lang: s.Lang}}, at)

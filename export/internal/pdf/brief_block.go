@@ -28,7 +28,7 @@ func (l *layout) slabs(blocks []brief.Block, at site) []slab {
 					out[n-1].keep = true // what introduces all that follows
 				}
 			}
-			text, note := shortTitle(b.Text), shortTitle(b.Note)
+			text, note := l.shortTitle(b.Text, at.heading, at.w, highestTitle), l.shortTitle(b.Note, textSmall, at.w, highestTitle)
 			out = append(out, l.subhead(&brief.Heading{Text: text, Note: note}, at))
 			if text != b.Text {
 				out = l.para(out, plainText(b.Text), at)
@@ -56,7 +56,7 @@ func (l *layout) slabs(blocks []brief.Block, at site) []slab {
 		case *brief.Boxes:
 			out = l.boxes(out, b, at)
 		case *brief.Legend:
-			out = append(out, l.legend(b, at))
+			out = l.legend(out, b, at)
 		case *brief.Columns:
 			if i > 0 && n > 0 {
 				if _, ok := blocks[i-1].(*brief.Para); ok {
@@ -161,12 +161,17 @@ func (l *layout) list(out []slab, b *brief.List, at site) []slab {
 	return out
 }
 
-// legend sets marks with what they mean side by side.
-func (l *layout) legend(b *brief.Legend, at site) slab {
+// legend sets marks with what they mean side by side, or one below the other
+// where that is too high.
+func (l *layout) legend(out []slab, b *brief.Legend, at site) []slab {
+	from := l.tree.here()
 	s := slab{gap: 1 * mm}
-	top := l.tree.begin(partL, at.parent)
-	l.legendItems(&s, b.Items, at.x, at.w, top)
-	return s
+	l.legendItems(&s, b.Items, at.x, at.w, l.tree.begin(partL, at.parent))
+	if s.h <= stripMost {
+		return append(out, s)
+	}
+	l.tree.back(from, at.parent)
+	return l.list(out, &brief.List{Items: b.Items}, at)
 }
 
 func (l *layout) legendItems(s *slab, items []brief.Item, left, w float64, list int32) {
@@ -213,16 +218,28 @@ func (l *layout) columns(out []slab, b *brief.Columns, at site) []slab {
 	top := l.tree.begin(partL, at.parent)
 	for i := range b.Items {
 		t := l.setText(l.leadingBack(&b.Items[i]), inBriefNote, c.w-gutter)
-		var s slab
-		s.h = l.drawText(&s.pad, t, 0, len(t.lines), at.x, 0, l.tree.begin(partLBody, l.tree.begin(partLI, top)))
-		s.anchored(b.Items[i].ID)
-		c.items = append(c.items, s)
+		body := l.tree.begin(partLBody, l.tree.begin(partLI, top))
+		each := len(t.lines) // of what stays in one column
+		if t.height() > noteMost {
+			each = 1
+		}
+		for from := 0; from < len(t.lines); from += each {
+			var s slab
+			s.h = l.drawText(&s.pad, t, from, from+each, at.x, 0, body)
+			if from == 0 {
+				s.anchored(b.Items[i].ID)
+			}
+			c.items = append(c.items, s)
+		}
 	}
 	if at.inside {
 		return append(out, c.items...)
 	}
 	return append(out, slab{breaks: c})
 }
+
+// noteMost is the height of the highest note that is not parted.
+const noteMost = 0.3 * pageHigh
 
 // inBriefNote is how the notes of an annex are set.
 var inBriefNote = base{textNoteItem, textNoteItemStrong, ink0}

@@ -37,7 +37,7 @@ type frames []frame
 func (l *layout) boxes(out []slab, b *brief.Boxes, at site) []slab {
 	if at.inside {
 		for i := range b.Boxes {
-			out = append(out, l.subhead(&brief.Heading{Text: b.Boxes[i].Title}, at))
+			out = append(out, l.slabs([]brief.Block{&brief.Heading{Text: b.Boxes[i].Title}}, at)...)
 			out = append(out, l.slabs(b.Boxes[i].Blocks, at)...)
 		}
 		return out

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -11,14 +12,22 @@ import (
 	"github.com/openropa/openropa/export/internal/pdftest"
 )
 
-// briefPages lays a brief out.
+// briefPages lays a brief out, within the bounds of pages.
 func briefPages(t testing.TB, b *brief.Brief) []*page {
 	t.Helper()
 	faces, err := loadFaces()
 	if err != nil {
 		t.Fatal(err)
 	}
-	var pages []*page
+	pages, out := bounded(faces, b)
+	if len(out) > 0 {
+		t.Fatal(out[0])
+	}
+	return pages
+}
+
+// bounded lays a brief out, and says what is out of the bounds of pages.
+func bounded(faces []*face, b *brief.Brief) (pages []*page, out []string) {
 	l := newLayout(b, faces, func(p *page) { pages = append(pages, p) })
 	l.run(func(i int) ([]brief.Block, bool) { return b.Sections[i].Content(), true })
 	for _, p := range pages {
@@ -40,11 +49,11 @@ func briefPages(t testing.TB, b *brief.Brief) []*page {
 				low = longEdge
 			}
 			if x < briefLeft-0.5 || right > briefLeft+briefWidth+0.5 || top < briefTop-0.5 || bottom > low+0.5 {
-				t.Fatalf("page %d: %q from (%.1f, %.1f) to (%.1f, %.1f) is out of bounds", p.number+1, o.text, x, top, right, bottom)
+				out = append(out, fmt.Sprintf("page %d: %q from (%.1f, %.1f) to (%.1f, %.1f) is out of bounds", p.number+1, o.text, x, top, right, bottom))
 			}
 		}
 	}
-	return pages
+	return pages, out
 }
 
 // long are blocks that fit on no page, in every place.
@@ -76,8 +85,18 @@ func long() map[string]brief.Block {
 	for i := range 150 {
 		line.Rows = append(line.Rows, brief.Span{Label: plainText(words[:300]), Years: float64(i), After: textOf(boldPiece("lang"), words[:300])})
 	}
+	bands, heads := table(false, true, brief.Cell{Text: plainText("kurz")}), table(false, false, brief.Cell{Text: plainText("kurz")})
+	bands.Rows[20] = brief.Row{Band: plainText(words)}
+	heads.Columns[0].Heading, heads.Columns[1].Heading = plainText(words), plainText(word)
+	marks := table(true, false, brief.Cell{Mark: brief.Mark{Shape: brief.SpecialMark, Text: "9"}})
+	marks.Columns[1].Width, marks.Columns[1].Centre, marks.Columns[2] = 6, true, marks.Columns[1]
+	for i := range marks.Rows {
+		marks.Rows[i].Cells[0].Text, marks.Rows[i].Cells[2] = plainText(word), marks.Rows[i].Cells[1]
+	}
 	return map[string]brief.Block{
-		"text": &brief.Para{Text: plainText(words)}, "word": &brief.Para{Text: plainText(word)},
+		"bands": bands, "heads": heads, "marks": marks, "legend": &brief.Legend{Items: items},
+		"notes": &brief.Columns{Count: 4, Items: items}, "heading": &brief.Heading{Text: words, Note: words},
+		"lines": &brief.Heading{Text: strings.Repeat("Zeile\n", 500)}, "text": &brief.Para{Text: plainText(words)}, "word": &brief.Para{Text: plainText(word)},
 		"frame": &brief.Para{Text: textOf(brief.Piece{Text: words, Style: brief.Special}, brief.Piece{Text: word, Style: brief.Missing}, noteNumber("1"))},
 		"list":  &brief.List{Items: items}, "short rows": table(false, false, brief.Cell{Text: plainText("kurz")}),
 		"high rows": table(false, false, brief.Cell{Text: plainText(words)}), "wide words": table(true, false, brief.Cell{Text: plainText(word)}),

@@ -41,6 +41,7 @@ func (l *layout) briefTable(out []slab, b *brief.Table, at site) []slab {
 		g.above = gridAbove
 	}
 	l.columnWidths(g)
+	out = l.shortHeads(out, g)
 	g.table = l.tree.begin(partTable, at.parent)
 	if b.Title != "" {
 		l.tree.say(g.table).about = b.Title
@@ -71,6 +72,37 @@ func (l *layout) briefTable(out []slab, b *brief.Table, at site) []slab {
 		for i := range len(own) - 1 {
 			own[i].keep = true
 		}
+	}
+	return out
+}
+
+// shortHeads shortens headings that a page might not hold. They stand whole
+// above the table.
+func (l *layout) shortHeads(out []slab, g *grid) []slab {
+	cols := g.b.Columns
+	for i := range cols {
+		k, w, most := inHead.plain, g.w[i]-2*cellSide, highestTitle
+		switch {
+		case cols[i].Turned:
+			k, w, most = textSmall, turnedTop, 2
+		case g.b.Plain:
+			k = inSmall.plain
+		}
+		whole := ""
+		for _, p := range cols[i].Heading {
+			whole += p.Text
+		}
+		short := l.shortTitle(whole, k, w, most)
+		if short == whole {
+			continue
+		}
+		out = l.para(out, cols[i].Heading, g.at)
+		if &cols[0] == &g.b.Columns[0] { // the brief is not ours
+			own := *g.b
+			own.Columns = slices.Clone(cols)
+			g.b = &own
+		}
+		g.b.Columns[i].Heading = plainText(short)
 	}
 	return out
 }
@@ -280,7 +312,7 @@ type laidCell struct {
 func (l *layout) rows(out []slab, g *grid, from, n int) []slab {
 	rows := g.b.Rows[from : from+n]
 	if len(rows[0].Band) > 0 {
-		return append(out, l.band(g, &rows[0]))
+		return l.band(out, g, &rows[0])
 	}
 	cols := len(g.b.Columns)
 	heights := make([]float64, n)
@@ -463,9 +495,8 @@ func spanning(cells [][]laidCell, column, r int) *laidCell {
 	return nil
 }
 
-// band is a row of one text across all columns.
-func (l *layout) band(g *grid, r *brief.Row) slab {
-	s := slab{keep: true}
+// band is a row of one text across all columns, as several slabs if it is high.
+func (l *layout) band(out []slab, g *grid, r *brief.Row) []slab {
 	b := g.base
 	if !g.b.Plain {
 		b = inHead
@@ -474,12 +505,26 @@ func (l *layout) band(g *grid, r *brief.Row) slab {
 	e := l.tree.begin(partTH, l.tree.begin(partTR, g.table))
 	k := l.tree.of(e)
 	k.scope, k.over = ofRow, int32(len(g.b.Columns))
-	s.anchored(r.ID)
-	l.drawText(&s.pad, t, 0, len(t.lines), g.at.x+cellSide, rowAbove, e)
-	s.h = t.height() + rowAbove + rowBelow
-	s.under = append([]op{
-		{kind: opPanel, artifact: true, filled: true, ground: panel, x: g.at.x, y: 0, w: g.at.w, h: s.h},
-		{kind: opStroke, artifact: true, ink: hair, thick: hairThick, x: g.at.x, y: s.h, w: g.at.w},
-	}, s.under...)
-	return s
+	each := len(t.lines) // of a slab
+	if most := 0.3 * pageHigh; t.height() > most {
+		each = int(most / t.leading())
+	}
+	for from := 0; from < len(t.lines); from += each {
+		to := min(from+each, len(t.lines))
+		s := slab{keep: to == len(t.lines)}
+		if from == 0 {
+			s.anchored(r.ID)
+			s.h = rowAbove
+		}
+		s.h += l.drawText(&s.pad, t, from, to, g.at.x+cellSide, s.h, e)
+		if s.keep {
+			s.h += rowBelow
+		}
+		s.under = append([]op{{kind: opPanel, artifact: true, filled: true, ground: panel, x: g.at.x, y: 0, w: g.at.w, h: s.h}}, s.under...)
+		if s.keep {
+			s.under = append(s.under, op{kind: opStroke, artifact: true, ink: hair, thick: hairThick, x: g.at.x, y: s.h, w: g.at.w})
+		}
+		out = append(out, s)
+	}
+	return out
 }

@@ -65,7 +65,12 @@ func (l *layout) leastColumns(b *brief.Table) []float64 {
 	}
 	for r := range b.Rows {
 		for i := range min(len(least), len(b.Rows[r].Cells)) {
-			least[i] = max(least[i], l.longestWord(b.Rows[r].Cells[i].Text, inCell))
+			c := &b.Rows[r].Cells[i]
+			least[i] = max(least[i], l.longestWord(c.Text, inCell))
+			if c.Mark.Shape != brief.NoMark { // it needs no free space beside it
+				w, _ := l.markSize(&c.Mark, textCell)
+				least[i] = max(least[i], w-2*cellSide)
+			}
 		}
 	}
 	for i := range least {

@@ -372,6 +372,11 @@ func FuzzRender(f *testing.F) {
 	f.Add("Verzeichnis von Verarbeitungstät\x8a\xac\xa0\x94\xb4\xdbigkeite , süße Äpfel, Straße und ", 1)
 	f.Add("abbbbbb\xc8\x1b\x9c6\xde\x1b\u00ad"+strings.Repeat("soft\u00adhyphen", 40), 2)
 	f.Add("a\u00ad"+strings.Repeat("b", 90), 9)
+	f.Add(strings.Repeat("long text ", 2000), 1)
+	f.Add(strings.Repeat("x", 20_000), 1)
+	f.Add(strings.Repeat("x\xff", 7_000), 1)
+	f.Add(strings.Repeat("x\n", 7_000), 1)
+	f.Add(strings.Repeat("中", 7_000), 1)
 	f.Fuzz(func(t *testing.T, s string, n int) {
 		n = max(1, min(n, 20_000/(len(s)+1)))
 		text := strings.Repeat(s, n)
