@@ -89,7 +89,8 @@ func long() map[string]brief.Block {
 	bands.Rows[20] = brief.Row{Band: plainText(words)}
 	heads.Columns[0].Heading, heads.Columns[1].Heading = plainText(words), plainText(word)
 	marks := table(true, false, brief.Cell{Mark: brief.Mark{Shape: brief.SpecialMark, Text: "9"}})
-	marks.Columns[1].Width, marks.Columns[1].Centre, marks.Columns[2] = 6, true, marks.Columns[1]
+	marks.Columns[1] = brief.Column{Heading: plainText("Art. 9"), Width: 6, Turned: true, Centre: true}
+	marks.Columns[2] = marks.Columns[1]
 	for i := range marks.Rows {
 		marks.Rows[i].Cells[0].Text, marks.Rows[i].Cells[2] = plainText(word), marks.Rows[i].Cells[1]
 	}
