@@ -232,7 +232,7 @@ func (l *layout) boxNote(b *brief.Box, w float64) *setText {
 func (l *layout) headWidth(b *brief.Box) float64 {
 	m := &measures[headBox]
 	face := l.faces[m.face]
-	w := headInset + l.textWidth(l.clean(b.Title, face), headBox) + boxInset
+	w := headInset + l.textWidth(l.unbroken(b.Title, face), headBox) + boxInset
 	for _, letter := range b.Letters {
 		w += l.letterWidth(letter) + letterGap
 	}
@@ -271,9 +271,9 @@ func (l *layout) drawFrame(p *pad, f *frame, h float64) {
 		note = l.boxNote(f.b, right-x)
 		right -= note.width() + noteGap
 	}
-	text := l.clean(f.b.Title, face)
+	text := l.unbroken(f.b.Title, face)
 	if f.begun && l.b.More != "" {
-		text += " (" + l.clean(l.b.More, face) + ")"
+		text += " (" + l.unbroken(l.b.More, face) + ")"
 	}
 	text = face.shorten(text, m.size, right-x)
 	p.ops = append(p.ops, op{kind: opRun, style: headBox, ink: navy, x: x, y: baseline, text: text, element: e, artifact: e == 0})

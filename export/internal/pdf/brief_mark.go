@@ -39,7 +39,7 @@ func (l *layout) markSize(m *brief.Mark, s style) (w, h float64) {
 
 func (l *layout) textWidth(s string, k style) float64 {
 	m := &measures[k]
-	return float64(l.faces[m.face].measure(l.clean(s, l.faces[m.face]))) * m.size / 1000
+	return float64(l.faces[m.face].measure(l.unbroken(s, l.faces[m.face]))) * m.size / 1000
 }
 
 // drawMark draws a mark with its upper left corner at (x, y).
@@ -109,7 +109,7 @@ func (l *layout) drawMark(p *pad, m *brief.Mark, x, y float64, element int32) {
 // centred draws a short text in the middle of an area.
 func (l *layout) centred(p *pad, text string, s style, k ink, x, y, w, h float64, element int32) {
 	m := &measures[s]
-	text = l.clean(text, l.faces[m.face])
+	text = l.unbroken(text, l.faces[m.face])
 	p.ops = append(p.ops, op{
 		kind: opRun, style: s, ink: k, text: text, element: element, artifact: element == 0,
 		x: x + (w-l.textWidth(text, s))/2, y: y + h/2 + m.size*0.36,

@@ -142,7 +142,7 @@ func (l *layout) footer() {
 		if l.b.Mark != "" {
 			left += " · " + l.b.Mark
 		}
-		l.foot = l.clean(strings.Join(lines(left), " "), f)
+		l.foot = l.unbroken(strings.Join(lines(left), " "), f)
 		l.number = l.numbers()
 	}
 	n := &l.number
@@ -313,7 +313,7 @@ func (l *layout) numbers() (out [3]string) {
 		parts = []string{"", " / ", ""}
 	}
 	for i := range out {
-		out[i] = l.clean(parts[i], l.faces[measures[textSmall].face])
+		out[i] = l.unbroken(parts[i], l.faces[measures[textSmall].face])
 	}
 	return out
 }

@@ -447,8 +447,27 @@ func appendEscaped(b []byte, c byte) []byte {
 	return append(b, c)
 }
 
+// longestString is of how many units the longest string is: PDF/A allows 32,767
+// bytes. What is longer stands on the pages, or in the metadata, whole.
+const longestString = 16_000
+
+// shortString returns a text, or what it begins with.
+func shortString(s string) string {
+	if len(s) <= longestString {
+		return s
+	}
+	n := 0
+	for i, r := range s {
+		if n += utf16.RuneLen(r); n >= longestString {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
+
 // appendText appends any text as the format writes it, the shorter way.
 func appendText(b []byte, s string) []byte {
+	s = shortString(s)
 	if isPrintableASCII(s) {
 		return appendLiteral(b, s)
 	}
@@ -457,6 +476,7 @@ func appendText(b []byte, s string) []byte {
 
 // appendUTF16 appends any text as the format writes it.
 func appendUTF16(b []byte, s string) []byte {
+	s = shortString(s)
 	b = append(b, '(', 0xfe, 0xff)
 	for _, r := range s {
 		hi, lo := r, rune(-1)

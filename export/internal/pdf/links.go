@@ -25,7 +25,11 @@ func (l *layout) goals() func(target int32) (g goal, ok bool) {
 			return g, true
 		}
 		if to, ok := addresses[target]; ok {
-			return goal{address: address(to)}, true
+			if g.address = address(to); len(g.address) <= 2*longestString {
+				return g, true
+			}
+			l.lost(fmt.Sprintf("address %.60q… is longer than a PDF may have, and shown as text", to))
+			return goal{}, false
 		}
 		if names == nil {
 			names = make(map[int32]string)

@@ -363,6 +363,21 @@ func TestTicks(t *testing.T) {
 	}
 }
 
+// Strings of the file that are no part of the pages are no longer than archives
+// allow.
+func TestLongStrings(t *testing.T) {
+	title, to := strings.Repeat("Ταξινόμηση ", 4000), "https://example.org/"+strings.Repeat("a", 40_000)
+	b := of(para("x"), &brief.Heading{Text: title}, &brief.Para{Text: brief.Text{{Text: "link", Link: to}, {Text: "other", Link: "far"}}},
+		&brief.Timeline{Alt: title, Rows: []brief.Span{{Label: plainText("x"), Years: 1}}}, &brief.Table{Title: title, Columns: []brief.Column{{Heading: plainText("A")}}, Rows: []brief.Row{{Cells: cellsOf("1")}}})
+	b.Title, b.Subject, b.Keeper = title, title, title
+	b.Sections = append(b.Sections, brief.Section{ID: "far", Title: title, Level: 2, Blocks: []brief.Block{para("y")}})
+	file, warnings := render(t, b)
+	pdftest.CheckTagged(t, file)
+	if len(warnings) != 1 || !strings.Contains(warnings[0], "longer than a PDF may have") {
+		t.Errorf("warnings %q", warnings)
+	}
+}
+
 func FuzzRender(f *testing.F) {
 	for _, s := range europe {
 		f.Add(s, 1)

@@ -83,6 +83,17 @@ func (l *layout) clean(s string, f *face) string {
 	return b.String()
 }
 
+// steering are the characters that say where lines break.
+var steering = strings.NewReplacer(string(softHyphen), "", string(zeroSpace), "")
+
+// unbroken is clean for what stands on one line.
+func (l *layout) unbroken(s string, f *face) string {
+	if isPrintableASCII(s) {
+		return s
+	}
+	return steering.Replace(l.clean(s, f))
+}
+
 func isPrintableASCII(s string) bool {
 	for i := range len(s) {
 		if s[i] < ' ' || s[i] > '~' {

@@ -12,19 +12,24 @@ import (
 )
 
 // CheckTagged fails for what PDF/UA-1, ISO 14289-1, and PDF/A-3 at level A, ISO
-// 19005-3, ask of a file and this one does not have, and returns its structure. Of the rules of veraPDF it
-// checks those of these clauses:
+// 19005-3, ask of a file and this one does not have, and returns its structure.
+// Of the rules of veraPDF it checks those of these clauses:
 //
 //	ISO 14289-1: 5 (identification), 6.2 (marked), 7.1 (all is content or an
 //	artifact, neither within the other; title, shown; metadata), 7.2 (what rows,
 //	tables and lists consist of; the language), 7.3 (figures have a text), 7.4.2
 //	(headings leave no level out), 7.5 (cells of headings have a scope; rows are
-//	equally wide), 7.18.1, 7.18.3 and 7.18.5 (links are within elements, in
-//	their order, and have a text), 7.21.4.1 and 7.21.7 (fonts are embedded, and
-//	their codes have characters)
-//	ISO 19005-3: 6.1.2 and 6.1.3 (header, identity), 6.2.3 (meaning of colours),
-//	6.2.11 (fonts), 6.3.2 (links are printed), 6.6 (metadata), 6.7 (structure),
-//	6.8 (attachments)
+//	equally wide), 7.10 (no layers), 7.11 (names of attached files), 7.18.1,
+//	7.18.3 and 7.18.5 (links are within elements, in their order, and have a
+//	text), 7.20 (no drawings of other files), 7.21.4.1, 7.21.4.2, 7.21.7 and
+//	7.21.8 (fonts are embedded, without a list of what they hold; their codes
+//	have characters, and those that are drawn have glyphs)
+//	ISO 19005-3: 6.1.2 and 6.1.3 (header, identity, no encryption), 6.1.7 (no
+//	LZW), 6.1.13 (limits), 6.2.3 (meaning of colours), 6.2.8 (no alternates),
+//	6.2.9 (no drawings of other files), 6.2.11 (fonts), 6.3.1 and 6.3.2 (links
+//	alone, that are printed), 6.5 (no action but to an address), 6.6 (metadata),
+//	6.7 (structure), 6.8 (attachments: kind, names, relation to the document),
+//	6.9 (no layers)
 func CheckTagged(t testing.TB, file []byte) *Element {
 	t.Helper()
 	r, err := pdfobject.Open(file)
@@ -50,6 +55,7 @@ func CheckTagged(t testing.TB, file []byte) *Element {
 	checkFonts(t, r)
 	checkLinks(t, r)
 	checkAttachments(t, r)
+	checkLimits(t, file)
 	checkElements(t, top)
 	return top
 }
@@ -126,8 +132,11 @@ func checkLinks(t testing.TB, r *pdfobject.Reader) {
 		}
 		for _, v := range r.List(page["Annots"]) {
 			a := r.Dict(v)
-			if text, _ := a["Contents"].(string); text == "" || a["F"] != 4 || a["StructParent"] == nil {
+			if text, _ := a["Contents"].(string); text == "" || a["F"] != 4 || a["StructParent"] == nil || a["Subtype"] != pdfobject.Token("/Link") {
 				t.Errorf("page %d: link %v", i+1, a)
+			}
+			if act := r.Dict(a["A"]); act != nil && act["S"] != pdfobject.Token("/URI") {
+				t.Errorf("page %d: action %v", i+1, act)
 			}
 		}
 	}
@@ -145,6 +154,10 @@ func checkAttachments(t testing.TB, r *pdfobject.Reader) {
 		spec := r.Dict(v)
 		if spec["AFRelationship"] != pdfobject.Token("/Source") || spec["F"] == nil || spec["UF"] == nil || spec["Desc"] == nil {
 			t.Errorf("file %v", spec)
+		}
+		data := r.Dict(r.Dict(spec["EF"])["F"])
+		if kind, _ := data["Subtype"].(pdfobject.Token); !strings.Contains(string(kind), "/application") || r.Dict(data["Params"])["Size"] == nil {
+			t.Errorf("data of the file %v", data)
 		}
 	}
 }
