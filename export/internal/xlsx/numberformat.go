@@ -1,8 +1,6 @@
 package xlsx
 
 import (
-	"cmp"
-	"encoding/xml"
 	"math"
 	"strconv"
 	"strings"
@@ -157,11 +155,11 @@ func number(n float64, decimals int) string {
 func (b *reader) styles(name string) error {
 	codes := make(map[int]string)
 	inCells := false
-	return b.each(name, func(_ *scanner, e xml.StartElement) error {
-		switch e.Name.Local {
+	return b.each(name, func(s *scanner) error {
+		switch string(s.name) {
 		case "numFmt":
-			if n, err := strconv.Atoi(attr(e, "numFmtId")); err == nil {
-				codes[n] = attr(e, "formatCode")
+			if n, err := strconv.Atoi(s.attr("numFmtId")); err == nil {
+				codes[n] = s.attr("formatCode")
 			}
 		case "cellXfs":
 			inCells = true
@@ -169,7 +167,7 @@ func (b *reader) styles(name string) error {
 			inCells = false
 		case "xf":
 			if inCells {
-				n, _ := strconv.Atoi(attr(e, "numFmtId"))
+				n, _ := strconv.Atoi(s.attr("numFmtId"))
 				code, ok := codes[n]
 				if !ok {
 					code = builtinFormats[n]
@@ -182,7 +180,7 @@ func (b *reader) styles(name string) error {
 }
 
 // shown returns what a cell of a style shows of a stored number.
-func (b *reader) shown(value, style string) string {
+func (b *reader) shown(value string, style int) string {
 	if f := b.format(style); f != nil && value != "" {
 		return f.show(value, b.book.Date1904)
 	}
@@ -190,9 +188,9 @@ func (b *reader) shown(value, style string) string {
 }
 
 // format returns the format of a style, nil for none.
-func (b *reader) format(style string) *cellFormat {
-	if i, err := strconv.Atoi(cmp.Or(style, "0")); err == nil && i >= 0 && i < len(b.looks) {
-		return &b.looks[i]
+func (b *reader) format(style int) *cellFormat {
+	if style >= 0 && style < len(b.looks) {
+		return &b.looks[style]
 	}
 	return nil
 }

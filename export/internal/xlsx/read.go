@@ -5,7 +5,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -170,7 +169,8 @@ type reader struct {
 	texts   []string     // shared
 	looks   []cellFormat // by the style of a cell
 	kept    int          // bytes of text
-	scratch []byte       // of the formula read last
+	said    []byte       // the text read last
+	scratch []byte       // the formula read last
 	cells   int
 	parts   int
 	book    Workbook
@@ -178,10 +178,8 @@ type reader struct {
 
 // scanner reads the elements of one part.
 type scanner struct {
+	*tokens
 	book  *reader
-	dec   *xml.Decoder
-	in    *limited
-	depth int
 	close func() error
 }
 
@@ -197,16 +195,8 @@ func (b *reader) open(name string) (*scanner, error) {
 	if err != nil {
 		return nil, fmt.Errorf("part %q: %w", name, err)
 	}
-	in := &limited{r: r, left: b.most.part, token: maxToken}
-	text, wide := fromUTF16(in)
-	dec := xml.NewDecoder(text)
-	dec.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
-		if wide && strings.HasPrefix(strings.ToLower(charset), "utf-16") {
-			return in, nil
-		}
-		return nil, fmt.Errorf("encoding %q", charset)
-	}
-	return &scanner{book: b, dec: dec, in: in, close: r.Close}, nil
+	text, wide := fromUTF16(&limited{r: r, left: b.most.part})
+	return &scanner{tokens: newTokens(text, wide), book: b, close: r.Close}, nil
 }
 
 // fromUTF16 returns what a part in UTF-16 says in UTF-8, and whether it is in
@@ -227,61 +217,41 @@ func fromUTF16(r io.Reader) (io.Reader, bool) {
 
 // limited is a reader that fails where there is more than a limit.
 type limited struct {
-	r     io.Reader
-	left  int64
-	token int64 // bytes left of the token in work, about
+	r    io.Reader
+	left int64
 }
 
 func (l *limited) Read(p []byte) (int, error) {
-	switch {
-	case l.left <= 0:
+	if l.left <= 0 {
 		return 0, errors.New("part is larger when unpacked than is read")
-	case l.token <= 0:
-		return 0, fmt.Errorf("a text or tag larger than %d MiB", maxToken>>20)
 	}
 	n, err := l.r.Read(p[:min(int64(len(p)), l.left)])
 	l.left -= int64(n)
-	l.token -= int64(n)
 	return n, err
 }
 
-// next returns the next token; io.EOF at the end.
-func (s *scanner) next() (xml.Token, error) {
-	s.in.token = maxToken
+// next reads the next token; io.EOF at the end.
+func (s *scanner) next() (tokenKind, error) {
 	if s.book.parts++; s.book.parts > s.book.most.parts {
-		return nil, fmt.Errorf("more than %d elements", s.book.most.parts)
+		return 0, fmt.Errorf("more than %d elements", s.book.most.parts)
 	}
 	if s.book.parts%1024 == 1 {
 		if err := s.book.ctx.Err(); err != nil {
-			return nil, err
+			return 0, err
 		}
 	}
-	tok, err := s.dec.RawToken()
-	if err != nil {
-		return nil, err
-	}
-	switch tok.(type) {
-	case xml.StartElement:
-		if s.depth++; s.depth > maxDepth {
-			return nil, fmt.Errorf("more than %d elements within each other", maxDepth)
-		}
-	case xml.EndElement:
-		s.depth--
-	case xml.Directive:
-		return nil, errors.New("a document type declaration")
-	}
-	return tok, nil
+	return s.tokens.next()
 }
 
 // each calls f for every element that begins.
-func (b *reader) each(name string, f func(s *scanner, e xml.StartElement) error) error {
+func (b *reader) each(name string, f func(s *scanner) error) error {
 	s, err := b.open(name)
 	if err != nil {
 		return err
 	}
 	defer s.close()
 	for {
-		tok, err := s.next()
+		kind, err := s.next()
 		if err == io.EOF {
 			if s.depth > 0 {
 				return fmt.Errorf("part %q is truncated", name)
@@ -291,8 +261,8 @@ func (b *reader) each(name string, f func(s *scanner, e xml.StartElement) error)
 		if err != nil {
 			return fmt.Errorf("part %q: %w", name, err)
 		}
-		if e, ok := tok.(xml.StartElement); ok {
-			if err := f(s, e); err == errEnough {
+		if kind == begins {
+			if err := f(s); err == errEnough {
 				return nil
 			} else if err != nil {
 				return fmt.Errorf("part %q: %w", name, err)
@@ -303,14 +273,22 @@ func (b *reader) each(name string, f func(s *scanner, e xml.StartElement) error)
 
 var errEnough = errors.New("enough")
 
-func attr(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
+// is reports whether the element has a name.
+func (s *scanner) is(name string) bool { return string(s.name) == name }
+
+// value returns the value of an attribute until the next token is read, nil for
+// none.
+func (s *scanner) value(name string) []byte {
+	for i := range s.attrs {
+		if string(s.attrs[i].name) == name {
+			return s.attrs[i].value
 		}
 	}
-	return ""
+	return nil
 }
+
+// attr returns the value of an attribute, "" for none.
+func (s *scanner) attr(name string) string { return string(s.value(name)) }
 
 func isTrue(s string) bool { return s == "1" || s == "true" }
 
@@ -389,15 +367,15 @@ func (b *reader) outline() (sheets []bookSheet, texts, styles string, err error)
 	}
 	dir := path.Dir(main)
 	isBook := false
-	err = b.each(main, func(_ *scanner, e xml.StartElement) error {
-		switch e.Name.Local {
+	err = b.each(main, func(s *scanner) error {
+		switch string(s.name) {
 		case "workbook":
 			isBook = true
 		case "workbookPr":
-			b.book.Date1904 = isTrue(attr(e, "date1904"))
+			b.book.Date1904 = isTrue(s.attr("date1904"))
 		case "sheet":
-			state := attr(e, "state")
-			sheets = append(sheets, bookSheet{name: attr(e, "name"), id: relID(e), hidden: state == "hidden" || state == "veryHidden"})
+			state := s.attr("state")
+			sheets = append(sheets, bookSheet{name: s.attr("name"), id: s.relID(), hidden: state == "hidden" || state == "veryHidden"})
 			if len(sheets) > maxSheets {
 				return fmt.Errorf("more than %d sheets", maxSheets)
 			}
@@ -412,12 +390,12 @@ func (b *reader) outline() (sheets []bookSheet, texts, styles string, err error)
 	}
 	type relation struct{ part, kind string }
 	relations := make(map[string]relation)
-	err = b.each(path.Join(dir, "_rels", path.Base(main)+".rels"), func(_ *scanner, e xml.StartElement) error {
-		if e.Name.Local != "Relationship" {
+	err = b.each(path.Join(dir, "_rels", path.Base(main)+".rels"), func(s *scanner) error {
+		if !s.is("Relationship") {
 			return nil
 		}
-		r := relation{target(dir, attr(e, "Target")), path.Base(attr(e, "Type"))}
-		relations[attr(e, "Id")] = r
+		r := relation{target(dir, s.attr("Target")), path.Base(s.attr("Type"))}
+		relations[s.attr("Id")] = r
 		switch r.kind {
 		case "sharedStrings":
 			texts = r.part
@@ -438,9 +416,9 @@ func (b *reader) outline() (sheets []bookSheet, texts, styles string, err error)
 
 // related returns the part that has a relation of a type.
 func (b *reader) related(dir, rels, suffix string) (found string, err error) {
-	err = b.each(rels, func(s *scanner, e xml.StartElement) error {
-		if e.Name.Local == "Relationship" && strings.HasSuffix(attr(e, "Type"), suffix) {
-			found = target(dir, attr(e, "Target"))
+	err = b.each(rels, func(s *scanner) error {
+		if s.is("Relationship") && strings.HasSuffix(s.attr("Type"), suffix) {
+			found = target(dir, s.attr("Target"))
 		}
 		return nil
 	})
@@ -455,10 +433,10 @@ func target(dir, to string) string {
 }
 
 // relID is the attribute r:id, whatever its prefix.
-func relID(e xml.StartElement) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == "id" && a.Name.Space != "" {
-			return a.Value
+func (s *scanner) relID() string {
+	for _, a := range s.attrs {
+		if a.prefixed && string(a.name) == "id" {
+			return string(a.value)
 		}
 	}
 	return ""
@@ -469,45 +447,48 @@ func (b *reader) language() {
 	if b.files["docprops/core.xml"] == nil {
 		return
 	}
-	b.each("docProps/core.xml", func(s *scanner, e xml.StartElement) error {
-		if e.Name.Local != "language" {
+	b.each("docProps/core.xml", func(s *scanner) error {
+		if !s.is("language") {
 			return nil
 		}
 		text, err := b.text(s)
-		b.book.Language = strings.TrimSpace(text)
+		b.book.Language = strings.TrimSpace(string(text))
 		return errors.Join(err, errEnough)
 	})
 }
 
 // text returns the text of the element that has begun, that of elements in it
-// included but for readings.
-func (b *reader) text(s *scanner) (string, error) {
-	var text []byte
+// included but for readings. It holds until the next is read.
+func (b *reader) text(s *scanner) ([]byte, error) {
+	b.said = b.said[:0]
 	end, skip := s.depth-1, 0
 	for {
-		tok, err := s.next()
+		kind, err := s.next()
 		if err != nil {
-			return "", noEOF(err)
+			return nil, noEOF(err)
 		}
-		switch t := tok.(type) {
-		case xml.StartElement:
-			if t.Name.Local == "rPh" || t.Name.Local == "rPr" {
+		switch kind {
+		case begins:
+			if s.is("rPh") || s.is("rPr") {
 				skip++
 			}
-		case xml.CharData:
+		case says:
 			if skip == 0 {
-				text = append(text, t...)
+				b.said = append(b.said, s.text...)
 			}
-		case xml.EndElement:
-			if t.Name.Local == "rPh" || t.Name.Local == "rPr" {
+		case ends:
+			if s.is("rPh") || s.is("rPr") {
 				skip--
 			}
 			if s.depth == end {
-				return unescape(string(text)), nil
+				if bytes.Contains(b.said, []byte("_x")) {
+					b.said = append(b.said[:0], unescape(string(b.said))...)
+				}
+				return b.said, nil
 			}
 		}
-		if b.kept+len(text) > b.most.texts {
-			return "", b.tooMuch()
+		if b.kept+len(b.said) > b.most.texts {
+			return nil, b.tooMuch()
 		}
 	}
 }
@@ -547,15 +528,15 @@ func unescape(s string) string {
 }
 
 func (b *reader) sharedTexts(name string) error {
-	return b.each(name, func(s *scanner, e xml.StartElement) error {
-		if e.Name.Local != "si" {
+	return b.each(name, func(s *scanner) error {
+		if !s.is("si") {
 			return nil
 		}
 		text, err := b.text(s)
 		if err != nil {
 			return err
 		}
-		b.texts = append(b.texts, text)
+		b.texts = append(b.texts, string(text))
 		b.kept += len(text) + 16
 		return nil
 	})

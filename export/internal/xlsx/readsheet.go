@@ -1,8 +1,9 @@
 package xlsx
 
 import (
-	"encoding/xml"
+	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -17,15 +18,12 @@ func (b *reader) sheet(sheet *Sheet, name string, wanted func(*Sheet) bool) erro
 	}
 	var merges []string
 	number := 0
-	err := b.each(name, func(s *scanner, e xml.StartElement) error {
-		switch e.Name.Local {
+	err := b.each(name, func(s *scanner) error {
+		switch string(s.name) {
 		case "row":
-			if number++; attr(e, "r") != "" {
-				n, err := strconv.Atoi(attr(e, "r"))
-				if err != nil || n < 1 || n > maxRows {
-					return fmt.Errorf("row %.20q", attr(e, "r"))
-				}
-				number = n
+			var err error
+			if number, err = s.rowNumber(number + 1); err != nil {
+				return err
 			}
 			row, err := b.row(s, number)
 			if err != nil {
@@ -38,7 +36,7 @@ func (b *reader) sheet(sheet *Sheet, name string, wanted func(*Sheet) bool) erro
 				ask()
 			}
 		case "mergeCell":
-			if merges = append(merges, attr(e, "ref")); len(merges) > maxMerges {
+			if merges = append(merges, s.attr("ref")); len(merges) > maxMerges {
 				return fmt.Errorf("more than %d merged cells", maxMerges)
 			}
 		}
@@ -57,11 +55,24 @@ func (b *reader) sheet(sheet *Sheet, name string, wanted func(*Sheet) bool) erro
 	return sheet.fill(merges)
 }
 
+// rowNumber returns the number of the row that begins, which it need not state.
+func (s *scanner) rowNumber(next int) (int, error) {
+	r := s.value("r")
+	if len(r) == 0 {
+		return next, nil
+	}
+	n, err := strconv.Atoi(string(r))
+	if err != nil || n < 1 || n > maxRows {
+		return 0, fmt.Errorf("row %.20q", r)
+	}
+	return n, nil
+}
+
 // row reads the cells of the row that has begun.
 func (b *reader) row(s *scanner, number int) (Row, error) {
 	row := Row{Number: number}
-	err := b.eachCell(s, number, func(column int, kind, style string, v content) (bool, error) {
-		c, err := b.cell(kind, style, v)
+	err := b.eachCell(s, number, func(column int, v content) (bool, error) {
+		c, err := b.cell(v)
 		if c.Text == "" || err != nil {
 			return false, err
 		}
@@ -72,36 +83,41 @@ func (b *reader) row(s *scanner, number int) (Row, error) {
 	return row, err
 }
 
-// content is what a cell holds, as it is stored.
+// content is what a cell holds, as it is stored, until the next is read.
 type content struct {
-	value    string
-	formula  []byte // without the sign, until the next is read; empty also where it is shared with another cell
+	kind     string // of cellKinds
+	style    int
+	value    []byte
+	formula  []byte // without the sign; empty also where it is shared with another cell
 	computed bool   // there is a formula
 	valued   bool   // there is a value, which may be empty
 }
 
+// cellKinds are the kinds of content but for numbers.
+var cellKinds = []string{"s", "inlineStr", "str", "b", "e", "d"}
+
 // eachCell hands out the cells of the row that has begun. take says whether a
 // cell holds something; those that do are counted, and must stand within the
 // columns that are read.
-func (b *reader) eachCell(s *scanner, number int, take func(column int, kind, style string, v content) (bool, error)) error {
+func (b *reader) eachCell(s *scanner, number int, take func(column int, v content) (bool, error)) error {
 	end, column := s.depth-1, -1
 	for {
-		tok, err := s.next()
+		kind, err := s.next()
 		if err != nil {
 			return noEOF(err)
 		}
-		switch t := tok.(type) {
-		case xml.EndElement:
+		switch kind {
+		case ends:
 			if s.depth == end {
 				return nil
 			}
-		case xml.StartElement:
-			if t.Name.Local != "c" {
+		case begins:
+			if !s.is("c") {
 				continue
 			}
 			column++
-			if r := attr(t, "r"); r != "" {
-				if column = columnOf(r); column < 0 {
+			if r := s.value("r"); len(r) > 0 {
+				if column = columnOf(string(r)); column < 0 {
 					return fmt.Errorf("cell %.20q", r)
 				}
 			}
@@ -109,7 +125,7 @@ func (b *reader) eachCell(s *scanner, number int, take func(column int, kind, st
 			if err != nil {
 				return err
 			}
-			holds, err := take(column, attr(t, "t"), attr(t, "s"), v)
+			holds, err := take(column, v)
 			switch {
 			case err != nil:
 				return err
@@ -127,15 +143,24 @@ func (b *reader) eachCell(s *scanner, number int, take func(column int, kind, st
 
 // content reads the cell that has begun.
 func (b *reader) content(s *scanner) (v content, err error) {
+	kind := s.value("t")
+	if i := slices.IndexFunc(cellKinds, func(k string) bool { return k == string(kind) }); i >= 0 {
+		v.kind = cellKinds[i]
+	}
+	if style := s.value("s"); len(style) > 0 {
+		if v.style, err = strconv.Atoi(string(style)); err != nil {
+			v.style = -1
+		}
+	}
 	end := s.depth - 1
 	for {
-		tok, err := s.next()
+		kind, err := s.next()
 		if err != nil {
 			return v, noEOF(err)
 		}
-		switch t := tok.(type) {
-		case xml.StartElement:
-			switch t.Name.Local {
+		switch kind {
+		case begins:
+			switch string(s.name) {
 			case "v", "is":
 				if v.value, err = b.text(s); err != nil {
 					return v, err
@@ -147,7 +172,7 @@ func (b *reader) content(s *scanner) (v content, err error) {
 				}
 				v.computed = true
 			}
-		case xml.EndElement:
+		case ends:
 			if s.depth == end {
 				return v, nil
 			}
@@ -155,19 +180,18 @@ func (b *reader) content(s *scanner) (v content, err error) {
 	}
 }
 
-// formula reads the formula that has begun. Most are of no more use: their text
-// is kept until the next alone.
+// formula reads the formula that has begun.
 func (b *reader) formula(s *scanner) ([]byte, error) {
 	b.scratch = b.scratch[:0]
 	for end := s.depth - 1; ; {
-		tok, err := s.next()
+		kind, err := s.next()
 		if err != nil {
 			return nil, noEOF(err)
 		}
-		switch t := tok.(type) {
-		case xml.CharData:
-			b.scratch = append(b.scratch, t...)
-		case xml.EndElement:
+		switch kind {
+		case says:
+			b.scratch = append(b.scratch, s.text...)
+		case ends:
 			if s.depth == end {
 				return b.scratch, nil
 			}
@@ -176,22 +200,22 @@ func (b *reader) formula(s *scanner) ([]byte, error) {
 }
 
 // keep counts a text that is held, but for shared ones, which are held once.
-func (b *reader) keep(kind, value string) error {
-	if kind == "s" {
+func (b *reader) keep(v content) error {
+	if v.kind == "s" {
 		return nil
 	}
-	if b.kept += len(value); b.kept > b.most.texts {
+	if b.kept += len(v.value); b.kept > b.most.texts {
 		return b.tooMuch()
 	}
 	return nil
 }
 
 // sharedText returns the shared text of a number; "" for none.
-func (b *reader) sharedText(value string) (string, error) {
-	if value == "" {
+func (b *reader) sharedText(value []byte) (string, error) {
+	if len(value) == 0 {
 		return "", nil
 	}
-	i, err := strconv.Atoi(strings.TrimSpace(value))
+	i, err := strconv.Atoi(string(bytes.TrimSpace(value)))
 	if err != nil || i < 0 || i >= len(b.texts) {
 		return "", fmt.Errorf("shared text %.20q", value)
 	}
@@ -205,15 +229,16 @@ func beyond(column, row int) error {
 }
 
 // cell returns the value of a cell.
-func (b *reader) cell(kind, style string, v content) (c Cell, err error) {
-	if v.computed && v.value == "" && (!v.valued || kind != "str") {
+func (b *reader) cell(v content) (c Cell, err error) {
+	if v.computed && len(v.value) == 0 && (!v.valued || v.kind != "str") {
 		return Cell{Text: "=" + string(v.formula), Kind: UnvaluedCell}, nil
 	}
-	c.Text, c.Computed = v.value, v.computed
-	switch kind {
-	case "s":
+	if c.Computed = v.computed; v.kind == "s" {
 		c.Text, err = b.sharedText(v.value)
 		return c, err
+	}
+	c.Text = string(v.value)
+	switch v.kind {
 	case "inlineStr", "str":
 	case "b":
 		c.Kind = BoolCell
@@ -222,12 +247,13 @@ func (b *reader) cell(kind, style string, v content) (c Cell, err error) {
 	case "d":
 		c.Kind = DateCell
 	default:
-		c.Kind, c.Text = NumberCell, b.shown(v.value, style)
-		if f := b.format(style); f != nil && f.before+f.after != "" {
-			c.Value = v.value
+		c.Kind = NumberCell
+		if f := b.format(v.style); f != nil && f.before+f.after != "" {
+			c.Value = c.Text
 		}
+		c.Text = b.shown(c.Text, v.style)
 	}
-	return c, b.keep(kind, v.value)
+	return c, b.keep(v)
 }
 
 // fill gives every cell of a merged range the value of its first.

@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"context"
-	"encoding/xml"
 	"fmt"
 	"strconv"
 	"strings"
@@ -98,26 +97,23 @@ func (s *shower) book() (*ShownBook, error) {
 
 func (s *shower) sheet(sheet *ShownSheet, name string) error {
 	number := 0
-	return s.each(name, func(in *scanner, e xml.StartElement) error {
-		switch e.Name.Local {
+	return s.each(name, func(in *scanner) error {
+		switch string(in.name) {
 		case "col":
-			from, err1 := strconv.Atoi(attr(e, "min"))
-			to, err2 := strconv.Atoi(attr(e, "max"))
-			if isTrue(attr(e, "hidden")) && err1 == nil && err2 == nil && from >= 1 && to >= from && len(sheet.HiddenColumns) < maxColumns {
+			from, err1 := strconv.Atoi(in.attr("min"))
+			to, err2 := strconv.Atoi(in.attr("max"))
+			if isTrue(in.attr("hidden")) && err1 == nil && err2 == nil && from >= 1 && to >= from && len(sheet.HiddenColumns) < maxColumns {
 				sheet.HiddenColumns = append(sheet.HiddenColumns, [2]int{from - 1, to - 1})
 			}
 		case "row":
 			if err := s.ctx.Err(); err != nil {
 				return err
 			}
-			if number++; attr(e, "r") != "" {
-				n, err := strconv.Atoi(attr(e, "r"))
-				if err != nil || n < 1 || n > maxRows {
-					return fmt.Errorf("row %.20q", attr(e, "r"))
-				}
-				number = n
+			var err error
+			if number, err = in.rowNumber(number + 1); err != nil {
+				return err
 			}
-			row := ShownRow{Number: number, Hidden: isTrue(attr(e, "hidden"))}
+			row := ShownRow{Number: number, Hidden: isTrue(in.attr("hidden"))}
 			if err := s.row(in, &row); err != nil {
 				return err
 			}
@@ -125,13 +121,13 @@ func (s *shower) sheet(sheet *ShownSheet, name string) error {
 				sheet.Rows = append(sheet.Rows, row)
 			}
 		case "mergeCell":
-			from, to, ok := strings.Cut(attr(e, "ref"), ":")
+			from, to, ok := strings.Cut(in.attr("ref"), ":")
 			if !ok {
 				return nil
 			}
 			m := [4]int{rowOf(from), columnOf(from), rowOf(to), columnOf(to)}
 			if m[0] < 1 || m[1] < 0 || m[2] < m[0] || m[3] < m[1] {
-				return fmt.Errorf("merged cells %.40q", attr(e, "ref"))
+				return fmt.Errorf("merged cells %.40q", in.attr("ref"))
 			}
 			if sheet.Merges = append(sheet.Merges, m); len(sheet.Merges) > maxMerges {
 				return fmt.Errorf("more than %d merged cells", maxMerges)
@@ -144,8 +140,8 @@ func (s *shower) sheet(sheet *ShownSheet, name string) error {
 // row reads the cells of the row that has begun. Cells beyond the columns
 // that are read count where they show something.
 func (s *shower) row(in *scanner, row *ShownRow) error {
-	return s.eachCell(in, row.Number, func(column int, kind, style string, v content) (bool, error) {
-		c, err := s.cell(kind, style, v)
+	return s.eachCell(in, row.Number, func(column int, v content) (bool, error) {
+		c, err := s.cell(v)
 		if c.Text == "" || err != nil {
 			return false, err
 		}
@@ -156,28 +152,29 @@ func (s *shower) row(in *scanner, row *ShownRow) error {
 }
 
 // cell returns what a cell shows.
-func (s *shower) cell(kind, style string, v content) (c ShownCell, err error) {
-	if err := s.keep(kind, v.value); err != nil {
+func (s *shower) cell(v content) (c ShownCell, err error) {
+	if err := s.keep(v); err != nil {
 		return c, err
 	}
-	c.Text, c.Computed = v.value, v.computed
-	switch kind {
+	c.Computed = v.computed
+	switch v.kind {
 	case "s":
 		if c.Text, err = s.sharedText(v.value); err != nil {
 			return c, err
 		}
 	case "b":
-		if v.value != "" {
+		if len(v.value) > 0 {
 			c.Text = "FALSE"
-			if isTrue(strings.TrimSpace(v.value)) {
+			if isTrue(strings.TrimSpace(string(v.value))) {
 				c.Text = "TRUE"
 			}
 		}
 	case "inlineStr", "str", "e", "d":
+		c.Text = string(v.value)
 	default:
-		c.Text = s.shown(v.value, style)
+		c.Text = s.shown(string(v.value), v.style)
 	}
-	if v.computed && (!v.valued || v.value == "" && kind != "str") {
+	if v.computed && (!v.valued || len(v.value) == 0 && v.kind != "str") {
 		c.Text, c.Unvalued = "="+strings.TrimSpace(string(v.formula)), true
 	}
 	return c, nil

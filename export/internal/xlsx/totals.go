@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"encoding/xml"
 	"path"
 	"strconv"
 	"strings"
@@ -18,9 +17,9 @@ func (b *reader) totals(part string) ([]int, error) {
 		return nil, nil
 	}
 	var tables []string
-	err := b.each(rels, func(_ *scanner, e xml.StartElement) error {
-		if e.Name.Local == "Relationship" && path.Base(attr(e, "Type")) == "table" && len(tables) < maxTables {
-			tables = append(tables, target(path.Dir(part), attr(e, "Target")))
+	err := b.each(rels, func(s *scanner) error {
+		if s.is("Relationship") && path.Base(s.attr("Type")) == "table" && len(tables) < maxTables {
+			tables = append(tables, target(path.Dir(part), s.attr("Target")))
 		}
 		return nil
 	})
@@ -32,9 +31,9 @@ func (b *reader) totals(part string) ([]int, error) {
 		if b.files[strings.ToLower(name)] == nil {
 			continue
 		}
-		err := b.each(name, func(_ *scanner, e xml.StartElement) error {
-			n, err := strconv.Atoi(attr(e, "totalsRowCount"))
-			if _, to, ok := strings.Cut(attr(e, "ref"), ":"); ok && err == nil && n > 0 {
+		err := b.each(name, func(s *scanner) error {
+			n, err := strconv.Atoi(s.attr("totalsRowCount"))
+			if _, to, ok := strings.Cut(s.attr("ref"), ":"); ok && err == nil && n > 0 {
 				for last := rowOf(to); n > 0 && last-n+1 > 0 && len(rows) < maxTables; n-- {
 					rows = append(rows, last-n+1)
 				}
