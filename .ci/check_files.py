@@ -217,11 +217,12 @@ def check_authority(path, findings):
     for sheet in book:
         if sheet.sheet_state != "visible":
             fail(f"{path}: {sheet.title} is hidden")
-        scale = sheet.page_setup.scale or 100
-        if sheet.page_setup.orientation != "landscape" or sheet.page_setup.fitToWidth and sheet.sheet_properties.pageSetUpPr:
-            fail(f"{path}: {sheet.title} is not printed at a scale of its own")
-        if smallest * scale / 100 < 7:
-            fail(f"{path}: {sheet.title} is printed at {smallest * scale / 100:.1f} points")
+        if sheet.page_setup.orientation != "landscape" or not sheet.sheet_properties.pageSetUpPr.fitToPage or sheet.page_setup.fitToHeight != 0:
+            fail(f"{path}: {sheet.title} is not printed one page wide")
+        paper = 400 if sheet.page_setup.paperSize in (8, "8") else 277  # mm
+        wide = sum(d.width * (d.max - d.min + 1) for d in sheet.column_dimensions.values()) * 9.3 * 25.4 / 96  # with DejaVu Sans
+        if smallest * min(1, paper / wide) < 7:
+            fail(f"{path}: {sheet.title} is printed at {smallest * paper / wide:.1f} points")
         for kind, dimensions in (("column", sheet.column_dimensions), ("row", sheet.row_dimensions)):
             for key, dimension in dimensions.items():
                 if dimension.hidden:

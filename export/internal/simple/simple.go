@@ -27,18 +27,18 @@ type column struct {
 
 // registerColumns are those of the sheet of activities.
 var registerColumns = []column{
-	{"name", layout.KeyName, 22, ""},
-	{"function", layout.KeyFunction, 14, ""},
-	{"purposes", layout.KeyPurposes, 28, ""},
-	{"bases", layout.KeyBases, 20, "listGrounds"},
-	{"subjects", layout.KeySubjects, 20, ""},
-	{"data", layout.KeyData, 26, ""},
-	{"special", layout.KeySpecial, 18, "listSpecial"},
-	{"conditions", layout.KeyConditions, 20, "listConditions"},
-	{"recipients", layout.KeyRecipients, 24, "parties"},
-	{"transfers", layout.KeyTransfers, 18, "listThird"},
-	{"retention", layout.KeyRetention, 24, ""},
-	{"security", layout.KeySecurity, 26, ""},
+	{"name", layout.KeyName, 18, ""},
+	{"function", layout.KeyFunction, 12, ""},
+	{"purposes", layout.KeyPurposes, 22, ""},
+	{"bases", layout.KeyBases, 16, "listGrounds"},
+	{"subjects", layout.KeySubjects, 16, ""},
+	{"data", layout.KeyData, 20, ""},
+	{"special", layout.KeySpecial, 15, "listSpecial"},
+	{"conditions", layout.KeyConditions, 16, "listConditions"},
+	{"recipients", layout.KeyRecipients, 18, "parties"},
+	{"transfers", layout.KeyTransfers, 14, "listThird"},
+	{"retention", layout.KeyRetention, 18, ""},
+	{"security", layout.KeySecurity, 20, ""},
 }
 
 // partyColumns are those of the sheet of parties.
@@ -178,7 +178,8 @@ func rowSheet(set *lang.Language, name, words, hints string, columns []column, r
 	head, hint := xlsx.FormRow{Height: 28}, xlsx.FormRow{}
 	for i, c := range columns {
 		s.Widths = append(s.Widths, c.width)
-		head.Cells = append(head.Cells, xlsx.FormCell{Column: i + 1, Text: set.Simple[words+c.name], Look: xlsx.Look{Fill: navy, Ink: "FFFFFF", Bold: true, Line: hair, Middle: true}})
+		cell := xlsx.FormCell{Column: i + 1, Text: set.Simple[words+c.name], Look: xlsx.Look{Fill: navy, Ink: "FFFFFF", Bold: true, Line: hair, Middle: true}}
+		head.Cells, head.Height = append(head.Cells, cell), max(head.Height, xlsx.TextHeight(cell.Text, c.width, cell.Look))
 		hint.Cells = append(hint.Cells, xlsx.FormCell{Column: i + 1, Text: set.Simple[hints+c.name], Look: xlsx.Look{Fill: ground, Ink: soft, Size: 8, Line: hair, Middle: true}})
 	}
 	s.Rows = append(s.Rows, xlsx.FormRow{Height: 24, Cells: []xlsx.FormCell{{Column: 1, Text: name, Across: 3, Look: xlsx.Look{Size: 13, Bold: true, Ink: navy, Middle: true}}}}, head, hint)

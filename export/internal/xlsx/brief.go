@@ -171,23 +171,23 @@ var tabs = map[string]string{
 	"sheet:cover": muted, "sheet:controller": navy, "sheet:processor": amber, "sheet:recipients": plum, "sheet:transfers": plum, "sheet:measures": green, "sheet:rights": muted, "sheet:sources": muted,
 }
 
-// setUp gives a sheet its page: printed at a scale at which it is one page
-// wide, which the sheet's width was chosen for.
+// setUp gives a sheet its page: printed one page wide, which the sheet's width
+// was chosen for. A program that has not our font makes columns wider: at a
+// fixed scale the last would be printed on a page of their own.
 func (b *briefBook) setUp(s *briefSheet) error {
 	f := b.file
-	noGrid, paper, landscape := false, 9, "landscape" // A4
+	noGrid, fit, one, high, paper, landscape := false, true, 1, 0, 9, "landscape" // A4
 	if s.wide {
 		paper = 8 // A3
 	}
 	tab := cmp.Or(tabs[s.section.ID], muted)
-	if err := f.SetSheetProps(s.name, &excelize.SheetPropsOptions{TabColorRGB: &tab}); err != nil {
+	if err := f.SetSheetProps(s.name, &excelize.SheetPropsOptions{TabColorRGB: &tab, FitToPage: &fit}); err != nil {
 		return err
 	}
 	if err := f.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &noGrid}); err != nil {
 		return err
 	}
-	scale := uint(s.scale)
-	if err := f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, AdjustTo: &scale}); err != nil {
+	if err := f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &one, FitToHeight: &high}); err != nil {
 		return err
 	}
 	side, top, bottom, edge := pageMargin/25.4, 0.45, 0.6, 0.3

@@ -15,6 +15,7 @@ const (
 	leastScale   = leastType/fontSize + 0.01
 	leastPercent = 78   // leastScale, as a sheet has it
 	paperSlack   = 0.98 // of the width of the page: programs round widths
+	otherFont    = 1.16 // times as wide is the font of a program that has not ours, and a column with it
 	a4Width      = (297 - 2*pageMargin) * paperSlack / unit
 	a4Height     = (210 - 2*pageMargin) * paperSlack / unit // its width, upright
 	uprightRoom  = 842 - 2*0.7*72 - 10                      // points between the margins of A4 upright
@@ -23,7 +24,8 @@ const (
 	widestCell   = 60.0  // of a column that could be narrower
 	narrowest    = 9.0
 	longestWord  = 24.0
-	breakRoom    = 8 // lines before the end of a piece where a line break is better
+	lowRow       = 4*lineHeight + 4 // points: texts of rows up to it stand in their middle
+	breakRoom    = 8                // lines before the end of a piece where a line break is better
 )
 
 // briefSheet is a section laid out in rows and columns.
@@ -32,7 +34,6 @@ type briefSheet struct {
 	section *brief.Section
 	widths  []float64 // in characters
 	wide    bool      // A3, not A4
-	scale   int       // per cent at which it is printed
 	rows    []briefRow
 	head    int // row of the headings that each page repeats; 0 for none
 	heads   int // columns that say whose row it is
@@ -238,27 +239,15 @@ func (s *briefSheet) addTable(t *brief.Table, main bool, more string) {
 func (s *briefSheet) fit(t *brief.Table) {
 	if t == nil {
 		s.widths = []float64{30, 90}
-		s.scale = scaleFor(s.widths, a4Width)
 		return
 	}
 	cols := measureColumns(t)
-	room := a4Width / leastScale
+	room := a4Width / leastScale / otherFont
 	s.widths = share(cols, room)
 	if sum(s.widths) > room+0.5 || len(t.Columns) > 5 && tooHigh(cols, s.widths) {
 		s.wide = true
-		room = a3Width / leastScale
-		s.widths = share(cols, room)
+		s.widths = share(cols, a3Width/leastScale/otherFont)
 	}
-	paper := a4Width
-	if s.wide {
-		paper = a3Width
-	}
-	s.scale = scaleFor(s.widths, paper)
-}
-
-// scaleFor is the scale at which columns are as wide as the paper, at most 100.
-func scaleFor(widths []float64, paper float64) int {
-	return min(100, int(100*paper/sum(widths)))
 }
 
 func sum(widths []float64) float64 {
@@ -304,7 +293,7 @@ func measureColumns(t *brief.Table) []columnNeed {
 		c.area = math.Cbrt(c.area)
 		c.least = c.least + cellMargin + 0.4
 		if col.Width > 0 {
-			c.least = max(c.least, col.Width/(unit*leastScale))
+			c.least = max(c.least, col.Width/(unit*leastScale*otherFont))
 			if col.Turned || col.Width <= 10 {
 				c.most = 0
 			}
@@ -380,17 +369,27 @@ func tooHigh(cols []columnNeed, widths []float64) bool {
 // place gives each row its place and its heights, and cuts what one row of the
 // sheet does not show.
 func (s *briefSheet) place() {
-	at := 1
+	at, highest := 1, 0.0
 	for i := range s.rows {
 		r := &s.rows[i]
 		r.first = at
 		r.measure(s.widths)
 		at += len(r.heights)
+		if r.kind == briefBody {
+			highest = max(highest, slices.Max(r.heights)+float64(len(r.heights)-1)*maxHeight)
+		}
+	}
+	for i := range s.rows {
+		if r := &s.rows[i]; r.kind == briefBody && highest <= lowRow {
+			for j := range r.cells {
+				r.cells[j].look.middle = true
+			}
+		}
 	}
 }
 
 func (r *briefRow) measure(widths []float64) {
-	line, pad := lineHeight, 2.0
+	line, pad := lineHeight, 4.0
 	scale := 1.0
 	switch r.kind {
 	case briefTitle:

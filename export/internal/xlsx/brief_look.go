@@ -42,6 +42,7 @@ type briefLook struct {
 	centre bool
 	turned bool // read upwards
 	goesOn bool // no line below: the next row goes on with it
+	middle bool // between the lines above and below, in a table of low rows
 }
 
 // briefKind is what a row of a brief is for.
@@ -101,6 +102,9 @@ func (l briefLook) style() *excelize.Style {
 		if !l.goesOn {
 			line("bottom", hairLine, 1)
 		}
+	}
+	if l.middle {
+		s.Alignment.Vertical = "center"
 	}
 	switch {
 	case l.centre:

@@ -111,7 +111,7 @@ func wrapSpans(spans []span, width float64) (starts []spot, hard []bool) {
 			}
 			rw := glyphWidth(r)
 			if s.ink.bold() {
-				rw = rw * 108 / 100
+				rw = rw * boldWider / 100
 			}
 			if w+rw > limit && here != start && r != ' ' {
 				if at.span >= 0 {
@@ -150,6 +150,9 @@ func between(spans []span, from, to spot) []span {
 	return some
 }
 
+// boldWider is how wide bold letters are, in hundredths of plain ones.
+const boldWider = 112
+
 // cellMargin is what the margins and the indent of a cell take, in characters.
 const cellMargin = 1.9
 
@@ -169,7 +172,7 @@ func spansWidth(spans []span) (widest, all float64) {
 			}
 			rw := glyphWidth(r)
 			if s.ink.bold() {
-				rw = rw * 108 / 100
+				rw = rw * boldWider / 100
 			}
 			line += rw
 		}
@@ -189,7 +192,7 @@ func wordWidth(spans []span) float64 {
 			}
 			rw := glyphWidth(r)
 			if s.ink.bold() {
-				rw = rw * 108 / 100
+				rw = rw * boldWider / 100
 			}
 			word += rw
 			widest = max(widest, word)
