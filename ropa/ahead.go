@@ -26,7 +26,7 @@ type Event struct {
 // that the register names, and between two that differ finds the day: what both
 // begins and ends between two of them is missed. The tables know the law that
 // was adopted when they were made. The options' AsOf is not used. The error is
-// for misuse, as with [Validate].
+// for misuse, as with [Validate]; more than a hundred years are not looked at.
 func Ahead(r *Register, from, until civil.Date, o *Options) ([]Event, error) {
 	switch {
 	case r == nil:
@@ -35,6 +35,8 @@ func Ahead(r *Register, from, until civil.Date, o *Options) ([]Event, error) {
 		return nil, errors.New("ropa: ahead: no first or last day")
 	case until.Before(from):
 		return nil, fmt.Errorf("ropa: ahead: the last day, %s, is before the first, %s", until, from)
+	case until.After(from.AddMonths(12 * mostYears)):
+		return nil, fmt.Errorf("ropa: ahead: the last day, %s, is more than %d years after the first, %s", until, mostYears, from)
 	}
 	var options Options
 	if o != nil {
@@ -59,9 +61,15 @@ func Ahead(r *Register, from, until civil.Date, o *Options) ([]Event, error) {
 		if err := a.between(&events, days[i], days[i+1]); err != nil {
 			return nil, err
 		}
+		last := a.known[days[i+1]]
+		clear(a.known) // of the days before nothing is asked again
+		a.known[days[i+1]] = last
 	}
 	return events, nil
 }
+
+// mostYears is how far ahead is looked: each year takes thirteen checks.
+const mostYears = 100
 
 // ahead looks at one register on several days.
 type ahead struct {

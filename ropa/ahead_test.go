@@ -62,7 +62,8 @@ func TestAheadMisuse(t *testing.T) {
 	for _, tt := range []struct {
 		r           *Register
 		from, until civil.Date
-	}{{nil, day("2026-01-01"), day("2027-01-01")}, {&Register{}, civil.Date{}, day("2027-01-01")}, {&Register{}, day("2027-01-01"), day("2026-01-01")}} {
+	}{{nil, day("2026-01-01"), day("2027-01-01")}, {&Register{}, civil.Date{}, day("2027-01-01")}, {&Register{}, day("2027-01-01"), day("2026-01-01")},
+		{&Register{}, day("2027-01-01"), day("2127-01-02")}} {
 		if _, err := Ahead(tt.r, tt.from, tt.until, nil); err == nil {
 			t.Errorf("Ahead(%v, %s, %s): no error", tt.r != nil, tt.from, tt.until)
 		}

@@ -40,6 +40,9 @@ names below them what may become law and would concern the keeper.`,
 		if !ok {
 			return fmt.Errorf("--format: unknown format %q; there are: text, json, ical", format)
 		}
+		if err := notRead("--output", out, args[0]); err != nil {
+			return err
+		}
 		s, err := load(c, args[0])
 		if err != nil {
 			return err

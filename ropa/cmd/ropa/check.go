@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -112,6 +113,14 @@ func check(c *cobra.Command, args []string, f checkFlags, o *ropa.Options) error
 	}
 	if f.format == "html" && len(inputs) > 1 || (f.baseline != "" || f.newBaseline != "") && len(inputs) > 1 {
 		return errors.New("--format html and a baseline are for one register")
+	}
+	for _, in := range inputs {
+		if err := cmp.Or(notRead("--output", f.out, in.name), notRead("--write-baseline", f.newBaseline, in.name)); err != nil {
+			return err
+		}
+	}
+	if err := cmp.Or(notRead("--output", f.out, append([]string{f.baseline}, f.policies...)...), notRead("--write-baseline", f.newBaseline, f.policies...)); err != nil {
+		return err
 	}
 	if err := f.options(c, o); err != nil {
 		return err

@@ -50,6 +50,9 @@ brings a new finding of that severity.`,
 		if !slices.Contains([]string{"error", "warning", "never"}, failOn) {
 			return fmt.Errorf("--fail-on: unknown severity %q; there are: error, warning, never", failOn)
 		}
+		if err := notRead("--output", out, args...); err != nil {
+			return err
+		}
 		before, after, err := loadPair(c, args, revision)
 		if err != nil {
 			return err

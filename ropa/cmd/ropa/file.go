@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -68,9 +70,21 @@ func located(name string, err error) error {
 	return fmt.Errorf("%s:%d:%d: %w", name, e.Line, e.Column, e.Err)
 }
 
+// most is how many bytes of a file are read: some 300,000 activities of JSON.
+// It ends the reading of what never ends, such as a device.
+const most = 1 << 30
+
 func readInput(c *cobra.Command, name string) ([]byte, error) {
 	if name != "-" {
-		return os.ReadFile(name)
+		file, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer file.Close()
+		if info, err := file.Stat(); err == nil && info.Mode().IsRegular() && info.Size() <= most {
+			return readAll(file, name, int(info.Size()), most)
+		}
+		return readAll(file, name, 0, most)
 	}
 	type input struct {
 		data []byte
@@ -78,7 +92,7 @@ func readInput(c *cobra.Command, name string) ([]byte, error) {
 	}
 	read := make(chan input, 1)
 	go func() {
-		data, err := io.ReadAll(c.InOrStdin())
+		data, err := readAll(c.InOrStdin(), "standard input", 0, most)
 		read <- input{data, err}
 	}()
 	select {
@@ -90,6 +104,19 @@ func readInput(c *cobra.Command, name string) ([]byte, error) {
 	case <-c.Context().Done(): // reading a terminal cannot be broken off
 		return nil, c.Context().Err()
 	}
+}
+
+// readAll reads what there is, of some size, unless it is more than most.
+func readAll(r io.Reader, name string, size, most int) ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(size + bytes.MinRead)
+	if _, err := b.ReadFrom(io.LimitReader(r, int64(most)+1)); err != nil {
+		return nil, err
+	}
+	if b.Len() > most {
+		return nil, fmt.Errorf("%s is larger than %d MiB", name, most>>20)
+	}
+	return b.Bytes(), nil
 }
 
 func suffixOf(name string) string {
@@ -150,31 +177,76 @@ func sameFile(a, b string) (bool, error) {
 	return false, err
 }
 
+// notRead returns an error if a file that a flag says to write is one of those
+// that are read.
+func notRead(flag, out string, read ...string) error {
+	for _, in := range read {
+		if out == "" || in == "" {
+			continue
+		}
+		if same, err := sameFile(out, in); err != nil || same {
+			return cmp.Or(err, fmt.Errorf("%s: %s is what is read", flag, out))
+		}
+	}
+	return nil
+}
+
 // writeFile writes a file whole or not at all: beside the target, and renamed
-// over it. A file that is there keeps its mode, and a link leads to it still;
-// what is no file, such as a pipe, is written to.
+// over it. A file that is there keeps its mode, one that may not be written
+// stays, and a link leads to it still; what is no file, such as a pipe, is
+// written to.
 func writeFile(name string, data []byte) error {
-	mode := os.FileMode(0o644)
-	switch info, err := os.Stat(name); {
-	case err != nil: // it is new, or os.CreateTemp says what is wrong
-	case info.IsDir():
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
 		return fmt.Errorf("%s is a directory", name)
-	case !info.Mode().IsRegular():
-		return os.WriteFile(name, data, mode)
+	}
+	err := replace(name, data)
+	var at *os.PathError
+	var between *os.LinkError
+	switch {
+	case errors.As(err, &at): // of the file beside, of which nobody has heard
+		err = at.Err
+	case errors.As(err, &between):
+		err = between.Err
+	}
+	if err != nil {
+		return fmt.Errorf("%s was not written: %w", name, err)
+	}
+	return nil
+}
+
+func replace(name string, data []byte) error {
+	name, err := linked(name)
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+	case err != nil:
+		return err
 	default:
-		mode = info.Mode().Perm()
-		if name, err = filepath.EvalSymlinks(name); err != nil {
+		file, err := os.OpenFile(name, os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		if !info.Mode().IsRegular() {
+			_, err = file.Write(data)
+		}
+		if closeErr := file.Close(); err == nil {
+			err = closeErr
+		}
+		if err != nil || !info.Mode().IsRegular() {
 			return err
 		}
 	}
-	temp, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*.part")
+	temp, err := newBeside(name)
 	if err != nil {
 		return err
 	}
 	defer os.Remove(temp.Name()) // after the rename there is nothing to remove
 	_, err = temp.Write(data)
-	if err == nil {
-		err = temp.Chmod(mode)
+	if err == nil && info != nil {
+		err = temp.Chmod(info.Mode().Perm())
 	}
 	if err == nil {
 		err = temp.Sync()
@@ -186,4 +258,42 @@ func writeFile(name string, data []byte) error {
 		err = os.Rename(temp.Name(), name)
 	}
 	return err
+}
+
+// linked follows the links of a name, also to what is not there yet.
+func linked(name string) (string, error) {
+	for range 255 {
+		info, err := os.Lstat(name)
+		if err != nil || info.Mode()&os.ModeSymlink == 0 {
+			return name, nil // what is wrong with it, reading or writing says
+		}
+		if info, err = os.Stat(name); err == nil && !info.Mode().IsRegular() {
+			return name, nil // a link to a pipe may lead nowhere by its name
+		}
+		to, err := os.Readlink(name)
+		if err != nil {
+			return "", err
+		}
+		if !filepath.IsAbs(to) {
+			dir, err := filepath.EvalSymlinks(filepath.Dir(name))
+			if err != nil {
+				return "", err
+			}
+			to = filepath.Join(dir, to)
+		}
+		name = to
+	}
+	return "", errors.New("too many links")
+}
+
+// newBeside makes a new file in the directory of another, with the mode that new
+// files have.
+func newBeside(name string) (*os.File, error) {
+	for range 100 {
+		temp, err := os.OpenFile(filepath.Join(filepath.Dir(name), fmt.Sprintf(".ropa-%d.part", rand.Uint64())), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, os.ErrExist) {
+			return temp, err
+		}
+	}
+	return nil, os.ErrExist
 }

@@ -55,6 +55,9 @@ func registersOf(args []string, except string) ([]input, error) {
 			if suffix != "json" && suffix != "yaml" && suffix != "yml" {
 				return nil
 			}
+			if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+				return fmt.Errorf("%s: a %s is no register", name, kindOf(info))
+			}
 			below, err := filepath.Rel(arg, name)
 			all = append(all, input{name, strings.TrimSuffix(below, filepath.Ext(below))})
 			return err
@@ -74,6 +77,17 @@ func registersOf(args []string, except string) ([]input, error) {
 		read = read || in.name == "-"
 	}
 	return all, nil
+}
+
+// kindOf says what is there that is no file: a pipe would be waited for.
+func kindOf(info fs.FileInfo) string {
+	switch {
+	case info.IsDir():
+		return "directory"
+	case info.Mode()&fs.ModeNamedPipe != 0:
+		return "pipe"
+	}
+	return "device or socket"
 }
 
 // each calls work with 0 to n-1, as many at once as there are processors. After

@@ -162,10 +162,8 @@ func (f importFlags) distinct(name string) error {
 		if o.name == "-" {
 			return fmt.Errorf("%s: standard output is for --output", o.flag)
 		}
-		for _, in := range []string{name, f.mapping} {
-			if same, err := sameFile(o.name, in); err != nil || same {
-				return cmp.Or(err, fmt.Errorf("%s: %s is what is read", o.flag, o.name))
-			}
+		if err := notRead(o.flag, o.name, name, f.mapping); err != nil {
+			return err
 		}
 		for _, other := range outputs[:i] {
 			if filepath.Clean(other.name) == filepath.Clean(o.name) {

@@ -120,12 +120,16 @@ func layoutHeadings(c *cobra.Command, id string) error {
 		return fmt.Errorf("no layout %q; ropa layouts lists them", id)
 	}
 	l := &all[i]
-	fmt.Fprintf(c.OutOrStdout(), "%s: %s, %s\n%s\n", l.ID, l.Authority, l.Verified, l.Evidence)
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "%s: %s, %s\n%s\n", l.ID, l.Authority, l.Verified, l.Evidence)
 	var rows [][]string
 	l.Headings(func(heading string, g layout.Grade) {
 		rows = append(rows, []string{string(g), strings.Join(strings.Fields(heading), " ")})
 	})
-	return colours(c, "").table(c.OutOrStdout(), rows)
+	if err := colours(c, "").table(&b, rows); err != nil {
+		return err
+	}
+	return writeOutput(c, "", b.Bytes())
 }
 
 func schemaCommand() *cobra.Command {

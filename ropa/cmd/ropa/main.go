@@ -35,6 +35,7 @@ import (
 var errFound = errors.New("something was found")
 
 func main() {
+	bearLimits()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second interrupt ends the process at once
 	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)

@@ -49,7 +49,9 @@ standard output.`,
 			changed = changed || !same
 			switch {
 			case list && !same:
-				fmt.Fprintln(c.OutOrStdout(), s.name)
+				if _, err := fmt.Fprintln(c.OutOrStdout(), s.name); err != nil {
+					return err
+				}
 			case !list && (name == "-" || !same):
 				if err := writeOutput(c, name, out); err != nil {
 					return err
