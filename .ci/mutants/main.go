@@ -75,61 +75,68 @@ func run(seed, n, workers int, among []string, only string, list bool) error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	b := &bench{copied: filepath.Join(dir, "openropa"), dir: dir, reaches: make(map[int][]*test)}
+	b := &bench{copied: filepath.Join(dir, "openropa"), dir: dir, workers: workers, reached: make(map[int]int), killed: make(map[int]string)}
 	for _, sub := range []string{"on", "reached", "bin", "tmp"} {
 		if err := os.Mkdir(filepath.Join(dir, sub), 0o755); err != nil {
 			return err
 		}
 	}
-	if err := b.packages(from, places); err != nil {
+	pkgs, err := b.packages(from)
+	if err != nil {
 		return err
 	}
 	if err := rewrite(from, b.copied, b.module, places); err != nil {
 		return err
 	}
-	if err := b.compile(); err != nil {
-		return err
+	for _, inTests := range []bool{false, true} {
+		for _, p := range pkgs {
+			var left []*place
+			for _, m := range places {
+				if b.killed[m.id] == "" && (inTests && p.tests[m.dir()] || !inTests && p.builds[m.dir()]) {
+					left = append(left, m)
+				}
+			}
+			if len(left) == 0 {
+				continue
+			}
+			if err := b.try(p, left); err != nil {
+				return err
+			}
+		}
 	}
-	log.Printf("%d places, %d packages with tests, %d tests", len(places), len(b.pkgs), len(b.tests))
-	b.reach(workers)
-	outcomes := make([]string, len(places))
-	each(workers, len(places), func(i int) {
-		outcomes[i] = b.try(places[i])
-		log.Printf("%s: %s", places[i], cmp.Or(outcomes[i], "survived"))
-	})
-	return b.report(places, outcomes)
+	b.report(places)
+	return nil
 }
 
 // A pkg is a package with tests.
 type pkg struct {
 	path, dir string
-	binary    string
-	distances map[string]int // of the directories it depends on, by imports
+	builds    map[string]bool // the directories it is made of
+	tests     map[string]bool // those that its tests add
 }
 
 // A test is a function that go test runs: a test, an example, or the seeds of a
 // fuzz target.
 type test struct {
-	pkg  *pkg
 	name string
 	took time.Duration
 }
 
 type bench struct {
 	module, copied, dir string
-	pkgs                []*pkg
-	tests               []*test
-	mu                  sync.Mutex
-	reaches             map[int][]*test
+	workers             int
+	reached             map[int]int // how many tests reach a place
+	killed              map[int]string
 }
 
-// packages lists the packages that depend on a place.
-func (b *bench) packages(from string, places []*place) error {
+// packages lists the packages with tests, each before those that import it;
+// the examples come last.
+func (b *bench) packages(from string) ([]*pkg, error) {
 	cmd := exec.Command("go", "list", "-json=ImportPath,Dir,Module,Imports,TestImports,XTestImports,TestGoFiles,XTestGoFiles", "./...")
 	cmd.Dir, cmd.Stderr = from, os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	type listed struct {
 		ImportPath, Dir                    string
@@ -141,111 +148,114 @@ func (b *bench) packages(from string, places []*place) error {
 	for dec := json.NewDecoder(bytes.NewReader(out)); dec.More(); {
 		var p listed
 		if err := dec.Decode(&p); err != nil {
-			return err
+			return nil, err
 		}
 		b.module = p.Module.Path
 		all[p.ImportPath] = p
 	}
-	for _, name := range slices.Sorted(maps.Keys(all)) {
-		p := all[name]
+	var add func(to map[string]bool, imports []string)
+	add = func(to map[string]bool, imports []string) {
+		for _, name := range imports {
+			p, ours := all[name]
+			if dir := strings.TrimPrefix(name, b.module+"/"); ours && !to[dir] {
+				to[dir] = true
+				add(to, p.Imports)
+			}
+		}
+	}
+	var pkgs []*pkg
+	for _, p := range all {
 		if len(p.TestGoFiles)+len(p.XTestGoFiles) == 0 {
 			continue
 		}
-		dir, err := filepath.Rel(from, p.Dir)
-		if err != nil {
-			return err
-		}
-		distances := map[string]int{filepath.ToSlash(dir): 0}
-		at := slices.Concat(p.Imports, p.TestImports, p.XTestImports)
-		for d := 1; len(at) > 0; d++ {
-			var next []string
-			for _, name := range at {
-				q, ours := all[name]
-				rel := strings.TrimPrefix(name, b.module+"/")
-				if _, had := distances[rel]; ours && !had {
-					distances[rel] = d
-					next = append(next, q.Imports...)
-				}
-			}
-			at = next
-		}
-		if slices.ContainsFunc(places, func(p *place) bool { _, on := distances[p.dir()]; return on }) {
-			b.pkgs = append(b.pkgs, &pkg{path: p.ImportPath, dir: filepath.Join(b.copied, dir), distances: distances,
-				binary: filepath.Join(b.dir, "bin", strings.ReplaceAll(filepath.ToSlash(dir), "/", "-"))})
-		}
+		builds, tests := make(map[string]bool), make(map[string]bool)
+		add(builds, []string{p.ImportPath})
+		add(tests, slices.Concat(p.TestImports, p.XTestImports))
+		maps.DeleteFunc(tests, func(dir string, _ bool) bool { return builds[dir] })
+		dir := strings.TrimPrefix(p.ImportPath, b.module+"/")
+		pkgs = append(pkgs, &pkg{path: dir, dir: filepath.Join(b.copied, dir), builds: builds, tests: tests})
 	}
-	return nil
+	example := func(p *pkg) int { return strings.Count("/"+p.path, "/examples/") }
+	slices.SortFunc(pkgs, func(x, y *pkg) int {
+		return cmp.Or(example(x)-example(y), len(x.builds)-len(y.builds), strings.Compare(x.path, y.path))
+	})
+	return pkgs, nil
 }
 
-// compile builds the test binaries and lists what they run.
-func (b *bench) compile() error {
-	for _, p := range b.pkgs {
-		cmd := exec.Command("go", "test", "-c", "-vet=off", "-o", p.binary, p.path)
-		cmd.Dir = b.copied
-		if out, err := cmd.CombinedOutput(); err != nil {
-			return fmt.Errorf("%s: %w\n%s", p.path, err, out)
-		}
-		cmd = exec.Command(p.binary, "-test.list", "^(Test|Example|Fuzz)")
-		cmd.Dir = p.dir
-		out, err := cmd.Output()
-		if err != nil {
-			return fmt.Errorf("%s: %w", p.path, err)
-		}
-		for name := range strings.FieldsSeq(string(out)) {
-			b.tests = append(b.tests, &test{pkg: p, name: name})
-		}
+// try builds the tests of a package, runs each alone with no place changed to
+// see which places it reaches, and then turns the places on. A test that fails
+// in the copy, say because it holds the files of the repository against a list,
+// kills nothing.
+func (b *bench) try(p *pkg, places []*place) error {
+	cmd := exec.Command("go", "test", "-c", "-vet=off", "-o", b.binary(p), "./"+p.path)
+	cmd.Dir = b.copied
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("%s: %w\n%s", p.path, err, out)
 	}
-	return nil
-}
+	cmd = exec.Command(b.binary(p), "-test.list", "^(Test|Example|Fuzz)")
+	cmd.Dir = p.dir
+	out, err := cmd.Output()
+	if err != nil {
+		return fmt.Errorf("%s: %w", p.path, err)
+	}
+	names := strings.Fields(string(out))
+	log.Printf("%s: %d tests, %d places left", p.path, len(names), len(places))
 
-// reach runs each test alone, with no place changed, and notes which places it
-// reaches. A test that fails in the copy, say because it holds the files of the
-// repository against a list, kills nothing.
-func (b *bench) reach(workers int) {
-	each(workers, len(b.tests), func(i int) {
-		t := b.tests[i]
-		file := filepath.Join(b.dir, "reached", strconv.Itoa(i))
+	var mu sync.Mutex
+	reach := make(map[int][]*test)
+	each(b.workers, len(names), func(i int) {
+		t := &test{name: names[i]}
+		file := filepath.Join(b.dir, "reached", strings.ReplaceAll(p.path, "/", "-")+"-"+t.name)
 		began := time.Now()
-		if failed := b.run(t.pkg, []*test{t}, file, 10*time.Minute); failed != "" {
-			log.Printf("left out, as it fails unchanged: %s %s", t.pkg.path, t.name)
+		if failed := b.run(p, []*test{t}, file, 10*time.Minute); failed != "" {
+			log.Printf("left out, as it fails unchanged: %s", failed)
 			return
 		}
 		t.took = time.Since(began)
 		ids, _ := os.ReadFile(file)
-		b.mu.Lock()
-		defer b.mu.Unlock()
 		seen := make(map[int]bool)
 		for line := range strings.FieldsSeq(string(ids)) {
-			if id, err := strconv.Atoi(line); err == nil && !seen[id] {
+			if id, err := strconv.Atoi(line); err == nil {
 				seen[id] = true
-				b.reaches[id] = append(b.reaches[id], t)
 			}
 		}
+		mu.Lock()
+		defer mu.Unlock()
+		for id := range seen {
+			reach[id] = append(reach[id], t)
+		}
 	})
+	each(b.workers, len(places), func(i int) {
+		m := places[i]
+		tests := reach[m.id]
+		slices.SortFunc(tests, func(x, y *test) int { return cmp.Or(cmp.Compare(x.took, y.took), cmp.Compare(x.name, y.name)) })
+		failed := b.noticed(p, m, tests)
+		mu.Lock()
+		defer mu.Unlock()
+		b.reached[m.id] += len(tests)
+		if b.killed[m.id] = failed; failed != "" {
+			log.Printf("%s: killed by %s", m, failed)
+		}
+	})
+	return os.Remove(b.binary(p))
 }
 
-// try turns a place on and returns the first test that notices, or nothing.
-func (b *bench) try(p *place) string {
-	tests := slices.Clone(b.reaches[p.id])
-	if len(tests) == 0 {
-		return ""
-	}
-	far := func(t *test) int { return t.pkg.distances[p.dir()] }
-	slices.SortFunc(tests, func(x, y *test) int {
-		return cmp.Or(far(x)-far(y), cmp.Compare(x.pkg.path, y.pkg.path), cmp.Compare(x.took, y.took), cmp.Compare(x.name, y.name))
-	})
-	on := filepath.Join(b.dir, "on", strconv.Itoa(p.id))
+func (b *bench) binary(p *pkg) string {
+	return filepath.Join(b.dir, "bin", strings.ReplaceAll(p.path, "/", "-"))
+}
+
+// noticed turns a place on and returns the first of the tests that fails, or
+// nothing. The quick ones come first.
+func (b *bench) noticed(p *pkg, m *place, tests []*test) string {
 	for limit := 2 * time.Second; len(tests) > 0; limit *= 4 {
 		n, sum := 0, time.Duration(0)
-		for n < len(tests) && tests[n].pkg == tests[0].pkg && (n == 0 || sum+tests[n].took <= limit) {
+		for n < len(tests) && (n == 0 || sum+tests[n].took <= limit) {
 			sum += tests[n].took
 			n++
 		}
-		if failed := b.run(tests[0].pkg, tests[:n], on, min(5*time.Minute, 30*time.Second+10*sum)); failed != "" {
+		on := filepath.Join(b.dir, "on", strconv.Itoa(m.id))
+		if failed := b.run(p, tests[:n], on, min(5*time.Minute, time.Minute+10*sum)); failed != "" {
 			return failed
-		}
-		if n < len(tests) && tests[n].pkg != tests[0].pkg {
-			limit = time.Second / 2
 		}
 		tests = tests[n:]
 	}
@@ -267,7 +277,7 @@ func (b *bench) run(p *pkg, tests []*test, last string, limit time.Duration) str
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, p.binary, "-test.failfast", "-test.timeout", "0", "-test.run", "^("+strings.Join(names, "|")+")$")
+	cmd := exec.CommandContext(ctx, b.binary(p), "-test.failfast", "-test.timeout", "0", "-test.run", "^("+strings.Join(names, "|")+")$")
 	cmd.Dir = p.dir
 	cmd.Env = append(os.Environ(), "TMPDIR="+tmp, "PATH="+os.Getenv("PATH")+string(filepath.ListSeparator)+last)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
@@ -295,14 +305,13 @@ func (b *bench) run(p *pkg, tests []*test, last string, limit time.Duration) str
 	if err := cmd.Wait(); err == nil || errors.Is(err, exec.ErrWaitDelay) && ctx.Err() == nil {
 		return ""
 	}
-	short := strings.TrimPrefix(strings.TrimPrefix(p.path, b.module), "/")
 	if m := failing.FindSubmatch(out.Bytes()); m != nil {
-		return short + " " + string(m[1])
+		return p.path + " " + string(m[1])
 	}
 	if ctx.Err() != nil {
-		return short + " hangs in " + names[0]
+		return p.path + " hangs in " + names[0]
 	}
-	return short + " crashes in " + names[0]
+	return p.path + " crashes in " + names[0]
 }
 
 // resident is the memory of a process, in bytes.
@@ -317,18 +326,18 @@ func resident(pid int) int {
 }
 
 // report prints each place with what killed it, and the totals.
-func (b *bench) report(places []*place, outcomes []string) error {
+func (b *bench) report(places []*place) {
 	killed, all := make(map[string]int), make(map[string]int)
-	for i, p := range places {
+	for _, p := range places {
 		all[p.stratum]++
-		switch {
-		case outcomes[i] != "":
+		switch by := b.killed[p.id]; {
+		case by != "":
 			killed[p.stratum]++
-			fmt.Printf("%s %s: killed by %s\n", p.stratum, p, outcomes[i])
-		case len(b.reaches[p.id]) == 0:
-			fmt.Printf("%s %s: survived: never reached\n", p.stratum, p)
+			fmt.Printf("%s %s: killed by %s\n", p.stratum, p, by)
+		case b.reached[p.id] == 0:
+			fmt.Printf("%s %s: survived: no test reaches it\n", p.stratum, p)
 		default:
-			fmt.Printf("%s %s: survived %d tests\n", p.stratum, p, len(b.reaches[p.id]))
+			fmt.Printf("%s %s: survived %d tests\n", p.stratum, p, b.reached[p.id])
 		}
 	}
 	sum := 0
@@ -339,7 +348,6 @@ func (b *bench) report(places []*place, outcomes []string) error {
 		}
 	}
 	fmt.Printf("%-10s %3d of %3d killed\n", "all", sum, len(places))
-	return nil
 }
 
 // each calls do for 0 to n-1, a number of them at a time.
