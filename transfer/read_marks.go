@@ -209,7 +209,7 @@ func (r *reader) find() {
 func (r *reader) renamed(i int) bool {
 	switch r.t[i-1].Text {
 	case "new", "nouveau", "nouvelle", "nuevo", "nueva", "neu", "nuovo", "nuova", "nowy", "novo":
-		return !r.t[i].Bounds() && r.t[i-1].Kind == words.Word
+		return true
 	}
 	return false
 }

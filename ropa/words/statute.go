@@ -55,7 +55,7 @@ func Statute(text string) bool {
 			if statuteWord(t.Text) {
 				return true
 			}
-			if n := capitals(word); n > 1 && n < len(word) && strings.HasSuffix(word, "G") && strings.IndexFunc(word, unicode.IsLower) > 0 {
+			if capitals(word) > 1 && strings.HasSuffix(word, "G") && strings.IndexFunc(word, unicode.IsLower) > 0 {
 				return true
 			}
 			if capitals(word) > 1 && i+1 < len(tokens) && year(tokens[i+1]) {
