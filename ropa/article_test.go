@@ -37,12 +37,13 @@ func TestSummary(t *testing.T) {
 		{Rule: "b", Result: ResultNotInForce, Article: Citation{Act: fact.AIAct, Provision: "Art. 5"}},
 		{Rule: "c", Result: ResultFailed, Article: Citation{Act: fact.GDPR, Provision: "Art. 6"}},
 		{Rule: "d", Result: ResultNotApplicable, Article: Citation{Act: fact.GDPR, Provision: "Art. 30"}},
+		{Rule: "form/y", Result: ResultPassed},
 	}}
 	want := []ArticleSummary{
 		{Article: Citation{Act: fact.GDPR, Provision: "Art. 6"}, Failed: 1},
 		{Article: Citation{Act: fact.GDPR, Provision: "Art. 30"}, Passed: 1, NotApplicable: 1},
 		{Article: Citation{Act: fact.AIAct, Provision: "Art. 5"}, NotInForce: 1},
-		{Failed: 1},
+		{Passed: 1, Failed: 1},
 	}
 	if diff := cmp.Diff(want, report.Summary()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

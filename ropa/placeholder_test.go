@@ -1,6 +1,9 @@
 package ropa
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestPlaceholder(t *testing.T) {
 	tests := []struct {
@@ -35,6 +38,13 @@ func TestPlaceholder(t *testing.T) {
 		{"Spanish for all", "TODO EL PERSONAL", ""},
 		{"tuberculosis", "TBC", ""},
 		{"mark within a word", "TBDX-7 server", ""},
+		{"mark before a digit", "room TBD0", ""},
+		{"mark behind a digit", "9FIXME", ""},
+		{"mark before a small letter", "TBDa", ""},
+		{"mark behind a small letter", "zTBD", ""},
+		{"mark before a capital", "TBDA", ""},
+		{"mark behind a capital", "ZTODO:", ""},
+		{"mark behind a letter of two bytes", "éTBD", ""},
 		{"none", "none", ""},
 		{"not applicable in words", "not applicable", ""},
 		{"chapter thirty", "Chapter XXX", ""},
@@ -48,6 +58,22 @@ func TestPlaceholder(t *testing.T) {
 				t.Errorf("placeholder(%q) = %q, want %q", tt.in, got, tt.want)
 			}
 		})
+	}
+}
+
+// A long text says something, whatever it holds; an empty one is not stated.
+func TestUnfilled(t *testing.T) {
+	for text, want := range map[string]bool{
+		"":                               false,
+		"TBD":                            true,
+		"TBD " + strings.Repeat("a", 76): true,
+		"TBD " + strings.Repeat("a", 77): false,
+		"Pay salaries":                   false,
+	} {
+		run := &run{resolution: resolution{register: &Register{Language: "en"}}}
+		if got := run.unfilled(text); got != want {
+			t.Errorf("unfilled(%q) = %t, want %t", text, got, want)
+		}
 	}
 }
 

@@ -225,6 +225,10 @@ func TestPolicyErr(t *testing.T) {
 			t.Errorf("%s: Validate does not refuse it", tt.want)
 		}
 	}
+	fixed := Policy{ID: "acme/p", KeptAtLeast: civil.MustPeriod("P2Y"), KeptAtMost: civil.MustPeriod("P24M")}
+	if err := fixed.Err(); err != nil {
+		t.Errorf("the least and the most are the same: %v", err)
+	}
 	every := Policy{ID: "acme/p", RestsOn: consent, TransfersUnder: []transfer.Mechanism{transfer.StandardClauses}, Regimes: fact.Regimes()}
 	if err := every.Err(); err != nil {
 		t.Error(err)

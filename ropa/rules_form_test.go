@@ -264,6 +264,12 @@ var formCases = []ruleCase{
 				r.Activities[i].Purposes[0].Data, r.Activities[i].Purposes[0].Subjects = nil, nil
 			}
 		}},
+	{name: "activities without a purpose", rule: "form/unused", is: ResultNotApplicable,
+		edit: func(r *Register) {
+			for i := range r.Activities {
+				r.Activities[i].Purposes = nil
+			}
+		}},
 	{name: "unused", rule: "form/unused", is: ResultFailed, want: []string{"/activities/0/subjects/1", "/activities/0/data/4"},
 		edit: func(r *Register) {
 			a := &r.Activities[0]

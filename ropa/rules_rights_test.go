@@ -315,6 +315,14 @@ var rightsCases = []ruleCase{
 		healthDecision("", DecisionByContract)(r)
 		r.Activities[1].Decisions.Data = []ID{"other"}
 	}},
+	{name: "the purpose decided on names other data", rule: "rights/decision-special", is: ResultNotApplicable, edit: func(r *Register) {
+		healthDecision("", DecisionByContract)(r)
+		a := &r.Activities[1]
+		a.Data = append(slices.Clone(a.Data), DataCategory{ID: "income", Name: "Income"})
+		a.Purposes = append(slices.Clone(a.Purposes), Purpose{ID: "score", Name: "Score who orders", Data: []ID{"income"}, Bases: a.Purposes[0].Bases})
+		a.Purposes[0].Data = []ID{a.Data[0].ID}
+		a.Decisions.Purposes = []ID{"score"}
+	}},
 	{name: "sensitive in Switzerland only", rule: "rights/decision-special", is: ResultNotApplicable, edit: func(r *Register) {
 		healthDecision("", DecisionByContract)(r)
 		r.Activities[1].Data[0].Special[0] = lawfulbasis.SocialAssistance

@@ -185,6 +185,8 @@ var specialCases = []ruleCase{
 	{name: "no condition", rule: "special/case-uncovered", is: ResultNotApplicable, edit: pay(func(p *Purpose) { p.Conditions = nil })},
 	{name: "one case", rule: "special/case-uncovered", is: ResultFailed, want: payConditionAt, edit: onlyCase("for the sick pay"), also: both(citesExactly("GDPR Art. 9(1)", "GDPR Art. 9(2)"),
 		says(`states a condition for "Days of sick leave", "Church tax class" in one case, "Employment, social security and social protection law", and none for the others`))},
+	{name: "one case, and no ground that says which", rule: "special/case-uncovered", is: ResultFailed, want: payConditionAt,
+		edit: edits(onlyCase("for the sick pay"), pay(func(p *Purpose) { p.Bases = nil }))},
 	{name: "two cases", rule: "special/case-uncovered", is: ResultPassed, edit: edits(onlyCase("for the sick pay"), pay(func(p *Purpose) {
 		p.Conditions = append(p.Conditions, lawfulbasis.Reliance{Condition: lawfulbasis.LegalClaims, When: "in disputes"})
 	}))},

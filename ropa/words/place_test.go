@@ -27,6 +27,7 @@ func TestPlaces(t *testing.T) {
 		{"article a is no point", "en", "Article 6(1) a legal duty", "6.1."},
 		{"act before", "en", "UK GDPR Art. 6(1)(ea)", "UK GDPR 6.1.ea"},
 		{"act by number", "en", "Art. 10(2)(i) of Regulation (EU) 2018/1725", "EUDPR 10.2.i"},
+		{"ea at the end", "en", "Article 6(1)(e) and ea", "6.1.e,ea"},
 		{"letters share an article", "en", "6(1)(a), (d) & (e)", "6.1.a,d,e"},
 		{"or", "en", "Art. 6(1)(a) or (d)", "6.1.a,d?"},
 		{"range", "en", "Art. 6(1)(a)-(d)", "6.1.a,d?"},
