@@ -41,15 +41,16 @@ func main() {
 	n := flag.Int("n", 200, "places in the sample")
 	among := flag.String("strata", strings.Join(strata, ","), "of what the sample is")
 	only := flag.String("only", "", "of the sample, the places whose line here matches this expression")
+	in := flag.String("in", "", "the packages whose tests are run match this expression")
 	workers := flag.Int("j", 2, "processes at a time")
 	list := flag.Bool("list", false, "print the sample and stop")
 	flag.Parse()
-	if err := run(*seed, *n, *workers, strings.Split(*among, ","), *only, *list); err != nil {
+	if err := run(*seed, *n, *workers, strings.Split(*among, ","), *only, *in, *list); err != nil {
 		log.Fatal("mutants: ", err)
 	}
 }
 
-func run(seed, n, workers int, among []string, only string, list bool) error {
+func run(seed, n, workers int, among []string, only, in string, list bool) error {
 	root, err := exec.Command("git", "rev-parse", "--show-toplevel").Output()
 	if err != nil {
 		return err
@@ -85,6 +86,11 @@ func run(seed, n, workers int, among []string, only string, list bool) error {
 	if err != nil {
 		return err
 	}
+	tried, err := regexp.Compile(in)
+	if err != nil {
+		return err
+	}
+	pkgs = slices.DeleteFunc(pkgs, func(p *pkg) bool { return !tried.MatchString(p.path) })
 	if err := rewrite(from, b.copied, b.module, places); err != nil {
 		return err
 	}
