@@ -202,3 +202,12 @@ func BenchmarkReadGrounds(b *testing.B) {
 		})
 	}
 }
+
+// A letter that stands alone is an element without a point, and no remark of
+// the element before it.
+func TestReadGroundsLetterAlone(t *testing.T) {
+	list := lawfulbasis.ReadGrounds("Art. 6(1)(a) for news and (b)", "en")
+	if len(list) != 2 || list[0].Ground != lawfulbasis.Consent || strings.Contains(list[0].Remark, "b") || list[1].Unclear != lawfulbasis.NoPoint || list[1].Text != "(b)" || list[1].Remark != "" {
+		t.Errorf("read %+v", list)
+	}
+}
