@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/openropa/openropa/export/internal/exporttest"
 	"github.com/openropa/openropa/ropa/civil"
 )
@@ -171,10 +173,12 @@ type score struct{ n, right, reported, wrong int }
 
 func (s score) share() float64 { return 100 * float64(s.right) / float64(max(1, s.n)) }
 
-// scoreCells reads cells and returns the scores by kind and size of language.
-// A reading that is neither right nor reported is wrong.
-func scoreCells(t testing.TB, cells []cell) map[string]score {
+// scoreCells reads cells and returns the scores by kind and size of language,
+// and a list of those that are not read as wanted. A reading that is neither
+// right nor reported is wrong.
+func scoreCells(t testing.TB, cells []cell) (map[string]score, string) {
 	scores := map[string]score{}
+	var missed strings.Builder
 	for _, c := range cells {
 		r := Read(CellKind(c.kind), c.text, c.tag)
 		got, want := normal(c.kind, r), wanted(c.want)
@@ -189,7 +193,7 @@ func scoreCells(t testing.TB, cells []cell) map[string]score {
 			if r.Sure() && !r.Blank {
 				verdict = "wrong"
 			}
-			t.Logf("%-8s %s %-9s %q: %s, want %s", verdict, c.tag, c.kind, c.text, got, want)
+			fmt.Fprintf(&missed, "%s\t%s\t%s\t%s\t%s\tnot %s\n", verdict, c.tag, c.kind, strings.ReplaceAll(c.text, "\n", `\n`), got, want)
 		} else {
 			beside(t, c, r)
 		}
@@ -207,15 +211,30 @@ func scoreCells(t testing.TB, cells []cell) map[string]score {
 			scores[key] = s
 		}
 	}
-	return scores
+	return scores, missed.String()
 }
 
 // TestReadCells reads the table of cells. What is wrong is worse than what is
-// reported; of what must never be wrong nothing is.
+// reported; of what must never be wrong nothing is. Cells that are not read as
+// wanted are listed: no other may join them unseen, and one that is read as
+// wanted leaves the list.
 func TestReadCells(t *testing.T) {
 	exporttest.Unraced(t)
 	cells := readCells(t, "testdata/cells.tsv", 0, 1, 2, 3)
-	scores := scoreCells(t, cells)
+	scores, missed := scoreCells(t, cells)
+	const list = "testdata/cells_missed.tsv"
+	if os.Getenv("OPENROPA_UPDATE") != "" {
+		if err := os.WriteFile(list, []byte(missed), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	known, err := os.ReadFile(list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(known), "\n"), strings.Split(missed, "\n")); diff != "" {
+		t.Errorf("cells not read as wanted are not those of %s; OPENROPA_UPDATE=1 rewrites it (-want +got):\n%s", list, diff)
+	}
 	for _, key := range slices.Sorted(maps.Keys(scores)) {
 		s := scores[key]
 		t.Logf("%-18s %4d cells, right %5.1f %%, reported %d, wrong %d", key, s.n, s.share(), s.reported, s.wrong)
