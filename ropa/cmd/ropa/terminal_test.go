@@ -76,3 +76,40 @@ func TestPrint(t *testing.T) {
 		t.Errorf("got %q", b.String())
 	}
 }
+
+// A line as wide as the terminal is left whole, one by a letter wider is
+// broken; below a least width nothing is.
+func TestPrintWidth(t *testing.T) {
+	for _, tt := range []struct {
+		width, letters int
+		broken         bool
+	}{
+		{leastWidth, leastWidth - 5, false},
+		{leastWidth, leastWidth - 4, true},
+		{leastWidth - 1, 2 * leastWidth, false},
+		{0, 2 * leastWidth, false},
+	} {
+		var b bytes.Buffer
+		palette{width: tt.width}.print(&b, 2, "some%s %s", "", strings.Repeat("a", tt.letters))
+		if got := strings.Count(b.String(), "\n") > 1; got != tt.broken {
+			t.Errorf("width %d: %q", tt.width, b.String())
+		}
+	}
+}
+
+// Rows stand in columns where the terminal is as wide as they are; else each is
+// a line that is broken, without what it leaves empty.
+func TestTableWidth(t *testing.T) {
+	rows := [][]string{{"code", strings.Repeat("a", 30), ""}, {"c", "b", "last"}}
+	columns := "code  " + strings.Repeat("a", 30) + "  \nc     b" + strings.Repeat(" ", 31) + "last\n"
+	lines := "code: " + strings.Repeat("a", 30) + "\nc: b, last\n"
+	for width, want := range map[int]string{0: columns, leastWidth - 1: columns, leastWidth: lines, 41: lines, 42: columns} {
+		var b bytes.Buffer
+		if err := (palette{width: width}).table(&b, rows); err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != want {
+			t.Errorf("width %d: got\n%s, want\n%s", width, b.String(), want)
+		}
+	}
+}
