@@ -230,6 +230,26 @@ func TestImport(t *testing.T) {
 			t.Errorf("%q, want %q", said, want)
 		}
 	})
+	t.Run("a contract is the one processor's", func(t *testing.T) {
+		got := imported(t, foreign(foreignSheet("Register", `
+Processing activity|Purpose|Legal basis|Categories of personal data|Processors|Contract with processor
+Payroll|Pay salaries|Legal obligation|Bank details|Paywell Ltd|DPA-1
+Newsletter|Send news|Consent|E-mail address|Mailer Ltd; Counter Ltd|DPA-2
+Garden|Keep plants|Consent|Name||DPA-3
+`)))
+		a := got.Register.Activities
+		if r := a[0].Recipients; len(r) != 1 || r[0].Contract == nil || !strings.Contains(fmt.Sprintf("%+v", *r[0].Contract), "DPA-1") {
+			t.Errorf("%+v", r)
+		}
+		if r := a[1].Recipients; len(r) != 2 || r[0].Contract != nil || r[1].Contract != nil {
+			t.Errorf("%+v", r)
+		}
+		for i, n := range []int{0, 1, 1} {
+			if len(a[i].Extra) != n {
+				t.Errorf("%q: extra %+v", a[i].Name, a[i].Extra)
+			}
+		}
+	})
 	t.Run("forms and their index", func(t *testing.T) {
 		got := imported(t, books["fr: a sheet an entry"])
 		a := got.Register.Activities
