@@ -48,7 +48,7 @@ func (f *facetWriter) byLabel() {
 // findings, which no authority edition holds, they can be by those too.
 func (b *Builder) Facets(findings bool) []brief.Facet {
 	ground := facetWriter{Facet: brief.Facet{Key: "ground", Label: b.word("ground")}}
-	special := facetWriter{Facet: brief.Facet{Key: "special", Label: b.word("special")}}
+	category := facetWriter{Facet: brief.Facet{Key: "special", Label: b.word("special")}}
 	country := facetWriter{Facet: brief.Facet{Key: "country", Label: b.set.BriefWord("thirdCountries", false)}}
 	processor := facetWriter{Facet: brief.Facet{Key: "processor", Label: lang.UpperFirst(b.code("role", string(ropa.RoleProcessor)))}}
 	status := facetWriter{Facet: brief.Facet{Key: "status", Label: b.word("status"), Column: true}}
@@ -60,14 +60,21 @@ func (b *Builder) Facets(findings bool) []brief.Facet {
 		for j := range e.Data {
 			d := &e.Data[j]
 			for _, s := range d.Special {
-				special.add(string(s), lang.UpperFirst(b.code("special", string(s))), i)
+				category.add(string(s), lang.UpperFirst(b.code("special", string(s))), i)
 			}
-			if d.Criminal == ropa.Yes {
-				special.add("criminal", b.word("criminal"), i)
+			if special(d) && len(d.Special) == 0 { // at times, of whatever category
+				category.add("unstated", lang.UpperFirst(b.word("notStated")), i)
+			}
+			if criminal(d) {
+				category.add("criminal", b.word("criminal"), i)
 			}
 		}
 		for _, t := range items(e, e.Transfers) {
-			country.add(cmp.Or(string(t.v.Destination), t.v.Organisation), b.destination(t), i)
+			if at := cmp.Or(string(t.v.Destination), t.v.Organisation); at != "" {
+				country.add(at, b.destination(t), i)
+			} else {
+				country.add("unnamed", lang.UpperFirst(b.set.BriefWord("notNamed", false)), i)
+			}
 		}
 		for _, name := range b.processorsOf(e) {
 			processor.add(name, name, i)
@@ -81,7 +88,7 @@ func (b *Builder) Facets(findings bool) []brief.Facet {
 	slices.SortStableFunc(ground.Choices, func(x, y brief.Choice) int { return cmp.Compare(order(x.Key), order(y.Key)) })
 	country.byLabel()
 	processor.byLabel()
-	all := []brief.Facet{ground.Facet, special.Facet, country.Facet, processor.Facet, status.Facet}
+	all := []brief.Facet{ground.Facet, category.Facet, country.Facet, processor.Facet, status.Facet}
 	if findings && b.report != nil {
 		all = append(all, b.findingFacets()...)
 	}
