@@ -73,13 +73,13 @@ type stripCell struct {
 // grid is a table. In cards, where there is no room for columns, each cell
 // bears the heading of its column.
 type grid struct {
-	Title   string
-	Class   string
-	Groups  []group
-	Heads   []head
-	Rows    []gridRow
-	Filter  bool // its rows are those that the filter shows
-	Empties int
+	Title  string
+	Class  string
+	Groups []group
+	Heads  []head
+	Rows   []gridRow
+	Filter bool // its rows are those that the filter shows
+	Wide   bool // has more columns than a window is sure to hold: it scrolls in its own frame
 }
 
 type group struct {
@@ -106,8 +106,8 @@ type gridCell struct {
 	Spans []span
 	Rows  int  // that it reaches down, if more than one
 	Again bool // what a cell above reaches down with, said where rows are cards
+	Long  bool // holds a word that no column is wide enough for
 	Order string
-	Class string
 }
 
 type timeline struct {
@@ -158,11 +158,15 @@ func (v *view) spans(t brief.Text) []span {
 		}
 		s.Mark = markOf(p.Mark, beside)
 		for n, text := range strings.Split(visible(p.Text), "\n") {
-			s.Text, s.Break = text, n > 0
 			if n > 0 {
 				s.Mark = nil
 			}
-			all = append(all, s)
+			one := s
+			if strings.TrimSpace(text) == "" { // no link without a text
+				one.Anchor, one.Address = "", ""
+			}
+			one.Text, one.Break = text, n > 0
+			all = append(all, one)
 		}
 	}
 	return all
@@ -308,6 +312,9 @@ func (v *view) glance(b *brief.Table) bool {
 	})
 }
 
+// mostColumns is how many columns of a matrix a window of 48rem holds.
+const mostColumns = 24
+
 func (v *view) grid(b *brief.Table) *grid {
 	g := &grid{Title: visible(b.Title), Filter: v.glance(b)}
 	g.Class = "brief"
@@ -357,6 +364,10 @@ func (v *view) grid(b *brief.Table) *grid {
 	if !slices.ContainsFunc(labels, func(s string) bool { return s != "" }) {
 		g.Heads = nil
 	}
+	g.Wide = len(kept) > mostColumns
+	if len(g.Heads) > 0 && len(g.Heads[0].Spans) == 0 {
+		g.Class += " numbered"
+	}
 	left := make([]int, len(b.Columns)) // rows that a cell above reaches down
 	above := make([][]span, len(b.Columns))
 	for i := range b.Rows {
@@ -393,6 +404,7 @@ func (v *view) grid(b *brief.Table) *grid {
 			} else if c.Span > 1 {
 				cell.Rows, left[j], above[j] = c.Span, c.Span-1, cell.Spans
 			}
+			cell.Long = longWord(cell.texts)
 			row.Cells = append(row.Cells, cell)
 		}
 		if g.Filter {
@@ -404,6 +416,15 @@ func (v *view) grid(b *brief.Table) *grid {
 		g.Heads = append(g.Heads, head{Spans: []span{{Text: visible(f.Label)}}})
 	}
 	return g
+}
+
+// texts are the texts of a cell, in order.
+func (c *gridCell) texts(yield func(string) bool) {
+	for i := range c.Spans {
+		if s := &c.Spans[i]; s.Break && !yield(" ") || !yield(s.Text) {
+			return
+		}
+	}
 }
 
 // longest is what a row sorts by in the column of the longest time limits; ""
@@ -431,6 +452,7 @@ func (v *view) status(r *brief.Row, row *gridRow) {
 			}
 		}
 		cell.Spans = []span{{Text: strings.Join(names, ", ")}}
+		cell.Long = longWord(cell.texts)
 	}
 	row.Cells = append(row.Cells, cell)
 }

@@ -115,7 +115,9 @@ func (v *view) node(b *doc.FlowNode, x int) node {
 	}
 	n.Height = 2*flowPad + flowLeading*max(1, len(n.Lines))
 	link := v.leading(b.Link)
-	n.Anchor, n.Address = link.Anchor, link.Address
+	if len(n.Lines) > 0 {
+		n.Anchor, n.Address = link.Anchor, link.Address
+	}
 	return n
 }
 

@@ -11,13 +11,14 @@
     return Array.prototype.slice.call((within || document).querySelectorAll(selector));
   }
 
-  // Entries: their rows at a glance, their sections, what the search reads.
+  // Entries: their rows at a glance, if that is there, their sections, what the
+  // search reads.
   var body = table ? table.tBodies[0] : null;
-  var entries = body ? all("tr", body).filter(function (row) { return !row.classList.contains("band"); }).map(function (row, i) {
-    var link = row.querySelector("a[href]");
-    var section = link ? document.getElementById(link.getAttribute("href").slice(1)) : null;
-    return { row: row, section: section, at: i, has: (row.dataset.f || "").split(" "), text: null, keys: [], shown: true, later: false };
-  }) : [];
+  var entries = (body ? all("tr:not(.band)", body) : all(".entry")).map(function (element, i) {
+    var link = body ? element.querySelector("a[href]") : null;
+    var section = body ? link ? document.getElementById(link.getAttribute("href").slice(1)) : null : element;
+    return { row: body ? element : null, section: section, at: i, has: (element.dataset.f || "").split(" "), text: null, keys: [], shown: true, later: false };
+  });
   var bands = body ? all("tr.band", body) : [];
   var findings = all("[data-findings] section[data-f]").map(function (section) {
     return { section: section, has: section.dataset.f.split(" ") };
@@ -33,7 +34,7 @@
     if (element.hidden === shown) element.hidden = !shown;
   }
   function read(e) {
-    if (e.text === null) e.text = fold(e.row.textContent + " " + (e.section ? e.section.textContent : ""));
+    if (e.text === null) e.text = fold((e.row ? e.row.textContent : "") + " " + (e.section ? e.section.textContent : ""));
     return e.text;
   }
   // Does something with each entry, for so many milliseconds at a time.
@@ -57,6 +58,7 @@
   // look at their end.
   var each = 100, laid = each, sorted = entries.slice(), more = null;
   function lay() {
+    if (!body) return;
     var n = 0;
     sorted.forEach(function (e) {
       if (e.shown) n++;
@@ -88,7 +90,7 @@
       if (shown) n++;
       if (e.shown === shown) return;
       e.shown = shown;
-      show(e.row, shown);
+      if (e.row) show(e.row, shown);
       if (e.section) show(e.section, shown);
     });
     bands.forEach(function (band) { show(band, n === entries.length); });
@@ -125,11 +127,14 @@
     target.scrollIntoView();
   }
 
-  // Sorting, by the heading that is pressed.
+  // Sorting, by the heading that is pressed: what is blank comes last, and where
+  // a column is put in order by what it does not show, what is no part of that.
   var compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
+  var timed = {};
+  (body ? all("td[data-v]", body) : []).forEach(function (cell) { timed[cell.cellIndex] = true; });
   function key(e, column) {
     var cell = e.row.cells[column];
-    if (e.keys[column] === undefined) e.keys[column] = cell ? cell.dataset.v || cell.textContent : "";
+    if (e.keys[column] === undefined) e.keys[column] = !cell ? "" : timed[column] ? cell.dataset.v || "" : cell.textContent;
     return e.keys[column];
   }
   function sort(head) {
@@ -144,9 +149,15 @@
     sorted = keyed.map(function (k) { return k.e; });
     laid = each;
     lay();
+    put(sorted);
+  }
+  // Puts the rows in an order; the bands stand in that of the register alone.
+  var whole = body ? all("tr", body) : [];
+  function put(list) {
     var rows = document.createDocumentFragment();
-    sorted.forEach(function (e) { rows.appendChild(e.row); });
+    var own = list.every(function (e, i) { return e.at === i; });
     bands.forEach(function (band) { band.remove(); });
+    (own ? whole : list.map(function (e) { return e.row; })).forEach(function (row) { rows.appendChild(row); });
     body.appendChild(rows);
   }
 
@@ -200,30 +211,42 @@
     apply();
   }
 
-  // What a pointer or the focus rests on in a matrix or a flow is lit, with
-  // what it stands between, and both sides are named.
+  // What a pointer or the focus rests on in a matrix, a chart or a flow is lit,
+  // with what it stands between, and both sides are named.
   var sides = document.getElementById("sides");
   var lit = [], rested = null;
   function rest(target) {
-    var cell = target.closest ? target.closest(".matrix td, [data-n]") : null;
+    var cell = target.closest ? target.closest(".matrix td, .timeline tr:not(.scale), [data-n]") : null;
     if (cell === rested) return;
     rested = cell;
     lit.forEach(function (element) { element.classList.remove("lit"); });
     lit = [];
-    var names = "";
-    if (cell) names = cell.dataset.n ? flow(cell) : crossing(cell);
+    sides.textContent = "";
+    if (cell) (cell.dataset.n ? flow : cell.tagName === "TR" ? limit : crossing)(cell).forEach(say);
     lit.forEach(function (element) { element.classList.add("lit"); });
-    sides.textContent = names;
+  }
+  // Says elements, as the next side or as more of one, each in its language.
+  function say(elements) {
+    elements.filter(label).forEach(function (element, i) {
+      var name = document.createElement("span");
+      name.lang = (element.querySelector("[lang]") || element.closest("[lang]")).lang;
+      name.textContent = label(element);
+      sides.append(i !== 0 ? element.tagName === "TH" ? " " : ", " : sides.firstChild ? " \u2013 " : "", name);
+    });
   }
   function label(element) {
-    return element.textContent.trim().replace(/\s+/g, " ");
+    var lines = element.dataset.n ? all("text:not(.note)", element) : [element];
+    return element.getAttribute("aria-label") || lines.map(function (line) { return line.textContent; }).join(" ").trim().replace(/\s+/g, " ");
   }
   function crossing(cell) {
     var row = cell.parentElement, of = cell.closest("table");
     var head = of.tHead ? of.tHead.rows[of.tHead.rows.length - 1].cells[cell.cellIndex] : null;
     lit = [row, cell].concat(head || []);
-    var mark = cell.querySelector("[aria-label]");
-    return [all("th", row).map(label).join(" "), head ? label(head) : "", mark ? mark.getAttribute("aria-label") : label(cell)].filter(Boolean).join(" \u2013 ");
+    return [all("th", row), head ? [head] : [], [cell.querySelector("[aria-label]") || cell]];
+  }
+  function limit(row) {
+    lit = [row];
+    return [[row.cells[0]], [row.cells[2]]];
   }
   function flow(node) {
     var of = node.closest("svg"), ends = [];
@@ -235,29 +258,28 @@
     });
     var others = all("[data-n]", of).filter(function (other) { return ends.indexOf(other.dataset.n) !== -1; });
     lit = lit.concat(node, others);
-    return [name(node)].concat(others.map(name).join(", ") || []).join(" \u2013 ");
+    return [[node], others];
   }
-  function name(node) {
-    return all("text:not(.note)", node).map(label).join(" ");
-  }
-  // Arrows move the focus in a matrix, of which one cell can be reached by tab.
-  all(".matrix").forEach(function (matrix) {
-    var first = matrix.tBodies[0].querySelector("td");
+  // Arrows move the focus in a matrix and in a chart, of which one place can be
+  // reached by tab.
+  all(".matrix, .timeline table").forEach(function (of) {
+    var first = of.tBodies[0].querySelector(of.matches(".matrix") ? "td" : "tr");
     if (first) first.tabIndex = 0;
   });
   document.addEventListener("keydown", function (event) {
-    var cell = event.target.closest ? event.target.closest(".matrix td") : null;
+    if (event.key === "Escape") rest(document);
+    var from = event.target.closest ? event.target.closest(".matrix td, .timeline tr") : null;
     var by = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
-    if (!cell || !by) return;
-    var rows = cell.closest("tbody").rows, row = cell.parentElement;
+    if (!from || !by) return;
+    var line = from.tagName === "TR", row = from.closest("tr"), rows = row.parentElement.rows;
     for (var at = row.sectionRowIndex + by[0], next = null; at in rows; at += by[0] || rows.length) {
-      next = rows[at].cells[cell.cellIndex + by[1]];
-      if (next ? next.tagName === "TD" : false) break;
+      next = line ? rows[at] : rows[at].cells[from.cellIndex + by[1]];
+      if (next ? line ? !next.classList.contains("scale") : next.tagName === "TD" : false) break;
       next = null;
     }
     event.preventDefault();
     if (!next) return;
-    cell.tabIndex = -1;
+    from.tabIndex = -1;
     next.tabIndex = 0;
     next.focus();
   });
@@ -265,11 +287,14 @@
   document.addEventListener("focusin", function (event) { rest(event.target); });
 
   addEventListener("hashchange", reveal);
+  // Print is that of the register: all entries, in its order, opened.
   addEventListener("beforeprint", function () {
-    all("details").forEach(function (details) { details.dataset.was = details.open ? "open" : ""; details.open = true; });
+    all(".entry > details").forEach(function (details) { details.dataset.was = details.open ? "open" : ""; details.open = true; });
+    if (body) put(entries);
   });
   addEventListener("afterprint", function () {
     all("details[data-was]").forEach(function (details) { details.open = details.dataset.was === "open"; });
+    if (body) put(sorted);
   });
   reveal();
 })();

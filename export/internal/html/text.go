@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"iter"
 	"net/url"
 	"strings"
 	"unicode/utf8"
@@ -55,6 +56,26 @@ func unshowable(r rune) bool {
 		return true
 	}
 	return r&0xfffe == 0xfffe
+}
+
+// longestWord is how many letters a word has at most that a column makes room for.
+const longestWord = 24
+
+// longWord reports whether pieces of text, which follow each other, hold a word
+// that is longer.
+func longWord(texts iter.Seq[string]) bool {
+	n := 0
+	for s := range texts {
+		for _, r := range s {
+			if n++; r == ' ' || r == '\n' || r == '-' {
+				n = 0
+			}
+			if n > longestWord {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // anchor returns an ID of the document as an ID of the page, in letters that

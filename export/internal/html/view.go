@@ -105,7 +105,22 @@ type row struct {
 // cell is a cell with the heading of its column, for where rows are cards.
 type cell struct {
 	Label string
+	Long  bool // holds a word that no column is wide enough for
 	Lines []line
+}
+
+// texts are the texts of a cell, in order.
+func (c *cell) texts(yield func(string) bool) {
+	for i := range c.Lines {
+		for j := range c.Lines[i].Pieces {
+			if !yield(c.Lines[i].Pieces[j].Text) {
+				return
+			}
+		}
+		if !yield(" ") {
+			return
+		}
+	}
 }
 
 type line struct {
@@ -415,7 +430,9 @@ func (v *view) table(top *section, b *doc.Table, heading string) *table {
 			if word := b.Columns[j].Empty; len(c) == 0 && filled[j] && word != "" {
 				c = doc.Cell{{Text: word, Style: doc.Missing}}
 			}
-			t.Rows[i].Cells[j] = cell{t.Columns[j].Heading, v.lines(c)}
+			one := cell{Label: t.Columns[j].Heading, Lines: v.lines(c)}
+			one.Long = longWord(one.texts)
+			t.Rows[i].Cells[j] = one
 		}
 	}
 	return t
@@ -475,11 +492,14 @@ func (v *view) pieces(text, link string, cites *doc.Cites) []piece {
 			p = piece{Address: to}
 		}
 		v.free.Split(text, func(text string, free bool) {
-			p.Text, p.Lang = visible(text), ""
-			if free {
-				p.Lang = v.free.Lang
+			one := p
+			if strings.TrimSpace(text) == "" { // no link without a text
+				one = piece{}
 			}
-			all = append(all, p)
+			if one.Text = visible(text); free {
+				one.Lang = v.free.Lang
+			}
+			all = append(all, one)
 		})
 	})
 	return all

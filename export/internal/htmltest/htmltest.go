@@ -19,6 +19,7 @@ type Page struct {
 	Order    []string       // the elements in order, each with its attributes
 	IDs      []string
 	Links    []string // values of href
+	Blank    int      // how many links have no text
 	Headings []int    // levels, in order
 	Style    string
 	Script   string
@@ -35,6 +36,7 @@ func Parse(page []byte) (*Page, error) {
 	d := xml.NewDecoder(bytes.NewReader(page))
 	var text strings.Builder
 	var open []string
+	link := 0 // where the text of the last one begins
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -50,10 +52,16 @@ func Parse(page []byte) (*Page, error) {
 				return nil, err
 			}
 			open = append(open, token.Name.Local)
+			if token.Name.Local == "a" {
+				link = text.Len()
+			}
 			if !slices.Contains(inline, token.Name.Local) {
 				text.WriteByte('\n')
 			}
 		case xml.EndElement:
+			if token.Name.Local == "a" && strings.TrimSpace(text.String()[link:]) == "" {
+				p.Blank++
+			}
 			open = open[:len(open)-1]
 			if !slices.Contains(inline, token.Name.Local) {
 				text.WriteByte('\n')
