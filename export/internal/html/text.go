@@ -1,9 +1,11 @@
 package html
 
 import (
+	"bytes"
 	"fmt"
 	"iter"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -40,11 +42,44 @@ func visible(s string) string {
 		}
 		i += n
 	}
-	if done == 0 {
-		return s
+	if done > 0 {
+		b.WriteString(s[done:])
+		s = b.String()
 	}
-	b.WriteString(s[done:])
-	return b.String()
+	return s + unclosed(s)
+}
+
+// unclosed ends the directions of writing that a text begins and does not end,
+// so that they reach no further than the text.
+func unclosed(s string) string {
+	var open []byte // with what each is ended: 'd' for an embedding or an override, 'i' for an isolate
+	for _, r := range s {
+		switch {
+		case r == '\n': // ends all
+			open = nil
+		case r == 0x202a, r == 0x202b, r == 0x202d, r == 0x202e:
+			open = append(open, 'd')
+		case 0x2066 <= r && r <= 0x2068:
+			open = append(open, 'i')
+		case r == 0x202c:
+			if n := len(open); n > 0 && open[n-1] == 'd' {
+				open = open[:n-1]
+			}
+		case r == 0x2069: // ends what was begun in the isolate too
+			if n := bytes.LastIndexByte(open, 'i'); n >= 0 {
+				open = open[:n]
+			}
+		}
+	}
+	var ends strings.Builder
+	for _, c := range slices.Backward(open) {
+		if c == 'd' {
+			ends.WriteRune(0x202c)
+		} else {
+			ends.WriteRune(0x2069)
+		}
+	}
+	return ends.String()
 }
 
 // unshowable reports whether r is a control character or a noncharacter.

@@ -18,10 +18,32 @@ func TestVisible(t *testing.T) {
 		{"\xc3", "[0xC3]"},
 		{"a\xed\xa0\x80", "a[0xED][0xA0][0x80]"},
 		{"\ufffd\ufffe\uffff\U0001fffe", "\ufffd[U+FFFE][U+FFFF][U+1FFFE]"},
-		{"\u2028\u202e", "\u2028\u202e"},
+		{"\u2028\u202e", "\u2028\u202e\u202c"}, // what turns the text around ends with it
+		{"\u202bשלום\u202c \u200f!", "\u202bשלום\u202c \u200f!"},
+		{"\u2067a\u202eb", "\u2067a\u202eb\u202c\u2069"},
+		{"\u202ea\u2066b\u202dc\u2069\u202c\u202c\u2069", "\u202ea\u2066b\u202dc\u2069\u202c\u202c\u2069"},
+		{"\u202ea\nb", "\u202ea\nb"},
 	} {
 		if got := visible(c.text); got != c.want {
 			t.Errorf("visible(%q) = %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestLongWord(t *testing.T) {
+	word := strings.Repeat("ü", longestWord)
+	for _, c := range []struct {
+		texts []string
+		want  bool
+	}{
+		{nil, false},
+		{[]string{word + " " + word, "-" + word}, false},
+		{[]string{word[2:], "abc"}, true},
+		{[]string{word[2:], " ", "abc"}, false},
+		{[]string{"a", word}, true},
+	} {
+		if got := longWord(slices.Values(c.texts)); got != c.want {
+			t.Errorf("longWord(%q) = %t", c.texts, got)
 		}
 	}
 }
