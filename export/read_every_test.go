@@ -78,8 +78,10 @@ func TestReadExcelEveryCell(t *testing.T) {
 				table, key, ok := strings.Cut(text, ":")
 				switch {
 				case row == 3 && ok && table != "register":
-					add(n, place{sheet, cellAt(t, column+1, 6), key})
-					n++
+					for _, below := range []int{6, 7, 9} { // a row, one to fill in, and one after blank ones
+						add(n, place{sheet, cellAt(t, column+1, below), key})
+						n++
+					}
 				case column == 0 && row > 3 && strings.HasPrefix(text, "register:"):
 					add(n, place{sheet, cellAt(t, 3, row+1), key})
 					n++

@@ -290,3 +290,66 @@ func TestSimpleWorkbookOfARegister(t *testing.T) {
 		t.Error("entries are left out")
 	}
 }
+
+// What is typed into any cell of the simple workbook is read, or is a problem:
+// beside what is filled in too, and over its words. A heading that is changed is
+// what stands below it: that is read, or is a problem.
+func TestSimpleWorkbookEveryCell(t *testing.T) {
+	exporttest.Unraced(t)
+	t.Parallel()
+	type place struct{ sheet, cell string }
+	var turns [22][]place
+	covered := make(map[place]bool) // cells that are merged into another: nobody can type there
+	filled(t, "en", func(f *excelize.File) {
+		for _, sheet := range f.GetSheetList() {
+			merges, err := f.GetMergeCells(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range merges {
+				from, row, _ := excelize.CellNameToCoordinates(m.GetStartAxis())
+				to, _, _ := excelize.CellNameToCoordinates(m.GetEndAxis())
+				for column := from + 1; column <= to; column++ {
+					covered[place{sheet, cellAt(t, column, row)}] = true
+				}
+			}
+		}
+	})
+	for _, part := range []struct {
+		sheet               string
+		columns, rows, head int
+	}{{"Start", 4, 22, 0}, {"Register", 14, 9, 2}, {"Parties", 9, 9, 2}} {
+		for row := 1; row <= part.rows; row++ {
+			for column := 1; column <= part.columns; column++ {
+				turn := column
+				if part.head == 0 && column == 1 { // a word beside what is filled in
+					turn = row - 1
+				}
+				if p := (place{part.sheet, cellAt(t, column, row)}); row != part.head && !covered[p] {
+					turns[turn] = append(turns[turn], p)
+				}
+			}
+		}
+	}
+	for n, turn := range turns {
+		data := filled(t, "en", func(f *excelize.File) {
+			for i, p := range turn {
+				if err := f.SetCellValue(p.sheet, p.cell, fmt.Sprintf("Zq%dx", i)); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+		r, problems, err := ReadExcel(t.Context(), bytes.NewReader(data), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var register strings.Builder
+		r.Encode(&register)
+		for i, p := range turn {
+			said := slices.ContainsFunc(problems, func(c CellProblem) bool { return c.Sheet == p.sheet && c.Cell == p.cell })
+			if !said && !strings.Contains(register.String(), fmt.Sprintf("Zq%dx", i)) {
+				t.Errorf("turn %d: %s!%s is lost", n, p.sheet, p.cell)
+			}
+		}
+	}
+}

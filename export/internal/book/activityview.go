@@ -41,7 +41,7 @@ type formColumn struct {
 func (v *viewWriter) activity() *xlsx.View {
 	f := &formWriter{viewWriter: v, view: &xlsx.View{
 		Title: v.word(viewNames[activityView]), Tab: tabView, Hidden: []int{formRow, formOther, formOwn}, Frozen: [2]int{0, 2}, Upright: true, Printed: 7,
-		Widths: []float64{4, 19, 19, 18, 18, 18, 18, 10, 10, 10},
+		Widths: []float64{4, 19, 17, 16, 17, 16, 25, 10, 10, 10},
 	}}
 	last := startFirst + len(v.all) - 1
 	list := fmt.Sprintf("%s$B$%d:$B$%d", v.p.View(startView), startFirst, max(last, startFirst))
@@ -158,12 +158,12 @@ func (f *formWriter) head() {
 	function, functionValue := f.field("function")
 	owner, ownerValue := f.field("owner.name")
 	check, checkValue := f.field(checkKey)
-	cells := f.cells(0, 1, xlsx.LookMuted, f.word("function"), "")
-	cells = append(cells, f.cells(2, 3, xlsx.LookCell, functionValue, function)...)
-	cells = append(cells, f.cells(4, 5, xlsx.LookCell, ownerValue, owner)...)
+	cells := f.cells(0, 1, xlsx.LookMutedLine, f.word("function"), "")
+	cells = append(cells, f.cells(2, 3, xlsx.LookLine, functionValue, function)...)
+	cells = append(cells, f.cells(4, 5, xlsx.LookLine, ownerValue, owner)...)
 	cells = append(cells, f.cells(6, 6, xlsx.LookSign, checkValue, check)...)
 	f.view.Signs = append(f.view.Signs, xlsx.CellName(6, f.row()))
-	f.add(16, cells...)
+	f.labelled(16, cells)
 	description, value := f.field("description")
 	longest := 0.0
 	for _, t := range []string{"activities", "processing"} {
@@ -173,8 +173,8 @@ func (f *formWriter) head() {
 		}
 	}
 	if longest > xlsx.Height("", 80, false, 4) {
-		cells = f.cells(0, 1, xlsx.LookMuted, f.word("description"), "")
-		f.add(longest, append(cells, f.cells(2, 6, xlsx.LookCell, value, description)...)...)
+		cells = f.cells(0, 1, xlsx.LookMutedLine, f.word("description"), "")
+		f.labelled(longest, append(cells, f.cells(2, 6, xlsx.LookLine, value, description)...))
 	}
 }
 
@@ -266,6 +266,13 @@ func (f *formWriter) part(part formPart) {
 // framed frames the lines from a row on where something stands in them.
 func (f *formWriter) framed(first int, stated string) {
 	f.view.Framed = append(f.view.Framed, xlsx.Framed{Cells: fmt.Sprintf("B%d:G%d", first, f.row()-1), If: stated})
+}
+
+// labelled is a row that begins with what stands in it.
+func (f *formWriter) labelled(height float64, cells []xlsx.ViewCell) {
+	at := f.row()
+	f.add(height, cells...)
+	f.view.Framed = append(f.view.Framed, xlsx.Framed{Cells: fmt.Sprintf("A%d:G%[1]d", at), If: fmt.Sprintf(`$A%d<>""`, at)})
 }
 
 // extra is a line of one text.
@@ -380,16 +387,16 @@ func (f *formWriter) rest() {
 			shared = max(shared, xlsx.Height(common, f.width(2, 6), false, 6))
 			formula = "IF(LEN(" + formula + ")>0," + formula + `,IF($D$1="","",IF(` + beside + `="",` + cell + `&"",` + beside + ")))"
 		}
-		cells := f.cells(0, 1, xlsx.LookMuted, f.word(map[string]string{"security": "measureTableSheet", "systems": "systems"}[key]), "")
-		f.add(max(shared, height(f.width(2, 6), nameKey+key, key)), append(cells, f.cells(2, 6, xlsx.LookCell, value, formula)...)...)
+		cells := f.cells(0, 1, xlsx.LookMutedLine, f.word(map[string]string{"security": "measureTableSheet", "systems": "systems"}[key]), "")
+		f.labelled(max(shared, height(f.width(2, 6), nameKey+key, key)), append(cells, f.cells(2, 6, xlsx.LookLine, value, formula)...))
 	}
 	f.band("", f.word("dpia"), 8, "", "")
 	required, requiredValue := f.field("dpia.required")
 	status, statusValue := f.field("dpia.status")
 	reason, reasonValue := f.field("dpia.reason")
-	cells := f.cells(0, 1, xlsx.LookMuted, f.word("dpiaRequired"), "")
-	cells = append(cells, f.cells(2, 2, xlsx.LookCell, requiredValue, required)...)
-	cells = append(cells, f.cells(3, 3, xlsx.LookCell, statusValue, status)...)
-	cells = append(cells, f.cells(4, 6, xlsx.LookCell, reasonValue, reason)...)
-	f.add(height(f.width(4, 6), "dpia.reason"), cells...)
+	cells := f.cells(0, 1, xlsx.LookMutedLine, f.word("dpiaRequired"), "")
+	cells = append(cells, f.cells(2, 2, xlsx.LookLine, requiredValue, required)...)
+	cells = append(cells, f.cells(3, 3, xlsx.LookLine, statusValue, status)...)
+	cells = append(cells, f.cells(4, 6, xlsx.LookLine, reasonValue, reason)...)
+	f.labelled(height(f.width(4, 6), "dpia.reason"), cells)
 }

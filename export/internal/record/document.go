@@ -167,7 +167,11 @@ func (b *Builder) sheets() []doc.Part {
 	}
 	parts = append(parts, b.chartSheet())
 	if b.report != nil {
-		add(true, tableOf(b, "findingTable", findingFields, b.findingsInOrder(), anchorOf[ropa.Finding]("finding")))
+		fields, all := findingFields, b.findingsInOrder()
+		if !slices.ContainsFunc(all, func(f indexed[ropa.Finding]) bool { return f.v.Waiver != nil }) { // the last column would be empty
+			fields = fields[:len(fields)-1]
+		}
+		add(true, tableOf(b, "findingTable", fields, all, anchorOf[ropa.Finding]("finding")))
 		add(false, tableOf(b, "outcomeTable", outcomeFields, b.report.Outcomes, func(ropa.Outcome) string { return "" }))
 		parts[len(parts)-1].Hidden = true
 		for i := len(parts) - 2; i < len(parts); i++ {

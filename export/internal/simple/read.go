@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/export/internal/xlsx"
@@ -88,6 +89,7 @@ func Read(ctx context.Context, data []byte, set *lang.Language) (*Reading, error
 		r.Activities[i].Status = ropa.StatusActive
 	}
 	out.report(&p, set)
+	out.strays(&p, set)
 	return out, nil
 }
 
@@ -267,7 +269,7 @@ func (out *Reading) report(p *layout.Proposal, set *lang.Language) {
 				if s.Use == layout.UseParties {
 					columns, hints = partyColumns, "askParty:"
 				}
-				if i := slices.IndexFunc(columns, func(want column) bool { return want.key == col.Key }); i >= 0 {
+				if i := slices.IndexFunc(columns, func(want column) bool { return want.key == col.Key }); i >= 0 && set.Simple[hints+columns[i].name] != "" {
 					want = fmt.Sprintf(set.Simple["wantHere"], set.Simple[hints+columns[i].name])
 				}
 			}
@@ -275,3 +277,46 @@ func (out *Reading) report(p *layout.Proposal, set *lang.Language) {
 		out.Problems = append(out.Problems, layout.CellProblem{Sheet: c.Sheet, Cell: c.Cell, Found: lang.Shorten(c.Text, 200), Expected: want})
 	}
 }
+
+// strays makes problems of what people wrote where nothing is read: above the
+// rows, over the hints, and beside who keeps the record. The title of the first
+// sheet is that of the register.
+func (out *Reading) strays(p *layout.Proposal, set *lang.Language) {
+	head, first := make(map[string]int), make(map[string]int) // by sheet: the row of headings, and that after the hints
+	for _, s := range p.Sheets {
+		if s.Use == layout.UseNone {
+			continue
+		}
+		head[s.Sheet], first[s.Sheet] = s.Head, s.Head+1
+		for _, row := range s.Skip {
+			first[s.Sheet] = max(first[s.Sheet], row.Row+1)
+		}
+	}
+	start := set.Simple["sheetStart"]
+	for i := range out.Cells {
+		c := &out.Cells[i]
+		if c.As != layout.Skipped || ownWords()[strings.TrimSpace(c.Text)] {
+			continue
+		}
+		row, _ := strconv.Atoi(strings.TrimLeft(c.Cell, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+		switch {
+		case c.Sheet == start && c.Cell == "A1":
+			out.Register.Title = strings.TrimSpace(c.Text)
+			c.As, c.Path, c.Note = layout.Typed, "/title", ""
+		case c.Sheet == start, row < first[c.Sheet] && row != head[c.Sheet]:
+			c.As, c.Note = layout.Unread, set.Word("wantBelow")
+			out.Problems = append(out.Problems, layout.CellProblem{Sheet: c.Sheet, Cell: c.Cell, Found: lang.Shorten(c.Text, 200), Expected: c.Note})
+		}
+	}
+}
+
+// ownWords are the words of the workbook in all languages.
+var ownWords = sync.OnceValue(func() map[string]bool {
+	own := make(map[string]bool)
+	for _, set := range lang.Complete {
+		for _, word := range set.Simple {
+			own[word] = true
+		}
+	}
+	return own
+})

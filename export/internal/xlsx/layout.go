@@ -231,10 +231,10 @@ func grow(w []float64, cells []tallest, room, widest float64) {
 		total += n
 	}
 	for {
-		at, most := -1, 1
+		at, most, spare := -1, 1, 0
 		for i := range w {
-			if n := cells[i].lines(w[i]); n > most && w[i]+step <= maxWidth {
-				at, most = i, n
+			if n, more := cells[i].lines(w[i]); (n > most || n == most && more > spare) && w[i]+step <= maxWidth {
+				at, most, spare = i, n, more
 			}
 		}
 		if at < 0 || total+step > room && (most < maxLines || total+step > widest) {
@@ -290,19 +290,18 @@ func (t *tallest) word() float64 {
 }
 
 // lines returns about how many lines the highest of the cells takes at a
-// width, of those that take fewer if there is more room.
-func (t *tallest) lines(width float64) int {
-	most := 0
+// width, of those that take fewer if there is more room, and how many fewer.
+func (t *tallest) lines(width float64) (most, fewer int) {
 	for _, widths := range t.widths {
 		n := 0
 		for _, w := range widths {
 			n += max(1, int(math.Ceil(w*1.1/(width-1.2))))
 		}
-		if n > len(widths) {
-			most = max(most, n)
+		if n > len(widths) && (n > most || n-len(widths) > fewer) {
+			most, fewer = max(most, n), n-len(widths)
 		}
 	}
-	return most
+	return most, fewer
 }
 
 // place gives every row its place and height, and cuts what one row of the

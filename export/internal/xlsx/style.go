@@ -80,13 +80,13 @@ func (s style) look() *excelize.Style {
 			fill = accentLight
 		}
 		look.Font = headFont(doc.Strong, s.cell)
-		look.Alignment = &excelize.Alignment{Vertical: "center", Horizontal: "left", Indent: 1, WrapText: true}
+		look.Alignment = clearOfLines()
 		look.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fill}}
 		look.Border = []excelize.Border{
 			{Type: "bottom", Color: accentColor, Style: 1}, {Type: "right", Color: "FFFFFF", Style: 1}, {Type: "top", Color: border, Style: 1},
 		}
 	case rowTable:
-		look.Alignment = &excelize.Alignment{Vertical: "center", Horizontal: "left", Indent: 1, WrapText: true} // clear of the lines around it
+		look.Alignment = clearOfLines()
 		look.Border = []excelize.Border{{Type: "bottom", Color: lineColor, Style: 1}, {Type: "right", Color: optionalFill, Style: 1}}
 	case rowField:
 		look.Border = []excelize.Border{{Type: "bottom", Color: optionalFill, Style: 1}}

@@ -74,7 +74,7 @@ func (ts *tables) writeForm(i int) error {
 				if k > 0 {
 					key, heading = key+PieceMark+strconv.Itoa(k), ts.Mark+" "+ts.More
 				}
-				lines := max(linesOf(piece, valueWidth, false), linesOf(heading, formWidths[1], true), linesOf(c.Mark, formWidths[3], false), linesOf(c.Beside, formWidths[4], false))
+				lines := max(linesOf(piece, valueWidth-tableIndent, false), linesOf(heading, formWidths[1], true), linesOf(c.Mark, formWidths[3], false), linesOf(c.Beside, formWidths[4]-tableIndent, false))
 				w.begin(ts.lines[j]+k, height(min(lines, rowLines)), c.Detail && text == "")
 				w.text(0, 0, key)
 				w.text(1, label, heading)

@@ -39,17 +39,15 @@ func (ts *tables) newCellLook(kind ColumnKind, linked bool) (int, error) {
 	return ts.look(fmt.Sprint("cell", kind, linked), func() *excelize.Style {
 		look := &excelize.Style{
 			Font:      lineFont(doc.Plain, linked),
-			Alignment: &excelize.Alignment{Vertical: "top", WrapText: true},
+			Alignment: clearOfLines(),
 			Border:    []excelize.Border{{Type: "bottom", Color: lineColor, Style: 1}, {Type: "right", Color: optionalFill, Style: 1}},
 			NumFmt:    49,
 		}
 		switch kind {
 		case DateColumn:
 			look.NumFmt, look.CustomNumFmt = 0, &ts.Dates
-			look.Alignment.Horizontal = "left"
 		case NumberColumn:
 			look.NumFmt = 1
-			look.Alignment.Horizontal = "left"
 		case LookupColumn:
 			look.NumFmt = 0
 			look.Font.Color = softColor
@@ -67,19 +65,23 @@ func (ts *tables) newCellLook(kind ColumnKind, linked bool) (int, error) {
 func (ts *tables) columnLook(kind ColumnKind) (int, error) {
 	text := kind != DateColumn && kind != NumberColumn && kind != LookupColumn
 	return ts.look(fmt.Sprint("column", text, kind == DateColumn, kind == LookupColumn), func() *excelize.Style {
-		look := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}, NumFmt: 49}
+		look := &excelize.Style{Alignment: clearOfLines(), NumFmt: 49}
 		switch kind {
 		case DateColumn:
 			look.NumFmt, look.CustomNumFmt = 0, &ts.Dates
-			look.Alignment.Horizontal = "left"
 		case NumberColumn:
 			look.NumFmt = 1
-			look.Alignment.Horizontal = "left"
 		case LookupColumn:
 			look.NumFmt = 0
 		}
 		return look
 	})
+}
+
+// clearOfLines is the alignment of a cell of a table: below its heading, and
+// clear of the lines around it.
+func clearOfLines() *excelize.Alignment {
+	return &excelize.Alignment{Vertical: "center", Horizontal: "left", Indent: 1, WrapText: true}
 }
 
 func fill(color string) excelize.Fill {

@@ -199,7 +199,7 @@ func appendColumns(b *strings.Builder, from, to int, width float64, style int, h
 func (ts *tables) heads(i int) (func(*rowWriter), error) {
 	s, width := &ts.Sheets[i], ts.width[i]
 	mark, err := ts.look("mark", func() *excelize.Style {
-		return &excelize.Style{Font: lineFont(doc.Note, false), Alignment: &excelize.Alignment{Vertical: "bottom", WrapText: true}, NumFmt: 49}
+		return &excelize.Style{Font: lineFont(doc.Note, false), Alignment: &excelize.Alignment{Vertical: "bottom", Horizontal: "left", Indent: 1, WrapText: true}, NumFmt: 49}
 	})
 	if err != nil {
 		return nil, err
@@ -212,8 +212,8 @@ func (ts *tables) heads(i int) (func(*rowWriter), error) {
 			return nil, err
 		}
 		if !ts.folds[i][j] {
-			lines = max(lines, lineCount(c.Heading, width[j], true))
-			markLines = max(markLines, lineCount(c.Mark, width[j], false))
+			lines = max(lines, lineCount(c.Heading, width[j]-tableIndent, true))
+			markLines = max(markLines, lineCount(c.Mark, width[j]-tableIndent, false))
 		}
 		if err := ts.comment(ts.names[i], CellName(j, headRow), c.Comment); err != nil {
 			return nil, err
@@ -277,7 +277,7 @@ func (ts *tables) writeTableRow(w *rowWriter, links *hyperlinks, i, number int) 
 	lines := 1
 	for k := range row {
 		if c := &row[k]; s.Columns[c.Column].Kind != DateColumn && !ts.folds[i][c.Column] {
-			lines = max(lines, linesOf(c.Text, widths[c.Column], false))
+			lines = max(lines, linesOf(c.Text, widths[c.Column]-tableIndent, false))
 		}
 	}
 	w.begin(at, height(min(lines, rowLines)), false)
@@ -356,7 +356,7 @@ func (ts *tables) writeLongRow(w *rowWriter, links *hyperlinks, i, number, rows 
 		lines := 1
 		for j := range long {
 			if k < len(long[j]) && long[j][k] != "" {
-				lines = max(lines, linesOf(long[j][k], widths[j], false))
+				lines = max(lines, linesOf(long[j][k], widths[j]-tableIndent, false))
 			}
 		}
 		w.begin(at+k, height(min(lines, rowLines)), false)

@@ -335,7 +335,7 @@ func (s *TableSheet) widths() []float64 {
 		}
 		width[j] = least
 		for word := range strings.FieldsSeq(s.Columns[j].Heading) {
-			width[j] = max(width[j], chars(word, true)+2)
+			width[j] = max(width[j], chars(word, true)+2+tableIndent)
 		}
 	}
 	for _, row := range s.Rows {
@@ -350,7 +350,7 @@ func (s *TableSheet) widths() []float64 {
 				continue
 			}
 			for line := range strings.SplitSeq(c.Text, "\n") {
-				*w = max(*w, chars(line, false)+2)
+				*w = max(*w, chars(line, false)+2+tableIndent)
 			}
 		}
 	}

@@ -38,8 +38,8 @@ type View struct {
 // or a day for "".
 type Choice struct{ Cell, From string }
 
-// Framed are cells that are framed where a formula is true: If is that of the
-// first.
+// Framed are cells with lines above and below them where a formula is true: If is
+// that of the first.
 type Framed struct{ Cells, If string }
 
 // ViewRow is one row, in the order of the sheet.
@@ -323,12 +323,13 @@ func (ts *tables) tone(sheet, cells string) error {
 	return ts.file.SetConditionalFormat(sheet, cells, all)
 }
 
-// frames frames cells where their formulas are true.
+// frames draws lines above and below cells where their formulas are true. None
+// are drawn between: an empty cell would look as if something were missing.
 func (ts *tables) frames(sheet string, all []Framed) error {
 	if len(all) == 0 {
 		return nil
 	}
-	id, err := ts.file.NewConditionalStyle(&excelize.Style{Border: frame()})
+	id, err := ts.file.NewConditionalStyle(&excelize.Style{Border: frame("bottom", "top")})
 	if err != nil {
 		return err
 	}
@@ -340,10 +341,10 @@ func (ts *tables) frames(sheet string, all []Framed) error {
 	return nil
 }
 
-// frame is the border of a framed cell.
-func frame() []excelize.Border {
+// frame is the border of a cell with lines on some of its sides.
+func frame(sides ...string) []excelize.Border {
 	var all []excelize.Border
-	for _, side := range []string{"bottom", "right", "left", "top"} {
+	for _, side := range sides {
 		all = append(all, excelize.Border{Type: side, Color: lineColor, Style: 1})
 	}
 	return all
@@ -362,7 +363,7 @@ func (l ViewLook) style(dates string) *excelize.Style {
 		Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
 	}
 	if l >= LookCell {
-		s.Border = frame()
+		s.Border = frame("bottom", "right", "left", "top")
 	}
 	switch l {
 	case LookPlain, LookBeside:
