@@ -15,6 +15,7 @@ import (
 	"github.com/openropa/openropa/ropa"
 	"github.com/openropa/openropa/ropa/civil"
 	"github.com/openropa/openropa/transfer"
+	"github.com/xuri/excelize/v2"
 )
 
 // editions are the workbooks that there are, of one register, with a report.
@@ -108,6 +109,74 @@ func TestExcelContrast(t *testing.T) {
 			if strings.Contains(dxf, "<fill>") && (len(colors) < 2 || contrast(colors[0][2], colors[len(colors)-1][2]) < 4.5) {
 				t.Errorf("%s: conditional colours %v", name, colors)
 			}
+		}
+	}
+}
+
+// No fill says anything alone: a finding's severity is a word in the cell, what
+// the law asks of a column stands above its heading, a cell to choose from has a
+// note beside it, and the heading of a column that is looked up says whose name
+// it is, is that of the signs, or is folded away.
+func TestExcelFillsHaveWords(t *testing.T) {
+	exporttest.Unraced(t)
+	t.Parallel()
+	r := few()
+	r.Activities[0].Purposes[0].Bases = nil
+	report, err := ropa.Validate(r, &ropa.Options{AsOf: civil.MustDate("2026-11-21")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := written(t, r, &ExcelOptions{Edition: Working, Report: report})
+	seen := make(map[string]int)
+	fills := make(map[int]string)
+	for i, sheet := range f.GetSheetList() {
+		data, _ := f.Pkg.Load(fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1))
+		raw, _ := data.([]byte)
+		text := func(column, row int) string {
+			value, err := f.GetCellValue(sheet, cellAt(t, column, row))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return value
+		}
+		for _, m := range regexp.MustCompile(`<c r="([A-Z]+)([0-9]+)" s="([0-9]+)"`).FindAllSubmatch(raw, -1) {
+			id, _ := strconv.Atoi(string(m[3]))
+			if _, ok := fills[id]; !ok {
+				style, err := f.GetStyle(id)
+				if err != nil {
+					t.Fatal(err)
+				}
+				fills[id] = ""
+				if len(style.Fill.Color) > 0 {
+					fills[id] = style.Fill.Color[0][len(style.Fill.Color[0])-6:]
+				}
+			}
+			row, _ := strconv.Atoi(string(m[2]))
+			column, err := excelize.ColumnNameToNumber(string(m[1]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			table, _, isTable := strings.Cut(text(1, 4), ":")
+			fill, says := fills[id], true
+			switch fill {
+			case "FBE3E1", "FFF1D6", "E3F1E7": // bad, to look at, good
+				says = text(column, row) != ""
+			case "1F4E79", "DCE6F1": // a heading of what the law asks, or asks where it applies
+				says = !isTable || row != 5 || text(column, 3) != ""
+			case "F4F6F8": // looked up
+				says = !isTable || table == "register" || strings.HasSuffix(text(column, 5), ")") || strings.Contains(text(column, 4), ":#")
+			default:
+				continue
+			}
+			seen[fill]++
+			if !says {
+				t.Errorf("%s!%s%d: the fill %s has no word", sheet, m[1], row, fill)
+			}
+		}
+	}
+	for _, fill := range []string{"FBE3E1", "FFF1D6", "1F4E79", "DCE6F1", "F4F6F8"} {
+		if seen[fill] == 0 {
+			t.Errorf("no cell is filled %s: %v", fill, seen)
 		}
 	}
 }

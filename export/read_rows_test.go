@@ -160,3 +160,29 @@ func cellAt(t *testing.T, column, row int) string {
 	}
 	return cell
 }
+
+// A carriage return that a program writes before a line feed is no change.
+func TestReadExcelLineEndings(t *testing.T) {
+	want := few()
+	want.Activities[0].Purposes[0].Name = "Send news\nto readers"
+	f, err := excelize.OpenReader(bytes.NewReader(worked(t, want, "")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	replaced := 0
+	f.Pkg.Range(func(part, content any) bool {
+		if text, ok := content.([]byte); ok && strings.HasPrefix(part.(string), "xl/worksheets/") {
+			replaced += bytes.Count(text, []byte("Send news\n"))
+			f.Pkg.Store(part, bytes.ReplaceAll(text, []byte("Send news\n"), []byte("Send news_x000D_\n")))
+		}
+		return true
+	})
+	var book bytes.Buffer
+	if err := f.Write(&book); err != nil {
+		t.Fatal(err)
+	}
+	got, problems := readBack(t, book.Bytes())
+	if diff := cmp.Diff(want, got); diff != "" || len(problems) > 0 || replaced == 0 {
+		t.Errorf("%d replaced, problems %v, register differs (-want +got):\n%s", replaced, problems, diff)
+	}
+}

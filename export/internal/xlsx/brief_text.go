@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -65,6 +66,13 @@ func spansOf(t brief.Text) []span {
 			text = "▲ " + text
 		case brief.Tag:
 			text = "[" + text + "]"
+		case brief.Raised: // stands apart from what it follows, as it is not raised here
+			if text = Clean(text); !strings.HasPrefix(text, "[") {
+				text = "[" + text + "]"
+			}
+			if n := len(all); n > 0 && !strings.HasSuffix(all[n-1].text, "\n") && !strings.HasSuffix(all[n-1].text, " ") {
+				text = "\u00a0" + text
+			}
 		}
 		add(text, inks[p.Style])
 	}
