@@ -375,17 +375,27 @@ func (in *importer) form(number int, p *SheetProposal) error {
 	}
 	rec := record{use: p.Use}
 	var row []recordCell
+	var above map[int]*ColumnProposal // the labels with values below them, by their columns
 	for i := range s.Rows {
 		l := &s.Rows[i]
+		if i > 0 && l.Number > s.Rows[i-1].Number+1 {
+			above = nil
+		}
+		labels := make(map[int]*ColumnProposal)
 		label := -1
 		for k, c := range l.Cells {
 			ref := cellRef{place{number, l.Number, c.Column}, c.Text, c.Unvalued}
-			if column := byLabel[sheet.Name(l.Number, c.Column)]; column != nil && label < 0 {
+			if column := byLabel[sheet.Name(l.Number, c.Column)]; column != nil {
 				label = k
+				if column.Values == valuesBelow {
+					labels[c.Column] = column
+				}
 				in.say(ref, Skipped, "", "a label")
 				continue
 			}
 			switch {
+			case label < 0 && above[c.Column] != nil:
+				row = append(row, recordCell{ref, above[c.Column]})
 			case label < 0 && len(l.Cells) == 1:
 				in.say(ref, Skipped, "", "a title of the form")
 			case label < 0 && k+1 < len(l.Cells) && strings.Trim(c.Text, "0123456789. ") == "":
@@ -394,13 +404,16 @@ func (in *importer) form(number int, p *SheetProposal) error {
 				in.beside(ref, false)
 			case k > label+1 && isHint(c.Text, in.tag):
 				in.say(ref, Skipped, "", "a hint beside the value")
-			case k > label+1:
+			case k > label+1 && byLabel[sheet.Name(l.Number, l.Cells[label].Column)].Values != valuesAcross:
 				column := *byLabel[sheet.Name(l.Number, l.Cells[label].Column)]
 				column.Key = ""
 				row = append(row, recordCell{ref, &column})
 			default:
 				row = append(row, recordCell{ref, byLabel[sheet.Name(l.Number, l.Cells[label].Column)]})
 			}
+		}
+		if label >= 0 {
+			above = labels
 		}
 	}
 	rec.rows = [][]recordCell{row}

@@ -148,7 +148,7 @@ func TestKeptTables(t *testing.T) {
 				{"PayFast Ltd", "Card payments", "UK", "Yes"},
 			}, nil}), "en",
 			[]string{"Donations: Process gifts; legal-obligation; Name, bank details; none; none; P6Y", "Volunteers: Manage volunteers; legitimate-interests; Name; none; none; P2Y"}, nil,
-			[]string{"MailPal Inc, US, ", "PayFast Ltd, GB, "}, nil,
+			[]string{"MailPal Inc, US, , , E-mail newsletter", "PayFast Ltd, GB, , , Card payments"}, nil,
 		},
 		{
 			"an entry repeated for each purpose", keptText(t, []byte("ID;Trattamento;Finalità;Base giuridica;Interessati;Dati;Destinatari;Extra UE;Conservazione\n"+

@@ -112,9 +112,12 @@ type ColumnProposal struct {
 	// Means is what words of a drop-down of the sheet stand for, where a cell
 	// says exactly these, alone or between semicolons and line breaks: the words
 	// that are read in their place.
-	Means      map[string]string `json:"means,omitzero"`
-	Confidence float64           `json:"confidence,omitzero"` // 0 to 1
-	Reason     string            `json:"reason,omitzero"`
+	Means map[string]string `json:"means,omitzero"`
+	// Values is where the values of a form's label stand, if not in the one cell
+	// beside it: "across" in all the cells beside it, "below" in those below it.
+	Values     string  `json:"values,omitzero"`
+	Confidence float64 `json:"confidence,omitzero"` // 0 to 1
+	Reason     string  `json:"reason,omitzero"`
 }
 
 // SkippedRow is a row that holds no entry.
@@ -124,6 +127,12 @@ type SkippedRow struct {
 	// Section says that the row is the heading of those below it.
 	Section bool `json:"section,omitzero"`
 }
+
+// Where the values of a form's label stand.
+const (
+	valuesAcross = "across"
+	valuesBelow  = "below"
+)
 
 // keySkip leaves the cells of a column out.
 const keySkip Key = "-"
@@ -193,6 +202,9 @@ func (p *Proposal) check() error {
 					nearest = "; nearest: " + strings.Join(near, ", ")
 				}
 				return fmt.Errorf("export: layout: mapping: sheet %q, column %s: there is no key %q%s", s.Sheet, c.At, c.Key, nearest)
+			}
+			if c.Values != "" && c.Values != valuesAcross && c.Values != valuesBelow {
+				return fmt.Errorf("export: layout: mapping: sheet %q, label %s: values %q: there are across, below", s.Sheet, c.At, c.Values)
 			}
 		}
 	}
@@ -298,6 +310,9 @@ func matchHeading(text, tag string) (Key, float64) {
 	if len(text) > 400 {
 		return "", 0
 	}
+	if key, sure := matchQuestion(text, tag); key != "" {
+		return key, sure
+	}
 	tokens := lang.HeadingTokens(text)
 	content := 0
 	for _, t := range tokens {
@@ -323,6 +338,11 @@ func matchHeading(text, tag string) (Key, float64) {
 		n = max(n, 1)
 		name, isWeak := strings.CutPrefix(code, "~")
 		generic := isWeak || code == "serial" || code == "id" || code == "status" || code == "comments" || code == "term"
+		if best == KeyBases && Key(name) == KeySpecial || best == KeySpecial && Key(name) == KeyBases {
+			best, covered = KeyConditions, covered+n // the ground of what is special
+			i = max(end, i+1)
+			continue
+		}
 		switch {
 		case !generic && best == "":
 			best, covered = Key(name), n
@@ -353,41 +373,4 @@ func readable(tag string) error {
 		}
 	}
 	return fmt.Errorf("export: layout: language %q: headings are read in %s", tag, strings.Join(all, ", "))
-}
-
-// languageOf returns the language in which most headings of a workbook are
-// understood, "" if none is.
-func languageOf(book *sheet.Workbook) string {
-	var texts []string
-	for i := range book.Sheets {
-		for k := range book.Sheets[i].Rows {
-			if k >= 40 || len(texts) > 3000 {
-				break
-			}
-			for _, c := range book.Sheets[i].Rows[k].Cells {
-				if len(c.Text) <= 160 && strings.TrimSpace(c.Text) != "" {
-					texts = append(texts, c.Text)
-				}
-			}
-		}
-	}
-	best, most := "", 0.0
-	for i, h := range headingTable {
-		score := 0.0
-		for _, t := range texts {
-			if _, sure := matchHeading(t, h.lang); sure >= 0.7 {
-				score += sure
-			}
-		}
-		if base, _, _ := strings.Cut(strings.ToLower(book.Language), "-"); base == h.lang {
-			score *= 1.1
-		}
-		if i > 0 && best == "en" {
-			score /= 1.25 // English is read beside every language
-		}
-		if score > most {
-			best, most = h.lang, score
-		}
-	}
-	return best
 }

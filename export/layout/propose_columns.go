@@ -120,8 +120,36 @@ func (g *grid) columns(head int, tag string, use Use) []proposedColumn {
 		c.Key = keyFor(c.Key, use)
 		found = append(found, c)
 	}
+	if g.turned {
+		g.sectionBands(head, found, tag)
+	}
 	settleBands(found, tag, use)
 	return found
+}
+
+// sectionBands gives the labels whose values are marks, of a sheet in columns,
+// the label without values above them for a common heading.
+func (g *grid) sectionBands(head int, found []proposedColumn, tag string) {
+	section := ""
+	for i := range found {
+		c := &found[i]
+		filled, marks := 0, 0
+		for _, l := range g.lines[head+1:] {
+			if text := l.text(c.column); text != "" {
+				if filled++; isMark(text) {
+					marks++
+				}
+			}
+		}
+		switch _, sure := matchHeading(c.Heading, tag); {
+		case filled == 0 && sure >= sureKey:
+			section = c.Heading
+		case filled == 0 || marks < filled:
+			section = ""
+		case c.Band == "":
+			c.Band = section
+		}
+	}
 }
 
 // settleBands gives the first column below a heading that spans several what
@@ -350,7 +378,20 @@ func (g *grid) nameColumn(p *SheetProposal, head int, found []proposedColumn) {
 	if slices.ContainsFunc(found, func(c proposedColumn) bool { return c.Key == KeyName }) {
 		return
 	}
+	entries := 0
+	for i := range g.lines[head+1:] {
+		if l := &g.lines[head+1+i]; !slices.ContainsFunc(p.Skip, func(s SkippedRow) bool { return s.Row == l.number }) {
+			entries++
+		}
+	}
 	for i := range found {
+		// What stands before it is the name where it differs too.
+		if c := &found[i]; c.Key == "" && c.Heading != "" && len(found) > i+1 && found[i+1].Key == KeyFunction {
+			if n, distinct := g.distinct(p, head, c.column); distinct && n == entries {
+				c.Key, c.Confidence, c.Reason = KeyName, 0.6, "no column of names: what stands first differs, and names the entries"
+				return
+			}
+		}
 		if found[i].Key != KeyFunction {
 			continue
 		}

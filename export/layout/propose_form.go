@@ -6,10 +6,111 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/openropa/openropa/export/internal/sheet"
 )
 
-// proposeForm looks for one entry with labels and values beside them.
+// proposeForm looks for one entry with labels, and values beside or below them.
 func proposeForm(g *grid, tag string) (SheetProposal, bool) {
+	beside, ok := proposeBeside(g, tag)
+	if below, keys := proposeBelow(g, tag); keys > 0 && (!ok || keys >= len(beside.Columns)) {
+		return below, true
+	}
+	return beside, ok
+}
+
+// proposeBelow looks for one entry whose values stand below their labels, and
+// returns how many keys they name; 0 if it is none.
+func proposeBelow(g *grid, tag string) (SheetProposal, int) {
+	p := SheetProposal{Sheet: g.sheet.Name, Use: UseController, Shape: InForm}
+	var keys []Key
+	rows := 0
+	for i := 0; i+1 < len(g.lines); i++ {
+		l, next := &g.lines[i], &g.lines[i+1]
+		if next.number != l.number+1 || slices.ContainsFunc(next.cells, func(c sheet.Cell) bool { return l.at(c.Column) == nil }) {
+			continue
+		}
+		var columns []ColumnProposal
+		for _, cell := range l.cells {
+			key, sure := matchHeading(cell.Text, tag)
+			if key = keyFor(key, UseController); key == "" || sure < sureKey {
+				break
+			}
+			columns = append(columns, ColumnProposal{At: g.name(l.number, cell.Column), Heading: tidy(cell.Text), Key: key, Values: valuesBelow, Confidence: sure, Reason: "by its label"})
+		}
+		if len(columns) < len(l.cells) {
+			continue
+		}
+		for _, c := range columns {
+			if !slices.Contains(keys, c.Key) {
+				keys = append(keys, c.Key)
+			}
+		}
+		p.Columns = append(p.Columns, columns...)
+		rows++
+		i++
+	}
+	if rows < 4 || len(keys) < 5 || countOf(keys, substance) < 3 || !hasAny(keys, KeyName, KeyPurposes) {
+		return p, 0
+	}
+	p.Confidence = min(0.9, float64(len(keys))/10)
+	p.Reason = fmt.Sprintf("labels of one entry, with values below them: %s", joinKeys(keys))
+	return p, len(keys)
+}
+
+// paired reports whether a line of a form has labels and values by turns from
+// its label on.
+func paired(l *line, at int, tag string) bool {
+	if n := len(l.cells) - at; n < 4 || n%2 > 0 {
+		return false
+	}
+	for k := at + 2; k < len(l.cells); k += 2 {
+		text := strings.TrimSpace(l.cells[k].Text)
+		if _, sure := matchHeading(text, tag); sure < sureKey && !strings.HasSuffix(text, ":") {
+			return false
+		}
+	}
+	return true
+}
+
+// lists are the keys of which an entry can have several values.
+var lists = []Key{KeyPurposes, KeyBases, KeyConditions, KeySubjects, KeyData, KeySpecial, KeySources, KeyRecipients, KeyInternalRecipients, KeyExternalRecipients, KeyProcessors, KeySecurity, KeySystems}
+
+// valuesAcross notes the labels that have several values side by side, and
+// reports whether there are any. What also stands behind values of which an
+// entry has one is no value: a hint, a remark.
+func (g *grid) valuesAcross(p *SheetProposal, tag string) bool {
+	var some []int
+	for i := range p.Columns {
+		row, column, _ := cellAt(p.Columns[i].At)
+		l := g.lineAt(row)
+		if l == nil || paired(l, slices.IndexFunc(l.cells, func(c sheet.Cell) bool { return c.Column == column }), tag) {
+			continue
+		}
+		values := 0
+		for _, c := range l.cells {
+			if c.Column > column && !isHint(c.Text, tag) {
+				if values++; values > 1 && (len(c.Text) > 80 || c.Column > column+1 && l.at(c.Column-1) == nil) {
+					return false
+				}
+			}
+		}
+		switch {
+		case values < 2:
+		case !slices.Contains(lists, p.Columns[i].Key):
+			return false
+		default:
+			some = append(some, i)
+		}
+	}
+	for _, i := range some {
+		p.Columns[i].Values = valuesAcross
+	}
+	return len(some) > 0
+}
+
+// proposeBeside looks for one entry with labels and values beside them.
+func proposeBeside(g *grid, tag string) (SheetProposal, bool) {
 	p := SheetProposal{Sheet: g.sheet.Name, Use: UseController, Shape: InForm}
 	var keys []Key
 	repeated := make(map[Key]int)
@@ -31,7 +132,7 @@ func proposeForm(g *grid, tag string) (SheetProposal, bool) {
 			continue
 		}
 		labels++
-		if len(l.cells) > at+2 {
+		if len(l.cells) > at+2 && !paired(l, at, tag) {
 			wide++
 		}
 		c := ColumnProposal{At: g.name(l.number, label.Column), Heading: tidy(label.Text), Band: sectionText}
@@ -53,7 +154,18 @@ func proposeForm(g *grid, tag string) (SheetProposal, bool) {
 			}
 		}
 		p.Columns = append(p.Columns, c)
+		for k := at + 2; k < len(l.cells) && paired(l, at, tag); k += 2 { // "Code: | T1 | Date: | 2024"
+			c := ColumnProposal{At: g.name(l.number, l.cells[k].Column), Heading: tidy(l.cells[k].Text), Band: sectionText, Reason: "by its label"}
+			if c.Key, c.Confidence = matchHeading(c.Heading, tag); c.Confidence < sureKey {
+				c.Key, c.Confidence, c.Reason = "", 0, "no known label: kept as Extra"
+			}
+			if c.Key = keyFor(c.Key, UseController); c.Key != "" && !slices.Contains(keys, c.Key) {
+				keys = append(keys, c.Key)
+			}
+			p.Columns = append(p.Columns, c)
+		}
 	}
+	side := g.valuesAcross(&p, tag)
 	more := 0
 	for _, n := range repeated {
 		if n > 1 {
@@ -63,7 +175,7 @@ func proposeForm(g *grid, tag string) (SheetProposal, bool) {
 	switch {
 	case len(keys) < 5 || countOf(keys, substance) < 3 || !hasAny(keys, KeyName, KeyPurposes) || labels == 0:
 		return p, false
-	case wide*3 > labels: // values side by side: entries across
+	case wide*3 > labels && !side: // values side by side: entries across
 		return p, false
 	}
 	p.Confidence = min(0.95, float64(int(float64(len(keys))/float64(labels)*100+float64(more)*5))/100)

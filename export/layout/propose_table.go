@@ -192,7 +192,7 @@ func proposeTable(g *grid, tag string) (t tableFound) {
 	case g.listUse(head, t.keys, tag) != UseNone:
 		use = g.listUse(head, t.keys, tag)
 		reason = map[Use]string{UseParties: "a list of those who receive data", UseSystems: "a list of systems"}[use]
-	case countOf(t.keys, substance) >= 2 && entryKeys && len(t.keys) >= 3 && !hasAny(t.keys, keyTerm):
+	case countOf(t.keys, substance) >= 2 && entryKeys && len(t.keys) >= 3 && (!hasAny(t.keys, keyTerm) || countOf(t.keys, substance) >= 5):
 		use, reason = UseController, fmt.Sprintf("%d headings of a record: %s", len(t.keys), joinKeys(t.keys))
 	case hasAny(t.keys, keyMeasure, KeySecurity) && len(t.keys) <= 4 && !hasAny(t.keys, KeyPurposes, KeyBases, KeyData, keyTerm) && len(g.lines[head].cells) <= 6:
 		use, reason = UseMeasures, "a list of security measures"
@@ -372,7 +372,7 @@ func isHints(l *line, keys map[int]Key, tag string) bool {
 	if len(l.cells) < 2 {
 		return false
 	}
-	hints := 0
+	hints, named := 0, false
 	for _, c := range l.cells {
 		text := strings.TrimSpace(c.Text)
 		hint := words.Placeholder(text, tag) || strings.HasSuffix(text, "?") || strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") || strings.HasPrefix(text, "<")
@@ -382,9 +382,7 @@ func isHints(l *line, keys map[int]Key, tag string) bool {
 		if keys[c.Column] == KeyName && strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") && words.Placeholder(strings.Trim(text, "()"), tag) {
 			return true // "(e.g. payroll)"
 		}
-		if hint && keys[c.Column] == KeyName && !strings.HasSuffix(text, ")") && len(l.cells) > 2 && hints*4 >= len(l.cells) {
-			return true
-		}
+		named = named || hint && keys[c.Column] == KeyName && !strings.HasSuffix(text, ")")
 	}
-	return hints*5 >= len(l.cells)*2
+	return named && len(l.cells) > 2 && hints*4 >= len(l.cells) || hints*5 >= len(l.cells)*2
 }

@@ -88,7 +88,7 @@ func NoneIn(tokens []Token, lang string) bool {
 	if dashes(tokens) {
 		return true
 	}
-	if hasText(tokens, "?") || len(tokens) > 2 && tokens[0].Text == "no" && tokens[1].Text == "." && tokens[2].Text == "of" { // "no. of children"
+	if hasText(tokens, "?") || numberOf(tokens) {
 		return false
 	}
 	if whole(vocab().cells, tokens, lang) == cellNone || denies(tokens, lang) {
@@ -100,6 +100,15 @@ func NoneIn(tokens []Token, lang string) bool {
 	}
 	return whole(vocab().cells, first, lang) == cellNone || rest[0].Text != ":" && denies(first, lang) && anyIs(first, Not, lang)
 }
+
+// numberOf reports whether words begin with the "no." of a number of something:
+// "No. of children", "No. de sécurité sociale".
+func numberOf(tokens []Token) bool {
+	return len(tokens) > 3 && tokens[0].Text == "no" && tokens[1].Text == "." && !tokens[1].Spaced && ofWords[tokens[2].Text]
+}
+
+// ofWords are words for "of", folded.
+var ofWords = map[string]bool{"of": true, "de": true, "du": true, "des": true, "d": true, "do": true, "da": true, "del": true, "della": true, "di": true}
 
 // excepts reports whether what follows a denial makes an exception of somebody
 // or something ("none, only the accountant"), leaves a choice, or says that it

@@ -77,7 +77,8 @@ func greek(s string) bool {
 }
 
 // Bounds reports whether a phrase ends at the token: at a line break and at
-// every sign but a full stop, a hyphen within a word and an apostrophe.
+// every sign but a full stop, a hyphen within a word, an apostrophe and the small
+// o of "n°".
 func (t Token) Bounds() bool {
 	if t.Kind == Break {
 		return true
