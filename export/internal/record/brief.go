@@ -145,8 +145,11 @@ func (w *briefWriter) check() error {
 		return nil
 	}
 	var err error
-	w.found, err = ropa.Validate(w.stated, &ropa.Options{AsOf: w.day, Only: markingRules()})
-	return err
+	if w.found, err = ropa.Validate(w.stated, &ropa.Options{AsOf: w.day, Only: markingRules()}); err != nil {
+		return err
+	}
+	w.digest = func() string { return w.found.Register }
+	return nil
 }
 
 // markingRules are the rules that marks of the document follow from.

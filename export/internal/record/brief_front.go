@@ -350,8 +350,11 @@ func (w *briefWriter) kindMarks(e *entry) brief.Text {
 		is   func(d *ropa.DataCategory) bool
 		mark brief.Mark
 	}{{special, w.specialMark(e)}, {criminal, w.criminalMark()}} {
-		if slices.ContainsFunc(e.Data, func(d ropa.DataCategory) bool { return has.is(&d) }) {
-			t = append(t, brief.Piece{Text: " "}, brief.Piece{Mark: has.mark})
+		for i := range e.Data {
+			if has.is(&e.Data[i]) {
+				t = append(t, brief.Piece{Text: " "}, brief.Piece{Mark: has.mark})
+				break
+			}
 		}
 	}
 	return t

@@ -54,7 +54,6 @@ const (
 
 func New(r *ropa.Register, set *lang.Language, report *ropa.Report) *Builder {
 	b := &Builder{stated: r, set: set, report: report, regimes: r.RegimesOn(civil.Date{}), day: r.Reviewed, digest: sync.OnceValue(r.Digest)}
-	go b.digest()
 	if report != nil && !report.AsOf.IsZero() {
 		b.day = report.AsOf
 	}
@@ -91,6 +90,7 @@ func (b *Builder) Digest() string {
 // Document lays a register out for some formats. The parts of the pages are
 // made one by one as the document is read.
 func (b *Builder) Document(f Format) *doc.Document {
+	go b.digest()
 	r := b.r
 	var parts []doc.Part
 	if f&Workbook != 0 {

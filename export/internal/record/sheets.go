@@ -263,17 +263,17 @@ func (w *briefWriter) sheetNumber(e *entry) brief.Text { return word(w.number[e]
 // sheetEntry is the name of an entry with what stands below its heading, a
 // particular a line.
 func (w *briefWriter) sheetEntry(e *entry) brief.Text {
-	t := append(w.free(cmp.Or(e.title(), w.say("unnamed")), brief.Bold), w.kindMarks(e)...)
+	lines := []brief.Text{append(w.free(cmp.Or(e.title(), w.say("unnamed")), brief.Bold), w.kindMarks(e)...)}
 	for _, b := range w.head(e) {
-		lines := slices.Clone(b.(*brief.Para).Text)
-		for i := range lines {
-			if lines[i].Text == headGap {
-				lines[i].Text = "\n"
+		below := slices.Clone(b.(*brief.Para).Text)
+		for i := range below {
+			if below[i].Text == headGap {
+				below[i].Text = "\n"
 			}
 		}
-		t = newline(t, lines)
+		lines = append(lines, below)
 	}
-	return t
+	return newline(lines...)
 }
 
 // sheetData lists the categories of data, each with where it comes from.
@@ -288,14 +288,14 @@ func (w *briefWriter) sheetData(e *entry) brief.Text {
 	for i := range e.Data {
 		g.data = append(g.data, &e.Data[i])
 	}
-	var t brief.Text
+	var lines []brief.Text
 	for _, r := range w.originRows(g) {
-		t = newline(t, r.names)
+		lines = append(lines, r.names)
 		if len(r.origin) > 0 {
-			t = newline(t, append(word(w.say("origin")+w.set.Colon, brief.Muted), r.origin...))
+			lines = append(lines, append(word(w.say("origin")+w.set.Colon, brief.Muted), r.origin...))
 		}
 	}
-	return t
+	return newline(lines...)
 }
 
 // sheetLimits are the time limits, each after the categories that it holds for
@@ -308,7 +308,7 @@ func (w *briefWriter) sheetLimits(e *entry) brief.Text {
 		}
 	}
 	groups := w.groups(e)
-	var t brief.Text
+	var lines []brief.Text
 	for _, g := range groups {
 		limits := w.limitsText(g.rules, "\n")
 		switch {
@@ -325,28 +325,30 @@ func (w *briefWriter) sheetLimits(e *entry) brief.Text {
 			}
 			limits = newline(w.free(strings.Join(names, ", ")+strings.TrimRight(w.set.Colon, " "), brief.Muted), limits)
 		}
-		t = newline(t, limits)
+		if len(limits) > 0 {
+			lines = append(lines, limits)
+		}
 	}
 	if len(all) > 0 {
 		limits := w.limitsText(all, "\n")
-		if len(t) > 0 {
+		if len(lines) > 0 {
 			limits = newline(word(w.say("allData")+strings.TrimRight(w.set.Colon, " "), brief.Muted), limits)
 		}
-		t = newline(t, limits)
+		lines = append(lines, limits)
 	}
-	if len(t) == 0 && e.Activity != nil {
-		return w.missing(e, clauseRetention)
+	if t := newline(lines...); len(t) > 0 || e.Activity == nil {
+		return t
 	}
-	return t
+	return w.missing(e, clauseRetention)
 }
 
 // linear puts blocks one below the other into one text.
 func linear(blocks []brief.Block) brief.Text {
-	var t brief.Text
+	var lines []brief.Text
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *brief.Para:
-			t = newline(t, b.Text)
+			lines = append(lines, b.Text)
 		case *brief.List:
 			for _, it := range b.Items {
 				item := it.Text
@@ -356,7 +358,7 @@ func linear(blocks []brief.Block) brief.Text {
 				case len(b.Items) > 1:
 					item = append(word("–\u00a0", brief.Plain), item...)
 				}
-				t = newline(t, item)
+				lines = append(lines, item)
 			}
 		case *brief.Table:
 			for _, r := range b.Rows {
@@ -364,12 +366,12 @@ func linear(blocks []brief.Block) brief.Text {
 					if i < r.Head {
 						c.Text = bold(c.Text)
 					}
-					t = newline(t, c.Text)
+					lines = append(lines, c.Text)
 				}
 			}
 		}
 	}
-	return t
+	return newline(lines...)
 }
 
 // bold is a text whose plain pieces are bold.

@@ -37,6 +37,8 @@ type briefSheet struct {
 	rows    []briefRow
 	head    int // row of the headings that each page repeats; 0 for none
 	heads   int // columns that say whose row it is
+
+	measured [][][]span // cells of the main table that have no row yet, by column
 }
 
 // briefRow is a row, which takes several of the sheet where a cell has more text
@@ -211,10 +213,10 @@ func (s *briefSheet) addTable(t *brief.Table, main bool, more string) {
 		for i, cell := range r.Cells {
 			c := cellAt(i, len(t.Columns))
 			c.look = briefLook{kind: briefBody, centre: t.Columns[i].Centre}
-			if mark, look := markText(cell.Mark); mark != "" {
-				c.spans = []span{{mark, look}}
+			if main {
+				c.spans, s.measured[i] = s.measured[i][0], s.measured[i][1:]
 			} else {
-				c.spans = spansOf(cell.Text)
+				c.spans = cellSpans(cell)
 			}
 			if len(c.spans) == 1 {
 				c.look.ink = c.spans[0].ink
@@ -242,6 +244,9 @@ func (s *briefSheet) fit(t *brief.Table) {
 		return
 	}
 	cols := measureColumns(t)
+	for _, c := range cols {
+		s.measured = append(s.measured, c.cells)
+	}
 	room := a4Width / leastScale / otherFont
 	s.widths = share(cols, room)
 	if sum(s.widths) > room+0.5 || len(t.Columns) > 5 && tooHigh(cols, s.widths) {
@@ -278,13 +283,10 @@ func measureColumns(t *brief.Table) []columnNeed {
 			c.least = max(wordWidth(head), min(widest, 12))
 		}
 		for _, r := range t.Rows {
-			if i >= len(r.Cells) {
+			if i >= len(r.Cells) || len(r.Band) > 0 {
 				continue
 			}
-			spans := spansOf(r.Cells[i].Text)
-			if mark, look := markText(r.Cells[i].Mark); mark != "" {
-				spans = []span{{mark, look}}
-			}
+			spans := cellSpans(r.Cells[i])
 			widest, all := spansWidth(spans)
 			c.most, c.area = max(c.most, widest), c.area+all*all*all // the high rows count most
 			c.least = max(c.least, min(wordWidth(spans), longestWord))

@@ -79,6 +79,14 @@ func spansOf(t brief.Text) []span {
 	return all
 }
 
+// cellSpans is what a cell shows: its mark, or its text.
+func cellSpans(c brief.Cell) []span {
+	if mark, look := markText(c.Mark); mark != "" {
+		return []span{{mark, look}}
+	}
+	return spansOf(c.Text)
+}
+
 // markText is the character, or the letters, that stand for a mark.
 func markText(m brief.Mark) (string, ink) {
 	switch m.Shape {
