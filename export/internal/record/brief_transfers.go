@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/openropa/openropa/export/internal/brief"
 	"github.com/openropa/openropa/export/internal/lang"
@@ -125,8 +126,9 @@ var reasons = []struct {
 }
 
 // stateOf returns the key of what speaks against a transfer on the day; "" if
-// an instrument is named, the tables of the law confirm it for the destination,
-// and no rule speaks against it. What the keeper claims is not taken as found.
+// an instrument is named, is signed and goes on as far as the keeper says, the
+// tables of the law confirm it for the destination, and no rule speaks against
+// it. What the keeper claims is not taken as found.
 func (w *briefWriter) stateOf(e *entry, i int) string {
 	v := &e.Transfers[i]
 	place := fmt.Sprintf("%s/transfers/%d", e.Path, i)
@@ -161,6 +163,15 @@ func (w *briefWriter) stateOf(e *entry, i int) string {
 		return "why:noInstrument"
 	case nowhere:
 		return "why:noCountry"
+	}
+	for _, d := range []*ropa.Reference{v.Document, v.Approval} {
+		switch {
+		case d == nil:
+		case d.Signed == ropa.No:
+			return "why:unsigned"
+		case !d.Until.IsZero() && !w.day.Before(d.Until):
+			return "why:expired"
+		}
 	}
 	for _, r := range w.boundBy(e) {
 		if r = r.On(w.day); r == "" {
@@ -429,6 +440,12 @@ func (w *briefWriter) transferBlocks() []brief.Block {
 	}
 	if len(open) > 0 {
 		row("", nil, w.notStated(), nil, nil, nil, nil, word(w.entries(open), brief.Plain))
+	}
+	const ordinary = 160 // runes of what goes, at most, where the column is as wide as others
+	for _, x := range w.transfers {
+		if utf8.RuneCountInString(strings.Join(x.goes, w.set.Semicolon)) > ordinary {
+			t.Columns[2].Weight = 2.4
+		}
 	}
 	dropEmpty(t)
 	blocks := []brief.Block{head, t}
