@@ -102,6 +102,48 @@ func TestAskedTables(t *testing.T) {
 			[]string{"Tryckeri, , "}, nil,
 		},
 		{
+			"forms below each other, named by their titles", keptBook(t, keptSheet{"Fiches", [][]any{
+				{"Registre de la boucherie"}, {},
+				{"Fiche : Livraisons"}, {"Finalité", "Livrer"}, {"Base légale", "Contrat"}, {"Personnes concernées", "Clients"}, {"Données", "Adresse"}, {"Destinataires", "aucun"}, {"Durée de conservation", "2 ans"}, {},
+				{"Fiche : Caméras"}, {"Finalité", "Sécurité"}, {"Base légale", "Intérêt légitime"}, {"Personnes concernées", "Clients"}, {"Données", "Images"}, {"Destinataires", "aucun"}, {"Durée de conservation", "15 jours"},
+			}, nil}), "fr",
+			[]string{"Livraisons: Livrer; contract; Adresse; none; ; P2Y", "Caméras: Sécurité; legitimate-interests; Images; none; ; P15D"}, nil,
+			nil, nil,
+		},
+		{
+			"labels that stand alone, with values behind or below them", keptBook(t, keptSheet{"Record", [][]any{
+				{"Record of activity: Allotments"},
+				{"Purpose: Let plots"},
+				{"Lawful basis", "Contract"}, {"Data subjects", "Plot holders"}, {"Personal data", "Name"}, {"Recipients", "None"}, {},
+				{"Retention period"}, {"3 years"}, {}, {"Reviewed by the clerk in spring."},
+			}, nil}), "en",
+			[]string{"Allotments: Let plots; contract; Name; none; ; P3Y"}, nil,
+			nil, nil,
+		},
+		{
+			"numbered sections, vendors below a title, bare questions", keptBook(t, keptSheet{"GDPR", [][]any{
+				{"No", "Activity", "Why", "Basis", "Who", "What", "Shared", "Kept for"},
+				{"1", "PRODUCT"},
+				{"1.1", "Accounts", "Provide the app", "Contract", "Users", "Email", "Nimbus Ltd", "2 years"},
+				{"2", "PEOPLE"},
+				{"2.1", "Hiring", "Hire", "Consent", "Candidates", "CV", "None", "6 months"},
+				{}, {"Vendors"}, {"Name", "What they do", "Country", "Safeguard"},
+				{"Nimbus Ltd", "Hosting", "Ireland", nil},
+			}, nil}), "en",
+			[]string{"Accounts (PRODUCT): Provide the app; contract; Email; party-1; ; P2Y", "Hiring (PEOPLE): Hire; consent; CV; none; ; P6M"}, nil,
+			[]string{"Nimbus Ltd, IE, "}, nil,
+		},
+		{
+			"marks below a bare question", keptBook(t, keptSheet{"Blad1", [][]any{
+				{"Verwerking", "Waarom?", "Grondslag", "Wie?", nil, "Wat?", nil, "Bewaren tot"},
+				{nil, nil, nil, "Leden", "Trainers", "NAW", "Medisch"},
+				{"Toernooi", "Deelname regelen", "Overeenkomst", "x", "x", "x", "x", "1 jaar"},
+				{"Contributie", "Innen", "Overeenkomst", "x", nil, "x", nil, "2 jaar"},
+			}, [][2]string{{"D1", "E1"}, {"F1", "G1"}}}), "nl",
+			[]string{"Toernooi: Deelname regelen; contract; NAW, Medisch; ; ; P1Y", "Contributie: Innen; contract; NAW; ; ; P2Y"}, nil,
+			nil, nil,
+		},
+		{
 			"a number of something is no denial", keptText(t, []byte("Traitement;Finalité;Base juridique;Personnes;Données;Destinataires\n"+
 				"Paie;Verser les salaires;Contrat;Salariés;No. de sécurité sociale;URSSAF\nMutuelle;Gérer les droits;Contrat;Salariés;N° de sécurité sociale;Mutuelle\n")), "fr",
 			[]string{"Paie: Verser les salaires; contract; No. de sécurité sociale; party-1; ; ", "Mutuelle: Gérer les droits; contract; N° de sécurité sociale; Mutuelle; ; "}, nil,
@@ -125,7 +167,8 @@ func TestHeadingQuestions(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]Key{
-		"Who sees it?": KeyRecipients, "Who?": KeySubjects, "Who approved it?": "", "What is the risk?": "", "Where?": "",
+		"Who sees it?": KeyRecipients, "Who?": KeySubjects, "Who approved it?": "", "What is the risk?": "", "Where?": KeySystems, "Where does it go?": "",
+		"Recipients (internal/external)": KeyRecipients, "Name of the joint controller": KeyJointControllers, "Reten-\ntion": KeyRetention, "Data-\nSources": KeySources,
 		"Why do we have it?": KeyPurposes, "Rechtsgrund": "", "Lawful basis for special category data": KeyConditions, "Special category data (Art. 9)": KeySpecial,
 	} {
 		if got, _ := matchHeading(text, "en"); got != want {

@@ -307,9 +307,12 @@ func (in *importer) sheet(number int, p *SheetProposal) error {
 			}
 			if s.Section && len(l.cells) > 0 {
 				finish()
-				section, head = tidy(l.cells[0].Text), ref(l.number, l.cells[0])
-				in.say(head, Skipped, "", s.Reason)
-				for _, c := range l.cells[1:] {
+				title := l.cells[0]
+				if len(l.cells) == 2 && strings.Trim(title.Text, "0123456789. ") == "" { // "2", "MARKETING"
+					title = l.cells[1]
+				}
+				section, head = tidy(title.Text), ref(l.number, title)
+				for _, c := range l.cells {
 					in.say(ref(l.number, c), Skipped, "", s.Reason)
 				}
 			}
@@ -361,69 +364,6 @@ func (g *grid) spread(columns map[int]*ColumnProposal) map[int][]spreadCell {
 		}
 	}
 	return all
-}
-
-// form reads a sheet of one entry.
-func (in *importer) form(number int, p *SheetProposal) error {
-	if err := in.ctx.Err(); err != nil {
-		return err
-	}
-	s := partOf(&in.book.Sheets[number], p.Range)
-	byLabel := make(map[string]*ColumnProposal, len(p.Columns))
-	for i := range p.Columns {
-		byLabel[strings.ToUpper(p.Columns[i].At)] = &p.Columns[i]
-	}
-	rec := record{use: p.Use}
-	var row []recordCell
-	var above map[int]*ColumnProposal // the labels with values below them, by their columns
-	for i := range s.Rows {
-		l := &s.Rows[i]
-		if i > 0 && l.Number > s.Rows[i-1].Number+1 {
-			above = nil
-		}
-		labels := make(map[int]*ColumnProposal)
-		label := -1
-		for k, c := range l.Cells {
-			ref := cellRef{place{number, l.Number, c.Column}, c.Text, c.Unvalued}
-			if column := byLabel[sheet.Name(l.Number, c.Column)]; column != nil {
-				label = k
-				if column.Values == valuesBelow {
-					labels[c.Column] = column
-				}
-				in.say(ref, Skipped, "", "a label")
-				continue
-			}
-			switch {
-			case label < 0 && above[c.Column] != nil:
-				row = append(row, recordCell{ref, above[c.Column]})
-			case label < 0 && len(l.Cells) == 1:
-				in.say(ref, Skipped, "", "a title of the form")
-			case label < 0 && k+1 < len(l.Cells) && strings.Trim(c.Text, "0123456789. ") == "":
-				in.say(ref, Skipped, "", "a number of the form")
-			case label < 0:
-				in.beside(ref, false)
-			case k > label+1 && isHint(c.Text, in.tag):
-				in.say(ref, Skipped, "", "a hint beside the value")
-			case k > label+1 && byLabel[sheet.Name(l.Number, l.Cells[label].Column)].Values != valuesAcross:
-				column := *byLabel[sheet.Name(l.Number, l.Cells[label].Column)]
-				column.Key = ""
-				row = append(row, recordCell{ref, &column})
-			default:
-				row = append(row, recordCell{ref, byLabel[sheet.Name(l.Number, l.Cells[label].Column)]})
-			}
-		}
-		if label >= 0 {
-			above = labels
-		}
-	}
-	rec.rows = [][]recordCell{row}
-	in.entry(rec)
-	return nil
-}
-
-// isHint reports whether a text beside a value says what the value may be.
-func isHint(s, tag string) bool {
-	return words.Placeholder(s, tag) || strings.Count(s, "/") > 0 && !strings.ContainsAny(s, "0123456789:") && len(s) < 80
 }
 
 // beside keeps what stands beside a table: its title, the day of its review,

@@ -8,6 +8,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/export/internal/sheet"
@@ -114,7 +116,8 @@ type ColumnProposal struct {
 	// that are read in their place.
 	Means map[string]string `json:"means,omitzero"`
 	// Values is where the values of a form's label stand, if not in the one cell
-	// beside it: "across" in all the cells beside it, "below" in those below it.
+	// beside it: "across" in all the cells beside it, "below" in those below it,
+	// "after" in its own cell, behind a colon.
 	Values     string  `json:"values,omitzero"`
 	Confidence float64 `json:"confidence,omitzero"` // 0 to 1
 	Reason     string  `json:"reason,omitzero"`
@@ -132,6 +135,7 @@ type SkippedRow struct {
 const (
 	valuesAcross = "across"
 	valuesBelow  = "below"
+	valuesAfter  = "after"
 )
 
 // keySkip leaves the cells of a column out.
@@ -203,8 +207,8 @@ func (p *Proposal) check() error {
 				}
 				return fmt.Errorf("export: layout: mapping: sheet %q, column %s: there is no key %q%s", s.Sheet, c.At, c.Key, nearest)
 			}
-			if c.Values != "" && c.Values != valuesAcross && c.Values != valuesBelow {
-				return fmt.Errorf("export: layout: mapping: sheet %q, label %s: values %q: there are across, below", s.Sheet, c.At, c.Values)
+			if !slices.Contains([]string{"", valuesAcross, valuesBelow, valuesAfter}, c.Values) {
+				return fmt.Errorf("export: layout: mapping: sheet %q, label %s: values %q: there are across, below, after", s.Sheet, c.At, c.Values)
 			}
 		}
 	}
@@ -313,6 +317,7 @@ func matchHeading(text, tag string) (Key, float64) {
 	if key, sure := matchQuestion(text, tag); key != "" {
 		return key, sure
 	}
+	text = unhyphenated(text)
 	tokens := lang.HeadingTokens(text)
 	content := 0
 	for _, t := range tokens {
@@ -359,8 +364,22 @@ func matchHeading(text, tag string) (Key, float64) {
 	if best == "" {
 		return "", 0
 	}
+	if best == KeyInternalRecipients && strings.Contains(lang.Fold(text), "extern") {
+		best = KeyRecipients // "Recipients (internal/external)"
+	}
 	sure := 0.5 + 0.5*float64(covered)/float64(max(content, covered, 1))
 	return best, float64(int(sure*100)) / 100
+}
+
+// unhyphenated joins words that a line break divides: "Rechts-", "grundlage".
+func unhyphenated(s string) string {
+	parts := strings.Split(s, "-\n")
+	for i := 1; i < len(parts); i++ {
+		if r, _ := utf8.DecodeRuneInString(parts[i]); !unicode.IsLower(r) {
+			parts[i] = "-" + parts[i]
+		}
+	}
+	return strings.Join(parts, "")
 }
 
 // readable returns an error for a language whose headings cannot be read.

@@ -271,6 +271,9 @@ func (g *grid) marks(p *SheetProposal, head int, found []proposedColumn, tag str
 			}
 		}
 		of, sure := matchHeading(c.Band, tag)
+		if asksWhat(c.Band, tag) {
+			of = KeyData
+		}
 		switch {
 		case sure >= sureKey && slices.Contains([]Key{KeySubjects, KeyData, KeySpecial, KeyRecipients, KeyProcessors, KeySecurity, KeySystems}, of):
 			c.Key, c.Mark, c.Confidence, c.Reason = of, c.Heading, 0.95, fmt.Sprintf("marks under %q", c.Band)
@@ -287,7 +290,7 @@ func (g *grid) marks(p *SheetProposal, head int, found []proposedColumn, tag str
 
 // settleOnce leaves a key of which an entry has one value to the column that
 // is surest of it.
-func settleOnce(found []proposedColumn) {
+func settleOnce(found []proposedColumn, tag string) {
 	once := []Key{KeySerial, KeyReference, KeyName, KeyFunction, KeyOwner, KeyStatus, KeyCreated, KeyUpdated, keyEntryRole, keyBody, KeyDescription}
 	for i := range found {
 		c := &found[i]
@@ -296,6 +299,10 @@ func settleOnce(found []proposedColumn) {
 		}
 		for k := range found {
 			if o := &found[k]; k != i && o.Key == c.Key && o.Mark == "" && (o.Confidence > c.Confidence || o.Confidence == c.Confidence && k < i) {
+				if asksWhat(c.Heading, tag) && !slices.ContainsFunc(found, func(o proposedColumn) bool { return o.Key == KeyData }) {
+					c.Key, c.Confidence, c.Reason = KeyData, 0.6, fmt.Sprintf("column %s names the entry; this says what there is of it", o.At)
+					break
+				}
 				c.Reason = fmt.Sprintf("column %s holds that already: kept as Extra", o.At)
 				c.Key, c.Confidence = "", 0
 				break

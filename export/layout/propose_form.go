@@ -7,13 +7,19 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/openropa/openropa/export/internal/lang"
 	"github.com/openropa/openropa/export/internal/sheet"
 )
 
 // proposeForm looks for one entry with labels, and values beside or below them.
 func proposeForm(g *grid, tag string) (SheetProposal, bool) {
 	beside, ok := proposeBeside(g, tag)
-	if below, keys := proposeBelow(g, tag); keys > 0 && (!ok || keys >= len(beside.Columns)) {
+	known := make(map[Key]bool)
+	for i := range beside.Columns {
+		known[beside.Columns[i].Key] = true
+	}
+	delete(known, "")
+	if below, keys := proposeBelow(g, tag); keys > 0 && (!ok || keys >= len(known)) {
 		return below, true
 	}
 	return beside, ok
@@ -56,6 +62,73 @@ func proposeBelow(g *grid, tag string) (SheetProposal, int) {
 	p.Confidence = min(0.9, float64(len(keys))/10)
 	p.Reason = fmt.Sprintf("labels of one entry, with values below them: %s", joinKeys(keys))
 	return p, len(keys)
+}
+
+// valueBelow returns the label on line i, which stands alone, if what it names
+// stands alone below it.
+func (g *grid) valueBelow(i int, key Key, sure float64, tag string) (c ColumnProposal, ok bool) {
+	l := &g.lines[i]
+	if key = keyFor(key, UseController); key == "" || i+1 >= len(g.lines) {
+		return c, false
+	}
+	next := &g.lines[i+1]
+	if next.number != l.number+1 || len(next.cells) != 1 || next.cells[0].Column != l.cells[0].Column {
+		return c, false
+	}
+	if k, s := matchHeading(next.cells[0].Text, tag); k != "" && s >= sureKey && key != KeyPurposes {
+		return c, false
+	}
+	return ColumnProposal{At: g.name(l.number, l.cells[0].Column), Heading: tidy(l.cells[0].Text), Key: key, Values: valuesBelow, Confidence: sure, Reason: "by its label, with the value below it"}, true
+}
+
+// saysEntry reports whether a title says that the sheet is of one entry: it
+// names an activity, or a form of one.
+func saysEntry(text, tag string) bool {
+	if key, _ := matchHeading(text, tag); key == KeyName {
+		return true
+	}
+	low := lang.Fold(text)
+	return slices.ContainsFunc([]string{"fiche", "ficha", "scheda", "formular", "formulier", "datenblatt", "karta", "record", "activit", "verfahren", "blatt", "sheet", "form"}, func(w string) bool { return strings.Contains(low, w) })
+}
+
+// repeats returns the numbers of the lines at which a form begins again with
+// the same labels, and the first line; nil if it does not.
+func (g *grid) repeats(p *SheetProposal) []int {
+	at := make(map[string][]int)
+	first := ""
+	for i := range p.Columns {
+		row, _, _ := cellAt(p.Columns[i].At)
+		if c := &p.Columns[i]; c.Key != "" && c.Heading != "" && !numberedLabel(c.Heading) {
+			h := lang.Fold(c.Heading)
+			at[h] = append(at[h], row)
+			if first == "" {
+				first = h
+			}
+		}
+	}
+	rows := at[first]
+	if len(rows) < 2 {
+		return nil
+	}
+	again := 0
+	for _, list := range at {
+		if len(list) == len(rows) {
+			again++
+		}
+	}
+	if again < 4 || 2*again < len(at) {
+		return nil
+	}
+	slices.Sort(rows)
+	var starts []int
+	for _, row := range rows {
+		i := slices.IndexFunc(g.lines, func(l line) bool { return l.number == row })
+		for i > 0 && len(g.lines[i-1].cells) == 1 && (g.lines[i-1].number == g.lines[i].number-1 || len(starts) == 0) {
+			i--
+		}
+		starts = append(starts, g.lines[i].number)
+	}
+	return starts
 }
 
 // paired reports whether a line of a form has labels and values by turns from
@@ -116,7 +189,8 @@ func proposeBeside(g *grid, tag string) (SheetProposal, bool) {
 	repeated := make(map[Key]int)
 	labels, wide := 0, 0
 	section := Key("")
-	sectionText := ""
+	sectionText, titled := "", ""
+	var alone []ColumnProposal // labels that stand alone on their lines
 	for i := range g.lines {
 		l := &g.lines[i]
 		at := 0
@@ -126,8 +200,19 @@ func proposeBeside(g *grid, tag string) (SheetProposal, bool) {
 		label := l.cells[at]
 		key, sure := matchHeading(label.Text, tag)
 		if len(l.cells) == at+1 { // a section, or a label without value
-			if sure >= sureKey && (g.across(l.number, label.Column) > 1 || !numberedLabel(label.Text)) {
+			before, after, colon := strings.Cut(label.Text, ":")
+			switch {
+			case sure >= sureKey && (g.across(l.number, label.Column) > 1 || !numberedLabel(label.Text)) && (!colon || strings.TrimSpace(after) == ""):
 				section, sectionText = key, tidy(label.Text)
+				if c, ok := g.valueBelow(i, key, sure, tag); ok {
+					alone = append(alone, c)
+				}
+			case colon && strings.TrimSpace(after) != "" && len(after) < 400:
+				if key, sure := matchHeading(before, tag); sure >= sureKey && keyFor(key, UseController) != "" { // "Purpose: to bill"
+					alone = append(alone, ColumnProposal{At: g.name(l.number, label.Column), Heading: tidy(before), Key: keyFor(key, UseController), Values: valuesAfter, Confidence: sure, Reason: "by its label, with the value behind it"})
+				} else if titled == "" && labels == 0 && saysEntry(before, tag) {
+					titled = g.name(l.number, label.Column)
+				}
 			}
 			continue
 		}
@@ -166,6 +251,15 @@ func proposeBeside(g *grid, tag string) (SheetProposal, bool) {
 		}
 	}
 	side := g.valuesAcross(&p, tag)
+	for _, c := range alone {
+		if p.Columns = append(p.Columns, c); !slices.Contains(keys, c.Key) {
+			keys = append(keys, c.Key)
+		}
+		labels++
+	}
+	if titled != "" && !hasAny(keys, KeyName) {
+		p.Columns = append(p.Columns, ColumnProposal{At: titled, Key: KeyName, Values: valuesAfter, Confidence: 0.8, Reason: "the title names the entry behind its colon"})
+	}
 	more := 0
 	for _, n := range repeated {
 		if n > 1 {

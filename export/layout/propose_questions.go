@@ -19,17 +19,17 @@ var headingQuestions = []struct {
 	{"en", [][2]string{
 		{"name", "what do we do|what we do|what are we doing|what is it|what is the activity|which activity|=what"},
 		{"purposes", "why do we|why we|why are we|why is it needed|why is it processed|why do you|what do we need it for|what for|what is it for|what is it used for|what do we use it for|what are we using it for|=why"},
-		{"bases", "what allows us|what is our lawful basis|what is our legal basis|what is the lawful basis|what is the legal basis|on what basis|on what ground*|under what law|which lawful basis|which legal basis|are we allowed"},
+		{"bases", "what allows us|what is our lawful basis|what is our legal basis|what is the lawful basis|what is the legal basis|on what basis|on what ground*|under what law|which lawful basis|which legal basis|are we allowed|=basis"},
 		{"subjects", "whose|who is it about|who is the data about|who is the information about|whom is it about|about whom|who are the people|who do we hold|who is affected|=who|=who about"},
 		{"data", "what data|what personal data|what information|what personal information|what do we hold|what do we collect|what do we keep|what do we know|which data|which personal data|what types of data|what kind of data|what kinds of data"},
 		{"special", "is it sensitive|is any of it sensitive|any sensitive|any special category"},
 		{"sources", "where does it come from|where do we get|where did we get|who gives us|how do we get|how do we collect|from whom|where is it from|where does the data come from"},
-		{"recipients", "who sees|who can see|who has access|who gets|who else|who receives|who do we share|who do we give|who do we pass|who is it shared|whom do we share|with whom|to whom|do we share|is it shared|who uses it|who do we send"},
+		{"recipients", "who sees|who can see|who has access|who gets|who else|who outside|who receives|who do we share|who do we give|who do we pass|who is it shared|whom do we share|with whom|to whom|do we share|is it shared|who uses it|who do we send"},
 		{"recipients.processors", "who processes it for us|who processes for us|who helps us|which supplier*|which processor*"},
 		{"transfers", "does it leave|does the data leave|does it go abroad|does it go outside|is it sent abroad|is it transferred|is it sent outside|do we transfer|do we send it abroad|does any of it leave|do we send it outside"},
 		{"retention", "how long|when do we delete|when is it deleted|when do we destroy|when is it destroyed|until when"},
 		{"security", "how do we protect|how is it protected|how do we keep it safe|how do we keep it secure|how is it kept safe|how is it kept secure|how is it secured|how do we secure|keeping it safe|keeping it secure|is it secure"},
-		{"systems", "where is it kept|where is it stored|where do we keep|where do we store|where is it held|where do we hold|which system*|what system*|what software|which software|where is the data"},
+		{"systems", "where is it kept|where is it stored|where do we keep|where do we store|where is it held|where do we hold|which system*|what system*|what software|which software|where is the data|=where"},
 		{"owner", "who is responsible|who is in charge|who looks after|who owns"},
 		{"function", "which department|which team|which service|who does it"},
 		{"dpia.required", "do we need a dpia|is a dpia|was a dpia|has a dpia|dpia needed"},
@@ -175,4 +175,12 @@ func matchQuestion(text, tag string) (Key, float64) {
 		return Key(name), 0.9
 	}
 	return Key(name), 0.75
+}
+
+// asksWhat reports whether a heading is the bare question for what there is:
+// "What?" names an activity, and its data where another column names it.
+func asksWhat(text, tag string) bool {
+	tokens := lang.HeadingTokens(text)
+	code, end := questionVocabulary().At(tokens, 0, tag)
+	return code == "=name" && end == len(tokens)
 }

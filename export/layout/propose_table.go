@@ -121,6 +121,11 @@ func (g *grid) listUse(head int, keys []Key, tag string) Use {
 		return UseNone
 	}
 	lead, sure := matchHeading(g.sheet.Name, tag)
+	if head > 0 && len(g.lines[head-1].cells) == 1 && g.lines[head-1].number == g.lines[head].number-1 { // "Our vendors"
+		if k, s := matchHeading(g.lines[head-1].cells[0].Text, tag); k == KeyProcessors || k == KeySystems {
+			lead, sure = k, s
+		}
+	}
 	if sure >= 0.9 && (lead == KeyProcessors || lead == KeySystems) && !hasAny(keys, KeyPurposes, KeyData) {
 		return map[Key]Use{KeyProcessors: UseParties, KeySystems: UseSystems}[lead]
 	}
@@ -208,7 +213,7 @@ func proposeTable(g *grid, tag string) (t tableFound) {
 	p.Confidence = min(0.99, float64(int(t.score/float64(max(len(t.keys), 1))*min(1, float64(len(t.keys))/6)*100))/100)
 	found := g.columns(head, tag, use)
 	g.marks(&p, head, found, tag)
-	settleOnce(found)
+	settleOnce(found, tag)
 	if use == UseParties || use == UseSystems {
 		g.listName(&p, head, found)
 	}
@@ -289,6 +294,10 @@ func (g *grid) rows(p *SheetProposal, head int, found []proposedColumn, tag stri
 		case i > last:
 			skip("a note below the entries", false)
 			continue
+		case numberedSection(l, byColumn):
+			skip("the heading of a section", true)
+			before = nil
+			continue
 		case len(l.cells) == 1 && lone[l.number],
 			len(l.cells) == 1 && (g.across(l.number, first.Column) > 1 || first.Column == found[0].column || lang.IsUpper(first.Text)) &&
 				!(byColumn[first.Column] == KeyName && g.across(l.number, first.Column) == 1 && !lang.IsUpper(first.Text)):
@@ -314,6 +323,13 @@ func (g *grid) rows(p *SheetProposal, head int, found []proposedColumn, tag stri
 		entries++
 		before = l
 	}
+}
+
+// numberedSection reports whether a line has a number and a name in capitals
+// alone: "2", "MARKETING".
+func numberedSection(l *line, keys map[int]Key) bool {
+	return len(l.cells) == 2 && (keys[l.cells[0].Column] == KeySerial || keys[l.cells[0].Column] == KeyReference) && keys[l.cells[1].Column] == KeyName &&
+		lang.IsUpper(l.cells[1].Text) && len(keys) > 4
 }
 
 // loneNames are the numbers of the lines between the headings and the last entry

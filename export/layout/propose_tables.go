@@ -19,6 +19,11 @@ func proposeTables(s *sheet.Sheet, tag string) []SheetProposal { return tablesOf
 
 func tablesOf(s *sheet.Sheet, tag string, most int) []SheetProposal {
 	whole := proposeSheet(s, tag)
+	if whole.Shape == InForm && whole.Range == "" {
+		if all := formsOf(s, &whole, tag); len(all) > 0 {
+			return all
+		}
+	}
 	if whole.Shape != InRows || most < 2 {
 		return []SheetProposal{whole}
 	}
@@ -39,6 +44,35 @@ func tablesOf(s *sheet.Sheet, tag string, most int) []SheetProposal {
 		return all
 	}
 	return []SheetProposal{whole}
+}
+
+// maxForms is how many forms below each other are told apart on one sheet.
+const maxForms = 500
+
+// formsOf returns the forms that stand below each other on a sheet; nil if it
+// is one.
+func formsOf(s *sheet.Sheet, whole *SheetProposal, tag string) []SheetProposal {
+	g := gridOf(s, false)
+	starts := g.repeats(whole)
+	if len(starts) < 2 || len(starts) > maxForms {
+		return nil
+	}
+	starts[0] = min(starts[0], s.Rows[0].Number)
+	var all []SheetProposal
+	for i, from := range starts {
+		to := s.Rows[len(s.Rows)-1].Number
+		if i+1 < len(starts) {
+			to = starts[i+1] - 1
+		}
+		within := sheet.Name(from, 0) + ":" + sheet.Name(to, g.width-1)
+		p, ok := proposeForm(gridOf(partOf(s, within), false), tag)
+		if !ok {
+			return nil
+		}
+		p.Range = within
+		all = append(all, p)
+	}
+	return all
 }
 
 // isOther reports whether a part of a sheet is a table of its own.
