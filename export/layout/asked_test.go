@@ -206,6 +206,9 @@ func TestMappingOfLabels(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 	var unknown *UnrecognisedError
+	if _, err := Propose(keptBook(t, keptSheet{"Plan", [][]any{{"What", "Who", "When", "Why", "Where", "Status"}, {"Paint the hall", "Bob", "May", "It peels", "Hall", "open"}}, nil})); !errors.As(err, &unknown) {
+		t.Errorf("a plan of work: %v", err)
+	}
 	if _, err := Propose(keptBook(t, keptSheet{"F", [][]any{{"Name"}, {"Ann"}, {"Data"}, {"x"}, {"Contract"}, {"y"}}, nil})); !errors.As(err, &unknown) {
 		t.Errorf("a sheet of few labels: %v", err)
 	}

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -158,6 +159,9 @@ var questionVocabulary = sync.OnceValue(func() *words.Phrases {
 	return words.NewPhrases(all)
 })
 
+// bareQuestion is how sure a question of one word is.
+const bareQuestion = 0.7
+
 // matchQuestion returns what a heading asks for in a language, and how sure
 // that is; "" if it is no question that is known.
 func matchQuestion(text, tag string) (Key, float64) {
@@ -168,7 +172,7 @@ func matchQuestion(text, tag string) (Key, float64) {
 	case code == "" || whole && end < len(tokens):
 		return "", 0
 	case whole && end == 1: // "Who?"
-		return Key(name), 0.7
+		return Key(name), bareQuestion
 	case end == len(tokens):
 		return Key(name), 0.95
 	case strings.Contains(text, "?"):
@@ -183,4 +187,15 @@ func asksWhat(text, tag string) bool {
 	tokens := lang.HeadingTokens(text)
 	code, end := questionVocabulary().At(tokens, 0, tag)
 	return code == "=name" && end == len(tokens)
+}
+
+// bareQuestions is how many headings of a line ask in one word for what a
+// register has: "Who", "Why" and "Where" head a plan of work as well.
+func bareQuestions(l *line, tag string) (n int) {
+	for _, c := range l.cells {
+		if key, sure := matchQuestion(c.Text, tag); sure == bareQuestion && slices.Contains(substance, key) {
+			n++
+		}
+	}
+	return n
 }

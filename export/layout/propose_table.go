@@ -197,7 +197,7 @@ func proposeTable(g *grid, tag string) (t tableFound) {
 	case g.listUse(head, t.keys, tag) != UseNone:
 		use = g.listUse(head, t.keys, tag)
 		reason = map[Use]string{UseParties: "a list of those who receive data", UseSystems: "a list of systems"}[use]
-	case countOf(t.keys, substance) >= 2 && entryKeys && len(t.keys) >= 3 && (!hasAny(t.keys, keyTerm) || countOf(t.keys, substance) >= 5):
+	case countOf(t.keys, substance)-bareQuestions(&g.lines[head], tag) >= 1 && countOf(t.keys, substance) >= 2 && entryKeys && len(t.keys) >= 3 && (!hasAny(t.keys, keyTerm) || countOf(t.keys, substance) >= 5):
 		use, reason = UseController, fmt.Sprintf("%d headings of a record: %s", len(t.keys), joinKeys(t.keys))
 	case hasAny(t.keys, keyMeasure, KeySecurity) && len(t.keys) <= 4 && !hasAny(t.keys, KeyPurposes, KeyBases, KeyData, keyTerm) && len(g.lines[head].cells) <= 6:
 		use, reason = UseMeasures, "a list of security measures"
