@@ -15,7 +15,7 @@ var (
 	subjectPhrases = sync.OnceValue(func() *words.Phrases { return phrasesOf(slices.Concat(subjectTable, lessUsualSubjects)) })
 	usualSubjects  = sync.OnceValue(func() *words.Phrases { return phrasesOf(subjectTable) })
 	dataPhrases    = sync.OnceValue(func() *words.Phrases { return phrasesOf(slices.Concat(dataTable, lessUsualData, specialLabels())) })
-	measurePhrases = sync.OnceValue(func() *words.Phrases { return phrasesOf(measureTable) })
+	measurePhrases = sync.OnceValue(func() *words.Phrases { return phrasesOf(slices.Concat(measureTable, lessUsualMeasures)) })
 	dataNouns      = sync.OnceValue(func() *words.Phrases {
 		return phrasesOf([]codeRow{{"noun", "", dataNounList + ", " + lessDataNounList}})
 	})

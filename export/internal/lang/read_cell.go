@@ -119,6 +119,12 @@ func Read(kind CellKind, text, tag string) Reading {
 	case DateCell:
 		return readDateCell(text, tokens, tag)
 	}
+	if kind == AnswerCell && len(tokens) == 3 && tokens[0].Text == "[" && tokens[1].Text == "x" && tokens[2].Text == "]" {
+		return one(Element{Text: text, Answer: ropa.Yes})
+	}
+	if code, end := statusPhrases().At(tokens, 0, tag); kind == StatusCell && end == len(tokens) && code != "?" && code != "" {
+		return readStatusCell(text, tokens, tag) // "in preparation", which elsewhere nobody filled in
+	}
 	if words.PlaceholderIn(text, tokens, tag) {
 		return Reading{Blank: true}
 	}
