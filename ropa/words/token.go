@@ -77,13 +77,13 @@ func greek(s string) bool {
 }
 
 // Bounds reports whether a phrase ends at the token: at a line break and at
-// every sign but a full stop, a hyphen within a word, an apostrophe and the small
-// o of "n°".
+// every sign but a full stop, an apostrophe, the sign of "n°", and a hyphen or a
+// middle dot within a word.
 func (t Token) Bounds() bool {
 	if t.Kind == Break {
 		return true
 	}
-	return t.Kind == Mark && t.Text != "." && t.Text != "'" && t.Text != "°" && t.Text != "º" && !(t.Text == "-" && !t.Spaced)
+	return t.Kind == Mark && t.Text != "." && t.Text != "'" && t.Text != "°" && t.Text != "º" && !((t.Text == "-" || t.Text == "·") && !t.Spaced)
 }
 
 // Element is a part of a cell that stands by itself.
