@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"slices"
 	"strings"
@@ -88,9 +87,28 @@ could not be read: the others are checked all the same.`,
 type result struct {
 	checked        // without the register where its format has written it
 	text    []byte // as its format writes it
-	found   tally  // what is shown
-	fails   bool   // something makes the exit status 1
-	err     error  // it could not be checked
+	rules   []ruleFound
+	found   tally // what is shown
+	fails   bool  // something makes the exit status 1
+	err     error // it could not be checked
+}
+
+// ruleFound is a rule that found something, and how grave that last was.
+type ruleFound struct {
+	rule     ropa.RuleID
+	severity ropa.Severity
+}
+
+// addRules adds the rules of other findings to those before.
+func addRules(list []ruleFound, more ...ruleFound) []ruleFound {
+	for _, m := range more {
+		if i := slices.IndexFunc(list, func(f ruleFound) bool { return f.rule == m.rule }); i >= 0 {
+			list[i] = m
+		} else {
+			list = append(list, m)
+		}
+	}
+	return list
 }
 
 func check(c *cobra.Command, args []string, f checkFlags, o *ropa.Options) error {
@@ -204,6 +222,9 @@ func (r *result) check(c *cobra.Command, name string, f checkFlags, o ropa.Optio
 		})
 	}
 	r.found.add(whole.shown(f))
+	for _, finding := range whole.shown(f) {
+		r.rules = addRules(r.rules, ruleFound{finding.Rule, finding.Severity})
+	}
 	format := checkWriters[f.format]
 	if format.one == nil || f.newBaseline != "" {
 		r.checked = whole
@@ -217,22 +238,42 @@ func (r *result) check(c *cobra.Command, name string, f checkFlags, o ropa.Optio
 	return err
 }
 
-// writeResults writes what was found in the registers that could be checked.
-func writeResults(ctx context.Context, w io.Writer, results []result, f checkFlags) error {
+// writeResults writes what was found in the registers that could be checked,
+// and lets go of the text of each.
+func writeResults(ctx context.Context, w *bytes.Buffer, results []result, f checkFlags) error {
 	format := checkWriters[f.format]
-	var texts [][]byte
 	var whole []*checked
+	var rules []ruleFound
+	size := 0
 	for i := range results {
 		if results[i].err == nil {
-			texts = append(texts, results[i].text)
 			whole = append(whole, &results[i].checked)
+			rules = addRules(rules, results[i].rules...)
+			size += len(results[i].text) + len(format.between)
 		}
 	}
 	if format.one == nil {
 		return format.all(ctx, w, whole, f)
 	}
-	_, err := fmt.Fprintf(w, "%s%s%s", format.open, bytes.Join(texts, []byte(format.between)), format.end)
-	return err
+	open, end := format.open, format.end
+	if format.frame != nil {
+		var err error
+		if open, end, err = format.frame(rules); err != nil {
+			return err
+		}
+	}
+	w.Grow(len(open) + size + len(end))
+	w.WriteString(open)
+	between := ""
+	for i := range results {
+		if r := &results[i]; r.err == nil && len(r.text) > 0 {
+			w.WriteString(between)
+			w.Write(r.text)
+			r.text, between = nil, format.between
+		}
+	}
+	w.WriteString(end)
+	return nil
 }
 
 // summarise says on standard error what became of several registers, and

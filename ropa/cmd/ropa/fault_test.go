@@ -242,6 +242,29 @@ func TestKilled(t *testing.T) {
 	}
 }
 
+// An interrupt ends work that does not hear of it, too.
+func TestInterruptedAmidWork(t *testing.T) {
+	var text bytes.Buffer
+	if err := generate.Register(generate.Options{Activities: 200, Seed: 3, Gaps: true}).Encode(&text); err != nil {
+		t.Fatal(err)
+	}
+	for _, signal := range []os.Signal{syscall.SIGINT, syscall.SIGTERM} {
+		cmd := exec.Command("ropa", "ahead", write(t, "a.json", text.String()), "--asof", "1960-01-01", "--until", "2060-01-01")
+		var said bytes.Buffer
+		cmd.Stderr = &said
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Second) // it takes a minute
+		if err := cmd.Process.Signal(signal); err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Wait(); cmd.ProcessState.ExitCode() != 2 || said.String() != "ropa: interrupted\n" {
+			t.Errorf("after %v: %v: %s", signal, err, said.String())
+		}
+	}
+}
+
 // With no room for what it writes, a command leaves every output as it was,
 // says which it did not write, and leaves nothing beside.
 func TestFullDisk(t *testing.T) {

@@ -99,6 +99,7 @@ func counts(findings []ropa.Finding) string {
 type checkFormat struct {
 	one                func(io.Writer, *checked, checkFlags, palette) error
 	open, between, end string
+	frame              func([]ruleFound) (open, end string, err error) // makes open and end, by what was found
 	all                func(context.Context, io.Writer, []*checked, checkFlags) error
 }
 
@@ -108,7 +109,7 @@ var checkFormats = []string{"text", "json", "sarif", "junit", "github", "markdow
 var checkWriters = map[string]checkFormat{
 	"text":     {one: writeText, between: "\n"},
 	"json":     {one: writeJSON, open: "[\n", between: ",\n", end: "\n]\n"},
-	"sarif":    {all: writeSARIF},
+	"sarif":    {one: writeSARIF, between: ",\n" + sarifBefore, frame: frameSARIF},
 	"junit":    {one: writeJUnit, open: xml.Header + "<testsuites>\n", between: "\n", end: "\n</testsuites>\n"},
 	"github":   {one: writeGitHub},
 	"markdown": {one: writeMarkdown, between: "\n"},

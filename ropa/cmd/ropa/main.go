@@ -34,10 +34,19 @@ import (
 // makes the exit status 1.
 var errFound = errors.New("something was found")
 
+// grace is how long after an interrupt work may go on that does not hear of it:
+// a check of a large register, or of many days.
+const grace = time.Second
+
 func main() {
 	bearLimits()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // a second interrupt ends the process at once
+	context.AfterFunc(ctx, func() {
+		stop() // a second interrupt ends the process at once
+		time.Sleep(grace)
+		fmt.Fprintln(os.Stderr, "ropa: interrupted")
+		os.Exit(2)
+	})
 	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(status)

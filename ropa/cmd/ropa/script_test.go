@@ -87,3 +87,23 @@ func TestSARIFOfAll(t *testing.T) {
 		}
 	}
 }
+
+// One log is made of several registers, of which some have no finding.
+func TestSARIFOfSeveral(t *testing.T) {
+	bad := "activities: [{id: a, name: A}]\n"
+	files := []string{write(t, "empty.yaml", "title: x\n"), write(t, "a.yaml", bad), write(t, "b.yaml", bad), write(t, "c.json", "{}")}
+	for n, want := range map[int]int{0: 0, 1: 2, 2: 4} { // files of an activity: results
+		args := append([]string{"check", "--asof", "2026-11-21", "--format", "sarif", "--only", "record/purpose-missing,record/data-missing"}, files[:n+1]...)
+		_, out, errs := command(t, append(args, files[3])...)
+		log, err := sarif.FromString(out)
+		if err != nil {
+			t.Fatalf("%v: %s", err, errs)
+		}
+		if err := log.Validate(); err != nil {
+			t.Errorf("%d files: %v", n, err)
+		}
+		if run := log.Runs[0]; len(run.Results) != want || len(run.Tool.Driver.Rules) != min(want, 2) || !strings.HasSuffix(out, "\n}") {
+			t.Errorf("%d files: %d results of %d rules\n%s", n, len(run.Results), len(run.Tool.Driver.Rules), out)
+		}
+	}
+}
