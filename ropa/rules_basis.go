@@ -62,7 +62,12 @@ func basisMissing(p *Pass) {
 	if !groundNeeded(p) {
 		return
 	}
+	var of *Activity
+	claims := false // of what the purposes of that activity say, asked once: they may be many
 	for purpose := range p.Purposes() {
+		if purpose.Activity != of {
+			of, claims = purpose.Activity, purpose.Activity.claimsGround()
+		}
 		p.Applies()
 		if purpose.grounded() {
 			continue
@@ -73,16 +78,16 @@ func basisMissing(p *Pass) {
 		}
 		at := purpose.Path.Child("bases")
 		who := p.relier(purpose, at)
-		switch claims := purpose.claims(); len(claims) {
+		switch words := purpose.claims(); len(words) {
 		case 0:
-			if !purpose.Activity.claimsGround() {
+			if !claims {
 				continue // said of the activity
 			}
 			p.Report(at, "%s states no ground", who)
 		case 1:
-			p.Report(at, "%s gives %s as its ground, which is none", who, claims[0])
+			p.Report(at, "%s gives %s as its ground, which is none", who, words[0])
 		default:
-			p.Report(at, "%s gives %s as its grounds, which are none", who, strings.Join(claims, ", "))
+			p.Report(at, "%s gives %s as its grounds, which are none", who, strings.Join(words, ", "))
 		}
 	}
 	for a := range p.Activities() {
