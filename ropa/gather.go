@@ -30,24 +30,28 @@ func withAll[T comparable](list, more []T) []T {
 // same words of several entries.
 func (run *run) gather() []Finding {
 	var facts []*statedFact
-	alike := make(map[string][]*statedFact) // by their message
+	alike := make(map[factKey]*alikeFacts)
 	for _, p := range acrossRegimes(run.inOrder()) {
 		entry, inEntry := p.place.entry()
 		if !inEntry {
 			facts = append(facts, &statedFact{placedFinding: p})
 			continue
 		}
-		part := p.part()
-		if i := slices.IndexFunc(alike[p.Message], func(f *statedFact) bool { return f.part == part && run.same(f, p, entry) }); i >= 0 {
-			f := alike[p.Message][i]
+		key := p.key()
+		same := alike[key]
+		if same == nil {
+			same = new(alikeFacts)
+			alike[key] = same
+		}
+		if f := run.factOf(same, p, entry); f != nil {
 			f.join(&p.Finding)
 			if f.last != entry { // else it is stated once for several elements of the entry
 				f.last, f.found = entry, append(f.found, p)
 			}
 			continue
 		}
-		f := &statedFact{placedFinding: p, part: part, last: entry, found: []*placedFinding{p}}
-		alike[p.Message] = append(alike[p.Message], f)
+		f := &statedFact{placedFinding: p, last: entry, found: []*placedFinding{p}}
+		same.facts = append(same.facts, f)
 		facts = append(facts, f)
 	}
 
@@ -117,7 +121,6 @@ type placedFinding struct {
 // statedFact is what is found of one or more entries, or of the register.
 type statedFact struct {
 	*placedFinding                  // as it was found first
-	part           Path             // of an entry
 	found          []*placedFinding // one of each entry that it concerns, in their order
 	last           Path             // of these entries
 }
@@ -187,15 +190,53 @@ func (p *placedFinding) part() Path {
 	return part
 }
 
-// same reports whether a finding that says the same of the same part as a fact
-// is that fact, found of an entry.
-func (run *run) same(f *statedFact, p *placedFinding, entry Path) bool {
-	if p.Rule != f.Rule || p.Fix != f.Fix || p.Severity != f.Severity ||
-		(p.Waiver == nil) != (f.Waiver == nil) || p.Waiver != nil && *p.Waiver != *f.Waiver {
-		return false
+// factKey is what findings of one fact have in common.
+type factKey struct {
+	message, fix string
+	rule         RuleID
+	severity     Severity
+	part         Path
+	waived       bool
+	waiver       Waiver
+}
+
+func (p *placedFinding) key() factKey {
+	k := factKey{message: p.Message, fix: p.Fix, rule: p.Rule, severity: p.Severity, part: p.part(), waived: p.Waiver != nil}
+	if k.waived {
+		k.waiver = *p.Waiver
 	}
-	// In the entry itself it is another element, or the same statement for it.
-	return f.last != entry || p.Path != p.place && p.Path == run.origin(f.found[len(f.found)-1].place)
+	return k
+}
+
+// alikeFacts are the facts of one key, in their order. Those before next were
+// found of the entry.
+type alikeFacts struct {
+	facts []*statedFact
+	entry Path
+	next  int
+}
+
+// factOf returns the fact of which a finding of an entry is, nil if it is one
+// of its own: the first that was not found of the entry, where it would be
+// another element, or one that rests on the same statement.
+func (run *run) factOf(same *alikeFacts, p *placedFinding, entry Path) *statedFact {
+	if same.entry != entry {
+		same.entry, same.next = entry, 0
+	}
+	for same.next < len(same.facts) && same.facts[same.next].last == entry {
+		same.next++
+	}
+	if p.Path != p.place {
+		for _, f := range same.facts[:same.next] {
+			if p.Path == run.origin(f.found[len(f.found)-1].place) {
+				return f
+			}
+		}
+	}
+	if same.next < len(same.facts) {
+		return same.facts[same.next]
+	}
+	return nil
 }
 
 // mergeNeighbours makes one of neighbours of one rule and place that mergeable allows.
