@@ -58,17 +58,17 @@ var formats = []format{
 		err := yaml.Encode(&b, r)
 		return b.Bytes(), readYAML, err
 	}, mutateText, largeYAML},
-	{"working xlsx", func(r *ropa.Register) ([]byte, reader, error) {
+	{"working-xlsx", func(r *ropa.Register) ([]byte, reader, error) {
 		var b bytes.Buffer
 		err := export.Excel(context.Background(), &b, r, &export.ExcelOptions{Edition: export.Working})
 		return b.Bytes(), readWorking, err
 	}, mutateArchive, largeXLSX},
-	{"form xlsx", func(r *ropa.Register) ([]byte, reader, error) {
+	{"form-xlsx", func(r *ropa.Register) ([]byte, reader, error) {
 		var b bytes.Buffer
 		err := export.Excel(context.Background(), &b, r, &export.ExcelOptions{Layout: "ico-controller"})
 		return b.Bytes(), imported("", nil), err
 	}, mutateArchive, largeXLSX},
-	{"simple xlsx", func(r *ropa.Register) ([]byte, reader, error) {
+	{"simple-xlsx", func(r *ropa.Register) ([]byte, reader, error) {
 		file, err := simple(r)
 		return file, imported("", nil), err
 	}, mutateArchive, largeXLSX},
@@ -99,10 +99,10 @@ var formats = []format{
 			return imported("register.csv", &p)(file)
 		}, err
 	}, mutateText, largeJSON},
-	{"policy json", func(r *ropa.Register) ([]byte, reader, error) {
+	{"policy-json", func(r *ropa.Register) ([]byte, reader, error) {
 		return []byte(policies), policed(r, ropa.DecodePolicies), nil
 	}, mutateText, largeJSON},
-	{"policy yaml", func(r *ropa.Register) ([]byte, reader, error) {
+	{"policy-yaml", func(r *ropa.Register) ([]byte, reader, error) {
 		return []byte(policies), policed(r, yaml.DecodePolicies), nil
 	}, mutateText, largeYAML},
 }

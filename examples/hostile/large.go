@@ -34,10 +34,10 @@ func largeJSON() []func() []byte {
 		repeated(`{"title":`, "9", 10<<20, `}`),
 		repeated("", "[", 1<<20, ""),
 		repeated("", `{"activities":[`, 1<<20, ""),
-		repeated(`{"activities":[`, `{},`, 50_000, `{}]}`),                             // a million findings
-		repeated(`{"activities":[`, `{"id":"a","name":"a"},`, 20_000, `{}]}`),          // the same again and again
+		repeated(`{"activities":[`, `{},`, 50_000, `{}]}`),                            // a million findings
+		repeated(`{"activities":[`, `{"id":"a","name":"a"},`, 20_000, `{}]}`),         // the same again and again
 		repeated(`{"activities":[{"purposes":[`, `{"name":"TBD"},`, 50_000, `{}]}]}`), // of one entry
-		repeated(`{`, `"title":"a",`, 1<<20, `"title":"b"}`),                           // a key a million times
+		repeated(`{`, `"title":"a",`, 1<<20, `"title":"b"}`),                          // a key a million times
 		func() []byte { return []byte("{" + ring + "}") },
 		repeated(" ", " ", 100<<20, "{}"),
 	}
