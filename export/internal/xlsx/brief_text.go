@@ -112,7 +112,7 @@ type spot struct{ span, offset int }
 // wrapSpans returns where the lines after the first begin, that spans take in a
 // column of a width in characters, and whether each begins after a line break.
 func wrapSpans(spans []span, width float64) (starts []spot, hard []bool) {
-	limit := int((width - cellMargin) * digit / fontSize)
+	limit := int((width - cellMargin) * otherLines * digit / fontSize)
 	w, start, at := 0, spot{}, spot{-1, 0} // at is the last place to break
 	after := 0                             // width up to at
 	for i, s := range spans {
@@ -166,8 +166,12 @@ func between(spans []span, from, to spot) []span {
 	return some
 }
 
-// boldWider is how wide bold letters are, in hundredths of plain ones.
-const boldWider = 112
+// Letters are measured so that their lines have room in other fonts too, which a
+// program uses that has not ours: DejaVu Sans is as much wider than its digits.
+const (
+	boldWider  = 118  // of bold letters, in hundredths of plain ones
+	otherLines = 0.97 // of a line is filled
+)
 
 // cellMargin is what the margins and the indent of a cell take, in characters.
 const cellMargin = 1.9
