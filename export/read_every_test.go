@@ -48,9 +48,9 @@ func TestReadExcelEveryCell(t *testing.T) {
 		return editor{t, f}
 	}
 	type place struct{ sheet, cell, key string }
-	var turns [][]place // the cells of a turn: four of each sheet
+	var turns [][]place // the cells of a turn: four of each of two rows of a sheet
 	add := func(n int, p place) {
-		n /= 4
+		n /= 8
 		for len(turns) <= n {
 			turns = append(turns, nil)
 		}
@@ -78,7 +78,7 @@ func TestReadExcelEveryCell(t *testing.T) {
 				table, key, ok := strings.Cut(text, ":")
 				switch {
 				case row == 3 && ok && table != "register":
-					for _, below := range []int{6, 7, 9} { // a row, one to fill in, and one after blank ones
+					for _, below := range []int{6, 7} { // a row, and one to fill in
 						add(n, place{sheet, cellAt(t, column+1, below), key})
 						n++
 					}
