@@ -152,7 +152,7 @@ func unpack(ctx context.Context, data []byte, most limits) (*reader, error) {
 	// A packed byte of a workbook stands for a few elements; more of them are
 	// meant to keep the reader busy.
 	most.parts = min(most.parts, max(8<<20, 16*len(data)))
-	b := &reader{ctx: ctx, most: most, files: make(map[string]*zip.File, len(z.File))}
+	b := &reader{ctx: ctx, most: most, files: make(map[string]*zip.File, len(z.File)), words: make(map[string]string)}
 	for _, f := range z.File {
 		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))
 		if b.files[name] == nil {
@@ -166,11 +166,13 @@ type reader struct {
 	ctx     context.Context
 	most    limits
 	files   map[string]*zip.File
-	texts   []string     // shared
-	looks   []cellFormat // by the style of a cell
-	kept    int          // bytes of text
-	said    []byte       // the text read last
-	scratch []byte       // the formula read last
+	texts   []string          // shared
+	looks   []cellFormat      // by the style of a cell
+	kept    int               // bytes of text
+	words   map[string]string // texts of cells, by themselves
+	inRow   []Cell            // of the row in work
+	said    []byte            // the text read last
+	scratch []byte            // the formula read last
 	cells   int
 	parts   int
 	book    Workbook

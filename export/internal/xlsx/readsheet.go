@@ -70,17 +70,17 @@ func (s *scanner) rowNumber(next int) (int, error) {
 
 // row reads the cells of the row that has begun.
 func (b *reader) row(s *scanner, number int) (Row, error) {
-	row := Row{Number: number}
+	b.inRow = b.inRow[:0]
 	err := b.eachCell(s, number, func(column int, v content) (bool, error) {
 		c, err := b.cell(v)
 		if c.Text == "" || err != nil {
 			return false, err
 		}
 		c.Column = column
-		row.Cells = append(row.Cells, c)
+		b.inRow = append(b.inRow, c)
 		return true, nil
 	})
-	return row, err
+	return Row{number, slices.Clone(b.inRow)}, err
 }
 
 // content is what a cell holds, as it is stored, until the next is read.
@@ -210,6 +210,24 @@ func (b *reader) keep(v content) error {
 	return nil
 }
 
+// What is held once however often it stands: texts of so many bytes, so many.
+const (
+	wordLength = 64
+	mostWords  = 1 << 16
+)
+
+// word returns a text. Much of what cells say they say again.
+func (b *reader) word(text []byte) string {
+	if w, ok := b.words[string(text)]; ok {
+		return w
+	}
+	w := string(text)
+	if len(w) <= wordLength && len(b.words) < mostWords {
+		b.words[w] = w
+	}
+	return w
+}
+
 // sharedText returns the shared text of a number; "" for none.
 func (b *reader) sharedText(value []byte) (string, error) {
 	if len(value) == 0 {
@@ -237,7 +255,7 @@ func (b *reader) cell(v content) (c Cell, err error) {
 		c.Text, err = b.sharedText(v.value)
 		return c, err
 	}
-	c.Text = string(v.value)
+	c.Text = b.word(v.value)
 	switch v.kind {
 	case "inlineStr", "str":
 	case "b":
