@@ -82,7 +82,6 @@ type tally struct {
 	tried  int
 	counts map[string]int
 	over   int // the bound of memory
-	peak   uint64
 }
 
 func run(n int, only []string, list bool) error {
