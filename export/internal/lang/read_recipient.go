@@ -125,7 +125,7 @@ func namesAny(text string, tokens []words.Token, tag string) bool {
 func recipientParts(p piece, tag string) []piece {
 	parts := pieces(p.text, ",")
 	if len(parts) < 2 {
-		return []piece{p}
+		return acronyms(p, tag)
 	}
 	list := parts[:1:1]
 	for _, q := range parts[1:] {
@@ -140,6 +140,23 @@ func recipientParts(p piece, tag string) []piece {
 		list = append(list, q)
 	}
 	return list
+}
+
+// acronyms divides two acronyms with "and" between them: "INPS e INAIL".
+func acronyms(p piece, tag string) []piece {
+	if len(p.tokens) == 3 && p.tokens[1].Is(words.And, tag) {
+		a, b := p.tokens[:1], p.tokens[2:]
+		if acronym(p.text, a[0]) && acronym(p.text, b[0]) {
+			return []piece{{textOf(p.text, a), words.Tokens(textOf(p.text, a))}, {textOf(p.text, b), words.Tokens(textOf(p.text, b))}}
+		}
+	}
+	return []piece{p}
+}
+
+// acronym reports whether a word is of three capital letters or more.
+func acronym(text string, t words.Token) bool {
+	word := text[t.From:t.To]
+	return t.Kind == words.Word && len(t.Text) > 2 && word == strings.ToUpper(word)
 }
 
 // bareOf is a piece without what stands in brackets.
