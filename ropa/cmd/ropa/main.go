@@ -19,6 +19,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -41,13 +42,18 @@ const grace = time.Second
 func main() {
 	bearLimits()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	var ended atomic.Bool
 	context.AfterFunc(ctx, func() {
 		stop() // a second interrupt ends the process at once
 		time.Sleep(grace)
+		if ended.Load() {
+			return // and the process is about to
+		}
 		fmt.Fprintln(os.Stderr, "ropa: interrupted")
 		os.Exit(2)
 	})
 	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	ended.Store(true)
 	stop()
 	os.Exit(status)
 }
